@@ -1,0 +1,44 @@
+// What readers may see of a story at an instant. The clock is an argument, so a build can be repeated.
+
+import type { Instant } from './instant.ts'
+import type { Story } from './story.ts'
+
+/** `held`: not published before its date and embargo have passed. `withdrawn`: a tombstone page is left. */
+export type State = 'draft' | 'held' | 'live' | 'withdrawn'
+
+/** The first instant at which the story may be seen anywhere. */
+export const releaseOf = (story: Story): Instant =>
+  story.embargo !== null && story.embargo > story.date ? story.embargo : story.date
+
+export const stateAt = (story: Story, now: Instant): State => {
+  if (story.draft) return 'draft'
+  if (releaseOf(story) > now) return 'held'
+  return story.withdrawn !== null && story.withdrawn.date <= now ? 'withdrawn' : 'live'
+}
+
+/** The story as readers know it at `now`: an update, correction or withdrawal dated later has not happened. */
+export const asOf = (story: Story, now: Instant): Story => ({
+  ...story,
+  updated: story.updated !== null && story.updated <= now ? story.updated : null,
+  corrections: story.corrections.filter(correction => correction.date <= now),
+  withdrawn: story.withdrawn !== null && story.withdrawn.date <= now ? story.withdrawn : null,
+})
+
+const breakingHours = 6
+
+/** When the breaking banner for an urgent story (1 or 2) comes down; null for all others. */
+export const breakingUntil = (story: Story): Instant | null =>
+  story.urgency <= 2 ? ((releaseOf(story) + breakingHours * 3_600_000) as Instant) : null
+
+/** The next instant after `now` at which the story changes by itself, or null. */
+export const nextDue = (story: Story, now: Instant): Instant | null => {
+  if (story.draft) return null
+  const instants = [
+    releaseOf(story),
+    breakingUntil(story),
+    story.updated,
+    story.withdrawn?.date ?? null,
+    ...story.corrections.map(correction => correction.date),
+  ].filter(instant => instant !== null && instant > now) as Instant[]
+  return instants.length === 0 ? null : (Math.min(...instants) as Instant)
+}

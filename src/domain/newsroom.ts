@@ -1,0 +1,67 @@
+// Everything a newsroom has written: the facts about its site, and its stories.
+
+import type { Day } from './instant.ts'
+import type { StoryFile } from './story.ts'
+
+export type Site = {
+  readonly name: string
+  readonly tagline: string | null
+  /** Origin without a trailing slash: "https://news.example". */
+  readonly url: string
+  /** IANA name: "Asia/Kolkata". */
+  readonly timezone: string
+  /** BCP 47: "en-IN". */
+  readonly language: string
+  readonly description: string
+  readonly publisher: { readonly name: string; readonly url: string }
+  readonly contact: { readonly email: string; readonly phone: string | null; readonly address: string | null }
+  /** The newsroom's app; null when it has none. */
+  readonly app: {
+    readonly name: string
+    readonly text: string
+    readonly ios: string | null
+    readonly android: string | null
+  } | null
+}
+
+export type Section = { readonly key: string; readonly name: string; readonly description: string | null }
+
+export type Person = {
+  readonly key: string
+  readonly name: string
+  readonly role: string | null
+  readonly bio: string | null
+  readonly email: string | null
+}
+
+export type Topic = { readonly key: string; readonly name: string; readonly description: string | null }
+
+/** What an editor says of one day's bulletin. */
+export type Curation = {
+  readonly file: string
+  readonly day: Day
+  readonly title: string | null
+  /** Slugs of the day's stories, the first ones first. */
+  readonly order: readonly string[]
+  /** Markdown. */
+  readonly introduction: string
+}
+
+/** The site data, checked: what every page may draw on. */
+export type SiteData = {
+  readonly site: Site
+  /** In menu order. */
+  readonly sections: readonly Section[]
+  readonly people: ReadonlyMap<string, Person>
+  readonly topics: ReadonlyMap<string, Topic>
+}
+
+/** A page of content/pages, which Eleventy makes without our help. */
+export type PlainPage = { readonly title: string; readonly url: string }
+
+export type Newsroom = SiteData & {
+  /** Sorted by url. */
+  readonly plainPages: readonly PlainPage[]
+  readonly stories: readonly StoryFile[]
+  readonly curations: ReadonlyMap<Day, Curation>
+}

@@ -1,0 +1,51 @@
+// Something a person must mend, with its place. Problems are values: a run collects them all.
+
+export type Severity = 'error' | 'warning'
+
+/** Where a problem stands. `line` and `column` count from 1; `text` is the line itself. */
+export type Place = {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  /** How many characters the mark under the line covers. */
+  readonly length: number
+  readonly text: string
+}
+
+export type Problem = {
+  /** Permanent and searchable, such as `date-no-offset`. */
+  readonly code: string
+  readonly severity: Severity
+  /** What is wrong. */
+  readonly message: string
+  /** What to write instead. */
+  readonly hint: string
+  readonly place: Place
+}
+
+export const isError = (problem: Problem): boolean => problem.severity === 'error'
+
+/** The place of a whole file, for problems that no single line explains. */
+export const placeOfFile = (file: string): Place => ({ file, line: 1, column: 1, length: 0, text: '' })
+
+/** The place `length` characters from `offset` in `text`, which stands in `file` from `firstLine` on. */
+export const placeInText = (
+  file: string,
+  text: string,
+  offset: number,
+  length: number,
+  firstLine = 1,
+): Place => {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
+  const newline = text.indexOf('\n', offset)
+  const lineEnd = newline === -1 ? text.length : newline
+  const line = text.slice(lineStart, lineEnd).replace(/\r$/, '')
+  const column = offset - lineStart + 1
+  return {
+    file,
+    line: firstLine + text.slice(0, lineStart).split('\n').length - 1,
+    column,
+    length: Math.max(1, Math.min(length, line.length - column + 1)),
+    text: line,
+  }
+}

@@ -1,0 +1,12 @@
+// The word that stands for a name in a web address.
+
+/** "José Núñez" → "jose-nunez"; letters of other scripts are kept. Empty when the name has no letter or digit. */
+export const slugOfName = (name: string): string =>
+  (
+    name
+      .normalize('NFKD')
+      .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  ).join('-')

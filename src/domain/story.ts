@@ -1,0 +1,64 @@
+// One news item: what an editor wrote in one markdown file, checked.
+
+import type { Day, Instant } from './instant.ts'
+
+/** A picture file that a story shows. */
+export type PictureFile = {
+  /** As the editor wrote it: a file beside the story's, or a site path when it begins with "/". */
+  readonly src: string
+  /** Relative to the site's root. */
+  readonly file: string
+  readonly url: string
+  /** CSS pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+export type LeadPicture = PictureFile & {
+  readonly alt: string
+  readonly credit: string
+  readonly caption: string | null
+}
+
+export type Source = { readonly name: string; readonly url: string }
+
+export type Correction = { readonly date: Instant; readonly text: string }
+
+export type Withdrawal = { readonly date: Instant; readonly reason: string }
+
+export type Story = {
+  /** Relative to the site's root, with forward slashes: "content/stories/2024/10/24/talks.md". */
+  readonly file: string
+  /** Permanent: it comes from the file's place, so that section and slug may change. */
+  readonly id: string
+  readonly title: string
+  readonly date: Instant
+  /** The day of `date` in the site's zone. */
+  readonly day: Day
+  readonly url: string
+  readonly summary: string
+  readonly section: string
+  /** Keys of people.yaml or plain names. */
+  readonly authors: readonly string[]
+  readonly tags: readonly string[]
+  readonly updated: Instant | null
+  readonly dateline: string | null
+  readonly source: Source | null
+  readonly urgency: number
+  readonly image: LeadPicture | null
+  readonly corrections: readonly Correction[]
+  readonly draft: boolean
+  readonly embargo: Instant | null
+  readonly withdrawn: Withdrawal | null
+  readonly slug: string
+  readonly aliases: readonly string[]
+  /** Pictures in the body. */
+  readonly pictures: readonly PictureFile[]
+}
+
+/** A story with its markdown. Listings need only the story; its own page and the feeds need the body. */
+export type StoryFile = { readonly story: Story; readonly body: string; readonly bodyLine: number }
+
+/** When the story last said something new: its publication, its update or its newest correction. */
+export const modifiedAt = ({ date, updated, corrections }: Story): Instant =>
+  Math.max(date, updated ?? date, ...corrections.map(correction => correction.date)) as Instant

@@ -1,0 +1,35 @@
+// The archive's entrance: every year and month that has stories.
+
+import { monthUrl } from './addresses.ts'
+import { pageKind } from './page-kind.ts'
+
+export const archiveIndex = pageKind<'archive'>({
+  name: 'archive',
+  layout: 'layouts/archive.njk',
+  always: ['archive'],
+  pagesOf: () => ['archive'],
+  urlOf: () => '/archive/',
+  dataOf: (_key, { archive, newsroom, time }) => {
+    const { months, inMonth } = archive.listing({ of: 'site' })
+    const years = [...new Set(months.map(month => month.slice(0, 4)))]
+    return {
+      meta: {
+        title: 'Archive',
+        description: `Every story of ${newsroom.site.name}, by year and month.`,
+        feed: { name: newsroom.site.name, url: '/rss.xml' },
+        crumbs: [{ name: newsroom.site.name, url: '/' }],
+      },
+      years: years.map(year => ({
+        year,
+        months: months
+          .filter(month => month.startsWith(year))
+          .toReversed()
+          .map(month => ({
+            name: time.monthName(month),
+            url: monthUrl({ of: 'site' }, month),
+            count: inMonth(month).length,
+          })),
+      })),
+    }
+  },
+})

@@ -1,0 +1,56 @@
+// The bulletin: the ordered stories of one day, as an editor curated them or by urgency, then time.
+
+import type { Archive } from '../archive/create-archive.ts'
+import { type Day, monthOf } from '../domain/instant.ts'
+import type { Newsroom } from '../domain/newsroom.ts'
+import type { Story } from '../domain/story.ts'
+import { dayUrl, monthUrl } from './addresses.ts'
+import { type Link, pageKind } from './page-kind.ts'
+import { cardOf } from './story-card.ts'
+import { daysBeside } from './days-beside.ts'
+
+/** The stories of a day in the bulletin's order. */
+export const inBulletinOrder = (day: Day, archive: Archive, { curations }: Newsroom): readonly Story[] => {
+  const order = curations.get(day)?.order ?? []
+  const rank = (story: Story) => (order.includes(story.slug) ? order.indexOf(story.slug) : order.length)
+  return archive
+    .onDay(day)
+    .toSorted((one, other) => rank(one) - rank(other) || one.urgency - other.urgency || other.date - one.date)
+}
+
+export const bulletin = pageKind<Day>({
+  name: 'bulletin',
+  layout: 'layouts/bulletin.njk',
+  always: [],
+  pagesOf: (story, { archive }) => {
+    const { older, newer } = daysBeside(story.day, archive)
+    return [story.day, older, newer].filter(day => day !== null)
+  },
+  urlOf: dayUrl,
+  dataOf: (day, { archive, newsroom, time }) => {
+    const stories = inBulletinOrder(day, archive, newsroom)
+    if (stories.length === 0) return null
+    const { older, newer } = daysBeside(day, archive)
+    const link = (beside: Day | null): Link | null =>
+      beside === null ? null : { name: time.day(beside), url: dayUrl(beside) }
+    const curation = newsroom.curations.get(day)
+    const cards = stories.map(story => cardOf(story, newsroom))
+    return {
+      meta: {
+        title: curation?.title ?? time.day(day),
+        description: cards
+          .map(card => card.title)
+          .join(' · ')
+          .slice(0, 300),
+        feed: { name: newsroom.site.name, url: '/rss.xml' },
+        crumbs: [
+          { name: newsroom.site.name, url: '/' },
+          { name: time.month(monthOf(day)), url: monthUrl({ of: 'site' }, monthOf(day)) },
+        ],
+      },
+      bulletin: { day, month: monthOf(day), cards, older: link(older), newer: link(newer) },
+      body: curation?.introduction ?? '',
+      markdown: { pictures: [], base: '', url: dayUrl(day) },
+    }
+  },
+})

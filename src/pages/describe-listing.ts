@@ -1,0 +1,52 @@
+// What a listing is called, what is said of it, and which pages stand above it.
+
+import { bylineKey } from '../archive/create-archive.ts'
+import type { Listing } from '../archive/listing.ts'
+import type { Person } from '../domain/newsroom.ts'
+import type { Link, PageContext } from './page-kind.ts'
+import { topicLink } from './story-card.ts'
+
+type Description = {
+  readonly name: string
+  readonly description: string | null
+  /** Only of a byline whose author stands in people.yaml. */
+  readonly person: Person | null
+  readonly crumbs: readonly Link[]
+}
+
+export const describeListing = (listing: Listing, { archive, newsroom }: PageContext): Description => {
+  const { site, sections, topics, people } = newsroom
+  const front = { name: site.name, url: '/' }
+  if (listing.of === 'site')
+    return { name: site.name, description: site.description, person: null, crumbs: [] }
+  const { of, key } = listing
+  if (of === 'section') {
+    const section = sections.find(known => known.key === key)
+    return {
+      name: section?.name ?? key,
+      description: section?.description ?? null,
+      person: null,
+      crumbs: [front],
+    }
+  }
+  if (of === 'topic') {
+    const description = topics.get(key)?.description ?? null
+    return {
+      name: topicLink(key, newsroom).name,
+      description,
+      person: null,
+      crumbs: [front, { name: 'Topics', url: '/topics/' }],
+    }
+  }
+  const person = people.get(key) ?? null
+  const signed = archive
+    .listing(listing)
+    .newest(1)[0]
+    ?.authors.find(author => bylineKey(author) === key)
+  return {
+    name: person?.name ?? signed ?? key,
+    description: person?.bio ?? null,
+    person,
+    crumbs: [front, { name: 'Bylines', url: '/bylines/' }],
+  }
+}

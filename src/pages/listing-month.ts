@@ -1,0 +1,56 @@
+// One month of a section, a topic or a byline, day by day. A month that is over changes no more.
+
+import type { Listing, ListingKind } from '../archive/listing.ts'
+import { listingsOf } from '../archive/create-archive.ts'
+import { monthsBeside } from '../archive/month-index.ts'
+import { type Month, monthOf } from '../domain/instant.ts'
+import { frontUrl, monthUrl, rssUrl } from './addresses.ts'
+import { cardsByDay } from './cards-by-day.ts'
+import { describeListing } from './describe-listing.ts'
+import { type PageKind, pageKind } from './page-kind.ts'
+
+type MonthOfListing = { readonly listing: Listing; readonly month: Month }
+
+export const listingMonth = (of: ListingKind): PageKind =>
+  pageKind<MonthOfListing>({
+    name: `${of}-month`,
+    layout: 'layouts/listing-month.njk',
+    always: [],
+    pagesOf: (story, { archive }) =>
+      listingsOf(story)
+        .filter(listing => listing.of === of)
+        .flatMap(listing => {
+          const month = monthOf(story.day)
+          const { older, newer } = monthsBeside(archive.listing(listing).months, month)
+          return [month, older, newer]
+            .filter(other => other !== null)
+            .map(other => ({ listing, month: other }))
+        }),
+    urlOf: ({ listing, month }) => monthUrl(listing, month),
+    dataOf: ({ listing, month }, context) => {
+      const { archive, newsroom, time } = context
+      const { inMonth, months } = archive.listing(listing)
+      const stories = inMonth(month)
+      if (stories.length === 0) return null
+      const { name, crumbs } = describeListing(listing, context)
+      const { older, newer } = monthsBeside(months, month)
+      const link = (other: Month | null) =>
+        other && { name: time.month(other), url: monthUrl(listing, other) }
+      return {
+        meta: {
+          title: `${name}, ${time.month(month)}`,
+          description: `${name}, ${time.month(month)}: ${stories[0]?.title}`,
+          feed: { name, url: rssUrl(listing) },
+          crumbs: [...crumbs, { name, url: frontUrl(listing) }],
+        },
+        listing: {
+          of,
+          name,
+          month,
+          days: cardsByDay(stories, newsroom),
+          older: link(older),
+          newer: link(newer),
+        },
+      }
+    },
+  })

@@ -1,0 +1,50 @@
+// One month of the whole site: its days and their bulletins.
+
+import { monthsBeside } from '../archive/month-index.ts'
+import { type Month, monthOf } from '../domain/instant.ts'
+import { dayUrl, monthUrl } from './addresses.ts'
+import { inBulletinOrder } from './bulletin.ts'
+import { pageKind } from './page-kind.ts'
+
+const headlinesPerDay = 3
+
+export const month = pageKind<Month>({
+  name: 'month',
+  layout: 'layouts/month.njk',
+  always: [],
+  pagesOf: (story, { archive }) => {
+    const { older, newer } = monthsBeside(archive.days.months, monthOf(story.day))
+    return [monthOf(story.day), older, newer].filter(other => other !== null)
+  },
+  urlOf: key => monthUrl({ of: 'site' }, key),
+  dataOf: (key, { archive, newsroom, time }) => {
+    const days = archive.days.inMonth(key)
+    if (days.length === 0) return null
+    const { older, newer } = monthsBeside(archive.days.months, key)
+    const link = (other: Month | null) =>
+      other && { name: time.month(other), url: monthUrl({ of: 'site' }, other) }
+    return {
+      meta: {
+        title: time.month(key),
+        description: `${newsroom.site.name}, ${time.month(key)}`,
+        feed: { name: newsroom.site.name, url: '/rss.xml' },
+        crumbs: [
+          { name: newsroom.site.name, url: '/' },
+          { name: 'Archive', url: '/archive/' },
+        ],
+      },
+      days: days.map(day => {
+        const stories = inBulletinOrder(day, archive, newsroom)
+        return {
+          day,
+          url: dayUrl(day),
+          title: newsroom.curations.get(day)?.title ?? null,
+          count: stories.length,
+          headlines: stories.slice(0, headlinesPerDay).map(story => ({ name: story.title, url: story.url })),
+        }
+      }),
+      older: link(older),
+      newer: link(newer),
+    }
+  },
+})

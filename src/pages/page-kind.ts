@@ -1,0 +1,88 @@
+// A rule that makes pages: the four questions that every kind of page answers.
+
+import type { Archive } from '../archive/create-archive.ts'
+import type { Newsroom } from '../domain/newsroom.ts'
+import type { Story } from '../domain/story.ts'
+import type { MarkdownContext } from '../markdown/markdown-context.ts'
+import type { ReaderTime } from '../time/reader-time.ts'
+
+/** What a kind may draw on: the archive at an instant, the facts about the site, its way to write days and months. */
+export type PageContext = {
+  readonly archive: Archive
+  readonly newsroom: Newsroom
+  readonly time: ReaderTime
+}
+
+export type Link = { readonly name: string; readonly url: string }
+
+/** What every layout is told of its page. */
+export type Meta = {
+  readonly kind: string
+  readonly url: string
+  readonly title: string
+  readonly description: string
+  /** The feed of the listing that this page shows or belongs to. */
+  readonly feed: Link | null
+  /** The pages above this one, the front first. */
+  readonly crumbs: readonly Link[]
+}
+
+/** Plain JSON data: what a layout sees besides the site data. `body` is markdown, rendered into `content`. */
+export type PageData = {
+  readonly meta: Meta
+  readonly body?: string
+  readonly markdown?: MarkdownContext
+  readonly [name: string]: unknown
+}
+
+type Drawn = Omit<PageData, 'meta'> & { readonly meta: Omit<Meta, 'kind' | 'url'> }
+
+/** How a kind of page is written down. `Key` is whatever tells two pages of the kind apart. */
+type Definition<Key> = {
+  readonly name: string
+  /** In _includes/. */
+  readonly layout: string
+  /** The pages that exist whatever the stories are. */
+  readonly always: readonly Key[]
+  /** The pages that change when this published story does. */
+  readonly pagesOf: (story: Story, context: PageContext) => readonly Key[]
+  readonly urlOf: (key: Key) => string
+  /** Null when nothing is left to show: then there is no such page. */
+  readonly dataOf: (key: Key, context: PageContext) => Drawn | null
+}
+
+/** One page that may exist: its place, and how to find out what stands on it. */
+export type Page = {
+  readonly kind: string
+  readonly layout: string
+  readonly url: string
+  readonly dataIn: (context: PageContext) => PageData | null
+}
+
+/** A kind whose keys nobody else needs to know. */
+export type PageKind = {
+  readonly name: string
+  readonly always: readonly Page[]
+  readonly pagesOf: (story: Story, context: PageContext) => readonly Page[]
+}
+
+export const pageKind = <Key>(definition: Definition<Key>): PageKind => {
+  const { name, layout, always, pagesOf, urlOf, dataOf } = definition
+  const pageAt = (key: Key): Page => {
+    const url = urlOf(key)
+    return {
+      kind: name,
+      layout,
+      url,
+      dataIn: context => {
+        const drawn = dataOf(key, context)
+        return drawn && { ...drawn, meta: { kind: name, url, ...drawn.meta } }
+      },
+    }
+  }
+  return {
+    name,
+    always: always.map(pageAt),
+    pagesOf: (story, context) => pagesOf(story, context).map(pageAt),
+  }
+}

@@ -1,0 +1,44 @@
+// Every kind of page the site has. To add one, write its file and its layout, and name it here.
+
+import { alias } from './alias.ts'
+import { archiveIndex } from './archive-index.ts'
+import { bulletin } from './bulletin.ts'
+import { corrections, correctionsMonth } from './corrections.ts'
+import { directory } from './directory.ts'
+import { listingFront } from './listing-front.ts'
+import { listingMonth } from './listing-month.ts'
+import { month } from './month.ts'
+import { notFound } from './not-found.ts'
+import type { PageKind } from './page-kind.ts'
+import { robots } from './robots.ts'
+import { rss } from './rss.ts'
+import { siteFront } from './site-front.ts'
+import { sitemapFronts, sitemapIndex, sitemapMonth } from './sitemaps.ts'
+import { storyPage } from './story-page.ts'
+import { tombstone } from './tombstone.ts'
+
+export const pageKinds: readonly PageKind[] = [
+  storyPage,
+  tombstone,
+  alias,
+  bulletin,
+  siteFront,
+  listingFront('section'),
+  listingMonth('section'),
+  listingFront('topic'),
+  listingMonth('topic'),
+  listingFront('byline'),
+  listingMonth('byline'),
+  directory('topic', '/topics/'),
+  directory('byline', '/bylines/'),
+  archiveIndex,
+  month,
+  corrections,
+  correctionsMonth,
+  notFound,
+  rss,
+  sitemapIndex,
+  sitemapFronts,
+  sitemapMonth,
+  robots,
+]

@@ -1,0 +1,57 @@
+// RSS 2.0 of the site, a section, a topic or a byline: the newest stories in full.
+
+import type { Listing } from '../archive/listing.ts'
+import { listingsOf } from '../archive/create-archive.ts'
+import { modifiedAt, type Story } from '../domain/story.ts'
+import { frontUrl, rssUrl } from './addresses.ts'
+import { describeListing } from './describe-listing.ts'
+import { type PageContext, pageKind } from './page-kind.ts'
+import { bylineLinks, sectionLink, topicLink } from './story-card.ts'
+
+const newestInFeed = 50
+
+export const rss = pageKind<Listing>({
+  name: 'rss',
+  layout: 'layouts/rss.njk',
+  always: [{ of: 'site' }],
+  pagesOf: listingsOf,
+  urlOf: rssUrl,
+  dataOf: (listing, context) => {
+    const { archive, newsroom } = context
+    const stories = archive.listing(listing).newest(newestInFeed)
+    if (stories.length === 0 && listing.of !== 'site') return null
+    const { name, description } = describeListing(listing, context)
+    const title = listing.of === 'site' ? name : `${name} · ${newsroom.site.name}`
+    return {
+      meta: {
+        title,
+        description: description ?? newsroom.site.description,
+        feed: null,
+        crumbs: [],
+      },
+      feed: {
+        front: frontUrl(listing),
+        // From the stories, not from the clock, so that the same stories give the same bytes.
+        lastChange: stories.length === 0 ? null : Math.max(...stories.map(modifiedAt)),
+        items: stories.map(story => itemOf(story, context)),
+      },
+    }
+  },
+})
+
+const itemOf = (story: Story, { archive, newsroom }: PageContext) => ({
+  id: story.id,
+  url: story.url,
+  title: story.title,
+  summary: story.summary,
+  date: story.date,
+  authors: bylineLinks(story, newsroom).map(byline => byline.name),
+  categories: [sectionLink(story.section, newsroom), ...story.tags.map(tag => topicLink(tag, newsroom))].map(
+    link => link.name,
+  ),
+  source: story.source,
+  image: story.image,
+  corrections: story.corrections,
+  body: archive.bodyOf(story),
+  markdown: { pictures: story.pictures, base: newsroom.site.url, url: story.url },
+})

@@ -1,0 +1,60 @@
+// A story as other pages show it.
+
+import { bylineKey } from '../archive/create-archive.ts'
+import type { SiteData } from '../domain/newsroom.ts'
+import type { Instant } from '../domain/instant.ts'
+import { modifiedAt, type Story } from '../domain/story.ts'
+import { frontUrl } from './addresses.ts'
+import type { Link } from './page-kind.ts'
+
+export type Card = Pick<Story, 'url' | 'title' | 'summary' | 'date' | 'dateline' | 'urgency'> & {
+  readonly section: Link
+  readonly bylines: readonly Link[]
+  /** The last update or correction; null when the story stands as published. */
+  readonly modified: Instant | null
+  readonly picture: {
+    readonly url: string
+    readonly width: number
+    readonly height: number
+    readonly alt: string
+  } | null
+}
+
+export const cardOf = (story: Story, data: SiteData): Card => {
+  const { url, title, summary, date, dateline, urgency, image } = story
+  const modified = modifiedAt(story)
+  return {
+    url,
+    title,
+    summary,
+    date,
+    dateline,
+    urgency,
+    section: sectionLink(story.section, data),
+    bylines: bylineLinks(story, data),
+    modified: modified > date ? modified : null,
+    picture: image && { url: image.url, width: image.width, height: image.height, alt: image.alt },
+  }
+}
+
+export const sectionLink = (key: string, { sections }: SiteData): Link => ({
+  name: sections.find(section => section.key === key)?.name ?? key,
+  url: frontUrl({ of: 'section', key }),
+})
+
+export const bylineLinks = (story: Story, { people }: SiteData): readonly Link[] =>
+  story.authors.map(author => ({
+    name: people.get(author)?.name ?? author,
+    url: frontUrl({ of: 'byline', key: bylineKey(author) }),
+  }))
+
+export const topicLink = (key: string, { topics }: SiteData): Link => ({
+  name: topics.get(key)?.name ?? titleCase(key),
+  url: frontUrl({ of: 'topic', key }),
+})
+
+const titleCase = (key: string): string =>
+  key
+    .split('-')
+    .map(word => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ')

@@ -1,0 +1,49 @@
+// A live story's own page.
+
+import { modifiedAt } from '../domain/story.ts'
+import { dayUrl, rssUrl } from './addresses.ts'
+import { pageKind } from './page-kind.ts'
+import { cardOf, sectionLink, topicLink } from './story-card.ts'
+import type { Story } from '../domain/story.ts'
+
+const linkTo = (story: Story | null) => story && { name: story.title, url: story.url }
+
+export const storyPage = pageKind<Story>({
+  name: 'story',
+  layout: 'layouts/story.njk',
+  always: [],
+  pagesOf: (story, { archive }) => {
+    if (!archive.isLive(story)) return []
+    const { older, newer } = archive.neighbours(story)
+    return [story, older, newer].filter(page => page !== null)
+  },
+  urlOf: story => story.url,
+  dataOf: (story, { archive, newsroom }) => {
+    const { older, newer } = archive.neighbours(story)
+    const section = sectionLink(story.section, newsroom)
+    const feed = { name: section.name, url: rssUrl({ of: 'section', key: story.section }) }
+    return {
+      meta: {
+        title: story.title,
+        description: story.summary,
+        feed,
+        crumbs: [{ name: newsroom.site.name, url: '/' }, section],
+      },
+      story: {
+        ...cardOf(story, newsroom),
+        id: story.id,
+        source: story.source,
+        image: story.image,
+        corrections: story.corrections,
+        topics: story.tags.map(tag => topicLink(tag, newsroom)),
+        lastChange: modifiedAt(story),
+        bulletin: dayUrl(story.day),
+      },
+      // Readers go from newer to older: that is the next story.
+      next: linkTo(older),
+      previous: linkTo(newer),
+      body: archive.bodyOf(story),
+      markdown: { pictures: story.pictures, base: '', url: story.url },
+    }
+  },
+})

@@ -1,0 +1,60 @@
+// YAML 1.2 core as data: dates stay text, no tags run code, a key stands once, aliases are few.
+
+import { CORE_SCHEMA, constructFromEvents, parseEvents, YAMLException } from 'js-yaml'
+import { type Place, type Problem, placeInText } from '../domain/problem.ts'
+import { failure, type Result, success } from '../domain/result.ts'
+import { findNode, type YamlPath } from './find-node.ts'
+
+export type YamlDocument = {
+  readonly value: unknown
+  /** The place of the key at a path (the nearest one that exists), or of its value. */
+  readonly placeOf: (path: YamlPath, part: 'key' | 'value') => Place
+}
+
+/** A text that holds YAML: the whole file, and where in it the YAML begins. */
+export type YamlSource = {
+  readonly file: string
+  readonly text: string
+  readonly start: number
+  readonly yaml: string
+}
+
+// One story never needs more; a hundred could already be a bomb.
+const maxAliases = 20
+const maxDepth = 12
+
+export const parseYaml = (source: YamlSource): Result<YamlDocument, Problem> => {
+  const { file, text, start, yaml } = source
+  try {
+    const events = parseEvents(yaml, { maxDepth })
+    const documents = constructFromEvents(events, { source: yaml, schema: CORE_SCHEMA, maxAliases })
+    if (documents.length > 1)
+      return failure(
+        yamlProblem(source, yaml.search(/^(---|\.\.\.)/m), 'there is more than one YAML document'),
+      )
+    const placeOf = (path: YamlPath, part: 'key' | 'value') => {
+      const node = findNode(events, yaml, path)[part]
+      return placeInText(file, text, start + node.start, node.end - node.start)
+    }
+    return success({ value: documents[0] ?? null, placeOf })
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error
+    return failure(yamlProblem(source, error.mark?.position ?? 0, error.reason))
+  }
+}
+
+const hints: readonly (readonly [RegExp, string])[] = [
+  [/duplicate/, 'keep one of the two lines'],
+  [/tab/, 'indent with spaces'],
+  [/alias/, 'write the value out instead of using * and &'],
+  [/tag/, 'write plain text: tags such as !!js are not allowed'],
+  [/bad indentation|mapping/, 'put a value that holds a colon, # or quotes in "double quotes"'],
+]
+
+const yamlProblem = (source: YamlSource, position: number, reason: string): Problem => ({
+  code: /duplicate/.test(reason) ? 'yaml-duplicate-key' : 'yaml-syntax',
+  severity: 'error',
+  message: `this is not YAML: ${reason}`,
+  hint: hints.find(([pattern]) => pattern.test(reason))?.[1] ?? 'compare with a story that works',
+  place: placeInText(source.file, source.text, source.start + Math.max(0, position), 1),
+})

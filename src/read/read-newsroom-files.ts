@@ -1,0 +1,54 @@
+// Reads what a newsroom has written, in code-point order of the paths. The only reader of content/ and _data/.
+
+import { join } from 'node:path'
+import type { PlainPage } from '../domain/newsroom.ts'
+import { type Problem, placeOfFile } from '../domain/problem.ts'
+import { exists, listFiles, readText } from '../system/files.ts'
+import { readPlainPages } from './read-plain-pages.ts'
+
+/** `file` is relative to the site's root; `text` is UTF-8 with LF line ends. */
+export type SourceFile = { readonly file: string; readonly text: string }
+
+export type NewsroomFiles = {
+  readonly site: SourceFile | null
+  readonly sections: SourceFile | null
+  readonly people: SourceFile | null
+  readonly topics: SourceFile | null
+  readonly stories: readonly SourceFile[]
+  readonly curations: readonly SourceFile[]
+  readonly plainPages: readonly PlainPage[]
+  /** Files that could not be read. */
+  readonly problems: readonly Problem[]
+}
+
+export const readNewsroomFiles = (root: string): NewsroomFiles => {
+  const problems: Problem[] = []
+  const read = (file: string): SourceFile | null => {
+    const text = readText(join(root, file))
+    if (text !== null) return { file, text }
+    problems.push({
+      code: 'file-not-utf8',
+      severity: 'error',
+      message: 'the file is not UTF-8 text',
+      hint: 'save it again with the encoding UTF-8',
+      place: placeOfFile(file),
+    })
+    return null
+  }
+  const readIfThere = (file: string) => (exists(join(root, file)) ? read(file) : null)
+  const readAll = (folder: string) =>
+    listFiles(root, folder)
+      .filter(file => file.endsWith('.md'))
+      .map(read)
+      .filter(source => source !== null)
+  return {
+    site: readIfThere('_data/site.yaml'),
+    sections: readIfThere('_data/sections.yaml'),
+    people: readIfThere('_data/people.yaml'),
+    topics: readIfThere('_data/topics.yaml'),
+    stories: readAll('content/stories'),
+    curations: readAll('content/bulletins'),
+    plainPages: readPlainPages(root),
+    problems,
+  }
+}

@@ -1,0 +1,11 @@
+// The one place where the clock is read.
+
+import type { Instant } from '../domain/instant.ts'
+import { type Result, success } from '../domain/result.ts'
+import { parseInstant, type TimeFault } from '../time/parse-instant.ts'
+
+/** The instant a run is for: as given (`--now`, DATELINE_NOW), else the present second. */
+export const readClock = (given: string | undefined): Result<Instant, TimeFault> => {
+  if (given !== undefined && given !== '') return parseInstant(given, 'UTC')
+  return success((Math.floor(Date.now() / 1000) * 1000) as Instant)
+}

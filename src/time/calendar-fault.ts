@@ -1,0 +1,55 @@
+// What can be wrong with the numbers of a written time, whatever its zone.
+
+import type { LocalTime } from './local-time.ts'
+
+/** Why a written time is refused. `code` is permanent, `hint` says what to write instead. */
+export type TimeFault = { readonly code: string; readonly message: string; readonly hint: string }
+
+export const timeFault = (code: string, message: string, hint: string): TimeFault => ({ code, message, hint })
+
+const monthNames =
+  'January February March April May June July August September October November December'.split(' ')
+
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+/** The first fault of a local time's numbers, or null. Years run from 1800 to 2199, so that a slipped digit is found. */
+export const calendarFault = (local: LocalTime): TimeFault | null => {
+  const { year, month, day, hour, minute, second } = local
+  if (year < 1800 || year > 2199) {
+    return timeFault(
+      'date-year-out-of-range',
+      `the year ${year} is out of range`,
+      'years run from 1800 to 2199',
+    )
+  }
+  const monthName = monthNames[month - 1]
+  if (monthName === undefined) {
+    return timeFault('date-impossible-day', `there is no month ${month}`, 'months run from 01 to 12')
+  }
+  const last = daysIn(year, month)
+  if (day < 1 || day > last) {
+    return timeFault(
+      'date-impossible-day',
+      `there is no ${day} ${monthName} ${year}`,
+      `${monthName} ${year} ends on the ${last}th`.replace('31th', '31st'),
+    )
+  }
+  if (hour === 24) {
+    return timeFault(
+      'date-hour-24',
+      'the hour 24 could be either of two days',
+      'write 00:00:00 of the day that begins',
+    )
+  }
+  if (second === 60) {
+    return timeFault('date-leap-second', 'leap seconds are not supported by feed readers', 'write second 59')
+  }
+  if (hour > 24 || minute > 59 || second > 60) {
+    return timeFault(
+      'date-impossible-time',
+      'no clock shows this time',
+      'hours run to 23, minutes and seconds to 59',
+    )
+  }
+  return null
+}

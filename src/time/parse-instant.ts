@@ -1,0 +1,146 @@
+// The one parser for every time a newsroom writes: RFC 3339 with an offset, and nothing else.
+
+import { DateTime } from 'luxon'
+import type { Instant } from '../domain/instant.ts'
+import { failure, type Result, success } from '../domain/result.ts'
+import { calendarFault, type TimeFault, timeFault } from './calendar-fault.ts'
+import { instantsOfLocal, type LocalTime } from './local-time.ts'
+import { rfc3339 } from './wire-time.ts'
+
+export type { TimeFault } from './calendar-fault.ts'
+
+const dateOnly = /^\d{4}-\d{1,2}-\d{1,2}$/
+const twoDigitYear = /^\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(\D|$)/
+const rfc822 = /^([A-Za-z]{3},\s*)?\d{1,2}\s+[A-Za-z]{3,9}\s+\d{2,4}\b/
+const epoch = /^-?\d{9,}(\.\d+)?$/
+const wrongYear = /^[+-]?\d{1,3}-\d{2}-\d{2}(T|$)|^[+-]?\d{5,}-\d{2}-\d{2}(T|$)/
+const full = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?$/
+const sloppy =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$/i
+
+/**
+ * Reads RFC 3339 section 5.6 with a mandatory offset. A fraction of a second is dropped.
+ * `zone` is the site's (IANA); it only serves the advice in the fault.
+ */
+export const parseInstant = (input: unknown, zone: string): Result<Instant, TimeFault> => {
+  if (typeof input === 'number') return failure(epochFault(input, zone))
+  if (typeof input !== 'string') {
+    return failure(timeFault('date-not-rfc3339', 'this is not a time', example(zone)))
+  }
+  const text = input.trim()
+  const parts = full.exec(text)
+  if (parts === null) return failure(shapeFault(text, zone))
+  const local = localOf(parts)
+  const wrong = calendarFault(local)
+  if (wrong !== null) return failure(wrong)
+  const offset = parts[7]
+  if (offset === undefined) return failure(missingOffset(local, zone))
+  if (!/^Z$|^[+-](?:0\d|1[0-4]):(?:00|15|30|45)$/.test(offset)) {
+    return failure(
+      timeFault(
+        'date-bad-offset',
+        `no clock on earth has the offset ${offset}`,
+        `in ${zone} write ${suggest(local, zone)}`,
+      ),
+    )
+  }
+  return success((Math.floor(Date.parse(text) / 1000) * 1000) as Instant)
+}
+
+const localOf = (parts: RegExpExecArray): LocalTime => ({
+  year: Number(parts[1]),
+  month: Number(parts[2]),
+  day: Number(parts[3]),
+  hour: Number(parts[4]),
+  minute: Number(parts[5]),
+  second: Number(parts[6] ?? 0),
+})
+
+const example = (zone: string): string =>
+  `write a time with its offset, such as ${DateTime.fromISO('2024-10-24T09:30:00', { zone }).toISO({ suppressMilliseconds: true })}`
+
+/** The same local time written well, for advice; a time that the zone lacks or has twice has none. */
+const suggest = (local: LocalTime, zone: string): string => {
+  const [only, second] = instantsOfLocal(local, zone)
+  return only !== undefined && second === undefined ? rfc3339(only, zone) : 'the time with its offset'
+}
+
+const epochFault = (value: number, zone: string): TimeFault => {
+  const milliseconds = Math.abs(value) >= 1e11 ? value : value * 1000
+  const sane = Math.abs(milliseconds) < 4e12 && Math.abs(value) >= 1e8
+  const hint = sane
+    ? `if it counts from 1970, write ${rfc3339((Math.floor(milliseconds / 1000) * 1000) as Instant, zone)}`
+    : example(zone)
+  return timeFault('date-epoch', 'a bare number is not a time that a person can check', hint)
+}
+
+const rfc822Hint = (text: string, zone: string): string => {
+  try {
+    return `write ${DateTime.fromRFC2822(text, { setZone: true }).toISO({ suppressMilliseconds: true })}`
+  } catch {
+    return example(zone)
+  }
+}
+
+const missingOffset = (local: LocalTime, zone: string): TimeFault => {
+  const instants = instantsOfLocal(local, zone)
+  const [first, second] = instants
+  if (first === undefined) {
+    return timeFault(
+      'date-local-missing',
+      `this local time does not exist in ${zone}: the clocks go forward over it`,
+      'write the time that was meant, with its offset',
+    )
+  }
+  if (second !== undefined) {
+    return timeFault(
+      'date-local-twice',
+      `this local time exists twice in ${zone}: the clocks go back over it`,
+      `say which: ${rfc3339(first, zone)} or ${rfc3339(second, zone)}`,
+    )
+  }
+  return timeFault(
+    'date-no-offset',
+    'the offset is missing, so this could be any of 38 instants',
+    `in ${zone} write ${rfc3339(first, zone)}`,
+  )
+}
+
+const shapeFault = (text: string, zone: string): TimeFault => {
+  if (epoch.test(text)) return epochFault(Number(text), zone)
+  if (dateOnly.test(text)) {
+    const [year, month, day] = text.split('-').map(Number)
+    const local = { year: year ?? 0, month: month ?? 0, day: day ?? 0, hour: 9, minute: 30, second: 0 }
+    const wrong = calendarFault(local)
+    return (
+      wrong ??
+      timeFault(
+        'date-only',
+        'a date alone has no time and no offset',
+        `write both, such as ${suggest(local, zone)}`,
+      )
+    )
+  }
+  if (rfc822.test(text)) {
+    return timeFault(
+      'date-rfc822',
+      'this is the form of e-mail and RSS, not of a story',
+      rfc822Hint(text, zone),
+    )
+  }
+  if (twoDigitYear.test(text))
+    return timeFault('date-two-digit-year', 'the year has two digits', example(zone))
+  if (wrongYear.test(text))
+    return timeFault('date-year-out-of-range', 'the year must have four digits, 1800 to 2199', example(zone))
+  const parts = sloppy.exec(text)
+  if (parts === null) return timeFault('date-not-rfc3339', 'this is not an RFC 3339 time', example(zone))
+  const local = localOf(parts)
+  const wrong = calendarFault(local)
+  if (wrong !== null) return wrong
+  const offset = parts[7]
+  if (offset === undefined) return missingOffset(local, zone)
+  const pad = (value: number) => String(value).padStart(2, '0')
+  const zoned = offset.toUpperCase() === 'Z' ? 'Z' : `${offset.slice(0, 3)}:${offset.slice(-2)}`
+  const clean = `${local.year}-${pad(local.month)}-${pad(local.day)}T${pad(local.hour)}:${pad(local.minute)}:${pad(local.second)}${zoned}`
+  return timeFault('date-not-rfc3339', 'this is nearly an RFC 3339 time', `write ${clean}`)
+}

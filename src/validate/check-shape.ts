@@ -1,0 +1,122 @@
+// Holds a YAML document against a schema; every fault becomes a problem that points at its place.
+
+import { closest, distance } from 'fastest-levenshtein'
+import type * as z from 'zod/mini'
+import type { Problem } from '../domain/problem.ts'
+import { failure, type Result, success } from '../domain/result.ts'
+import type { YamlPath } from '../read/find-node.ts'
+import type { YamlDocument } from '../read/parse-yaml.ts'
+import type { Advice } from './fields.ts'
+
+type Schema<Value> = z.ZodMiniType<Value>
+type Issue = z.core.$ZodIssue
+
+/** `fields`: the names that a mapping at the document's top may have, for suggestions. */
+export const checkShape = <Value>(
+  schema: Schema<Value>,
+  document: YamlDocument,
+  fields: readonly string[] = [],
+): Result<Value, readonly Problem[]> => {
+  const input = withoutNulls(document.value ?? {})
+  const parsed = schema.safeParse(input, { reportInput: true })
+  if (parsed.success) return success(parsed.data)
+  return failure(parsed.error.issues.flatMap(issue => problemsOf(issue, document, input, fields)))
+}
+
+/** "`updated:` with nothing behind it" means that the field is not set. */
+const withoutNulls = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutNulls)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).filter(([, item]) => item !== null)
+  return Object.fromEntries(entries.map(([name, item]) => [name, withoutNulls(item)]))
+}
+
+const problemsOf = (
+  issue: Issue,
+  document: YamlDocument,
+  input: unknown,
+  fields: readonly string[],
+): Problem[] => {
+  const path = issue.path as YamlPath
+  const field = path.filter(step => typeof step === 'string').join('.')
+  const at = (
+    code: string,
+    message: string,
+    hint: string,
+    part: 'key' | 'value' = 'value',
+    to = path,
+  ): Problem => ({
+    code,
+    severity: 'error',
+    message: field === '' ? message : `${field}: ${message}`,
+    hint,
+    place: document.placeOf(to, part),
+  })
+  if (issue.code === 'unrecognized_keys') {
+    const known = path.length === 0 ? fields : []
+    return issue.keys.map(name =>
+      at('field-unknown', `there is no field “${name}”`, nearMiss(name, known) ?? fieldsHint(known), 'key', [
+        ...path,
+        name,
+      ]),
+    )
+  }
+  if (!isPresent(input, path)) {
+    return [at('field-missing', 'this field is required', `add a line “${path.at(-1)}: …”`, 'key')]
+  }
+  if (issue.code === 'custom') {
+    const advice = issue.params as Advice
+    return [at(advice.code, issue.message, advice.hint)]
+  }
+  if (issue.code === 'invalid_key') {
+    const [inner] = issue.issues
+    const advice = inner?.code === 'custom' ? (inner.params as Advice) : null
+    return [at(advice?.code ?? 'key-form', inner?.message ?? issue.message, advice?.hint ?? '', 'key')]
+  }
+  const expected = issue.code === 'invalid_type' ? issue.expected : 'other'
+  return [
+    at(
+      'field-type',
+      `this should be ${expectations[expected] ?? 'something else'}`,
+      typeHint(expected, issue.input),
+    ),
+  ]
+}
+
+const expectations: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of entries',
+}
+
+const typeHint = (expected: string, input: unknown): string => {
+  if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean'))
+    return `put it in quotes: "${input}"`
+  if (expected === 'array' && typeof input === 'string') return `write [${input}]`
+  if (expected === 'number') return 'write it in digits, without quotes'
+  if (expected === 'boolean') return 'write true or false, without quotes'
+  return 'compare with the table of fields in the README'
+}
+
+const isPresent = (input: unknown, path: YamlPath): boolean => {
+  let value = input
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !(step in value)) return false
+    value = (value as Record<string | number, unknown>)[step]
+  }
+  return true
+}
+
+/** "did you mean …", when a known word is near enough to be a slip of the fingers. */
+export const nearMiss = (word: string, known: readonly string[]): string | null => {
+  if (known.length === 0) return null
+  const nearest = closest(word.toLowerCase(), known as string[])
+  const isNear = distance(word.toLowerCase(), nearest) <= Math.max(1, Math.floor(nearest.length / 3))
+  return isNear ? `did you mean “${nearest}”?` : null
+}
+
+const fieldsHint = (known: readonly string[]): string =>
+  known.length === 0 ? 'remove it' : `remove it; the fields are ${known.join(', ')}`

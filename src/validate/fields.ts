@@ -1,0 +1,131 @@
+// The kinds of value that front matter and site data are made of, each with advice for its faults.
+
+import * as z from 'zod/mini'
+import type { Instant } from '../domain/instant.ts'
+import { parseInstant } from '../time/parse-instant.ts'
+
+export type Advice = { readonly code: string; readonly hint: string }
+
+type Payload<Value> = { value: Value; issues: z.core.$ZodRawIssue[] }
+
+/** Adds a fault to a check, with its permanent code and what to write instead. */
+export const complain = <Value>(
+  payload: Payload<Value>,
+  code: string,
+  message: string,
+  hint: string,
+): void => {
+  payload.issues.push({
+    code: 'custom',
+    input: payload.value,
+    message,
+    params: { code, hint } satisfies Advice,
+  })
+}
+
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/
+
+/** One line of words, white space folded. Lengths count characters as people do. */
+export const line = (shortest: number, longest: number) =>
+  z.pipe(
+    z.string().check(payload => {
+      const length = [...payload.value.trim()].length
+      if (forbidden.test(payload.value) || !payload.value.isWellFormed()) {
+        complain(
+          payload,
+          'text-control-character',
+          'there is a character that no page can show',
+          'retype the text, or paste it as plain text',
+        )
+      } else if (length < shortest) {
+        const message =
+          length === 0 ? 'the text is empty' : `the text has ${length} characters, and needs ${shortest}`
+        complain(
+          payload,
+          'text-too-short',
+          message,
+          'write more, or remove the line if the field is not required',
+        )
+      } else if (length > longest) {
+        complain(payload, 'text-too-long', `the text has ${length} characters`, `shorten it to ${longest}`)
+      }
+    }),
+    z.transform(text => text.trim().replace(/\s+/g, ' ').normalize('NFC')),
+  )
+
+export const instant = (zone: string) =>
+  z.pipe(
+    z.unknown(),
+    z.transform((input, context): Instant => {
+      const parsed = parseInstant(input, zone)
+      if (parsed.ok) return parsed.value
+      const { code, message, hint } = parsed.fault
+      context.issues.push({ code: 'custom', input, message, params: { code, hint } satisfies Advice })
+      return z.NEVER
+    }),
+  )
+
+const isWebUrl = (text: string): boolean => /^https?:\/\/\S+$/.test(text) && URL.canParse(text)
+
+export const webUrl = () =>
+  z.string().check(payload => {
+    if (!isWebUrl(payload.value)) {
+      complain(
+        payload,
+        'url-not-web',
+        'this is not a full web address',
+        'write it whole, beginning with https://',
+      )
+    }
+  })
+
+/** The site's own origin, stored without a trailing slash. */
+export const origin = () =>
+  z.pipe(
+    webUrl().check(payload => {
+      if (isWebUrl(payload.value) && !/^https?:\/\/[^/?#]+\/?$/.test(payload.value)) {
+        complain(
+          payload,
+          'url-not-origin',
+          'the site lives at the root of its host',
+          'write only https:// and the host name',
+        )
+      }
+    }),
+    z.transform(text => text.replace(/\/$/, '')),
+  )
+
+const keyForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+export const isKey = (text: string): boolean => keyForm.test(text)
+
+/** A word of a url: lower-case letters and digits, joined by hyphens. */
+export const key = () =>
+  z.string().check(payload => {
+    if (isKey(payload.value)) return
+    const fit = payload.value
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+    const hint = isKey(fit) ? `write ${fit}` : 'use lower-case letters, digits and hyphens'
+    complain(payload, 'key-form', `“${payload.value}” cannot stand in a web address`, hint)
+  })
+
+export const sitePath = () =>
+  z.string().check(payload => {
+    const segments = payload.value.split('/')
+    if (
+      !/^\/[^\s?#\\]*$/.test(payload.value) ||
+      segments.includes('..') ||
+      segments.includes('.') ||
+      payload.value.includes('//')
+    ) {
+      complain(
+        payload,
+        'path-form',
+        'this is not a path on this site',
+        'write a path such as /2019/05/old-name/',
+      )
+    }
+  })

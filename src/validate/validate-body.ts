@@ -1,0 +1,71 @@
+// A story's markdown: its links must lead somewhere allowed, its pictures must stand beside it.
+
+import type { MarkdownIt, Token } from 'markdown-it'
+import { type Problem, placeInText } from '../domain/problem.ts'
+import type { PictureFile } from '../domain/story.ts'
+import { createMarkdown } from '../markdown/create-markdown.ts'
+import { isAllowedLink } from '../markdown/links.ts'
+import { writtenSrc } from '../markdown/pictures.ts'
+import type { SourceFile } from '../read/read-newsroom-files.ts'
+import { type FindPicture, validatePicture } from './validate-picture.ts'
+
+type Body = {
+  readonly source: SourceFile
+  readonly body: string
+  readonly findPicture: FindPicture
+}
+
+// Reading every body as markdown would double the price of a build; most bodies have nothing to look at.
+const worthReading = /!\[|\]\((?!\s*(?:https?:|mailto:|tel:|\/[^/]|#))|^\s{0,3}\[[^\]]+\]:|\]\[/im
+
+let shared: MarkdownIt | null = null
+
+/** A reader of markdown that sees every target, also the ones that pages refuse to show. */
+const permissive = (): MarkdownIt => {
+  shared ??= Object.assign(createMarkdown(), { validateLink: () => true })
+  return shared
+}
+
+export const validateBody = (
+  input: Body,
+): { pictures: readonly PictureFile[]; problems: readonly Problem[] } => {
+  if (!worthReading.test(input.body)) return { pictures: [], problems: [] }
+  const pictures = new Map<string, PictureFile>()
+  const problems: Problem[] = []
+  for (const block of permissive().parse(input.body, {})) {
+    for (const token of block.children ?? []) {
+      if (token.type === 'image') {
+        const src = writtenSrc(token)
+        const place = placeOfTarget(input, block, src)
+        const found = validatePicture(src, place, input.findPicture)
+        if (found.ok) pictures.set(src, found.value)
+        else problems.push(found.fault)
+      }
+      const href = token.type === 'link_open' ? String(token.attrGet('href') ?? '') : null
+      if (href !== null && !isAllowedLink(href)) problems.push(linkProblem(input, block, href))
+    }
+  }
+  return { pictures: [...pictures.values()], problems }
+}
+
+const linkProblem = (input: Body, block: Token, href: string): Problem => ({
+  code: 'link-not-allowed',
+  severity: 'error',
+  message: `a story cannot link to “${href}”`,
+  hint: 'write a web address with https://, mailto:, tel:, or a path on this site such as /world/',
+  place: placeOfTarget(input, block, href),
+})
+
+const placeOfTarget = (input: Body, block: Token, target: string) => {
+  const [firstLine] = block.map ?? [0]
+  const lineStart = input.body.split('\n').slice(0, firstLine).join('\n').length + (firstLine > 0 ? 1 : 0)
+  const found = input.body.indexOf(target, lineStart)
+  const bodyStart = input.source.text.length - input.body.length
+  const offset = found === -1 ? lineStart : found
+  return placeInText(
+    input.source.file,
+    input.source.text,
+    bodyStart + offset,
+    found === -1 ? 1 : target.length,
+  )
+}

@@ -1,0 +1,70 @@
+// What an editor says of one day's bulletin: content/bulletins/2024-10-24.md.
+
+import type { Curation } from '../domain/newsroom.ts'
+import { type Problem, placeInText, placeOfFile } from '../domain/problem.ts'
+import { failure, type Result, success } from '../domain/result.ts'
+import type { Story } from '../domain/story.ts'
+import { parseYaml } from '../read/parse-yaml.ts'
+import type { SourceFile } from '../read/read-newsroom-files.ts'
+import { splitFrontMatter } from '../read/split-front-matter.ts'
+import { checkShape, nearMiss } from './check-shape.ts'
+import { curationSchema } from './site-schema.ts'
+import { validateBody } from './validate-body.ts'
+
+/** `stories`: all that bear the day. A slug in `order` must be one of theirs. */
+export const validateCuration = (
+  source: SourceFile,
+  storiesOf: (day: string) => readonly Story[],
+): Result<Curation, readonly Problem[]> => {
+  const day = /^content\/bulletins\/(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\.md$/.exec(
+    source.file,
+  )?.[1]
+  if (day === undefined) return failure([badPlace(source.file)])
+  const front = splitFrontMatter(source.text)
+  if (front === null) return failure([noFrontMatter(source)])
+  const yaml = parseYaml({ ...source, start: front.yamlStart, yaml: front.yaml })
+  if (!yaml.ok) return failure([yaml.fault])
+  const shape = checkShape(curationSchema, yaml.value, Object.keys(curationSchema.shape))
+  if (!shape.ok) return failure(shape.fault)
+  const slugs = storiesOf(day).map(story => story.slug)
+  const unknown = shape.value.order.flatMap((slug, index): Problem[] =>
+    slugs.includes(slug)
+      ? []
+      : [
+          {
+            code: 'bulletin-story-unknown',
+            severity: 'error',
+            message: `no story of ${day} has the slug “${slug}”`,
+            hint: nearMiss(slug, slugs) ?? 'write the slug of a story of this day',
+            place: yaml.value.placeOf(['order', index], 'value'),
+          },
+        ],
+  )
+  const { problems } = validateBody({ source, body: front.body, findPicture: noPictures })
+  if (unknown.length + problems.length > 0) return failure([...unknown, ...problems])
+  return success({
+    file: source.file,
+    day,
+    title: shape.value.title ?? null,
+    order: shape.value.order,
+    introduction: front.body.trim(),
+  })
+}
+
+const noPictures = (src: string) => ({ file: src, url: src, size: 'missing' as const })
+
+const badPlace = (file: string): Problem => ({
+  code: 'bulletin-name',
+  severity: 'error',
+  message: 'a bulletin’s file is named after its day',
+  hint: 'name it content/bulletins/yyyy-mm-dd.md',
+  place: placeOfFile(file),
+})
+
+const noFrontMatter = ({ file, text }: SourceFile): Problem => ({
+  code: 'front-matter-missing',
+  severity: 'error',
+  message: 'the bulletin has no front matter',
+  hint: 'begin the file with a line ---, then title and order, then a line ---',
+  place: placeInText(file, text, 0, 3),
+})

@@ -1,0 +1,173 @@
+// One story file, from text to a story or to the problems that keep it from being one.
+
+import { type Problem, placeInText, placeOfFile } from '../domain/problem.ts'
+import type { SiteData } from '../domain/newsroom.ts'
+import { failure, type Result, success } from '../domain/result.ts'
+import type { LeadPicture, Story, StoryFile } from '../domain/story.ts'
+import { parseYaml, type YamlDocument } from '../read/parse-yaml.ts'
+import type { SourceFile } from '../read/read-newsroom-files.ts'
+import type { PictureSize } from '../read/read-picture-size.ts'
+import { splitFrontMatter } from '../read/split-front-matter.ts'
+import { dayOf } from '../time/wire-time.ts'
+import { checkShape, nearMiss } from './check-shape.ts'
+import { isKey } from './fields.ts'
+import { type FrontMatterFields, storySchema } from './story-schema.ts'
+import { validateBody } from './validate-body.ts'
+import { createFindPicture, validatePicture } from './validate-picture.ts'
+
+export type StoryRules = SiteData & {
+  readonly schema: ReturnType<typeof storySchema>
+  /** Reads a picture's size; the path is relative to the site's root. */
+  readonly pictureSizeOf: (file: string) => PictureSize | 'missing' | 'unreadable'
+}
+
+export const createStoryRules = (data: SiteData, pictureSizeOf: StoryRules['pictureSizeOf']): StoryRules => ({
+  ...data,
+  schema: storySchema(data.site.timezone),
+  pictureSizeOf,
+})
+
+type Checked = { readonly storyFile: StoryFile; readonly warnings: readonly Problem[] }
+
+const place = /^content\/stories\/(\d{4})\/(\d{2})\/(\d{2})\/([^/]+)\.md$/
+
+export const validateStory = (source: SourceFile, rules: StoryRules): Result<Checked, readonly Problem[]> => {
+  const parts = place.exec(source.file)
+  if (parts === null) return failure([problemOfPlace(source.file)])
+  const front = splitFrontMatter(source.text)
+  if (front === null) return failure([noFrontMatter(source)])
+  const yaml = parseYaml({ ...source, start: front.yamlStart, yaml: front.yaml })
+  if (!yaml.ok) return failure([yaml.fault])
+  const shape = checkShape(rules.schema, yaml.value, Object.keys(rules.schema.shape))
+  const findPicture = createFindPicture(source.file, rules.pictureSizeOf)
+  const body = validateBody({ source, body: front.body, findPicture })
+  if (!shape.ok) return failure([...shape.fault, ...body.problems])
+
+  const fields = shape.value
+  const problems = [...crossChecks(fields, yaml.value, rules), ...body.problems]
+  const lead =
+    fields.image &&
+    validatePicture(fields.image.src, yaml.value.placeOf(['image', 'src'], 'value'), findPicture)
+  if (lead && !lead.ok) problems.push(lead.fault)
+  const [, year, month, day, name = ''] = parts
+  const slug = fields.slug ?? name
+  if (!isKey(slug)) problems.push(badName(source.file, slug))
+  const folderDay = `${year}-${month}-${day}`
+  const storyDay = dayOf(fields.date, rules.site.timezone)
+  const warnings = folderDay === storyDay ? [] : [wrongFolder(yaml.value, storyDay, name)]
+  if (problems.length > 0) return failure([...problems, ...warnings])
+
+  const image: LeadPicture | null =
+    fields.image && lead?.ok
+      ? {
+          ...lead.value,
+          alt: fields.image.alt,
+          credit: fields.image.credit,
+          caption: fields.image.caption ?? null,
+        }
+      : null
+  const host = new URL(rules.site.url).host
+  const story: Story = {
+    ...fields,
+    file: source.file,
+    id: `tag:${host},${folderDay}:${name}`,
+    day: storyDay,
+    url: `/${fields.section}/${storyDay.replaceAll('-', '/')}/${slug}/`,
+    slug,
+    authors: [...new Set(fields.authors.map(author => keyOfAuthor(author, rules)))],
+    tags: [...new Set(fields.tags)],
+    updated: fields.updated ?? null,
+    dateline: fields.dateline ?? null,
+    source: fields.source ?? null,
+    image,
+    corrections: fields.corrections.toSorted((one, other) => one.date - other.date),
+    embargo: fields.embargo ?? null,
+    withdrawn: fields.withdrawn ?? null,
+    pictures: body.pictures,
+  }
+  return success({ storyFile: { story, body: front.body, bodyLine: front.bodyLine }, warnings })
+}
+
+/** A person named in full is the same person as by their key. */
+const keyOfAuthor = (author: string, { people }: SiteData): string =>
+  people.has(author) ? author : ([...people.values()].find(person => person.name === author)?.key ?? author)
+
+const crossChecks = (
+  fields: FrontMatterFields,
+  yaml: YamlDocument,
+  { sections, people }: SiteData,
+): Problem[] => {
+  const problems: Problem[] = []
+  const report = (path: (string | number)[], code: string, message: string, hint: string) =>
+    problems.push({ code, severity: 'error', message, hint, place: yaml.placeOf(path, 'value') })
+  const sectionKeys = sections.map(section => section.key)
+  if (!sectionKeys.includes(fields.section)) {
+    const hint = nearMiss(fields.section, sectionKeys) ?? `the sections are ${sectionKeys.join(', ')}`
+    report(['section'], 'section-unknown', `there is no section “${fields.section}”`, hint)
+  }
+  for (const [index, author] of fields.authors.entries()) {
+    if (!isKey(author) || people.has(author)) continue
+    const hint =
+      nearMiss(author, [...people.keys()]) ??
+      'add them to _data/people.yaml, or write a plain name such as Asha Rao'
+    report(['authors', index], 'author-unknown', `there is no “${author}” in _data/people.yaml`, hint)
+  }
+  if (fields.updated !== undefined && fields.updated < fields.date) {
+    report(
+      ['updated'],
+      'updated-before-date',
+      'the story was updated before it was published',
+      'mend date or updated',
+    )
+  }
+  for (const [index, correction] of fields.corrections.entries()) {
+    if (correction.date >= fields.date) continue
+    report(
+      ['corrections', index, 'date'],
+      'correction-before-date',
+      'the correction is older than the story',
+      'mend its date',
+    )
+  }
+  if (fields.withdrawn && fields.withdrawn.date < fields.date) {
+    report(
+      ['withdrawn', 'date'],
+      'withdrawn-before-date',
+      'the story was withdrawn before it was published',
+      'mend its date',
+    )
+  }
+  return problems
+}
+
+const problemOfPlace = (file: string): Problem => ({
+  code: 'story-place',
+  severity: 'error',
+  message: 'a story stands in a folder for its year, month and day',
+  hint: 'move it to content/stories/yyyy/mm/dd/name.md',
+  place: placeOfFile(file),
+})
+
+const badName = (file: string, slug: string): Problem => ({
+  code: 'story-name',
+  severity: 'error',
+  message: `“${slug}” cannot stand in a web address`,
+  hint: 'name the file with lower-case letters, digits and hyphens, or set slug',
+  place: placeOfFile(file),
+})
+
+const noFrontMatter = ({ file, text }: SourceFile): Problem => ({
+  code: 'front-matter-missing',
+  severity: 'error',
+  message: text.startsWith('---') ? 'the front matter is never closed' : 'the story has no front matter',
+  hint: 'begin the file with a line ---, then the fields, then a line ---',
+  place: placeInText(file, text, 0, 3),
+})
+
+const wrongFolder = (yaml: YamlDocument, day: string, name: string): Problem => ({
+  code: 'story-folder',
+  severity: 'warning',
+  message: `in the site’s zone this is ${day}, but the file stands in another day’s folder`,
+  hint: `move it to content/stories/${day.replaceAll('-', '/')}/${name}.md, or mend the date`,
+  place: yaml.placeOf(['date'], 'value'),
+})
