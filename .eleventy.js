@@ -1,0 +1,14 @@
+// How Eleventy makes this site. Add filters, plugins and collections of your own here, as in any Eleventy site.
+import './scripts/typescript.js'
+
+const { dateline } = await import('./src/eleventy/dateline.ts')
+
+export default async function (eleventyConfig) {
+  await eleventyConfig.addPlugin(dateline)
+}
+
+export const config = {
+  dir: { input: 'content', includes: '../_includes', data: '../_data' },
+  markdownTemplateEngine: 'njk',
+  templateFormats: ['md', 'njk', 'html', '11ty.js'],
+}

@@ -1,0 +1,31 @@
+// No two pages at one place, also not on disks that ignore letter case, and none outside the published folder.
+
+import { type Problem, placeOfFile } from '../domain/problem.ts'
+import type { RenderedSite } from './rendered-site.ts'
+
+export const checkOutputs = ({ folder, pages, files }: RenderedSite): readonly Problem[] => {
+  const owners = new Map<string, string>()
+  const problems: Problem[] = []
+  const outputs = [
+    ...pages.map(({ output, url }) => ({ output, owner: url })),
+    ...files.map(output => ({ output, owner: output })),
+  ]
+  for (const { output, owner } of outputs) {
+    const report = (code: string, message: string, hint: string) =>
+      problems.push({ code, severity: 'error', message, hint, place: placeOfFile(`${folder}/${output}`) })
+    const segments = output.split('/')
+    if (output.startsWith('/') || segments.includes('..') || segments.includes('') || output.includes('\\')) {
+      report('output-outside', `${owner} would be written outside the published folder`, 'mend its permalink')
+    }
+    const place = output.normalize('NFC').toLowerCase()
+    const other = owners.get(place)
+    if (other === undefined) owners.set(place, owner)
+    else
+      report(
+        'output-taken',
+        `${owner} and ${other} would be the same file`,
+        'give one of the two another address',
+      )
+  }
+  return problems
+}

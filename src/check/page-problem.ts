@@ -1,0 +1,36 @@
+// A fault of a rendered page, at the place where a person can mend it: in the story if it stands there.
+
+import { type Place, type Problem, placeInText } from '../domain/problem.ts'
+import type { RenderedPage, RenderedSite } from './rendered-site.ts'
+
+/** Where on a page a fault shows: the offset in its HTML or XML, and the words to look for in the story. */
+export type Spot = { readonly offset: number; readonly words: string }
+
+export type PageFault = {
+  readonly code: string
+  readonly message: string
+  readonly hint: string
+  readonly spot: Spot
+}
+
+export const pageProblems = (
+  page: RenderedPage,
+  faults: readonly PageFault[],
+  { newsroom, folder }: RenderedSite,
+): readonly Problem[] => {
+  if (faults.length === 0) return []
+  const storyFile = newsroom.stories.find(({ story }) => story.url === page.url)
+  return faults.map(({ code, message, hint, spot }): Problem => {
+    const inStory =
+      storyFile && placeInStory(storyFile.story.file, storyFile.body, storyFile.bodyLine, spot.words)
+    const place =
+      inStory ?? placeInText(`${folder}/${page.output}`, page.content, spot.offset, spot.words.length)
+    const where = inStory ? '' : storyFile ? ` (made from ${storyFile.story.file})` : ''
+    return { code, severity: 'error', message: `${page.url}: ${message}${where}`, hint, place }
+  })
+}
+
+const placeInStory = (file: string, body: string, bodyLine: number, words: string): Place | null => {
+  const offset = words === '' ? -1 : body.indexOf(words)
+  return offset === -1 ? null : placeInText(file, body, offset, words.length, bodyLine)
+}

@@ -1,0 +1,12 @@
+// The flag --format: how problems are printed.
+
+import type { ProblemFormat } from '../problems/print-problems.ts'
+
+export const formatHelp = '--format=text|json|github   how problems are printed (default: text)'
+
+/** Throws a plain message for any other word. */
+export const readFormat = (word: string | undefined): ProblemFormat => {
+  if (word === undefined || word === 'text') return 'text'
+  if (word === 'json' || word === 'github') return word
+  throw new Error(`--format is “${word}”; write text, json or github`)
+}

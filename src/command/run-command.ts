@@ -1,0 +1,46 @@
+// What every command shares: its flags, its help, its exit status.
+
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/** Exit statuses: 0 done, 1 the content or the site has problems, 2 the command was called wrongly. */
+export type Status = 0 | 1 | 2
+
+type Command<Flags extends Options> = {
+  /** Printed by `--help`; its first line says what the command is for. */
+  readonly help: string
+  readonly options: Flags
+  readonly allowPositionals?: boolean
+  readonly run: (call: {
+    readonly values: ReturnType<typeof parseArgs<{ options: Flags; strict: true }>>['values']
+    readonly words: readonly string[]
+  }) => Promise<Status> | Status
+}
+
+export const runCommand = async <const Flags extends Options>(command: Command<Flags>): Promise<void> => {
+  process.exitCode = await statusOf(command)
+}
+
+const statusOf = async <const Flags extends Options>(command: Command<Flags>): Promise<Status> => {
+  const options = { ...command.options, help: { type: 'boolean' as const, short: 'h' as const } }
+  try {
+    const { values, positionals } = parseArgs({
+      options,
+      allowPositionals: command.allowPositionals ?? false,
+    })
+    if ((values as { help?: boolean }).help) {
+      console.log(command.help)
+      return 0
+    }
+    return await command.run({ values: values as never, words: positionals })
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    if ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+      console.error(`${error.message}\n\n${command.help}`)
+      return 2
+    }
+    console.error(process.env['DEBUG'] ? error : error.message)
+    return 1
+  }
+}

@@ -1,0 +1,37 @@
+// The little of Eleventy's configuration object that Dateline uses. Eleventy 3 ships no types.
+
+import type { Prepared } from '../prepare.ts'
+
+type Page = {
+  readonly url: string | false
+  readonly inputPath: string
+  readonly outputPath: string | false
+  readonly content: string
+}
+
+export type EleventyConfig = {
+  readonly addTemplate: (path: string, content: string, data: object) => void
+  readonly addFilter: (name: string, filter: (...values: never[]) => unknown) => void
+  readonly addGlobalData: (name: string, data: unknown) => void
+  readonly addDataExtension: (
+    extensions: string,
+    options: { parser: (text: string, path: string) => unknown },
+  ) => void
+  readonly addPassthroughCopy: (paths: Readonly<Record<string, string>>) => void
+  readonly addWatchTarget: (path: string, options?: { resetConfig?: boolean }) => void
+  readonly setLibrary: (engine: 'md' | 'njk', library: unknown) => void
+  readonly setUseGitIgnore: (use: boolean) => void
+  readonly setQuietMode: (quiet: boolean) => void
+  readonly ignores: Set<string>
+  readonly on: (
+    event: 'eleventy.after',
+    listener: (result: {
+      readonly results: readonly Page[]
+      readonly directories: { readonly output: string }
+    }) => void,
+  ) => void
+  /** Set by `renderPlan` before .eleventy.js runs; absent when Eleventy was started by itself. */
+  datelineJob?: Prepared
+}
+
+export type RenderedTemplate = Page

@@ -1,0 +1,18 @@
+// The part of Eleventy 3 that Dateline runs; Eleventy ships no types.
+
+declare module '@11ty/eleventy' {
+  export class Eleventy {
+    constructor(
+      input: string,
+      output: string,
+      options: {
+        quietMode: boolean
+        configPath: string
+        source: 'script'
+        config: (eleventyConfig: import('./eleventy-config.ts').EleventyConfig) => void
+      },
+    )
+    disableLogger(): void
+    write(): Promise<readonly [unknown, readonly import('./eleventy-config.ts').RenderedTemplate[]]>
+  }
+}

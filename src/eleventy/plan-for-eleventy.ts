@@ -1,0 +1,45 @@
+// What `npx @11ty/eleventy` does without our build: it plans by itself, and checks what it has made.
+
+import { checkSite } from '../check/check-site.ts'
+import type { Instant } from '../domain/instant.ts'
+import { listFiles } from '../system/files.ts'
+import { pagesOf } from './rendered-pages.ts'
+import { readClock } from '../system/clock.ts'
+import { prepare, type Prepared } from '../prepare.ts'
+import { printProblems } from '../problems/print-problems.ts'
+import type { EleventyConfig } from './eleventy-config.ts'
+
+/** Throws, so that Eleventy ends, when the content has problems; they are printed first. */
+export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<Prepared> => {
+  const now = readClock(process.env['DATELINE_NOW'])
+  if (!now.ok) throw new Error(`DATELINE_NOW: ${now.fault.message}; ${now.fault.hint}`)
+  const prepared = await prepare(process.cwd(), now.value)
+  if (!prepared.ok) {
+    console.error(printProblems(prepared.fault))
+    throw new Error('The stories have problems; nothing was written.')
+  }
+  for (const target of ['content', '_data', '_includes'])
+    eleventyConfig.addWatchTarget(target, { resetConfig: true })
+  checkAfterwards(eleventyConfig, prepared.value, now.value)
+  return prepared.value
+}
+
+/** Eleventy writes by itself, so here the checks can only say afterwards what must not be deployed. */
+const checkAfterwards = (eleventyConfig: EleventyConfig, prepared: Prepared, now: Instant): void => {
+  eleventyConfig.on('eleventy.after', ({ results, directories }) => {
+    const folder = directories.output.replace(/^\.\/|\/$/g, '')
+    const pages = pagesOf(results, folder)
+    const made = new Set(pages.map(page => page.output))
+    const files = listFiles(folder, '.')
+      .map(file => file.slice(2))
+      .filter(file => !made.has(file))
+    const { plan, newsroom } = prepared
+    const faults = checkSite(
+      { folder, pages, files: files.filter(file => !file.endsWith('.html')), plan, newsroom },
+      now,
+    )
+    if (faults.length === 0) return
+    console.error(printProblems(faults))
+    throw new Error('The pages have problems; do not deploy them.')
+  })
+}

@@ -1,0 +1,37 @@
+// Runs Eleventy over a plan, into a folder that no reader sees.
+
+import { Eleventy } from '@11ty/eleventy'
+import type { RenderedPage } from '../check/rendered-site.ts'
+import type { Prepared } from '../prepare.ts'
+import { pagesOf } from './rendered-pages.ts'
+
+/** `folder` is relative to the site's root, which must be the current folder. Throws with one plain line when a layout fails. */
+export const renderPlan = async (prepared: Prepared, folder: string): Promise<readonly RenderedPage[]> => {
+  const eleventy = new Eleventy('content', folder, {
+    quietMode: true,
+    configPath: '.eleventy.js',
+    source: 'script',
+    config: eleventyConfig => {
+      eleventyConfig.datelineJob = prepared
+    },
+  })
+  eleventy.disableLogger()
+  try {
+    const [, templates] = await eleventy.write()
+    return pagesOf(templates, folder)
+  } catch (error) {
+    throw new Error(explain(error as Error))
+  }
+}
+
+/** The innermost of Eleventy's nested errors says what is wrong; the outermost which page it was. */
+const explain = (error: Error & { originalError?: Error }): string => {
+  const page = /from "\.\/content\/([^"]+)"/
+    .exec(error.message)?.[1]
+    ?.replaceAll('+', '/')
+    .replace(/^dateline\/(.*)\.md$/, '$1')
+  let inner: Error & { originalError?: Error } = error
+  while (inner.originalError) inner = inner.originalError
+  const reason = inner.message.replace(/^Template render error: /, '').replace(/\s*\n\s*/g, ': ')
+  return `Eleventy could not make ${page ?? 'the pages'}: ${reason}`
+}

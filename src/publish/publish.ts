@@ -1,0 +1,101 @@
+// Puts a checked site where readers see it, file by file, so that no page they reach links to one that is not there.
+
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { exists, listFiles, replaceFile } from '../system/files.ts'
+import { readManifest, type Manifest } from './manifest.ts'
+import { digestOf } from '../system/digest.ts'
+
+/** Paths relative to the published folder, sorted. */
+export type Changes = {
+  readonly added: readonly string[]
+  readonly changed: readonly string[]
+  readonly removed: readonly string[]
+}
+
+export type Published = {
+  readonly changes: Changes
+  /** Files in the published folder that Dateline did not put there: they are left alone. */
+  readonly foreign: readonly string[]
+}
+
+type Folders = {
+  /** Holds the whole new site; its files are moved away. */
+  readonly staging: string
+  readonly published: string
+  readonly manifestFile: string
+}
+
+/** All folders are absolute. What has not changed is not touched. */
+export const publish = ({ staging, published, manifestFile }: Folders): Published => {
+  const before = readManifest(manifestFile)
+  const next = digests(staging)
+  const changes = compare(published, before, next)
+  const foreign = listFiles(published, '.')
+    .map(file => file.slice(2))
+    .filter(file => !(file in next) && !(file in before))
+  // Written first with both: if this run is killed, the next one still knows which files are its own.
+  replaceFile(manifestFile, JSON.stringify({ ...before, ...next }))
+  for (const file of inSafeOrder([...changes.added], changes.changed))
+    move(join(staging, file), join(published, file))
+  for (const file of changes.removed) remove(published, file)
+  replaceFile(manifestFile, `${JSON.stringify(next, null, 1)}\n`)
+  rmSync(staging, { recursive: true, force: true })
+  return { changes, foreign }
+}
+
+const digests = (folder: string): Manifest =>
+  Object.fromEntries(
+    listFiles(folder, '.').map(file => [file.slice(2), digestOf(readFileSync(join(folder, file)))]),
+  )
+
+const compare = (published: string, before: Manifest, next: Manifest): Changes => {
+  const files = Object.keys(next).sort()
+  const isThere = (file: string) => exists(join(published, file))
+  return {
+    added: files.filter(file => !isThere(file)),
+    changed: files.filter(
+      file => isThere(file) && digestOf(readFileSync(join(published, file))) !== next[file],
+    ),
+    removed: Object.keys(before)
+      .filter(file => !(file in next) && isThere(file))
+      .sort(),
+  }
+}
+
+/** Pictures and other files before the pages that show them, new pages before those that link to them, feeds last. */
+const inSafeOrder = (added: readonly string[], changed: readonly string[]): readonly string[] => {
+  const isFeed = (file: string) => file.endsWith('.xml')
+  const isPage = (file: string) => file.endsWith('.html')
+  const all = [...added, ...changed]
+  return [
+    ...all.filter(file => !isPage(file) && !isFeed(file)),
+    ...added.filter(isPage),
+    ...changed.filter(isPage),
+    ...all.filter(isFeed),
+  ]
+}
+
+const move = (from: string, to: string): void => {
+  mkdirSync(dirname(to), { recursive: true })
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    // Another disk: beside the old file first, as only a rename is seen all at once.
+    copyFileSync(from, `${to}.dateline-new`)
+    renameSync(`${to}.dateline-new`, to)
+  }
+}
+
+/** Removes a file and the folders that it leaves empty. */
+const remove = (published: string, file: string): void => {
+  rmSync(join(published, file), { force: true })
+  for (let folder = dirname(file); folder !== '.'; folder = dirname(folder)) {
+    try {
+      rmdirSync(join(published, folder))
+    } catch {
+      return
+    }
+  }
+}

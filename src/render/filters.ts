@@ -1,0 +1,64 @@
+// What layouts may call: the forms of a time, and the ways to put text where it cannot do harm.
+
+import type { MarkdownIt } from 'markdown-it'
+import nunjucks from 'nunjucks'
+import type { Instant } from '../domain/instant.ts'
+import type { Site } from '../domain/newsroom.ts'
+import type { MarkdownContext } from '../markdown/markdown-context.ts'
+import { createReaderTime } from '../time/reader-time.ts'
+import { rfc822, rfc3339 } from '../time/wire-time.ts'
+
+type Filter = (value: never, ...rest: never[]) => unknown
+
+const safe = (text: string) => new nunjucks.runtime.SafeString(text)
+
+// XML 1.0 section 2.2: everything else cannot stand in a document, not even escaped.
+const notXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+
+const xmlEscapes: Readonly<Record<string, string>> = {
+  '&': '&#x26;',
+  '<': '&#x3C;',
+  '>': '&#x3E;',
+  '"': '&#x22;',
+  "'": '&#x27;',
+}
+
+/** As the RSS Advisory Board's profile asks: `&` and `<` as hexadecimal references. */
+export const escapeXml = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(notXml, '')
+    .replace(/[&<>"']/g, character => xmlEscapes[character] ?? character)
+
+export const escapeCdata = (text: string): string =>
+  text.toWellFormed().replace(notXml, '').replaceAll(']]>', ']]]]><![CDATA[>')
+
+const jsonEscapes: Readonly<Record<string, string>> = {
+  '<': '\\u003c',
+  '>': '\\u003e',
+  '&': '\\u0026',
+  '\u2028': '\\u2028',
+  '\u2029': '\\u2029',
+}
+
+/** JSON that cannot break out of a script element. */
+export const escapeJson = (value: unknown): string =>
+  JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, character => jsonEscapes[character] ?? character)
+
+export const createFilters = (site: Site, markdown: MarkdownIt): Readonly<Record<string, Filter>> => {
+  const reader = createReaderTime(site.timezone, site.language)
+  return {
+    rfc3339: (instant: Instant) => rfc3339(instant, site.timezone),
+    rfc822: (instant: Instant) => rfc822(instant, site.timezone),
+    readerDate: reader.date,
+    readerClock: reader.clock,
+    readerMoment: reader.moment,
+    readerDay: reader.day,
+    readerMonth: reader.month,
+    absolute: (path: string) => new URL(path, site.url).href,
+    xml: (text: unknown) => safe(escapeXml(String(text))),
+    cdata: (html: unknown) => safe(escapeCdata(String(html))),
+    json: (value: unknown) => safe(escapeJson(value)),
+    markdown: (text: string, context: MarkdownContext) => safe(markdown.render(text, { markdown: context })),
+  }
+}
