@@ -7,7 +7,7 @@ import type { Instant } from './domain/instant.ts'
 import type { Problem } from './domain/problem.ts'
 import { failure, type Result, success } from './domain/result.ts'
 import { renderPlan } from './eleventy/render-plan.ts'
-import { prepare, type Prepared } from './prepare.ts'
+import { type Prepared, prepare } from './prepare.ts'
 import { type Published, publish } from './publish/publish.ts'
 import { listFiles } from './system/files.ts'
 

@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { createArchive } from './archive/create-archive.ts'
 import type { Instant } from './domain/instant.ts'
+import type { Audience } from './domain/lifecycle.ts'
 import type { Newsroom } from './domain/newsroom.ts'
 import type { Problem } from './domain/problem.ts'
 import { failure, type Result, success } from './domain/result.ts'
@@ -28,11 +29,16 @@ export const readNewsroom = (root: string): Result<ValidNewsroom, readonly Probl
   validateNewsroom(readNewsroomFiles(root), file => readPictureSize(join(root, file)))
 
 /** Fails with the problems of the content, all of them. Throws when a layout is broken. */
-export const prepare = async (root: string, now: Instant): Promise<Result<Prepared, readonly Problem[]>> => {
+export const prepare = async (
+  root: string,
+  now: Instant,
+  audience: Audience = 'readers',
+): Promise<Result<Prepared, readonly Problem[]>> => {
   const valid = readNewsroom(root)
   if (!valid.ok) return failure(valid.fault)
   const { newsroom, warnings } = valid.value
   const time = createReaderTime(newsroom.site.timezone, newsroom.site.language)
-  const plan = planSite(pageKinds, { archive: createArchive(newsroom, now), newsroom, time })
+  const context = { archive: createArchive(newsroom, now, audience), newsroom, time }
+  const plan = planSite(pageKinds, context, audience)
   return success({ newsroom, plan, layouts: await minifyLayouts(readLayouts(root)), warnings })
 }

@@ -1,7 +1,7 @@
 // The index of all stories at an instant: what page kinds may ask of it, and nothing else.
 
 import type { Day, Instant } from '../domain/instant.ts'
-import { asOf, type State, stateAt } from '../domain/lifecycle.ts'
+import { type Audience, asOf, isShown, type State, stateAt } from '../domain/lifecycle.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import { slugOfName } from '../domain/slug.ts'
 import type { Correction, Story } from '../domain/story.ts'
@@ -15,7 +15,9 @@ export type Archive = {
   readonly now: Instant
   /** Live and withdrawn stories as readers know them at `now`, newest first. */
   readonly published: readonly Story[]
+  /** Whether a published story is shown; if not, it is withdrawn. */
   readonly isLive: (story: Story) => boolean
+  readonly stateOf: (story: Story) => State
   readonly listing: (listing: Listing) => MonthIndex<Story>
   /** The keys of all listings of a kind that have a live story, sorted. */
   readonly keys: (kind: ListingKind) => readonly string[]
@@ -43,19 +45,19 @@ export const bylineKey = (author: string): string => slugOfName(author) || 'unna
 const newestFirst = (one: Story, other: Story): number =>
   other.date - one.date || (one.id < other.id ? -1 : 1)
 
-export const createArchive = (newsroom: Newsroom, now: Instant): Archive => {
+export const createArchive = (newsroom: Newsroom, now: Instant, audience: Audience = 'readers'): Archive => {
   const states = new Map<string, State>()
   const bodies = new Map<string, string>()
   const published: Story[] = []
   for (const { story, body } of newsroom.stories) {
     const state = stateAt(story, now)
     states.set(story.file, state)
-    if (state !== 'live' && state !== 'withdrawn') continue
+    if (!isShown(state, audience) && state !== 'withdrawn') continue
     published.push(asOf(story, now))
     bodies.set(story.file, body)
   }
   published.sort(newestFirst)
-  const live = published.filter(story => states.get(story.file) === 'live')
+  const live = published.filter(story => states.get(story.file) !== 'withdrawn')
   const listings = groupBy(live, story => listingsOf(story).map(nameOfListing))
   const indexes = new Map(
     [...listings].map(([name, stories]) => [name, createMonthIndex(stories, story => story.day)]),
@@ -73,7 +75,8 @@ export const createArchive = (newsroom: Newsroom, now: Instant): Archive => {
   return {
     now,
     published,
-    isLive: story => states.get(story.file) === 'live',
+    isLive: story => isShown(states.get(story.file) ?? 'draft', audience),
+    stateOf: story => states.get(story.file) ?? 'draft',
     listing: listing => indexes.get(nameOfListing(listing)) ?? nothing,
     keys: kind =>
       [...listings.keys()]

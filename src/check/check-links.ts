@@ -1,8 +1,8 @@
 // Every link inside the site leads to a page that stands, and to a place on it; no page asks another site for anything.
 
 import { outputPathOf } from '../plan/output-path.ts'
-import type { HtmlFacts } from './read-html.ts'
 import type { PageFault } from './page-problem.ts'
+import type { HtmlFacts } from './read-html.ts'
 import type { RenderedPage } from './rendered-site.ts'
 
 /** What a link can lead to: the output path, and for pages the ids on them. */

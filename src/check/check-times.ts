@@ -51,7 +51,7 @@ type StoryTimes = {
 
 const requiredTimes = (page: PlannedPage): readonly { role: string; instant: Instant }[] => {
   if (page.kind !== 'story') return []
-  const { date, modified, corrections } = page.data['story'] as StoryTimes
+  const { date, modified, corrections } = page.data.story as StoryTimes
   return [
     { role: 'published', instant: date },
     ...(modified === null ? [] : [{ role: 'updated', instant: modified }]),

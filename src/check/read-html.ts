@@ -45,13 +45,13 @@ export const readHtml = (html: string): HtmlFacts => {
       onopentag: (name, attributes) => {
         const offset = parser.startIndex
         if (name === 'h1') facts.h1s++
-        if (attributes['id'] !== undefined) facts.ids.push({ id: attributes['id'], offset })
-        if ((name === 'a' || name === 'area') && attributes['href'] !== undefined)
-          facts.links.push({ href: attributes['href'], offset })
-        if (name === 'link' && attributes['href'] !== undefined) {
-          if (fetched.test(attributes['rel'] ?? ''))
-            facts.requests.push({ url: attributes['href'], by: 'link', offset })
-          else facts.links.push({ href: attributes['href'], offset })
+        if (attributes.id !== undefined) facts.ids.push({ id: attributes.id, offset })
+        if ((name === 'a' || name === 'area') && attributes.href !== undefined)
+          facts.links.push({ href: attributes.href, offset })
+        if (name === 'link' && attributes.href !== undefined) {
+          if (fetched.test(attributes.rel ?? ''))
+            facts.requests.push({ url: attributes.href, by: 'link', offset })
+          else facts.links.push({ href: attributes.href, offset })
         }
         for (const attribute of sources[name] ?? []) {
           const value = attributes[attribute]
@@ -61,7 +61,7 @@ export const readHtml = (html: string): HtmlFacts => {
           for (const url of urls) facts.requests.push({ url, by: name, offset })
         }
         if (name === 'time')
-          time = { offset, datetime: attributes['datetime'] ?? '', role: attributes['class'] ?? '', text: '' }
+          time = { offset, datetime: attributes.datetime ?? '', role: attributes.class ?? '', text: '' }
       },
       ontext: text => {
         if (time) time.text += text

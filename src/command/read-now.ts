@@ -8,7 +8,7 @@ export const nowHelp =
 
 /** Throws a plain message when the flag is no time. */
 export const readNow = (flag: string | undefined): Instant => {
-  const now = readClock(flag ?? process.env['DATELINE_NOW'])
+  const now = readClock(flag ?? process.env.DATELINE_NOW)
   if (now.ok) return now.value
   throw new Error(`--now: ${now.fault.message}; ${now.fault.hint}`)
 }

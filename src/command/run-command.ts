@@ -40,7 +40,7 @@ const statusOf = async <const Flags extends Options>(command: Command<Flags>): P
       console.error(`${error.message}\n\n${command.help}`)
       return 2
     }
-    console.error(process.env['DEBUG'] ? error : error.message)
+    console.error(process.env.DEBUG ? error : error.message)
     return 1
   }
 }

@@ -6,6 +6,12 @@ import type { Story } from './story.ts'
 /** `held`: not published before its date and embargo have passed. `withdrawn`: a tombstone page is left. */
 export type State = 'draft' | 'held' | 'live' | 'withdrawn'
 
+/** Who looks: readers see what is live; editors, in the preview, also drafts and what is held. */
+export type Audience = 'readers' | 'editors'
+
+export const isShown = (state: State, audience: Audience): boolean =>
+  state === 'live' || (audience === 'editors' && state !== 'withdrawn')
+
 /** The first instant at which the story may be seen anywhere. */
 export const releaseOf = (story: Story): Instant =>
   story.embargo !== null && story.embargo > story.date ? story.embargo : story.date

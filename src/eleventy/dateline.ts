@@ -27,9 +27,8 @@ export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> =>
 const addLanguages = (eleventyConfig: EleventyConfig, { newsroom, layouts }: Prepared): void => {
   const markdown = createMarkdown()
   eleventyConfig.setLibrary('md', markdown)
-  eleventyConfig.setLibrary('njk', createLayoutEnvironment(layouts))
-  for (const [name, filter] of Object.entries(createFilters(newsroom.site, markdown)))
-    eleventyConfig.addFilter(name, filter)
+  // Filters go to Nunjucks itself: through Eleventy each call would be timed and wrapped.
+  eleventyConfig.setLibrary('njk', createLayoutEnvironment(layouts, createFilters(newsroom.site, markdown)))
   // Eleventy reads layouts itself: it gets the minified ones.
   for (const [name, source] of layouts) {
     if (name.startsWith('layouts/')) eleventyConfig.addTemplate(`../_includes/${name}`, source, {})

@@ -11,7 +11,6 @@ type Page = {
 
 export type EleventyConfig = {
   readonly addTemplate: (path: string, content: string, data: object) => void
-  readonly addFilter: (name: string, filter: (...values: never[]) => unknown) => void
   readonly addGlobalData: (name: string, data: unknown) => void
   readonly addDataExtension: (
     extensions: string,
@@ -20,8 +19,6 @@ export type EleventyConfig = {
   readonly addPassthroughCopy: (paths: Readonly<Record<string, string>>) => void
   readonly addWatchTarget: (path: string, options?: { resetConfig?: boolean }) => void
   readonly setLibrary: (engine: 'md' | 'njk', library: unknown) => void
-  readonly setUseGitIgnore: (use: boolean) => void
-  readonly setQuietMode: (quiet: boolean) => void
   readonly ignores: Set<string>
   readonly on: (
     event: 'eleventy.after',

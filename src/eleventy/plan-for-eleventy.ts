@@ -2,16 +2,16 @@
 
 import { checkSite } from '../check/check-site.ts'
 import type { Instant } from '../domain/instant.ts'
-import { listFiles } from '../system/files.ts'
-import { pagesOf } from './rendered-pages.ts'
-import { readClock } from '../system/clock.ts'
-import { prepare, type Prepared } from '../prepare.ts'
+import { type Prepared, prepare } from '../prepare.ts'
 import { printProblems } from '../problems/print-problems.ts'
+import { readClock } from '../system/clock.ts'
+import { listFiles } from '../system/files.ts'
 import type { EleventyConfig } from './eleventy-config.ts'
+import { pagesOf } from './rendered-pages.ts'
 
 /** Throws, so that Eleventy ends, when the content has problems; they are printed first. */
 export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<Prepared> => {
-  const now = readClock(process.env['DATELINE_NOW'])
+  const now = readClock(process.env.DATELINE_NOW)
   if (!now.ok) throw new Error(`DATELINE_NOW: ${now.fault.message}; ${now.fault.hint}`)
   const prepared = await prepare(process.cwd(), now.value)
   if (!prepared.ok) {

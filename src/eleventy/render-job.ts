@@ -1,7 +1,6 @@
 // What Eleventy needs to render a plan.
 
-import type { SiteData } from '../domain/newsroom.ts'
-import type { PlainPage } from '../domain/newsroom.ts'
+import type { PlainPage, SiteData } from '../domain/newsroom.ts'
 import type { Plan } from '../plan/plan-site.ts'
 import type { Layouts } from '../render/minify-layouts.ts'
 

@@ -5,9 +5,9 @@ import { type Day, monthOf } from '../domain/instant.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Story } from '../domain/story.ts'
 import { dayUrl, monthUrl } from './addresses.ts'
+import { daysBeside } from './days-beside.ts'
 import { type Link, pageKind } from './page-kind.ts'
 import { cardOf } from './story-card.ts'
-import { daysBeside } from './days-beside.ts'
 
 /** The stories of a day in the bulletin's order. */
 export const inBulletinOrder = (day: Day, archive: Archive, { curations }: Newsroom): readonly Story[] => {

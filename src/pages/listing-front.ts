@@ -1,7 +1,7 @@
 // The entrance of a section, a topic or a byline: its newest stories, and the way into its months.
 
-import type { Listing, ListingKind } from '../archive/listing.ts'
 import { listingsOf } from '../archive/create-archive.ts'
+import type { Listing, ListingKind } from '../archive/listing.ts'
 import { monthOf } from '../domain/instant.ts'
 import { frontUrl, monthUrl, rssUrl } from './addresses.ts'
 import { describeListing } from './describe-listing.ts'

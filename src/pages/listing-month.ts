@@ -1,7 +1,7 @@
 // One month of a section, a topic or a byline, day by day. A month that is over changes no more.
 
-import type { Listing, ListingKind } from '../archive/listing.ts'
 import { listingsOf } from '../archive/create-archive.ts'
+import type { Listing, ListingKind } from '../archive/listing.ts'
 import { monthsBeside } from '../archive/month-index.ts'
 import { type Month, monthOf } from '../domain/instant.ts'
 import { frontUrl, monthUrl, rssUrl } from './addresses.ts'

@@ -1,7 +1,7 @@
 // RSS 2.0 of the site, a section, a topic or a byline: the newest stories in full.
 
-import type { Listing } from '../archive/listing.ts'
 import { listingsOf } from '../archive/create-archive.ts'
+import type { Listing } from '../archive/listing.ts'
 import { modifiedAt, type Story } from '../domain/story.ts'
 import { frontUrl, rssUrl } from './addresses.ts'
 import { describeListing } from './describe-listing.ts'

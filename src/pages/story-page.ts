@@ -1,10 +1,11 @@
 // A live story's own page.
 
+import { releaseOf } from '../domain/lifecycle.ts'
+import type { Story } from '../domain/story.ts'
 import { modifiedAt } from '../domain/story.ts'
 import { dayUrl, rssUrl } from './addresses.ts'
 import { pageKind } from './page-kind.ts'
 import { cardOf, sectionLink, topicLink } from './story-card.ts'
-import type { Story } from '../domain/story.ts'
 
 const linkTo = (story: Story | null) => story && { name: story.title, url: story.url }
 
@@ -32,6 +33,9 @@ export const storyPage = pageKind<Story>({
       story: {
         ...cardOf(story, newsroom),
         id: story.id,
+        // Only the preview shows others than live ones, with a banner.
+        state: archive.stateOf(story),
+        release: releaseOf(story),
         source: story.source,
         image: story.image,
         corrections: story.corrections,

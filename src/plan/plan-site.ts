@@ -1,7 +1,7 @@
 // The plan of a whole site: every page that stands, every picture that it shows, everything held back.
 
-import { type Instant } from '../domain/instant.ts'
-import { nextDue, releaseOf, stateAt } from '../domain/lifecycle.ts'
+import type { Instant } from '../domain/instant.ts'
+import { type Audience, nextDue, releaseOf, stateAt } from '../domain/lifecycle.ts'
 import type { PageContext, PageData, PageKind } from '../pages/page-kind.ts'
 import { outputPathOf } from './output-path.ts'
 
@@ -25,15 +25,17 @@ export type Plan = {
   readonly pictures: readonly PlannedFile[]
   readonly held: readonly HeldStory[]
   readonly drafts: readonly string[]
+  readonly audience: Audience
   /** The next instant at which the site changes by itself; null when there is none. */
   readonly nextDue: Instant | null
 }
 
-export const planSite = (kinds: readonly PageKind[], context: PageContext): Plan => {
+export const planSite = (kinds: readonly PageKind[], context: PageContext, audience: Audience): Plan => {
   const { archive, newsroom } = context
   const stories = newsroom.stories.map(({ story }) => story)
   const due = stories.map(story => nextDue(story, archive.now)).filter(instant => instant !== null)
   return {
+    audience,
     pages: planPages(kinds, context),
     pictures: planPictures(context),
     held: stories

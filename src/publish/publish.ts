@@ -2,9 +2,9 @@
 
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { exists, listFiles, replaceFile } from '../system/files.ts'
-import { readManifest, type Manifest } from './manifest.ts'
 import { digestOf } from '../system/digest.ts'
+import { exists, listFiles, replaceFile } from '../system/files.ts'
+import { type Manifest, readManifest } from './manifest.ts'
 
 /** Paths relative to the published folder, sorted. */
 export type Changes = {

@@ -8,7 +8,7 @@ import type { MarkdownContext } from '../markdown/markdown-context.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 import { rfc822, rfc3339 } from '../time/wire-time.ts'
 
-type Filter = (value: never, ...rest: never[]) => unknown
+export type Filter = (value: never, ...rest: never[]) => unknown
 
 const safe = (text: string) => new nunjucks.runtime.SafeString(text)
 

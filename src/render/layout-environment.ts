@@ -1,9 +1,13 @@
 // Nunjucks as the layouts meet it: what it prints is escaped, and printing what is not there stops the build.
 
 import nunjucks from 'nunjucks'
+import type { Filter } from './filters.ts'
 import type { Layouts } from './minify-layouts.ts'
 
-export const createLayoutEnvironment = (layouts: Layouts): nunjucks.Environment => {
+export const createLayoutEnvironment = (
+  layouts: Layouts,
+  filters: Readonly<Record<string, Filter>>,
+): nunjucks.Environment => {
   const fromMemory = {
     getSource: (name: string) => {
       const src = layouts.get(name)
@@ -13,5 +17,8 @@ export const createLayoutEnvironment = (layouts: Layouts): nunjucks.Environment 
     // Eleventy's watcher looks here; layouts come anew with each plan, so there is nothing to forget.
     pathsToNames: {},
   }
-  return new nunjucks.Environment(fromMemory, { autoescape: true, throwOnUndefined: true })
+  const environment = new nunjucks.Environment(fromMemory, { autoescape: true, throwOnUndefined: true })
+  for (const [name, filter] of Object.entries(filters))
+    environment.addFilter(name, filter as (...values: unknown[]) => unknown)
+  return environment
 }

@@ -1,7 +1,7 @@
 // One story file, from text to a story or to the problems that keep it from being one.
 
-import { type Problem, placeInText, placeOfFile } from '../domain/problem.ts'
 import type { SiteData } from '../domain/newsroom.ts'
+import { type Problem, placeInText, placeOfFile } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { LeadPicture, Story, StoryFile } from '../domain/story.ts'
 import { parseYaml, type YamlDocument } from '../read/parse-yaml.ts'
