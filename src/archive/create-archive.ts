@@ -65,9 +65,8 @@ export const createArchive = (newsroom: Newsroom, now: Instant, audience: Audien
   const nothing = createMonthIndex<Story>([], story => story.day)
   const days = groupBy(live, story => [story.day])
   const places = new Map<string, number>()
-  for (const stories of listings.values()) {
-    if (stories[0] && stories === listings.get(`section/${stories[0].section}`))
-      stories.forEach((story, at) => places.set(story.file, at))
+  for (const { key } of newsroom.sections) {
+    for (const [at, story] of (listings.get(`section/${key}`) ?? []).entries()) places.set(story.file, at)
   }
   const corrections = live
     .flatMap(story => story.corrections.map(correction => ({ correction, story })))

@@ -14,7 +14,7 @@ export const writtenSrc = (token: Token): string => {
 }
 
 export const addPictures = (markdown: MarkdownIt): void => {
-  const escape = markdown.utils.escapeHtml
+  const { escapeHtml } = markdown.utils
   markdown.core.ruler.push('figures', state => {
     for (const [index, token] of state.tokens.entries()) {
       const [picture, ...rest] = token.children ?? []
@@ -29,12 +29,12 @@ export const addPictures = (markdown: MarkdownIt): void => {
     const token = tokens[index] as Token
     const context = contextOf(env)
     const src = writtenSrc(token)
-    const alt = escape(renderer.renderInlineAsText(token.children ?? [], options, env))
+    const alt = escapeHtml(renderer.renderInlineAsText(token.children ?? [], options, env))
     const picture = context.pictures.find(known => known.src === src)
-    if (!picture) return `<a href="${escape(src)}">${alt}</a>`
+    if (!picture) return `<a href="${escapeHtml(src)}">${alt}</a>`
     const caption = String(token.attrGet('title') ?? '')
     const size = `width="${picture.width}" height="${picture.height}"`
-    const image = `<img src="${escape(resolve(picture.url, context))}" ${size} alt="${alt}" loading="lazy" decoding="async">`
-    return token.meta?.isFigure && caption ? `${image}<figcaption>${escape(caption)}</figcaption>` : image
+    const image = `<img src="${escapeHtml(resolve(picture.url, context))}" ${size} alt="${alt}" loading="lazy" decoding="async">`
+    return token.meta?.isFigure && caption ? `${image}<figcaption>${escapeHtml(caption)}</figcaption>` : image
   }
 }
