@@ -8,7 +8,8 @@ export default async function (eleventyConfig) {
 }
 
 export const config = {
-  dir: { input: 'content', includes: '../_includes', data: '../_data' },
+  // _layouts does not exist: Dateline hands Eleventy the layouts of _includes there, minified.
+  dir: { input: 'content', includes: '../_includes', layouts: '_layouts', data: '../_data' },
   markdownTemplateEngine: 'njk',
   templateFormats: ['md', 'njk', 'html', '11ty.js'],
 }

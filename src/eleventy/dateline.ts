@@ -29,9 +29,9 @@ const addLanguages = (eleventyConfig: EleventyConfig, { newsroom, layouts }: Pre
   eleventyConfig.setLibrary('md', markdown)
   // Filters go to Nunjucks itself: through Eleventy each call would be timed and wrapped.
   eleventyConfig.setLibrary('njk', createLayoutEnvironment(layouts, createFilters(newsroom.site, markdown)))
-  // Eleventy reads layouts itself: it gets the minified ones.
+  // Eleventy reads layouts itself: .eleventy.js points it to a folder that exists only here, with the minified ones.
   for (const [name, source] of layouts) {
-    if (name.startsWith('layouts/')) eleventyConfig.addTemplate(`../_includes/${name}`, source, {})
+    if (name.startsWith('layouts/')) eleventyConfig.addTemplate(`_layouts/${name}`, source, {})
   }
 }
 

@@ -6,7 +6,7 @@ import { pageKind } from './page-kind.ts'
 export const alias = pageKind<{ readonly path: string; readonly story: Story }>({
   name: 'alias',
   layout: 'layouts/alias.njk',
-  always: [],
+  always: () => [],
   pagesOf: (story, { archive }) =>
     archive.isLive(story) ? story.aliases.map(path => ({ path, story })) : [],
   urlOf: ({ path }) => (/\/$|\.[a-z0-9]+$/i.test(path) ? path : `${path}/`),

@@ -6,7 +6,7 @@ import { pageKind } from './page-kind.ts'
 export const archiveIndex = pageKind<'archive'>({
   name: 'archive',
   layout: 'layouts/archive.njk',
-  always: ['archive'],
+  always: () => ['archive'],
   pagesOf: () => ['archive'],
   urlOf: () => '/archive/',
   dataOf: (_key, { archive, newsroom, time }) => {

@@ -21,7 +21,7 @@ export const inBulletinOrder = (day: Day, archive: Archive, { curations }: Newsr
 export const bulletin = pageKind<Day>({
   name: 'bulletin',
   layout: 'layouts/bulletin.njk',
-  always: [],
+  always: () => [],
   pagesOf: (story, { archive }) => {
     const { older, newer } = daysBeside(story.day, archive)
     return [story.day, older, newer].filter(day => day !== null)

@@ -22,7 +22,7 @@ const show = ({ correction, story }: DatedCorrection, { newsroom }: PageContext)
 export const corrections = pageKind<'corrections'>({
   name: 'corrections',
   layout: 'layouts/corrections.njk',
-  always: ['corrections'],
+  always: () => ['corrections'],
   pagesOf: story => (story.corrections.length > 0 ? ['corrections'] : []),
   urlOf: () => url,
   dataOf: (_key, context) => {
@@ -48,7 +48,7 @@ const monthsOf = (story: Story, { newsroom }: PageContext): Month[] =>
 export const correctionsMonth = pageKind<Month>({
   name: 'corrections-month',
   layout: 'layouts/corrections.njk',
-  always: [],
+  always: () => [],
   pagesOf: (story, context) =>
     monthsOf(story, context).flatMap(month => {
       const { older, newer } = monthsBeside(context.archive.corrections.months, month)

@@ -11,7 +11,7 @@ export const directory = (of: ListingKind, url: string): PageKind =>
   pageKind<ListingKind>({
     name: `${of}-directory`,
     layout: 'layouts/directory.njk',
-    always: [of],
+    always: () => [of],
     pagesOf: () => [of],
     urlOf: () => url,
     dataOf: (_key, context) => {

@@ -15,7 +15,7 @@ export const listingMonth = (of: ListingKind): PageKind =>
   pageKind<MonthOfListing>({
     name: `${of}-month`,
     layout: 'layouts/listing-month.njk',
-    always: [],
+    always: () => [],
     pagesOf: (story, { archive }) =>
       listingsOf(story)
         .filter(listing => listing.of === of)

@@ -11,7 +11,7 @@ const headlinesPerDay = 3
 export const month = pageKind<Month>({
   name: 'month',
   layout: 'layouts/month.njk',
-  always: [],
+  always: () => [],
   pagesOf: (story, { archive }) => {
     const { older, newer } = monthsBeside(archive.days.months, monthOf(story.day))
     return [monthOf(story.day), older, newer].filter(other => other !== null)

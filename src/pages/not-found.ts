@@ -5,7 +5,7 @@ import { pageKind } from './page-kind.ts'
 export const notFound = pageKind<'404'>({
   name: 'not-found',
   layout: 'layouts/not-found.njk',
-  always: ['404'],
+  always: () => ['404'],
   pagesOf: () => [],
   urlOf: () => '/404.html',
   dataOf: (_key, { newsroom }) => ({

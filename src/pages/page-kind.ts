@@ -43,7 +43,7 @@ type Definition<Key> = {
   /** In _includes/. */
   readonly layout: string
   /** The pages that exist whatever the stories are. */
-  readonly always: readonly Key[]
+  readonly always: (context: PageContext) => readonly Key[]
   /** The pages that change when this published story does. */
   readonly pagesOf: (story: Story, context: PageContext) => readonly Key[]
   readonly urlOf: (key: Key) => string
@@ -62,7 +62,7 @@ export type Page = {
 /** A kind whose keys nobody else needs to know. */
 export type PageKind = {
   readonly name: string
-  readonly always: readonly Page[]
+  readonly always: (context: PageContext) => readonly Page[]
   readonly pagesOf: (story: Story, context: PageContext) => readonly Page[]
 }
 
@@ -82,7 +82,7 @@ export const pageKind = <Key>(definition: Definition<Key>): PageKind => {
   }
   return {
     name,
-    always: always.map(pageAt),
+    always: context => always(context).map(pageAt),
     pagesOf: (story, context) => pagesOf(story, context).map(pageAt),
   }
 }

@@ -5,7 +5,7 @@ import { pageKind } from './page-kind.ts'
 export const robots = pageKind<'robots'>({
   name: 'robots',
   layout: 'layouts/robots.njk',
-  always: ['robots'],
+  always: () => ['robots'],
   pagesOf: () => [],
   urlOf: () => '/robots.txt',
   dataOf: () => ({

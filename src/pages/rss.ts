@@ -5,6 +5,7 @@ import type { Listing } from '../archive/listing.ts'
 import { modifiedAt, type Story } from '../domain/story.ts'
 import { frontUrl, rssUrl } from './addresses.ts'
 import { describeListing } from './describe-listing.ts'
+import { listingsOfMenu } from './listings-of-menu.ts'
 import { type PageContext, pageKind } from './page-kind.ts'
 import { bylineLinks, sectionLink, topicLink } from './story-card.ts'
 
@@ -13,13 +14,13 @@ const newestInFeed = 50
 export const rss = pageKind<Listing>({
   name: 'rss',
   layout: 'layouts/rss.njk',
-  always: [{ of: 'site' }],
+  always: context => [{ of: 'site' }, ...listingsOfMenu(context)],
   pagesOf: listingsOf,
   urlOf: rssUrl,
   dataOf: (listing, context) => {
     const { archive, newsroom } = context
     const stories = archive.listing(listing).newest(newestInFeed)
-    if (stories.length === 0 && listing.of !== 'site') return null
+    if (stories.length === 0 && listing.of !== 'site' && listing.of !== 'section') return null
     const { name, description } = describeListing(listing, context)
     const title = listing.of === 'site' ? name : `${name} · ${newsroom.site.name}`
     return {

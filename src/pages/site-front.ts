@@ -12,7 +12,7 @@ const breakingCandidates = 50
 export const siteFront = pageKind<'front'>({
   name: 'site-front',
   layout: 'layouts/site-front.njk',
-  always: ['front'],
+  always: () => ['front'],
   pagesOf: () => ['front'],
   urlOf: () => '/',
   dataOf: (_key, { archive, newsroom, time }) => {

@@ -18,7 +18,7 @@ const lastChangeOf = (stories: readonly Story[]): Instant | null =>
 export const sitemapIndex = pageKind<'index'>({
   name: 'sitemap-index',
   layout: 'layouts/sitemap-index.njk',
-  always: ['index'],
+  always: () => ['index'],
   pagesOf: () => ['index'],
   urlOf: () => '/sitemap.xml',
   dataOf: (_key, { archive }) => {
@@ -36,7 +36,7 @@ export const sitemapIndex = pageKind<'index'>({
 export const sitemapMonth = pageKind<Month>({
   name: 'sitemap-month',
   layout: 'layouts/sitemap.njk',
-  always: [],
+  always: () => [],
   pagesOf: story => [monthOf(story.day)],
   urlOf: sitemapUrl,
   dataOf: (month, { archive }) => {
@@ -53,7 +53,7 @@ export const sitemapMonth = pageKind<Month>({
 export const sitemapFronts = pageKind<'fronts'>({
   name: 'sitemap-fronts',
   layout: 'layouts/sitemap.njk',
-  always: ['fronts'],
+  always: () => ['fronts'],
   pagesOf: () => ['fronts'],
   urlOf: () => '/sitemaps/fronts.xml',
   dataOf: (_key, { archive, newsroom }: PageContext) => {

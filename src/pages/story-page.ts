@@ -12,7 +12,7 @@ const linkTo = (story: Story | null) => story && { name: story.title, url: story
 export const storyPage = pageKind<Story>({
   name: 'story',
   layout: 'layouts/story.njk',
-  always: [],
+  always: () => [],
   pagesOf: (story, { archive }) => {
     if (!archive.isLive(story)) return []
     const { older, newer } = archive.neighbours(story)

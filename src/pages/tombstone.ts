@@ -7,7 +7,7 @@ import { sectionLink } from './story-card.ts'
 export const tombstone = pageKind<Story>({
   name: 'tombstone',
   layout: 'layouts/tombstone.njk',
-  always: [],
+  always: () => [],
   pagesOf: (story, { archive }) => (archive.isLive(story) ? [] : [story]),
   urlOf: story => story.url,
   dataOf: (story, { newsroom }) => ({

@@ -50,7 +50,7 @@ export const planSite = (kinds: readonly PageKind[], context: PageContext, audie
 const planPages = (kinds: readonly PageKind[], context: PageContext): PlannedPage[] => {
   const planned = new Map<string, PlannedPage | null>()
   for (const { always, pagesOf } of kinds) {
-    const pages = [...always, ...context.archive.published.flatMap(story => pagesOf(story, context))]
+    const pages = [...always(context), ...context.archive.published.flatMap(story => pagesOf(story, context))]
     for (const { kind, url, layout, dataIn } of pages) {
       if (planned.has(url)) continue
       const data = dataIn(context)

@@ -1,0 +1,35 @@
+// Invariant 6: nothing draft, embargoed or withdrawn is in any page, feed or sitemap.
+
+import fc from 'fast-check'
+import { test } from 'vitest'
+import { stateAt } from '../../src/domain/lifecycle.ts'
+import { readNewsroom } from '../../src/prepare.ts'
+import { buildInProcess } from '../rig/build-in-process.ts'
+import { filesOf, now, randomStories } from '../rig/newsroom-arbitrary.ts'
+import { createSite } from '../rig/site-folder.ts'
+
+test('nothing of a draft, held or withdrawn story stands anywhere; every live story stands on its page', async () => {
+  const property = fc.asyncProperty(randomStories(), async stories => {
+    const site = createSite(filesOf(stories))
+    try {
+      const published = await buildInProcess(site, now)
+      const valid = readNewsroom(site.root)
+      if (!valid.ok) throw new Error('the random newsroom is not sound')
+      for (const [index, { story }] of valid.value.newsroom.stories.entries()) {
+        const marker = story.title.slice(0, 'marker00'.length)
+        const state = stateAt(story, now)
+        const pages = Object.entries(published).filter(([, text]) => text.includes(marker))
+        const ownPage = published[`${story.url.slice(1)}index.html`]
+        if (state === 'live' && !ownPage?.includes(marker))
+          throw new Error(`story ${index} is live, but not on its page`)
+        if (state !== 'live' && pages.length > 0)
+          throw new Error(`${story.file} is ${state}, but stands in ${pages[0]?.[0]}`)
+        if (state === 'withdrawn' && !ownPage?.includes('It was not so.'))
+          throw new Error(`${story.file} left no tombstone`)
+      }
+    } finally {
+      site.dispose()
+    }
+  })
+  await fc.assert(property, { numRuns: 30 })
+})

@@ -1,0 +1,111 @@
+// Invariant 1: plain Eleventy makes what a build makes, byte for byte; its own server too.
+
+import { spawn } from 'node:child_process'
+import { cpSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import fc from 'fast-check'
+import { afterEach, expect, test } from 'vitest'
+import { filesOf, randomStories } from '../rig/newsroom-arbitrary.ts'
+import { storyFile, storyText } from '../rig/site-data.ts'
+import { createSite, type Files, projectRoot, type SiteFolder } from '../rig/site-folder.ts'
+
+const now = '2024-10-20T06:00:00Z'
+const afterEverything = '2026-01-01T00:00:00Z'
+const eleventy = 'node_modules/@11ty/eleventy/cmd.cjs'
+const sites: SiteFolder[] = []
+afterEach(() => {
+  for (const site of sites.splice(0)) site.dispose()
+})
+const newsroom = (files: Files): SiteFolder => {
+  const site = createSite(files)
+  sites.push(site)
+  return site
+}
+
+const built = (site: SiteFolder, at = now): Files => {
+  const { status, stdout } = site.run('build', `--now=${at}`)
+  expect(status, stdout).toBe(0)
+  const files = site.snapshot('_site')
+  site.remove('_site')
+  return files
+}
+
+const byEleventy = (site: SiteFolder, at = now): Files => {
+  const { status, stderr } = site.spawn(process.execPath, [eleventy, '--quiet'], { DATELINE_NOW: at })
+  expect(status, stderr).toBe(0)
+  return site.snapshot('_site')
+}
+
+test('the demonstration newsroom', () => {
+  const site = newsroom({})
+  for (const folder of ['content', '_data']) {
+    site.remove(folder)
+    cpSync(join(projectRoot, folder), join(site.root, folder), { recursive: true })
+  }
+  const expected = built(site, afterEverything)
+  expect(byEleventy(site, afterEverything)).toEqual(expected)
+})
+
+test('any small newsroom', () => {
+  const property = fc.property(randomStories(), stories => {
+    const site = newsroom(filesOf(stories))
+    const expected = built(site)
+    expect(byEleventy(site)).toEqual(expected)
+  })
+  fc.assert(property, { numRuns: 4 })
+})
+
+test('plain Eleventy refuses bad stories and bad pages as well', () => {
+  const site = newsroom({ [storyFile]: storyText({ date: '2024-10-19' }) })
+  const refused = site.spawn(process.execPath, [eleventy, '--quiet'])
+  expect(refused.status).not.toBe(0)
+  expect(refused.stderr).toContain('date-only')
+  site.write(storyFile, storyText({}, 'A [link](/nowhere/).\n'))
+  const unfit = site.spawn(process.execPath, [eleventy, '--quiet'])
+  expect(unfit.status).not.toBe(0)
+  expect(unfit.stderr).toContain('link-broken')
+})
+
+test('Eleventy’s server writes the same bytes, also after a story was edited', async () => {
+  const file = 'content/stories/2024/10/19/harbour-reopens.md'
+  const date = '2024-10-19T09:30:00+05:30'
+  const site = newsroom({ [file]: storyText({ date }) })
+  const port = await freePort()
+  const server = spawn(process.execPath, [eleventy, '--serve', `--port=${port}`, '--quiet'], {
+    cwd: site.root,
+    env: { ...process.env, DATELINE_NOW: now },
+    stdio: 'ignore',
+  })
+  try {
+    const url = `http://localhost:${port}/world/2024/10/19/harbour-reopens/`
+    await untilPageSays(url, 'Harbour reopens')
+    site.write(file, storyText({ date, title: 'Harbour closes again' }))
+    await untilPageSays(url, 'Harbour closes again')
+    const served = site.snapshot('_site')
+    site.remove('_site')
+    expect(served).toEqual(built(site))
+  } finally {
+    server.kill()
+  }
+})
+
+const freePort = (): Promise<number> =>
+  new Promise(resolve => {
+    const probe = createServer().listen(0, () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+
+const untilPageSays = async (url: string, words: string): Promise<void> => {
+  for (const deadline = Date.now() + 40_000; Date.now() < deadline; await sleep(100)) {
+    const text = await fetch(url).then(
+      response => response.text(),
+      () => '',
+    )
+    if (text.includes(words)) return
+  }
+  throw new Error(`${url} never said “${words}”`)
+}

@@ -1,0 +1,140 @@
+// Random small newsrooms: whatever an editor could write that is sound.
+
+import fc from 'fast-check'
+import { dump } from 'js-yaml'
+import type { Instant } from '../../src/domain/instant.ts'
+import { dayOf, rfc3339 } from '../../src/time/wire-time.ts'
+import { zone } from './site-data.ts'
+import type { Files } from './site-folder.ts'
+
+const first = Date.UTC(2024, 8, 28)
+const last = Date.UTC(2024, 10, 3)
+
+/** The clock of the newsroom: some of its stories lie behind it, some before. */
+export const now = Date.UTC(2024, 9, 20, 6) as Instant
+
+const instantBetween = (from: number, to: number): fc.Arbitrary<Instant> =>
+  fc
+    .integer({ min: Math.ceil(from / 1000), max: Math.floor(to / 1000) })
+    .map(seconds => (seconds * 1000) as Instant)
+
+/** Words as they come: entities, markup, other scripts, what templates and XML stumble over. */
+const words = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      'Storm',
+      'Talks & tea',
+      'Cup final',
+      'हिंदी समाचार',
+      '서울',
+      'مرفأ',
+      '“Quoted”',
+      "It's on",
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '<b>bold</b>',
+      '{{ site.name }}',
+      '{% raw %}',
+      ']]>',
+      '&amp;',
+      '---',
+      'a: b # c',
+      '\\n',
+      '🛳️',
+      '`x`',
+    ),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter(isPrintable) },
+)
+
+function isPrintable(text: string): boolean {
+  return /\S/.test(text) && !/\p{C}/u.test(text)
+}
+
+const sentence = fc.array(words, { minLength: 2, maxLength: 6 }).map(parts => parts.join(' '))
+
+const block = fc.oneof(
+  sentence,
+  sentence.map(text => `## ${text}`),
+  sentence.map(text => `> ${text}`),
+  sentence.map(text => `::: pullquote\n${text}\n\n— ${text}\n:::`),
+  sentence.map(text => `- ${text}\n- ${text}`),
+  fc.constantFrom(
+    'https://www.youtube.com/watch?v=abcdef',
+    '| a | b |\n|---|--:|\n| 1 | 2 |',
+    '---',
+    '```\n{{ code }}\n```',
+    '[our front](/) and [elsewhere](https://example.org/?a=1&b=2)',
+  ),
+)
+
+export type RandomStory = { readonly file: string; readonly text: string; readonly marker: string }
+
+type Lifecycle = 'live' | 'draft' | 'held' | 'withdrawn'
+
+/** `marker` is a word that stands in the story's headline, summary and body and nowhere else. */
+const story = (index: number): fc.Arbitrary<RandomStory> =>
+  fc
+    .record({
+      date: instantBetween(first, last),
+      later: fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 3, maxLength: 3 }),
+      title: sentence,
+      blocks: fc.array(block, { maxLength: 4 }),
+      section: fc.constantFrom('world', 'nation', 'sport'),
+      authors: fc.uniqueArray(fc.constantFrom('asha-rao', 'tom-field', 'José Núñez', 'आशा', 'Tom Field'), {
+        maxLength: 3,
+      }),
+      tags: fc.uniqueArray(fc.constantFrom('nato', 'harbour', 'cup-final', 'weather-2024'), { maxLength: 3 }),
+      urgency: fc.integer({ min: 1, max: 9 }),
+      lifecycle: fc.constantFrom<Lifecycle>('live', 'live', 'live', 'draft', 'held', 'withdrawn'),
+      isUpdated: fc.boolean(),
+      isCorrected: fc.boolean(),
+      hasAlias: fc.boolean(),
+      hasSource: fc.boolean(),
+    })
+    .map(parts => {
+      const { date, later, lifecycle } = parts
+      const marker = `marker${String(index).padStart(2, '0')}`
+      const after = (hours: number | undefined) => rfc3339((date + (hours ?? 1) * 3_600_000) as Instant, zone)
+      const day = dayOf(date, zone)
+      const fields = {
+        title: `${marker} ${parts.title}`,
+        date: rfc3339(date, zone),
+        summary: `${marker} ${parts.title} — so that the summary is never too short`.slice(0, 280),
+        section: parts.section,
+        authors: parts.authors,
+        tags: parts.tags,
+        urgency: parts.urgency,
+        ...(parts.isUpdated ? { updated: after(later[0]) } : {}),
+        ...(parts.isCorrected
+          ? { corrections: [{ date: after(later[1]), text: `${marker} was wrong` }] }
+          : {}),
+        ...(parts.hasAlias ? { aliases: [`/old/${marker}.html`] } : {}),
+        ...(parts.hasSource
+          ? { source: { name: `Agency ${marker}`, url: 'https://example.org/original' } }
+          : {}),
+        ...(lifecycle === 'draft' ? { draft: true } : {}),
+        ...(lifecycle === 'held' ? { embargo: '2025-06-01T00:00:00Z' } : {}),
+        ...(lifecycle === 'withdrawn'
+          ? { withdrawn: { date: after(later[2]), reason: 'It was not so.' } }
+          : {}),
+      }
+      const front = dump(fields, { lineWidth: -1 })
+      return {
+        file: `content/stories/${day.replaceAll('-', '/')}/story-${index}.md`,
+        text: `---\n${front}---\n${[`Body of ${marker}.`, ...parts.blocks].join('\n\n')}\n`,
+        marker,
+      }
+    })
+
+export const randomStories = (most = 7): fc.Arbitrary<readonly RandomStory[]> =>
+  fc
+    .integer({ min: 0, max: most })
+    .chain(count => fc.tuple(...Array.from({ length: count }, (_, index) => story(index))))
+
+export const filesOf = (stories: readonly RandomStory[]): Files =>
+  Object.fromEntries(stories.map(({ file, text }) => [file, text]))

@@ -1,0 +1,183 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { storyFile, storyText, storyUrl } from '../rig/site-data.ts'
+import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
+
+let site: SiteFolder
+const newsroom = (files: Files) => {
+  site = createSite(files)
+  return site
+}
+afterEach(() => site.dispose())
+
+const page = (url: string) => `_site${url}index.html`
+
+describe('npm run build', () => {
+  test('a sound story stands on its page, its section, its day and in the feeds', () => {
+    newsroom({ [storyFile]: storyText({ authors: '[asha-rao]', tags: '[nato]' }) })
+    const { status, stdout } = site.run('build')
+    expect(stdout).toMatch(/pages checked/)
+    expect(status).toBe(0)
+    for (const url of [
+      storyUrl,
+      '/',
+      '/world/',
+      '/world/2024/10/',
+      '/2024/10/24/',
+      '/topics/nato/',
+      '/bylines/asha-rao/',
+    ]) {
+      expect(site.read(page(url)), url).toContain('Harbour reopens after the storm')
+    }
+    for (const feed of ['rss.xml', 'world/rss.xml', 'topics/nato/rss.xml', 'bylines/asha-rao/rss.xml']) {
+      expect(site.read(`_site/${feed}`), feed).toContain('Harbour reopens after the storm')
+    }
+    expect(site.read('_site/sitemaps/2024-10.xml')).toContain(storyUrl)
+  })
+
+  test('all problems of all files come in one run, and _site is left as it was', () => {
+    newsroom({ [storyFile]: storyText() })
+    expect(site.run('build').status).toBe(0)
+    const before = site.snapshot('_site')
+    site.write(storyFile, storyText({ section: 'wrld', date: '2024-02-30T10:00:00+05:30' }))
+    site.write(
+      'content/stories/2024/10/24/second.md',
+      storyText({ summary: undefined, sumary: 'A summary under a wrong name, long enough.' }),
+    )
+    const { status, stdout, stderr } = site.run('build')
+    expect(status).toBe(1)
+    expect(stdout).toContain(`${storyFile}:3:7 error date-impossible-day`)
+    expect(stdout).toContain('there is no field “sumary”')
+    expect(stdout).toContain('did you mean “summary”?')
+    expect(stdout).toContain('field-missing')
+    expect(stderr).toContain('Nothing was published')
+    expect(site.snapshot('_site')).toEqual(before)
+  })
+
+  test('a page that fails a check keeps the whole site from being published', () => {
+    newsroom({ [storyFile]: storyText({}, 'Read [more](/world/2024/10/24/nowhere/).\n') })
+    const { status, stdout } = site.run('build')
+    expect(status).toBe(1)
+    expect(stdout).toContain(`${storyFile}:7:13 error link-broken`)
+    expect(() => site.read('_site/index.html')).toThrow()
+  })
+
+  test('a removed story takes its pages with it, and nothing else', () => {
+    const second = 'content/stories/2024/10/23/cup-final.md'
+    newsroom({
+      [storyFile]: storyText(),
+      [second]: storyText({ title: 'Cup final', date: '2024-10-23T20:00:00+05:30', section: 'sport' }),
+    })
+    site.run('build')
+    site.write('_site/notes.txt', 'an editor put this here')
+    site.remove(second)
+    const { status, stdout } = site.run('build')
+    expect(status).toBe(0)
+    expect(stdout).toContain('left alone, not made by Dateline: _site/notes.txt')
+    const files = Object.keys(site.snapshot('_site'))
+    expect(files.filter(file => file.includes('cup-final') || file.startsWith('sport/2024'))).toEqual([])
+    expect(files).toContain('notes.txt')
+    expect(site.read(page('/'))).not.toContain('Cup final')
+  })
+
+  test('building again changes no file', () => {
+    newsroom({ [storyFile]: storyText() })
+    site.run('build')
+    expect(site.run('build').stdout).toContain('0 added, 0 changed, 0 removed')
+  })
+
+  test('a layout that fails is named, without a stack trace', () => {
+    newsroom({ [storyFile]: storyText() })
+    site.remove('_includes')
+    site.write('_includes/layouts/story.njk', '<p>{{ story.nothing.here }}</p>')
+    const { status, stderr } = site.run('build')
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/Eleventy could not make .*: /)
+    expect(stderr).not.toMatch(/\n\s+at /)
+  })
+
+  test('the report names each story held back, and when it falls due', () => {
+    newsroom({ [storyFile]: storyText({ embargo: '2024-10-24T12:00:00+05:30' }) })
+    const { stdout } = site.run('build', '--now=2024-10-24T10:00:00+05:30')
+    expect(stdout).toContain(
+      `held until 2024-10-24T12:00:00+05:30  Harbour reopens after the storm  (${storyFile})`,
+    )
+    expect(stdout).toContain('next change by the clock: 24 October 2024, 12:00 pm IST')
+  })
+
+  test('problems come as JSON or as GitHub annotations for machines', () => {
+    newsroom({ [storyFile]: storyText({ section: 'wrld' }) })
+    const [problem] = JSON.parse(site.run('build', '--format=json').stdout)
+    expect(problem).toMatchObject({
+      code: 'section-unknown',
+      file: storyFile,
+      line: 5,
+      column: 10,
+      severity: 'error',
+    })
+    expect(site.run('build', '--format=github').stdout).toMatch(
+      /^::error file=content\/stories.*,line=5,col=10,title=section-unknown::/,
+    )
+  })
+
+  test('wrong flags end with status 2 and the help; --help with 0', () => {
+    newsroom({})
+    expect(site.run('build', '--nwo=1')).toMatchObject({ status: 2 })
+    expect(site.run('build', '--help')).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('npm run build'),
+    })
+    expect(site.run('build', '--now=yesterday')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('--now: '),
+    })
+  })
+
+  test('a newsroom without a story still has a front and a feed', () => {
+    newsroom({})
+    expect(site.run('build')).toMatchObject({ status: 0 })
+    expect(site.read('_site/rss.xml')).toContain('<rss')
+    expect(site.read(page('/about/'))).toContain('A site for tests, The Test Bulletin.')
+  })
+})
+
+describe('lifecycle', () => {
+  const at = (now: string) => {
+    expect(site.run('build', `--now=${now}`)).toMatchObject({ status: 0 })
+    return site.snapshot('_site')
+  }
+  const everywhere = (files: Files) =>
+    Object.entries(files).filter(([, text]) => text.includes('Harbour reopens')).length
+
+  test('an embargoed story appears nowhere until its embargo lifts', () => {
+    newsroom({ [storyFile]: storyText({ embargo: '2024-10-24T12:00:00+05:30' }) })
+    expect(everywhere(at('2024-10-24T11:59:59+05:30'))).toBe(0)
+    expect(everywhere(at('2024-10-24T12:00:00+05:30'))).toBeGreaterThan(5)
+  })
+
+  test('a draft is never published, whatever the clock says', () => {
+    newsroom({ [storyFile]: storyText({ draft: 'true' }) })
+    expect(everywhere(at('2100-01-01T00:00:00Z'))).toBe(0)
+  })
+
+  test('a withdrawn story leaves a tombstone at its address and vanishes from everything else', () => {
+    newsroom({
+      [storyFile]: storyText({
+        withdrawn: '{ date: 2024-10-25T10:00:00+05:30, reason: The port was never closed. }',
+      }),
+    })
+    expect(everywhere(at('2024-10-25T09:00:00+05:30'))).toBeGreaterThan(5)
+    const after = at('2024-10-25T10:00:00+05:30')
+    expect(everywhere(after)).toBe(0)
+    expect(after['world/2024/10/24/harbour-reopens/index.html']).toContain('The port was never closed.')
+  })
+
+  test('an update and a correction dated later are not told before their time', () => {
+    const corrections = '[{ date: 2024-10-26T10:00:00+05:30, text: The harbour master is Ana. }]'
+    newsroom({ [storyFile]: storyText({ updated: '2024-10-25T10:00:00+05:30', corrections }) })
+    const story = (now: string) => at(now)['world/2024/10/24/harbour-reopens/index.html'] ?? ''
+    expect(story('2024-10-24T10:00:00+05:30')).not.toMatch(/2024-10-2[56]T|The harbour master is Ana/)
+    expect(story('2024-10-25T12:00:00+05:30')).toContain('2024-10-25T10:00:00+05:30')
+    expect(story('2024-10-27T12:00:00+05:30')).toContain('The harbour master is Ana.')
+    expect(site.read('_site/corrections/index.html')).toContain('The harbour master is Ana.')
+  })
+})
