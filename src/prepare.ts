@@ -8,6 +8,7 @@ import type { Newsroom } from './domain/newsroom.ts'
 import type { Problem } from './domain/problem.ts'
 import { failure, type Result, success } from './domain/result.ts'
 import { pageKinds } from './pages/page-kinds.ts'
+import { findConflicts } from './plan/find-conflicts.ts'
 import { type Plan, planSite } from './plan/plan-site.ts'
 import { readLayouts } from './read/read-layouts.ts'
 import { readNewsroomFiles } from './read/read-newsroom-files.ts'
@@ -40,5 +41,7 @@ export const prepare = async (
   const time = createReaderTime(newsroom.site.timezone, newsroom.site.language)
   const context = { archive: createArchive(newsroom, now, audience), newsroom, time }
   const plan = planSite(pageKinds, context, audience)
+  const conflicts = findConflicts(plan)
+  if (conflicts.length > 0) return failure(conflicts)
   return success({ newsroom, plan, layouts: await minifyLayouts(readLayouts(root)), warnings })
 }

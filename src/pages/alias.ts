@@ -10,6 +10,7 @@ export const alias = pageKind<{ readonly path: string; readonly story: Story }>(
   pagesOf: (story, { archive }) =>
     archive.isLive(story) ? story.aliases.map(path => ({ path, story })) : [],
   urlOf: ({ path }) => (/\/$|\.[a-z0-9]+$/i.test(path) ? path : `${path}/`),
+  fileOf: ({ story }) => story.file,
   dataOf: ({ story }) => ({
     meta: {
       title: story.title,

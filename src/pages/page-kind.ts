@@ -47,6 +47,8 @@ type Definition<Key> = {
   /** The pages that change when this published story does. */
   readonly pagesOf: (story: Story, context: PageContext) => readonly Key[]
   readonly urlOf: (key: Key) => string
+  /** The story file that such a page is made from, if it is one. */
+  readonly fileOf?: (key: Key) => string
   /** Null when nothing is left to show: then there is no such page. */
   readonly dataOf: (key: Key, context: PageContext) => Drawn | null
 }
@@ -56,6 +58,7 @@ export type Page = {
   readonly kind: string
   readonly layout: string
   readonly url: string
+  readonly file: string | null
   readonly dataIn: (context: PageContext) => PageData | null
 }
 
@@ -67,13 +70,14 @@ export type PageKind = {
 }
 
 export const pageKind = <Key>(definition: Definition<Key>): PageKind => {
-  const { name, layout, always, pagesOf, urlOf, dataOf } = definition
+  const { name, layout, always, pagesOf, urlOf, fileOf, dataOf } = definition
   const pageAt = (key: Key): Page => {
     const url = urlOf(key)
     return {
       kind: name,
       layout,
       url,
+      file: fileOf?.(key) ?? null,
       dataIn: context => {
         const drawn = dataOf(key, context)
         return drawn && { ...drawn, meta: { kind: name, url, ...drawn.meta } }

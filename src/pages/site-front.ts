@@ -7,6 +7,8 @@ import { pageKind } from './page-kind.ts'
 import { cardOf } from './story-card.ts'
 
 const briefsPerSection = 4
+/** On a quiet day, stories of the days before fill the front up to this many. */
+const fewest = 8
 const breakingCandidates = 50
 
 export const siteFront = pageKind<'front'>({
@@ -19,7 +21,13 @@ export const siteFront = pageKind<'front'>({
     const { site, sections, curations } = newsroom
     const [day] = archive.days.newest(1)
     const stories = day === undefined ? [] : inBulletinOrder(day, archive, newsroom)
-    const shown = new Set(stories.map(story => story.file))
+    const ofDay = new Set(stories.map(story => story.file))
+    const earlier = archive
+      .listing({ of: 'site' })
+      .newest(fewest + stories.length)
+      .filter(story => !ofDay.has(story.file))
+      .slice(0, Math.max(0, fewest - stories.length))
+    const shown = new Set([...stories, ...earlier].map(story => story.file))
     const breaking = archive
       .listing({ of: 'site' })
       .newest(breakingCandidates)
@@ -36,6 +44,7 @@ export const siteFront = pageKind<'front'>({
           ? null
           : { day, url: dayUrl(day), title: curations.get(day)?.title ?? time.day(day) },
       cards: stories.map(story => cardOf(story, newsroom)),
+      earlier: earlier.map(story => cardOf(story, newsroom)),
       breaking: breaking ? cardOf(breaking, newsroom) : null,
       briefs: sections
         .map(({ key, name }) => ({
@@ -43,7 +52,7 @@ export const siteFront = pageKind<'front'>({
           url: frontUrl({ of: 'section', key }),
           cards: archive
             .listing({ of: 'section', key })
-            .newest(briefsPerSection + stories.length)
+            .newest(briefsPerSection + shown.size)
             .filter(story => !shown.has(story.file))
             .slice(0, briefsPerSection)
             .map(story => cardOf(story, newsroom)),

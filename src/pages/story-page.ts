@@ -19,6 +19,7 @@ export const storyPage = pageKind<Story>({
     return [story, older, newer].filter(page => page !== null)
   },
   urlOf: story => story.url,
+  fileOf: story => story.file,
   dataOf: (story, { archive, newsroom }) => {
     const { older, newer } = archive.neighbours(story)
     const section = sectionLink(story.section, newsroom)

@@ -10,6 +10,7 @@ export const tombstone = pageKind<Story>({
   always: () => [],
   pagesOf: (story, { archive }) => (archive.isLive(story) ? [] : [story]),
   urlOf: story => story.url,
+  fileOf: story => story.file,
   dataOf: (story, { newsroom }) => ({
     meta: {
       title: 'Story withdrawn',

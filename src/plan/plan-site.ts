@@ -11,6 +11,8 @@ export type PlannedPage = {
   /** Relative to the published folder. */
   readonly output: string
   readonly layout: string
+  /** The story file that the page is made from; null for pages that show many stories. */
+  readonly file: string | null
   readonly data: PageData
 }
 
@@ -47,14 +49,16 @@ export const planSite = (kinds: readonly PageKind[], context: PageContext, audie
   }
 }
 
+/** Two kinds may plan one place: `findConflicts` tells. Within a kind, a page that several stories ask for is one page. */
 const planPages = (kinds: readonly PageKind[], context: PageContext): PlannedPage[] => {
   const planned = new Map<string, PlannedPage | null>()
-  for (const { always, pagesOf } of kinds) {
+  for (const { name, always, pagesOf } of kinds) {
     const pages = [...always(context), ...context.archive.published.flatMap(story => pagesOf(story, context))]
-    for (const { kind, url, layout, dataIn } of pages) {
-      if (planned.has(url)) continue
+    for (const { kind, url, layout, file, dataIn } of pages) {
+      const key = `${name} ${url}`
+      if (planned.has(key)) continue
       const data = dataIn(context)
-      planned.set(url, data && { kind, url, output: outputPathOf(url), layout, data })
+      planned.set(key, data && { kind, url, output: outputPathOf(url), layout, file, data })
     }
   }
   return [...planned.values()]

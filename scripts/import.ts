@@ -1,0 +1,15 @@
+// npm run import: takes an archive of markdown news over into this site.
+
+import { runCommand } from '../src/command/run-command.ts'
+import { importFlags, importHelp, runImport } from '../src/import/run-import.ts'
+
+await runCommand({
+  help: importHelp,
+  options: importFlags,
+  run: ({ values }) => {
+    const { output, exitCode } = runImport(values, process.cwd())
+    if (exitCode === 0) console.log(output)
+    else console.error(output)
+    return exitCode
+  },
+})

@@ -1,0 +1,31 @@
+// What the old site called a story's kind: its categories, and the folders it lies in.
+
+import { asTexts, type FieldReader } from './read-fields.ts'
+
+const general = new Set([
+  'blog',
+  'news',
+  'post',
+  'posts',
+  'articles',
+  'article',
+  'stories',
+  'archive',
+  'content',
+  'src',
+  'uncategorized',
+  'en',
+  'all',
+])
+
+/** The front matter's categories, then the folders the file lies in, but for words that say nothing. */
+export const findCategories = (reader: FieldReader, file: string): readonly string[] => {
+  const written = ['section', 'category', 'categories', 'topic'].flatMap(name =>
+    asTexts(reader.take(name), /\s*,\s*/),
+  )
+  const folders = file
+    .split('/')
+    .slice(0, -1)
+    .filter(folder => !/^_|^\d+$|^\d{4}-\d/.test(folder) && !general.has(folder.toLowerCase()))
+  return [...new Set([...written, ...folders])]
+}

@@ -1,0 +1,144 @@
+// The import: an archive of markdown files in, story files and a report out. Nothing is lost in silence.
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { readText } from '../system/files.ts'
+import { detectKind } from './detect-kind.ts'
+import { type ArchiveEntry, listArchive } from './list-archive.ts'
+import { defaultPattern } from './old-urls.ts'
+import { type Draft, readDraft } from './read-draft.ts'
+import { readArchiveNames, readJekyllPattern, type TargetSite } from './read-target-site.ts'
+import { fullReport, type ImportReport, type Outcome } from './report.ts'
+import { createPictureShelf } from './take-picture.ts'
+import { type FinishedStory, turnStories } from './turn-stories.ts'
+
+export type ImportOptions = {
+  readonly from: string
+  readonly to: string
+  readonly zone: string
+  readonly site: TargetSite
+  readonly section: string
+  /** Old category, as a key, to section key. */
+  readonly map: ReadonlyMap<string, string>
+  /** Origin of the old site, or null. */
+  readonly base: string | null
+  /** The old site's pattern of addresses, or null to find it out. */
+  readonly pattern: string | null
+  readonly isDryRun: boolean
+}
+
+export const importArchive = (options: ImportOptions): ImportReport => {
+  const root = resolve(options.from)
+  const entries = listArchive(root, resolve(options.to))
+  const texts = new Map<string, string>()
+  const outcomes: Outcome[] = []
+  for (const entry of entries) {
+    const read = readEntry(root, entry)
+    if (typeof read === 'string') texts.set(entry.file, read)
+    else outcomes.push(read)
+  }
+  const kind = detectKind(
+    entries.map(entry => entry.file),
+    texts,
+  )
+  const stated = options.pattern ?? (kind === 'jekyll' ? readJekyllPattern(root) : null)
+  const { site, zone } = options
+  const rules = {
+    kind,
+    zone,
+    siteZone: site.timezone ?? zone,
+    sections: { sections: site.sections, map: options.map, fallback: options.section },
+    names: { people: site.people, archive: readArchiveNames(root) },
+    pattern: stated,
+  }
+  const drafts: Draft[] = []
+  for (const [file, text] of texts) {
+    const draft = orRefused(() => readDraft(file, text, rules))
+    if (draft.ok) drafts.push(draft.value)
+    else outcomes.push(refused(file, draft.fault))
+  }
+  const shelf = createPictureShelf(root, options.to)
+  const turned = turnStories(drafts, {
+    kind,
+    zone,
+    base: options.base,
+    usual: stated ?? defaultPattern(kind),
+    isStated: stated !== null,
+    takePicture: shelf.take,
+    reserved: site.paths,
+  })
+  outcomes.push(...turned.refused.map(({ draft, reason }) => refused(draft.file, reason)))
+  outcomes.push(...turned.finished.map(story => putDown(story, options)))
+  if (!options.isDryRun) copyPictures(shelf.copies(), options.to)
+  const report: ImportReport = {
+    from: options.from,
+    to: options.to,
+    kind: kindNames[kind],
+    zone,
+    isDryRun: options.isDryRun,
+    outcomes: outcomes.toSorted((one, other) => (one.file < other.file ? -1 : 1)),
+    remarks: turned.remarks,
+  }
+  if (!options.isDryRun) writeFileSync(join(options.to, 'import-report.md'), fullReport(report))
+  return report
+}
+
+const kindNames = { hugo: 'a Hugo site', jekyll: 'a Jekyll site', eleventy: 'an Eleventy site' } as const
+
+const refused = (file: string, reason: string): Outcome => ({
+  file,
+  kind: 'refused',
+  story: null,
+  reason,
+  notes: [],
+})
+
+/** A file that trips a library must not keep the others from being taken. */
+const orRefused = (read: () => ReturnType<typeof readDraft>): ReturnType<typeof readDraft> => {
+  try {
+    return read()
+  } catch (error) {
+    return {
+      ok: false,
+      fault: `it could not be read: ${error instanceof Error ? error.message : String(error)}`,
+    }
+  }
+}
+
+const readEntry = (root: string, { file, passedOver }: ArchiveEntry): string | Outcome => {
+  if (passedOver !== null) return { file, kind: 'other', story: null, reason: passedOver, notes: [] }
+  try {
+    const text = readText(join(root, file))
+    if (text === null) return refused(file, 'it is not UTF-8 text; save it again with the encoding UTF-8')
+    return text.includes('\0') ? refused(file, 'it is a binary file') : text
+  } catch (error) {
+    return refused(file, `it cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** A story that stands there is never written over: an editor may have worked on it. */
+const putDown = ({ draft, story, text }: FinishedStory, { to, isDryRun }: ImportOptions): Outcome => {
+  const path = join(to, story)
+  const { file, notes } = draft
+  if (existsSync(path)) {
+    const isSame = readFileSync(path, 'utf8') === text
+    if (isSame) return { file, kind: 'there', story, reason: '', notes }
+    return {
+      ...refused(file, `another story stands at ${story} already, and nothing is written over`),
+      notes,
+    }
+  }
+  if (!isDryRun) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text, { flag: 'wx' })
+  }
+  return { file, kind: 'taken', story, reason: '', notes }
+}
+
+const copyPictures = (copies: readonly { from: string; to: string }[], site: string): void => {
+  for (const { from, to } of copies) {
+    if (existsSync(join(site, to))) continue
+    mkdirSync(dirname(join(site, to)), { recursive: true })
+    writeFileSync(join(site, to), readFileSync(from))
+  }
+}

@@ -1,0 +1,43 @@
+// The words of a markdown or HTML text, as one line.
+
+import { Parser } from 'htmlparser2'
+import type { MarkdownIt } from 'markdown-it'
+
+const silent = new Set(['script', 'style', 'svg', 'table', 'pre', 'figure', 'iframe', 'noscript', 'form'])
+const breaking = /^(?:p|div|li|ul|ol|br|h[1-6]|blockquote|section|article|td|th|tr|dt|dd|hr|figcaption)$/
+
+/** Text of HTML without its tags. `skip` leaves out what is no running text: tables, code, pictures, headings. */
+export const textOfHtml = (
+  html: string,
+  skip: ReadonlySet<string> = new Set(['script', 'style']),
+): string => {
+  let text = ''
+  let hidden = 0
+  const parser = new Parser(
+    {
+      onopentag: name => {
+        if (skip.has(name)) hidden++
+        else if (breaking.test(name)) text += ' '
+      },
+      ontext: words => {
+        if (hidden === 0) text += words
+      },
+      onclosetag: name => {
+        if (skip.has(name)) hidden = Math.max(0, hidden - 1)
+        else if (breaking.test(name)) text += ' '
+      },
+    },
+    { decodeEntities: true },
+  )
+  parser.end(html)
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** What a reader reads of a story's paragraphs. Pull-quote fences and bare links are no sentences. */
+export const textOfMarkdown = (body: string, markdown: MarkdownIt): string => {
+  const html = markdown.render(body).replace(/<p>:::[^<]*<\/p>/g, '')
+  return textOfHtml(html, new Set([...silent, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']))
+    .replace(/(?:^|(?<=\s))https?:\/\/\S+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,158 @@
+// From a file of the archive to the facts of a story; its body comes later.
+
+import type { Instant } from '../domain/instant.ts'
+import { failure, type Result, success } from '../domain/result.ts'
+import { dayOf } from '../time/wire-time.ts'
+import type { ArchiveKind } from './archive-markdown.ts'
+import { findAuthors, type KnownNames } from './find-authors.ts'
+import { findCategories } from './find-categories.ts'
+import { findDate } from './find-date.ts'
+import { findLaterTimes, type LaterTimes } from './find-later-times.ts'
+import { findSection, type SectionRules } from './find-section.ts'
+import { findTitle } from './find-title.ts'
+import { createNotes, type Note, type Tell } from './note.ts'
+import { aliasOf, bareNameOf, defaultPattern, expandPattern, type OldPlace } from './old-urls.ts'
+import { asMap, asText, asTexts, type FieldReader, type Fields, readFields } from './read-fields.ts'
+import { readFrontMatter } from './read-front-matter.ts'
+import { toKey } from './to-key.ts'
+
+export type DraftRules = {
+  readonly kind: ArchiveKind
+  /** In which times without an offset are read, and all are written. */
+  readonly zone: string
+  /** Which decides a story's day. */
+  readonly siteZone: string
+  readonly sections: SectionRules
+  readonly names: KnownNames
+  /** The old site's pattern of addresses, when it is known beforehand. */
+  readonly pattern: string | null
+}
+
+export type Draft = OldPlace &
+  LaterTimes & {
+    readonly title: string
+    readonly instant: Instant
+    readonly siteDay: string
+    readonly section: string
+    readonly authors: readonly string[]
+    readonly tags: readonly string[]
+    readonly isDraft: boolean
+    /** Fields that Dateline knows by the same name and form. */
+    readonly same: Readonly<Record<string, unknown>>
+    readonly storySlug: string
+    /** Old addresses that the front matter names. */
+    readonly named: readonly string[]
+    readonly fields: Fields
+    readonly reader: FieldReader
+    readonly body: string
+    readonly notes: readonly Note[]
+    readonly tell: Tell
+  }
+
+export const readDraft = (file: string, text: string, rules: DraftRules): Result<Draft, string> => {
+  const { notes, tell } = createNotes()
+  if (text.trim() === '') return failure('it is empty')
+  const parsed = readFrontMatter(text, tell)
+  if (!parsed.ok) return parsed
+  const { fields, body, hasFrontMatter } = parsed.value
+  if (!hasFrontMatter && /\.html?$/i.test(file)) return failure('it is an HTML page without front matter')
+  const reader = readFields(fields)
+  const published = reader.take('published')
+  const written =
+    reader.take('date', 'publishDate', 'pubDate', 'datePublished') ??
+    (typeof published === 'boolean' ? null : published)
+  const date = findDate(
+    written ?? reader.take('publishedAt', 'postedAt', 'createdAt', 'created'),
+    file,
+    rules.zone,
+    tell,
+  )
+  const isDraft = reader.take('draft') === true || published === false || /(?:^|\/)_?drafts?\//i.test(file)
+  if (!date.ok) return failure(isDraft ? `it is a draft, and ${date.fault}` : date.fault)
+  if (isDraft) tell('A draft was taken as a draft')
+  const { instant, day } = date.value
+  const title = findTitle(reader, file, body, tell)
+  const categories = findCategories(reader, file)
+  const labels = asTexts(reader.take('tags', 'tag', 'keywords'), /\s*,\s*/)
+  const place = { file, day, categories, slug: asText(reader.take('slug')) }
+  return success({
+    ...place,
+    title,
+    instant,
+    siteDay: dayOf(instant, rules.siteZone),
+    section: findSection(categories, labels, rules.sections, tell),
+    authors: findAuthors(reader.take('authors', 'author', 'byline', 'by', 'creator'), rules.names, tell),
+    tags: tagsOf(labels, tell),
+    ...findLaterTimes(reader, instant, rules.zone, tell),
+    isDraft,
+    same: sameFields(reader, tell),
+    storySlug: slugOf(place, title, tell),
+    named: namedPaths(reader, place, rules, tell),
+    fields,
+    reader,
+    body,
+    notes,
+    tell,
+  })
+}
+
+const tagsOf = (labels: readonly string[], tell: Tell): readonly string[] => {
+  const tags = labels.map(label => {
+    const key = toKey(label)
+    if (key === '') tell('A tag has no Latin letter and was left out', label)
+    return key
+  })
+  return [...new Set(tags.filter(tag => tag !== ''))]
+}
+
+const sameFields = (reader: FieldReader, tell: Tell): Readonly<Record<string, unknown>> => {
+  const same: Record<string, unknown> = {}
+  const dateline = asText(reader.take('dateline'))
+  if (dateline !== null && dateline.length <= 100) same.dateline = dateline
+  const source = asMap(reader.take('source'))
+  const name = asText(source?.get('name'))
+  const url = asText(source?.get('url'))
+  if (name !== null && url !== null && /^https?:\/\/\S+$/.test(url) && URL.canParse(url))
+    same.source = { name, url }
+  else if (reader.take('source') !== null)
+    tell(
+      'The source has no name or no web address and was left out',
+      asText(reader.take('source')) ?? undefined,
+    )
+  const urgency = Number(asText(reader.take('urgency')) ?? Number.NaN)
+  if (Number.isInteger(urgency) && urgency >= 1 && urgency <= 9) same.urgency = urgency
+  return same
+}
+
+const slugOf = ({ file, slug }: OldPlace, title: string, tell: Tell): string => {
+  const [fit] = [slug ?? '', bareNameOf(file), title].map(toKey).filter(key => key !== '' && key !== 'index')
+  if (fit !== undefined) return fit.slice(0, 120).replace(/-+$/, '')
+  tell('Neither name nor title has a Latin letter: the address was numbered')
+  return 'story'
+}
+
+const namedPaths = (
+  reader: FieldReader,
+  place: OldPlace,
+  rules: DraftRules,
+  tell: Tell,
+): readonly string[] => {
+  const permalink = reader.take('permalink')
+  const own = [permalink, reader.take('url')].map(asText).filter(path => path !== null)
+  const others = ['redirect_from', 'aliases', 'alias', 'redirects', 'old_url'].flatMap(name =>
+    asTexts(reader.take(name), /\s*,\s*/),
+  )
+  const base = expandPattern(rules.pattern ?? defaultPattern(rules.kind), place).replace(/[^/]*\/?$/, '')
+  const paths = [...own, ...others].map(path => {
+    const isPattern = rules.kind !== 'eleventy' && /:[a-z_]+/.test(path) && !/^https?:/.test(path)
+    const full = isPattern
+      ? expandPattern(path, place)
+      : /^(?:\/|https?:)/.test(path) || own.includes(path)
+        ? path
+        : base + path
+    const alias = /[{}]/.test(path) || path === 'false' || path === 'true' ? null : aliasOf(full)
+    if (alias === null) tell('An old address cannot be kept', path)
+    return alias
+  })
+  return [...new Set(paths.filter(path => path !== null))]
+}

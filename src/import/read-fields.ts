@@ -1,0 +1,69 @@
+// Front matter as the import asks for it: by several spellings of a name, remembering what was asked for.
+
+export type Fields = ReadonlyMap<string, unknown>
+
+export type FieldReader = {
+  /** The first of these fields that says something; null when none does. */
+  readonly take: (...names: string[]) => unknown
+  /** The same, as one line of text. */
+  readonly takeText: (...names: string[]) => string | null
+  /** Names of the fields that nobody asked for. */
+  readonly rest: () => readonly string[]
+}
+
+const fold = (name: string): string => name.toLowerCase().replace(/[_\s-]/g, '')
+
+/** Names match whatever their case, hyphens and underscores: `publish_date` is `publishDate`. */
+export const readFields = (fields: Fields): FieldReader => {
+  const byName = new Map<string, unknown>()
+  for (const [name, value] of fields) if (!byName.has(fold(name))) byName.set(fold(name), value)
+  const asked = new Set<string>()
+  const take = (...names: string[]): unknown => {
+    for (const name of names) asked.add(fold(name))
+    const found = names.find(name => saysSomething(byName.get(fold(name))))
+    return found === undefined ? null : byName.get(fold(found))
+  }
+  return {
+    take,
+    takeText: (...names) => {
+      for (const name of names) {
+        const text = asText(take(name))
+        if (text !== null) return text
+      }
+      return null
+    },
+    rest: () =>
+      [...fields]
+        .filter(([name, value]) => saysSomething(value) && !asked.has(fold(name)))
+        .map(([name]) => name),
+  }
+}
+
+const saysSomething = (value: unknown): boolean =>
+  value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
+
+/** A scalar as one line without control characters; null for what is not a scalar, or empty. */
+export const asText = (value: unknown): string | null => {
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return null
+  const line = String(value)
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return line === '' ? null : line
+}
+
+/** A list, a list in a text ("a, b") or one value, as texts. `separator` cuts a text; null leaves it whole. */
+export const asTexts = (value: unknown, separator: RegExp | null): readonly string[] => {
+  if (Array.isArray(value)) return value.map(asText).filter(text => text !== null)
+  const text = asText(value)
+  if (text === null) return []
+  return separator === null
+    ? [text]
+    : text
+        .split(separator)
+        .map(part => part.trim())
+        .filter(part => part !== '')
+}
+
+export const asMap = (value: unknown): Fields | null =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? new Map(Object.entries(value)) : null

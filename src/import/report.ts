@@ -1,0 +1,128 @@
+// What the import says at its end: what was taken, with which notes, and what was not and why.
+
+import type { Note } from './note.ts'
+
+export type Outcome = {
+  readonly file: string
+  /** `there`: the same story stood there already. `other`: no story at all, such as a picture. */
+  readonly kind: 'taken' | 'there' | 'refused' | 'other'
+  /** The story's file in the site; null when there is none. */
+  readonly story: string | null
+  /** Why it was not taken; empty when it was. */
+  readonly reason: string
+  readonly notes: readonly Note[]
+}
+
+export type ImportReport = {
+  readonly from: string
+  readonly to: string
+  readonly kind: string
+  readonly zone: string
+  readonly isDryRun: boolean
+  readonly outcomes: readonly Outcome[]
+  /** About the whole archive. */
+  readonly remarks: readonly string[]
+}
+
+const shown = 3
+
+type Group = {
+  readonly what: string
+  readonly files: readonly { readonly file: string; readonly details: readonly string[] }[]
+}
+
+/** The most frequent first; equal ones by their words. */
+const groupsOf = (outcomes: readonly Outcome[]): readonly Group[] => {
+  const groups = new Map<string, Map<string, string[]>>()
+  for (const { file, notes } of outcomes) {
+    for (const { what, detail } of notes) {
+      const files = groups.get(what) ?? new Map<string, string[]>()
+      files.set(file, [...(files.get(file) ?? []), ...(detail === null ? [] : [detail])])
+      groups.set(what, files)
+    }
+  }
+  return [...groups]
+    .map(([what, files]) => ({ what, files: [...files].map(([file, details]) => ({ file, details })) }))
+    .toSorted((one, other) => other.files.length - one.files.length || (one.what < other.what ? -1 : 1))
+}
+
+const count = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`
+
+const headOf = (report: ImportReport): readonly string[] => {
+  const of = (kind: Outcome['kind']) => report.outcomes.filter(outcome => outcome.kind === kind)
+  const taken = of('taken')
+  const clean = taken.filter(outcome => outcome.notes.length === 0).length
+  return [
+    `${count(taken.length, 'story', 'stories')} ${report.isDryRun ? 'would be taken' : 'taken'}${taken.length > 0 ? ` (${clean} without any note)` : ''}`,
+    `${count(of('there').length, 'story', 'stories')} stood there already`,
+    `${count(of('refused').length, 'file', 'files')} not taken`,
+    `${count(of('other').length, 'other file or folder', 'other files and folders')} passed over`,
+  ]
+}
+
+/** For the terminal: counts, and the first few files of each kind. */
+export const shortReport = (report: ImportReport): string => {
+  const refused = report.outcomes.filter(outcome => outcome.kind === 'refused')
+  const lines = [
+    `Imported ${report.from} (read as ${report.kind}, times in ${report.zone}) into ${report.to}`,
+    '',
+    ...headOf(report).map(line => `  ${line}`),
+  ]
+  if (report.remarks.length > 0) lines.push('', ...report.remarks.map(remark => `  ${remark}`))
+  const groups = groupsOf(report.outcomes)
+  if (groups.length > 0) lines.push('', 'Notes')
+  for (const { what, files } of groups) {
+    lines.push(`  ${files.length} × ${what}`, `      ${someOf(files.map(({ file }) => file))}`)
+  }
+  if (refused.length > 0) lines.push('', 'Not taken')
+  for (const { file, reason } of refused) lines.push(`  ${file}: ${reason}`)
+  lines.push(
+    '',
+    report.isDryRun ? 'Nothing was written (--dry-run).' : 'Everything in full: import-report.md',
+  )
+  return lines.join('\n')
+}
+
+const someOf = (files: readonly string[]): string => {
+  const rest = files.length - shown
+  return files.slice(0, shown).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
+}
+
+const code = (text: string): string => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``)
+
+/** For `import-report.md`: every file and every note. */
+export const fullReport = (report: ImportReport): string => {
+  const of = (kind: Outcome['kind']) => report.outcomes.filter(outcome => outcome.kind === kind)
+  const listed = (title: string, outcomes: readonly Outcome[]) =>
+    outcomes.length === 0
+      ? []
+      : [`## ${title}`, '', ...outcomes.map(({ file, reason }) => `- ${code(file)}: ${reason}`), '']
+  const notes = groupsOf(report.outcomes).flatMap(({ what, files }) => [
+    `### ${what} (${count(files.length, 'file', 'files')})`,
+    '',
+    ...files.map(
+      ({ file, details }) =>
+        `- ${code(file)}${details.length > 0 ? `: ${details.map(code).join(', ')}` : ''}`,
+    ),
+    '',
+  ])
+  return [
+    '# Import report',
+    '',
+    `From ${code(report.from)}, read as ${report.kind}; times in ${report.zone}.`,
+    '',
+    ...headOf(report).map(line => `- ${line}`),
+    ...report.remarks.map(remark => `- ${remark}`),
+    '',
+    ...listed('Not taken', of('refused')),
+    ...(notes.length > 0 ? ['## Notes', '', ...notes] : []),
+    ...storyList('Taken', of('taken')),
+    ...storyList('Stood there already', of('there')),
+    ...listed('Passed over', of('other')),
+  ].join('\n')
+}
+
+const storyList = (title: string, outcomes: readonly Outcome[]): readonly string[] =>
+  outcomes.length === 0
+    ? []
+    : [`## ${title}`, '', ...outcomes.map(({ file, story }) => `- ${code(file)} → ${code(story ?? '')}`), '']

@@ -1,0 +1,91 @@
+// Writes the new target of each link and picture in its place; every other byte stays.
+
+import type { MarkdownIt } from 'markdown-it'
+import { type FoundLink, findLinks } from './find-links.ts'
+
+export type LinkInText = Pick<FoundLink, 'kind' | 'url' | 'isInside'> & {
+  /** The words between the brackets, as markdown. */
+  readonly words: string
+}
+
+/** `go`: to this address. `show`: this picture. `text`: only the words stay. */
+export type Verdict =
+  | { readonly kind: 'keep' }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'go'; readonly url: string }
+  | { readonly kind: 'show'; readonly url: string }
+
+export const rewriteLinks = (
+  text: string,
+  markdown: MarkdownIt,
+  judge: (link: LinkInText) => Verdict,
+): string => {
+  const links = findLinks(text, markdown)
+  let next = 0
+  const write = (from: number, to: number): string => {
+    let out = ''
+    let at = from
+    for (let link = links[next]; link !== undefined && link.start < to; link = links[next]) {
+      next++
+      out += text.slice(at, link.start)
+      const words =
+        link.form === 'definition' || link.form === 'autolink'
+          ? text.slice(...link.words)
+          : write(...link.words)
+      const { kind, url, isInside } = link
+      const verdict = judge({ kind, url, isInside, words })
+      const isAlone = standsAlone(text, link)
+      const made = writeLink(link, words, verdict, text.slice(link.start, link.end), isAlone)
+      out += made
+      // A picture that leaves nothing leaves no empty paragraph either.
+      const blank =
+        made === '' && isAlone ? /^[ \t]*\n(?:[ \t]*\n)?/.exec(text.slice(link.end, link.end + 200)) : null
+      at = link.end + (blank?.[0].length ?? 0)
+    }
+    return out + text.slice(at, to)
+  }
+  return write(0, text.length)
+}
+
+const standsAlone = (text: string, { start, end }: FoundLink): boolean =>
+  /(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, start - 40), start)) &&
+  /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 40))
+
+const writeLink = (
+  link: FoundLink,
+  words: string,
+  verdict: Verdict,
+  written: string,
+  isAlone: boolean,
+): string => {
+  const { kind, form, title } = link
+  const isPicture = kind === 'picture'
+  switch (form) {
+    case 'definition':
+      // The links that use a label become text one by one; its line must not be left as visible text.
+      return verdict.kind === 'go' || verdict.kind === 'show' ? verdict.url : written
+    case 'autolink':
+      if (verdict.kind === 'keep') return written
+      return verdict.kind === 'text' ? words : `[${words}](${verdict.url})`
+    case 'inline':
+    case 'reference': {
+      if (verdict.kind === 'text') return isPicture ? wordsOfPicture(words, title, isAlone) : words
+      const caption = title === null ? '' : ` "${title.replaceAll('"', '\\"')}"`
+      const behind = written.slice(link.words[1] - link.start)
+      if (verdict.kind === 'keep' || (form === 'reference' && !isPicture))
+        return `${isPicture ? '!' : ''}[${words}${behind}`
+      return `${verdict.kind === 'show' ? '!' : ''}[${words}](${verdict.url}${caption})`
+    }
+  }
+}
+
+/** Alone in its paragraph, a picture's words are set off as a caption would be; a caption of its own follows. */
+const wordsOfPicture = (words: string, caption: string | null, isAlone: boolean): string => {
+  const text = words.trim() || (caption ?? '')
+  const more = caption !== null && fold(caption) !== fold(text) ? caption : ''
+  if (!isAlone || text === '') return more === '' ? text : `${text} (${more})`
+  const setOff = /[*_]/.test(text) ? text : `*${text}*`
+  return more === '' ? setOff : `${setOff}\n\n${more}`
+}
+
+const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')

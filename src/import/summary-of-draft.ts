@@ -1,0 +1,41 @@
+// The summary of a draft: what its front matter says of it, or its words before "more", or its first words.
+
+import { type ArchiveKind, createArchiveMarkdown } from './archive-markdown.ts'
+import { findSummary } from './find-summary.ts'
+import { textOfHtml, textOfMarkdown } from './plain-text.ts'
+import type { Draft } from './read-draft.ts'
+import { asText } from './read-fields.ts'
+import { resolveTemplateTags } from './resolve-template-tags.ts'
+import type { StoryIndex } from './story-index.ts'
+
+/** `body` is the turned one. Null when there is too little text. */
+export const summaryOfDraft = (
+  draft: Draft,
+  body: string,
+  kind: ArchiveKind,
+  index: StoryIndex,
+): string | null => {
+  const markdown = createArchiveMarkdown(kind)
+  const silent = { kind, markdown, fields: draft.fields, pathOfPost: index.byFile, tell: () => {} }
+  const written = [
+    'summary',
+    'description',
+    'excerpt',
+    'dek',
+    'standfirst',
+    'lead',
+    'lede',
+    'subtitle',
+    'teaser',
+    'abstract',
+  ]
+    .map(name => asText(draft.reader.take(name)))
+    .filter(text => text !== null)
+    .map(text => textOfHtml(markdown.renderInline(resolveTemplateTags(text, silent))))
+    .filter(text => text !== '')
+  const [before, after] = draft.body.split(/<!--\s*(?:more|excerpt)\s*-->/i, 2)
+  const opening =
+    after === undefined ? [] : [textOfMarkdown(resolveTemplateTags(before ?? '', silent), markdown)]
+  const given = [...written, ...opening].filter(text => text !== '')
+  return findSummary(given, textOfMarkdown(body, markdown), draft.title, draft.tell)
+}

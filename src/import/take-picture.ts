@@ -1,0 +1,72 @@
+// A picture that a story names: found below the archive's folder, and given a place beside the story.
+
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { extname, join, sep } from 'node:path'
+import { readPictureSize } from '../read/read-picture-size.ts'
+import { toKey } from './to-key.ts'
+
+type PictureCopy = {
+  /** On this disk. */
+  readonly from: string
+  /** Relative to the site, "content/stories/2024/10/24/pier.jpg". */
+  readonly to: string
+}
+
+export type PictureShelf = {
+  /** The picture's name beside the story; null when there is no such file that a browser can show. */
+  readonly take: (src: string, storyFile: string, day: string) => string | null
+  readonly copies: () => readonly PictureCopy[]
+}
+
+/** `root` is the archive's folder, `site` the folder written to. No path leads out of the archive. */
+export const createPictureShelf = (root: string, site: string): PictureShelf => {
+  const taken = new Map<string, string>()
+  const placeFor = (path: string, folder: string): string => {
+    const ending = extname(path).toLowerCase()
+    const name = toKey((path.split(sep).at(-1) ?? '').slice(0, -ending.length)) || 'picture'
+    for (let number = 1; ; number++) {
+      const to = `${folder}/${name}${number === 1 ? '' : `-${number}`}${ending}`
+      const owner = taken.get(to)
+      if (owner === path || (owner === undefined && isFree(join(site, to), path))) return to
+    }
+  }
+  return {
+    take: (src, storyFile, day) => {
+      const path = findBelow(root, src, storyFile)
+      if (path === null) return null
+      const to = placeFor(path, `content/stories/${day.replaceAll('-', '/')}`)
+      taken.set(to, path)
+      return to.split('/').at(-1) ?? null
+    },
+    copies: () => [...taken].map(([to, from]) => ({ from, to })),
+  }
+}
+
+const isFree = (to: string, from: string): boolean =>
+  !existsSync(to) || readFileSync(to).equals(readFileSync(from))
+
+const findBelow = (root: string, src: string, storyFile: string): string | null => {
+  const bare = decode(src.replace(/[?#].*$/s, ''))
+  if (!/\.(?:jpe?g|png|gif|svg|webp|avif)$/i.test(bare) || bare.includes('\0')) return null
+  const beside = storyFile.split('/').slice(0, -1).join('/')
+  const bundle = storyFile.replace(/\.\w+$/, '')
+  const homes = bare.startsWith('/')
+    ? ['', 'static', 'assets', 'public', 'src', 'content']
+    : [beside, bundle, '', 'static', 'assets', 'src', 'content']
+  for (const home of homes) {
+    const path = join(root, home, bare)
+    if (isBelow(root, path) && !['missing', 'unreadable'].includes(String(readPictureSize(path)))) return path
+  }
+  return null
+}
+
+const isBelow = (root: string, path: string): boolean =>
+  existsSync(path) && statSync(path).isFile() && realpathSync(path).startsWith(realpathSync(root) + sep)
+
+const decode = (path: string): string => {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,27 @@
+// A body of the old site as Dateline's markdown, all but its links.
+
+import { type ArchiveKind, createArchiveMarkdown } from './archive-markdown.ts'
+import { cleanMarkdown } from './clean-markdown.ts'
+import { createHtmlToMarkdown } from './html-to-markdown.ts'
+import type { Tell } from './note.ts'
+import type { Fields } from './read-fields.ts'
+import { resolveTemplateTags } from './resolve-template-tags.ts'
+import { shiftHeadings } from './shift-headings.ts'
+import { turnHtml } from './turn-html.ts'
+
+export type BodyRules = {
+  readonly kind: ArchiveKind
+  readonly title: string
+  readonly fields: Fields
+  readonly pathOfPost: (name: string) => string | null
+  readonly tell: Tell
+}
+
+/** Text without tags, HTML or headings at the wrong level comes back as it is, to the byte. */
+export const turnBody = (body: string, rules: BodyRules): string => {
+  const { kind, title, fields, pathOfPost, tell } = rules
+  const markdown = createArchiveMarkdown(kind)
+  const resolved = resolveTemplateTags(body, { kind, fields, pathOfPost, tell, markdown })
+  const turned = turnHtml(resolved, { markdown, toMarkdown: createHtmlToMarkdown(tell), tell })
+  return shiftHeadings(cleanMarkdown(turned, markdown, tell), title, markdown, tell)
+}

@@ -1,0 +1,88 @@
+// A small archive and a site in a temporary folder, and the import run on them.
+
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { type ImportOptions, importArchive } from '../../src/import/import-archive.ts'
+import { readTargetSite } from '../../src/import/read-target-site.ts'
+import type { ImportReport } from '../../src/import/report.ts'
+
+export type Files = Readonly<Record<string, string | Uint8Array>>
+
+const siteFiles: Files = {
+  '_data/site.yaml': 'timezone: Europe/Berlin\n',
+  '_data/sections.yaml': 'world: { name: World }\nsport: { name: Sport }\ntechnology: { name: Technology }\n',
+  '_data/people.yaml': 'asha-rao: { name: Asha Rao }\n',
+}
+
+const writeFiles = (folder: string, files: Files): void => {
+  for (const [file, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    writeFileSync(join(folder, file), content)
+  }
+}
+
+/** Both folders are gone when the test is. */
+export const twoFolders = (archive: Files): { from: string; to: string } => {
+  const root = mkdtempSync(join(tmpdir(), 'dateline-import-'))
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }))
+  const from = join(root, 'old')
+  const to = join(root, 'site')
+  mkdirSync(from, { recursive: true })
+  writeFiles(from, archive)
+  writeFiles(to, siteFiles)
+  return { from, to }
+}
+
+export type Imported = {
+  readonly report: ImportReport
+  /** The stories written, by their path below content/stories/. */
+  readonly stories: Readonly<Record<string, string>>
+  /** All notes of a file, "what: detail". */
+  readonly notesOf: (file: string) => readonly string[]
+  readonly refusals: Readonly<Record<string, string>>
+}
+
+export const importFiles = (archive: Files, changes: Partial<ImportOptions> = {}): Imported => {
+  const { from, to } = twoFolders(archive)
+  return importFolder(from, to, changes)
+}
+
+export const importFolder = (from: string, to: string, changes: Partial<ImportOptions> = {}): Imported => {
+  const report = importArchive({
+    from,
+    to,
+    zone: 'Europe/Berlin',
+    site: readTargetSite(to),
+    section: 'world',
+    map: new Map(),
+    base: null,
+    pattern: null,
+    isDryRun: false,
+    ...changes,
+  })
+  const notesOf = (file: string) =>
+    (report.outcomes.find(outcome => outcome.file === file)?.notes ?? []).map(({ what, detail }) =>
+      detail === null ? what : `${what}: ${detail}`,
+    )
+  const refused = report.outcomes.filter(outcome => outcome.kind === 'refused')
+  const refusals = Object.fromEntries(refused.map(({ file, reason }) => [file, reason]))
+  return { report, stories: readStories(join(to, 'content/stories')), notesOf, refusals }
+}
+
+const readStories = (folder: string): Readonly<Record<string, string>> => {
+  try {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file =>
+      file.endsWith('.md'),
+    )
+    return Object.fromEntries(
+      files.toSorted().map(file => [file.replaceAll('\\', '/'), readFileSync(join(folder, file), 'utf8')]),
+    )
+  } catch {
+    return {}
+  }
+}
+
+/** A sentence long enough to make a summary of. */
+export const sentence = 'The harbour office said on Thursday that the ferry would sail again from Monday.'

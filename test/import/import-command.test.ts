@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { readTargetSite } from '../../src/import/read-target-site.ts'
+import { runImport } from '../../src/import/run-import.ts'
+import { importFolder, sentence, twoFolders } from './archive-on-disk.ts'
+
+const project = join(import.meta.dirname, '../..')
+
+const run = (folder: string, words: string[], env: Record<string, string> = {}) => {
+  const loader = pathToFileURL(join(project, 'scripts/typescript.js')).href
+  const script = join(project, 'scripts/import.ts')
+  try {
+    const output = execFileSync(process.execPath, ['--import', loader, script, ...words], {
+      cwd: folder,
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+      stdio: 'pipe',
+    })
+    return { status: 0, output }
+  } catch (error) {
+    const { status, stderr } = error as { status: number; stderr: string }
+    return { status, output: stderr }
+  }
+}
+
+const archive = {
+  '_posts/2023-11-05-ferry.md': `---\ntitle: Ferry\ndate: 2023-11-05 09:00\n---\n${sentence} <b>Good.</b>\n`,
+  '_posts/2023-11-06-empty.md': '',
+}
+
+describe('npm run import', () => {
+  it('takes an archive into the site it is called in, and ends with a report', () => {
+    const { from, to } = twoFolders(archive)
+    const { status, output } = run(to, ['--from', from, '--zone', 'Asia/Kolkata'], { TZ: 'Pacific/Auckland' })
+    expect(status).toBe(0)
+    expect(output).toContain('1 story taken')
+    expect(output).toContain('_posts/2023-11-06-empty.md: it is empty')
+    const story = readFileSync(join(to, 'content/stories/2023/11/05/ferry.md'), 'utf8')
+    expect(story).toContain('date: 2023-11-05T09:00:00+05:30\n')
+    expect(story).toContain('**Good.**')
+    const report = readFileSync(join(to, 'import-report.md'), 'utf8')
+    expect(report).toContain('- `_posts/2023-11-05-ferry.md` → `content/stories/2023/11/05/ferry.md`')
+    expect(run(to, ['--from', from, '--zone', 'Asia/Kolkata']).output).toContain(
+      '1 story stood there already',
+    )
+  }, 30_000)
+
+  it('shows its help, and refuses what it does not know', () => {
+    const { to } = twoFolders({})
+    expect(run(to, ['--help'])).toMatchObject({
+      status: 0,
+      output: expect.stringContaining('--from <folder>'),
+    })
+    expect(run(to, ['--form', 'x'])).toMatchObject({ status: 2, output: expect.stringContaining('--form') })
+  }, 30_000)
+
+  it.each([
+    [{}, 'Say which folder'],
+    [{ from: 'nowhere' }, 'There is no folder nowhere'],
+    [{ from: '.' }, 'the same folder'],
+    [{ from: '../old', zone: 'Mars/Olympus' }, 'There is no time zone Mars/Olympus'],
+    [{ from: '../old', section: 'nope' }, 'There is no section nope'],
+    [{ from: '../old', map: ['sport'] }, '--map sport is not of the form'],
+    [{ from: '../old', base: 'old.example' }, '--base old.example is not an origin'],
+  ])('says what is wrong with %j', (words, message) => {
+    const { to } = twoFolders(archive)
+    const { exitCode, output } = runImport(words, to)
+    expect(exitCode).toBe(2)
+    expect(output).toContain(message)
+  })
+})
+
+const corpus = join(project, '../shared/corpora/18f')
+const hasCorpus = existsSync(corpus)
+if (!hasCorpus)
+  console.warn(`SKIPPED: the 18F archive is not at ${corpus}, so the import is not tried on a real one.`)
+
+describe.skipIf(!hasCorpus)('the 18F archive', () => {
+  it('is taken whole: every file is a story or in the report', () => {
+    const { to } = twoFolders({})
+    const { report, stories } = importFolder(corpus, to, {
+      zone: 'America/New_York',
+      site: { ...readTargetSite(to), timezone: 'America/New_York' },
+    })
+    expect(report.outcomes.filter(outcome => outcome.kind === 'refused')).toEqual([])
+    expect(report.outcomes.filter(outcome => outcome.kind === 'taken')).toHaveLength(
+      Object.keys(stories).length,
+    )
+    expect(Object.keys(stories).length).toBeGreaterThan(500)
+    const withTags = Object.values(stories).filter(text => /\{\{ ?"|\{% ?image/.test(text))
+    expect(withTags).toEqual([])
+  }, 60_000)
+})
