@@ -1,9 +1,10 @@
 // npm run validate: are all stories and the site data sound? Nothing is built.
 
 import { formatHelp, readFormat } from '../src/command/read-format.ts'
+import { readNow } from '../src/command/read-now.ts'
 import { runCommand } from '../src/command/run-command.ts'
 import { isError } from '../src/domain/problem.ts'
-import { readNewsroom } from '../src/prepare.ts'
+import { planNewsroom } from '../src/plan-newsroom.ts'
 import { printProblems } from '../src/problems/print-problems.ts'
 
 await runCommand({
@@ -15,11 +16,13 @@ npm run validate -- [flags]
   options: { format: { type: 'string' } },
   run: ({ values }) => {
     const format = readFormat(values.format)
-    const valid = readNewsroom(process.cwd())
-    const problems = valid.ok ? valid.value.warnings : valid.fault
+    const planned = planNewsroom(process.cwd(), readNow(undefined))
+    const problems = planned.ok ? planned.value.warnings : planned.fault
     if (format !== 'text' || problems.length > 0) console.log(printProblems(problems, format))
-    if (valid.ok && format === 'text')
-      console.log(`${valid.value.newsroom.stories.length} stories are sound.`)
+    if (planned.ok && format === 'text') {
+      const { length } = planned.value.newsroom.stories
+      console.log(length === 1 ? '1 story is sound.' : `${length} stories are sound.`)
+    }
     return problems.some(isError) ? 1 : 0
   },
 })

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/instant.ts'
 import { stateAt } from '../domain/lifecycle.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Story } from '../domain/story.ts'
-import { escapeXml } from '../render/filters.ts'
+import { escapeJson, escapeXml } from '../render/filters.ts'
 import type { PageFault } from './page-problem.ts'
 import type { RenderedPage } from './rendered-site.ts'
 
@@ -42,16 +42,19 @@ type Sign = { readonly text: string; readonly story: Story }
 const signsOf = (story: Story, openTitles: ReadonlySet<string>, now: Instant): readonly Sign[] => {
   const isTelling = (text: string) => text.length >= tellingLength && !openTitles.has(text)
   const words = [story.title, story.summary].filter(isTelling)
-  const escaped = words.flatMap(text => [text, escapeXml(text), escapeHtml(text)])
+  const escaped = words.flatMap(text => [text, ...escapedForms(text)])
   // A tombstone stands at a withdrawn story's url, and links to it may stay: it tells readers what happened.
   const addresses = stateAt(story, now) === 'withdrawn' ? [`>${story.id}<`] : [story.url, `>${story.id}<`]
   return [...new Set([...addresses, ...escaped])].map(text => ({ text, story }))
 }
 
-const escapeHtml = (text: string): string =>
-  text
+/** A headline as XML, JSON, markdown and layouts write it: markdown leaves `'` and `\` alone, Nunjucks does not. */
+const escapedForms = (text: string): readonly string[] => {
+  const byMarkdown = text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
+  const byNunjucks = byMarkdown.replaceAll("'", '&#39;').replaceAll('\\', '&#92;')
+  return [escapeXml(text), escapeJson(text).slice(1, -1), byMarkdown, byNunjucks]
+}

@@ -31,6 +31,15 @@ export const pageProblems = (
 }
 
 const placeInStory = (file: string, body: string, bodyLine: number, words: string): Place | null => {
-  const offset = words === '' ? -1 : body.indexOf(words)
-  return offset === -1 ? null : placeInText(file, body, offset, words.length, bodyLine)
+  // Markdown percent-encodes an address: the editor may have typed it in plain letters.
+  const typed = [words, decoded(words)].find(form => form !== '' && body.includes(form))
+  return typed === undefined ? null : placeInText(file, body, body.indexOf(typed), typed.length, bodyLine)
+}
+
+const decoded = (words: string): string => {
+  try {
+    return decodeURI(words)
+  } catch {
+    return words
+  }
 }

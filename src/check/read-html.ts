@@ -23,7 +23,10 @@ type Mutable<Facts> = {
 }
 
 /** `link` relations that make a browser fetch something. */
-const fetched = /\b(?:stylesheet|icon|preload|modulepreload|prefetch|preconnect|dns-prefetch|manifest)\b/
+const fetched = /\b(?:stylesheet|icon|preload|modulepreload|prefetch|preconnect|dns-prefetch|manifest)\b/i
+
+/** What a style fetches: pictures, fonts, other stylesheets. */
+const fetchedByStyle = /url\(\s*["']?([^"')\s]+)|@import\s+["']([^"']+)/gi
 
 const sources: Readonly<Record<string, readonly string[]>> = {
   img: ['src', 'srcset'],
@@ -40,6 +43,13 @@ const sources: Readonly<Record<string, readonly string[]>> = {
 export const readHtml = (html: string): HtmlFacts => {
   const facts: Mutable<HtmlFacts> = { ids: [], links: [], requests: [], times: [], h1s: 0 }
   let time: { offset: number; datetime: string; role: string; text: string } | null = null
+  let style: { offset: number; text: string } | null = null
+  const addRequest = (url: string, by: string, offset: number) => {
+    if (!/^data:/i.test(url)) facts.requests.push({ url, by, offset })
+  }
+  const addRequestsOfStyle = (css: string, offset: number) => {
+    for (const [, url, sheet] of css.matchAll(fetchedByStyle)) addRequest(url ?? sheet ?? '', 'style', offset)
+  }
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
@@ -49,8 +59,7 @@ export const readHtml = (html: string): HtmlFacts => {
         if ((name === 'a' || name === 'area') && attributes.href !== undefined)
           facts.links.push({ href: attributes.href, offset })
         if (name === 'link' && attributes.href !== undefined) {
-          if (fetched.test(attributes.rel ?? ''))
-            facts.requests.push({ url: attributes.href, by: 'link', offset })
+          if (fetched.test(attributes.rel ?? '')) addRequest(attributes.href, 'link', offset)
           else facts.links.push({ href: attributes.href, offset })
         }
         for (const attribute of sources[name] ?? []) {
@@ -58,18 +67,26 @@ export const readHtml = (html: string): HtmlFacts => {
           if (value === undefined) continue
           const urls =
             attribute === 'srcset' ? value.split(',').map(part => part.trim().split(/\s/)[0] ?? '') : [value]
-          for (const url of urls) facts.requests.push({ url, by: name, offset })
+          for (const url of urls) addRequest(url, name, offset)
         }
+        if (attributes.style !== undefined) addRequestsOfStyle(attributes.style, offset)
+        if (name === 'style') style = { offset, text: '' }
         if (name === 'time')
           time = { offset, datetime: attributes.datetime ?? '', role: attributes.class ?? '', text: '' }
       },
       ontext: text => {
         if (time) time.text += text
+        if (style) style.text += text
       },
       onclosetag: name => {
-        if (name !== 'time' || !time) return
-        facts.times.push(time)
-        time = null
+        if (name === 'time' && time) {
+          facts.times.push(time)
+          time = null
+        }
+        if (name === 'style' && style) {
+          addRequestsOfStyle(style.text, style.offset)
+          style = null
+        }
       },
     },
     { decodeEntities: true },

@@ -36,7 +36,7 @@ export const placeInText = (
   length: number,
   firstLine = 1,
 ): Place => {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1
+  const lineStart = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
   const newline = text.indexOf('\n', offset)
   const lineEnd = newline === -1 ? text.length : newline
   const line = text.slice(lineStart, lineEnd).replace(/\r$/, '')

@@ -6,7 +6,7 @@ export const slugOfName = (name: string): string =>
     name
       .normalize('NFKD')
       .replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
-      .normalize('NFC')
       .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+      .normalize('NFC')
+      .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []
   ).join('-')

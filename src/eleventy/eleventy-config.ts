@@ -19,6 +19,8 @@ export type EleventyConfig = {
   readonly addPassthroughCopy: (paths: Readonly<Record<string, string>>) => void
   readonly addWatchTarget: (path: string, options?: { resetConfig?: boolean }) => void
   readonly setLibrary: (engine: 'md' | 'njk', library: unknown) => void
+  /** What `setLibrary` was given. */
+  readonly libraryOverrides: Readonly<Record<string, object>>
   readonly ignores: Set<string>
   readonly on: (
     event: 'eleventy.after',

@@ -1,11 +1,13 @@
 // What `npx @11ty/eleventy` does without our build: it plans by itself, and checks what it has made.
 
+import { join } from 'node:path'
 import { checkSite } from '../check/check-site.ts'
+import { otherFiles } from '../check/other-files.ts'
 import type { Instant } from '../domain/instant.ts'
 import { type Prepared, prepare } from '../prepare.ts'
 import { printProblems } from '../problems/print-problems.ts'
 import { readClock } from '../system/clock.ts'
-import { listFiles } from '../system/files.ts'
+import { exists } from '../system/files.ts'
 import type { EleventyConfig } from './eleventy-config.ts'
 import { pagesOf } from './rendered-pages.ts'
 
@@ -29,15 +31,11 @@ const checkAfterwards = (eleventyConfig: EleventyConfig, prepared: Prepared, now
   eleventyConfig.on('eleventy.after', ({ results, directories }) => {
     const folder = directories.output.replace(/^\.\/|\/$/g, '')
     const pages = pagesOf(results, folder)
-    const made = new Set(pages.map(page => page.output))
-    const files = listFiles(folder, '.')
-      .map(file => file.slice(2))
-      .filter(file => !made.has(file))
     const { plan, newsroom } = prepared
-    const faults = checkSite(
-      { folder, pages, files: files.filter(file => !file.endsWith('.html')), plan, newsroom },
-      now,
-    )
+    // Pages of an earlier run may still lie here; only a static page is a target for links.
+    const isStatic = (file: string) => exists(join('content/static', file))
+    const files = otherFiles(folder, pages).filter(file => !file.endsWith('.html') || isStatic(file))
+    const faults = checkSite({ folder, pages, files, plan, newsroom }, now)
     if (faults.length === 0) return
     console.error(printProblems(faults))
     throw new Error('The pages have problems; do not deploy them.')

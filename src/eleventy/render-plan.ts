@@ -7,12 +7,14 @@ import { pagesOf } from './rendered-pages.ts'
 
 /** `folder` is relative to the site's root, which must be the current folder. Throws with one plain line when a layout fails. */
 export const renderPlan = async (prepared: Prepared, folder: string): Promise<readonly RenderedPage[]> => {
+  let libraries = (): readonly object[] => []
   const eleventy = new Eleventy('content', folder, {
     quietMode: true,
     configPath: '.eleventy.js',
     source: 'script',
     config: eleventyConfig => {
       eleventyConfig.datelineJob = prepared
+      libraries = () => Object.values(eleventyConfig.libraryOverrides)
     },
   })
   eleventy.disableLogger()
@@ -21,6 +23,10 @@ export const renderPlan = async (prepared: Prepared, folder: string): Promise<re
     return pagesOf(templates, folder)
   } catch (error) {
     throw new Error(explain(error as Error))
+  } finally {
+    // Eleventy never lets go of a library it was given, and a library holds the whole build: leave only its shell.
+    for (const library of libraries())
+      for (const name of Object.keys(library)) Reflect.deleteProperty(library, name)
   }
 }
 

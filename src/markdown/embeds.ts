@@ -23,7 +23,8 @@ const hosts: Readonly<Record<string, string>> = {
 export const serviceOf = (url: string): string | null => {
   if (!/^https?:/.test(url) || !URL.canParse(url)) return null
   const { hostname, pathname } = new URL(url)
-  return pathname === '/' ? null : (hosts[hostname.replace(/^(?:www|m|mobile)\./, '')] ?? null)
+  const host = hostname.replace(/^(?:www|m|mobile)\./, '')
+  return pathname !== '/' && Object.hasOwn(hosts, host) ? (hosts[host] ?? null) : null
 }
 
 export const addEmbeds = (markdown: MarkdownIt): void => {

@@ -34,7 +34,7 @@ export const addPictures = (markdown: MarkdownIt): void => {
     if (!picture) return `<a href="${escapeHtml(src)}">${alt}</a>`
     const caption = String(token.attrGet('title') ?? '')
     const size = `width="${picture.width}" height="${picture.height}"`
-    const image = `<img src="${escapeHtml(resolve(picture.url, context))}" ${size} alt="${alt}" loading="lazy" decoding="async">`
+    const image = `<img src="${escapeHtml(resolve(picture.url, context))}" ${size} alt="${alt}"${context.base === '' ? ' loading="lazy" decoding="async"' : ''}>`
     return token.meta?.isFigure && caption ? `${image}<figcaption>${escapeHtml(caption)}</figcaption>` : image
   }
 }

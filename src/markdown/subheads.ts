@@ -27,7 +27,7 @@ const uniqueId = (text: string, used: Map<string, number>): string => {
   const words = text
     .normalize('NFC')
     .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['subhead']
+    .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? ['subhead']
   const id = words.join('-')
   const times = (used.get(id) ?? 0) + 1
   used.set(id, times)

@@ -1,11 +1,15 @@
 // Tables that can scroll sideways by themselves, with headers that say what they head.
 
-import type { MarkdownIt, Token } from 'markdown-it'
+import type { Env, MarkdownIt, Token } from 'markdown-it'
+import { contextOf } from './markdown-context.ts'
 
 export const addTables = (markdown: MarkdownIt): void => {
   const { rules } = markdown.renderer
-  rules.table_open = () => '<div class="table" tabindex="0"><table>\n'
-  rules.table_close = () => '</table></div>\n'
+  // In feeds a wrapper has no style to scroll by, and would only take the reader's focus.
+  const isPage = (env: Env | undefined) => contextOf(env).base === ''
+  rules.table_open = (_tokens, _index, _options, env) =>
+    isPage(env) ? '<div class="table" tabindex="0"><table>\n' : '<table>\n'
+  rules.table_close = (_tokens, _index, _options, env) => (isPage(env) ? '</table></div>\n' : '</table>\n')
   rules.th_open = (tokens, index, options, _env, renderer) => {
     const token = withClass(tokens[index] as Token)
     token.attrSet('scope', 'col')

@@ -5,9 +5,6 @@ import type { Day, Month } from '../domain/instant.ts'
 
 const folders = { section: '', topic: '/topics', byline: '/bylines' } as const
 
-/** The first words of paths that a section may not have, as they are taken. */
-export const takenPaths = ['topics', 'bylines', 'archive', 'corrections', 'media', 'sitemaps'] as const
-
 export const frontUrl = (listing: Listing): string =>
   listing.of === 'site' ? '/' : `${folders[listing.of]}/${listing.key}/`
 

@@ -38,10 +38,8 @@ export const bulletin = pageKind<Day>({
     return {
       meta: {
         title: curation?.title ?? time.day(day),
-        description: cards
-          .map(card => card.title)
-          .join(' · ')
-          .slice(0, 300),
+        // By code points: an emoji must not be cut in half.
+        description: [...cards.map(card => card.title).join(' · ')].slice(0, 300).join(''),
         feed: { name: newsroom.site.name, url: '/rss.xml' },
         crumbs: [
           { name: newsroom.site.name, url: '/' },

@@ -3,7 +3,7 @@
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { digestOf } from '../system/digest.ts'
-import { exists, listFiles, replaceFile } from '../system/files.ts'
+import { isFile, listFiles, replaceFile } from '../system/files.ts'
 import { type Manifest, readManifest } from './manifest.ts'
 
 /** Paths relative to the published folder, sorted. */
@@ -31,27 +31,25 @@ export const publish = ({ staging, published, manifestFile }: Folders): Publishe
   const before = readManifest(manifestFile)
   const next = digests(staging)
   const changes = compare(published, before, next)
-  const foreign = listFiles(published, '.')
-    .map(file => file.slice(2))
-    .filter(file => !(file in next) && !(file in before))
+  const foreign = listFiles(published).filter(file => !(file in next) && !(file in before))
   // Written first with both: if this run is killed, the next one still knows which files are its own.
   replaceFile(manifestFile, JSON.stringify({ ...before, ...next }))
+  const obstacles = inTheWay(changes.removed, next)
+  for (const file of obstacles) remove(published, file)
   for (const file of inSafeOrder([...changes.added], changes.changed))
     move(join(staging, file), join(published, file))
-  for (const file of changes.removed) remove(published, file)
+  for (const file of changes.removed) if (!obstacles.includes(file)) remove(published, file)
   replaceFile(manifestFile, `${JSON.stringify(next, null, 1)}\n`)
   rmSync(staging, { recursive: true, force: true })
   return { changes, foreign }
 }
 
 const digests = (folder: string): Manifest =>
-  Object.fromEntries(
-    listFiles(folder, '.').map(file => [file.slice(2), digestOf(readFileSync(join(folder, file)))]),
-  )
+  Object.fromEntries(listFiles(folder).map(file => [file, digestOf(readFileSync(join(folder, file)))]))
 
 const compare = (published: string, before: Manifest, next: Manifest): Changes => {
   const files = Object.keys(next).sort()
-  const isThere = (file: string) => exists(join(published, file))
+  const isThere = (file: string) => isFile(join(published, file))
   return {
     added: files.filter(file => !isThere(file)),
     changed: files.filter(
@@ -62,6 +60,17 @@ const compare = (published: string, before: Manifest, next: Manifest): Changes =
       .sort(),
   }
 }
+
+/** "old.html" that becomes the folder of "old.html/index.html", or the other way round: one must go before the other comes. */
+const inTheWay = (removed: readonly string[], next: Manifest): readonly string[] => {
+  if (removed.length === 0) return []
+  const folders = new Set(Object.keys(next).flatMap(foldersOf))
+  return removed.filter(file => folders.has(file) || foldersOf(file).some(folder => folder in next))
+}
+
+/** "a/b/c.html" → "a", "a/b" */
+const foldersOf = (file: string): readonly string[] =>
+  [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index))
 
 /** Pictures and other files before the pages that show them, new pages before those that link to them, feeds last. */
 const inSafeOrder = (added: readonly string[], changed: readonly string[]): readonly string[] => {

@@ -34,7 +34,7 @@ export const findNode = (events: readonly Event[], yaml: string, path: YamlPath)
   let found: FoundNode = { key: { start: 0, end: 0 }, value: { start: 0, end: 0 } }
   for (const step of path) {
     const next = child(events, yaml, cursor, step)
-    if (next === null) break
+    if (next === null || next.key.start === -1) break
     found = next
   }
   return found

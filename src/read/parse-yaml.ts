@@ -1,6 +1,6 @@
 // YAML 1.2 core as data: dates stay text, no tags run code, a key stands once, aliases are few.
 
-import { CORE_SCHEMA, constructFromEvents, parseEvents, YAMLException } from 'js-yaml'
+import { CORE_SCHEMA, constructFromEvents, EVENT_ID, parseEvents, YAMLException } from 'js-yaml'
 import { type Place, type Problem, placeInText } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { findNode, type YamlPath } from './find-node.ts'
@@ -30,8 +30,14 @@ export const parseYaml = (source: YamlSource): Result<YamlDocument, Problem> => 
     const documents = constructFromEvents(events, { source: yaml, schema: CORE_SCHEMA, maxAliases })
     if (documents.length > 1)
       return failure(
-        yamlProblem(source, yaml.search(/^(---|\.\.\.)/m), 'there is more than one YAML document'),
+        yamlProblem(source, yaml.search(/(?<=\S.*\n)(---|\.\.\.)/s), 'there is more than one YAML document'),
       )
+    if (holdsItself(documents[0])) {
+      const alias = events.find(event => event.type === EVENT_ID.ALIAS)
+      return failure(
+        yamlProblem(source, (alias?.anchorStart ?? 1) - 1, 'an alias stands inside what it stands for'),
+      )
+    }
     const placeOf = (path: YamlPath, part: 'key' | 'value') => {
       const node = findNode(events, yaml, path)[part]
       return placeInText(file, text, start + node.start, node.end - node.start)
@@ -43,9 +49,14 @@ export const parseYaml = (source: YamlSource): Result<YamlDocument, Problem> => 
   }
 }
 
+const holdsItself = (value: unknown, around: readonly unknown[] = []): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (around.includes(value) || Object.values(value).some(inner => holdsItself(inner, [...around, value])))
+
 const hints: readonly (readonly [RegExp, string])[] = [
   [/duplicate/, 'keep one of the two lines'],
-  [/tab/, 'indent with spaces'],
+  [/\btab/, 'indent with spaces'],
   [/alias/, 'write the value out instead of using * and &'],
   [/tag/, 'write plain text: tags such as !!js are not allowed'],
   [/bad indentation|mapping/, 'put a value that holds a colon, # or quotes in "double quotes"'],

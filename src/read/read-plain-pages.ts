@@ -17,7 +17,7 @@ export const readPlainPages = (root: string): readonly PlainPage[] =>
       const front = splitFrontMatter(text)
       const yaml = front && parseYaml({ file, text, start: front.yamlStart, yaml: front.yaml })
       if (!yaml?.ok) return []
-      const { title, permalink } = yaml.value.value as { title?: unknown; permalink?: unknown }
+      const { title, permalink } = (yaml.value.value ?? {}) as { title?: unknown; permalink?: unknown }
       const url = permalink ?? `/${file.slice(folder.length + 1, -3)}/`
       const isPlain = typeof url === 'string' && /^\/[^{}]*$/.test(url)
       return typeof title === 'string' && isPlain ? [{ title, url: url.replace(/index\.html$/, '') }] : []

@@ -12,6 +12,12 @@ export type Filter = (value: never, ...rest: never[]) => unknown
 
 const safe = (text: string) => new nunjucks.runtime.SafeString(text)
 
+/** Nunjucks looks only at what a filter gives back, so "undefined" would stand in a feed as a word. */
+const present = <Value>(value: Value): Value => {
+  if (value === undefined || value === null) throw new Error('attempted to print null or undefined')
+  return value
+}
+
 // XML 1.0 section 2.2: everything else cannot stand in a document, not even escaped.
 const notXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
@@ -55,9 +61,9 @@ export const createFilters = (site: Site, markdown: MarkdownIt): Readonly<Record
     readerMoment: reader.moment,
     readerDay: reader.day,
     readerMonth: reader.month,
-    absolute: (path: string) => new URL(path, site.url).href,
-    xml: (text: unknown) => safe(escapeXml(String(text))),
-    cdata: (html: unknown) => safe(escapeCdata(String(html))),
+    absolute: (path: string) => new URL(present(path), site.url).href,
+    xml: (text: unknown) => safe(escapeXml(String(present(text)))),
+    cdata: (html: unknown) => safe(escapeCdata(String(present(html)))),
     json: (value: unknown) => safe(escapeJson(value)),
     markdown: (text: string, context: MarkdownContext) => safe(markdown.render(text, { markdown: context })),
   }

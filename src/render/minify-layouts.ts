@@ -23,15 +23,31 @@ export const minifyLayouts = async (layouts: Layouts): Promise<Layouts> => {
   const minified = [...layouts].map(async ([name, source]): Promise<[string, string]> => {
     if (name.endsWith('.css')) return [name, await minifyCss(source)]
     if (!name.endsWith('.njk') || verbatim.test(name)) return [name, source]
-    try {
-      return [name, await minify(source, options)]
-    } catch (error) {
-      const reason = (error as Error).message.split('\n')[0]
-      throw new Error(`_includes/${name} is not balanced HTML by itself: ${reason}`)
-    }
+    return [name, await minifyLayout(name, source)]
   })
   return new Map(await Promise.all(minified))
 }
+
+const minifyLayout = async (name: string, source: string): Promise<string> => {
+  const complain = (reason: string) =>
+    new Error(`_includes/${name} is not balanced HTML by itself: ${reason.split('\n')[0]}`)
+  const minified = await minify(source, options).catch((error: Error) => {
+    throw complain(error.message)
+  })
+  // The minifier mends in silence: it drops a closing tag that it knows no opening for, and adds what is missing.
+  const before = closingTags(source)
+  const after = closingTags(minified)
+  for (const tag of new Set([...before, ...after])) {
+    const surplus = countOf(tag, before) - countOf(tag, after)
+    if (surplus !== 0) throw complain(surplus > 0 ? `there is a ${tag}> too many` : `a ${tag}> is missing`)
+  }
+  return minified
+}
+
+const closingTags = (html: string): readonly string[] =>
+  html.replace(/<!--[\s\S]*?-->|\{[%{#][\s\S]*?[%}#]\}/g, '').match(/<\/[a-z][^\s>]*/gi) ?? []
+
+const countOf = (tag: string, tags: readonly string[]): number => tags.filter(other => other === tag).length
 
 const minifyCss = async (source: string): Promise<string> => {
   const page = await minify(`<style>${source}</style>`, { minifyCSS: true })

@@ -3,14 +3,16 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** Every file below `folder`, relative to `root`, with forward slashes, in code-point order. Empty if there is no folder. */
-export const listFiles = (root: string, folder: string): readonly string[] => {
+/** Every file below `root`, or below its `folder`: relative to `root`, in code-point order. Empty if there is no folder. */
+export const listFiles = (root: string, folder = ''): readonly string[] => {
   const found: string[] = []
   const visit = (inside: string) => {
     for (const entry of readdirSync(join(root, inside), { withFileTypes: true })) {
-      const file = `${inside}/${entry.name}`
-      if (entry.isDirectory() || (entry.isSymbolicLink() && statSync(join(root, file)).isDirectory()))
-        visit(file)
+      const file = inside === '' ? entry.name : `${inside}/${entry.name}`
+      const target = entry.isSymbolicLink() ? statSync(join(root, file), { throwIfNoEntry: false }) : entry
+      // Editors leave links to nowhere beside the file that they hold open.
+      if (target === undefined) continue
+      if (target.isDirectory()) visit(file)
       else found.push(file)
     }
   }
@@ -19,6 +21,16 @@ export const listFiles = (root: string, folder: string): readonly string[] => {
 }
 
 export const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined
+
+/** False also when a folder on the way is none. */
+export const isFile = (path: string): boolean => {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false
+    throw error
+  }
+}
 
 export const readBytes = (path: string): Buffer => readFileSync(path)
 

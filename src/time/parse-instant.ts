@@ -15,6 +15,8 @@ const rfc822 = /^([A-Za-z]{3},\s*)?\d{1,2}\s+[A-Za-z]{3,9}\s+\d{2,4}\b/
 const epoch = /^-?\d{9,}(\.\d+)?$/
 const wrongYear = /^[+-]?\d{1,3}-\d{2}-\d{2}(T|$)|^[+-]?\d{5,}-\d{2}-\d{2}(T|$)/
 const full = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?$/
+// From -12:00 to +14:00, in quarters of an hour.
+const earthly = /^(?:Z|[+-](?:0\d|1[01]):(?:00|15|30|45)|-12:00|\+1[23]:(?:00|15|30|45)|\+14:00)$/
 const sloppy =
   /^(\d{4})-(\d{1,2})-(\d{1,2})[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$/i
 
@@ -35,7 +37,7 @@ export const parseInstant = (input: unknown, zone: string): Result<Instant, Time
   if (wrong !== null) return failure(wrong)
   const offset = parts[7]
   if (offset === undefined) return failure(missingOffset(local, zone))
-  if (!/^Z$|^[+-](?:0\d|1[0-4]):(?:00|15|30|45)$/.test(offset)) {
+  if (!earthly.test(offset)) {
     return failure(
       timeFault(
         'date-bad-offset',

@@ -2,7 +2,7 @@
 
 import { DateTime } from 'luxon'
 import type { Day, Instant, Month } from '../domain/instant.ts'
-import './wire-time.ts'
+import { timeAt } from './wire-time.ts'
 
 /** How one site writes times for people. Every function throws on what is not a time. */
 export type ReaderTime = {
@@ -24,7 +24,7 @@ export type ReaderTime = {
 const plainSpaces = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
 
 export const createReaderTime = (timezone: string, language: string): ReaderTime => {
-  const at = (instant: Instant) => DateTime.fromMillis(instant, { zone: timezone, locale: language })
+  const at = (instant: Instant) => timeAt(instant, { zone: timezone, locale: language })
   const onDay = (day: Day) => DateTime.fromISO(day, { zone: 'utc', locale: language })
   const write = (time: DateTime, form: Intl.DateTimeFormatOptions) => plainSpaces(time.toLocaleString(form))
   const date = (instant: Instant) => write(at(instant), { day: 'numeric', month: 'long', year: 'numeric' })

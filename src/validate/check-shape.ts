@@ -1,12 +1,12 @@
 // Holds a YAML document against a schema; every fault becomes a problem that points at its place.
 
-import { closest, distance } from 'fastest-levenshtein'
 import type * as z from 'zod/mini'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { YamlPath } from '../read/find-node.ts'
 import type { YamlDocument } from '../read/parse-yaml.ts'
 import type { Advice } from './fields.ts'
+import { nearMiss } from './near-miss.ts'
 
 type Schema<Value> = z.ZodMiniType<Value>
 type Issue = z.core.$ZodIssue
@@ -108,14 +108,6 @@ const isPresent = (input: unknown, path: YamlPath): boolean => {
     value = (value as Record<string | number, unknown>)[step]
   }
   return true
-}
-
-/** "did you mean …", when a known word is near enough to be a slip of the fingers. */
-export const nearMiss = (word: string, known: readonly string[]): string | null => {
-  if (known.length === 0) return null
-  const nearest = closest(word.toLowerCase(), known as string[])
-  const isNear = distance(word.toLowerCase(), nearest) <= Math.max(1, Math.floor(nearest.length / 3))
-  return isNear ? `did you mean “${nearest}”?` : null
 }
 
 const fieldsHint = (known: readonly string[]): string =>

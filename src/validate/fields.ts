@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini'
 import type { Instant } from '../domain/instant.ts'
+import { slugOfName } from '../domain/slug.ts'
 import { parseInstant } from '../time/parse-instant.ts'
 
 export type Advice = { readonly code: string; readonly hint: string }
@@ -25,11 +26,18 @@ export const complain = <Value>(
 
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/
 
-/** One line of words, white space folded. Lengths count characters as people do. */
+// Zero-width spaces, joiners, marks of direction: text that is nothing else is blank.
+const invisible = /^[\s\p{Cf}]*$/u
+
+// Words of a url become names of folders, which may have 255 bytes.
+const longestKey = 200
+const isTooLong = (name: string): boolean => new TextEncoder().encode(name).length > longestKey
+
+/** One line of words, white space folded. Lengths count code points: an emoji is one character, not two. */
 export const line = (shortest: number, longest: number) =>
   z.pipe(
     z.string().check(payload => {
-      const length = [...payload.value.trim()].length
+      const length = invisible.test(payload.value) ? 0 : [...payload.value.trim()].length
       if (forbidden.test(payload.value) || !payload.value.isWellFormed()) {
         complain(
           payload,
@@ -102,12 +110,17 @@ export const isKey = (text: string): boolean => keyForm.test(text)
 /** A word of a url: lower-case letters and digits, joined by hyphens. */
 export const key = () =>
   z.string().check(payload => {
+    if (isTooLong(payload.value)) {
+      complain(
+        payload,
+        'text-too-long',
+        `the word has ${payload.value.length} characters`,
+        `shorten it to ${longestKey}`,
+      )
+      return
+    }
     if (isKey(payload.value)) return
-    const fit = payload.value
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
+    const fit = slugOfName(payload.value)
     const hint = isKey(fit) ? `write ${fit}` : 'use lower-case letters, digits and hyphens'
     complain(payload, 'key-form', `“${payload.value}” cannot stand in a web address`, hint)
   })
@@ -117,6 +130,8 @@ export const sitePath = () =>
     const segments = payload.value.split('/')
     if (
       !/^\/[^\s?#\\]*$/.test(payload.value) ||
+      forbidden.test(payload.value) ||
+      segments.some(isTooLong) ||
       segments.includes('..') ||
       segments.includes('.') ||
       payload.value.includes('//')

@@ -63,7 +63,19 @@ export const siteSchema = z.strictObject({
 
 const named = z.strictObject({ name: line(1, 100), description: z.optional(line(1, 500)) })
 
-export const sectionsSchema = z.record(key(), named)
+/** The first words of the site's own paths: src/pages/addresses.ts. */
+export const takenPaths = ['topics', 'bylines', 'archive', 'corrections', 'media', 'sitemaps']
+
+/** Sections stand at the site's root, beside its own paths and the years of its archive. */
+const sectionKey = () =>
+  key().check(payload => {
+    const { value } = payload
+    if (!takenPaths.includes(value) && !/^\d+$/.test(value)) return
+    const hint = `choose another word, such as ${value}-news`
+    complain(payload, 'section-taken', `/${value}/ is taken by other pages of the site`, hint)
+  })
+
+export const sectionsSchema = z.record(sectionKey(), named)
 export const topicsSchema = z.record(key(), named)
 
 export const peopleSchema = z.record(

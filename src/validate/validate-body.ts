@@ -16,7 +16,7 @@ type Body = {
 }
 
 // Reading every body as markdown would double the price of a build; most bodies have nothing to look at.
-const worthReading = /!\[|\]\((?!\s*(?:https?:|mailto:|tel:|\/[^/]|#))|^\s{0,3}\[[^\]]+\]:|\]\[/im
+const worthReading = /!\[|\]\((?!\s*(?:https?:\/\/[^/]|mailto:|tel:|\/[^/]|#))|^[\s>*+-]*\[[^\]]+\]:|\]\[/im
 
 let shared: MarkdownIt | null = null
 
@@ -59,7 +59,9 @@ const linkProblem = (input: Body, block: Token, href: string): Problem => ({
 const placeOfTarget = (input: Body, block: Token, target: string) => {
   const [firstLine] = block.map ?? [0]
   const lineStart = input.body.split('\n').slice(0, firstLine).join('\n').length + (firstLine > 0 ? 1 : 0)
-  const found = input.body.indexOf(target, lineStart)
+  // The same words may stand in the text before the link.
+  const linked = input.body.indexOf(`](${target}`, lineStart)
+  const found = linked === -1 ? input.body.indexOf(target, lineStart) : linked + 2
   const bodyStart = input.source.text.length - input.body.length
   const offset = found === -1 ? lineStart : found
   return placeInText(

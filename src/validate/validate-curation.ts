@@ -1,20 +1,21 @@
 // What an editor says of one day's bulletin: content/bulletins/2024-10-24.md.
 
+import type { Day } from '../domain/instant.ts'
 import type { Curation } from '../domain/newsroom.ts'
 import { type Problem, placeInText, placeOfFile } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
-import type { Story } from '../domain/story.ts'
 import { parseYaml } from '../read/parse-yaml.ts'
 import type { SourceFile } from '../read/read-newsroom-files.ts'
 import { splitFrontMatter } from '../read/split-front-matter.ts'
-import { checkShape, nearMiss } from './check-shape.ts'
+import { checkShape } from './check-shape.ts'
+import { nearMiss } from './near-miss.ts'
 import { curationSchema } from './site-schema.ts'
 import { validateBody } from './validate-body.ts'
 
-/** `stories`: all that bear the day. A slug in `order` must be one of theirs. */
+/** `slugsOf`: the slugs of a day's stories. A slug in `order` must be one of them. */
 export const validateCuration = (
   source: SourceFile,
-  storiesOf: (day: string) => readonly Story[],
+  slugsOf: (day: Day) => readonly string[],
 ): Result<Curation, readonly Problem[]> => {
   const day = /^content\/bulletins\/(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\.md$/.exec(
     source.file,
@@ -26,7 +27,7 @@ export const validateCuration = (
   if (!yaml.ok) return failure([yaml.fault])
   const shape = checkShape(curationSchema, yaml.value, Object.keys(curationSchema.shape))
   if (!shape.ok) return failure(shape.fault)
-  const slugs = storiesOf(day).map(story => story.slug)
+  const slugs = slugsOf(day)
   const unknown = shape.value.order.flatMap((slug, index): Problem[] =>
     slugs.includes(slug)
       ? []

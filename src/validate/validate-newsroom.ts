@@ -1,9 +1,11 @@
 // Everything a newsroom has written, checked: one newsroom, or all the problems of all the files.
 
+import { basename } from 'node:path'
+import type { Day } from '../domain/instant.ts'
 import type { Curation, Newsroom } from '../domain/newsroom.ts'
 import { isError, type Problem, placeOfFile } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
-import type { Story, StoryFile } from '../domain/story.ts'
+import type { StoryFile } from '../domain/story.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import type { PictureSize } from '../read/read-picture-size.ts'
 import { validateCuration } from './validate-curation.ts'
@@ -22,17 +24,23 @@ export const validateNewsroom = (
   const rules = createStoryRules(data.value, pictureSizeOf)
   const problems: Problem[] = [...files.problems]
   const stories: StoryFile[] = []
+  const unsound: string[] = []
   for (const source of files.stories) {
     const checked = validateStory(source, rules)
     if (checked.ok) {
       stories.push(checked.value.storyFile)
       problems.push(...checked.value.warnings)
-    } else problems.push(...checked.fault)
+    } else {
+      unsound.push(basename(source.file, '.md'))
+      problems.push(...checked.fault)
+    }
   }
-  const storiesByDay = groupByDay(stories)
+  const slugsByDay = groupSlugs(stories)
+  // A bulletin that names a story with problems has none of its own.
+  const slugsOf = (day: Day) => [...(slugsByDay.get(day) ?? []), ...unsound]
   const curations = new Map<string, Curation>()
   for (const source of files.curations) {
-    const checked = validateCuration(source, day => storiesByDay.get(day) ?? [])
+    const checked = validateCuration(source, slugsOf)
     if (checked.ok) curations.set(checked.value.day, checked.value)
     else problems.push(...checked.fault)
   }
@@ -44,22 +52,24 @@ export const validateNewsroom = (
   })
 }
 
-const groupByDay = (stories: readonly StoryFile[]): ReadonlyMap<string, readonly Story[]> => {
-  const days = new Map<string, Story[]>()
+const groupSlugs = (stories: readonly StoryFile[]): ReadonlyMap<Day, readonly string[]> => {
+  const days = new Map<Day, string[]>()
   for (const { story } of stories) {
     const day = days.get(story.day)
-    if (day) day.push(story)
-    else days.set(story.day, [story])
+    if (day) day.push(story.slug)
+    else days.set(story.day, [story.slug])
   }
   return days
 }
+
+const addressOf = (url: string): string => url.toLowerCase().replace(/\/(?:index\.html)?$/, '')
 
 /** Two stories, or a story and an alias, at one address; letter case does not tell addresses apart. */
 const sharedUrls = (stories: readonly StoryFile[]): Problem[] => {
   const owners = new Map<string, string>()
   const problems: Problem[] = []
   const claim = (url: string, file: string) => {
-    const address = url.toLowerCase().replace(/\/$/, '')
+    const address = addressOf(url)
     const owner = owners.get(address)
     if (owner === undefined) owners.set(address, file)
     else {

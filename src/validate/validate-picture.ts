@@ -39,7 +39,7 @@ export const validatePicture = (
       'put the file beside the story and write its name',
     )
   }
-  if (src.split('/').includes('..') || /[?#\\]/.test(src)) {
+  if (src.split('/').some(segment => /^\.\.?$/.test(segment)) || /[?#\\]/.test(src)) {
     return fail(
       'picture-path',
       `“${src}” does not name a file beside the story`,

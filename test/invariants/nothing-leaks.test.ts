@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { test } from 'vitest'
 import { stateAt } from '../../src/domain/lifecycle.ts'
-import { readNewsroom } from '../../src/prepare.ts'
+import { planNewsroom } from '../../src/plan-newsroom.ts'
 import { buildInProcess } from '../rig/build-in-process.ts'
 import { filesOf, now, randomStories } from '../rig/newsroom-arbitrary.ts'
 import { createSite } from '../rig/site-folder.ts'
@@ -13,9 +13,9 @@ test('nothing of a draft, held or withdrawn story stands anywhere; every live st
     const site = createSite(filesOf(stories))
     try {
       const published = await buildInProcess(site, now)
-      const valid = readNewsroom(site.root)
-      if (!valid.ok) throw new Error('the random newsroom is not sound')
-      for (const [index, { story }] of valid.value.newsroom.stories.entries()) {
+      const planned = planNewsroom(site.root, now)
+      if (!planned.ok) throw new Error('the random newsroom is not sound')
+      for (const [index, { story }] of planned.value.newsroom.stories.entries()) {
         const marker = story.title.slice(0, 'marker00'.length)
         const state = stateAt(story, now)
         const pages = Object.entries(published).filter(([, text]) => text.includes(marker))

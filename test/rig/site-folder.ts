@@ -63,10 +63,7 @@ export const createSite = (files: Files = {}, where: string = tmpdir()): SiteFol
     remove: file => rmSync(join(root, file), { recursive: true }),
     snapshot: folder =>
       Object.fromEntries(
-        listFiles(join(root, folder), '.').map(file => [
-          file.slice(2),
-          readFileSync(join(root, folder, file), 'latin1'),
-        ]),
+        listFiles(join(root, folder)).map(file => [file, readFileSync(join(root, folder, file), 'latin1')]),
       ),
     run: (script, ...flags) =>
       spawn(process.execPath, ['--import', './scripts/typescript.js', `scripts/${script}.ts`, ...flags]),

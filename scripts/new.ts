@@ -1,0 +1,45 @@
+// npm run new: begins a story.
+
+import { nowHelp, readNow } from '../src/command/read-now.ts'
+import { runCommand } from '../src/command/run-command.ts'
+import { createStory } from '../src/new-story/create-story.ts'
+
+const help = `Begins a story: writes its file as a draft, ready to be filled in.
+
+npm run new -- "Headline" --section=world [flags]
+  --section=<key>             where the story belongs, a key of _data/sections.yaml (required)
+  --author=<key>              who writes it, a key of _data/people.yaml; may be repeated
+  --slug=<word>               its word in the web address (default: made of the headline)
+  ${nowHelp.replace('build as at this instant', 'the date of the story')}
+  --help                      show this text`
+
+await runCommand({
+  help,
+  options: {
+    section: { type: 'string' },
+    author: { type: 'string', multiple: true },
+    slug: { type: 'string' },
+    now: { type: 'string' },
+  },
+  allowPositionals: true,
+  run: ({ values, words }) => {
+    const headline = words.join(' ')
+    const { section, author: authors = [], slug } = values
+    if (headline.trim() === '' || section === undefined) {
+      console.error(`A story needs ${section === undefined ? 'a --section' : 'a headline'}.\n\n${help}`)
+      return 2
+    }
+    const created = createStory(process.cwd(), { headline, section, authors, slug, now: readNow(values.now) })
+    if (!created.ok) {
+      console.error(created.fault.message)
+      return created.fault.kind === 'call' ? 2 : 1
+    }
+    const { file, address } = created.value
+    console.log(`${file}
+will stand at ${address}
+
+Next: replace the summary and the text; \`npm start\` shows the draft as you write.
+To publish it, set its date and remove the line “draft: true”.`)
+    return 0
+  },
+})

@@ -1,0 +1,86 @@
+// From a headline to a story file that will validate, or to the reason why there can be none.
+
+import type { Instant } from '../domain/instant.ts'
+import type { SiteData } from '../domain/newsroom.ts'
+import type { Problem } from '../domain/problem.ts'
+import { failure, type Result, success } from '../domain/result.ts'
+import { printProblems } from '../problems/print-problems.ts'
+import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
+import type { PictureSize } from '../read/read-picture-size.ts'
+import { dayOf } from '../time/wire-time.ts'
+import { nearMiss } from '../validate/near-miss.ts'
+import { validateNewsroom } from '../validate/validate-newsroom.ts'
+import { validateSiteData } from '../validate/validate-site-data.ts'
+import { chooseSlug } from './choose-slug.ts'
+import { storyWords } from './story-words.ts'
+
+export type Order = {
+  readonly headline: string
+  readonly section: string
+  /** Keys of people.yaml, or plain names. */
+  readonly authors: readonly string[]
+  readonly slug?: string | undefined
+  readonly now: Instant
+}
+
+export type NewStory = {
+  /** Relative to the site's root. */
+  readonly file: string
+  readonly text: string
+  /** The full address that it will have. */
+  readonly address: string
+}
+
+/** `site`: the files stand in the way; `call`: the command was called wrongly. */
+export type Refusal = { readonly kind: 'site' | 'call'; readonly message: string }
+
+export const planStory = (
+  order: Order,
+  files: NewsroomFiles,
+  pictureSizeOf: (file: string) => PictureSize | 'missing' | 'unreadable',
+): Result<NewStory, Refusal> => {
+  const data = validateSiteData(files)
+  if (!data.ok) return refuse('site', printProblems(data.fault))
+  const { site } = data.value
+  const wrongSection = sectionFault(order.section, data.value)
+  if (wrongSection !== null) return refuse('call', wrongSection)
+  const title = order.headline.trim().replace(/\s+/g, ' ').normalize('NFC')
+  const slug = chooseSlug(title, order.slug)
+  if (!slug.ok) return refuse('call', slug.fault)
+
+  const place = `${dayOf(order.now, site.timezone).replaceAll('-', '/')}/${slug.value}`
+  const file = `content/stories/${place}.md`
+  if (files.stories.some(story => story.file === file)) return refuse('site', alreadyThere(file))
+  const text = storyWords({ ...order, title }, site.timezone)
+  // Only a story that names the slug can stand at the same address.
+  const rivals = files.stories.filter(story => `${story.file}\n${story.text}`.includes(slug.value))
+  const stories = [...rivals, { file, text }]
+  const checked = validateNewsroom({ ...files, stories, curations: [] }, pictureSizeOf)
+  const faults = (checked.ok ? [] : checked.fault).filter(fault => isAbout(fault, file))
+  if (faults.length > 0) return failure(refusalOf(faults, file))
+  return success({ file, text, address: `${site.url}/${order.section}/${place}/` })
+}
+
+export const alreadyThere = (file: string): string =>
+  `there is already ${file}; work on it, or give the new story another word with --slug`
+
+const refuse = (kind: Refusal['kind'], message: string) => failure({ kind, message })
+
+const sectionFault = (section: string, { sections }: SiteData): string | null => {
+  const keys = sections.map(({ key }) => key)
+  if (keys.includes(section)) return null
+  if (keys.length === 0) return 'there is no section yet; add one to _data/sections.yaml'
+  const guess = nearMiss(section, keys)
+  return `there is no section “${section}”${guess === null ? '.' : `; ${guess}`} The sections are ${keys.join(', ')}.`
+}
+
+/** An alias that stands in the way is reported where the alias is written. */
+const isAbout = ({ code, place, message }: Problem, file: string): boolean =>
+  place.file === file || (code === 'url-taken' && message.includes(file))
+
+const refusalOf = (faults: readonly Problem[], file: string): Refusal => ({
+  kind: faults.some(({ code }) => code === 'url-taken') ? 'site' : 'call',
+  message: faults
+    .map(({ place, message, hint }) => `${place.file === file ? '' : `${place.file}: `}${message}; ${hint}`)
+    .join('\n'),
+})

@@ -1,0 +1,75 @@
+// What an editor sees in the browser while something must be mended: the problems, over the page as it last was.
+
+import { isError, type Place, type Problem } from '../domain/problem.ts'
+import type { Trouble } from './rebuild.ts'
+
+/** More would bury the page; the terminal has them all. */
+const most = 20
+
+// The site's own rules must not reach in here: `all: revert` takes them back.
+const style = `#dateline-trouble,#dateline-trouble *{all:revert}
+#dateline-trouble{position:fixed;z-index:2147483647;inset:auto 0 0;max-height:70vh;overflow:auto;box-sizing:border-box;padding:0 1.25rem;background:#1d1f21;color:#f4f1ec;border-top:4px solid #ff7b6b;font:16px/1.5 system-ui,sans-serif;text-align:left;direction:ltr;color-scheme:dark;outline:0}
+#dateline-trouble summary{position:sticky;top:0;padding:.75rem 0;background:#1d1f21;cursor:pointer}
+#dateline-trouble h2{display:inline;font-size:1.125rem;margin:0}
+#dateline-trouble ol{margin:0;padding:0;list-style:none}
+#dateline-trouble li{padding:.75rem 0;border-top:1px solid #55585c}
+#dateline-trouble p{margin:0;overflow-wrap:anywhere}
+#dateline-trouble code,#dateline-trouble pre{font:14px/1.6 ui-monospace,monospace}
+#dateline-trouble .code{color:#ffb3a7}
+#dateline-trouble pre{margin:.25rem 0;padding:.25rem .75rem;background:#2b2e31;white-space:pre-wrap;overflow-wrap:anywhere}
+#dateline-trouble mark{background:#ff7b6b;color:#1d1f21}
+#dateline-trouble .note{padding:.75rem 0;border-top:1px solid #55585c;color:#c9c5be}
+#dateline-trouble :focus-visible{outline:3px solid #8ec7ff;outline-offset:2px}`
+
+/** The overlay's markup. Whatever editors or layouts wrote is escaped. */
+export const overlayOf = (trouble: Trouble): string =>
+  `<style>${style}</style>
+<div id="dateline-trouble" role="alertdialog" aria-labelledby="dateline-trouble-title" tabindex="-1" autofocus>
+<details open>
+<summary><h2 id="dateline-trouble-title">${titleOf(trouble)}</h2></summary>
+${trouble.kind === 'problems' ? listOf(trouble.problems) : `<pre>${escapeHtml(trouble.message)}</pre>`}
+<p class="note">Behind this is the page as it last was. Mend it and save: this goes away by itself.</p>
+</details>
+</div>`
+
+/** Any page with the overlay on it. */
+export const withOverlay = (page: string, overlay: string): string => {
+  const end = page.lastIndexOf('</body>')
+  return end === -1 ? page + overlay : page.slice(0, end) + overlay + page.slice(end)
+}
+
+/** The page for every url while nothing has been built yet. */
+export const emptyPage = (overlay: string): string =>
+  withOverlay(
+    '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Nothing to show yet</title></head><body><p>Nothing has been built yet.</p></body></html>',
+    overlay,
+  )
+
+const titleOf = (trouble: Trouble): string => {
+  if (trouble.kind === 'crash') return 'The pages could not be made'
+  const count = trouble.problems.filter(isError).length
+  return count === 1 ? '1 problem to mend' : `${count} problems to mend`
+}
+
+const listOf = (problems: readonly Problem[]): string => {
+  const sorted = [...problems.filter(isError), ...problems.filter(problem => !isError(problem))]
+  const left = sorted.length - most
+  const more = left > 0 ? `<li><p>… and ${left} more, which the terminal shows.</p></li>` : ''
+  return `<ol>${sorted.slice(0, most).map(itemOf).join('')}${more}</ol>`
+}
+
+const itemOf = ({ place, code, severity, message, hint }: Problem): string =>
+  `<li><p><code>${escapeHtml(`${place.file}:${place.line}:${place.column}`)}</code> <code class="code">${severity} ${escapeHtml(code)}</code></p>
+<p><strong>${escapeHtml(message)}</strong></p>
+${lineOf(place)}<p>→ ${escapeHtml(hint)}</p></li>`
+
+const lineOf = ({ text, column, length }: Place): string => {
+  if (text.trim() === '') return ''
+  const start = Math.min(column - 1, text.length)
+  const end = Math.min(start + Math.max(1, length), text.length)
+  const marked = escapeHtml(text.slice(start, end)) || ' '
+  return `<pre>${escapeHtml(text.slice(0, start))}<mark>${marked}</mark>${escapeHtml(text.slice(end))}</pre>\n`
+}
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -1,0 +1,80 @@
+// npm start: build for editors, serve, and build again whenever a file changes or something falls due.
+
+import { join } from 'node:path'
+import type { Built } from '../build.ts'
+import type { Instant } from '../domain/instant.ts'
+import { forgetLastBuild } from '../eleventy/forget-last-build.ts'
+import { printProblems } from '../problems/print-problems.ts'
+import { createDueTimer } from './due-timer.ts'
+import { forEditors, printTrouble, rebuild, type Trouble } from './rebuild.ts'
+import { createRebuildQueue } from './rebuild-queue.ts'
+import { type PreviewServer, serve } from './serve.ts'
+import { watchSite } from './watch-site.ts'
+
+export type PreviewOptions = {
+  /** Must be the current folder. */
+  readonly root: string
+  readonly port: number
+  /** Asked before each build. */
+  readonly readNow: () => Instant
+  /** Whether `readNow` moves on, so that things fall due. */
+  readonly isClockRunning: boolean
+  readonly print: (line: string) => void
+}
+
+export type Preview = { readonly url: string; readonly close: () => Promise<void> }
+
+export const startPreview = async (options: PreviewOptions): Promise<Preview> => {
+  const { root, port, readNow, isClockRunning, print } = options
+  let trouble: Trouble | null = null
+  let isBuilt = false
+  let lastWarnings = ''
+  let server: PreviewServer | null = null
+
+  const finish = ({ changes, warnings, plan }: Built, began: number) => {
+    const count = changes.added.length + changes.changed.length + changes.removed.length
+    print(`rebuilt ${count} ${count === 1 ? 'file' : 'files'} in ${elapsed(began)}`)
+    const text = warnings.length === 0 ? '' : printProblems(warnings)
+    if (text !== '' && text !== lastWarnings) print(text)
+    lastWarnings = text
+    if (isClockRunning) due.aim(plan.nextDue)
+    const isNews = count > 0 || trouble !== null
+    trouble = null
+    isBuilt = true
+    if (isNews) server?.reload()
+  }
+
+  const run = async (changed: readonly string[]) => {
+    const began = performance.now()
+    await forgetLastBuild(changed)
+    const built = await rebuild(root, readNow())
+    if (changed.includes('.eleventy.js')) print(`.eleventy.js was read again; ${restart}`)
+    if (built.ok) return finish(built.value, began)
+    trouble = built.fault
+    print(`${printTrouble(trouble)}\nthe preview shows what must be mended`)
+    server?.reload()
+  }
+
+  const queue = createRebuildQueue(run)
+  const due = createDueTimer(readNow, () => queue.add(null))
+  // Watching begins first: what changes during the first build must not be missed.
+  const watcher = await watchSite(root, queue.add)
+  await queue.start()
+  try {
+    server = await serve(join(root, forEditors.published), port, () => ({ trouble, isBuilt }))
+  } catch (error) {
+    await watcher.close()
+    throw error
+  }
+  return {
+    url: server.url,
+    close: async () => {
+      due.aim(null)
+      await Promise.all([watcher.close(), queue.close(), server?.close()])
+    },
+  }
+}
+
+const restart = 'modules that it imports are read at the next start'
+
+const elapsed = (began: number): string => `${Math.round(performance.now() - began)} ms`

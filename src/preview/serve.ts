@@ -1,0 +1,86 @@
+// The preview's server: Eleventy's own, on this machine only, with the overlay put into its pages.
+
+import type { Server, ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import EleventyDevServer, { type Middleware } from '@11ty/eleventy-dev-server'
+import { emptyPage, overlayOf, withOverlay } from './overlay.ts'
+import type { Trouble } from './rebuild.ts'
+
+/** What the server shows at the moment. */
+export type Shown = { readonly trouble: Trouble | null; readonly isBuilt: boolean }
+
+export type PreviewServer = {
+  readonly url: string
+  /** Every open page loads itself again. */
+  readonly reload: () => void
+  readonly close: () => Promise<void>
+}
+
+const host = '127.0.0.1'
+const portsToTry = 20
+
+/** Serves `folder` at `port`, or at the next one that is free; 0 takes any. */
+export const serve = async (folder: string, port: number, shown: () => Shown): Promise<PreviewServer> => {
+  const server = EleventyDevServer.getServer('Dateline', folder, {
+    middleware: [showTrouble(shown)],
+    // Morphing a page would leave the overlay's focus and state behind.
+    domDiff: false,
+    headers: { 'Cache-Control': 'no-store' },
+    messageOnStart: () => false,
+    logger: { info: () => {}, log: () => {}, error: printUnlessMissing },
+  })
+  const taken = await listen(server.server, port)
+  return {
+    url: `http://${host}:${taken}`,
+    reload: () => server.reload({ files: [] }),
+    close: () => {
+      // The library would wait half a minute for a page that does not answer, such as a sleeping tab.
+      for (const page of server.updateServer?.clients ?? []) page.terminate()
+      return server.close()
+    },
+  }
+}
+
+// Browsers ask for files that no site has.
+const printUnlessMissing = (line: string): void => {
+  if (!line.startsWith('HTTP 404')) console.error(line)
+}
+
+const showTrouble =
+  (shown: () => Shown): Middleware =>
+  (_request, response, next) => {
+    const { trouble, isBuilt } = shown()
+    if (trouble === null) return next()
+    const overlay = overlayOf(trouble)
+    if (!isBuilt) {
+      response.statusCode = 503
+      response.setHeader('Content-Type', 'text/html; charset=utf-8')
+      response.end(emptyPage(overlay))
+      return
+    }
+    addToHtml(response, overlay)
+    next()
+  }
+
+const addToHtml = (response: ServerResponse, overlay: string): void => {
+  const end = response.end.bind(response) as (content?: unknown, ...rest: unknown[]) => ServerResponse
+  const isHtml = () => String(response.getHeader('Content-Type')).startsWith('text/html')
+  response.end = (content?: unknown, ...rest: unknown[]) =>
+    end(typeof content === 'string' && isHtml() ? withOverlay(content, overlay) : content, ...rest)
+}
+
+/** Not the library's `serve`: it listens on every network that the machine is in, and drafts are for editors. */
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    let next = port
+    // The library's own listener would try the next port on all networks.
+    server.removeAllListeners('error')
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' && next < Math.min(port + portsToTry, 65_535)) {
+        next++
+        server.listen({ port: next, host })
+      } else reject(new Error(`port ${next} cannot be used (${error.code}); choose another with --port`))
+    })
+    server.once('listening', () => resolve((server.address() as AddressInfo).port))
+    server.listen({ port, host })
+  })

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { findConflicts } from '../../src/plan/find-conflicts.ts'
+import { planOf, storyAt } from '../rig/small-newsroom.ts'
+
+const file = 'content/stories/2024/10/24/storm.md'
+const storm = (aliases: string) => ({
+  ...storyAt('2024-10-24T08:00:00+05:30', 'storm', { aliases, tags: '[nato]', authors: '[asha-rao]' }),
+  ...storyAt('2024-10-24T09:00:00+05:30', 'other', {
+    corrections: '[{ date: 2024-10-25T00:00:00Z, text: no }]',
+  }),
+})
+const conflicts = (aliases: string) => findConflicts(planOf(storm(aliases)))
+
+describe('an alias cannot take the place of a page of the site', () => {
+  test.each([
+    '/',
+    '/index.html',
+    '/rss.xml',
+    '/robots.txt',
+    '/404.html',
+    '/sitemap.xml',
+    '/sitemaps/2024-10.xml',
+    '/world/',
+    '/WORLD',
+    '/sport/index.html',
+    '/world/rss.xml',
+    '/world/2024/10/',
+    '/2024/10/',
+    '/2024/10/24',
+    '/topics/nato/',
+    '/bylines/asha-rao/rss.xml',
+    '/archive/',
+    '/corrections/',
+    '/corrections/2024/10/',
+  ])('%s', path => {
+    const problems = conflicts(`[${path}]`)
+    expect(problems).toMatchObject([{ code: 'url-taken', severity: 'error', place: { file } }])
+    expect(problems[0]?.message).toContain('alias')
+  })
+
+  test.each([
+    '/2019/05/old-name/',
+    '/2024/10/25/',
+    '/worldly/',
+    '/2024/',
+    '/archive/2013/storm.html',
+    '/topics/storm/',
+  ])('%s is free', path => expect(conflicts(`[${path}]`)).toEqual([]))
+})
+
+test('a newsroom without stories has no conflicts', () => expect(findConflicts(planOf({}))).toEqual([]))

@@ -1,0 +1,181 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, expect, test } from 'vitest'
+import { ownLayouts, type RunningPreview, startRunning } from '../preview/running-preview.ts'
+import { storyFile, storyText, storyUrl } from '../rig/site-data.ts'
+import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
+
+const now = '--now=2024-10-27T00:00:00Z'
+const overlay = 'role="alertdialog"'
+
+let site: SiteFolder
+let preview: RunningPreview | null = null
+
+const open = async (files: Files, ...flags: string[]): Promise<RunningPreview> => {
+  site = createSite(files)
+  ownLayouts(site)
+  preview = await startRunning(site, ...flags)
+  return preview
+}
+
+afterEach(async () => {
+  await preview?.interrupt()
+  preview = null
+  site.dispose()
+})
+
+test('An editor saves a story and sees it; breaks it and sees why; mends it and sees it again', async () => {
+  const { page, pageWhen, output } = await open({ [storyFile]: storyText() }, now)
+  expect(await page(storyUrl)).toContain('Harbour reopens after the storm')
+
+  site.write(storyFile, storyText({ title: 'Harbour reopens at noon' }))
+  const edited = await pageWhen(storyUrl, text => text.includes('Harbour reopens at noon'))
+  expect(edited).not.toContain(overlay)
+  expect(edited).toContain('reload-client.js')
+
+  site.write(storyFile, storyText({ date: '2024-10-24T09:30:00', title: '<script>alert(1)</script>' }))
+  const broken = await pageWhen(storyUrl, text => text.includes(overlay))
+  expect(broken).toContain('Harbour reopens at noon')
+  expect(broken).toContain('date-no-offset')
+  expect(broken).toContain(`${storyFile}:3:7`)
+  expect(broken).toContain('<mark>2024-10-24T09:30:00</mark>')
+  expect(broken).toContain('2024-10-24T09:30:00+05:30')
+  expect(broken).not.toContain('<script>alert')
+  expect(output()).toContain(`${storyFile}:3:7 error date-no-offset`)
+  expect(await page('/no/such/page/')).toContain(overlay)
+
+  site.write(storyFile, storyText({ title: 'Harbour open again' }))
+  const mended = await pageWhen(storyUrl, text => !text.includes(overlay))
+  expect(mended).toContain('Harbour open again')
+})
+
+test('Open pages load themselves again when something has changed, and only then', async () => {
+  const { listen, pageWhen, outputWhen } = await open({ [storyFile]: storyText() }, now)
+  const heard = await listen()
+  const reloads = () => heard().split('eleventy.reload').length - 1
+  site.write(storyFile, storyText())
+  await outputWhen(text => text.includes('rebuilt 0 files'))
+  expect(reloads()).toBe(0)
+  site.write(storyFile, storyText({ title: 'Harbour reopens at noon' }))
+  await outputWhen(() => reloads() === 1)
+  site.write(storyFile, storyText({ section: 'wrold' }))
+  await outputWhen(() => reloads() === 2)
+  site.write(storyFile, storyText({ title: 'Harbour reopens at noon' }))
+  await outputWhen(() => reloads() === 3)
+  await pageWhen(storyUrl, text => !text.includes(overlay))
+})
+
+test('A draft and a held story stand in the preview, and never in what readers get', async () => {
+  const draft = storyText({ title: 'A draft about the harbour levy', draft: 'true' })
+  const held = storyText({ title: 'Held until the vote is counted', embargo: '2024-11-01T00:00:00Z' })
+  const heldFile = 'content/stories/2024/10/24/the-vote.md'
+  const { page } = await open({ [storyFile]: draft, [heldFile]: held }, now)
+  expect(await page(storyUrl)).toContain('A draft about the harbour levy')
+  expect(await page(storyUrl)).toContain('Draft: only editors see this.')
+  expect(await page('/world/2024/10/24/the-vote/')).toContain('Held until the vote is counted')
+
+  expect(site.run('build', now).status).toBe(0)
+  expect(JSON.stringify(site.snapshot('_site'))).not.toMatch(/harbour levy|the-vote/)
+  expect(await page(storyUrl)).toContain('A draft about the harbour levy')
+  expect(await page(storyUrl)).toContain('Draft: only editors see this.')
+})
+
+test('A layout, the site’s data and .eleventy.js are followed too', async () => {
+  const { pageWhen, outputWhen } = await open({ [storyFile]: storyText() }, now)
+  const layout = site.read('_includes/layouts/story.njk')
+  site.write('_includes/layouts/story.njk', layout.replace('<h1>', '<h1 class="loud">'))
+  await pageWhen(storyUrl, text => text.includes('class="loud"'))
+
+  site.write('_includes/layouts/story.njk', `${layout}{{ no.such.thing }`)
+  site.write('_includes/layouts/story.njk', layout.replace('{{ story.title }}', '{{ story.tittle }}'))
+  const broken = await pageWhen(storyUrl, text => text.includes(overlay))
+  expect(broken).toContain('The pages could not be made')
+  expect(broken).toContain('undefined')
+
+  site.write('_includes/layouts/story.njk', layout)
+  await pageWhen(storyUrl, text => !text.includes(overlay) && !text.includes('class="loud"'))
+
+  site.write(
+    '_data/site.yaml',
+    site.read('_data/site.yaml').replace('The Test Bulletin', 'The Other Bulletin'),
+  )
+  await pageWhen(storyUrl, text => text.includes('The Other Bulletin'))
+
+  site.write(
+    'content/pages/about.md',
+    site.read('content/pages/about.md').replace('for tests', 'for a trial'),
+  )
+  await pageWhen('/about/', text => text.includes('for a trial'))
+
+  const config = site.read('.eleventy.js')
+  const plugin = 'await eleventyConfig.addPlugin(dateline)'
+  const transform = "eleventyConfig.addTransform('mark', page => page.replace('<main', '<main data-marked'))"
+  site.write('.eleventy.js', config.replace(plugin, `${plugin}\n  ${transform}`))
+  await pageWhen(storyUrl, text => text.includes('data-marked'))
+  await outputWhen(text => text.includes('.eleventy.js was read again'))
+})
+
+test('A preview that begins with problems shows them at every address until they are mended', async () => {
+  const { url, page, pageWhen } = await open({ [storyFile]: storyText({ section: 'wrold' }) }, now)
+  const first = await fetch(`${url}/`)
+  expect(first.status).toBe(503)
+  expect(await first.text()).toContain('section-unknown')
+  expect(await page('/sport/')).toContain('section-unknown')
+  site.write(storyFile, storyText())
+  const mended = await pageWhen(storyUrl, text => !text.includes(overlay))
+  expect(mended).toContain('Harbour reopens after the storm')
+})
+
+test('A long day of saving leaves nothing behind that piles up', async () => {
+  const { pageWhen, output } = await open({ [storyFile]: storyText() }, now)
+  // Node warns from the eleventh listener on.
+  for (let round = 1; round <= 12; round++) {
+    site.write(storyFile, storyText({ title: `Harbour report number ${round}` }))
+    await pageWhen(storyUrl, text => text.includes(`number ${round}<`))
+  }
+  expect(output()).not.toMatch(/warning/i)
+})
+
+test('A story that is removed leaves the preview', async () => {
+  const { pageWhen } = await open(
+    { [storyFile]: storyText(), 'content/stories/2024/10/24/b.md': storyText() },
+    now,
+  )
+  site.remove(storyFile)
+  await pageWhen('/world/', text => !text.includes(storyUrl))
+  await pageWhen(storyUrl, text => !text.includes('Harbour reopens'))
+})
+
+test('What falls due shows by itself when its time has come', async () => {
+  const soon = `${new Date(Date.now() + 6_000).toISOString().slice(0, 19)}Z`
+  const { page, pageWhen } = await open({
+    [storyFile]: storyText({ corrections: `[{ date: ${soon}, text: The harbour opened at one. }]` }),
+  })
+  expect(await page(storyUrl)).toContain('Harbour reopens')
+  await pageWhen(storyUrl, text => text.includes('The harbour opened at one.'))
+})
+
+test('Ctrl-C ends the preview as if nothing had been wrong', async () => {
+  const { interrupt, output } = await open({ [storyFile]: storyText() }, now)
+  expect(await interrupt()).toBe(0)
+  expect(output()).toMatch(
+    /^rebuilt \d+ files in \d+ ms\nThe preview is at http:\/\/127\.0\.0\.1:\d+\/ — Ctrl-C ends it\.\n$/,
+  )
+})
+
+test('A port that is taken gives way to the next', async () => {
+  const other = createServer().listen(0, '127.0.0.1')
+  await new Promise(resolve => other.once('listening', resolve))
+  const { port } = other.address() as AddressInfo
+  const { url } = await open({ [storyFile]: storyText() }, now, `--port=${port}`)
+  expect(Number(new URL(url).port)).toBeGreaterThan(port)
+  await new Promise(resolve => other.close(resolve))
+})
+
+test('A port that is none is refused', () => {
+  site = createSite()
+  expect(site.run('start', '--port=http')).toMatchObject({
+    status: 2,
+    stderr: '--port is “http”; write a number from 0 to 65535\n',
+  })
+})

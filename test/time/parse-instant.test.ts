@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Instant } from '../../src/domain/instant.ts'
+import { parseInstant } from '../../src/time/parse-instant.ts'
+import { rfc3339 } from '../../src/time/wire-time.ts'
+import { at } from '../rig/small-newsroom.ts'
+import { anyInstant, zones } from '../rig/zones.ts'
+
+const zone = 'Asia/Kolkata'
+const written = (input: unknown, where = zone) => {
+  const parsed = parseInstant(input, where)
+  return parsed.ok ? parsed.value : null
+}
+const faultOf = (input: unknown, where = zone) => {
+  const parsed = parseInstant(input, where)
+  if (parsed.ok) throw new Error(`${input} was taken`)
+  return parsed.fault
+}
+
+describe('a time is taken', () => {
+  test.each([
+    ['with the site’s offset', '2024-10-24T09:30:00+05:30', '2024-10-24T04:00:00Z'],
+    ['with another offset', '2024-10-23T21:00:00-07:00', '2024-10-24T04:00:00Z'],
+    ['in UTC', '2024-10-24T04:00:00Z', '2024-10-24T04:00:00Z'],
+    ['with an unknown offset, as RFC 3339 allows', '2024-10-24T04:00:00-00:00', '2024-10-24T04:00:00Z'],
+    ['with blanks around it', '  2024-10-24T04:00:00Z\t', '2024-10-24T04:00:00Z'],
+    ['with a fraction, which is dropped', '2024-10-24T04:00:00.999Z', '2024-10-24T04:00:00Z'],
+    ['of before 1970, its fraction dropped too', '1969-12-31T23:59:59.9Z', '1969-12-31T23:59:59Z'],
+    ['on a leap day', '2024-02-29T00:00:00+00:00', '2024-02-29T00:00:00Z'],
+    ['at the eastern edge of the world', '2024-10-24T18:00:00+14:00', '2024-10-24T04:00:00Z'],
+    ['at the western edge of the world', '2024-10-23T16:00:00-12:00', '2024-10-24T04:00:00Z'],
+    ['in Chatham’s summer', '2024-10-24T17:45:00+13:45', '2024-10-24T04:00:00Z'],
+  ])('%s', (_how, text, instant) => expect(written(text)).toBe(at(instant)))
+})
+
+describe('a time is refused, with what to write instead', () => {
+  const morning = '2024-10-24T09:30:00+05:30'
+  test.each([
+    ['a date alone', '2024-10-24', 'date-only', `write both, such as ${morning}`],
+    ['a date alone, without its zeros', '2024-1-4', 'date-only', 'such as 2024-01-04T09:30:00+05:30'],
+    ['no offset', '2024-10-24T09:30:00', 'date-no-offset', `in ${zone} write ${morning}`],
+    ['no offset and a blank for the T', '2024-10-24 9:30', 'date-no-offset', `in ${zone} write ${morning}`],
+    ['an offset without its colon', '2024-10-24T09:30:00+0530', 'date-not-rfc3339', `write ${morning}`],
+    ['no seconds', '2024-10-24T09:30+05:30', 'date-not-rfc3339', `write ${morning}`],
+    ['small letters', '2024-10-24t09:30:00z', 'date-not-rfc3339', 'write 2024-10-24T09:30:00Z'],
+    ['the form of e-mail', 'Thu, 24 Oct 2024 09:30:00 +0530', 'date-rfc822', `write ${morning}`],
+    ['half of the form of e-mail', '24 Oct 2024', 'date-rfc822', 'write a time with its offset'],
+    ['seconds since 1970', 1_729_742_400, 'date-epoch', `if it counts from 1970, write ${morning}`],
+    ['milliseconds since 1970', 1_729_742_400_000, 'date-epoch', `if it counts from 1970, write ${morning}`],
+    ['the same as text', '1729742400', 'date-epoch', `if it counts from 1970, write ${morning}`],
+    ['a year alone', 2024, 'date-epoch', 'write a time with its offset'],
+    ['a year of two digits', '24-10-24', 'date-two-digit-year', 'write a time with its offset'],
+    ['a year of five digits', '12024-10-24T09:30:00Z', 'date-year-out-of-range', 'write a time'],
+    ['a year before newspapers', '1799-12-31T23:59:59Z', 'date-year-out-of-range', '1800 to 2199'],
+    ['a slipped digit', '2204-10-24T09:30:00Z', 'date-year-out-of-range', '1800 to 2199'],
+    ['30 February', '2024-02-30T09:30:00Z', 'date-impossible-day', 'February 2024 ends on the 29th'],
+    ['29 February in a common year', '2023-02-29T09:30:00Z', 'date-impossible-day', 'ends on the 28th'],
+    ['day 32', '2024-10-32T09:30:00Z', 'date-impossible-day', 'October 2024 ends on the 31st'],
+    ['day 0', '2024-10-00T09:30:00Z', 'date-impossible-day', 'ends on the 31st'],
+    ['month 13', '2024-13-01T09:30:00Z', 'date-impossible-day', 'months run from 01 to 12'],
+    ['an impossible date alone', '2024-02-30', 'date-impossible-day', 'ends on the 29th'],
+    ['24 o’clock', '2024-10-24T24:00:00Z', 'date-hour-24', 'write 00:00:00 of the day that begins'],
+    ['25 o’clock', '2024-10-24T25:00:00Z', 'date-impossible-time', 'hours run to 23'],
+    ['minute 60', '2024-10-24T09:60:00Z', 'date-impossible-time', 'hours run to 23'],
+    ['a leap second', '2016-12-31T23:59:60Z', 'date-leap-second', 'write second 59'],
+    ['an offset that no clock has', '2024-10-24T09:30:00+05:31', 'date-bad-offset', `write ${morning}`],
+    ['an offset beyond the east', '2024-10-24T09:30:00+14:15', 'date-bad-offset', `write ${morning}`],
+    ['an offset beyond the west', '2024-10-24T09:30:00-12:30', 'date-bad-offset', `write ${morning}`],
+    ['the name of a zone', '2024-10-24T09:30:00 IST', 'date-not-rfc3339', 'write a time with its offset'],
+    ['a date of the American kind', '10/24/2024', 'date-not-rfc3339', 'write a time with its offset'],
+    ['a week', '2024-W43-4', 'date-not-rfc3339', 'write a time with its offset'],
+    ['a word', 'tomorrow', 'date-not-rfc3339', 'write a time with its offset'],
+    ['nothing', '', 'date-not-rfc3339', 'write a time with its offset'],
+    ['true', true, 'date-not-rfc3339', 'write a time with its offset'],
+    ['a list', ['2024-10-24T09:30:00Z'], 'date-not-rfc3339', 'write a time with its offset'],
+  ])('%s', (_what, input, code, hint) => {
+    const fault = faultOf(input)
+    expect(fault.code).toBe(code)
+    expect(fault.hint).toContain(hint)
+  })
+})
+
+test.each(zones)('any instant, written in %s, is read back as the same instant', where => {
+  fc.assert(fc.property(anyInstant, instant => written(rfc3339(instant, where), where) === instant))
+})
+
+test('the time in the advice is one that the parser takes', () => {
+  const local = anyInstant.map(instant => rfc3339(instant, 'UTC').slice(0, 19))
+  const advised = fc.property(local, fc.constantFrom(...zones), (text, where) => {
+    const times = faultOf(text, where).hint.match(/\d{4}-\S+/g) ?? []
+    for (const time of times) expect(written(time, where), time).not.toBeNull()
+  })
+  fc.assert(advised)
+})
+
+test('whatever an editor writes, the answer is a whole second or a fault with a code, a message and a hint', () => {
+  const digits = fc.stringMatching(
+    /^[-+]?[0-9]{1,5}[-/. ]?[0-9]{0,2}[-/. ]?[0-9]{0,2}[T ]?[0-9:.]{0,9}[Z+0-9:-]{0,7}$/,
+  )
+  const anything = fc.oneof(digits, fc.string(), fc.anything())
+  const property = fc.property(anything, fc.constantFrom(...zones), (input, where) => {
+    const parsed = parseInstant(input, where)
+    if (parsed.ok) return parsed.value % 1000 === 0
+    const { code, message, hint } = parsed.fault
+    return /^date-[a-z0-9-]+$/.test(code) && message !== '' && hint !== '' && !/Invalid|NaN/.test(hint)
+  })
+  fc.assert(property, { numRuns: 2000 })
+})
+
+test('two spellings of one instant are one instant', () => {
+  const property = fc.property(anyInstant, fc.constantFrom(...zones), (instant: Instant, where) => {
+    expect(written(rfc3339(instant, where))).toBe(written(rfc3339(instant, 'UTC')))
+  })
+  fc.assert(property)
+})

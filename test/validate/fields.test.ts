@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { SourceFile } from '../../src/read/read-newsroom-files.ts'
+import { createStoryRules, validateStory } from '../../src/validate/validate-story.ts'
+import { siteData, storyFile, storyText } from '../rig/site-data.ts'
+import { newsroomOf, problemsOf, storyAt, storyOf } from '../rig/small-newsroom.ts'
+
+const date = '2024-10-24T09:30:00+05:30'
+const faultsOf = (fields: Record<string, string | undefined>) => problemsOf(storyAt(date, 'storm', fields))
+const quoted = (text: string) => JSON.stringify(text)
+
+describe('a field of a story is refused', () => {
+  test.each([
+    ['an empty title', 'title', '""', 'text-too-short', 'write more'],
+    ['a title of blanks', 'title', quoted(' \u00a0\u3000 '), 'text-too-short', 'write more'],
+    [
+      'a title of signs that nobody sees',
+      'title',
+      quoted('\u200b\u2060\ufeff'),
+      'text-too-short',
+      'write more',
+    ],
+    ['a title with a control character', 'title', quoted('a\u0007b'), 'text-control-character', 'retype'],
+    ['a title with half an emoji', 'title', '"a\\ud83d"', 'text-control-character', 'retype'],
+    ['a title longer than a page', 'title', 'x'.repeat(301), 'text-too-long', 'shorten it to 300'],
+    ['a summary of 39 characters', 'summary', 'x'.repeat(39), 'text-too-short', 'write more'],
+    ['a summary of 301 characters', 'summary', 'x'.repeat(301), 'text-too-long', 'shorten it to 300'],
+    ['a summary of 39 emoji', 'summary', '🚢'.repeat(39), 'text-too-short', 'write more'],
+    ['urgency 0', 'urgency', '0', 'urgency-range', '1 to 9'],
+    ['urgency 10', 'urgency', '10', 'urgency-range', '1 to 9'],
+    ['urgency one and a half', 'urgency', '1.5', 'urgency-range', '1 to 9'],
+    ['a tag with capitals', 'tags', '[North Korea]', 'key-form', 'write north-korea'],
+    ['a tag with accents', 'tags', '[Élysée]', 'key-form', 'write elysee'],
+    ['a tag without a letter', 'tags', '["!"]', 'key-form', 'lower-case letters'],
+    ['a tag that ends with a hyphen', 'tags', '[nato-]', 'key-form', 'write nato'],
+    ['a tag too long for a folder', 'tags', `[${'x'.repeat(201)}]`, 'text-too-long', 'shorten'],
+    ['a slug with a slash', 'slug', 'a/b', 'key-form', 'write a-b'],
+    ['a source without a scheme', 'source', '{ name: X, url: example.org }', 'url-not-web', 'https://'],
+    [
+      'a source that is a program',
+      'source',
+      '{ name: X, url: "javascript:alert(1)" }',
+      'url-not-web',
+      'https://',
+    ],
+    [
+      'a source with a blank',
+      'source',
+      '{ name: X, url: "https://example.org/a b" }',
+      'url-not-web',
+      'https://',
+    ],
+    ['an alias without its slash', 'aliases', '[old/path]', 'path-form', '/2019/05/old-name/'],
+    ['an alias on another host', 'aliases', '["//evil.example/"]', 'path-form', '/2019/05/old-name/'],
+    ['an alias that climbs', 'aliases', '[/a/../b/]', 'path-form', '/2019/05/old-name/'],
+    ['an alias with a blank', 'aliases', '[/a b/]', 'path-form', '/2019/05/old-name/'],
+    ['an alias with a query', 'aliases', '["/?p=12"]', 'path-form', '/2019/05/old-name/'],
+    ['an alias with a NUL', 'aliases', '["/a\\0b/"]', 'path-form', '/2019/05/old-name/'],
+    [
+      'an alias too long for a folder',
+      'aliases',
+      `[/${'x'.repeat(300)}/]`,
+      'path-form',
+      '/2019/05/old-name/',
+    ],
+  ])('%s', (_what, field, value, code, hint) => {
+    const faults = faultsOf({ [field]: value })
+    expect(faults).toMatchObject([{ code }])
+    expect(faults[0]?.hint).toContain(hint)
+  })
+})
+
+describe('a field of a story is taken', () => {
+  test('white space is folded, and accents are stored in one way', () => {
+    expect(storyOf({ title: '"  Cafe\u0301 \\n by the\\tsea "' }).title).toBe('Café by the sea')
+  })
+
+  test('lengths count an emoji as one character', () => {
+    expect(storyOf({ summary: '🚢'.repeat(300) }).summary).toBe('🚢'.repeat(300))
+  })
+
+  test('a zero-width joiner inside a word or an emoji stays', () => {
+    expect(storyOf({ title: '"क्\u200dष 👩\u200d🚀"' }).title).toBe('क्\u200dष 👩\u200d🚀')
+  })
+
+  test.each(['/old/path/', '/2019/05/old.html', '/%E0%A4%B9/', '/हिंदी/'])('the alias %s', path => {
+    expect(storyOf({ aliases: `["${path}"]` }).aliases).toEqual([path])
+  })
+})
+
+describe('a fact about the site is refused', () => {
+  const site = (from: string, to: string) =>
+    problemsOf({ '_data/site.yaml': siteData['_data/site.yaml'].replace(from, to) })
+  test.each([
+    ['a time zone that does not exist', 'Asia/Kolkata', 'Asia/Atlantis', 'timezone-unknown'],
+    ['a language with an underscore', 'en-IN', 'en_IN', 'language-form'],
+    ['a language in the wrong case', 'en-IN', 'EN-in', 'language-form'],
+    [
+      'a site below a path',
+      'url: https://bulletin.example',
+      'url: https://x.example/news/',
+      'url-not-origin',
+    ],
+    ['a site with a query', 'url: https://bulletin.example', 'url: https://x.example?a', 'url-not-origin'],
+    ['a site without a scheme', 'url: https://bulletin.example', 'url: x.example', 'url-not-web'],
+    ['a contact without an @', 'desk@bulletin.example', 'desk', 'email-form'],
+    [
+      'a description of three words',
+      'News that exists so that tests have something to read.',
+      'News for all',
+      'text-too-short',
+    ],
+  ])('%s', (_what, from, to, code) => expect(site(from, to)).toMatchObject([{ code }]))
+
+  test('the slash behind the site’s address is dropped', () => {
+    const yaml = siteData['_data/site.yaml'].replace('.example\ntimezone', '.example/\ntimezone')
+    expect(newsroomOf({ '_data/site.yaml': yaml }).site.url).toBe('https://bulletin.example')
+  })
+})
+
+test('whatever stands behind whatever field, the answer is a story or problems with a code, a hint and a place', () => {
+  const newsroom = newsroomOf({})
+  const rules = createStoryRules(newsroom, () => 'missing')
+  const field = fc.constantFrom(...Object.keys(rules.schema.shape), 'titel', '__proto__', '"', '- ')
+  const pieces = [
+    'a',
+    '2024',
+    '-10-24',
+    'T09:30:00+05:30',
+    ' ',
+    '\n',
+    '\n  ',
+    '- ',
+    '[',
+    ']',
+    '{',
+    '}',
+    ': ',
+    '"',
+    "'",
+    '&x ',
+    '*x',
+    '🛳️',
+    '~',
+    '\u0000',
+    '/',
+    'https://',
+  ]
+  const anything = fc.oneof(
+    fc.string(),
+    fc.array(fc.constantFrom(...pieces)).map(some => some.join('')),
+    fc.json(),
+  )
+  const property = fc.property(field, anything, fc.boolean(), (name, value, isQuoted) => {
+    const source: SourceFile = {
+      file: storyFile,
+      text: storyText({ [name]: isQuoted ? quoted(value) : value }),
+    }
+    const checked = validateStory(source, rules)
+    for (const { code, message, hint, place } of checked.ok ? checked.value.warnings : checked.fault) {
+      expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/)
+      expect(message).not.toMatch(/undefined|\[object/)
+      expect(hint).not.toBe('')
+      if (place.length > 0) expect(place.text).toBe(source.text.split('\n')[place.line - 1])
+      expect(place.column).toBeLessThanOrEqual(place.text.length + 1)
+    }
+  })
+  fc.assert(property, { numRuns: 2000 })
+})

@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createMarkdown } from '../../src/markdown/create-markdown.ts'
+import { storyFile, storyText } from '../rig/site-data.ts'
+import { newsroomOf, problemsOf } from '../rig/small-newsroom.ts'
+
+const faultsOf = (body: string) =>
+  problemsOf({ [storyFile]: storyText({}, body) }).map(({ code, place }) => ({
+    code,
+    at: `${place.line}:${place.column}`,
+    words: place.text.slice(place.column - 1, place.column - 1 + place.length),
+  }))
+const picturesOf = (body: string) =>
+  newsroomOf({ [storyFile]: storyText({}, body) }).stories[0]?.story.pictures.map(({ src }) => src)
+
+describe('a story may link to', () => {
+  test.each([
+    'https://example.org/a?b=c#d',
+    'http://example.org',
+    'mailto:desk@bulletin.example',
+    'tel:+911234567890',
+    '/world/2024/10/24/storm/',
+    '#the-second-part',
+  ])('%s', target => expect(faultsOf(`See [this](${target}).\n`)).toEqual([]))
+
+  test('nothing that is only text or code', () => {
+    expect(faultsOf('Write `[this](page.html)`.\n\n```\n[this](page.html)\n```\n')).toEqual([])
+  })
+})
+
+describe('a story may not link to', () => {
+  test.each([
+    ['page.html'],
+    ['../storm/'],
+    ['javascript:alert(1)'],
+    ['JaVaScRiPt:alert(1)'],
+    ['data:text/html,x'],
+    ['vbscript:x'],
+    ['ftp://example.org/'],
+    ['file:///etc/passwd'],
+    ['//evil.example/'],
+    ['http:example'],
+    ['https:///path'],
+  ])('%s', target => {
+    expect(faultsOf(`One line.\n\nSee [this](${target}).\n`)).toEqual([
+      { code: 'link-not-allowed', at: '9:12', words: target },
+    ])
+  })
+})
+
+describe('the mark stands under the link', () => {
+  test.each([
+    ['in a heading', '## See [this](page.html)\n', '7:15'],
+    ['in a list', '- one\n- [two](page.html)\n', '8:9'],
+    ['in a table', '| a |\n|---|\n| [b](page.html) |\n', '9:7'],
+    ['in a quotation', '> one\n> [two](page.html)\n', '8:9'],
+    ['in a pull quote', '::: pullquote\n[two](page.html)\n:::\n', '8:7'],
+    ['on the last line, without its end', 'one\n\n[two](page.html)', '9:7'],
+    ['when the same words stand before it', 'The page.html is [here](page.html).\n', '7:25'],
+    ['in a reference below', 'See [this][one].\n\n[one]: page.html\n', '9:8'],
+    ['in a reference inside a quotation', '> See [one].\n>\n> [one]: page.html\n', '9:10'],
+    ['after an emoji', '🛳️ [this](page.html)\n', '7:12'],
+  ])('%s', (_where, body, place) => {
+    expect(faultsOf(body)).toEqual([{ code: 'link-not-allowed', at: place, words: 'page.html' }])
+  })
+})
+
+describe('pictures', () => {
+  test('beside the story and in the site’s own folder are found, each once', () => {
+    const body = '![a](a.png)\n\n![again](a.png) and ![b](/b.svg)\n\n![c](c%20d.png)\n\n![ü](ü.png)\n'
+    expect(picturesOf(body)).toEqual(['a.png', '/b.svg', 'c d.png', 'ü.png'])
+  })
+
+  test.each([
+    ['missing.png', 'picture-missing'],
+    ['unreadable.png', 'picture-unreadable'],
+    ['../a.png', 'picture-path'],
+    ['https://evil.example/a.png', 'picture-foreign'],
+    ['//evil.example/a.png', 'picture-foreign'],
+    ['data:image/png;base64,AA', 'picture-foreign'],
+  ])('%s is refused at its place', (src, code) => {
+    expect(faultsOf(`One.\n\nTwo ![x](${src})\n`)).toEqual([{ code, at: '9:10', words: src }])
+  })
+
+  test('a text without links and pictures has none', () => expect(picturesOf('Nothing here.\n')).toEqual([]))
+})
+
+test('no address that a page would show as a link or picture gets past unless it is allowed', () => {
+  const scheme = fc.constantFrom(
+    '',
+    'http:',
+    'https://',
+    'javascript:',
+    'data:',
+    '//',
+    '/',
+    '../',
+    'mailto:',
+    '#',
+    '\\',
+    ' ',
+  )
+  const rest = fc.stringMatching(/^[a-z0-9./%:&;?#\\-]{0,10}$/)
+  const shape = fc.constantFrom(
+    '[x](@)',
+    '[x](<@>)',
+    '![x](@)',
+    '<@>',
+    '[x][r]\n\n[r]: @',
+    '> [r]: @\n\n[r]',
+    '@',
+    '[x]( @ "t")',
+  )
+  const property = fc.property(scheme, rest, shape, (start, end, form) => {
+    const body = form.replace('@', () => start + end)
+    if (faultsOf(`${body}\n`).length > 0) return
+    const html = createMarkdown().render(body)
+    for (const [, target = ''] of html.matchAll(/href="([^"]*)"/g)) {
+      if (!/!\[/.test(form)) expect(target).toMatch(/^(https?:\/\/[^/]|mailto:|tel:|\/(?![/\\])|#)/i)
+    }
+    expect(html).not.toMatch(/(?:href|src)="\s*(?:javascript|data|vbscript):/i)
+  })
+  fc.assert(property, { numRuns: 1000 })
+})

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { takenPaths } from '../../src/validate/site-schema.ts'
+import { validateSiteData } from '../../src/validate/validate-site-data.ts'
+import { siteData } from '../rig/site-data.ts'
+import { filesInMemory, newsroomOf, problemsOf } from '../rig/small-newsroom.ts'
+
+test('sound site data is there for every page', () => {
+  const { site, sections, people, topics } = newsroomOf({})
+  expect(site).toMatchObject({
+    name: 'The Test Bulletin',
+    tagline: null,
+    url: 'https://bulletin.example',
+    timezone: 'Asia/Kolkata',
+    contact: { email: 'desk@bulletin.example', phone: null, address: null },
+    app: null,
+  })
+  expect(sections).toEqual([
+    { key: 'world', name: 'World', description: 'Reports from abroad.' },
+    { key: 'nation', name: 'Nation', description: null },
+    { key: 'sport', name: 'Sport', description: null },
+  ])
+  expect(people.get('tom-field')).toEqual({
+    key: 'tom-field',
+    name: 'Tom Field',
+    role: null,
+    bio: null,
+    email: null,
+  })
+  expect(topics.get('nato')).toEqual({ key: 'nato', name: 'NATO', description: null })
+})
+
+test('an app may be in one shop only', () => {
+  const yaml = `${siteData['_data/site.yaml']}app: { name: App, text: Read it here., ios: https://apps.example/1 }\n`
+  expect(newsroomOf({ '_data/site.yaml': yaml }).site.app).toMatchObject({
+    ios: 'https://apps.example/1',
+    android: null,
+  })
+})
+
+test('sections stand in the order of the menu', () => {
+  const yaml = 'sport: { name: Sport }\nworld: { name: World }\narts: { name: Arts }\n'
+  expect(newsroomOf({ '_data/sections.yaml': yaml }).sections.map(({ key }) => key)).toEqual([
+    'sport',
+    'world',
+    'arts',
+  ])
+})
+
+test('a site may do without people and topics', () => {
+  const data = validateSiteData({ ...filesInMemory({}), people: null, topics: null })
+  expect(data.ok && [...data.value.people, ...data.value.topics]).toEqual([])
+})
+
+test.each([
+  ['site.yaml', { site: null }],
+  ['sections.yaml', { sections: null }],
+])('a site cannot do without %s', (name, files) => {
+  const data = validateSiteData({ ...filesInMemory({}), ...files })
+  expect(data.ok ? [] : data.fault).toMatchObject([
+    { code: 'file-missing', message: `there is no readable _data/${name}`, place: { file: `_data/${name}` } },
+  ])
+})
+
+test('the problems of all four files come in one run', () => {
+  const problems = problemsOf({
+    '_data/site.yaml': siteData['_data/site.yaml'].replace('en-IN', 'en_IN'),
+    '_data/sections.yaml': 'world: World\n',
+    '_data/people.yaml': 'asha-rao: { name: Asha, mail: a@b.example }\n',
+    '_data/topics.yaml': 'nato: { name: a: b }\n',
+  })
+  expect(problems.map(({ code, place }) => `${place.file}:${place.line} ${code}`)).toEqual([
+    '_data/site.yaml:4 language-form',
+    '_data/sections.yaml:1 field-type',
+    '_data/people.yaml:1 field-unknown',
+    '_data/topics.yaml:1 yaml-syntax',
+  ])
+})
+
+test('a field that site.yaml does not know is named, with the near one', () => {
+  const yaml = `langage: en\n${siteData['_data/site.yaml']}`
+  expect(problemsOf({ '_data/site.yaml': yaml })).toMatchObject([
+    { code: 'field-unknown', hint: 'did you mean “language”?', place: { line: 1, column: 1, length: 7 } },
+  ])
+})
+
+describe('a section’s key', () => {
+  const section = (key: string) =>
+    problemsOf({ '_data/sections.yaml': `world: { name: World }\n${key}: { name: X }\n` })
+
+  test.each([...takenPaths])('“%s” is taken by a path of the site', key => {
+    expect(section(key)).toMatchObject([
+      {
+        code: 'section-taken',
+        place: { file: '_data/sections.yaml', line: 2, column: 1, length: key.length },
+      },
+    ])
+    expect(section(key)[0]?.hint).toContain(`${key}-news`)
+  })
+
+  test.each(['2024', '1999', '7', '"2025"'])('“%s” would be a year of the archive', key => {
+    expect(section(key)).toMatchObject([{ code: 'section-taken' }])
+  })
+
+  test.each(['topic', 'archives', 'media-news', '2024-election', 'g20'])('“%s” is free', key => {
+    expect(section(key)).toEqual([])
+  })
+
+  test.each([
+    ['World News', 'write world-news'],
+    ['Économie', 'write economie'],
+    ['खेल', 'use lower-case letters'],
+    ['world_news', 'write world-news'],
+  ])('“%s” cannot stand in an address', (key, hint) => {
+    expect(section(key)).toMatchObject([{ code: 'key-form', place: { line: 2, column: 1 } }])
+    expect(section(key)[0]?.hint).toContain(hint)
+  })
+
+  test('stands once', () => {
+    expect(section('world')).toMatchObject([{ code: 'yaml-duplicate-key', place: { line: 2, column: 1 } }])
+  })
+})
+
+test('sections written as a list are refused at the beginning of the file', () => {
+  expect(problemsOf({ '_data/sections.yaml': '\n- world\n' })).toMatchObject([
+    { code: 'field-type', message: 'this should be a group of entries', place: { line: 1, column: 1 } },
+  ])
+})
