@@ -22,7 +22,7 @@ export const checkLinks = (
     faults.push({ code, message, hint, spot: { offset, words } })
   for (const { url, by, offset } of facts.requests) {
     const target = resolve(url, base)
-    if (target === null || target.origin !== base.origin) {
+    if (target === null || target.host !== base.host) {
       report(
         'third-party-request',
         `the ${by} asks ${url}, which is not this site`,
@@ -46,7 +46,7 @@ export const checkLinks = (
       report('link-malformed', `“${href}” is not a link`, 'mend the address', offset, href)
       continue
     }
-    if (target.origin !== base.origin) continue
+    if (target.host !== base.host) continue
     const ids = targets.get(outputOf(target))
     if (ids === undefined) {
       const reason = whyMissing(decoded(target.pathname))

@@ -62,6 +62,8 @@ export type PlainPage = { readonly title: string; readonly url: string }
 export type Newsroom = SiteData & {
   /** Sorted by url. */
   readonly plainPages: readonly PlainPage[]
+  /** Files that are published as they are, relative to the published folder. */
+  readonly staticFiles: readonly string[]
   readonly stories: readonly StoryFile[]
   readonly curations: ReadonlyMap<Day, Curation>
 }

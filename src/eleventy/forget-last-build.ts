@@ -1,4 +1,4 @@
-// Eleventy keeps layouts, files and modules for its own watcher to drop; the preview has to drop them likewise.
+// Eleventy keeps layouts, files and modules for its own watcher to drop; a second build in one process has to drop them too.
 
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
@@ -12,7 +12,7 @@ const loadEventBus = async (): Promise<EventBus> => {
   return bus
 }
 
-/** `changed`: files relative to the site's root. All layouts are dropped in any case: they hold the last plan. */
+/** `changed`: files relative to the site's root that changed since. All layouts are dropped in any case: they hold the last plan. */
 export const forgetLastBuild = async (changed: readonly string[]): Promise<void> => {
   const bus = await loadEventBus()
   for (const file of ['.eleventy.js', ...changed]) bus.emit('eleventy.resourceModified', file, [], {})

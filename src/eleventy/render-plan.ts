@@ -3,10 +3,12 @@
 import { Eleventy } from '@11ty/eleventy'
 import type { RenderedPage } from '../check/rendered-site.ts'
 import type { Prepared } from '../prepare.ts'
+import { forgetLastBuild } from './forget-last-build.ts'
 import { pagesOf } from './rendered-pages.ts'
 
 /** `folder` is relative to the site's root, which must be the current folder. Throws with one plain line when a layout fails. */
 export const renderPlan = async (prepared: Prepared, folder: string): Promise<readonly RenderedPage[]> => {
+  await forgetLastBuild([])
   let libraries = (): readonly object[] => []
   const eleventy = new Eleventy('content', folder, {
     quietMode: true,

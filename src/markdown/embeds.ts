@@ -30,10 +30,12 @@ export const serviceOf = (url: string): string | null => {
 export const addEmbeds = (markdown: MarkdownIt): void => {
   markdown.core.ruler.push('embeds', state => {
     for (const [index, token] of state.tokens.entries()) {
-      const url = state.tokens[index - 1]?.type === 'paragraph_open' ? loneLink(token) : null
+      const paragraph = state.tokens[index - 1]
+      // In a tight list the paragraph is not shown, so there is nothing to make a card of.
+      const url = paragraph?.type === 'paragraph_open' && !paragraph.hidden ? loneLink(token) : null
       const service = url === null ? null : serviceOf(url)
       if (url === null || service === null) continue
-      state.tokens[index - 1]?.attrSet('class', 'embed')
+      paragraph?.attrSet('class', 'embed')
       const label = token.children?.[1]
       if (label) label.content = url.replace(/^https?:\/\/(?:www\.)?/, '')
       token.children?.unshift(nameToken(new state.Token('embed_name', 'b', 0), service))

@@ -8,7 +8,8 @@ import { listingsOfMenu } from './listings-of-menu.ts'
 import { type PageKind, pageKind } from './page-kind.ts'
 import { cardOf } from './story-card.ts'
 
-const newestOnFront = 30
+/** A front shows this many; the months have them all. */
+export const newestOnFront = 30
 
 export const listingFront = (of: ListingKind): PageKind =>
   pageKind<Listing>({

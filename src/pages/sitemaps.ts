@@ -4,6 +4,7 @@ import type { Listing } from '../archive/listing.ts'
 import { type Instant, type Month, monthOf } from '../domain/instant.ts'
 import { modifiedAt, type Story } from '../domain/story.ts'
 import { dayUrl, frontUrl, monthUrl } from './addresses.ts'
+import { newestOnFront } from './listing-front.ts'
 import { type PageContext, pageKind } from './page-kind.ts'
 
 type Entry = { readonly url: string; readonly lastChange: Instant | null }
@@ -59,7 +60,7 @@ export const sitemapFronts = pageKind<'fronts'>({
   dataOf: (_key, { archive, newsroom }: PageContext) => {
     const newest = (listing: Listing): Entry => ({
       url: frontUrl(listing),
-      lastChange: lastChangeOf(archive.listing(listing).newest(1)),
+      lastChange: lastChangeOf(archive.listing(listing).newest(newestOnFront)),
     })
     const ofKind = (of: 'section' | 'topic' | 'byline') => archive.keys(of).map(key => newest({ of, key }))
     const ofPages = newsroom.plainPages.map(({ url }): Entry => ({ url, lastChange: null }))

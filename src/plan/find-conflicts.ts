@@ -1,27 +1,38 @@
-// Pages of different kinds at one place, such as an old address that a section has taken since.
+// Two things at one place: an old address that a section has taken since, a static file where a page goes.
 
 import { type Problem, placeOfFile } from '../domain/problem.ts'
-import type { Plan, PlannedPage } from './plan-site.ts'
+import type { Plan } from './plan-site.ts'
 
-/** Letter case does not tell places apart: some disks ignore it. */
-export const findConflicts = ({ pages }: Plan): readonly Problem[] => {
-  const owners = new Map<string, PlannedPage>()
-  return pages.flatMap((page): Problem[] => {
-    const place = page.output.normalize('NFC').toLowerCase()
-    const owner = owners.get(place)
-    if (owner === undefined) {
-      owners.set(place, page)
-      return []
-    }
-    const file = page.file ?? owner.file ?? `_site/${page.output}`
-    return [
-      {
-        code: 'url-taken',
-        severity: 'error',
-        message: `${page.url} is the place of two pages: ${owner.kind} and ${page.kind}`,
-        hint: 'give the story another slug, or remove the alias',
-        place: placeOfFile(file),
-      },
-    ]
+type Claim = { readonly output: string; readonly what: string; readonly file: string | null }
+
+/** `staticFiles`: relative to content/static/. Letter case does not tell places apart: some disks ignore it. */
+export const findConflicts = ({ pages }: Plan, staticFiles: readonly string[]): readonly Problem[] => {
+  const claims: readonly Claim[] = [
+    ...staticFiles.map(file => ({ output: file, what: `the file ${file}`, file: `content/static/${file}` })),
+    ...pages.map(({ output, kind, url, file }) => ({ output, what: `the ${kind} page ${url}`, file })),
+  ]
+  const owners = new Map<string, Claim>()
+  const folders = new Map<string, Claim>()
+  for (const claim of claims) for (const folder of foldersOf(claim)) folders.set(folder, claim)
+  return claims.flatMap((claim): Problem[] => {
+    const owner = owners.get(placeOf(claim)) ?? folders.get(placeOf(claim))
+    if (!owners.has(placeOf(claim))) owners.set(placeOf(claim), claim)
+    return owner === undefined ? [] : [conflict(owner, claim)]
   })
 }
+
+const placeOf = ({ output }: Claim): string => output.normalize('NFC').toLowerCase()
+
+/** "a/b/c.html" → "a", "a/b" */
+const foldersOf = (claim: Claim): readonly string[] => {
+  const place = placeOf(claim)
+  return [...place.matchAll(/\//g)].map(({ index }) => place.slice(0, index))
+}
+
+const conflict = (owner: Claim, claim: Claim): Problem => ({
+  code: 'url-taken',
+  severity: 'error',
+  message: `${owner.what} and ${claim.what} would stand at one place`,
+  hint: 'remove the alias or the static file, or give the story another slug',
+  place: placeOfFile(owner.file ?? claim.file ?? `_site/${claim.output}`),
+})

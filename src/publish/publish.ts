@@ -3,8 +3,8 @@
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { digestOf } from '../system/digest.ts'
-import { isFile, listFiles, replaceFile } from '../system/files.ts'
-import { type Manifest, readManifest } from './manifest.ts'
+import { isFile, listFiles } from '../system/files.ts'
+import { type Manifest, readManifest, writeManifest } from './manifest.ts'
 
 /** Paths relative to the published folder, sorted. */
 export type Changes = {
@@ -33,13 +33,13 @@ export const publish = ({ staging, published, manifestFile }: Folders): Publishe
   const changes = compare(published, before, next)
   const foreign = listFiles(published).filter(file => !(file in next) && !(file in before))
   // Written first with both: if this run is killed, the next one still knows which files are its own.
-  replaceFile(manifestFile, JSON.stringify({ ...before, ...next }))
+  writeManifest(manifestFile, { ...before, ...next })
   const obstacles = inTheWay(changes.removed, next)
   for (const file of obstacles) remove(published, file)
   for (const file of inSafeOrder([...changes.added], changes.changed))
     move(join(staging, file), join(published, file))
   for (const file of changes.removed) if (!obstacles.includes(file)) remove(published, file)
-  replaceFile(manifestFile, `${JSON.stringify(next, null, 1)}\n`)
+  writeManifest(manifestFile, next)
   rmSync(staging, { recursive: true, force: true })
   return { changes, foreign }
 }

@@ -17,6 +17,8 @@ export type NewsroomFiles = {
   readonly stories: readonly SourceFile[]
   readonly curations: readonly SourceFile[]
   readonly plainPages: readonly PlainPage[]
+  /** Relative to content/static/. */
+  readonly staticFiles: readonly string[]
   /** Files that could not be read. */
   readonly problems: readonly Problem[]
 }
@@ -49,6 +51,7 @@ export const readNewsroomFiles = (root: string): NewsroomFiles => {
     stories: readAll('content/stories'),
     curations: readAll('content/bulletins'),
     plainPages: readPlainPages(root),
+    staticFiles: listFiles(join(root, 'content/static')),
     problems,
   }
 }

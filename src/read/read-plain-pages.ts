@@ -1,6 +1,6 @@
 // The titles and urls of content/pages, so that menus and sitemaps can name pages which Eleventy itself makes.
 
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { PlainPage } from '../domain/newsroom.ts'
 import { listFiles, readText } from '../system/files.ts'
 import { parseYaml } from './parse-yaml.ts'
@@ -18,7 +18,7 @@ export const readPlainPages = (root: string): readonly PlainPage[] =>
       const yaml = front && parseYaml({ file, text, start: front.yamlStart, yaml: front.yaml })
       if (!yaml?.ok) return []
       const { title, permalink } = (yaml.value.value ?? {}) as { title?: unknown; permalink?: unknown }
-      const url = permalink ?? `/${file.slice(folder.length + 1, -3)}/`
+      const url = permalink ?? `/${basename(file, '.md')}/`
       const isPlain = typeof url === 'string' && /^\/[^{}]*$/.test(url)
       return typeof title === 'string' && isPlain ? [{ title, url: url.replace(/index\.html$/, '') }] : []
     })

@@ -11,13 +11,14 @@ import { nearMiss } from './near-miss.ts'
 type Schema<Value> = z.ZodMiniType<Value>
 type Issue = z.core.$ZodIssue
 
-/** `fields`: the names that a mapping at the document's top may have, for suggestions. */
+/** `fields`: the names that a mapping at the document's top may have; none for a file of named entries. */
 export const checkShape = <Value>(
   schema: Schema<Value>,
   document: YamlDocument,
   fields: readonly string[] = [],
 ): Result<Value, readonly Problem[]> => {
-  const input = withoutNulls(document.value ?? {})
+  const input =
+    fields.length === 0 ? withoutNullsInEntries(document.value ?? {}) : withoutNulls(document.value ?? {})
   const parsed = schema.safeParse(input, { reportInput: true })
   if (parsed.success) return success(parsed.data)
   return failure(parsed.error.issues.flatMap(issue => problemsOf(issue, document, input, fields)))
@@ -29,6 +30,12 @@ const withoutNulls = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).filter(([, item]) => item !== null)
   return Object.fromEntries(entries.map(([name, item]) => [name, withoutNulls(item)]))
+}
+
+/** In a file of named entries, a name with nothing behind it is an entry that was forgotten. */
+const withoutNullsInEntries = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, withoutNulls(entry)]))
 }
 
 const problemsOf = (

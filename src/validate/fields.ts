@@ -125,22 +125,28 @@ export const key = () =>
     complain(payload, 'key-form', `“${payload.value}” cannot stand in a web address`, hint)
   })
 
+/** A path on this site. Percent-encoded letters become themselves first: files are named in plain letters. */
 export const sitePath = () =>
-  z.string().check(payload => {
-    const segments = payload.value.split('/')
-    if (
-      !/^\/[^\s?#\\]*$/.test(payload.value) ||
-      forbidden.test(payload.value) ||
-      segments.some(isTooLong) ||
-      segments.includes('..') ||
-      segments.includes('.') ||
-      payload.value.includes('//')
-    ) {
+  z.pipe(
+    z.pipe(z.string(), z.transform(decoded)),
+    z.string().check(payload => {
+      const segments = payload.value.split('/')
+      const isPath = /^\/[^\s?#\\]*$/.test(payload.value) && !payload.value.includes('//')
+      const isOdd = segments.some(segment => segment === '.' || segment === '..' || isTooLong(segment))
+      if (isPath && !isOdd && !forbidden.test(payload.value)) return
       complain(
         payload,
         'path-form',
         'this is not a path on this site',
         'write a path such as /2019/05/old-name/',
       )
-    }
-  })
+    }),
+  )
+
+const decoded = (path: string): string => {
+  try {
+    return decodeURI(path).normalize('NFC')
+  } catch {
+    return path
+  }
+}

@@ -44,10 +44,16 @@ export const validateNewsroom = (
     if (checked.ok) curations.set(checked.value.day, checked.value)
     else problems.push(...checked.fault)
   }
-  problems.push(...sharedUrls(stories))
+  problems.push(...sharedUrls(stories), ...sharedSeconds(stories))
   if (problems.some(isError)) return failure(problems)
   return success({
-    newsroom: { ...data.value, plainPages: files.plainPages, stories, curations },
+    newsroom: {
+      ...data.value,
+      plainPages: files.plainPages,
+      staticFiles: files.staticFiles,
+      stories,
+      curations,
+    },
     warnings: problems,
   })
 }
@@ -85,4 +91,24 @@ const sharedUrls = (stories: readonly StoryFile[]): Problem[] => {
   for (const { story } of stories) claim(story.url, story.file)
   for (const { story } of stories) for (const alias of story.aliases) claim(alias, story.file)
   return problems
+}
+
+/** Feed readers take two stories of one second for one, or swap them. Listings fall back on the order of their ids. */
+const sharedSeconds = (stories: readonly StoryFile[]): Problem[] => {
+  const owners = new Map<string, string>()
+  return stories.flatMap(({ story: { date, section, file } }): Problem[] => {
+    const second = `${section} ${date}`
+    const owner = owners.get(second)
+    owners.set(second, owner ?? file)
+    if (owner === undefined) return []
+    return [
+      {
+        code: 'date-shared',
+        severity: 'warning',
+        message: `${owner} of the same section has the same date, to the second`,
+        hint: 'change a second, so that their order is yours to decide',
+        place: placeOfFile(file),
+      },
+    ]
+  })
 }

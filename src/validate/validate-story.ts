@@ -30,7 +30,7 @@ export const createStoryRules = (data: SiteData, pictureSizeOf: StoryRules['pict
 
 type Checked = { readonly storyFile: StoryFile; readonly warnings: readonly Problem[] }
 
-const place = /^content\/stories\/(\d{4})\/(\d{2})\/(\d{2})\/([^/]+)\.md$/
+const place = /^content\/stories\/(\d{4})\/(0[1-9]|1[0-2])\/(0[1-9]|[12]\d|3[01])\/([^/]+)\.md$/
 
 export const validateStory = (source: SourceFile, rules: StoryRules): Result<Checked, readonly Problem[]> => {
   const parts = place.exec(source.file)

@@ -65,6 +65,7 @@ const newsroomOf = (stories: Files): Newsroom => {
       stories: Object.entries(stories).map(([file, text]) => ({ file, text })),
       curations: [],
       plainPages: [],
+      staticFiles: [],
       problems: [],
     },
     () => 'missing',

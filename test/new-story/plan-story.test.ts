@@ -19,6 +19,7 @@ const filesWith = (...stories: SourceFile[]): NewsroomFiles => ({
   stories,
   curations: [],
   plainPages: [],
+  staticFiles: [],
   problems: [],
 })
 

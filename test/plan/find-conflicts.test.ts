@@ -9,7 +9,7 @@ const storm = (aliases: string) => ({
     corrections: '[{ date: 2024-10-25T00:00:00Z, text: no }]',
   }),
 })
-const conflicts = (aliases: string) => findConflicts(planOf(storm(aliases)))
+const conflicts = (aliases: string) => findConflicts(planOf(storm(aliases)), [])
 
 describe('an alias cannot take the place of a page of the site', () => {
   test.each([
@@ -48,4 +48,25 @@ describe('an alias cannot take the place of a page of the site', () => {
   ])('%s is free', path => expect(conflicts(`[${path}]`)).toEqual([]))
 })
 
-test('a newsroom without stories has no conflicts', () => expect(findConflicts(planOf({}))).toEqual([]))
+test('a newsroom without stories has no conflicts', () => expect(findConflicts(planOf({}), [])).toEqual([]))
+
+describe('a static file cannot take the place of a page, nor of the folder it stands in', () => {
+  test.each([
+    'robots.txt',
+    'rss.xml',
+    'index.html',
+    'world',
+    'World/index.html',
+    '2024',
+    '404.html/logo.svg',
+  ])('%s', staticFile => {
+    const problems = findConflicts(planOf(storm('[]')), [staticFile])
+    expect(problems[0]).toMatchObject({ code: 'url-taken', place: { file: `content/static/${staticFile}` } })
+  })
+
+  test('others are free', () => {
+    expect(
+      findConflicts(planOf(storm('[]')), ['favicon.svg', 'images/a.svg', 'world.svg', '.well-known/x']),
+    ).toEqual([])
+  })
+})

@@ -129,28 +129,40 @@ describe('the manifest', () => {
     ])
   })
 
-  test.each(['', '{"index.html": "0f', 'null', '[]', '7', '"index.html"', '\u0000\u0000'])(
-    'damaged (%j): the site is published all the same',
-    damage => {
-      folder.publish(site)
-      folder.damageManifest(damage)
-      expect(folder.publish({ ...site, 'index.html': 'new' }).changes).toEqual({
-        ...nothing,
-        changed: ['index.html'],
-      })
-      expect(Object.keys(JSON.parse(readFileSync(folder.manifestFile, 'utf8'))).sort()).toEqual(
-        Object.keys(site).sort(),
-      )
-    },
-  )
+  test.each([
+    '',
+    '{"files": {"index.html": "0f',
+    '{}',
+    '{"files": 7}',
+    'null',
+    '[]',
+    '7',
+    '"index.html"',
+    '\u0000\u0000',
+  ])('damaged (%j): the site is published all the same', damage => {
+    folder.publish(site)
+    folder.damageManifest(damage)
+    expect(folder.publish({ ...site, 'index.html': 'new' }).changes).toEqual({
+      ...nothing,
+      changed: ['index.html'],
+    })
+    expect(Object.keys(JSON.parse(readFileSync(folder.manifestFile, 'utf8')).files).sort()).toEqual(
+      Object.keys(site).sort(),
+    )
+  })
 
   test('cannot make it remove what lies outside the published folder', () => {
     folder.publish(site)
     folder.write('../precious.txt', 'keep me')
-    folder.damageManifest('{"../precious.txt": "0"}')
+    folder.damageManifest('{"files": {"../precious.txt": "0"}}')
     folder.publish(site)
     expect(folder.has('../precious.txt')).toBe(true)
   })
+})
+
+test('says by which time-zone rules the pages were dated', () => {
+  folder.publish(site)
+  expect(JSON.parse(readFileSync(folder.manifestFile, 'utf8')).tzdata).toBe(process.versions.tz)
 })
 
 describe('a reader who is reading', () => {

@@ -2,7 +2,6 @@
 
 import { build } from '../../src/build.ts'
 import type { Instant } from '../../src/domain/instant.ts'
-import { forgetLastBuild } from '../../src/eleventy/forget-last-build.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
 import type { Files, SiteFolder } from './site-folder.ts'
 
@@ -11,8 +10,6 @@ export const buildInProcess = async (site: SiteFolder, now: Instant): Promise<Fi
   const before = process.cwd()
   process.chdir(site.root)
   try {
-    // Eleventy would take the layouts of the newsroom before, with that one's filters.
-    await forgetLastBuild([])
     const built = await build(site.root, now, () => {})
     if (!built.ok) throw new Error(printProblems(built.fault))
     return site.snapshot('_site')

@@ -42,6 +42,7 @@ export const filesInMemory = (files: Files, plainPages: readonly PlainPage[] = [
     stories: inFolder(all, 'content/stories/'),
     curations: inFolder(all, 'content/bulletins/'),
     plainPages,
+    staticFiles: inFolder(all, 'content/static/').map(({ file }) => file.slice('content/static/'.length)),
     problems: [],
   }
 }

@@ -15,7 +15,7 @@ import { onMachines } from '../rig/other-machines.ts'
 import { elements, feedOf } from '../rig/printed-feed.ts'
 import { siteData } from '../rig/site-data.ts'
 import { projectRoot } from '../rig/site-folder.ts'
-import { at, later, planOf, problemsOf, storyAt, storyOf } from '../rig/small-newsroom.ts'
+import { at, later, planOf, problemsOf, storyAt, storyOf, validated } from '../rig/small-newsroom.ts'
 
 const faultOf = (text: string, zone: string) => {
   const parsed = parseInstant(text, zone)
@@ -170,12 +170,14 @@ test('empty feed: it has no date at all rather than the time of the build', () =
   expect(feed).not.toMatch(/[dD]ate>|: ?\d\d:\d\d/)
 })
 
-test('same time twice: seconds are kept, and two stories of one second keep one order', () => {
+test('same time twice: seconds are kept, two stories of one second keep one order, and the editor is told', () => {
   const second = '2024-10-24T09:30:07+05:30'
   const one = storyAt(second, 'one')
   const two = storyAt(second, 'two')
   const links = (files: typeof one) => elements(feedOf(files), 'link')
   expect(links({ ...one, ...two })).toEqual(links({ ...two, ...one }))
+  const checked = validated({ ...one, ...two })
+  expect(checked.ok && checked.value.warnings).toMatchObject([{ code: 'date-shared' }])
   expect(elements(feedOf(one), 'pubDate')).toEqual(['Thu, 24 Oct 2024 09:30:07 +0530'])
 })
 

@@ -4,6 +4,7 @@ import { storyText } from '../rig/site-data.ts'
 import { filesInMemory, newsroomOf, problemsOf, storyAt, validated } from '../rig/small-newsroom.ts'
 
 const date = '2024-10-24T09:30:00+05:30'
+const soonAfter = '2024-10-24T09:31:00+05:30'
 const storm = storyAt(date, 'storm')
 
 test('an empty newsroom is sound', () =>
@@ -47,16 +48,29 @@ test('a file that could not be read is a problem beside the others', () => {
   expect(checked.ok ? [] : checked.fault.map(({ code }) => code)).toEqual(['file-not-utf8', 'urgency-range'])
 })
 
+test('two stories of one section and one second are a warning, as feed readers mix them up', () => {
+  const checked = validateNewsroom(filesInMemory({ ...storm, ...storyAt(date, 'other') }), () => 'missing')
+  expect(checked.ok && checked.value.warnings).toMatchObject([
+    { code: 'date-shared', severity: 'warning', place: { file: 'content/stories/2024/10/24/other.md' } },
+  ])
+})
+
 describe('one address, one story', () => {
   test.each([
-    ['two files with one slug', storyAt(date, 'other', { slug: 'storm' })],
-    ['an alias that is another story', storyAt(date, 'other', { aliases: '[/world/2024/10/24/storm/]' })],
-    ['such an alias without its slash', storyAt(date, 'other', { aliases: '[/world/2024/10/24/storm]' })],
+    ['two files with one slug', storyAt(soonAfter, 'other', { slug: 'storm' })],
+    [
+      'an alias that is another story',
+      storyAt(soonAfter, 'other', { aliases: '[/world/2024/10/24/storm/]' }),
+    ],
+    [
+      'such an alias without its slash',
+      storyAt(soonAfter, 'other', { aliases: '[/world/2024/10/24/storm]' }),
+    ],
     [
       'such an alias with its file’s name',
-      storyAt(date, 'other', { aliases: '[/world/2024/10/24/storm/index.html]' }),
+      storyAt(soonAfter, 'other', { aliases: '[/world/2024/10/24/storm/index.html]' }),
     ],
-    ['such an alias in capitals', storyAt(date, 'other', { aliases: '[/World/2024/10/24/STORM/]' })],
+    ['such an alias in capitals', storyAt(soonAfter, 'other', { aliases: '[/World/2024/10/24/STORM/]' })],
   ])('%s', (_what, other) => {
     expect(problemsOf({ ...storm, ...other })).toMatchObject([
       { code: 'url-taken', place: { file: 'content/stories/2024/10/24/other.md' } },
@@ -67,7 +81,7 @@ describe('one address, one story', () => {
   test('two stories may not share an alias, whatever its letter case', () => {
     const files = {
       ...storyAt(date, 'one', { aliases: '[/old/]' }),
-      ...storyAt(date, 'two', { aliases: '[/OLD]' }),
+      ...storyAt(soonAfter, 'two', { aliases: '[/OLD]' }),
     }
     expect(problemsOf(files)).toMatchObject([{ code: 'url-taken' }])
   })
@@ -82,7 +96,7 @@ describe('one address, one story', () => {
     const files = {
       ...storm,
       ...storyAt('2024-10-25T09:30:00+05:30', 'storm'),
-      ...storyAt(date, 'other', { slug: 'storm', section: 'sport' }),
+      ...storyAt(soonAfter, 'other', { slug: 'storm', section: 'sport' }),
     }
     expect(problemsOf(files)).toEqual([])
   })

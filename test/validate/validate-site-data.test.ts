@@ -125,3 +125,8 @@ test('sections written as a list are refused at the beginning of the file', () =
     { code: 'field-type', message: 'this should be a group of entries', place: { line: 1, column: 1 } },
   ])
 })
+
+test('a section with nothing behind its name is not dropped in silence', () => {
+  const [problem] = problemsOf({ '_data/sections.yaml': 'world: { name: World }\nsport:\n' })
+  expect(problem).toMatchObject({ code: 'field-type', place: { file: '_data/sections.yaml', line: 2 } })
+})
