@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { readTargetSite } from '../../src/import/read-target-site.ts'
 import { runImport } from '../../src/import/run-import.ts'
-import { importFolder, sentence, twoFolders } from './archive-on-disk.ts'
+import { sentence, twoFolders } from './archive-on-disk.ts'
 
 const project = join(import.meta.dirname, '../..')
 
@@ -71,26 +70,4 @@ describe('npm run import', () => {
     expect(exitCode).toBe(2)
     expect(output).toContain(message)
   })
-})
-
-const corpus = join(project, '../shared/corpora/18f')
-const hasCorpus = existsSync(corpus)
-if (!hasCorpus)
-  console.warn(`SKIPPED: the 18F archive is not at ${corpus}, so the import is not tried on a real one.`)
-
-describe.skipIf(!hasCorpus)('the 18F archive', () => {
-  it('is taken whole: every file is a story or in the report', () => {
-    const { to } = twoFolders({})
-    const { report, stories } = importFolder(corpus, to, {
-      zone: 'America/New_York',
-      site: { ...readTargetSite(to), timezone: 'America/New_York' },
-    })
-    expect(report.outcomes.filter(outcome => outcome.kind === 'refused')).toEqual([])
-    expect(report.outcomes.filter(outcome => outcome.kind === 'taken')).toHaveLength(
-      Object.keys(stories).length,
-    )
-    expect(Object.keys(stories).length).toBeGreaterThan(500)
-    const withTags = Object.values(stories).filter(text => /\{\{ ?"|\{% ?image/.test(text))
-    expect(withTags).toEqual([])
-  }, 60_000)
 })

@@ -12,15 +12,17 @@ if (!isThere) console.warn(`SKIPPED: no archive at ${corpus}; the import of a re
 test.runIf(isThere)('every post of a real archive stands in the built site or is named in the report', () => {
   const site = createSite()
   try {
-    const imported = site.run('import', '--from', corpus, '--zone', 'America/New_York', '--section', 'nation')
-    expect(imported.status, imported.stderr).toBe(0)
+    const taken = site.run('import', '--from', corpus, '--zone', 'America/New_York', '--section', 'nation')
+    expect(taken.status, taken.stderr).toBe(0)
     const built = site.run('build', '--now=2026-01-01T00:00:00Z')
     expect(built.status, built.stdout).toBe(0)
-    const stories = Object.keys(site.snapshot('content/stories')).filter(file => file.endsWith('.md'))
+    const imported = Object.entries(site.snapshot('content/stories')).filter(([file]) => file.endsWith('.md'))
+    const stories = imported.map(([file]) => file)
     const pages = Object.keys(site.snapshot('_site'))
     const report = site.read('import-report.md')
     const posts = readdirSync(join(corpus, 'content/posts'), { recursive: true, encoding: 'utf8' })
     expect(stories.length).toBeGreaterThan(490)
+    expect(imported.filter(([, text]) => /\{\{ ?"|\{% ?image/.test(text))).toEqual([])
     for (const story of stories) expect(pages).toContain(`nation/${story.replace(/\.md$/, '/index.html')}`)
     for (const post of posts) expect(report, post).toContain(post)
   } finally {
