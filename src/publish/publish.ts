@@ -3,7 +3,7 @@
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { digestOf } from '../system/digest.ts'
-import { isFile, listFiles } from '../system/files.ts'
+import { isFile, type Tree, walk } from '../system/files.ts'
 import { type Manifest, readManifest, writeManifest } from './manifest.ts'
 
 /** Paths relative to the published folder, sorted. */
@@ -29,9 +29,12 @@ type Folders = {
 /** All folders are absolute. What has not changed is not touched. */
 export const publish = ({ staging, published, manifestFile }: Folders): Published => {
   const before = readManifest(manifestFile)
-  const next = digests(staging)
+  const made = walk(staging)
+  const there = walk(published)
+  refuseLinks(made, there, before)
+  const next = digests(staging, made.files)
   const changes = compare(published, before, next)
-  const foreign = listFiles(published).filter(file => !(file in next) && !(file in before))
+  const foreign = there.files.filter(file => !(file in next) && !(file in before))
   // Written first with both: if this run is killed, the next one still knows which files are its own.
   writeManifest(manifestFile, { ...before, ...next })
   const obstacles = inTheWay(changes.removed, next)
@@ -44,8 +47,17 @@ export const publish = ({ staging, published, manifestFile }: Folders): Publishe
   return { changes, foreign }
 }
 
-const digests = (folder: string): Manifest =>
-  Object.fromEntries(listFiles(folder).map(file => [file, digestOf(readFileSync(join(folder, file)))]))
+/** What a link leads to is not ours: moving it here, or writing through it, could empty or fill any folder of the disk. */
+const refuseLinks = (made: Tree, there: Tree, before: Manifest): void => {
+  for (const link of made.links) throw new Error(`${link} is a link; copy into the site what it leads to`)
+  for (const link of there.links) {
+    const isOnTheWay = [...made.files, ...Object.keys(before)].some(file => file.startsWith(`${link}/`))
+    if (isOnTheWay) throw new Error(`_site/${link} is a link to somewhere else; remove it and build again`)
+  }
+}
+
+const digests = (folder: string, files: readonly string[]): Manifest =>
+  Object.fromEntries(files.map(file => [file, digestOf(readFileSync(join(folder, file)))]))
 
 const compare = (published: string, before: Manifest, next: Manifest): Changes => {
   const files = Object.keys(next).sort()

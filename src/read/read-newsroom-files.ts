@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import type { PlainPage } from '../domain/newsroom.ts'
 import { type Problem, placeOfFile } from '../domain/problem.ts'
-import { exists, listFiles, readText } from '../system/files.ts'
+import { exists, listFiles, readText, walk } from '../system/files.ts'
 import { readPlainPages } from './read-plain-pages.ts'
 
 /** `file` is relative to the site's root; `text` is UTF-8 with LF line ends. */
@@ -37,6 +37,15 @@ export const readNewsroomFiles = (root: string): NewsroomFiles => {
     })
     return null
   }
+  for (const link of walk(root, 'content').links.filter(link => !isLock(link))) {
+    problems.push({
+      code: 'file-link',
+      severity: 'error',
+      message: 'this is a link to somewhere else, which Dateline does not follow',
+      hint: 'copy here what it leads to',
+      place: placeOfFile(link),
+    })
+  }
   const readIfThere = (file: string) => (exists(join(root, file)) ? read(file) : null)
   const readAll = (folder: string) =>
     listFiles(root, folder)
@@ -55,3 +64,6 @@ export const readNewsroomFiles = (root: string): NewsroomFiles => {
     problems,
   }
 }
+
+/** Some editors mark a file that they hold open by a link to nowhere beside it. */
+const isLock = (link: string): boolean => /(?:^|\/)\.#[^/]+$/.test(link)

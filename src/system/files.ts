@@ -3,22 +3,30 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** Every file below `root`, or below its `folder`: relative to `root`, in code-point order. Empty if there is no folder. */
-export const listFiles = (root: string, folder = ''): readonly string[] => {
-  const found: string[] = []
+export type Tree = {
+  /** Regular files. */
+  readonly files: readonly string[]
+  /** Symbolic links. Nobody follows them: what they lead to is not the site's. */
+  readonly links: readonly string[]
+}
+
+/** All below `root`, or below its `folder`: relative to `root`, in code-point order. Empty if there is no folder. */
+export const walk = (root: string, folder = ''): Tree => {
+  const files: string[] = []
+  const links: string[] = []
   const visit = (inside: string) => {
     for (const entry of readdirSync(join(root, inside), { withFileTypes: true })) {
-      const file = inside === '' ? entry.name : `${inside}/${entry.name}`
-      const target = entry.isSymbolicLink() ? statSync(join(root, file), { throwIfNoEntry: false }) : entry
-      // Editors leave links to nowhere beside the file that they hold open.
-      if (target === undefined) continue
-      if (target.isDirectory()) visit(file)
-      else found.push(file)
+      const path = inside === '' ? entry.name : `${inside}/${entry.name}`
+      if (entry.isDirectory()) visit(path)
+      else if (entry.isFile()) files.push(path)
+      else if (entry.isSymbolicLink()) links.push(path)
     }
   }
   if (exists(join(root, folder))) visit(folder)
-  return found.sort()
+  return { files: files.sort(), links: links.sort() }
 }
+
+export const listFiles = (root: string, folder = ''): readonly string[] => walk(root, folder).files
 
 export const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined
 

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { exists, listFiles, readBytes, readText, replaceFile, writeFile } from '../../src/system/files.ts'
+import {
+  exists,
+  listFiles,
+  readBytes,
+  readText,
+  replaceFile,
+  walk,
+  writeFile,
+} from '../../src/system/files.ts'
 
 let root: string
 beforeEach(() => {
@@ -24,12 +32,12 @@ test('an empty folder has no files', () => {
   expect(listFiles(root, 'empty')).toEqual([])
 })
 
-test('links to files and folders are followed', () => {
+test('links to files and folders are told apart, and never followed', () => {
   put('there/a.md')
   put('b/b.md')
   symlinkSync(join(root, 'there'), join(root, 'b/linked'))
   symlinkSync(join(root, 'there/a.md'), join(root, 'b/c.md'))
-  expect(listFiles(root, 'b')).toEqual(['b/b.md', 'b/c.md', 'b/linked/a.md'])
+  expect(walk(root, 'b')).toEqual({ files: ['b/b.md'], links: ['b/c.md', 'b/linked'] })
 })
 
 test('a link to nowhere, as editors leave beside an open file, is no file', () => {
