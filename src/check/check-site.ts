@@ -35,9 +35,15 @@ export const checkSite = (site: RenderedSite, now: Instant): readonly Problem[] 
       faults.push(...xml.faults)
       if (plan && xml.faults.length === 0) faults.push(...checkFeedTimes(plan, xml.elements, timezone))
     }
-    return pageProblems(page, faults, site)
+    return pageProblems(page, withoutEchoes(faults), site)
   })
   return [...checkOutputs(site), ...problems]
+}
+
+/** A link to a held story is both broken and a leak: one of the two is enough to mend it. */
+const withoutEchoes = (faults: readonly PageFault[]): readonly PageFault[] => {
+  const broken = new Set(faults.filter(fault => fault.code === 'link-broken').map(fault => fault.spot.words))
+  return faults.filter(fault => fault.code !== 'story-leaked' || !broken.has(fault.spot.words))
 }
 
 const isHtml = (page: RenderedPage): boolean => page.output.endsWith('.html')

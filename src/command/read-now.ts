@@ -6,9 +6,11 @@ import { readClock } from '../system/clock.ts'
 export const nowHelp =
   '--now=<RFC 3339>            build as at this instant (default: DATELINE_NOW, else the clock)'
 
-/** Throws a plain message when the flag is no time. */
+/** Throws a plain message when the flag, or else DATELINE_NOW, is no time. */
 export const readNow = (flag: string | undefined): Instant => {
+  if (flag === '') throw new Error('--now is empty; write a time such as --now=2024-10-24T09:30:00+05:30')
   const now = readClock(flag ?? process.env.DATELINE_NOW)
   if (now.ok) return now.value
-  throw new Error(`--now: ${now.fault.message}; ${now.fault.hint}`)
+  const name = flag === undefined ? 'DATELINE_NOW' : '--now'
+  throw new Error(`${name}: ${now.fault.message}; ${now.fault.hint}`)
 }

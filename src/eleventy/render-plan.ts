@@ -40,6 +40,9 @@ const explain = (error: Error & { originalError?: Error }): string => {
     .replace(/^dateline\/(.*)\.md$/, '$1')
   let inner: Error & { originalError?: Error } = error
   while (inner.originalError) inner = inner.originalError
-  const reason = inner.message.replace(/^Template render error: /, '').replace(/\s*\n\s*/g, ': ')
+  const reason = inner.message
+    .replace(/^Template render error: /, '')
+    .replace('./content/_layouts/', '_includes/')
+    .replace(/\s*\n\s*/g, ': ')
   return `Eleventy could not make ${page ?? 'the pages'}: ${reason}`
 }

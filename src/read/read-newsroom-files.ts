@@ -17,6 +17,10 @@ export type NewsroomFiles = {
   readonly stories: readonly SourceFile[]
   readonly curations: readonly SourceFile[]
   readonly plainPages: readonly PlainPage[]
+  /** Markdown elsewhere in content/, which is Eleventy's to make pages of, or copied as it is. */
+  readonly otherMarkdown: readonly SourceFile[]
+  /** Files among the stories that are neither stories nor pictures. */
+  readonly ignored: readonly string[]
   /** Relative to content/static/. */
   readonly staticFiles: readonly string[]
   /** Files that could not be read. */
@@ -37,7 +41,8 @@ export const readNewsroomFiles = (root: string): NewsroomFiles => {
     })
     return null
   }
-  for (const link of walk(root, 'content').links.filter(link => !isLock(link))) {
+  const { files: content, links } = walk(root, 'content')
+  for (const link of links.filter(link => !isLock(link))) {
     problems.push({
       code: 'file-link',
       severity: 'error',
@@ -49,7 +54,7 @@ export const readNewsroomFiles = (root: string): NewsroomFiles => {
   const readIfThere = (file: string) => (exists(join(root, file)) ? read(file) : null)
   const readAll = (folder: string) =>
     listFiles(root, folder)
-      .filter(file => file.endsWith('.md'))
+      .filter(file => file.endsWith('.md') && !isHidden(file))
       .map(read)
       .filter(source => source !== null)
   return {
@@ -60,6 +65,11 @@ export const readNewsroomFiles = (root: string): NewsroomFiles => {
     stories: readAll('content/stories'),
     curations: readAll('content/bulletins'),
     plainPages: readPlainPages(root),
+    otherMarkdown: content
+      .filter(isOtherMarkdown)
+      .map(read)
+      .filter(source => source !== null),
+    ignored: content.filter(file => file.startsWith('content/stories/') && !isKnown(file)),
     staticFiles: listFiles(join(root, 'content/static')),
     problems,
   }
@@ -67,3 +77,12 @@ export const readNewsroomFiles = (root: string): NewsroomFiles => {
 
 /** Some editors mark a file that they hold open by a link to nowhere beside it. */
 const isLock = (link: string): boolean => /(?:^|\/)\.#[^/]+$/.test(link)
+
+const isHidden = (file: string): boolean =>
+  /(?:^|\/)(?:\.|~\$)[^/]*$|~$|(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/.test(file)
+
+const isOtherMarkdown = (file: string): boolean =>
+  /\.(?:md|markdown)$/i.test(file) && !isHidden(file) && !/^content\/(?:stories|bulletins)\//.test(file)
+
+const isKnown = (file: string): boolean =>
+  isHidden(file) || /\.(?:md|svg|png|jpe?g|gif|webp|avif)$/.test(file)

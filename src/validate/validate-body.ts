@@ -1,12 +1,13 @@
 // A story's markdown: its links must lead somewhere allowed, its pictures must stand beside it.
 
 import type { MarkdownIt, Token } from 'markdown-it'
-import { type Problem, placeInText } from '../domain/problem.ts'
+import { type Place, type Problem, placeInText } from '../domain/problem.ts'
 import type { PictureFile } from '../domain/story.ts'
 import { createMarkdown } from '../markdown/create-markdown.ts'
 import { isAllowedLink } from '../markdown/links.ts'
 import { writtenSrc } from '../markdown/pictures.ts'
 import type { SourceFile } from '../read/read-newsroom-files.ts'
+import { findContainerFaults } from './find-containers.ts'
 import { type FindPicture, validatePicture } from './validate-picture.ts'
 
 type Body = {
@@ -29,9 +30,13 @@ const permissive = (): MarkdownIt => {
 export const validateBody = (
   input: Body,
 ): { pictures: readonly PictureFile[]; problems: readonly Problem[] } => {
-  if (!worthReading.test(input.body)) return { pictures: [], problems: [] }
+  const problems: Problem[] = findContainerFaults(input.body).map(({ line, ...fault }) => ({
+    ...fault,
+    severity: 'error',
+    place: placeOfLine(input, line),
+  }))
+  if (!worthReading.test(input.body)) return { pictures: [], problems }
   const pictures = new Map<string, PictureFile>()
-  const problems: Problem[] = []
   for (const block of permissive().parse(input.body, {})) {
     for (const token of block.children ?? []) {
       if (token.type === 'image') {
@@ -40,6 +45,7 @@ export const validateBody = (
         const found = validatePicture(src, place, input.findPicture)
         if (found.ok) pictures.set(src, found.value)
         else problems.push(found.fault)
+        if (token.content.trim() === '') problems.push(altProblem(place))
       }
       const href = token.type === 'link_open' ? String(token.attrGet('href') ?? '') : null
       if (href !== null && !isAllowedLink(href)) problems.push(linkProblem(input, block, href))
@@ -47,6 +53,14 @@ export const validateBody = (
   }
   return { pictures: [...pictures.values()], problems }
 }
+
+const altProblem = (place: Place): Problem => ({
+  code: 'picture-alt',
+  severity: 'error',
+  message: 'the picture has no words for those who cannot see it',
+  hint: 'write what it shows between the brackets: ![the harbour at dawn](harbour.jpg)',
+  place,
+})
 
 const linkProblem = (input: Body, block: Token, href: string): Problem => ({
   code: 'link-not-allowed',
@@ -56,9 +70,18 @@ const linkProblem = (input: Body, block: Token, href: string): Problem => ({
   place: placeOfTarget(input, block, href),
 })
 
-const placeOfTarget = (input: Body, block: Token, target: string) => {
+const startOfLine = (body: string, line: number): number =>
+  body.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0)
+
+const placeOfLine = ({ source, body }: Body, line: number): Place => {
+  const bodyStart = source.text.length - body.length
+  const { length } = body.split('\n')[line] ?? ''
+  return placeInText(source.file, source.text, bodyStart + startOfLine(body, line), length)
+}
+
+const placeOfTarget = (input: Body, block: Token, target: string): Place => {
   const [firstLine] = block.map ?? [0]
-  const lineStart = input.body.split('\n').slice(0, firstLine).join('\n').length + (firstLine > 0 ? 1 : 0)
+  const lineStart = startOfLine(input.body, firstLine)
   // The same words may stand in the text before the link.
   const linked = input.body.indexOf(`](${target}`, lineStart)
   const found = linked === -1 ? input.body.indexOf(target, lineStart) : linked + 2

@@ -9,6 +9,7 @@ import type { StoryFile } from '../domain/story.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import type { PictureSize } from '../read/read-picture-size.ts'
 import { validateCuration } from './validate-curation.ts'
+import { validatePlaces } from './validate-places.ts'
 import { validateSiteData } from './validate-site-data.ts'
 import { createStoryRules, validateStory } from './validate-story.ts'
 
@@ -22,7 +23,7 @@ export const validateNewsroom = (
   const data = validateSiteData(files)
   if (!data.ok) return failure([...files.problems, ...data.fault])
   const rules = createStoryRules(data.value, pictureSizeOf)
-  const problems: Problem[] = [...files.problems]
+  const problems: Problem[] = [...files.problems, ...validatePlaces(files)]
   const stories: StoryFile[] = []
   const unsound: string[] = []
   for (const source of files.stories) {

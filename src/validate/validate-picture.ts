@@ -46,6 +46,15 @@ export const validatePicture = (
       'write the name of a file in the story’s folder',
     )
   }
+  // Eleventy takes the paths of files that it copies for patterns.
+  if (/[()[\]{}*!+@|]/.test(src)) {
+    const plain = src.replace(/[()[\]{}*!+@|\s]+/g, '-').replace(/-+(?=\.|$)/g, '')
+    return fail(
+      'picture-name',
+      `“${src}” holds signs that file names are better off without`,
+      `rename the file to ${plain}`,
+    )
+  }
   const { file, url, size } = find(src)
   if (size === 'missing')
     return fail('picture-missing', `there is no file ${file}`, 'put the picture there, or mend its name')

@@ -10,9 +10,9 @@ import type { PictureSize } from '../read/read-picture-size.ts'
 import { splitFrontMatter } from '../read/split-front-matter.ts'
 import { dayOf } from '../time/wire-time.ts'
 import { checkShape } from './check-shape.ts'
+import { checkStoryFields } from './check-story-fields.ts'
 import { isKey } from './fields.ts'
-import { nearMiss } from './near-miss.ts'
-import { type FrontMatterFields, storySchema } from './story-schema.ts'
+import { storySchema } from './story-schema.ts'
 import { validateBody } from './validate-body.ts'
 import { createFindPicture, validatePicture } from './validate-picture.ts'
 
@@ -45,7 +45,7 @@ export const validateStory = (source: SourceFile, rules: StoryRules): Result<Che
   if (!shape.ok) return failure([...shape.fault, ...body.problems])
 
   const fields = shape.value
-  const problems = [...crossChecks(fields, yaml.value, rules), ...body.problems]
+  const problems = [...checkStoryFields(fields, yaml.value, rules), ...body.problems]
   const lead =
     fields.image &&
     validatePicture(fields.image.src, yaml.value.placeOf(['image', 'src'], 'value'), findPicture)
@@ -92,54 +92,6 @@ export const validateStory = (source: SourceFile, rules: StoryRules): Result<Che
 /** A person named in full is the same person as by their key. */
 const keyOfAuthor = (author: string, { people }: SiteData): string =>
   people.has(author) ? author : ([...people.values()].find(person => person.name === author)?.key ?? author)
-
-const crossChecks = (
-  fields: FrontMatterFields,
-  yaml: YamlDocument,
-  { sections, people }: SiteData,
-): Problem[] => {
-  const problems: Problem[] = []
-  const report = (path: (string | number)[], code: string, message: string, hint: string) =>
-    problems.push({ code, severity: 'error', message, hint, place: yaml.placeOf(path, 'value') })
-  const sectionKeys = sections.map(section => section.key)
-  if (!sectionKeys.includes(fields.section)) {
-    const hint = nearMiss(fields.section, sectionKeys) ?? `the sections are ${sectionKeys.join(', ')}`
-    report(['section'], 'section-unknown', `there is no section “${fields.section}”`, hint)
-  }
-  for (const [index, author] of fields.authors.entries()) {
-    if (!isKey(author) || people.has(author)) continue
-    const hint =
-      nearMiss(author, [...people.keys()]) ??
-      'add them to _data/people.yaml, or write a plain name such as Asha Rao'
-    report(['authors', index], 'author-unknown', `there is no “${author}” in _data/people.yaml`, hint)
-  }
-  if (fields.updated !== undefined && fields.updated < fields.date) {
-    report(
-      ['updated'],
-      'updated-before-date',
-      'the story was updated before it was published',
-      'mend date or updated',
-    )
-  }
-  for (const [index, correction] of fields.corrections.entries()) {
-    if (correction.date >= fields.date) continue
-    report(
-      ['corrections', index, 'date'],
-      'correction-before-date',
-      'the correction is older than the story',
-      'mend its date',
-    )
-  }
-  if (fields.withdrawn && fields.withdrawn.date < fields.date) {
-    report(
-      ['withdrawn', 'date'],
-      'withdrawn-before-date',
-      'the story was withdrawn before it was published',
-      'mend its date',
-    )
-  }
-  return problems
-}
 
 const problemOfPlace = (file: string): Problem => ({
   code: 'story-place',

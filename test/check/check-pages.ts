@@ -66,6 +66,8 @@ const newsroomOf = (stories: Files): Newsroom => {
       curations: [],
       plainPages: [],
       staticFiles: [],
+      otherMarkdown: [],
+      ignored: [],
       problems: [],
     },
     () => 'missing',

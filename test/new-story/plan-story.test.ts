@@ -20,6 +20,8 @@ const filesWith = (...stories: SourceFile[]): NewsroomFiles => ({
   curations: [],
   plainPages: [],
   staticFiles: [],
+  otherMarkdown: [],
+  ignored: [],
   problems: [],
 })
 

@@ -25,6 +25,7 @@ export type Run = { readonly status: number | null; readonly stdout: string; rea
 export type SiteFolder = {
   readonly root: string
   readonly write: (file: string, text: string) => void
+  readonly writeBytes: (file: string, bytes: Uint8Array) => void
   readonly read: (file: string) => string
   readonly remove: (file: string) => void
   /** Every file below a folder and its bytes, as text that shows what differs. */
@@ -42,7 +43,7 @@ export const createSite = (files: Files = {}, where: string = tmpdir()): SiteFol
   for (const name of ['src', 'scripts', 'node_modules', '_includes'])
     symlinkSync(join(projectRoot, name), join(root, name))
   for (const name of ['.eleventy.js', 'package.json']) cpSync(join(projectRoot, name), join(root, name))
-  const write = (file: string, text: string) => {
+  const write = (file: string, text: string | Uint8Array) => {
     mkdirSync(dirname(join(root, file)), { recursive: true })
     writeFileSync(join(root, file), text)
   }
@@ -59,6 +60,7 @@ export const createSite = (files: Files = {}, where: string = tmpdir()): SiteFol
   return {
     root,
     write,
+    writeBytes: write,
     read: file => readFileSync(join(root, file), 'utf8'),
     remove: file => rmSync(join(root, file), { recursive: true }),
     snapshot: folder =>

@@ -42,6 +42,8 @@ export const filesInMemory = (files: Files, plainPages: readonly PlainPage[] = [
     stories: inFolder(all, 'content/stories/'),
     curations: inFolder(all, 'content/bulletins/'),
     plainPages,
+    otherMarkdown: [],
+    ignored: [],
     staticFiles: inFolder(all, 'content/static/').map(({ file }) => file.slice('content/static/'.length)),
     problems: [],
   }

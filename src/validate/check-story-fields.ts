@@ -1,0 +1,90 @@
+// What must hold between a story's fields, and between them and the site's data.
+
+import type { SiteData } from '../domain/newsroom.ts'
+import { placeholderSummary } from '../domain/placeholder.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { YamlDocument } from '../read/parse-yaml.ts'
+import { isKey } from './fields.ts'
+import { nearMiss } from './near-miss.ts'
+import type { FrontMatterFields } from './story-schema.ts'
+
+export const checkStoryFields = (
+  fields: FrontMatterFields,
+  yaml: YamlDocument,
+  data: SiteData,
+): readonly Problem[] => [
+  ...crossChecks(fields, yaml, data),
+  ...cutTexts(yaml),
+  ...placeholders(fields, yaml),
+]
+
+const crossChecks = (
+  fields: FrontMatterFields,
+  yaml: YamlDocument,
+  { sections, people }: SiteData,
+): Problem[] => {
+  const problems: Problem[] = []
+  const report = (path: (string | number)[], code: string, message: string, hint: string) =>
+    problems.push({ code, severity: 'error', message, hint, place: yaml.placeOf(path, 'value') })
+  const sectionKeys = sections.map(section => section.key)
+  if (!sectionKeys.includes(fields.section)) {
+    const hint = nearMiss(fields.section, sectionKeys) ?? `the sections are ${sectionKeys.join(', ')}`
+    report(['section'], 'section-unknown', `there is no section “${fields.section}”`, hint)
+  }
+  for (const [index, author] of fields.authors.entries()) {
+    if (!isKey(author) || people.has(author)) continue
+    const hint =
+      nearMiss(author, [...people.keys()]) ??
+      'add them to _data/people.yaml, or write a plain name such as Asha Rao'
+    report(['authors', index], 'author-unknown', `there is no “${author}” in _data/people.yaml`, hint)
+  }
+  if (fields.updated !== undefined && fields.updated < fields.date) {
+    report(
+      ['updated'],
+      'updated-before-date',
+      'the story was updated before it was published',
+      'mend date or updated',
+    )
+  }
+  for (const [index, correction] of fields.corrections.entries()) {
+    if (correction.date >= fields.date) continue
+    report(
+      ['corrections', index, 'date'],
+      'correction-before-date',
+      'the correction is older than the story',
+      'mend its date',
+    )
+  }
+  if (fields.withdrawn && fields.withdrawn.date < fields.date) {
+    report(
+      ['withdrawn', 'date'],
+      'withdrawn-before-date',
+      'the story was withdrawn before it was published',
+      'mend its date',
+    )
+  }
+  return problems
+}
+
+/** To YAML a # behind a blank begins a comment: "Team is #1 again" would be published as "Team is". */
+const cutTexts = (yaml: YamlDocument): Problem[] =>
+  ['title', 'summary', 'dateline'].flatMap((field): Problem[] => {
+    const place = yaml.placeOf([field], 'value')
+    const rest = place.text.slice(place.column - 1 + place.length)
+    if (!/^\s+#/.test(rest)) return []
+    const message = `${field}: everything from the # on would be left out`
+    return [{ code: 'text-cut', severity: 'error', message, hint: 'put the text in "double quotes"', place }]
+  })
+
+const placeholders = (fields: FrontMatterFields, yaml: YamlDocument): Problem[] =>
+  fields.draft || fields.summary !== placeholderSummary
+    ? []
+    : [
+        {
+          code: 'placeholder-left',
+          severity: 'error',
+          message: 'summary: these are still the words that a new story begins with',
+          hint: 'write what happened, or set draft: true',
+          place: yaml.placeOf(['summary'], 'value'),
+        },
+      ]

@@ -1,0 +1,113 @@
+// Mistakes that would publish something wrong in silence: each is refused, where it stands.
+
+import { afterEach, describe, expect, test } from 'vitest'
+import { storyFile, storyText } from '../rig/site-data.ts'
+import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
+
+let site: SiteFolder
+afterEach(() => site.dispose())
+const validated = (files: Files) => {
+  site = createSite(files)
+  return site.run('validate').stdout
+}
+
+const embargoed = storyText({ embargo: '2036-01-01T00:00:00Z' })
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+describe('a story in a wrong folder would be published at once, embargo or not', () => {
+  test.each([
+    'content/pages/secret.md',
+    'content/secret.md',
+    'content/drafts/secret.md',
+    'content/static/secret.md',
+  ])('%s', file => {
+    expect(validated({ [file]: embargoed })).toContain(`${file}:5:1 error story-misplaced`)
+    expect(site.run('build').status).toBe(1)
+  })
+})
+
+test('a page with a draft mark is told that pages have none; one without a title, that it needs one', () => {
+  const files = {
+    'content/pages/plans.md': '---\ntitle: Plans\ndraft: true\n---\nx\n',
+    'content/pages/blank.md': '---\ntitel: Blank\n---\nx\n',
+  }
+  const stdout = validated(files)
+  expect(stdout).toContain('content/pages/plans.md:3:1 error story-misplaced')
+  expect(stdout).toContain('content/pages/blank.md:1:1 error page-untitled')
+})
+
+test('files among the stories that nothing is made of are named; what editors’ programs leave is not', () => {
+  const folder = 'content/stories/2024/10/24'
+  const stdout = validated({
+    [`${folder}/a.markdown`]: storyText(),
+    [`${folder}/b.MD`]: storyText(),
+    [`${folder}/c.md.txt`]: storyText(),
+    [`${folder}/d.docx`]: 'PK',
+    [`${folder}/._e.md`]: 'Mac',
+    [`${folder}/.f.md.swp`]: 'vi',
+    [`${folder}/g.md~`]: 'emacs',
+    [`${folder}/.DS_Store`]: 'Mac',
+    [`${folder}/~$h.docx`]: 'Word',
+  })
+  expect(stdout.match(/\S+:1:1 warning file-ignored/g)).toEqual(
+    ['a.markdown', 'b.MD', 'c.md.txt', 'd.docx'].map(name => `${folder}/${name}:1:1 warning file-ignored`),
+  )
+  expect(stdout).toContain('4 warnings')
+})
+
+test('a headline is not cut at its #', () => {
+  expect(validated({ [storyFile]: storyText({ title: 'Team is #1 again' }) })).toContain(
+    `${storyFile}:2:8 error text-cut`,
+  )
+  site.write(storyFile, storyText({ title: '"Team is #1 again" # checked' }))
+  expect(site.run('validate').status).toBe(0)
+})
+
+test('a pull quote that is misspelt or never closed does not swallow the story', () => {
+  const stdout = validated({
+    [storyFile]: storyText({}, '::: pulquote\nx\n:::\n\n```\n::: code\n```\n\n::: pullquote\nThe rest.\n'),
+  })
+  expect(stdout).toContain(`${storyFile}:7:1 error container-unknown`)
+  expect(stdout).toContain('did you mean “pullquote”?')
+  expect(stdout).toContain(`${storyFile}:15:1 error container-unclosed`)
+  expect(stdout).toContain('2 problems')
+})
+
+test('a picture needs words, and a name without brackets', () => {
+  site = createSite({ [storyFile]: storyText({}, '![](a.png)\n\n![The harbour](<photo (1).png>)\n') })
+  for (const name of ['a.png', 'photo (1).png']) {
+    site.writeBytes(`content/stories/2024/10/24/${name}`, png)
+  }
+  const { stdout } = site.run('validate')
+  expect(stdout).toContain(`${storyFile}:7:5 error picture-alt`)
+  expect(stdout).toContain('rename the file to photo-1.png')
+})
+
+test('what a new story begins with is not published', () => {
+  site = createSite()
+  site.run('new', 'Ferry returns', '--section', 'nation', '--now=2024-10-24T09:30:00+05:30')
+  const file = 'content/stories/2024/10/24/ferry-returns.md'
+  expect(site.run('validate').status).toBe(0)
+  site.write(file, site.read(file).replace('draft: true\n', ''))
+  expect(site.run('validate').stdout).toContain(`${file}:4:10 error placeholder-left`)
+})
+
+test('one link to a held story is one problem', () => {
+  site = createSite({
+    [storyFile]: storyText({ embargo: '2036-01-01T00:00:00Z' }),
+    'content/pages/links.md': '---\ntitle: Links\n---\n[More](/world/2024/10/24/harbour-reopens/)\n',
+  })
+  const { stdout } = site.run('build', '--now=2024-10-25T00:00:00Z')
+  expect(stdout).toContain('held until 2036-01-01T05:30:00+05:30')
+  expect(stdout.trimEnd()).toMatch(/\n1 problem$/)
+})
+
+test('a wrong clock is blamed on what held it', () => {
+  site = createSite()
+  expect(site.run('build', '--now=').stderr).toContain('--now is empty')
+  const command = ['--import', './scripts/typescript.js', 'scripts/build.ts']
+  expect(site.spawn(process.execPath, command, { DATELINE_NOW: 'soon' }).stderr).toContain('DATELINE_NOW: ')
+})
