@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -45,7 +46,9 @@ export const createSite = (files: Files = {}, where: string = tmpdir()): SiteFol
   for (const name of ['.eleventy.js', 'package.json']) cpSync(join(projectRoot, name), join(root, name))
   const write = (file: string, text: string | Uint8Array) => {
     mkdirSync(dirname(join(root, file)), { recursive: true })
-    writeFileSync(join(root, file), text)
+    // All at once, so that no watcher meets half a file.
+    writeFileSync(join(root, '.being-written'), text)
+    renameSync(join(root, '.being-written'), join(root, file))
   }
   for (const [file, text] of Object.entries({ ...siteData, ...files })) write(file, text)
   const spawn = (
