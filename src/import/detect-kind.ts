@@ -7,7 +7,10 @@ export const detectKind = (files: readonly string[], texts: ReadonlyMap<string, 
   const has = (form: RegExp) => files.some(file => form.test(file))
   if (has(/(?:^|\/)(?:\.?eleventy(?:\.config)?\.[cm]?js|[^/]*\.11tydata\.(?:[cm]?js|json))$/))
     return 'eleventy'
-  if (has(/^(?:hugo\.(?:toml|ya?ml|json)|archetypes\/|config\/_default\/)|(?:^|\/)_index\.md$/)) return 'hugo'
+  if (
+    has(/^(?:hugo\.(?:toml|ya?ml|json)$|config\.toml$|archetypes\/|config\/_default\/)|(?:^|\/)_index\.md$/)
+  )
+    return 'hugo'
   if (has(/^_config\.ya?ml$|(?:^|\/)_(?:posts|drafts|layouts)\//)) return 'jekyll'
   const all = [...texts.values()]
   const share = (form: RegExp) => all.filter(text => form.test(text)).length / Math.max(1, all.length)

@@ -1,5 +1,6 @@
 // What the old site called a story's kind: its categories, and the folders it lies in.
 
+import type { ArchiveKind } from './archive-markdown.ts'
 import { asTexts, type FieldReader } from './read-fields.ts'
 
 const general = new Set([
@@ -19,9 +20,10 @@ const general = new Set([
 ])
 
 /** The front matter's categories, then the folders the file lies in, but for words that say nothing. */
-export const findCategories = (reader: FieldReader, file: string): readonly string[] => {
+export const findCategories = (reader: FieldReader, file: string, kind: ArchiveKind): readonly string[] => {
   const written = ['section', 'category', 'categories', 'topic'].flatMap(name =>
-    asTexts(reader.take(name), /\s*,\s*/),
+    // Jekyll separates them by spaces, though not those of the singular field.
+    asTexts(reader.take(name), kind === 'jekyll' && name === 'categories' ? /[\s,]+/ : /\s*,\s*/),
   )
   const folders = file
     .split('/')

@@ -1,6 +1,6 @@
 // The old addresses that each story keeps.
 
-import { aliasOf, expandPattern, foldPath } from './old-urls.ts'
+import { aliasOf, foldPath, oldPathOf } from './old-urls.ts'
 import type { Draft } from './read-draft.ts'
 import type { IndexedStory } from './story-index.ts'
 
@@ -28,8 +28,7 @@ export const giveAliases = (
   for (const story of turned) for (const path of story.indexed.named) give(story, path)
   for (const story of turned) {
     const isStated = story.draft.fields.has('permalink') || story.draft.fields.has('url')
-    if (!isStated || story.indexed.named.length === 0)
-      give(story, aliasOf(expandPattern(pattern, story.indexed)))
+    if (!isStated || story.indexed.named.length === 0) give(story, aliasOf(oldPathOf(pattern, story.indexed)))
   }
   return found
 }

@@ -4,6 +4,7 @@ import TurndownService from 'turndown'
 import { embedUrl } from './embed-url.ts'
 import { codeFence } from './html-piece.ts'
 import { tableToMarkdown } from './html-table.ts'
+import { altMarkdown } from './make-alt.ts'
 import type { Tell } from './note.ts'
 
 /** What the rules need to know of an element; turndown brings its own DOM. */
@@ -108,20 +109,7 @@ const addBlockRules = (rule: AddRule): void => {
       /(?:language|lang|brush:)-?\s*([\w+#-]+)/.exec(attr(node, 'class') || classOfFirst(node))?.[1] ?? ''
     return `\n\n${codeFence(node.textContent ?? '', language)}\n\n`
   })
-  rule('figure', ['figure'], (content, node) => {
-    const captions = Array.from(node.querySelectorAll('figcaption'))
-    const [caption] = captions
-    const isPlain =
-      caption !== undefined && captions.length === 1 && caption.querySelectorAll('a, p, img').length === 0
-    const picture = /^\s*(!\[[^\n]*\]\([^\s()]*)\)\s*(?=\n\n)/.exec(content)
-    if (!isPlain || picture === null || node.querySelectorAll('img').length !== 1)
-      return `\n\n${content.trim()}\n\n`
-    const rest = content.slice(picture[0].length).trim()
-    const words = oneLine(caption.textContent ?? '')
-    // Only a caption that is nothing but words can stand in the picture's title.
-    if (foldWords(rest) !== foldWords(words)) return `\n\n${content.trim()}\n\n`
-    return `\n\n${picture[1]} "${words.replaceAll('"', '\\"')}")\n\n`
-  })
+  rule('figure', ['figure'], figureMarkdown)
   rule('caption', ['figcaption'], content => (content.trim() === '' ? '' : `\n\n${content.trim()}\n\n`))
   rule('term', ['dt'], content =>
     content.trim() === '' ? '' : `\n\n**${oneLine(content).replaceAll('**', '')}**\n\n`,
@@ -140,6 +128,22 @@ const addBlockRules = (rule: AddRule): void => {
     const post = postOf(node)
     return quote === '' ? '' : `\n\n${quote}\n\n${post === null ? '' : `${post}\n\n`}`
   })
+}
+
+const figureMarkdown = (content: string, node: HtmlNode): string => {
+  const captions = Array.from(node.querySelectorAll('figcaption'))
+  const [caption] = captions
+  const words = oneLine(caption?.textContent ?? '')
+  const isSingle = node.querySelectorAll('img').length === 1
+  const isPlain =
+    caption !== undefined && captions.length === 1 && caption.querySelectorAll('a, p, img').length === 0
+  const picture = /^\s*(!\[[^\n]*\]\([^\s()]*)\)\s*(?=\n\n)/.exec(content)
+  const rest = content.slice(picture?.[0].length ?? 0).trim()
+  // Only a caption that is nothing but words can stand in the picture's title; another can still be its alt text.
+  if (isSingle && isPlain && picture !== null && foldWords(rest) === foldWords(words))
+    return `\n\n${picture[1]} "${words.replaceAll('"', '\\"')}")\n\n`
+  const whole = isSingle ? content.replace('![](', () => `![${altMarkdown(words)}](`) : content
+  return `\n\n${whole.trim()}\n\n`
 }
 
 const foldWords = (text: string): string => text.replace(/[\\*_`\s]/g, '')

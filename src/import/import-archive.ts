@@ -2,12 +2,15 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import type { Instant } from '../domain/instant.ts'
 import { readText } from '../system/files.ts'
+import type { ArchiveKind } from './archive-markdown.ts'
 import { detectKind } from './detect-kind.ts'
 import { type ArchiveEntry, listArchive } from './list-archive.ts'
 import { defaultPattern } from './old-urls.ts'
-import { type Draft, readDraft } from './read-draft.ts'
-import { readArchiveNames, readJekyllPattern, type TargetSite } from './read-target-site.ts'
+import { type Draft, type DraftRules, readDraft } from './read-draft.ts'
+import { type OldSettings, readOldSettings, remarkOnSettings } from './read-old-settings.ts'
+import { readArchiveNames, type TargetSite } from './read-target-site.ts'
 import { fullReport, type ImportReport, type Outcome } from './report.ts'
 import { createPictureShelf } from './take-picture.ts'
 import { type FinishedStory, turnStories } from './turn-stories.ts'
@@ -15,7 +18,11 @@ import { type FinishedStory, turnStories } from './turn-stories.ts'
 export type ImportOptions = {
   readonly from: string
   readonly to: string
+  /** The zone that was stated, else the site's, which the old site's own goes before. */
   readonly zone: string
+  readonly isZoneStated: boolean
+  /** Links to stories that are not out at this time become text. */
+  readonly now: Instant
   readonly site: TargetSite
   readonly section: string
   /** Old category, as a key, to section key. */
@@ -41,16 +48,9 @@ export const importArchive = (options: ImportOptions): ImportReport => {
     entries.map(entry => entry.file),
     texts,
   )
-  const stated = options.pattern ?? (kind === 'jekyll' ? readJekyllPattern(root) : null)
-  const { site, zone } = options
-  const rules = {
-    kind,
-    zone,
-    siteZone: site.timezone ?? zone,
-    sections: { sections: site.sections, map: options.map, fallback: options.section },
-    names: { people: site.people, archive: readArchiveNames(root) },
-    pattern: stated,
-  }
+  const settings = readOldSettings(root, kind)
+  const rules = draftRules(root, kind, settings, options)
+  const { zone, pattern } = rules
   const drafts: Draft[] = []
   for (const [file, text] of texts) {
     const draft = orRefused(() => readDraft(file, text, rules))
@@ -62,10 +62,11 @@ export const importArchive = (options: ImportOptions): ImportReport => {
     kind,
     zone,
     base: options.base,
-    usual: stated ?? defaultPattern(kind),
-    isStated: stated !== null,
+    usual: pattern ?? defaultPattern(kind),
+    isStated: pattern !== null,
+    now: options.now,
     takePicture: shelf.take,
-    reserved: site.paths,
+    reserved: options.site.paths,
   })
   outcomes.push(...turned.refused.map(({ draft, reason }) => refused(draft.file, reason)))
   outcomes.push(...turned.finished.map(story => putDown(story, options)))
@@ -76,11 +77,32 @@ export const importArchive = (options: ImportOptions): ImportReport => {
     kind: kindNames[kind],
     zone,
     isDryRun: options.isDryRun,
-    outcomes: outcomes.toSorted((one, other) => (one.file < other.file ? -1 : 1)),
-    remarks: turned.remarks,
+    outcomes: outcomes
+      .filter(outcome => outcome.file !== settings.file)
+      .toSorted((one, other) => (one.file < other.file ? -1 : 1)),
+    remarks: [...remarkOnSettings(settings, options), ...turned.remarks],
   }
   if (!options.isDryRun) writeFileSync(join(options.to, 'import-report.md'), fullReport(report))
   return report
+}
+
+/** What was stated goes before what the old site's configuration says. */
+const draftRules = (
+  root: string,
+  kind: ArchiveKind,
+  settings: OldSettings,
+  { site, zone: given, isZoneStated, section, map, pattern }: ImportOptions,
+): DraftRules => {
+  const zone = isZoneStated ? given : (settings.zone ?? given)
+  return {
+    kind,
+    zone,
+    siteZone: site.timezone ?? zone,
+    sections: { sections: site.sections, map, fallback: section },
+    names: { people: site.people, archive: readArchiveNames(root) },
+    pattern: pattern ?? settings.pattern,
+    sectionPatterns: pattern === null ? settings.sectionPatterns : new Map(),
+  }
 }
 
 const kindNames = { hugo: 'a Hugo site', jekyll: 'a Jekyll site', eleventy: 'an Eleventy site' } as const

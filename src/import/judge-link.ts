@@ -14,6 +14,8 @@ export type LinkRules = {
   readonly base: string | null
   /** Ids of the headings of a story by its new address; "" is the page itself. */
   readonly headingsOf: (url: string) => readonly string[]
+  /** Whether a story's new address leads nowhere yet: a draft, or a date that lies ahead. */
+  readonly isHidden: (url: string) => boolean
   readonly tell: Tell
 }
 
@@ -95,7 +97,7 @@ const foldId = (id: string): string => {
 }
 
 const toStory = (path: string, rules: LinkRules): Verdict | null => {
-  const { index, from, file, headingsOf, tell } = rules
+  const { index, from, file, headingsOf, isHidden, tell } = rules
   const [page = '', place] = path.split('#', 2)
   const isFile = /\.(?:md|markdown)$/i.test(page)
   const url = isFile
@@ -103,6 +105,10 @@ const toStory = (path: string, rules: LinkRules): Verdict | null => {
     : (index.byPath(resolvePath(page, from)) ??
       (page.startsWith('/') ? null : index.byPath(resolvePath(page, from.replace(/\/?$/, '/')))))
   if (url === null) return null
+  if (isHidden(url)) {
+    tell('A link leads to a story that is a draft or not out yet: it became text', path)
+    return text
+  }
   if (place === undefined || place === '') return { kind: 'go', url }
   const id = headingFor(place, headingsOf(url))
   if (id === null) tell('A link led to a place in a story that is not there: it leads to the story', path)

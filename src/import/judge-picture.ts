@@ -1,5 +1,6 @@
 // What becomes of a picture in a body: a file beside the story, a link, or its alt text.
 
+import { makeAlt } from './make-alt.ts'
 import type { Tell } from './note.ts'
 import type { LinkInText, Verdict } from './rewrite-links.ts'
 
@@ -15,15 +16,15 @@ export const judgePicture = (picture: LinkInText, { base, takePicture, tell }: P
     base !== null && picture.url.startsWith(`${base}/`) ? picture.url.slice(base.length) : picture.url
   const isForeign = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)
   const name = isForeign || src === '' ? null : takePicture(src)
+  const hasAlt = !/^(?:\s|&nbsp;|&#160;)*$/.test(picture.words)
   if (name !== null) {
-    if (picture.words.trim() === '') tell('A picture has no alt text', src)
-    return { kind: 'show', url: name }
+    return { kind: 'show', url: name, words: hasAlt ? picture.words : makeAlt(src, picture.title, tell) }
   }
-  if (/^(?:https?:)?\/\/[^/\s]/i.test(src) && picture.words.trim() !== '' && !picture.isInside) {
+  if (/^(?:https?:)?\/\/[^/\s]/i.test(src) && hasAlt && !picture.isInside) {
     tell('A picture on another server became a link: a page shows only its own', src)
     return { kind: 'go', url: src.replace(/^\/\//, 'https://') }
   }
-  const words = picture.words.trim() === '' ? 'it had no alt text and is gone' : 'its alt text stays'
+  const words = hasAlt ? 'its alt text stays' : 'it had no alt text and is gone'
   tell(`A picture is not in the archive: ${words}`, src)
   return { kind: 'text' }
 }

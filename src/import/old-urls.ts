@@ -11,6 +11,9 @@ export type OldPlace = {
   readonly categories: readonly string[]
   /** The front matter's slug, or null. */
   readonly slug: string | null
+  readonly title: string
+  /** The pattern that a Hugo site's configuration has for the section, or null. */
+  readonly ownPattern: string | null
 }
 
 /** Jekyll's names for its usual patterns. */
@@ -57,12 +60,33 @@ export const expandPattern = (pattern: string, place: OldPlace): string => {
     folder: folders.at(-1) ?? '',
     filename: name,
     contentbasename: bare,
+    slugorfilename: place.slug ?? name,
+    slugorcontentbasename: place.slug ?? bare,
     section: folders[0] ?? '',
     sections: folders.join('/'),
   }
   const path = form.replace(/:([a-z_]+)/g, (written, word: string) => values[word] ?? written)
   return `/${path}`.replace(/\/{2,}/g, '/')
 }
+
+/** The address a story had: by its section's own pattern, else by the one that all have. */
+export const oldPathOf = (pattern: string, place: OldPlace): string => {
+  if (place.ownPattern === null) return expandPattern(pattern, place)
+  // Hugo's :title is the headline, never the slug or the file's name.
+  const form = place.ownPattern.replace(/:(title|slug)(?![a-z])/g, (_, word: string) =>
+    urlized(word === 'slug' ? (place.slug ?? place.title) : place.title),
+  )
+  return expandPattern(form, place)
+}
+
+/** As Hugo does it: accents and letters of all scripts stay. */
+const urlized = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}\s./_+~@-]/gu, '')
+    .trim()
+    .replace(/\s+(?=-)|(?<=-)\s+/g, '')
+    .replace(/\s+/g, '-')
 
 const homes = new Set(['content', 'src', '_posts', '_drafts', 'drafts', '_news', 'site', 'app'])
 
@@ -75,6 +99,9 @@ const namesOf = (file: string): { folders: readonly string[]; name: string; bare
   const name = isIndex ? (folders.pop() ?? 'index') : last
   return { folders, name, bare: name.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_ ]+/, '') }
 }
+
+/** The folder below the content that a file lies in, as Hugo's sections are; empty when there is none. */
+export const oldSectionOf = (file: string): string => namesOf(file).folders[0]?.toLowerCase() ?? ''
 
 /** The file's own name, without day and ending. */
 export const bareNameOf = (file: string): string => namesOf(file).bare

@@ -35,7 +35,7 @@ export const textOfHtml = (
 
 /** What a reader reads of a story's paragraphs. Pull-quote fences and bare links are no sentences. */
 export const textOfMarkdown = (body: string, markdown: MarkdownIt): string => {
-  const html = markdown.render(body).replace(/<p>:::[^<]*<\/p>/g, '')
+  const html = markdown.render(body.replace(/^((?:[ \t>]|[-*+] )*)\\?:{3,}.*$/gm, '$1'))
   return textOfHtml(html, new Set([...silent, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']))
     .replace(/(?:^|(?<=\s))https?:\/\/\S+/g, '')
     .replace(/\s+/g, ' ')

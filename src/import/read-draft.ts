@@ -11,7 +11,15 @@ import { findLaterTimes, type LaterTimes } from './find-later-times.ts'
 import { findSection, type SectionRules } from './find-section.ts'
 import { findTitle } from './find-title.ts'
 import { createNotes, type Note, type Tell } from './note.ts'
-import { aliasOf, bareNameOf, defaultPattern, expandPattern, type OldPlace } from './old-urls.ts'
+import {
+  aliasOf,
+  bareNameOf,
+  defaultPattern,
+  expandPattern,
+  type OldPlace,
+  oldPathOf,
+  oldSectionOf,
+} from './old-urls.ts'
 import { asMap, asText, asTexts, type FieldReader, type Fields, readFields } from './read-fields.ts'
 import { readFrontMatter } from './read-front-matter.ts'
 import { toKey } from './to-key.ts'
@@ -26,11 +34,12 @@ export type DraftRules = {
   readonly names: KnownNames
   /** The old site's pattern of addresses, when it is known beforehand. */
   readonly pattern: string | null
+  /** Patterns that only hold in a section of the old site, by its key. */
+  readonly sectionPatterns: ReadonlyMap<string, string>
 }
 
 export type Draft = OldPlace &
   LaterTimes & {
-    readonly title: string
     readonly instant: Instant
     readonly siteDay: string
     readonly section: string
@@ -72,12 +81,12 @@ export const readDraft = (file: string, text: string, rules: DraftRules): Result
   if (isDraft) tell('A draft was taken as a draft')
   const { instant, day } = date.value
   const title = findTitle(reader, file, body, tell)
-  const categories = findCategories(reader, file)
+  const categories = findCategories(reader, file, rules.kind)
   const labels = asTexts(reader.take('tags', 'tag', 'keywords'), /\s*,\s*/)
-  const place = { file, day, categories, slug: asText(reader.take('slug')) }
+  const ownPattern = rules.sectionPatterns.get(oldSectionOf(file)) ?? null
+  const place = { file, day, categories, slug: asText(reader.take('slug')), title, ownPattern }
   return success({
     ...place,
-    title,
     instant,
     siteDay: dayOf(instant, rules.siteZone),
     section: findSection(categories, labels, rules.sections, tell),
@@ -86,7 +95,7 @@ export const readDraft = (file: string, text: string, rules: DraftRules): Result
     ...findLaterTimes(reader, instant, rules.zone, tell),
     isDraft,
     same: sameFields(reader, tell),
-    storySlug: slugOf(place, title, tell),
+    storySlug: slugOf(place, tell),
     named: namedPaths(reader, place, rules, tell),
     fields,
     reader,
@@ -124,7 +133,7 @@ const sameFields = (reader: FieldReader, tell: Tell): Readonly<Record<string, un
   return same
 }
 
-const slugOf = ({ file, slug }: OldPlace, title: string, tell: Tell): string => {
+const slugOf = ({ file, slug, title }: OldPlace, tell: Tell): string => {
   const [fit] = [slug ?? '', bareNameOf(file), title].map(toKey).filter(key => key !== '' && key !== 'index')
   if (fit !== undefined) return fit.slice(0, 120).replace(/-+$/, '')
   tell('Neither name nor title has a Latin letter: the address was numbered')
@@ -142,7 +151,7 @@ const namedPaths = (
   const others = ['redirect_from', 'aliases', 'alias', 'redirects', 'old_url'].flatMap(name =>
     asTexts(reader.take(name), /\s*,\s*/),
   )
-  const base = expandPattern(rules.pattern ?? defaultPattern(rules.kind), place).replace(/[^/]*\/?$/, '')
+  const base = oldPathOf(rules.pattern ?? defaultPattern(rules.kind), place).replace(/[^/]*\/?$/, '')
   const paths = [...own, ...others].map(path => {
     const isPattern = rules.kind !== 'eleventy' && /:[a-z_]+/.test(path) && !/^https?:/.test(path)
     const full = isPattern

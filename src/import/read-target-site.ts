@@ -58,10 +58,6 @@ export const readArchiveNames = (root: string): ReadonlyMap<string, string> => {
   return names
 }
 
-/** Jekyll's pattern of addresses, which its configuration states as data. */
-export const readJekyllPattern = (root: string): string | null =>
-  asText(mapIn(join(root, '_config.yml')).get('permalink'))
-
 const mapIn = (path: string): Fields => {
   if (!existsSync(path)) return new Map()
   try {

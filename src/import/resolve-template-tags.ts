@@ -6,15 +6,9 @@ import { codeAt, findCode } from './find-code.ts'
 import { codeFence } from './html-piece.ts'
 import { resolveShortcode } from './hugo-shortcodes.ts'
 import { resolveLiquidTag, resolveOutput, type TagContext } from './liquid-tags.ts'
+import { readTemplateTag, type TemplateTag } from './read-template-tag.ts'
 
 type Rules = TagContext & { readonly kind: ArchiveKind; readonly markdown: MarkdownIt }
-
-type Tag = {
-  readonly name: string
-  readonly rest: string
-  readonly end: number
-  readonly kind: 'tag' | 'output' | 'shortcode'
-}
 
 const keptNote = 'A template tag has no plain meaning and stays as text'
 const codeNote = 'A template tag inside code was left as it stands'
@@ -26,7 +20,7 @@ export const resolveTemplateTags = (text: string, rules: Rules): string => {
   let result = ''
   let done = 0
   for (let at = text.indexOf('{'); at !== -1; at = text.indexOf('{', Math.max(at + 1, done))) {
-    const tag = readTag(text, at, rules.kind)
+    const tag = readTemplateTag(text, at, rules.kind)
     if (tag === null) continue
     const isCode = codeAt(code, at) !== null
     const replaced =
@@ -41,26 +35,10 @@ export const resolveTemplateTags = (text: string, rules: Rules): string => {
   return result + text.slice(done)
 }
 
-const readTag = (text: string, at: number, kind: ArchiveKind): Tag | null => {
-  const opening = text.slice(at, at + 3)
-  const isShortcode = opening === '{{<' || opening === '{{%'
-  if (!isShortcode && (kind === 'hugo' || !/^\{[%{]/.test(opening))) return null
-  const closing = isShortcode ? (opening === '{{<' ? '>}}' : '%}}') : opening[1] === '%' ? '%}' : '}}'
-  const close = text.indexOf(closing, at + 2)
-  if (close === -1) return null
-  const inside = text.slice(at + (isShortcode ? 3 : 2), close)
-  if (/\n[ \t]*\n/.test(inside)) return null
-  const end = close + closing.length
-  const bare = inside.replace(/^-|-$/g, '').trim()
-  if (!isShortcode && opening[1] === '{') return { name: '', rest: bare, end, kind: 'output' }
-  const [, name = '', rest = ''] = /^(\/\*|\/?[\w.-]*)([\s\S]*)$/.exec(bare) ?? []
-  return { name, rest, end, kind: isShortcode ? 'shortcode' : 'tag' }
-}
-
 type Replaced = { readonly text: string; readonly end: number }
 
 /** Tags around a text. What `raw` protects is passed over unread. */
-const insideOf = (tag: Tag, text: string, rules: Rules, isCode: boolean): Replaced | null => {
+const insideOf = (tag: TemplateTag, text: string, rules: Rules, isCode: boolean): Replaced | null => {
   const closed = tag.kind === 'output' ? null : closingOf(tag, text)
   if (closed === null) return null
   const inside = text.slice(tag.end, closed.start)
@@ -81,7 +59,7 @@ const insideOf = (tag: Tag, text: string, rules: Rules, isCode: boolean): Replac
 
 const paired = /^(?:raw|verbatim|comment|highlight|rawhtml|html)$/
 
-const closingOf = (tag: Tag, text: string): { start: number; end: number } | null => {
+const closingOf = (tag: TemplateTag, text: string): { start: number; end: number } | null => {
   if (!paired.test(tag.name)) return null
   const form =
     tag.kind === 'tag' ? `\\{%-?\\s*end${tag.name}\\s*-?%\\}` : `\\{\\{[<%]\\s*/${tag.name}\\s*[>%]\\}\\}`
@@ -91,7 +69,7 @@ const closingOf = (tag: Tag, text: string): { start: number; end: number } | nul
   return close && { start: close.index, end: close.index + close[0].length }
 }
 
-const aloneOf = (tag: Tag, written: string, rules: Rules): Replaced | null => {
+const aloneOf = (tag: TemplateTag, written: string, rules: Rules): Replaced | null => {
   if (tag.kind === 'shortcode' && tag.name === '/*') {
     // Hugo's way of showing a shortcode instead of calling it.
     return { text: written.replace(/^(\{\{[<%])\/\*/, '$1').replace(/\*\/([>%]\}\})$/, '$1'), end: tag.end }

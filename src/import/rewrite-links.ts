@@ -3,17 +3,17 @@
 import type { MarkdownIt } from 'markdown-it'
 import { type FoundLink, findLinks } from './find-links.ts'
 
-export type LinkInText = Pick<FoundLink, 'kind' | 'url' | 'isInside'> & {
+export type LinkInText = Pick<FoundLink, 'kind' | 'url' | 'title' | 'isInside'> & {
   /** The words between the brackets, as markdown. */
   readonly words: string
 }
 
-/** `go`: to this address. `show`: this picture. `text`: only the words stay. */
+/** `go`: to this address. `show`: this picture, with these words as its alt text. `text`: only the words stay. */
 export type Verdict =
   | { readonly kind: 'keep' }
   | { readonly kind: 'text' }
   | { readonly kind: 'go'; readonly url: string }
-  | { readonly kind: 'show'; readonly url: string }
+  | { readonly kind: 'show'; readonly url: string; readonly words: string }
 
 export const rewriteLinks = (
   text: string,
@@ -32,10 +32,11 @@ export const rewriteLinks = (
         link.form === 'definition' || link.form === 'autolink'
           ? text.slice(...link.words)
           : write(...link.words)
-      const { kind, url, isInside } = link
-      const verdict = judge({ kind, url, isInside, words })
+      const { kind, url, title, isInside } = link
+      const verdict = judge({ kind, url, title, isInside, words })
       const isAlone = standsAlone(text, link)
-      const made = writeLink(link, words, verdict, text.slice(link.start, link.end), isAlone)
+      const isSaid = verdict.kind === 'text' && isAlone && isSaidBelow(text.slice(link.end), words)
+      const made = isSaid ? '' : writeLink(link, words, verdict, text.slice(link.start, link.end), isAlone)
       out += made
       // A picture that leaves nothing leaves no empty paragraph either.
       const blank =
@@ -50,6 +51,12 @@ export const rewriteLinks = (
 const standsAlone = (text: string, { start, end }: FoundLink): boolean =>
   /(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, start - 40), start)) &&
   /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 40))
+
+/** A caption says what the alt text said, when it was made of it. */
+const isSaidBelow = (after: string, words: string): boolean => {
+  const below = /^[ \t]*\n(?:[ \t>]*\n)+([^\n]+)/.exec(after)?.[1]?.replace(/\]\([^()]*\)/g, ']') ?? ''
+  return words.trim() !== '' && fold(below) === fold(words)
+}
 
 const writeLink = (
   link: FoundLink,
@@ -74,7 +81,9 @@ const writeLink = (
       const behind = written.slice(link.words[1] - link.start)
       if (verdict.kind === 'keep' || (form === 'reference' && !isPicture))
         return `${isPicture ? '!' : ''}[${words}${behind}`
-      return `${verdict.kind === 'show' ? '!' : ''}[${words}](${verdict.url}${caption})`
+      return verdict.kind === 'show'
+        ? `![${verdict.words}](${verdict.url}${caption})`
+        : `[${words}](${verdict.url}${caption})`
     }
   }
 }

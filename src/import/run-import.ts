@@ -3,6 +3,7 @@
 import { statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { IANAZone } from 'luxon'
+import { readNow } from '../command/read-now.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { type ImportOptions, importArchive } from './import-archive.ts'
 import { readTargetSite } from './read-target-site.ts'
@@ -14,7 +15,7 @@ export const importHelp = `Takes an archive of markdown news (Hugo, Jekyll, Elev
 
 npm run import -- --from <folder> [flags]
   --from <folder>             the old site, or its folder of posts
-  --zone <zone>               IANA zone of times without an offset; default: timezone in _data/site.yaml
+  --zone <zone>               IANA zone of times without an offset; default: the old site's own, else the one in _data/site.yaml
   --to <folder>               the site to write to; default: this folder
   --section <key>             section of stories whose category is unknown; default: the first section
   --map <old>=<new>           a category of the old site and its section here; may be given again
@@ -95,6 +96,8 @@ const toOptions = (words: ImportWords, folder: string): Result<ImportOptions, st
     from,
     to,
     zone,
+    isZoneStated: words.zone !== undefined,
+    now: readNow(undefined),
     site,
     section,
     base,

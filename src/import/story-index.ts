@@ -1,6 +1,6 @@
 // Every old address of the archive's stories, and the story it leads to now.
 
-import { commonPatterns, expandPattern, foldPath, type OldPlace } from './old-urls.ts'
+import { commonPatterns, expandPattern, foldPath, type OldPlace, oldPathOf } from './old-urls.ts'
 
 export type IndexedStory = OldPlace & {
   /** The new address. */
@@ -24,7 +24,8 @@ export const indexStories = (stories: readonly IndexedStory[], pattern: string):
     if (key !== '/' && !paths.has(key)) paths.set(key, url)
   }
   for (const story of stories) for (const path of story.named) add(path, story.url)
-  for (const form of [pattern, '/:folders/:name/', ...commonPatterns]) {
+  for (const story of stories) add(oldPathOf(pattern, story), story.url)
+  for (const form of ['/:folders/:name/', ...commonPatterns]) {
     for (const story of stories) add(expandPattern(form, story), story.url)
   }
   for (const story of stories) add(story.url, story.url)

@@ -7,6 +7,9 @@ import type { Draft } from './read-draft.ts'
 import { asText } from './read-fields.ts'
 import { resolveTemplateTags } from './resolve-template-tags.ts'
 import type { StoryIndex } from './story-index.ts'
+import { withoutTemplateTags } from './without-template-tags.ts'
+
+const tagNote = 'A template tag was left out of the summary'
 
 /** `body` is the turned one. Null when there is too little text. */
 export const summaryOfDraft = (
@@ -17,6 +20,13 @@ export const summaryOfDraft = (
 ): string | null => {
   const markdown = createArchiveMarkdown(kind)
   const silent = { kind, markdown, fields: draft.fields, pathOfPost: index.byFile, tell: () => {} }
+  const untagged = (text: string) => withoutTemplateTags(text, kind, markdown)
+  const resolved = (text: string) => {
+    const plain = resolveTemplateTags(text, silent)
+    const bare = untagged(plain)
+    if (bare !== plain) draft.tell(tagNote, plain)
+    return bare
+  }
   const written = [
     'summary',
     'description',
@@ -31,11 +41,16 @@ export const summaryOfDraft = (
   ]
     .map(name => asText(draft.reader.take(name)))
     .filter(text => text !== null)
-    .map(text => textOfHtml(markdown.renderInline(resolveTemplateTags(text, silent))))
+    .map(text => textOfHtml(markdown.renderInline(resolved(text))))
     .filter(text => text !== '')
   const [before, after] = draft.body.split(/<!--\s*(?:more|excerpt)\s*-->/i, 2)
   const opening =
-    after === undefined ? [] : [textOfMarkdown(resolveTemplateTags(before ?? '', silent), markdown)]
+    after === undefined ? [] : [textOfMarkdown(untagged(resolveTemplateTags(before ?? '', silent)), markdown)]
   const given = [...written, ...opening].filter(text => text !== '')
-  return findSummary(given, textOfMarkdown(body, markdown), draft.title, draft.tell)
+  return findSummary(
+    given,
+    textOfMarkdown(untagged(body), markdown),
+    untagged(draft.title).trim(),
+    draft.tell,
+  )
 }

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
 import { readPictureSize } from '../read/read-picture-size.ts'
+import { decodePath } from './decode-path.ts'
 import { toKey } from './to-key.ts'
 
 type PictureCopy = {
@@ -46,7 +47,7 @@ const isFree = (to: string, from: string): boolean =>
   !existsSync(to) || readFileSync(to).equals(readFileSync(from))
 
 const findBelow = (root: string, src: string, storyFile: string): string | null => {
-  const bare = decode(src.replace(/[?#].*$/s, ''))
+  const bare = decodePath(src.replace(/[?#].*$/s, ''))
   if (!/\.(?:jpe?g|png|gif|svg|webp|avif)$/i.test(bare) || bare.includes('\0')) return null
   const beside = storyFile.split('/').slice(0, -1).join('/')
   const bundle = storyFile.replace(/\.\w+$/, '')
@@ -62,11 +63,3 @@ const findBelow = (root: string, src: string, storyFile: string): string | null 
 
 const isBelow = (root: string, path: string): boolean =>
   existsSync(path) && statSync(path).isFile() && realpathSync(path).startsWith(realpathSync(root) + sep)
-
-const decode = (path: string): string => {
-  try {
-    return decodeURI(path)
-  } catch {
-    return path
-  }
-}

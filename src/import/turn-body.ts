@@ -2,6 +2,7 @@
 
 import { type ArchiveKind, createArchiveMarkdown } from './archive-markdown.ts'
 import { cleanMarkdown } from './clean-markdown.ts'
+import { escapeColonLines } from './escape-colon-lines.ts'
 import { createHtmlToMarkdown } from './html-to-markdown.ts'
 import type { Tell } from './note.ts'
 import type { Fields } from './read-fields.ts'
@@ -23,5 +24,6 @@ export const turnBody = (body: string, rules: BodyRules): string => {
   const markdown = createArchiveMarkdown(kind)
   const resolved = resolveTemplateTags(body, { kind, fields, pathOfPost, tell, markdown })
   const turned = turnHtml(resolved, { markdown, toMarkdown: createHtmlToMarkdown(tell), tell })
-  return shiftHeadings(cleanMarkdown(turned, markdown, tell), title, markdown, tell)
+  const shifted = shiftHeadings(cleanMarkdown(turned, markdown, tell), title, markdown, tell)
+  return escapeColonLines(shifted, markdown, tell)
 }

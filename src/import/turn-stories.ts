@@ -1,12 +1,13 @@
 // All drafts of an archive together: their new addresses, the links between them, and their files.
 
+import type { Instant } from '../domain/instant.ts'
 import { createMarkdown } from '../markdown/create-markdown.ts'
 import { type ArchiveKind, createArchiveMarkdown } from './archive-markdown.ts'
 import { findLeadPicture } from './find-lead-picture.ts'
 import { giveAliases } from './give-aliases.ts'
 import { judgeLink } from './judge-link.ts'
 import { judgePicture } from './judge-picture.ts'
-import { expandPattern } from './old-urls.ts'
+import { oldPathOf } from './old-urls.ts'
 import type { Draft } from './read-draft.ts'
 import { rewriteLinks } from './rewrite-links.ts'
 import { type IndexedStory, indexStories, patternOfLinks, type StoryIndex } from './story-index.ts'
@@ -22,6 +23,7 @@ export type TurnRules = {
   /** The generator's pattern of addresses, or the one that was stated. */
   readonly usual: string
   readonly isStated: boolean
+  readonly now: Instant
   readonly takePicture: PictureShelf['take']
   /** Paths of the site that no alias may take. */
   readonly reserved: readonly string[]
@@ -68,16 +70,29 @@ export const turnStories = (drafts: readonly Draft[], rules: TurnRules): TurnedS
   )
   const headings = new Map(turned.map(story => [story.indexed.url, story.headings]))
   const aliases = giveAliases(turned, pattern, rules.reserved)
+  const hidden = new Set(
+    turned.filter(story => !isOut(story.draft, rules.now)).map(story => story.indexed.url),
+  )
   const finished: FinishedStory[] = []
   for (const story of turned) {
     const result = attempt(() =>
-      finishOne(story, { ...rules, index, headings, pattern, aliases: aliases.get(story.indexed.url) ?? [] }),
+      finishOne(story, {
+        ...rules,
+        index,
+        headings,
+        hidden,
+        pattern,
+        aliases: aliases.get(story.indexed.url) ?? [],
+      }),
     )
     if (typeof result === 'string') refused.push({ draft: story.draft, reason: result })
     else finished.push(result)
   }
   return { finished, refused, remarks: remark }
 }
+
+const isOut = ({ isDraft, instant, embargo }: Draft, now: Instant): boolean =>
+  !isDraft && instant <= now && (embargo ?? now) <= now
 
 /** A body that trips a library must not keep the others from being taken. */
 const attempt = <Value>(turn: () => Value): Value | string => {
@@ -98,8 +113,8 @@ const giveAddresses = (drafts: readonly Draft[]): readonly Placed[] => {
       draft.tell('Another story of the day has the same name: the address was numbered', slug)
     used.add(`${draft.siteDay}/${slug}`)
     const url = `/${draft.section}/${draft.siteDay.replaceAll('-', '/')}/${slug}/`
-    const { file, day, categories, named } = draft
-    return { draft, slug, indexed: { file, day, categories, slug: draft.slug, named, url } }
+    const { file, day, categories, slug: oldSlug, title, ownPattern, named } = draft
+    return { draft, slug, indexed: { file, day, categories, slug: oldSlug, title, ownPattern, named, url } }
   })
 }
 
@@ -146,6 +161,8 @@ const findPattern = (
 type FinishRules = TurnRules & {
   readonly index: StoryIndex
   readonly headings: ReadonlyMap<string, readonly string[]>
+  /** Addresses that lead nowhere yet. */
+  readonly hidden: ReadonlySet<string>
   readonly pattern: string
   readonly aliases: readonly string[]
 }
@@ -156,9 +173,10 @@ const finishOne = (story: Turned, rules: FinishRules): FinishedStory => {
   const takePicture = (src: string) => rules.takePicture(src, file, siteDay)
   const linkRules = {
     index: rules.index,
-    from: indexed.named[0] ?? expandPattern(rules.pattern, indexed),
+    from: indexed.named[0] ?? oldPathOf(rules.pattern, indexed),
     file,
     base: rules.base,
+    isHidden: (url: string) => rules.hidden.has(url),
     headingsOf: (url: string) => (url === '' ? story.headings : (rules.headings.get(url) ?? [])),
     tell,
   }

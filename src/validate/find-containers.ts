@@ -18,8 +18,10 @@ export const findContainerFaults = (body: string): readonly ContainerFault[] => 
   let fence: string | null = null
   let opened: { name: string; line: number } | null = null
   for (const [line, text] of body.split('\n').entries()) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(text)?.[1]
-    if (mark && (fence === null || mark.startsWith(fence))) fence = fence === null ? mark : null
+    const [, mark, rest] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(text) ?? []
+    // Only a bare fence of the same sign ends one.
+    if (mark && fence === null) fence = mark
+    else if (mark && fence !== null && mark.startsWith(fence) && rest?.trim() === '') fence = null
     const container = fence === null ? /^ {0,3}:{3,}[ \t]*(.*?)[ \t]*$/.exec(text) : null
     if (container === null) continue
     const name = container[1] ?? ''

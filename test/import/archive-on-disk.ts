@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import type { Instant } from '../../src/domain/instant.ts'
 import { type ImportOptions, importArchive } from '../../src/import/import-archive.ts'
 import { readTargetSite } from '../../src/import/read-target-site.ts'
 import type { ImportReport } from '../../src/import/report.ts'
@@ -54,6 +55,8 @@ export const importFolder = (from: string, to: string, changes: Partial<ImportOp
     from,
     to,
     zone: 'Europe/Berlin',
+    isZoneStated: false,
+    now: Date.parse('2026-01-01T00:00:00Z') as Instant,
     site: readTargetSite(to),
     section: 'world',
     map: new Map(),

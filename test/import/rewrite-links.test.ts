@@ -13,9 +13,17 @@ const story = {
   categories: [],
   slug: null,
   named: ['/old-one/'],
+  ownPattern: null,
+  title: 'One',
   url: '/world/2020/01/02/one/',
 }
-const index = indexStories([story], '/:year/:month/:day/:title/')
+const hidden = {
+  ...story,
+  file: 'posts/2020-01-03-draft.md',
+  named: ['/draft/'],
+  url: '/world/2020/01/03/draft/',
+}
+const index = indexStories([story, hidden], '/:year/:month/:day/:title/')
 
 const rewrite = (text: string, base: string | null = null) => {
   const { notes, tell } = createNotes()
@@ -25,6 +33,7 @@ const rewrite = (text: string, base: string | null = null) => {
     file: 'posts/2020-01-05-two.md',
     base,
     headingsOf: () => ['what-s-new'],
+    isHidden: (url: string) => url === hidden.url,
     tell,
   }
   const result = rewriteLinks(text, markdown, link =>
@@ -44,6 +53,7 @@ describe('links of the old site', () => {
     ['[a](/old-one/#whats-new)', '[a](/world/2020/01/02/one/#what-s-new)'],
     ['[a](#whats-new) [b](#gone)', '[a](#what-s-new) b'],
     ['[a](/about/)', 'a'],
+    ['[a](/draft/) [b](2020-01-03-draft.md#x) [c][1]\n\n[1]: /draft/', 'a b c\n\n[1]: /draft/'],
     ['[a](/)', '[a](/)'],
     ['[a](javascript:alert(1)) [b](data:x)', 'a b'],
     ['[a](www.x.example.com/y)', '[a](https://www.x.example.com/y)'],
@@ -53,6 +63,7 @@ describe('links of the old site', () => {
     ['[![alt](gone.png)](/old-one/)', '[alt](/world/2020/01/02/one/)'],
     ['![alt](gone.png)', '*alt*'],
     ['![alt](gone.png "A caption")', '*alt*\n\nA caption'],
+    ['![At dawn](gone.png)\n\nAt [dawn](mailto:a@b.example)', 'At [dawn](mailto:a@b.example)'],
     ['in ![alt](gone.png) text', 'in alt text'],
     ['[a][1] and [1]\n\n[1]: /old-one/\n', '[a][1] and [1]\n\n[1]: /world/2020/01/02/one/\n'],
     ['[a][1] and [1]\n\n[1]: /about/\n', 'a and 1\n\n[1]: /about/\n'],

@@ -120,6 +120,32 @@ describe('headings and marks', () => {
   })
 })
 
+describe('a line of three colons', () => {
+  it.each([
+    ['::: note\ntext\n:::\n', '\\::: note\ntext\n\\:::\n'],
+    ['a\n\n> :::: x\n', 'a\n\n> \\:::: x\n'],
+    ['::: pullquote\nnever closed\n', '\\::: pullquote\nnever closed\n'],
+    ['<div>\n::: tip\n</div>\n', '\\::: tip\n'],
+  ])('is text and is reported: %j', (body, expected) => {
+    const { text, notes } = turn(body)
+    expect(text).toBe(expected)
+    expect(notes).toContain('A line of three colons (:::) was kept as plain text')
+  })
+
+  it.each(['::: pullquote\nQuoted\n— A\n:::\n', '```\n::: note\n```\n'])('stays in %j', body => {
+    expect(turn(body)).toEqual({ text: body, notes: [] })
+  })
+})
+
+describe('a figure whose picture has no alt text', () => {
+  it('takes it from a caption that holds more than words', () => {
+    const caption = '<figcaption>At <a href="https://x.example">dawn</a></figcaption>'
+    const { text, notes } = turn(`<figure><img src="/a.png">${caption}</figure>`)
+    expect(text).toBe('![At dawn](/a.png)\n\nAt [dawn](https://x.example)')
+    expect(notes).toEqual([])
+  })
+})
+
 describe('any body', () => {
   const words = fc.string({
     unit: fc.constantFrom(...'ab é中.,;:!?()*_`~\'"&|>-+1 \n'.split('')),
@@ -129,7 +155,7 @@ describe('any body', () => {
   it('without HTML, tags or headings comes through to the byte', () => {
     fc.assert(
       fc.property(words, body => {
-        fc.pre(!/^(?: {4}|\t)|^[ >]*[-=]+ *$|^[ >+*-]*(?: {4,})/m.test(body))
+        fc.pre(!/^(?: {4}|\t)|^[ >]*[-=]+ *$|^[ >+*-]*(?: {4,}|:::)/m.test(body))
         expect(turn(body).text).toBe(body)
       }),
     )

@@ -68,11 +68,14 @@ test('a headline is not cut at its #', () => {
 
 test('a pull quote that is misspelt or never closed does not swallow the story', () => {
   const stdout = validated({
-    [storyFile]: storyText({}, '::: pulquote\nx\n:::\n\n```\n::: code\n```\n\n::: pullquote\nThe rest.\n'),
+    [storyFile]: storyText(
+      {},
+      '::: pulquote\nx\n:::\n\n```\n``` js\n::: code\n```\n\n::: pullquote\nThe rest.\n',
+    ),
   })
   expect(stdout).toContain(`${storyFile}:7:1 error container-unknown`)
   expect(stdout).toContain('did you mean “pullquote”?')
-  expect(stdout).toContain(`${storyFile}:15:1 error container-unclosed`)
+  expect(stdout).toContain(`${storyFile}:16:1 error container-unclosed`)
   expect(stdout).toContain('2 problems')
 })
 

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { importFiles, sentence } from './archive-on-disk.ts'
+
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>'
+const post = (fields: string, body: string) => `---\ntitle: Pier\n${fields}---\n${body}\n`
+
+describe('a summary', () => {
+  const summaryOf = (files: Record<string, string>) =>
+    /^summary: .*$/m.exec(Object.values(importFiles(files).stories)[0] ?? '')?.[0]
+
+  it.each([
+    `${sentence} {{< gallery match="*.png" >}}`,
+    `${sentence} {{<gallery match="*.png">}}`,
+    `{{% note %}}\n${sentence}\n{{% /note %}}`,
+    `<p>${sentence} {{< gallery match="*.png" >}}</p>`,
+    `${sentence}\n\n<!--more-->\n\n{{< gallery >}}`,
+    `${sentence} {{< gallery\n  match="*.png" >}}\n\n<!--more-->\n\nMore.`,
+  ])('holds no template tag of the body: %j', body => {
+    expect(summaryOf({ 'hugo.toml': '', 'content/2018-02-03-pier.md': post('', body) })).toBe(
+      `summary: ${sentence}`,
+    )
+  })
+
+  it('holds none of the front matter, nor of the title', () => {
+    const fields = `description: '${sentence} {% unknown %}'\n`
+    expect(summaryOf({ '_posts/2018-02-03-pier.md': post(fields, 'Text.') })).toBe(`summary: ${sentence}`)
+    const short = '---\ntitle: The pier of the harbour {{ x }}\n---\nIt is open again.\n'
+    expect(summaryOf({ '_posts/2018-02-03-pier.md': short })).toBe(
+      'summary: The pier of the harbour. It is open again.',
+    )
+  })
+
+  it('holds no line of colons, but what stands between two', () => {
+    const body = `::: note\n${sentence}\n:::\n\n> ::: tip`
+    expect(summaryOf({ '_posts/2018-02-03-pier.md': post('', body) })).toBe(`summary: ${sentence}`)
+  })
+
+  it('is missing where little but tags is left', () => {
+    const body = 'A picture. {{< gallery match="a long pattern of names, *.png" >}}'
+    const { refusals } = importFiles({ 'hugo.toml': '', 'content/2018-02-03-pier.md': post('', body) })
+    expect(refusals['content/2018-02-03-pier.md']).toContain('too little text for a summary')
+  })
+
+  it('keeps what stands in code', () => {
+    expect(summaryOf({ '_posts/2018-02-03-pier.md': post('', `${sentence} Write \`{{ x }}\`.`) })).toContain(
+      'Write {{ x }}.',
+    )
+  })
+})
+
+describe('a link to a story that is not out', () => {
+  it.each([
+    ['a draft', 'draft: true\n'],
+    ['a date ahead', 'date: 2026-02-03T09:00:00Z\n'],
+    ['an embargo', 'embargo: 2026-02-03T09:00:00Z\n'],
+  ])('becomes text: %s', (_, fields) => {
+    const { stories, notesOf } = importFiles({
+      '_posts/2018-02-03-pier.md': post('', `${sentence} [Boat]({% post_url 2018-02-04-boat %})`),
+      '_posts/2018-02-04-boat.md': post(fields, `${sentence} [Pier]({% post_url 2018-02-03-pier %})`),
+    })
+    expect(stories['2018/02/03/pier.md']).toContain(`${sentence} Boat\n`)
+    expect(Object.values(stories).join()).toContain('[Pier](/world/2018/02/03/pier/)')
+    expect(notesOf('_posts/2018-02-03-pier.md').join()).toContain(
+      'A link leads to a story that is a draft or not out yet: it became text',
+    )
+  })
+})
+
+describe('a picture in a body', () => {
+  const bodyOf = (body: string) => {
+    const { stories, notesOf } = importFiles({
+      '_posts/2018-02-03-pier.md': post('', `${sentence}\n\n${body}`),
+      'img/photo(1).svg': svg,
+      'img/the_old-pier.svg': svg,
+    })
+    return {
+      text: stories['2018/02/03/pier.md']?.split(`---\n${sentence}\n\n`)[1]?.trim(),
+      notes: notesOf('_posts/2018-02-03-pier.md'),
+    }
+  }
+
+  it.each([
+    ['![A pier](/img/photo(1).svg)', '![A pier](photo-1.svg)'],
+    ['![](/img/the_old-pier.svg "At [dawn]")', '![At \\[dawn\\]](the-old-pier.svg "At [dawn]")'],
+    ['![&nbsp;](/img/the_old-pier.svg)', '![The old pier](the-old-pier.svg)'],
+    ['![][1]\n\n[1]: /img/the_old-pier.svg', '![The old pier](the-old-pier.svg)'],
+    ['[![](/img/photo%281%29.svg)](https://x.example)', '[![Photo 1](photo-1.svg)](https://x.example)'],
+    ['<img src="/img/the_old-pier.svg" alt="">', '![The old pier](the-old-pier.svg)'],
+  ])('has a safe name and an alt text: %s', (body, expected) => {
+    expect(bodyOf(body).text?.split('\n')[0]).toBe(expected)
+  })
+
+  it('is reported when the import made its alt text', () => {
+    expect(bodyOf('![](/img/the_old-pier.svg "At dawn")').notes).toContain(
+      'A picture had no alt text: its caption was taken: /img/the_old-pier.svg → At dawn',
+    )
+    expect(bodyOf('![](/img/the_old-pier.svg)').notes).toContain(
+      'A picture had no alt text: the name of its file was taken; write a better one: /img/the_old-pier.svg → The old pier',
+    )
+  })
+})
