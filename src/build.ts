@@ -11,6 +11,7 @@ import { failure, type Result, success } from './domain/result.ts'
 import { renderPlan } from './eleventy/render-plan.ts'
 import { type Prepared, prepare } from './prepare.ts'
 import { type Published, publish } from './publish/publish.ts'
+import { withLock } from './system/lock.ts'
 
 export type Built = Published & Pick<Prepared, 'plan' | 'newsroom' | 'warnings'> & { readonly pages: number }
 
@@ -33,11 +34,19 @@ const forReaders: Edition = {
 }
 
 /** `root` must be the current folder: Eleventy takes its paths from there. */
-export const build = async (
+export const build = (
   root: string,
   now: Instant,
   progress: Progress,
-  { audience, staging, published, manifest }: Edition = forReaders,
+  edition: Edition = forReaders,
+): Promise<Result<Built, readonly Problem[]>> =>
+  withLock(join(root, `${edition.staging}.lock`), () => run(root, now, progress, edition))
+
+const run = async (
+  root: string,
+  now: Instant,
+  progress: Progress,
+  { audience, staging, published, manifest }: Edition,
 ): Promise<Result<Built, readonly Problem[]>> => {
   progress('reading stories')
   const prepared = await prepare(root, now, audience)
@@ -58,6 +67,7 @@ export const build = async (
     staging: join(root, staging),
     published: join(root, published),
     manifestFile: join(root, manifest),
+    withheld: plan.withheld,
   }
   return success({ ...publish(folders), plan, newsroom, warnings, pages: pages.length })
 }

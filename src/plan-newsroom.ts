@@ -36,6 +36,6 @@ export const planNewsroom = (
     { archive: createArchive(newsroom, now, audience), newsroom, time },
     audience,
   )
-  const conflicts = findConflicts(plan, newsroom.staticFiles)
+  const conflicts = findConflicts(plan, newsroom)
   return conflicts.length > 0 ? failure([...conflicts, ...warnings]) : success({ newsroom, plan, warnings })
 }

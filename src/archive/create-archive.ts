@@ -3,7 +3,7 @@
 import type { Day, Instant } from '../domain/instant.ts'
 import { type Audience, asOf, isShown, type State, stateAt } from '../domain/lifecycle.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
-import { slugOfName } from '../domain/slug.ts'
+import { bylineKey } from '../domain/slug.ts'
 import type { Correction, Story } from '../domain/story.ts'
 import { dayOf } from '../time/wire-time.ts'
 import { type Listing, type ListingKind, nameOfListing } from './listing.ts'
@@ -38,9 +38,6 @@ export const listingsOf = (story: Story): readonly Listing[] => [
   ...story.tags.map(key => ({ of: 'topic', key }) as const),
   ...[...new Set(story.authors.map(bylineKey))].map(key => ({ of: 'byline', key }) as const),
 ]
-
-/** People have their key; the byline of a plain name is known by its slug. */
-export const bylineKey = (author: string): string => slugOfName(author) || 'unnamed'
 
 const newestFirst = (one: Story, other: Story): number =>
   other.date - one.date || (one.id < other.id ? -1 : 1)

@@ -22,7 +22,7 @@ export const checkTimes = (page: PlannedPage, facts: HtmlFacts, zone: string): r
         'print times with the filter rfc3339',
       )
     }
-    if (text.trim() === '' || /invalid|undefined|NaN/i.test(text)) {
+    if (text.trim() === '' || /Invalid DateTime|undefined|\bNaN\b/.test(text)) {
       report(
         'time-not-readable',
         `the time ${datetime} reads “${text.trim()}”`,

@@ -1,4 +1,4 @@
-// The word that stands for a name in a web address.
+// The words that stand for names in web addresses.
 
 /** "José Núñez" → "jose-nunez"; letters of other scripts are kept. Empty when the name has no letter or digit. */
 export const slugOfName = (name: string): string =>
@@ -10,3 +10,6 @@ export const slugOfName = (name: string): string =>
       .normalize('NFC')
       .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []
   ).join('-')
+
+/** People have their key; the byline of a plain name is known by its slug. */
+export const bylineKey = (author: string): string => slugOfName(author) || 'unnamed'

@@ -51,7 +51,7 @@ const addSiteData = (eleventyConfig: EleventyConfig, { newsroom }: Prepared): vo
 const addPage = (eleventyConfig: EleventyConfig, { url, output, layout, data }: PlannedPage): void => {
   const { body = '', ...rest } = data
   // The line break keeps a body that begins with "---" from being taken for front matter.
-  eleventyConfig.addTemplate(`${folder}/${url.replaceAll('/', '+')}.md`, `\n${body}`, {
+  eleventyConfig.addTemplate(`${folder}/${encodeURIComponent(url)}.md`, `\n${body}`, {
     ...rest,
     layout,
     permalink: output,

@@ -36,7 +36,10 @@ const checkAfterwards = (eleventyConfig: EleventyConfig, prepared: Prepared, now
     const isStatic = (file: string) => exists(join('content/static', file))
     const files = otherFiles(folder, pages).filter(file => !file.endsWith('.html') || isStatic(file))
     const faults = checkSite({ folder, pages, files, plan, newsroom }, now)
-    if (faults.length === 0) return
+    const leftovers = plan.withheld.filter(file => exists(join(folder, file)))
+    for (const file of leftovers)
+      console.error(`${folder}/${file} is of a story that readers may not see; remove it`)
+    if (faults.length === 0 && leftovers.length === 0) return
     console.error(printProblems(faults))
     throw new Error('The pages have problems; do not deploy them.')
   })

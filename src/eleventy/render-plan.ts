@@ -36,8 +36,7 @@ export const renderPlan = async (prepared: Prepared, folder: string): Promise<re
 const explain = (error: Error & { originalError?: Error }): string => {
   const page = /from "\.\/content\/([^"]+)"/
     .exec(error.message)?.[1]
-    ?.replaceAll('+', '/')
-    .replace(/^dateline\/(.*)\.md$/, '$1')
+    ?.replace(/^dateline\/(.*)\.md$/, (_all, url: string) => decodeURIComponent(url))
   let inner: Error & { originalError?: Error } = error
   while (inner.originalError) inner = inner.originalError
   const reason = inner.message

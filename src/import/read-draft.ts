@@ -58,6 +58,20 @@ export type Draft = OldPlace &
     readonly tell: Tell
   }
 
+const saysNo = (value: unknown): boolean => value === false || /^(?:false|no|off|n|0)$/i.test(String(value))
+const saysYes = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== '' && !saysNo(value)
+
+/** Anything that an old site may have kept from its readers stays a draft: an editor can publish it, nobody can unpublish it. */
+const isMarkedDraft = (reader: FieldReader, published: unknown): boolean =>
+  [
+    saysYes(reader.take('draft')),
+    saysNo(published),
+    /^(?:draft|private|pending|future|trash|hidden)$/i.test(String(reader.take('status'))),
+    saysYes(reader.take('hidden')),
+    saysYes(reader.take('private')),
+  ].some(Boolean)
+
 export const readDraft = (file: string, text: string, rules: DraftRules): Result<Draft, string> => {
   const { notes, tell } = createNotes()
   if (text.trim() === '') return failure('it is empty')
@@ -69,14 +83,14 @@ export const readDraft = (file: string, text: string, rules: DraftRules): Result
   const published = reader.take('published')
   const written =
     reader.take('date', 'publishDate', 'pubDate', 'datePublished') ??
-    (typeof published === 'boolean' ? null : published)
+    (typeof published === 'boolean' || saysNo(published) ? null : published)
   const date = findDate(
     written ?? reader.take('publishedAt', 'postedAt', 'createdAt', 'created'),
     file,
     rules.zone,
     tell,
   )
-  const isDraft = reader.take('draft') === true || published === false || /(?:^|\/)_?drafts?\//i.test(file)
+  const isDraft = isMarkedDraft(reader, published) || /(?:^|\/)_?drafts?\//i.test(file)
   if (!date.ok) return failure(isDraft ? `it is a draft, and ${date.fault}` : date.fault)
   if (isDraft) tell('A draft was taken as a draft')
   const { instant, day } = date.value

@@ -28,7 +28,8 @@ const uniqueId = (text: string, used: Map<string, number>): string => {
     .normalize('NFC')
     .toLowerCase()
     .match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? ['subhead']
-  const id = words.join('-')
+  // Ids that begin with dl- are the layouts' own.
+  const id = words.join('-').replace(/^dl-/, 'dl_')
   const times = (used.get(id) ?? 0) + 1
   used.set(id, times)
   return times === 1 ? id : uniqueId(`${id}-${times}`, used)

@@ -1,8 +1,8 @@
 // What a listing is called, what is said of it, and which pages stand above it.
 
-import { bylineKey } from '../archive/create-archive.ts'
 import type { Listing } from '../archive/listing.ts'
 import type { Person } from '../domain/newsroom.ts'
+import { bylineKey } from '../domain/slug.ts'
 import type { Link, PageContext } from './page-kind.ts'
 import { topicLink } from './story-card.ts'
 

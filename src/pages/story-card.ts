@@ -1,8 +1,8 @@
 // A story as other pages show it.
 
-import { bylineKey } from '../archive/create-archive.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { SiteData } from '../domain/newsroom.ts'
+import { bylineKey } from '../domain/slug.ts'
 import { modifiedAt, type Story } from '../domain/story.ts'
 import { frontUrl } from './addresses.ts'
 import type { Link } from './page-kind.ts'

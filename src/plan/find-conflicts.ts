@@ -1,14 +1,27 @@
-// Two things at one place: an old address that a section has taken since, a static file where a page goes.
+// Two things at one place: an old address that a section has taken since, a static file or a plain page where a page goes.
 
+import type { Newsroom } from '../domain/newsroom.ts'
 import { type Problem, placeOfFile } from '../domain/problem.ts'
+import { outputPathOf } from './output-path.ts'
 import type { Plan } from './plan-site.ts'
 
 type Claim = { readonly output: string; readonly what: string; readonly file: string | null }
 
-/** `staticFiles`: relative to content/static/. Letter case does not tell places apart: some disks ignore it. */
-export const findConflicts = ({ pages }: Plan, staticFiles: readonly string[]): readonly Problem[] => {
+type Others = Pick<Newsroom, 'staticFiles' | 'plainPages'>
+
+/** Letter case does not tell places apart: some disks ignore it. */
+export const findConflicts = (
+  { pages, pictures }: Plan,
+  { staticFiles, plainPages }: Others,
+): readonly Problem[] => {
   const claims: readonly Claim[] = [
     ...staticFiles.map(file => ({ output: file, what: `the file ${file}`, file: `content/static/${file}` })),
+    ...pictures.map(({ from, to }) => ({ output: to, what: `the picture ${from}`, file: from })),
+    ...plainPages.map(({ title, url }) => ({
+      output: outputPathOf(url),
+      what: `the page “${title}”`,
+      file: null,
+    })),
     ...pages.map(({ output, kind, url, file }) => ({ output, what: `the ${kind} page ${url}`, file })),
   ]
   const owners = new Map<string, Claim>()

@@ -1,7 +1,8 @@
 // The plan of a whole site: every page that stands, every picture that it shows, everything held back.
 
 import type { Instant } from '../domain/instant.ts'
-import { type Audience, nextDue, releaseOf, stateAt } from '../domain/lifecycle.ts'
+import { type Audience, isShown, nextDue, releaseOf, stateAt } from '../domain/lifecycle.ts'
+import type { Story } from '../domain/story.ts'
 import type { PageContext, PageData, PageKind } from '../pages/page-kind.ts'
 import { outputPathOf } from './output-path.ts'
 
@@ -28,6 +29,8 @@ export type Plan = {
   readonly held: readonly HeldStory[]
   readonly drafts: readonly string[]
   readonly audience: Audience
+  /** Where stories that are not shown, and their pictures, would stand: nothing may be left there. */
+  readonly withheld: readonly string[]
   /** The next instant at which the site changes by itself; null when there is none. */
   readonly nextDue: Instant | null
 }
@@ -36,10 +39,17 @@ export const planSite = (kinds: readonly PageKind[], context: PageContext, audie
   const { archive, newsroom } = context
   const stories = newsroom.stories.map(({ story }) => story)
   const due = stories.map(story => nextDue(story, archive.now)).filter(instant => instant !== null)
+  const pages = planPages(kinds, context)
+  const pictures = planPictures(context)
+  const shown = new Set([...pages.map(page => page.output), ...pictures.map(picture => picture.to)])
   return {
     audience,
-    pages: planPages(kinds, context),
-    pictures: planPictures(context),
+    pages,
+    pictures,
+    withheld: stories
+      .filter(story => !isShown(stateAt(story, archive.now), audience))
+      .flatMap(placesOf)
+      .filter(output => !shown.has(output)),
     held: stories
       .filter(story => stateAt(story, archive.now) === 'held')
       .map(story => ({ file: story.file, title: story.title, release: releaseOf(story) }))
@@ -66,13 +76,23 @@ const planPages = (kinds: readonly PageKind[], context: PageContext): PlannedPag
     .sort((one, other) => (one.url < other.url ? -1 : 1))
 }
 
+/** Every file that a story could ever have in the published folder. */
+const placesOf = (story: Story): readonly string[] => [
+  outputPathOf(story.url),
+  ...story.aliases.map(outputPathOf),
+  ...picturesOf(story).map(({ to }) => to),
+]
+
+/** A picture in content/static/ is published with or without its story. */
+const picturesOf = ({ image, pictures }: Story): readonly PlannedFile[] =>
+  [...(image ? [image] : []), ...pictures]
+    .filter(({ src }) => !src.startsWith('/'))
+    .map(({ file, url }) => ({ from: file, to: decodeURI(url).slice(1) }))
+
 /** Only the pictures of live stories: a held story's picture would give it away. */
 const planPictures = ({ archive }: PageContext): PlannedFile[] => {
-  const files = new Map<string, string>()
-  for (const story of archive.published.filter(archive.isLive)) {
-    for (const { src, file, url } of [...(story.image ? [story.image] : []), ...story.pictures]) {
-      if (!src.startsWith('/')) files.set(file, decodeURI(url).slice(1))
-    }
-  }
-  return [...files].map(([from, to]) => ({ from, to })).sort((one, other) => (one.from < other.from ? -1 : 1))
+  const pictures = archive.published.filter(archive.isLive).flatMap(picturesOf)
+  return [...new Map(pictures.map(picture => [picture.from, picture])).values()].sort((one, other) =>
+    one.from < other.from ? -1 : 1,
+  )
 }

@@ -22,7 +22,7 @@ const portsToTry = 20
 /** Serves `folder` at `port`, or at the next one that is free; 0 takes any. */
 export const serve = async (folder: string, port: number, shown: () => Shown): Promise<PreviewServer> => {
   const server = EleventyDevServer.getServer('Dateline', folder, {
-    middleware: [showTrouble(shown)],
+    middleware: [refuseStrangers, showTrouble(shown)],
     // Morphing a page would leave the overlay's focus and state behind.
     domDiff: false,
     headers: { 'Cache-Control': 'no-store' },
@@ -44,6 +44,26 @@ export const serve = async (folder: string, port: number, shown: () => Shown): P
 // Browsers ask for files that no site has.
 const printUnlessMissing = (line: string): void => {
   if (!line.startsWith('HTTP 404')) console.error(line)
+}
+
+/**
+ * The library throws on a path that is not well-formed, and serves whoever asks by whatever name: a web page elsewhere
+ * could have a name of its own point here, and read the drafts.
+ */
+const refuseStrangers: Middleware = (request, response, next) => {
+  const asked = (request.headers.host ?? '').replace(/:\d+$/, '')
+  const isKnown = ['localhost', '127.0.0.1', '[::1]'].includes(asked)
+  if (isKnown && isWellFormed(request.url ?? '/')) return next()
+  response.statusCode = isKnown ? 400 : 403
+  response.end(isKnown ? 'This is not a path.' : 'The preview is only for this machine.')
+}
+
+const isWellFormed = (path: string): boolean => {
+  try {
+    return !decodeURIComponent(path).split(/[/\\]/).includes('..')
+  } catch {
+    return false
+  }
 }
 
 const showTrouble =

@@ -3,15 +3,9 @@
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { digestOf } from '../system/digest.ts'
-import { isFile, type Tree, walk } from '../system/files.ts'
+import { exists, isFile, type Tree, walk } from '../system/files.ts'
 import { type Manifest, readManifest, writeManifest } from './manifest.ts'
-
-/** Paths relative to the published folder, sorted. */
-export type Changes = {
-  readonly added: readonly string[]
-  readonly changed: readonly string[]
-  readonly removed: readonly string[]
-}
+import { type Changes, orderMoves } from './order-moves.ts'
 
 export type Published = {
   readonly changes: Changes
@@ -24,23 +18,25 @@ type Folders = {
   readonly staging: string
   readonly published: string
   readonly manifestFile: string
+  /** Files that must not be there, whoever put them there: what stories that are not live would have. */
+  readonly withheld: readonly string[]
 }
 
 /** All folders are absolute. What has not changed is not touched. */
-export const publish = ({ staging, published, manifestFile }: Folders): Published => {
-  const before = readManifest(manifestFile)
+export const publish = ({ staging, published, manifestFile, withheld }: Folders): Published => {
+  const before = { ...readManifest(manifestFile), ...Object.fromEntries(withheld.map(file => [file, ''])) }
   const made = walk(staging)
   const there = walk(published)
   refuseLinks(made, there, before)
   const next = digests(staging, made.files)
   const changes = compare(published, before, next)
-  const foreign = there.files.filter(file => !(file in next) && !(file in before))
+  const foreign = there.files.filter(file => !Object.hasOwn(next, file) && !Object.hasOwn(before, file))
+  const obstacles = inTheWay(changes.removed, next)
+  refuseObstacles(published, changes.added, there, obstacles)
   // Written first with both: if this run is killed, the next one still knows which files are its own.
   writeManifest(manifestFile, { ...before, ...next })
-  const obstacles = inTheWay(changes.removed, next)
   for (const file of obstacles) remove(published, file)
-  for (const file of inSafeOrder([...changes.added], changes.changed))
-    move(join(staging, file), join(published, file))
+  for (const file of orderMoves(changes)) move(join(staging, file), join(published, file))
   for (const file of changes.removed) if (!obstacles.includes(file)) remove(published, file)
   writeManifest(manifestFile, next)
   rmSync(staging, { recursive: true, force: true })
@@ -68,7 +64,7 @@ const compare = (published: string, before: Manifest, next: Manifest): Changes =
       file => isThere(file) && digestOf(readFileSync(join(published, file))) !== next[file],
     ),
     removed: Object.keys(before)
-      .filter(file => !(file in next) && isThere(file))
+      .filter(file => !Object.hasOwn(next, file) && isThere(file))
       .sort(),
   }
 }
@@ -77,25 +73,34 @@ const compare = (published: string, before: Manifest, next: Manifest): Changes =
 const inTheWay = (removed: readonly string[], next: Manifest): readonly string[] => {
   if (removed.length === 0) return []
   const folders = new Set(Object.keys(next).flatMap(foldersOf))
-  return removed.filter(file => folders.has(file) || foldersOf(file).some(folder => folder in next))
+  return removed.filter(
+    file => folders.has(file) || foldersOf(file).some(folder => Object.hasOwn(next, folder)),
+  )
+}
+
+/** Before anything moves: what an editor put where a page must go would stop the run half way. */
+const refuseObstacles = (
+  published: string,
+  added: readonly string[],
+  there: Tree,
+  obstacles: readonly string[],
+): void => {
+  const ours = new Set(obstacles)
+  const files = new Set(there.files)
+  for (const file of added) {
+    const parent = foldersOf(file).find(folder => files.has(folder) && !ours.has(folder))
+    if (parent !== undefined)
+      throw new Error(`_site/${parent} is a file where a folder must be; remove it and build again`)
+    if (foldersOf(file).some(folder => files.has(folder)) || !exists(join(published, file))) continue
+    const inside = there.files.filter(other => other.startsWith(`${file}/`))
+    if (inside.length === 0 || inside.some(other => !ours.has(other)))
+      throw new Error(`_site/${file} is a folder where a file must be; remove it and build again`)
+  }
 }
 
 /** "a/b/c.html" → "a", "a/b" */
 const foldersOf = (file: string): readonly string[] =>
   [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index))
-
-/** Pictures and other files before the pages that show them, new pages before those that link to them, feeds last. */
-const inSafeOrder = (added: readonly string[], changed: readonly string[]): readonly string[] => {
-  const isFeed = (file: string) => file.endsWith('.xml')
-  const isPage = (file: string) => file.endsWith('.html')
-  const all = [...added, ...changed]
-  return [
-    ...all.filter(file => !isPage(file) && !isFeed(file)),
-    ...added.filter(isPage),
-    ...changed.filter(isPage),
-    ...all.filter(isFeed),
-  ]
-}
 
 const move = (from: string, to: string): void => {
   mkdirSync(dirname(to), { recursive: true })

@@ -19,8 +19,8 @@ export type YamlSource = {
   readonly yaml: string
 }
 
-// One story never needs more; a hundred could already be a bomb.
-const maxAliases = 20
+// One story never needs more; each can double what it stands for.
+const maxAliases = 4
 const maxDepth = 12
 
 export const parseYaml = (source: YamlSource): Result<YamlDocument, Problem> => {
@@ -29,9 +29,7 @@ export const parseYaml = (source: YamlSource): Result<YamlDocument, Problem> => 
     const events = parseEvents(yaml, { maxDepth })
     const documents = constructFromEvents(events, { source: yaml, schema: CORE_SCHEMA, maxAliases })
     if (documents.length > 1)
-      return failure(
-        yamlProblem(source, yaml.search(/(?<=\S.*\n)(---|\.\.\.)/s), 'there is more than one YAML document'),
-      )
+      return failure(yamlProblem(source, secondDocument(yaml), 'there is more than one YAML document'))
     if (holdsItself(documents[0])) {
       const alias = events.find(event => event.type === EVENT_ID.ALIAS)
       return failure(
@@ -47,6 +45,13 @@ export const parseYaml = (source: YamlSource): Result<YamlDocument, Problem> => 
     if (!(error instanceof YAMLException)) throw error
     return failure(yamlProblem(source, error.mark?.position ?? 0, error.reason))
   }
+}
+
+/** Where the marker stands that ends the first document. */
+const secondDocument = (yaml: string): number => {
+  const first = yaml.search(/\S/)
+  const marker = /^(?:---|\.\.\.)/m.exec(yaml.slice(first + 3))
+  return marker === null ? 0 : first + 3 + marker.index
 }
 
 const holdsItself = (value: unknown, around: readonly unknown[] = []): boolean =>

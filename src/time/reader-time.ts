@@ -24,8 +24,10 @@ export type ReaderTime = {
 const plainSpaces = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
 
 export const createReaderTime = (timezone: string, language: string): ReaderTime => {
-  const at = (instant: Instant) => timeAt(instant, { zone: timezone, locale: language })
-  const onDay = (day: Day) => DateTime.fromISO(day, { zone: 'utc', locale: language })
+  const at = (instant: Instant) =>
+    timeAt(instant, { zone: timezone, locale: language, outputCalendar: 'gregory' })
+  const onDay = (day: Day) =>
+    DateTime.fromISO(day, { zone: 'utc', locale: language, outputCalendar: 'gregory' })
   const write = (time: DateTime, form: Intl.DateTimeFormatOptions) => plainSpaces(time.toLocaleString(form))
   const date = (instant: Instant) => write(at(instant), { day: 'numeric', month: 'long', year: 'numeric' })
   const clock = (instant: Instant) => write(at(instant), { hour: 'numeric', minute: '2-digit' })

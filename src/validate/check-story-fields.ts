@@ -3,6 +3,7 @@
 import type { SiteData } from '../domain/newsroom.ts'
 import { placeholderSummary } from '../domain/placeholder.ts'
 import type { Problem } from '../domain/problem.ts'
+import { bylineKey } from '../domain/slug.ts'
 import type { YamlDocument } from '../read/parse-yaml.ts'
 import { isKey } from './fields.ts'
 import { nearMiss } from './near-miss.ts'
@@ -32,6 +33,14 @@ const crossChecks = (
     report(['section'], 'section-unknown', `there is no section “${fields.section}”`, hint)
   }
   for (const [index, author] of fields.authors.entries()) {
+    if (new TextEncoder().encode(bylineKey(author)).length > 200) {
+      report(
+        ['authors', index],
+        'text-too-long',
+        'the name is too long for the address of its page',
+        'shorten it',
+      )
+    }
     if (!isKey(author) || people.has(author)) continue
     const hint =
       nearMiss(author, [...people.keys()]) ??

@@ -73,7 +73,8 @@ export const instant = (zone: string) =>
     }),
   )
 
-const isWebUrl = (text: string): boolean => /^https?:\/\/\S+$/.test(text) && URL.canParse(text)
+const isWebUrl = (text: string): boolean =>
+  /^https?:\/\/\S+$/.test(text) && URL.canParse(text) && text.isWellFormed() && !forbidden.test(text)
 
 export const webUrl = () =>
   z.string().check(payload => {

@@ -19,7 +19,18 @@ const timezone = () =>
 const language = () =>
   z.string().check(payload => {
     try {
-      if (Intl.getCanonicalLocales(payload.value)[0] === payload.value) return
+      if (Intl.getCanonicalLocales(payload.value)[0] === payload.value) {
+        // For a language that it does not know, Node would take the machine's.
+        if (Intl.DateTimeFormat.supportedLocalesOf(payload.value).length > 0) return
+        const message = `Node cannot write dates in “${payload.value}”`
+        complain(
+          payload,
+          'language-unknown',
+          message,
+          'write the language of your readers that comes nearest',
+        )
+        return
+      }
     } catch {
       // not a language tag at all
     }

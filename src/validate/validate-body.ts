@@ -17,7 +17,8 @@ type Body = {
 }
 
 // Reading every body as markdown would double the price of a build; most bodies have nothing to look at.
-const worthReading = /!\[|\]\((?!\s*(?:https?:\/\/[^/]|mailto:|tel:|\/[^/]|#))|^[\s>*+-]*\[[^\]]+\]:|\]\[/im
+const worthReading =
+  /!\[|\]\((?!\s*(?:https?:\/\/[^/]|mailto:|tel:|\/[^/]|#))|^[ \t>*+-]{0,40}\[[^\]]+\]:|\]\[/im
 
 let shared: MarkdownIt | null = null
 
@@ -41,11 +42,11 @@ export const validateBody = (
     for (const token of block.children ?? []) {
       if (token.type === 'image') {
         const src = writtenSrc(token)
-        const place = placeOfTarget(input, block, src)
-        const found = validatePicture(src, place, input.findPicture)
+        const placeOf = () => placeOfTarget(input, block, src)
+        const found = validatePicture(src, placeOf, input.findPicture)
         if (found.ok) pictures.set(src, found.value)
         else problems.push(found.fault)
-        if (token.content.trim() === '') problems.push(altProblem(place))
+        if (token.content.trim() === '') problems.push(altProblem(placeOf()))
       }
       const href = token.type === 'link_open' ? String(token.attrGet('href') ?? '') : null
       if (href !== null && !isAllowedLink(href)) problems.push(linkProblem(input, block, href))

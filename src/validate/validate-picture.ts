@@ -27,11 +27,11 @@ export const createFindPicture =
 
 export const validatePicture = (
   src: string,
-  place: Place,
+  placeOf: () => Place,
   find: FindPicture,
 ): Result<PictureFile, Problem> => {
   const fail = (code: string, message: string, hint: string) =>
-    failure<Problem>({ code, severity: 'error', message, hint, place })
+    failure<Problem>({ code, severity: 'error', message, hint, place: placeOf() })
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
     return fail(
       'picture-foreign',

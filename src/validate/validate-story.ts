@@ -48,7 +48,7 @@ export const validateStory = (source: SourceFile, rules: StoryRules): Result<Che
   const problems = [...checkStoryFields(fields, yaml.value, rules), ...body.problems]
   const lead =
     fields.image &&
-    validatePicture(fields.image.src, yaml.value.placeOf(['image', 'src'], 'value'), findPicture)
+    validatePicture(fields.image.src, () => yaml.value.placeOf(['image', 'src'], 'value'), findPicture)
   if (lead && !lead.ok) problems.push(lead.fault)
   const [, year, month, day, name = ''] = parts
   const slug = fields.slug ?? name

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { bylineKey, createArchive, listingsOf } from '../../src/archive/create-archive.ts'
+import { createArchive, listingsOf } from '../../src/archive/create-archive.ts'
 import { nameOfListing } from '../../src/archive/listing.ts'
+import { bylineKey } from '../../src/domain/slug.ts'
 import type { Story } from '../../src/domain/story.ts'
 import { at, later, newsroomOf, storyAt, storyOf } from '../rig/small-newsroom.ts'
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { PlainPage } from '../../src/domain/newsroom.ts'
 import { findConflicts } from '../../src/plan/find-conflicts.ts'
 import { planOf, storyAt } from '../rig/small-newsroom.ts'
 
@@ -9,7 +10,11 @@ const storm = (aliases: string) => ({
     corrections: '[{ date: 2024-10-25T00:00:00Z, text: no }]',
   }),
 })
-const conflicts = (aliases: string) => findConflicts(planOf(storm(aliases)), [])
+const others = (staticFiles: readonly string[], plainPages: readonly PlainPage[] = []) => ({
+  staticFiles,
+  plainPages,
+})
+const conflicts = (aliases: string) => findConflicts(planOf(storm(aliases)), others([]))
 
 describe('an alias cannot take the place of a page of the site', () => {
   test.each([
@@ -48,7 +53,8 @@ describe('an alias cannot take the place of a page of the site', () => {
   ])('%s is free', path => expect(conflicts(`[${path}]`)).toEqual([]))
 })
 
-test('a newsroom without stories has no conflicts', () => expect(findConflicts(planOf({}), [])).toEqual([]))
+test('a newsroom without stories has no conflicts', () =>
+  expect(findConflicts(planOf({}), others([]))).toEqual([]))
 
 describe('a static file cannot take the place of a page, nor of the folder it stands in', () => {
   test.each([
@@ -60,13 +66,27 @@ describe('a static file cannot take the place of a page, nor of the folder it st
     '2024',
     '404.html/logo.svg',
   ])('%s', staticFile => {
-    const problems = findConflicts(planOf(storm('[]')), [staticFile])
+    const problems = findConflicts(planOf(storm('[]')), others([staticFile]))
     expect(problems[0]).toMatchObject({ code: 'url-taken', place: { file: `content/static/${staticFile}` } })
   })
 
   test('others are free', () => {
     expect(
-      findConflicts(planOf(storm('[]')), ['favicon.svg', 'images/a.svg', 'world.svg', '.well-known/x']),
+      findConflicts(
+        planOf(storm('[]')),
+        others(['favicon.svg', 'images/a.svg', 'world.svg', '.well-known/x']),
+      ),
     ).toEqual([])
   })
+})
+
+test('an alias cannot take the place of a picture, nor of a plain page', () => {
+  const file = 'content/stories/2024/10/24/storm.md'
+  const image = '{ src: p.png, alt: A picture, credit: Desk }'
+  const fields = { image, aliases: '[/media/2024/10/24/p.png, /about]' }
+  const plan = planOf(storyAt('2024-10-24T08:00:00+05:30', 'storm', fields))
+  expect(findConflicts(plan, others([], [{ title: 'About', url: '/about/' }]))).toMatchObject([
+    { code: 'url-taken', message: expect.stringContaining('“About”'), place: { file } },
+    { code: 'url-taken', message: expect.stringContaining('picture') },
+  ])
 })

@@ -11,6 +11,7 @@ export type PublishFolder = {
   readonly staging: string
   readonly published: string
   readonly manifestFile: string
+  readonly withheld: readonly string[]
   /** Puts a whole site where `publish` takes it from. */
   readonly stage: (site: Files) => void
   readonly publish: (site: Files) => Published
@@ -29,6 +30,7 @@ export const createPublishFolder = (): PublishFolder => {
     staging: join(root, 'staging'),
     published: join(root, 'public'),
     manifestFile: join(root, 'state/manifest.json'),
+    withheld: [],
   }
   const put = (path: string, text: string) => {
     mkdirSync(dirname(path), { recursive: true })

@@ -1,7 +1,8 @@
 import { mkdirSync, openSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Changes, publish } from '../../src/publish/publish.ts'
+import type { Changes } from '../../src/publish/order-moves.ts'
+import { publish } from '../../src/publish/publish.ts'
 import { createPublishFolder, type PublishFolder } from './publish-folder.ts'
 
 let folder: PublishFolder

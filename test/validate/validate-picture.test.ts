@@ -9,7 +9,7 @@ const size = { width: 640, height: 480 }
 const validate = (src: string, found: 'missing' | 'unreadable' | typeof size = size) =>
   validatePicture(
     src,
-    placeOfFile(file),
+    () => placeOfFile(file),
     createFindPicture(file, () => found),
   )
 const codeOf = (src: string, found?: 'missing' | 'unreadable') => {

@@ -1,0 +1,103 @@
+// The bench at one size: sites written, built, added to, and thrown away.
+
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BenchArchive, storiesOf } from './archive/bench-story.ts'
+import type { Contestant } from './contestants/contestant.ts'
+import { writeSite } from './dialects/dialect.ts'
+import { takeCensus } from './measure/census.ts'
+import type { Cost, Meter } from './measure/cost.ts'
+import { floorsOf } from './measure/floors.ts'
+import type { SizeResult } from './report/outcome.ts'
+import { medianCost } from './report/statistics.ts'
+import { type Entry, fullRound, newScores, outcomeOf, publishRound, type Score, writtenOf } from './rounds.ts'
+
+export type Bench = {
+  readonly contestants: readonly Contestant[]
+  readonly meter: Meter
+  readonly runs: number
+  readonly seed: number
+  /** A folder for the sites. */
+  readonly work: string
+  /** Whether the sites stay there. */
+  readonly keep: boolean
+  readonly progress: (stage: string) => void
+}
+
+export const measureSize = async (bench: Bench, stories: number): Promise<SizeResult> => {
+  const { contestants, meter, runs, seed, work, keep, progress } = bench
+  const archive: BenchArchive = { seed, count: stories }
+  const entries = contestants.map((contestant): Entry => {
+    progress(`${stories} stories: writing them for ${contestant.name}`)
+    const root = join(work, `${contestant.key}-${stories}`)
+    contestant.prepare(root)
+    writeSite(root, contestant.dialect, storiesOf(archive))
+    return { contestant, root }
+  })
+  const full = newScores(entries)
+  for (let run = 1; run <= runs; run += 1) {
+    progress(`${stories} stories: full builds, round ${run} of ${runs}`)
+    await fullRound(full, meter)
+  }
+  const census = new Map(
+    entries.map(entry => [
+      entry,
+      full.get(entry)?.reason === null ? takeCensus(join(entry.root, entry.contestant.output)) : null,
+    ]),
+  )
+  progress(`${stories} stories: floors`)
+  const floors = await measureFloors(entries, bench)
+  const publish = newScores(entries)
+  for (const [entry, score] of publish)
+    if (full.get(entry)?.reason !== null) score.reason = 'its full build failed'
+  for (let run = 1; run <= runs; run += 1) {
+    progress(`${stories} stories: one more story, round ${run} of ${runs}`)
+    await publishRound(publish, meter, archive, run)
+  }
+  if (!keep) for (const { root } of entries) rmSync(root, { recursive: true, force: true })
+  return {
+    stories,
+    floors,
+    contestants: entries.map(entry => {
+      const { key, name } = entry.contestant
+      const published = scoreOf(publish, entry)
+      return {
+        key,
+        name,
+        full: outcomeOf(scoreOf(full, entry)),
+        publish: outcomeOf(published),
+        census: census.get(entry) ?? null,
+        written: writtenOf(published),
+      }
+    }),
+  }
+}
+
+const scoreOf = (scores: ReadonlyMap<Entry, Score>, entry: Entry): Score => {
+  const score = scores.get(entry)
+  if (score === undefined) throw new Error(`${entry.contestant.name} has no score`)
+  return score
+}
+
+/** Over Dateline's site, so that they are floors of Dateline. */
+const measureFloors = async (
+  entries: readonly Entry[],
+  { meter, runs }: Bench,
+): Promise<SizeResult['floors']> => {
+  const entry = entries.find(({ contestant }) => contestant.key === 'dateline')
+  if (entry === undefined) return []
+  const floors = floorsOf(entry.root, entry.contestant.output)
+  const measured = floors.map(floor => ({ floor, costs: [] as Cost[], reason: null as string | null }))
+  for (let run = 0; run < runs; run += 1) {
+    for (const state of measured) {
+      const cost = await meter.measure(state.floor.command)
+      state.floor.clean()
+      if (cost.ok) state.costs.push(cost.value)
+      else state.reason = cost.fault
+    }
+  }
+  return measured.map(({ floor, costs, reason }) => ({
+    name: floor.name,
+    outcome: reason === null ? { cost: medianCost(costs) } : { reason },
+  }))
+}

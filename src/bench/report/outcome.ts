@@ -1,0 +1,33 @@
+// All that a run of the bench has found out.
+
+import type { ContestantKey } from '../contestants/contestant.ts'
+import type { Census } from '../measure/census.ts'
+import type { Cost } from '../measure/cost.ts'
+
+/** The median of all runs, or why there is none. */
+export type Outcome = { readonly cost: Cost } | { readonly reason: string }
+
+export type ContestantResult = {
+  readonly key: ContestantKey
+  readonly name: string
+  readonly full: Outcome
+  readonly publish: Outcome
+  /** After the full build; null when it failed. */
+  readonly census: Census | null
+  /** Files written for one story: the median; null when the build failed. */
+  readonly written: number | null
+}
+
+export type SizeResult = {
+  readonly stories: number
+  readonly contestants: readonly ContestantResult[]
+  readonly floors: readonly { readonly name: string; readonly outcome: Outcome }[]
+}
+
+export type BenchResult = {
+  readonly machine: readonly string[]
+  readonly runs: number
+  readonly seed: number
+  readonly meter: string
+  readonly sizes: readonly SizeResult[]
+}

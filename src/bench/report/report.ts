@@ -1,0 +1,115 @@
+// The report: what the bench prints, and what it writes to BENCHMARKS.md.
+
+import type { Cost } from '../measure/cost.ts'
+import { count, megabytes, seconds, times } from './figures.ts'
+import type { BenchResult, ContestantResult, Outcome, SizeResult } from './outcome.ts'
+import { ratio } from './statistics.ts'
+import { table } from './table.ts'
+
+type Figure = (cost: Cost) => number | null
+
+const figures: readonly { name: string; of: Figure; write: (value: number | null) => string }[] = [
+  { name: 'wall', of: cost => cost.wall, write: seconds },
+  { name: 'CPU', of: cost => cost.cpu, write: seconds },
+  { name: 'memory', of: cost => cost.memory, write: megabytes },
+]
+
+const figureOf = (outcome: Outcome | undefined, of: Figure): number | null =>
+  outcome !== undefined && 'cost' in outcome ? of(outcome.cost) : null
+
+export const writeReport = ({ machine, runs, seed, meter, sizes }: BenchResult): string =>
+  [
+    '# Benchmarks',
+    'Written by `npm run bench`. Invented archives of 450–700 words a story; whole processes, one after the other in turn.',
+    [
+      ...machine,
+      `${runs === 1 ? 'one run' : `median of ${runs} runs`}, seed ${seed}, CPU and memory by ${meter}`,
+    ]
+      .map(line => `- ${line}`)
+      .join('\n'),
+    ...sizes.flatMap(writeSize),
+    ...(sizes.length > 1 ? ['## Growth', growth(sizes)] : []),
+  ].join('\n\n')
+
+const writeSize = (size: SizeResult): readonly string[] => {
+  const dateline = size.contestants.find(({ key }) => key === 'dateline')
+  const others = size.contestants.filter(contestant => contestant !== dateline)
+  return [
+    `## ${count(size.stories)} stories`,
+    costTable(size.contestants, dateline, others),
+    censusTable(size.contestants),
+    floorTable(size, dateline),
+    ...failures(size),
+  ]
+}
+
+const tasks = { full: 'full build', publish: 'publish one story' } as const
+
+const costTable = (
+  all: readonly ContestantResult[],
+  dateline: ContestantResult | undefined,
+  others: readonly ContestantResult[],
+): string => {
+  const compared = dateline === undefined ? [] : others
+  const rows = (['full', 'publish'] as const).flatMap(task =>
+    figures.map(({ name, of, write }) => [
+      `${tasks[task]}, ${name}`,
+      ...all.map(contestant => write(figureOf(contestant[task], of))),
+      ...compared.map(other => times(ratio(figureOf(dateline?.[task], of), figureOf(other[task], of)))),
+    ]),
+  )
+  const written = ['files written for one story', ...all.map(contestant => count(contestant.written))]
+  const head = ['', ...all.map(({ name }) => name), ...compared.map(({ name }) => `Dateline / ${name}`)]
+  return table(head, [...rows, written])
+}
+
+const censusTable = (all: readonly ContestantResult[]): string => {
+  const row = (name: string, of: (contestant: ContestantResult) => string) => [name, ...all.map(of)]
+  return table(
+    ['the site', ...all.map(({ name }) => name)],
+    [
+      row('pages', ({ census }) => count(census?.pages ?? null)),
+      row('feeds', ({ census }) => count(census?.feeds ?? null)),
+      row('sitemaps', ({ census }) => count(census?.sitemaps ?? null)),
+      row('other files', ({ census }) => count(census?.others ?? null)),
+      row('size', ({ census }) => megabytes(census?.bytes ?? null)),
+    ],
+  )
+}
+
+const floorTable = ({ floors }: SizeResult, dateline: ContestantResult | undefined): string =>
+  table(
+    ['the floor', 'wall', 'CPU', 'memory', 'Dateline’s publish / this'],
+    floors.map(({ name, outcome }) => [
+      name,
+      ...figures.map(({ of, write }) => write(figureOf(outcome, of))),
+      times(
+        ratio(
+          figureOf(dateline?.publish, cost => cost.wall),
+          figureOf(outcome, cost => cost.wall),
+        ),
+      ),
+    ]),
+  )
+
+const failures = ({ contestants }: SizeResult): readonly string[] =>
+  contestants.flatMap(({ name, full, publish }) =>
+    [full, publish].flatMap((outcome, at) =>
+      'reason' in outcome ? [`${name}, ${at === 0 ? tasks.full : tasks.publish}: ${outcome.reason}`] : [],
+    ),
+  )
+
+/** Wall times of each size against those of the smallest. */
+const growth = (sizes: readonly SizeResult[]): string => {
+  const [smallest, ...larger] = sizes.toSorted((one, other) => one.stories - other.stories)
+  if (smallest === undefined) return ''
+  const rows = smallest.contestants.flatMap(({ key, name }) =>
+    (['full', 'publish'] as const).map(task => {
+      const wallAt = ({ contestants }: SizeResult) =>
+        figureOf(contestants.find(contestant => contestant.key === key)?.[task], cost => cost.wall)
+      return [`${name}, ${tasks[task]}`, ...larger.map(size => times(ratio(wallAt(size), wallAt(smallest))))]
+    }),
+  )
+  const head = ['wall time', ...larger.map(({ stories }) => `${count(stories)} / ${count(smallest.stories)}`)]
+  return table(head, rows)
+}

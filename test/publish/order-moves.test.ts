@@ -1,0 +1,84 @@
+// A site in small, as text that names what it links to: readers may come at any moment of a publish.
+
+import { expect, test } from 'vitest'
+import { orderMoves } from '../../src/publish/order-moves.ts'
+import { createPublishFolder } from './publish-folder.ts'
+
+type Site = Readonly<Record<string, string>>
+
+const before: Site = {
+  'index.html': 'world/a/index.html logo.svg',
+  'world/index.html': 'world/a/index.html world/gone/index.html',
+  'world/a/index.html': 'index.html',
+  'world/gone/index.html': 'index.html',
+  'logo.svg': 'old',
+  'rss.xml': 'world/a/index.html world/gone/index.html',
+}
+const after: Site = {
+  'index.html': 'world/a/index.html world/b/index.html logo.svg',
+  'world/index.html': 'world/a/index.html world/b/index.html topics/new/index.html',
+  'world/a/index.html': 'index.html world/b/index.html topics/new/rss.xml',
+  'world/b/index.html': 'media/b.png topics/new/index.html topics/new/rss.xml',
+  'topics/new/index.html': 'topics/new/rss.xml',
+  'topics/new/rss.xml': 'world/b/index.html',
+  'media/b.png': 'picture',
+  'logo.svg': 'new',
+  'rss.xml': 'world/a/index.html world/b/index.html',
+}
+const names = Object.keys(after).sort()
+const moves = orderMoves({
+  added: names.filter(file => !(file in before)),
+  changed: names.filter(file => file in before && before[file] !== after[file]),
+  removed: ['world/gone/index.html'],
+})
+
+/** What readers find when the publish was stopped after so many moves. */
+const stoppedAfter = (count: number): Site => ({
+  ...before,
+  ...Object.fromEntries(moves.slice(0, count).map(file => [file, after[file] ?? ''])),
+})
+
+/** What readers can reach from the front, and the links of it that lead nowhere. */
+const brokenLinks = (site: Site): string[] => {
+  const reached = new Set(['index.html', 'rss.xml'])
+  for (const page of reached) {
+    for (const link of (site[page] ?? '').split(' ')) if (link in site) reached.add(link)
+  }
+  return [...reached]
+    .filter(page => /\.(html|xml)$/.test(page))
+    .flatMap(page =>
+      (site[page] ?? '')
+        .split(' ')
+        .filter(link => !(link in site))
+        .map(link => `${page} → ${link}`),
+    )
+}
+
+test('every new and changed file moves, once', () => {
+  expect([...moves].sort()).toEqual(names.filter(file => before[file] !== after[file]))
+})
+
+test.each([...moves.keys(), moves.length])(
+  'stopped after %i moves, no link of what readers reach leads nowhere',
+  count => {
+    // A new page and a new feed may name each other; readers reach neither before a changed page names them.
+    expect(brokenLinks(stoppedAfter(count))).toEqual([])
+  },
+)
+
+test.each([...moves.keys()])(
+  'stopped after %i moves, the next publish finishes it and removes what must go',
+  count => {
+    const folder = createPublishFolder()
+    try {
+      folder.publish(before)
+      const known = Object.fromEntries([...Object.keys(before), ...names].map(file => [file, '']))
+      folder.damageManifest(JSON.stringify({ files: known }))
+      for (const [file, text] of Object.entries(stoppedAfter(count))) folder.write(file, text)
+      expect(folder.publish(after).foreign).toEqual([])
+      expect(folder.files()).toEqual(after)
+    } finally {
+      folder.dispose()
+    }
+  },
+)

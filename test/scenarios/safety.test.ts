@@ -1,0 +1,144 @@
+// What must not happen, whatever state the folder is in.
+
+import { spawn } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { storyFile, storyText, storyUrl } from '../rig/site-data.ts'
+import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
+
+let site: SiteFolder
+afterEach(() => site.dispose())
+const newsroom = (files: Files = {}) => {
+  site = createSite({ [storyFile]: storyText(), ...files })
+}
+const command = ['--import', './scripts/typescript.js', 'scripts/build.ts']
+
+/** Starts a build beside this process; resolves with its status and what it said. */
+const buildBeside = () =>
+  new Promise<{ status: number | null; stderr: string }>(resolve => {
+    const child = spawn(process.execPath, command, {
+      cwd: site.root,
+      env: { ...process.env, DATELINE_NOW: '' },
+    })
+    let stderr = ''
+    child.stderr.on('data', text => {
+      stderr += text
+    })
+    child.once('exit', status => resolve({ status, stderr }))
+  })
+
+describe('two builds at once', () => {
+  test('one publishes, and the other ends with a clear message or follows', async () => {
+    newsroom()
+    const runs = await Promise.all([buildBeside(), buildBeside(), buildBeside()])
+    expect(runs.some(run => run.status === 0)).toBe(true)
+    for (const { status, stderr } of runs)
+      if (status !== 0) expect(stderr).toContain('another build is under way')
+    expect(site.read(`_site${storyUrl}index.html`)).toContain('Harbour reopens')
+    const made = site.snapshot('_site')
+    rmSync(join(site.root, '_site'), { recursive: true })
+    expect(site.run('build').status).toBe(0)
+    expect(made).toEqual(site.snapshot('_site'))
+  })
+
+  test('a lock that a killed build left behind is taken over', () => {
+    newsroom({ '.dateline/staging.lock': '999999999' })
+    expect(site.run('build').status).toBe(0)
+    site.write('.dateline/staging.lock', '')
+    expect(site.run('build').status).toBe(0)
+  })
+})
+
+describe('a story that is taken back', () => {
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  const fields = { image: '{ src: p.png, alt: A ship, credit: Desk }', aliases: '[/old.html]' }
+
+  test.each([
+    'draft: true',
+    'embargo: 2036-01-01T00:00:00Z',
+    'withdrawn: { date: 2024-10-25T00:00:00Z, reason: Untrue. }',
+  ])('by %s is gone even when nobody remembers what was published', mark => {
+    newsroom({ [storyFile]: storyText(fields) })
+    site.writeBytes('content/stories/2024/10/24/p.png', png)
+    expect(site.run('build').status).toBe(0)
+    expect(site.snapshot('_site')).toHaveProperty(['media/2024/10/24/p.png'])
+    rmSync(join(site.root, '.dateline'), { recursive: true })
+    site.write(storyFile, storyText(fields).replace('---\nThe', `${mark}\n---\nThe`))
+    expect(site.run('build').status).toBe(0)
+    const left = site.snapshot('_site')
+    expect(Object.keys(left)).not.toContain('media/2024/10/24/p.png')
+    expect(Object.keys(left)).not.toContain('old.html')
+    expect(
+      Object.entries(left)
+        .filter(([, text]) => text.includes('The first paragraph'))
+        .map(([file]) => file),
+    ).toEqual([])
+  })
+})
+
+describe('what an editor put in the way', () => {
+  test.each(['world/rss.xml', 'world/2024/10/24/harbour-reopens/index.html'])(
+    'a folder at %s: nothing is published',
+    path => {
+      newsroom()
+      site.run('build')
+      site.remove(`_site/${path}`)
+      mkdirSync(join(site.root, '_site', path))
+      const before = site.snapshot('_site')
+      site.write(storyFile, storyText({ title: 'Harbour closes' }))
+      const { status, stderr } = site.run('build')
+      expect(status).toBe(1)
+      expect(stderr).toContain(`_site/${path} is a folder where a file must be`)
+      expect(site.snapshot('_site')).toEqual(before)
+    },
+  )
+
+  test('a file where a folder must be: nothing is published', () => {
+    newsroom({ '_site/topics': 'notes' })
+    const { status, stderr } = site.run('build')
+    expect(status).toBe(1)
+    expect(stderr).toContain('_site/topics is a file where a folder must be')
+    expect(site.snapshot('_site')).toEqual({ topics: 'notes' })
+  })
+})
+
+test('a Finnish Monday is no fault, and a Persian month is the right one', () => {
+  newsroom({ 'content/stories/2024/10/21/a.md': storyText({ date: '2024-10-21T09:30:00+05:30' }) })
+  for (const language of ['fi', 'fa', 'th', 'hi', 'ar-EG']) {
+    site.write(
+      '_data/site.yaml',
+      site.read('_data/site.yaml').replace(/^language: .*$/m, `language: ${language}`),
+    )
+    const { status, stdout } = site.run('build')
+    expect(status, stdout).toBe(0)
+    const title = /<title>([^<·]*)/.exec(site.read('_site/2024/10/index.html'))?.[1] ?? ''
+    expect(title).toMatch(
+      { fi: /lokakuu 2024/, fa: /۲۰۲۴/, th: /2024|๒๐๒๔/, hi: /2024/, 'ar-EG': /٢٠٢٤/ }[language] ?? /^$/,
+    )
+  }
+})
+
+test('a language that Node cannot write is refused: the machine’s would be taken', () => {
+  newsroom()
+  site.write('_data/site.yaml', site.read('_data/site.yaml').replace('language: en-IN', 'language: tlh'))
+  expect(site.run('validate').stdout).toContain('error language-unknown')
+})
+
+test('a headline that holds another one, of a held story, is no leak', () => {
+  newsroom({
+    'content/stories/2024/10/24/speech.md': storyText({
+      title: 'Budget speech in full',
+      embargo: '2036-01-01T00:00:00Z',
+    }),
+    'content/stories/2024/10/24/known.md': storyText({
+      title: '"Budget speech in full: what we know"',
+      date: '2024-10-24T10:00:00+05:30',
+    }),
+  })
+  const { status, stdout } = site.run('build')
+  expect(status, stdout).toBe(0)
+})
