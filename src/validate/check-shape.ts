@@ -6,7 +6,7 @@ import { failure, type Result, success } from '../domain/result.ts'
 import type { YamlPath } from '../read/find-node.ts'
 import type { YamlDocument } from '../read/parse-yaml.ts'
 import type { Advice } from './fields.ts'
-import { nearMiss } from './near-miss.ts'
+import { nearestWord, nearMiss } from './near-miss.ts'
 
 type Schema<Value> = z.ZodMiniType<Value>
 type Issue = z.core.$ZodIssue
@@ -21,7 +21,18 @@ export const checkShape = <Value>(
     fields.length === 0 ? withoutNullsInEntries(document.value ?? {}) : withoutNulls(document.value ?? {})
   const parsed = schema.safeParse(input, { reportInput: true })
   if (parsed.success) return success(parsed.data)
-  return failure(parsed.error.issues.flatMap(issue => problemsOf(issue, document, input, fields)))
+  const { issues } = parsed.error
+  const meant = issues.flatMap(issue =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0
+      ? issue.keys.map(key => nearestWord(key, fields))
+      : [],
+  )
+  // A field that was misspelt is not also missing.
+  const isEcho = ({ path }: Issue) =>
+    path.length === 1 && meant.includes(String(path[0])) && !isPresent(input, path as YamlPath)
+  return failure(
+    issues.filter(issue => !isEcho(issue)).flatMap(issue => problemsOf(issue, document, input, fields)),
+  )
 }
 
 /** "`updated:` with nothing behind it" means that the field is not set. */
@@ -69,7 +80,9 @@ const problemsOf = (
     )
   }
   if (!isPresent(input, path)) {
-    return [at('field-missing', 'this field is required', `add a line “${path.at(-1)}: …”`, 'key')]
+    const line = `“${path.at(-1)}: …”`
+    const hint = isPresent(document.value, path) ? `write it behind the colon: ${line}` : `add a line ${line}`
+    return [at('field-missing', 'this field is required', hint, 'key')]
   }
   if (issue.code === 'custom') {
     const advice = issue.params as Advice
@@ -85,7 +98,7 @@ const problemsOf = (
     at(
       'field-type',
       `this should be ${expectations[expected] ?? 'something else'}`,
-      typeHint(expected, issue.input),
+      groupHints[String(path.at(-1))] ?? typeHint(expected, issue.input),
     ),
   ]
 }
@@ -97,6 +110,14 @@ const expectations: Readonly<Record<string, string>> = {
   array: 'a list',
   object: 'a group of fields',
   record: 'a group of entries',
+}
+
+/** How the fields are written that hold more than one thing. */
+const groupHints: Readonly<Record<string, string>> = {
+  corrections: 'write [{ date: …, text: … }]',
+  source: 'write { name: …, url: … }',
+  image: 'write { src: …, alt: …, credit: … }',
+  withdrawn: 'write { date: …, reason: … }',
 }
 
 const typeHint = (expected: string, input: unknown): string => {

@@ -1,52 +1,20 @@
-// What must hold between a story's fields, and between them and the site's data.
+// What must hold between a story's fields.
 
-import type { SiteData } from '../domain/newsroom.ts'
 import { placeholderSummary } from '../domain/placeholder.ts'
 import type { Problem } from '../domain/problem.ts'
-import { bylineKey } from '../domain/slug.ts'
 import type { YamlDocument } from '../read/parse-yaml.ts'
-import { isKey } from './fields.ts'
-import { nearMiss } from './near-miss.ts'
 import type { FrontMatterFields } from './story-schema.ts'
 
-export const checkStoryFields = (
-  fields: FrontMatterFields,
-  yaml: YamlDocument,
-  data: SiteData,
-): readonly Problem[] => [
-  ...crossChecks(fields, yaml, data),
+export const checkStoryFields = (fields: FrontMatterFields, yaml: YamlDocument): readonly Problem[] => [
+  ...crossChecks(fields, yaml),
   ...cutTexts(yaml),
   ...placeholders(fields, yaml),
 ]
 
-const crossChecks = (
-  fields: FrontMatterFields,
-  yaml: YamlDocument,
-  { sections, people }: SiteData,
-): Problem[] => {
+const crossChecks = (fields: FrontMatterFields, yaml: YamlDocument): Problem[] => {
   const problems: Problem[] = []
   const report = (path: (string | number)[], code: string, message: string, hint: string) =>
     problems.push({ code, severity: 'error', message, hint, place: yaml.placeOf(path, 'value') })
-  const sectionKeys = sections.map(section => section.key)
-  if (!sectionKeys.includes(fields.section)) {
-    const hint = nearMiss(fields.section, sectionKeys) ?? `the sections are ${sectionKeys.join(', ')}`
-    report(['section'], 'section-unknown', `there is no section “${fields.section}”`, hint)
-  }
-  for (const [index, author] of fields.authors.entries()) {
-    if (new TextEncoder().encode(bylineKey(author)).length > 200) {
-      report(
-        ['authors', index],
-        'text-too-long',
-        'the name is too long for the address of its page',
-        'shorten it',
-      )
-    }
-    if (!isKey(author) || people.has(author)) continue
-    const hint =
-      nearMiss(author, [...people.keys()]) ??
-      'add them to _data/people.yaml, or write a plain name such as Asha Rao'
-    report(['authors', index], 'author-unknown', `there is no “${author}” in _data/people.yaml`, hint)
-  }
   if (fields.updated !== undefined && fields.updated < fields.date) {
     report(
       ['updated'],

@@ -31,7 +31,7 @@ const invisible = /^[\s\p{Cf}]*$/u
 
 // Words of a url become names of folders, which may have 255 bytes.
 const longestKey = 200
-const isTooLong = (name: string): boolean => new TextEncoder().encode(name).length > longestKey
+export const isTooLong = (name: string): boolean => new TextEncoder().encode(name).length > longestKey
 
 /** One line of words, white space folded. Lengths count code points: an emoji is one character, not two. */
 export const line = (shortest: number, longest: number) =>

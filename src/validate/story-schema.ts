@@ -1,7 +1,10 @@
 // The story's front matter: every field it may have, and nothing else.
 
 import * as z from 'zod/mini'
-import { complain, instant, key, line, sitePath, webUrl } from './fields.ts'
+import type { Person, Section, SiteData } from '../domain/newsroom.ts'
+import { bylineKey } from '../domain/slug.ts'
+import { complain, instant, isKey, isTooLong, key, line, sitePath, webUrl } from './fields.ts'
+import { nearMiss } from './near-miss.ts'
 
 const urgency = () =>
   z.number().check(payload => {
@@ -15,14 +18,37 @@ const urgency = () =>
     }
   })
 
-/** Times without an offset are refused; `zone` (IANA) serves the advice. */
-export const storySchema = (zone: string) =>
+/** A key of sections.yaml. */
+const sectionOf = (sections: readonly Section[]) =>
+  z.string().check(payload => {
+    const keys = sections.map(section => section.key)
+    if (keys.includes(payload.value)) return
+    const hint = nearMiss(payload.value, keys) ?? `the sections are ${keys.join(', ')}`
+    complain(payload, 'section-unknown', `there is no section “${payload.value}”`, hint)
+  })
+
+/** A key of people.yaml, or a plain name; what looks like a key must be one. */
+const authorOf = (people: ReadonlyMap<string, Person>) =>
+  line(1, 100).check(payload => {
+    const author = payload.value
+    if (isTooLong(bylineKey(author))) {
+      complain(payload, 'text-too-long', 'the name is too long for the address of its page', 'shorten it')
+    } else if (isKey(author) && !people.has(author)) {
+      const hint =
+        nearMiss(author, [...people.keys()]) ??
+        'add them to _data/people.yaml, or write a plain name such as Asha Rao'
+      complain(payload, 'author-unknown', `there is no “${author}” in _data/people.yaml`, hint)
+    }
+  })
+
+/** Times without an offset are refused; the site's zone serves the advice. */
+export const storySchema = ({ site: { timezone: zone }, sections, people }: SiteData) =>
   z.strictObject({
     title: line(1, 300),
     date: instant(zone),
     summary: line(40, 300),
-    section: z.string(),
-    authors: z._default(z.array(line(1, 100)), []),
+    section: sectionOf(sections),
+    authors: z._default(z.array(authorOf(people)), []),
     tags: z._default(z.array(key()), []),
     updated: z.optional(instant(zone)),
     dateline: z.optional(line(1, 100)),

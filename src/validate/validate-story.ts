@@ -24,7 +24,7 @@ export type StoryRules = SiteData & {
 
 export const createStoryRules = (data: SiteData, pictureSizeOf: StoryRules['pictureSizeOf']): StoryRules => ({
   ...data,
-  schema: storySchema(data.site.timezone),
+  schema: storySchema(data),
   pictureSizeOf,
 })
 
@@ -45,7 +45,7 @@ export const validateStory = (source: SourceFile, rules: StoryRules): Result<Che
   if (!shape.ok) return failure([...shape.fault, ...body.problems])
 
   const fields = shape.value
-  const problems = [...checkStoryFields(fields, yaml.value, rules), ...body.problems]
+  const problems = [...checkStoryFields(fields, yaml.value), ...body.problems]
   const lead =
     fields.image &&
     validatePicture(fields.image.src, () => yaml.value.placeOf(['image', 'src'], 'value'), findPicture)

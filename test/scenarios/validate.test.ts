@@ -41,7 +41,7 @@ describe('npm run validate', () => {
     expect(stdout).toContain(
       [
         'content/stories/2024/10/24/an-author-with-a-slip.md:6:22 error author-unknown',
-        '  there is no “asha-roa” in _data/people.yaml',
+        '  authors: there is no “asha-roa” in _data/people.yaml',
         '  6 | authors: [tom-field, asha-roa]',
         '                           ^^^^^^^^',
         '  → did you mean “asha-rao”?',
@@ -55,7 +55,7 @@ describe('npm run validate', () => {
     expect(status).toBe(1)
     expect(stdout.trim().split('\n')).toHaveLength(mistakes.length)
     expect(stdout).toContain(
-      '::error file=content/stories/2024/10/24/a-section-with-a-slip.md,line=5,col=10,title=section-unknown::there is no section “wrld”. did you mean “world”?\n',
+      '::error file=content/stories/2024/10/24/a-section-with-a-slip.md,line=5,col=10,title=section-unknown::section: there is no section “wrld”. did you mean “world”?\n',
     )
   })
 

@@ -52,7 +52,7 @@ describe('what has the wrong shape', () => {
       'a file name as image',
       { image: 'a.jpg' },
       'image: this should be a group of fields',
-      'compare',
+      'write { src: …, alt: …, credit: … }',
       'a.jpg',
     ],
     [
@@ -96,7 +96,7 @@ describe('what is missing', () => {
 
   test.each(['', '~', 'null'])('a required field with “%s” behind it is missing, and marked', value => {
     expect(faultsOf(storyText({ title: value }))).toMatchObject([
-      { code: 'field-missing', hint: 'add a line “title: …”', at: '2:1', words: 'title' },
+      { code: 'field-missing', hint: 'write it behind the colon: “title: …”', at: '2:1', words: 'title' },
     ])
   })
 
