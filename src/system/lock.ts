@@ -1,6 +1,6 @@
 // One run at a time: two builds in one folder would publish each other's pages, or remove them.
 
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Runs `work` while holding the lock. Throws a plain message when another living process holds it. */
@@ -15,34 +15,69 @@ export const withLock = async <Value>(path: string, work: () => Promise<Value>):
 
 const take = (path: string): void => {
   mkdirSync(dirname(path), { recursive: true })
+  const mine = `${path}.${process.pid}`
+  writeFileSync(mine, String(process.pid))
   try {
-    const file = openSync(path, 'wx')
-    writeSync(file, String(process.pid))
-    closeSync(file)
+    // A link is made whole or not at all, so nobody meets a lock that does not yet say whose it is.
+    while (!linked(mine, path)) removeIfStale(path, mine)
+  } finally {
+    rmSync(mine, { force: true })
+  }
+}
+
+const linked = (from: string, to: string): boolean => {
+  try {
+    linkSync(from, to)
+    return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    const holder = holderOf(path)
-    if (holder !== null && isAlive(holder)) {
-      throw new Error(`another build is under way here (process ${holder}); wait until it has ended`)
-    }
-    // Left behind by a run that was killed.
-    rmSync(path, { force: true })
-    take(path)
+    if (isTaken(error)) return false
+  }
+  try {
+    // Some disks know no links.
+    writeFileSync(to, readFileSync(from), { flag: 'wx' })
+    return true
+  } catch (error) {
+    if (isTaken(error)) return false
+    throw error
   }
 }
 
-/** Null when the file is gone or was never finished. */
-const holderOf = (path: string): number | null => {
+const isTaken = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EEXIST'
+
+/** A run that was killed leaves its lock behind. Throws when the holder is alive. */
+const removeIfStale = (path: string, mine: string): void => {
+  const holder = holderOf(path)
+  if (holder === 'gone') return
+  if (isAlive(holder)) throw busy(holder)
+  const taken = `${mine}.stale`
   try {
-    return Number(readFileSync(path, 'utf8')) || null
+    renameSync(path, taken)
   } catch {
-    return null
+    return
+  }
+  const found = holderOf(taken)
+  // Another run may have been quicker, and this is its lock: it goes back.
+  const isStale = found === 'gone' || !isAlive(found)
+  if (!isStale) linked(taken, path)
+  rmSync(taken, { force: true })
+  if (!isStale) throw busy(found)
+}
+
+const busy = (holder: number): Error =>
+  new Error(`another build is under way here (process ${holder}); wait until it has ended`)
+
+const holderOf = (path: string): number | 'gone' => {
+  try {
+    return Number(readFileSync(path, 'utf8'))
+  } catch {
+    return 'gone'
   }
 }
 
-const isAlive = (id: number): boolean => {
+const isAlive = (holder: number): boolean => {
+  if (!Number.isInteger(holder) || holder <= 0) return false
   try {
-    process.kill(id, 0)
+    process.kill(holder, 0)
     return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
