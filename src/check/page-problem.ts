@@ -1,5 +1,6 @@
 // A fault of a rendered page, at the place where a person can mend it: in the story if it stands there.
 
+import { decodePath } from '../domain/decode-path.ts'
 import { type Place, type Problem, placeInText } from '../domain/problem.ts'
 import type { RenderedPage, RenderedSite } from './rendered-site.ts'
 
@@ -32,14 +33,6 @@ export const pageProblems = (
 
 const placeInStory = (file: string, body: string, bodyLine: number, words: string): Place | null => {
   // Markdown percent-encodes an address: the editor may have typed it in plain letters.
-  const typed = [words, decoded(words)].find(form => form !== '' && body.includes(form))
+  const typed = [words, decodePath(words)].find(form => form !== '' && body.includes(form))
   return typed === undefined ? null : placeInText(file, body, body.indexOf(typed), typed.length, bodyLine)
-}
-
-const decoded = (words: string): string => {
-  try {
-    return decodeURI(words)
-  } catch {
-    return words
-  }
 }

@@ -1,5 +1,6 @@
 // Where a story lived on its old site: by its own words, by the generator's rule, or by a pattern of dates.
 
+import { decodePath } from '../domain/decode-path.ts'
 import type { ArchiveKind } from './archive-markdown.ts'
 import { toKey } from './to-key.ts'
 
@@ -108,12 +109,7 @@ export const bareNameOf = (file: string): string => namesOf(file).bare
 
 /** A path as it is compared: case, index pages, endings and the last slash do not tell pages apart. */
 export const foldPath = (path: string): string => {
-  let text = path.replace(/[?#].*$/s, '')
-  try {
-    text = decodeURI(text)
-  } catch {
-    // a stray % is part of the path
-  }
+  const text = decodePath(path.replace(/[?#].*$/s, ''))
   return `/${text}`
     .toLowerCase()
     .replace(/\/{2,}/g, '/')

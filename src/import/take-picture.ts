@@ -2,8 +2,8 @@
 
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { extname, join, sep } from 'node:path'
+import { decodePath } from '../domain/decode-path.ts'
 import { readPictureSize } from '../read/read-picture-size.ts'
-import { decodePath } from './decode-path.ts'
 import { toKey } from './to-key.ts'
 
 type PictureCopy = {

@@ -1,17 +1,11 @@
 // Pictures in a story's body: with their size, so that the page does not jump; alone in a paragraph, a figure.
 
 import type { MarkdownIt, Token } from 'markdown-it'
+import { decodePath } from '../domain/decode-path.ts'
 import { contextOf, resolve } from './markdown-context.ts'
 
 /** A picture's src as the author wrote it: markdown-it percent-encodes what is not ASCII. */
-export const writtenSrc = (token: Token): string => {
-  const src = String(token.attrGet('src') ?? '')
-  try {
-    return decodeURI(src)
-  } catch {
-    return src
-  }
-}
+export const writtenSrc = (token: Token): string => decodePath(String(token.attrGet('src') ?? ''))
 
 export const addPictures = (markdown: MarkdownIt): void => {
   const { escapeHtml } = markdown.utils

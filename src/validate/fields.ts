@@ -1,6 +1,7 @@
 // The kinds of value that front matter and site data are made of, each with advice for its faults.
 
 import * as z from 'zod/mini'
+import { decodePath } from '../domain/decode-path.ts'
 import type { Instant } from '../domain/instant.ts'
 import { slugOfName } from '../domain/slug.ts'
 import { parseInstant } from '../time/parse-instant.ts'
@@ -129,7 +130,10 @@ export const key = () =>
 /** A path on this site. Percent-encoded letters become themselves first: files are named in plain letters. */
 export const sitePath = () =>
   z.pipe(
-    z.pipe(z.string(), z.transform(decoded)),
+    z.pipe(
+      z.string(),
+      z.transform(path => decodePath(path).normalize('NFC')),
+    ),
     z.string().check(payload => {
       const segments = payload.value.split('/')
       const isPath = /^\/[^\s?#\\]*$/.test(payload.value) && !payload.value.includes('//')
@@ -143,11 +147,3 @@ export const sitePath = () =>
       )
     }),
   )
-
-const decoded = (path: string): string => {
-  try {
-    return decodeURI(path).normalize('NFC')
-  } catch {
-    return path
-  }
-}
