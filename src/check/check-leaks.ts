@@ -17,11 +17,11 @@ export const createLeakCheck = ({ stories }: Newsroom, now: Instant): LeakCheck 
   const all = stories.map(({ story }) => story)
   const hidden = all.filter(story => stateAt(story, now) !== 'live')
   if (hidden.length === 0) return () => []
-  const openTitles = new Set(all.filter(story => stateAt(story, now) === 'live').map(story => story.title))
+  const open = all.filter(story => stateAt(story, now) === 'live')
+  const openTitles = new Set(open.map(story => story.title))
   const signs = hidden.flatMap(story => signsOf(story, openTitles, now))
   // Words of a hidden story that live ones use too, in longer headlines, say nothing of it.
-  const openTexts = all
-    .filter(story => stateAt(story, now) === 'live')
+  const openTexts = open
     .flatMap(story => [story.title, story.summary])
     .filter(text => signs.some(sign => text.includes(sign.text)))
     .flatMap(text => [text, ...escapedForms(text)])

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import type { PlainPage } from '../domain/newsroom.ts'
 import { type Problem, placeOfFile } from '../domain/problem.ts'
-import { exists, listFiles, readText, walk } from '../system/files.ts'
+import { exists, readText, walk } from '../system/files.ts'
 import { readPlainPages } from './read-plain-pages.ts'
 
 /** `file` is relative to the site's root; `text` is UTF-8 with LF line ends. */
@@ -53,8 +53,8 @@ export const readNewsroomFiles = (root: string): NewsroomFiles => {
   }
   const readIfThere = (file: string) => (exists(join(root, file)) ? read(file) : null)
   const readAll = (folder: string) =>
-    listFiles(root, folder)
-      .filter(file => file.endsWith('.md') && !isHidden(file))
+    content
+      .filter(file => file.startsWith(`${folder}/`) && file.endsWith('.md') && !isHidden(file))
       .map(read)
       .filter(source => source !== null)
   return {
@@ -70,10 +70,14 @@ export const readNewsroomFiles = (root: string): NewsroomFiles => {
       .map(read)
       .filter(source => source !== null),
     ignored: content.filter(file => file.startsWith('content/stories/') && !isKnown(file)),
-    staticFiles: listFiles(join(root, 'content/static')),
+    staticFiles: content
+      .filter(file => file.startsWith(staticFolder))
+      .map(file => file.slice(staticFolder.length)),
     problems,
   }
 }
+
+const staticFolder = 'content/static/'
 
 /** Some editors mark a file that they hold open by a link to nowhere beside it. */
 const isLock = (link: string): boolean => /(?:^|\/)\.#[^/]+$/.test(link)
