@@ -1,86 +1,45 @@
-// Every link inside the site leads to a page that stands, and to a place on it; no page asks another site for anything.
+// Every link inside the site leads to a page that stands, and to a place on it.
 
-import { outputPathOf } from '../plan/output-path.ts'
+import type { PageLink } from './page-links.ts'
 import type { PageFault } from './page-problem.ts'
-import type { HtmlFacts } from './read-html.ts'
-import type { RenderedPage } from './rendered-site.ts'
 
-/** What a link can lead to: the output path, and for pages the ids on them. */
-export type Targets = ReadonlyMap<string, ReadonlySet<string> | null>
+/** The ids of what stands at an output path; null for a file that has none, undefined when nothing stands there. */
+export type TargetOf = (output: string) => readonly string[] | null | undefined
 
-/** `whyMissing` explains a target that the newsroom knows but readers may not see yet. */
+/** Explains a missing target that the newsroom knows but readers may not see yet. */
+export type WhyMissing = (output: string) => string | null
+
+/** Faults that are known already stay where they stand. */
 export const checkLinks = (
-  page: RenderedPage,
-  facts: HtmlFacts,
-  targets: Targets,
-  origin: string,
-  whyMissing: (path: string) => string | null,
-): readonly PageFault[] => {
-  const base = new URL(page.url, origin)
-  const faults: PageFault[] = []
-  const report = (code: string, message: string, hint: string, offset: number, words: string) =>
-    faults.push({ code, message, hint, spot: { offset, words } })
-  for (const { url, by, offset } of facts.requests) {
-    const target = resolve(url, base)
-    if (target === null || target.host !== base.host) {
-      report(
-        'third-party-request',
-        `the ${by} asks ${url}, which is not this site`,
-        'keep the file on this site',
-        offset,
-        url,
-      )
-    } else if (!targets.has(outputOf(target))) {
-      report(
-        'file-not-there',
-        `the ${by} asks for ${url}, which is not there`,
-        'add the file, or mend the path',
-        offset,
-        url,
-      )
-    }
-  }
-  for (const { href, offset } of facts.links) {
-    const target = resolve(href, base)
-    if (target === null) {
-      report('link-malformed', `“${href}” is not a link`, 'mend the address', offset, href)
-      continue
-    }
-    if (target.host !== base.host) continue
-    const ids = targets.get(outputOf(target))
-    if (ids === undefined) {
-      const reason = whyMissing(decoded(target.pathname))
-      const hint =
-        reason === null ? 'mend the link, or remove it' : 'remove the link, or publish both together'
-      report(
-        'link-broken',
-        `the link to ${href} leads nowhere${reason ? `: ${reason}` : ''}`,
-        hint,
-        offset,
-        href,
-      )
-    } else if (target.hash.length > 1 && ids !== null && !ids.has(decoded(target.hash.slice(1)))) {
-      report(
-        'anchor-missing',
-        `the link to ${href} leads to a place that is not on that page`,
-        'mend the part behind #',
-        offset,
-        href,
-      )
-    }
-  }
-  return faults
-}
+  links: readonly (PageLink | PageFault)[],
+  targetOf: TargetOf,
+  whyMissing: WhyMissing,
+): readonly PageFault[] =>
+  links.flatMap(link => {
+    if ('code' in link) return [link]
+    const ids = targetOf(link.output)
+    if (ids === undefined) return [link.by === null ? broken(link, whyMissing(link.output)) : notThere(link)]
+    const isPlace = link.anchor === null || ids === null || ids.includes(link.anchor)
+    return isPlace ? [] : [anchorMissing(link)]
+  })
 
-const resolve = (url: string, base: URL): URL | null =>
-  URL.canParse(url, base.href) ? new URL(url, base) : null
+const broken = ({ href, offset }: PageLink, reason: string | null): PageFault => ({
+  code: 'link-broken',
+  message: `the link to ${href} leads nowhere${reason ? `: ${reason}` : ''}`,
+  hint: reason === null ? 'mend the link, or remove it' : 'remove the link, or publish both together',
+  spot: { offset, words: href },
+})
 
-const outputOf = (url: URL): string => outputPathOf(decoded(url.pathname))
+const notThere = ({ href, offset, by }: PageLink): PageFault => ({
+  code: 'file-not-there',
+  message: `the ${by} asks for ${href}, which is not there`,
+  hint: 'add the file, or mend the path',
+  spot: { offset, words: href },
+})
 
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
+const anchorMissing = ({ href, offset }: PageLink): PageFault => ({
+  code: 'anchor-missing',
+  message: `the link to ${href} leads to a place that is not on that page`,
+  hint: 'mend the part behind #',
+  spot: { offset, words: href },
+})

@@ -1,9 +1,14 @@
 // No two pages at one place, also not on disks that ignore letter case, and none outside the published folder.
 
 import { type Problem, placeOfFile } from '../domain/problem.ts'
-import type { RenderedSite } from './rendered-site.ts'
 
-export const checkOutputs = ({ folder, pages, files }: RenderedSite): readonly Problem[] => {
+type Outputs = {
+  readonly folder: string
+  readonly pages: readonly { readonly url: string; readonly output: string }[]
+  readonly files: readonly string[]
+}
+
+export const checkOutputs = ({ folder, pages, files }: Outputs): readonly Problem[] => {
   const owners = new Map<string, string>()
   const problems: Problem[] = []
   const outputs = [

@@ -6,28 +6,27 @@ import { rfc3339 } from '../time/wire-time.ts'
 import type { PageFault } from './page-problem.ts'
 import type { HtmlFacts } from './read-html.ts'
 
-const day = /^\d{4}-\d{2}(-\d{2})?$/
+const dayOrMonth = /^\d{4}-\d{2}(-\d{2})?$/
 
 export const checkTimes = (page: PlannedPage, facts: HtmlFacts, zone: string): readonly PageFault[] => {
   const faults: PageFault[] = []
-  const known = new Set(instantsIn(page.data).map(instant => rfc3339(instant, zone)))
-  const days = new Set(stringsIn(page.data).filter(text => day.test(text)))
+  const stray = strayTimes(page, facts, zone)
   for (const { datetime, text, offset } of facts.times) {
-    const report = (code: string, message: string, hint: string) =>
-      faults.push({ code, message, hint, spot: { offset, words: '' } })
-    if (!known.has(datetime) && !days.has(datetime)) {
-      report(
-        'time-not-of-story',
-        `the time “${datetime}” is in none of its stories`,
-        'print times with the filter rfc3339',
-      )
+    if (stray.has(datetime)) {
+      faults.push({
+        code: 'time-not-of-story',
+        message: `the time “${datetime}” is in none of its stories`,
+        hint: 'print times with the filter rfc3339',
+        spot: { offset, words: '' },
+      })
     }
     if (text.trim() === '' || /Invalid DateTime|undefined|\bNaN\b/.test(text)) {
-      report(
-        'time-not-readable',
-        `the time ${datetime} reads “${text.trim()}”`,
-        'print times with the filters readerDate, readerMoment …',
-      )
+      faults.push({
+        code: 'time-not-readable',
+        message: `the time ${datetime} reads “${text.trim()}”`,
+        hint: 'print times with the filters readerDate, readerMoment …',
+        spot: { offset, words: '' },
+      })
     }
   }
   for (const { role, instant } of requiredTimes(page)) {
@@ -59,15 +58,38 @@ const requiredTimes = (page: PlannedPage): readonly { role: string; instant: Ins
   ]
 }
 
-/** Numbers this large in a page's data are instants: nothing else that a page shows counts to ten million. */
-const instantsIn = (value: unknown): Instant[] => {
-  if (typeof value === 'number') return Math.abs(value) > 10_000_000 ? [value as Instant] : []
-  if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(instantsIn)
+/**
+ * The times on the page that are in none of its stories. A page shows fewer times than its data holds numbers and texts,
+ * so what it shows is turned into what the data would hold, not the other way round.
+ */
+const strayTimes = (page: PlannedPage, facts: HtmlFacts, zone: string): ReadonlySet<string> => {
+  const shown = new Map(facts.times.map(({ datetime }) => [datetime, asInData(datetime, zone)]))
+  const missing = new Set<unknown>(shown.values())
+  strikeFound(page.data, missing)
+  return new Set([...shown].filter(([, value]) => missing.has(value)).map(([datetime]) => datetime))
 }
 
-const stringsIn = (value: unknown): string[] => {
-  if (typeof value === 'string') return [value]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(stringsIn)
+/** A day or a month is a text, a time in the site's own form an instant; anything else is in no data. */
+const asInData = (datetime: string, zone: string): string | number | null => {
+  if (dayOrMonth.test(datetime)) return datetime
+  if (!/^\d{4}-\d\d-\d\dT/.test(datetime)) return null
+  const instant = Date.parse(datetime) as Instant
+  return !Number.isNaN(instant) && rfc3339(instant, zone) === datetime ? instant : null
+}
+
+/** Numbers this large in a page's data are instants: nothing else that a page shows counts to ten million. */
+const isInstant = (value: number): boolean => Math.abs(value) > 10_000_000
+
+const strikeFound = (value: unknown, missing: Set<unknown>): void => {
+  if (missing.size === 0) return
+  if (typeof value === 'number') {
+    if (isInstant(value)) missing.delete(value)
+  } else if (typeof value === 'string') {
+    if (dayOrMonth.test(value)) missing.delete(value)
+  } else if (Array.isArray(value)) {
+    for (const inner of value) strikeFound(inner, missing)
+  } else {
+    const data = value as Readonly<Record<string, unknown>> | null
+    for (const name in data) strikeFound(data[name], missing)
+  }
 }

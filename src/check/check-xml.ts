@@ -1,55 +1,12 @@
 // Feeds and sitemaps are well-formed XML, their namespaces declared; the checks read their elements from here.
 
-import { SaxesParser } from 'saxes'
-import type { PageFault } from './page-problem.ts'
+import { parseXml, type Xml } from './parse-xml.ts'
+import { scanXml } from './scan-xml.ts'
 
-export type XmlElement = {
-  readonly name: string
-  readonly path: string
-  readonly text: string
-  readonly offset: number
-}
-
-// The parser takes all up to the next ";" for an entity's name, and that may be pages further on.
-const strayAmpersand = /&(?![\w:.#-]+;)/
+export type { XmlElement } from './parse-xml.ts'
 
 /** Every element that holds no other one, in order, with the names of those around it. */
-export const readXml = (
-  xml: string,
-): { readonly elements: readonly XmlElement[]; readonly faults: readonly PageFault[] } => {
-  const elements: XmlElement[] = []
-  const faults: PageFault[] = []
-  const open: { name: string; offset: number; text: string; isLeaf: boolean }[] = []
-  const parser = new SaxesParser({ xmlns: true, position: true })
-  let understood = 0
-  parser.on('error', error => {
-    const message = `this is not well-formed XML: ${error.message.replace(/^\d+:\d+: /, '')}`
-    const hint = 'escape text with the filter xml, or cdata inside CDATA'
-    const stray = xml.slice(understood, parser.position).search(strayAmpersand)
-    const offset = stray === -1 ? Math.max(0, parser.position - 1) : understood + stray
-    if (faults.length === 0)
-      faults.push({ code: 'xml-malformed', message, hint, spot: { offset, words: '' } })
-  })
-  parser.on('opentag', tag => {
-    understood = parser.position
-    const parent = open.at(-1)
-    if (parent) parent.isLeaf = false
-    open.push({ name: tag.name, offset: parser.position - 1, text: '', isLeaf: true })
-  })
-  const addText = (text: string) => {
-    understood = parser.position
-    const element = open.at(-1)
-    if (element) element.text += text
-  }
-  parser.on('text', addText)
-  parser.on('cdata', addText)
-  parser.on('closetag', () => {
-    understood = parser.position
-    const element = open.pop()
-    if (!element?.isLeaf) return
-    const path = [...open.map(({ name }) => name), element.name].join('/')
-    elements.push({ name: element.name, path, text: element.text, offset: element.offset })
-  })
-  parser.write(xml).close()
-  return { elements, faults }
+export const readXml = (xml: string): Xml => {
+  const elements = scanXml(xml)
+  return elements ? { elements, faults: [] } : parseXml(xml)
 }

@@ -17,7 +17,7 @@ export type PageFault = {
 export const pageProblems = (
   page: RenderedPage,
   faults: readonly PageFault[],
-  { newsroom, folder }: RenderedSite,
+  { newsroom, folder }: Pick<RenderedSite, 'newsroom' | 'folder'>,
 ): readonly Problem[] => {
   if (faults.length === 0) return []
   const storyFile = newsroom.stories.find(({ story }) => story.url === page.url)

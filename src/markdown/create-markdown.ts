@@ -1,6 +1,7 @@
 // The newsroom's markdown: CommonMark and tables, pull quotes and embeds; raw HTML stays text.
 
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it'
+import { addBareLinks } from './bare-links.ts'
 import { addEmbeds } from './embeds.ts'
 import { addLinks, isPossibleTarget } from './links.ts'
 import { addPictures } from './pictures.ts'
@@ -10,10 +11,10 @@ import { addTables } from './tables.ts'
 
 export const createMarkdown = (): MarkdownIt => {
   const markdown = createMarkdownIt({ html: false, linkify: true, typographer: false })
-  markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
   markdown.validateLink = isPossibleTarget
   // Four spaces are never meant as code in a news story; fences are.
   markdown.disable('code')
-  for (const add of [addPullQuotes, addEmbeds, addPictures, addLinks, addSubheads, addTables]) add(markdown)
+  for (const add of [addBareLinks, addPullQuotes, addEmbeds, addPictures, addLinks, addSubheads, addTables])
+    add(markdown)
   return markdown
 }

@@ -21,10 +21,19 @@ const hosts: Readonly<Record<string, string>> = {
 
 /** The name of the service a link leads to, or null when it is not one that has cards. */
 export const serviceOf = (url: string): string | null => {
-  if (!/^https?:/.test(url) || !URL.canParse(url)) return null
-  const { hostname, pathname } = new URL(url)
-  const host = hostname.replace(/^(?:www|m|mobile)\./, '')
-  return pathname !== '/' && Object.hasOwn(hosts, host) ? (hosts[host] ?? null) : null
+  const parsed = /^https?:/.test(url) ? parse(url) : null
+  if (parsed === null) return null
+  const host = parsed.hostname.replace(/^(?:www|m|mobile)\./, '')
+  return parsed.pathname !== '/' && Object.hasOwn(hosts, host) ? (hosts[host] ?? null) : null
+}
+
+// Node 20's URL.canParse, called often enough, refuses hosts such as café.example.
+const parse = (url: string): URL | null => {
+  try {
+    return new URL(url)
+  } catch {
+    return null
+  }
 }
 
 export const addEmbeds = (markdown: MarkdownIt): void => {

@@ -5,6 +5,7 @@ import nunjucks from 'nunjucks'
 import type { Instant } from '../domain/instant.ts'
 import type { Site } from '../domain/newsroom.ts'
 import type { MarkdownContext } from '../markdown/markdown-context.ts'
+import { createRenderOnce } from '../markdown/render-once.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 import { rfc822, rfc3339 } from '../time/wire-time.ts'
 
@@ -21,6 +22,12 @@ const present = <Value>(value: Value): Value => {
 // XML 1.0 section 2.2: everything else cannot stand in a document, not even escaped.
 const notXml = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
+// Lone surrogates can only be told from pairs by the slow way, so any of them calls for it.
+const maybeNotXml = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/
+
+const withoutNotXml = (text: string): string =>
+  maybeNotXml.test(text) ? text.toWellFormed().replace(notXml, '') : text
+
 const xmlEscapes: Readonly<Record<string, string>> = {
   '&': '&#x26;',
   '<': '&#x3C;',
@@ -31,13 +38,9 @@ const xmlEscapes: Readonly<Record<string, string>> = {
 
 /** As the RSS Advisory Board's profile asks: `&` and `<` as hexadecimal references. */
 export const escapeXml = (text: string): string =>
-  text
-    .toWellFormed()
-    .replace(notXml, '')
-    .replace(/[&<>"']/g, character => xmlEscapes[character] ?? character)
+  withoutNotXml(text).replace(/[&<>"']/g, character => xmlEscapes[character] ?? character)
 
-export const escapeCdata = (text: string): string =>
-  text.toWellFormed().replace(notXml, '').replaceAll(']]>', ']]]]><![CDATA[>')
+export const escapeCdata = (text: string): string => withoutNotXml(text).replaceAll(']]>', ']]]]><![CDATA[>')
 
 const jsonEscapes: Readonly<Record<string, string>> = {
   '<': '\\u003c',
@@ -51,8 +54,13 @@ const jsonEscapes: Readonly<Record<string, string>> = {
 export const escapeJson = (value: unknown): string =>
   JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, character => jsonEscapes[character] ?? character)
 
+/** A path of this site that an address takes over letter by letter. */
+export const isPlainPath = (path: string): boolean => /^(?=\/)(?:\/[\w-][\w.-]*)*\/?$/.test(path)
+
 export const createFilters = (site: Site, markdown: MarkdownIt): Readonly<Record<string, Filter>> => {
   const reader = createReaderTime(site.timezone, site.language)
+  const origin = new URL('/', site.url).href.slice(0, -1)
+  const renderOnce = createRenderOnce(markdown)
   return {
     rfc3339: (instant: Instant) => rfc3339(instant, site.timezone),
     rfc822: (instant: Instant) => rfc822(instant, site.timezone),
@@ -61,10 +69,10 @@ export const createFilters = (site: Site, markdown: MarkdownIt): Readonly<Record
     readerMoment: reader.moment,
     readerDay: reader.day,
     readerMonth: reader.month,
-    absolute: (path: string) => new URL(present(path), site.url).href,
+    absolute: (path: string) => (isPlainPath(present(path)) ? origin + path : new URL(path, site.url).href),
     xml: (text: unknown) => safe(escapeXml(String(present(text)))),
     cdata: (html: unknown) => safe(escapeCdata(String(present(html)))),
     json: (value: unknown) => safe(escapeJson(value)),
-    markdown: (text: string, context: MarkdownContext) => safe(markdown.render(text, { markdown: context })),
+    markdown: (text: string, context: MarkdownContext) => safe(renderOnce(text, context)),
   }
 }

@@ -2,7 +2,9 @@
 
 import { DateTime } from 'luxon'
 import type { Day, Instant, Month } from '../domain/instant.ts'
-import { timeAt } from './wire-time.ts'
+import { remember } from './remember.ts'
+import { clockOf, readingAt } from './zone-clock.ts'
+import { createZoneName } from './zone-name.ts'
 
 /** How one site writes times for people. Every function throws on what is not a time. */
 export type ReaderTime = {
@@ -20,24 +22,38 @@ export type ReaderTime = {
   readonly monthName: (month: Month) => string
 }
 
+const minuteLength = 60_000
+const minutesInDay = 1440
+const dayLength = minutesInDay * minuteLength
+
 // Newer ICU puts narrow no-break spaces into times, older ICU plain ones: the bytes must not depend on Node's version.
 const plainSpaces = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
 
 export const createReaderTime = (timezone: string, language: string): ReaderTime => {
-  const at = (instant: Instant) =>
-    timeAt(instant, { zone: timezone, locale: language, outputCalendar: 'gregory' })
-  const onDay = (day: Day) =>
-    DateTime.fromISO(day, { zone: 'utc', locale: language, outputCalendar: 'gregory' })
+  const { offsetAt } = clockOf(timezone)
+  // What a clock shows has one form in all zones, so it is written as if it were shown in UTC.
+  const inUtc = { zone: 'utc', locale: language, outputCalendar: 'gregory' } as const
   const write = (time: DateTime, form: Intl.DateTimeFormatOptions) => plainSpaces(time.toLocaleString(form))
-  const date = (instant: Instant) => write(at(instant), { day: 'numeric', month: 'long', year: 'numeric' })
-  const clock = (instant: Instant) => write(at(instant), { hour: 'numeric', minute: '2-digit' })
-  const zoneName = (instant: Instant) => at(instant).toFormat('ZZZZ')
+  const dateOf = remember(20_000, (day: number) =>
+    write(DateTime.fromMillis(day * dayLength, inUtc), { day: 'numeric', month: 'long', year: 'numeric' }),
+  )
+  const clockAt = remember(2 * minutesInDay, (minute: number) =>
+    write(DateTime.fromMillis(minute * minuteLength, inUtc), { hour: 'numeric', minute: '2-digit' }),
+  )
+  const shown = (instant: Instant) => readingAt(instant, offsetAt(instant)).getTime()
+  const date = (instant: Instant) => dateOf(Math.floor(shown(instant) / dayLength))
+  const clock = (instant: Instant) => clockAt(Math.floor(shown(instant) / minuteLength) % minutesInDay)
+  const zoneName = createZoneName(timezone, language)
+  const ofDay = (form: Intl.DateTimeFormatOptions) =>
+    remember(20_000, (day: Day) => write(DateTime.fromISO(day, inUtc), form))
+  const monthAndYear = ofDay({ month: 'long', year: 'numeric' })
+  const monthOnly = ofDay({ month: 'long' })
   return {
     date,
     clock,
     moment: instant => `${date(instant)}, ${clock(instant)} ${zoneName(instant)}`,
-    day: day => write(onDay(day), { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    month: month => write(onDay(`${month}-01`), { month: 'long', year: 'numeric' }),
-    monthName: month => write(onDay(`${month}-01`), { month: 'long' }),
+    day: ofDay({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    month: month => monthAndYear(`${month}-01`),
+    monthName: month => monthOnly(`${month}-01`),
   }
 }

@@ -1,43 +1,42 @@
 // The forms that machines read. They never take the reader's language, whatever the machine's locale is.
 
-import { DateTime, type DateTimeJSOptions, Settings } from 'luxon'
 import type { Day, Instant } from '../domain/instant.ts'
-
-// A time that cannot be formatted must stop the build, not stand in a page as "Invalid DateTime".
-Settings.throwOnInvalid = true
-
-declare module 'luxon' {
-  interface TSSettings {
-    throwOnInvalid: true
-  }
-}
-
-/** Throws on what is no instant or no zone: luxon lets both pass. */
-export const timeAt = (instant: Instant, options: DateTimeJSOptions): DateTime => {
-  if (!Number.isFinite(instant)) throw new RangeError(`there is no time to print, but ${instant}`)
-  const time = DateTime.fromMillis(instant, options)
-  if (Number.isNaN(time.toMillis())) throw new RangeError(`there is no time zone “${options.zone}”`)
-  return time
-}
-
-const inZone = (instant: Instant, zone: string): DateTime =>
-  timeAt(instant, { zone, locale: 'en-US', numberingSystem: 'latn' })
-
-/** Times of before the zones have offsets that no wire format can write, such as +05:53:28: they are written in UTC. */
-const onWire = (instant: Instant, zone: string): DateTime => {
-  const time = inZone(instant, zone)
-  return time.offset % 15 === 0 ? time : time.toUTC()
-}
+import { clockOf, readingAt } from './zone-clock.ts'
 
 /** RFC 3339, "2024-10-24T09:30:00+05:30". */
-export const rfc3339 = (instant: Instant, zone: string): string =>
-  onWire(instant, zone).toISO({ suppressMilliseconds: true })
+export const rfc3339 = (instant: Instant, zone: string): string => {
+  const { reading, offset, isUtc } = onWire(instant, zone)
+  const iso = reading.toISOString()
+  const text = iso.slice(0, iso.endsWith('.000Z') ? -5 : -1)
+  return isUtc ? `${text}Z` : `${text}${written(offset, ':')}`
+}
 
 /** RFC 822 as RSS wants it: English names, four-digit year, numeric offset, "Thu, 24 Oct 2024 09:30:00 +0530". */
-export const rfc822 = (instant: Instant, zone: string): string => onWire(instant, zone).toRFC2822()
+export const rfc822 = (instant: Instant, zone: string): string => {
+  const { reading, offset } = onWire(instant, zone)
+  return reading.toUTCString().replace('GMT', written(offset, ''))
+}
 
 /** The calendar day in the zone, "2024-10-24". */
-export const dayOf = (instant: Instant, zone: string): Day => inZone(instant, zone).toISODate()
+export const dayOf = (instant: Instant, zone: string): Day =>
+  readingAt(instant, clockOf(zone).offsetAt(instant)).toISOString().replace(/T.*/, '')
 
 /** The year in the zone, four digits. */
 export const yearOf = (instant: Instant, zone: string): string => dayOf(instant, zone).slice(0, 4)
+
+/** Times of before the zones have offsets that no wire format can write, such as +05:53:28: they are written in UTC. */
+const onWire = (instant: Instant, zone: string) => {
+  const clock = clockOf(zone)
+  const offset = clock.offsetAt(instant)
+  return offset % 15 === 0
+    ? { reading: readingAt(instant, offset), offset, isUtc: clock.isUtc }
+    : { reading: readingAt(instant, 0), offset: 0, isUtc: true }
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
+
+const written = (offset: number, between: string): string => {
+  const minutes = Math.abs(offset)
+  const sign = offset < 0 ? '-' : '+'
+  return `${sign}${twoDigits(Math.floor(minutes / 60))}${between}${twoDigits(minutes % 60)}`
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { checkLinks } from '../../src/check/check-links.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { checkPages, lines, whereAndWhat } from './check-pages.ts'
 
@@ -71,6 +72,48 @@ describe('a link that leads nowhere is found, at its place', () => {
       '/news/: the link to /two/ leads nowhere',
     ])
   })
+})
+
+describe('a link to what the rest of the site has', () => {
+  const targetOf = (output: string) =>
+    new Map([
+      ['wörter/index.html', ['größe']],
+      ['rss.xml', null],
+    ]).get(output)
+  const codesOf = (output: string, anchor: string | null, by: string | null = null) =>
+    checkLinks([{ href: 'as written', offset: 7, output, anchor, by }], targetOf, () => null).map(
+      ({ code, spot }) => `${code} ${spot.offset} ${spot.words}`,
+    )
+
+  test('is sound when the file is there, and the place on it', () => {
+    expect(codesOf('wörter/index.html', null)).toEqual([])
+    expect(codesOf('wörter/index.html', 'größe')).toEqual([])
+    expect(codesOf('rss.xml', 'page=2')).toEqual([])
+    expect(codesOf('rss.xml', null, 'img')).toEqual([])
+  })
+
+  test('is broken when there is no such file, or no such place on it', () => {
+    expect(codesOf('größe/index.html', null)).toEqual(['link-broken 7 as written'])
+    expect(codesOf('wörter/index.html', 'top')).toEqual(['anchor-missing 7 as written'])
+    expect(codesOf('logo.svg', null, 'img')).toEqual(['file-not-there 7 as written'])
+  })
+
+  test('is told with the reason, when there is one', () => {
+    const link = { href: '/talks/', offset: 0, output: 'talks/index.html', anchor: null, by: null }
+    expect(checkLinks([link], targetOf, output => `${output} is a draft`)).toMatchObject([
+      {
+        message: 'the link to /talks/ leads nowhere: talks/index.html is a draft',
+        hint: 'remove the link, or publish both together',
+      },
+    ])
+  })
+})
+
+test('a link that stands many times on a page is told once, at its first place', () => {
+  expect(whereAndWhat(onPage('<a href="/no/">a</a> <a href="/no/">b</a> <a href="/no">c</a>'))).toEqual([
+    'staging/news/index.html:2:9 link-broken',
+    'staging/news/index.html:2:51 link-broken',
+  ])
 })
 
 describe('what a browser asks for by itself', () => {

@@ -2,6 +2,7 @@
 
 import { createArchive } from '../../src/archive/create-archive.ts'
 import { checkSite } from '../../src/check/check-site.ts'
+import type { RenderedSite } from '../../src/check/rendered-site.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Audience } from '../../src/domain/lifecycle.ts'
 import type { Newsroom } from '../../src/domain/newsroom.ts'
@@ -27,7 +28,11 @@ type Rendered = {
   readonly audience?: Audience
 }
 
-export const checkPages = (rendered: Rendered): readonly Problem[] => {
+export const checkPages = (rendered: Rendered): readonly Problem[] =>
+  checkSite(siteOf(rendered), rendered.now ?? later)
+
+/** The pages and all that the checks know of them, as if they lay in the folder "staging". */
+export const siteOf = (rendered: Rendered): RenderedSite => {
   const { pages, stories = {}, files = [], now = later, audience = 'readers' } = rendered
   const newsroom = newsroomOf(stories)
   const { timezone, language } = newsroom.site
@@ -36,16 +41,13 @@ export const checkPages = (rendered: Rendered): readonly Problem[] => {
     archive: createArchive(newsroom, now, audience),
     time: createReaderTime(timezone, language),
   }
-  return checkSite(
-    {
-      folder: 'staging',
-      pages: Object.entries(pages).map(([url, content]) => ({ url, output: outputPathOf(url), content })),
-      files,
-      plan: planSite(pageKinds, context, audience),
-      newsroom,
-    },
-    now,
-  )
+  return {
+    folder: 'staging',
+    pages: Object.entries(pages).map(([url, content]) => ({ url, output: outputPathOf(url), content })),
+    files,
+    plan: planSite(pageKinds, context, audience),
+    newsroom,
+  }
 }
 
 /** "staging/news/index.html:2:9 link-broken", one for each problem. */
@@ -54,7 +56,7 @@ export const whereAndWhat = (problems: readonly Problem[]): readonly string[] =>
 
 export const lines = (...written: string[]): string => written.join('\n')
 
-const newsroomOf = (stories: Files): Newsroom => {
+export const newsroomOf = (stories: Files): Newsroom => {
   const source = (file: keyof typeof siteData) => ({ file, text: siteData[file] })
   const valid = validateNewsroom(
     {

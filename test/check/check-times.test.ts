@@ -44,6 +44,9 @@ describe('the times of a story’s page', () => {
     ['right, but in another zone', '2024-10-24T04:00:00Z'],
     ['right, but with fractions', '2024-10-24T09:30:00.000+05:30'],
     ['without an offset', '2024-10-24T09:30:00'],
+    ['no instant, but the story’s urgency', '1970-01-01T05:30:00.005+05:30'],
+    ['on no calendar', '2024-13-45T09:30:00+05:30'],
+    ['beyond the calendar', '+275760-09-13T05:30:00+05:30'],
     ['on another day', '2024-10-23'],
     ['empty', ''],
   ])('a time that is %s is found at its place', (_, datetime) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readXml } from '../../src/check/check-xml.ts'
+import { parseXml } from '../../src/check/parse-xml.ts'
 import { checkPages, lines, whereAndWhat } from './check-pages.ts'
 
 const head = '<?xml version="1.0" encoding="UTF-8"?>'
@@ -50,8 +51,11 @@ describe('XML', () => {
   })
 })
 
-test('readXml gives the elements that hold only text, in order, with those around them', () => {
-  const { elements, faults } = readXml('<a><b><c>1 &lt; <![CDATA[2 & 3]]></c></b><c/><d>4</d></a>')
+test.each([
+  ['at first sight', readXml],
+  ['by a parser', parseXml],
+])('the elements that hold only text are found %s, in order, with those around them', (_how, read) => {
+  const { elements, faults } = read('<a><b><c>1 &lt; <![CDATA[2 & 3]]></c></b><c/><d>4</d></a>')
   expect(faults).toEqual([])
   expect(elements.map(({ path, text }) => [path, text])).toEqual([
     ['a/b/c', '1 < 2 & 3'],

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { parseHtml } from '../../src/check/parse-html.ts'
 import { readHtml } from '../../src/check/read-html.ts'
 
-describe('what the checks learn of a page', () => {
+describe.each([
+  ['at first sight', readHtml],
+  ['by a parser', parseHtml],
+])('what the checks learn of a page %s', (_how, readHtml) => {
   test('where its links lead, entities read, in the order of the page', () => {
     const { links } = readHtml(
       `<a href="/?a=1&amp;b=2">one</a><a name="here">none</a><map><area href='/two/'></map>`,

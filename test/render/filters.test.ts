@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Site } from '../../src/domain/newsroom.ts'
 import { createMarkdown } from '../../src/markdown/create-markdown.ts'
-import { createFilters, escapeCdata, escapeJson, escapeXml } from '../../src/render/filters.ts'
+import { createFilters, escapeCdata, escapeJson, escapeXml, isPlainPath } from '../../src/render/filters.ts'
 import { origin, zone } from '../rig/site-data.ts'
 
 /** Any string at all, often one that breaks what is written carelessly. */
@@ -180,6 +180,60 @@ describe('the filters of a site', () => {
       expect(() => call(name, null)).toThrow()
     },
   )
+
+  const attempt = (write: () => string): string => {
+    try {
+      return write()
+    } catch {
+      return 'the build stops'
+    }
+  }
+
+  test('any path of this site, however odd, becomes the address that browsers make of it', () => {
+    const pieces = [
+      '/',
+      '//',
+      '.',
+      '..',
+      'a',
+      'b-c',
+      'rss.xml',
+      ' ',
+      '%41',
+      'ö',
+      '?',
+      '#',
+      '\\',
+      '\t',
+      ':',
+      '@',
+      '_',
+      '~',
+    ]
+    const path = fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map(some => `/${some.join('')}`)
+    const property = fc.property(path, some => {
+      expect(attempt(() => call('absolute', some))).toBe(attempt(() => new URL(some, origin).href))
+    })
+    fc.assert(property, { numRuns: 1000 })
+  })
+
+  test.each([
+    ['/', true],
+    ['/world/2024/10/24/storm-2/', true],
+    ['/world/rss.xml', true],
+    ['', false],
+    ['world/', false],
+    ['//evil.example/', false],
+    ['/a//b/', false],
+    ['/a/../b/', false],
+    ['/.well-known/', false],
+    ['/größe/', false],
+    ['/a b/', false],
+    ['/a?b', false],
+    ['/a#b', false],
+  ])('the path “%s” is taken over letter by letter: %s', (path, isPlain) => {
+    expect(isPlainPath(path)).toBe(isPlain)
+  })
 
   test('markdown takes its pictures and links from the story', () => {
     const markdown = { pictures: [], base: origin, url: '/a/' }

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
+import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import { createReaderTime } from '../../src/time/reader-time.ts'
 import { at } from '../rig/small-newsroom.ts'
 import { anyInstant, zones } from '../rig/zones.ts'
+import { aroundChanges } from './around-changes.ts'
 
 const kolkata = createReaderTime('Asia/Kolkata', 'en-IN')
 const morning = at('2024-10-24T04:00:00Z')
@@ -61,6 +63,36 @@ test('no form holds a space of a special kind: its bytes would depend on the ver
     },
   )
   fc.assert(property, { numRuns: 200 })
+})
+
+test('every form is the one that luxon writes, also around the hours at which clocks change', () => {
+  const languages = fc.constantFrom('en-US', 'en-IN', 'fr', 'ru', 'hi', 'ja', 'zh-Hant', 'ar-EG', 'fa', 'th')
+  const property = fc.property(
+    fc.oneof(anyInstant, aroundChanges),
+    fc.constantFrom(...zones),
+    languages,
+    (instant, zone, language) => {
+      const options = { zone, locale: language, outputCalendar: 'gregory' } as const
+      const time = DateTime.fromMillis(instant, options)
+      const inLuxon = (form: Intl.DateTimeFormatOptions) =>
+        time.toLocaleString(form).replace(/[\u00a0\u202f]/g, ' ')
+      const reader = createReaderTime(zone, language)
+      expect(reader.date(instant)).toBe(inLuxon({ day: 'numeric', month: 'long', year: 'numeric' }))
+      expect(reader.clock(instant)).toBe(inLuxon({ hour: 'numeric', minute: '2-digit' }))
+    },
+  )
+  fc.assert(property, { numRuns: 500 })
+})
+
+test('what one site has written does not show on another', () => {
+  const french = createReaderTime('Europe/Paris', 'fr')
+  const indian = createReaderTime('Asia/Kolkata', 'en-IN')
+  const night = at('2024-10-24T22:30:00Z')
+  for (const time of ['first', 'again']) {
+    expect(french.date(night), time).toBe('25 octobre 2024')
+    expect(indian.moment(night), time).toBe('25 October 2024, 4:00 am IST')
+    expect(indian.date(morning), time).toBe('24 October 2024')
+  }
 })
 
 test.each([

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import { Settings } from 'luxon'
+import { DateTime, Settings } from 'luxon'
 import { afterEach, expect, test } from 'vitest'
 import { rfc822Form } from '../../src/check/check-feed-times.ts'
 import { dayOf, rfc822, rfc3339, yearOf } from '../../src/time/wire-time.ts'
 import { at } from '../rig/small-newsroom.ts'
 import { anyInstant, zones } from '../rig/zones.ts'
+import { aroundChanges } from './around-changes.ts'
 
 const morning = at('2024-10-24T04:00:00Z')
 
@@ -30,6 +31,10 @@ test('a time of before the zones is written in UTC, for its offset of +05:53:28 
   expect(rfc822(at('1850-01-01T00:00:00Z'), 'Asia/Kolkata')).toBe('Tue, 01 Jan 1850 00:00:00 +0000')
 })
 
+test('a fraction of a second, which no instant of a story has, is not passed over', () => {
+  expect(rfc3339(at('2024-10-24T04:00:00.250Z'), 'Asia/Kolkata')).toBe('2024-10-24T09:30:00.250+05:30')
+})
+
 test('any instant in any zone has the strict forms, and both name that instant', () => {
   const property = fc.property(anyInstant, fc.constantFrom(...zones), (instant, zone) => {
     expect(rfc3339(instant, zone)).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/)
@@ -39,6 +44,21 @@ test('any instant in any zone has the strict forms, and both name that instant',
     expect(dayOf(instant, zone)).toMatch(/^\d{4}-\d\d-\d\d$/)
   })
   fc.assert(property, { numRuns: 300 })
+})
+
+test('any form is the one that luxon writes, also around the hours at which clocks change', () => {
+  const property = fc.property(
+    fc.oneof(anyInstant, aroundChanges),
+    fc.constantFrom(...zones),
+    (instant, zone) => {
+      const time = DateTime.fromMillis(instant, { zone, locale: 'en-US', numberingSystem: 'latn' })
+      const onWire = time.offset % 15 === 0 ? time : time.toUTC()
+      expect(rfc3339(instant, zone)).toBe(onWire.toISO({ suppressMilliseconds: true }))
+      expect(rfc822(instant, zone)).toBe(onWire.toRFC2822())
+      expect(dayOf(instant, zone)).toBe(time.toISODate())
+    },
+  )
+  fc.assert(property, { numRuns: 1000 })
 })
 
 test('later instants never stand on earlier days', () => {

@@ -1,0 +1,78 @@
+// What the checks ask about a page's HTML, and what each of its tags adds to it.
+
+type At = { readonly offset: number }
+
+export type HtmlFacts = {
+  readonly ids: readonly (At & { readonly id: string })[]
+  /** Where a reader can go from here. */
+  readonly links: readonly (At & { readonly href: string })[]
+  /** What a browser asks for by itself while it shows the page. */
+  readonly requests: readonly (At & { readonly url: string; readonly by: string })[]
+  readonly times: readonly (At & {
+    readonly datetime: string
+    readonly role: string
+    readonly text: string
+  })[]
+  readonly h1s: number
+}
+
+/** While a page is read. */
+export type GatheredFacts = {
+  -readonly [Name in keyof HtmlFacts]: HtmlFacts[Name] extends readonly (infer Item)[]
+    ? Item[]
+    : HtmlFacts[Name]
+}
+
+export type Attributes = Readonly<Record<string, string>>
+
+export const noFacts = (): GatheredFacts => ({ ids: [], links: [], requests: [], times: [], h1s: 0 })
+
+/** `link` relations that make a browser fetch something. */
+const fetched = /\b(?:stylesheet|icon|preload|modulepreload|prefetch|preconnect|dns-prefetch|manifest)\b/i
+
+/** What a style fetches: pictures, fonts, other stylesheets. */
+const fetchedByStyle = /url\(\s*["']?([^"')\s]+)|@import\s+["']([^"']+)/gi
+
+const sources: ReadonlyMap<string, readonly string[]> = new Map([
+  ['img', ['src', 'srcset']],
+  ['source', ['src', 'srcset']],
+  ['script', ['src']],
+  ['iframe', ['src']],
+  ['video', ['src', 'poster']],
+  ['audio', ['src']],
+  ['track', ['src']],
+  ['embed', ['src']],
+  ['object', ['data']],
+])
+
+/** What these tags say depends on more attributes than those that every tag may have. */
+export const isTelling = (name: string): boolean =>
+  name === 'a' || name === 'area' || name === 'link' || name === 'h1' || name === 'time' || sources.has(name)
+
+export const addTag = (facts: GatheredFacts, name: string, attributes: Attributes, offset: number): void => {
+  const { id, href, style } = attributes
+  if (name === 'h1') facts.h1s++
+  if (id !== undefined) facts.ids.push({ id, offset })
+  if ((name === 'a' || name === 'area') && href !== undefined) facts.links.push({ href, offset })
+  if (name === 'link' && href !== undefined) {
+    if (fetched.test(attributes.rel ?? '')) addRequest(facts, href, 'link', offset)
+    else facts.links.push({ href, offset })
+  }
+  for (const attribute of sources.get(name) ?? []) {
+    const value = attributes[attribute]
+    if (value === undefined) continue
+    const urls =
+      attribute === 'srcset' ? value.split(',').map(part => part.trim().split(/\s/)[0] ?? '') : [value]
+    for (const url of urls) addRequest(facts, url, name, offset)
+  }
+  if (style !== undefined) addStyle(facts, style, offset)
+}
+
+export const addStyle = (facts: GatheredFacts, css: string, offset: number): void => {
+  for (const [, url, sheet] of css.matchAll(fetchedByStyle))
+    addRequest(facts, url ?? sheet ?? '', 'style', offset)
+}
+
+const addRequest = (facts: GatheredFacts, url: string, by: string, offset: number): void => {
+  if (!/^data:/i.test(url)) facts.requests.push({ url, by, offset })
+}
