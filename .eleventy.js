@@ -1,7 +1,7 @@
 // How Eleventy makes this site. Add filters, plugins and collections of your own here, as in any Eleventy site.
-import './scripts/typescript.js'
+import { engine } from './scripts/engine.js'
 
-const { dateline } = await import('./src/eleventy/dateline.ts')
+const { dateline } = await engine('dateline')
 
 export default async function (eleventyConfig) {
   await eleventyConfig.addPlugin(dateline)

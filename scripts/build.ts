@@ -2,32 +2,77 @@
 
 import { build } from '../src/build.ts'
 import { describeBuild } from '../src/command/describe-build.ts'
+import { describePlan } from '../src/command/describe-plan.ts'
 import { createProgressLine } from '../src/command/progress-line.ts'
 import { formatHelp, readFormat } from '../src/command/read-format.ts'
 import { nowHelp, readNow } from '../src/command/read-now.ts'
+import { readShare } from '../src/command/read-share.ts'
 import { runCommand } from '../src/command/run-command.ts'
+import { tellProblems } from '../src/command/tell-problems.ts'
+import { dryRun, nextDueAt } from '../src/dry-run.ts'
+import { forReaders } from '../src/edition.ts'
 import { printProblems } from '../src/problems/print-problems.ts'
+import { renderShare } from '../src/share.ts'
+import { rfc3339 } from '../src/time/wire-time.ts'
 
 await runCommand({
-  help: `Builds the site: content/ → _site/. Nothing is published unless every check passes.
+  help: `Builds the site: content/ → _site/. Only what changed is made again, and nothing is published unless every check passes.
 
 npm run build -- [flags]
   ${nowHelp}
+  --changed=<file>            only this file or folder of content/ changed since; may be repeated (default: find out)
+  --all                       make every page again
+  --dry-run                   print what would be made, and why
+  --next                      print when the next build is due by the clock; exit status 3 when never
+  --changes-only=<folder>     put only what changed into this folder, with changes.json, instead of _site/
+  --shard=<i>/<n>             render one share of the pages, for npm run merge
   ${formatHelp}
   --help                      show this text`,
-  options: { now: { type: 'string' }, format: { type: 'string' } },
+  options: {
+    now: { type: 'string' },
+    changed: { type: 'string', multiple: true },
+    all: { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
+    next: { type: 'boolean', default: false },
+    'changes-only': { type: 'string' },
+    shard: { type: 'string' },
+    format: { type: 'string' },
+  },
   run: async ({ values }) => {
     const format = readFormat(values.format)
-    const progress = createProgressLine(process.stderr)
-    const built = await build(process.cwd(), readNow(values.now), progress.show).finally(progress.clear)
-    if (!built.ok) {
-      console.log(printProblems(built.fault, format))
-      if (format === 'text') console.error('\nNothing was published: _site/ is as it was.')
-      return 1
+    const now = readNow(values.now)
+    const call = {
+      root: process.cwd(),
+      now,
+      edition: forReaders,
+      named: values.changed ?? null,
+      isAll: values.all,
     }
+    if (values.next) {
+      const next = await nextDueAt(call.root, call.edition, now)
+      if (next) console.log(rfc3339(next.at, next.timezone))
+      return next ? 0 : 3
+    }
+    if (values['dry-run']) {
+      const planned = await dryRun(call)
+      if (!planned.ok) return tellProblems(planned.fault, format, 'Nothing could be planned.')
+      console.log(describePlan(planned.value.plan))
+      return 0
+    }
+    const progress = createProgressLine(process.stderr)
+    if (values.shard !== undefined) {
+      const share = readShare(values.shard)
+      const rendered = await renderShare(call, share, progress.show).finally(progress.clear)
+      if (!rendered.ok) return tellProblems(rendered.fault, format, 'This share cannot be published.')
+      console.log(`${rendered.value.pages} pages rendered into ${rendered.value.folder}`)
+      return 0
+    }
+    const into = values['changes-only'] ?? null
+    const built = await build(call, progress.show, into).finally(progress.clear)
+    if (!built.ok) return tellProblems(built.fault, format, 'Nothing was published: _site/ is as it was.')
     if (format !== 'text' || built.value.warnings.length > 0)
       console.log(printProblems(built.value.warnings, format))
-    if (format === 'text') console.log(describeBuild(built.value))
+    if (format === 'text') console.log(describeBuild(built.value, into))
     return 0
   },
 })

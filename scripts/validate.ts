@@ -1,10 +1,12 @@
 // npm run validate: are all stories and the site data sound? Nothing is built.
 
+import { rememberNothing } from '../src/archive/last-site.ts'
 import { formatHelp, readFormat } from '../src/command/read-format.ts'
 import { readNow } from '../src/command/read-now.ts'
 import { runCommand } from '../src/command/run-command.ts'
 import { isError } from '../src/domain/problem.ts'
-import { planNewsroom } from '../src/plan-newsroom.ts'
+import { forReaders } from '../src/edition.ts'
+import { planBuild } from '../src/plan/plan-build.ts'
 import { printProblems } from '../src/problems/print-problems.ts'
 
 await runCommand({
@@ -14,13 +16,15 @@ npm run validate -- [flags]
   ${formatHelp}
   --help                      show this text`,
   options: { format: { type: 'string' } },
-  run: ({ values }) => {
+  run: async ({ values }) => {
     const format = readFormat(values.format)
-    const planned = planNewsroom(process.cwd(), readNow(undefined))
+    const now = readNow(undefined)
+    const call = { root: process.cwd(), now, edition: forReaders, named: null, isAll: false }
+    const planned = await planBuild(call, rememberNothing(), [], null)
     const problems = planned.ok ? planned.value.warnings : planned.fault
     if (format !== 'text' || problems.length > 0) console.log(printProblems(problems, format))
     if (planned.ok && format === 'text') {
-      const { length } = planned.value.newsroom.stories
+      const { length } = planned.value.stories
       console.log(length === 1 ? '1 story is sound.' : `${length} stories are sound.`)
     }
     return problems.some(isError) ? 1 : 0

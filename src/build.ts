@@ -1,73 +1,113 @@
-// The pipeline: read, validate, plan, render, check, publish. Nothing is published unless everything holds.
+// The pipeline: what changed, read, validate, archive, plan, render, check, publish. Nothing is published unless all holds.
 
 import { rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { checkSite } from './check/check-site.ts'
-import { otherFiles } from './check/other-files.ts'
-import type { Instant } from './domain/instant.ts'
-import type { Audience } from './domain/lifecycle.ts'
-import type { Problem } from './domain/problem.ts'
+import { type Outlook, outlookAt } from './archive/outlook.ts'
+import type { Tables } from './archive/tables.ts'
+import { type OpenSite, type Published, withLastSite } from './archive/with-last-site.ts'
+import type { BuildCall } from './changes/find-since.ts'
+import type { Newsroom } from './domain/newsroom.ts'
+import { isError, type Problem } from './domain/problem.ts'
 import { failure, type Result, success } from './domain/result.ts'
-import { renderPlan } from './eleventy/render-plan.ts'
-import { type Prepared, prepare } from './prepare.ts'
-import { type Published, publish } from './publish/publish.ts'
-import { withLock } from './system/lock.ts'
+import type { Plan } from './plan/plan.ts'
+import { type PlannedBuild, planBuild } from './plan/plan-build.ts'
+import { findDifferences } from './publish/find-differences.ts'
+import { joinChanges } from './publish/join-changes.ts'
+import type { Changes } from './publish/order-moves.ts'
+import { type Output, placeOf } from './publish/output.ts'
+import { publishSite } from './publish/publish-site.ts'
+import { type PageProgress, type Rendering, renderPages, settleSite } from './render/render-plan.ts'
+import type { RenderedShard } from './shards/shard.ts'
+import { listFiles } from './system/files.ts'
+import type { Store } from './system/store.ts'
 
-export type Built = Published & Pick<Prepared, 'plan' | 'newsroom' | 'warnings'> & { readonly pages: number }
+export type Built = {
+  readonly plan: Plan
+  readonly newsroom: Newsroom
+  readonly outlook: Outlook
+  readonly warnings: readonly Problem[]
+  readonly changes: Changes
+  /** Files in the published folder that Dateline did not put there, when all of it was looked at: they are left alone. */
+  readonly foreign: readonly string[]
+  /** Why everything was taken in again; null when only changes were. */
+  readonly whole: string | null
+}
 
 /** Called with the name of each stage as it begins. */
 export type Progress = (stage: string) => void
 
-/** Who a build is for, and where it goes. All paths are relative to the site's root. */
-export type Edition = {
-  readonly audience: Audience
-  readonly staging: string
-  readonly published: string
-  readonly manifest: string
-}
+/** Where the pages of a plan come from: from here, or from shares that were rendered elsewhere. */
+export type PageSource = (
+  rendering: Rendering,
+  build: PlannedBuild,
+  progress: PageProgress,
+) => Promise<readonly RenderedShard[]>
 
-const forReaders: Edition = {
-  audience: 'readers',
-  staging: '.dateline/staging',
-  published: '_site',
-  manifest: '.dateline/manifest.json',
-}
+const renderHere: PageSource = (rendering, { plan }, progress) => renderPages(rendering, plan.pages, progress)
 
-/** `root` must be the current folder: Eleventy takes its paths from there. */
+/**
+ * `call.root` must be the current folder: Eleventy takes its paths from there. `into`: a folder that gets only what
+ * changed, instead of the published folder, which need not be there then.
+ */
 export const build = (
-  root: string,
-  now: Instant,
+  call: BuildCall,
   progress: Progress,
-  edition: Edition = forReaders,
+  into: string | null = null,
+  pagesFrom: PageSource = renderHere,
 ): Promise<Result<Built, readonly Problem[]>> =>
-  withLock(join(root, `${edition.staging}.lock`), () => run(root, now, progress, edition))
+  withLastSite(call.root, call.edition, publishedFor(call, into), async site => {
+    progress('reading stories')
+    const planned = await planBuild(call, site.lastSite, site.missing, site.crew)
+    if (!planned.ok) return planned
+    const { plan, newsroom, terms, warnings, whole } = planned.value
 
-const run = async (
+    const count = plan.pages.length
+    progress(`rendering ${count} pages`)
+    const next = whole === null ? null : await site.beginStore(planned.value.tables.edits)
+    const rendering = beginRendering(call.root, site, planned.value, next)
+    const shards = await pagesFrom(rendering, planned.value, done =>
+      progress(`rendering ${count} pages: ${done} done`),
+    )
+    const { tables, problems } = await settleSite(rendering, shards)
+    if (problems.some(isError)) return failure([...problems, ...warnings])
+
+    progress('publishing')
+    const changes = findDifferences({
+      folders: site.folders,
+      isPublished: into === null,
+      before: site.lastSite.tables,
+      outputs: (tables.edits.get('outputs') ?? new Map()) as ReadonlyMap<string, Output | null>,
+      removals: plan.removals.map(({ output }) => output),
+    })
+    const told = joinChanges(site.carried, changes)
+    await publishSite({ build: planned.value, rendered: tables.edits, next, into, changes, told, ...site })
+    const foreign = site.isDoubtful || whole !== null ? findForeign(site.folders.published, tables) : []
+    return success({
+      plan,
+      newsroom,
+      outlook: outlookAt(tables, terms.now),
+      warnings,
+      changes,
+      foreign,
+      whole,
+    })
+  })
+
+const publishedFor = ({ isAll }: BuildCall, into: string | null): Published =>
+  into !== null ? 'not here' : isAll ? 'in doubt' : 'here'
+
+/** The staging folder is emptied. */
+export const beginRendering = (
   root: string,
-  now: Instant,
-  progress: Progress,
-  { audience, staging, published, manifest }: Edition,
-): Promise<Result<Built, readonly Problem[]>> => {
-  progress('reading stories')
-  const prepared = await prepare(root, now, audience)
-  if (!prepared.ok) return failure(prepared.fault)
-  const { plan, newsroom, warnings } = prepared.value
-
-  progress(`rendering ${plan.pages.length} pages`)
-  rmSync(join(root, staging), { recursive: true, force: true })
-  const pages = await renderPlan(prepared.value, staging)
-
-  progress('checking')
-  const files = otherFiles(join(root, staging), pages)
-  const faults = checkSite({ folder: staging, pages, files, plan, newsroom }, now)
-  if (faults.length > 0) return failure([...faults, ...warnings])
-
-  progress('publishing')
-  const folders = {
-    staging: join(root, staging),
-    published: join(root, published),
-    manifestFile: join(root, manifest),
-    withheld: plan.withheld,
-  }
-  return success({ ...publish(folders), plan, newsroom, warnings, pages: pages.length })
+  { lastSite, folders, staging, missing, crew }: OpenSite,
+  build: PlannedBuild,
+  next: Store | null,
+): Rendering => {
+  rmSync(folders.staging, { recursive: true, force: true })
+  const source = next
+    ? { store: lastSite.nextFolder, edits: new Map() }
+    : { store: lastSite.folder ?? '', edits: build.tables.edits }
+  return { root, staging, build, missing: new Set(missing.map(({ path }) => path)), source, crew }
 }
+
+const findForeign = (published: string, tables: Tables): readonly string[] =>
+  listFiles(published).filter(file => tables.get('outputs', placeOf(file))?.path !== file)

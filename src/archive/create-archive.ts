@@ -1,24 +1,33 @@
 // The index of all stories at an instant: what page kinds may ask of it, and nothing else.
 
-import type { Day, Instant } from '../domain/instant.ts'
-import { type Audience, asOf, isShown, type State, stateAt } from '../domain/lifecycle.ts'
-import type { Newsroom } from '../domain/newsroom.ts'
-import { bylineKey } from '../domain/slug.ts'
+import { type Day, type Instant, type Month, monthOf } from '../domain/instant.ts'
+import { asOf, isShown, type State, stateAt } from '../domain/lifecycle.ts'
+import type { Curation } from '../domain/newsroom.ts'
 import type { Correction, Story } from '../domain/story.ts'
-import { dayOf } from '../time/wire-time.ts'
+import type { Entry } from './entry.ts'
+import type { Terms } from './index-stories.ts'
 import { type Listing, type ListingKind, nameOfListing } from './listing.ts'
 import { createMonthIndex, type MonthIndex } from './month-index.ts'
+import type { Tables } from './tables.ts'
 
 export type DatedCorrection = { readonly correction: Correction; readonly story: Story }
 
+export type ListingIndex = MonthIndex<Story> & {
+  readonly countIn: (month: Month) => number
+  /** When the stories of a month last changed; null when there are none. */
+  readonly lastChangeIn: (month: Month) => Instant | null
+  /** When the newest `count` stories last changed. */
+  readonly lastChangeOf: (count: number) => Instant | null
+}
+
 export type Archive = {
   readonly now: Instant
-  /** Live and withdrawn stories as readers know them at `now`, newest first. */
-  readonly published: readonly Story[]
+  /** A live or withdrawn story as it is known at `now`; null for all others. */
+  readonly story: (file: string) => Story | null
   /** Whether a published story is shown; if not, it is withdrawn. */
   readonly isLive: (story: Story) => boolean
   readonly stateOf: (story: Story) => State
-  readonly listing: (listing: Listing) => MonthIndex<Story>
+  readonly listing: (listing: Listing) => ListingIndex
   /** The keys of all listings of a kind that have a live story, sorted. */
   readonly keys: (kind: ListingKind) => readonly string[]
   readonly corrections: MonthIndex<DatedCorrection>
@@ -28,83 +37,98 @@ export type Archive = {
   readonly days: MonthIndex<Day>
   /** The live stories beside a live one in its section. */
   readonly neighbours: (story: Story) => { readonly older: Story | null; readonly newer: Story | null }
-  readonly bodyOf: (story: Story) => string
+  readonly curation: (day: Day) => Curation | null
 }
 
-/** The listings that a story stands in. */
-export const listingsOf = (story: Story): readonly Listing[] => [
-  { of: 'site' },
-  { of: 'section', key: story.section },
-  ...story.tags.map(key => ({ of: 'topic', key }) as const),
-  ...[...new Set(story.authors.map(bylineKey))].map(key => ({ of: 'byline', key }) as const),
-]
+/** So many stories are kept at hand; a page shows some dozens, and the next page often the same ones. */
+const atHand = 20_000
 
-const newestFirst = (one: Story, other: Story): number =>
-  other.date - one.date || (one.id < other.id ? -1 : 1)
+/** `tables` must have been indexed under the same terms. */
+export const createArchive = (tables: Tables, { now, audience }: Terms): Archive => {
+  const stories = new Map<string, Story>()
+  const listings = new Map<string, ListingIndex>()
+  const daysOfMonths = new Map<Month, readonly Day[]>()
+  const read = (file: string): Story => {
+    const known = stories.get(file)
+    if (known) return known
+    const row = tables.get('stories', file)
+    if (!row) throw new Error(`the index names ${file}, which is no story`)
+    if (stories.size >= atHand) stories.clear()
+    const story = asOf(row, now)
+    stories.set(file, story)
+    return story
+  }
+  const months = (name: string) => (tables.get('months', name) ?? []).map(({ month }) => month)
+  const entriesIn = (name: string, month: Month): readonly Entry[] =>
+    tables.get('entries', `${name} ${month}`) ?? []
+  const stateOf = (story: Story) => stateAt(tables.get('stories', story.file) ?? story, now)
 
-export const createArchive = (newsroom: Newsroom, now: Instant, audience: Audience = 'readers'): Archive => {
-  const states = new Map<string, State>()
-  const bodies = new Map<string, string>()
-  const published: Story[] = []
-  for (const { story, body } of newsroom.stories) {
-    const state = stateAt(story, now)
-    states.set(story.file, state)
-    if (!isShown(state, audience) && state !== 'withdrawn') continue
-    published.push(asOf(story, now))
-    bodies.set(story.file, body)
-  }
-  published.sort(newestFirst)
-  const live = published.filter(story => states.get(story.file) !== 'withdrawn')
-  const listings = groupBy(live, story => listingsOf(story).map(nameOfListing))
-  const indexes = new Map(
-    [...listings].map(([name, stories]) => [name, createMonthIndex(stories, story => story.day)]),
-  )
-  const nothing = createMonthIndex<Story>([], story => story.day)
-  const days = groupBy(live, story => [story.day])
-  const places = new Map<string, number>()
-  for (const { key } of newsroom.sections) {
-    for (const [at, story] of (listings.get(`section/${key}`) ?? []).entries()) places.set(story.file, at)
-  }
-  const corrections = live
-    .flatMap(story => story.corrections.map(correction => ({ correction, story })))
-    .sort((one, other) => other.correction.date - one.correction.date || newestFirst(one.story, other.story))
   return {
     now,
-    published,
-    isLive: story => isShown(states.get(story.file) ?? 'draft', audience),
-    stateOf: story => states.get(story.file) ?? 'draft',
-    listing: listing => indexes.get(nameOfListing(listing)) ?? nothing,
-    keys: kind =>
-      [...listings.keys()]
-        .filter(name => name.startsWith(`${kind}/`))
-        .map(name => name.slice(kind.length + 1))
-        .sort(),
-    corrections: createMonthIndex(corrections, ({ correction }) =>
-      dayOf(correction.date, newsroom.site.timezone),
-    ),
-    onDay: day => days.get(day) ?? [],
-    days: createMonthIndex([...days.keys()].sort().reverse(), day => day),
-    neighbours: story => {
-      const section = listings.get(`section/${story.section}`) ?? []
-      const at = places.get(story.file)
-      if (at === undefined) return { older: null, newer: null }
-      return { older: section[at + 1] ?? null, newer: section[at - 1] ?? null }
+    stateOf,
+    isLive: story => isShown(stateOf(story), audience),
+    story: file => {
+      const row = tables.get('stories', file)
+      if (!row) return null
+      const state = stateAt(row, now)
+      return isShown(state, audience) || state === 'withdrawn' ? read(file) : null
     },
-    bodyOf: story => bodies.get(story.file) ?? '',
+    listing: listing => {
+      const name = nameOfListing(listing)
+      const known = listings.get(name) ?? createListingIndex(tables, name, read)
+      listings.set(name, known)
+      return known
+    },
+    keys: kind => tables.get('lists', kind) ?? [],
+    corrections: createMonthIndex(months('corrections'), month =>
+      (tables.get('corrections', month) ?? []).map(({ file, index }) => {
+        const story = read(file)
+        return { story, correction: story.corrections[index] as Correction }
+      }),
+    ),
+    onDay: day =>
+      entriesIn('site', monthOf(day))
+        .filter(entry => entry.day === day)
+        .map(({ file }) => read(file)),
+    days: createMonthIndex(months('site'), month => {
+      const known = daysOfMonths.get(month) ?? [...new Set(entriesIn('site', month).map(({ day }) => day))]
+      daysOfMonths.set(month, known)
+      return known
+    }),
+    neighbours: story => {
+      const name = `section/${story.section}`
+      const month = monthOf(story.day)
+      const entries = entriesIn(name, month)
+      const at = entries.findIndex(({ file }) => file === story.file)
+      if (at === -1) return { older: null, newer: null }
+      const all = months(name)
+      const place = all.indexOf(month)
+      const [later, earlier] = [all[place - 1], all[place + 1]]
+      const newer = entries[at - 1] ?? (later === undefined ? undefined : entriesIn(name, later).at(-1))
+      const older = entries[at + 1] ?? (earlier === undefined ? undefined : entriesIn(name, earlier)[0])
+      return { older: older ? read(older.file) : null, newer: newer ? read(newer.file) : null }
+    },
+    curation: day => tables.get('curations', day) ?? null,
   }
 }
 
-const groupBy = (
-  stories: readonly Story[],
-  namesOf: (story: Story) => readonly string[],
-): Map<string, Story[]> => {
-  const groups = new Map<string, Story[]>()
-  for (const story of stories) {
-    for (const name of namesOf(story)) {
-      const group = groups.get(name)
-      if (group) group.push(story)
-      else groups.set(name, [story])
-    }
+const createListingIndex = (tables: Tables, name: string, read: (file: string) => Story): ListingIndex => {
+  const summaries = tables.get('months', name) ?? []
+  const entriesIn = (month: Month) => tables.get('entries', `${name} ${month}`) ?? []
+  const summaryOf = (month: Month) => summaries.find(summary => summary.month === month)
+  const entries = createMonthIndex(
+    summaries.map(({ month }) => month),
+    entriesIn,
+  )
+  return {
+    months: entries.months,
+    newest: count => entries.newest(count).map(({ file }) => read(file)),
+    inMonth: month => entriesIn(month).map(({ file }) => read(file)),
+    countIn: month => summaryOf(month)?.count ?? 0,
+    lastChangeIn: month => summaryOf(month)?.lastChange ?? null,
+    lastChangeOf: count => {
+      const changes = entries.newest(count).map(({ modified }) => modified)
+      return changes.length === 0 ? null : (Math.max(...changes) as Instant)
+    },
   }
-  return groups
 }

@@ -1,8 +1,28 @@
 // What a listing lists: every story, or those of a section, topic or byline.
 
+import { bylineKey } from '../domain/slug.ts'
+import type { Story } from '../domain/story.ts'
+
 export type ListingKind = 'section' | 'topic' | 'byline'
 
 export type Listing = { readonly of: 'site' } | { readonly of: ListingKind; readonly key: string }
 
 export const nameOfListing = (listing: Listing): string =>
   listing.of === 'site' ? 'site' : `${listing.of}/${listing.key}`
+
+/** Six kinds of page ask for them. */
+const known = new WeakMap<Story, readonly Listing[]>()
+
+/** The listings that a story stands in. */
+export const listingsOf = (story: Story): readonly Listing[] => {
+  const listings = known.get(story) ?? findListings(story)
+  known.set(story, listings)
+  return listings
+}
+
+const findListings = (story: Story): readonly Listing[] => [
+  { of: 'site' },
+  { of: 'section', key: story.section },
+  ...story.tags.map(key => ({ of: 'topic', key }) as const),
+  ...[...new Set(story.authors.map(bylineKey))].map(key => ({ of: 'byline', key }) as const),
+]

@@ -1,6 +1,6 @@
 // A run of dated things, newest first, that can be asked for its newest and for a month.
 
-import { type Day, type Month, monthOf } from '../domain/instant.ts'
+import type { Month } from '../domain/instant.ts'
 
 export type MonthIndex<Item> = {
   readonly newest: (count: number) => readonly Item[]
@@ -9,24 +9,22 @@ export type MonthIndex<Item> = {
   readonly months: readonly Month[]
 }
 
-/** `items` must come newest first. */
+/** `inMonth` gives a month's items, newest first; only the months that are asked for are read. */
 export const createMonthIndex = <Item>(
-  items: readonly Item[],
-  dayOf: (item: Item) => Day,
-): MonthIndex<Item> => {
-  const byMonth = new Map<Month, Item[]>()
-  for (const item of items) {
-    const month = monthOf(dayOf(item))
-    const there = byMonth.get(month)
-    if (there) there.push(item)
-    else byMonth.set(month, [item])
-  }
-  return {
-    newest: count => items.slice(0, count),
-    inMonth: month => byMonth.get(month) ?? [],
-    months: [...byMonth.keys()],
-  }
-}
+  months: readonly Month[],
+  inMonth: (month: Month) => readonly Item[],
+): MonthIndex<Item> => ({
+  months,
+  inMonth,
+  newest: count => {
+    const items: Item[] = []
+    for (const month of months) {
+      if (items.length >= count) break
+      items.push(...inMonth(month))
+    }
+    return items.slice(0, count)
+  },
+})
 
 /** The months next to one in a run, which need not itself stand in it. */
 export const monthsBeside = (

@@ -1,7 +1,7 @@
 // The times of feeds and sitemaps: RFC 822 and RFC 3339 in their strict forms, and the ones of the stories.
 
 import type { Instant } from '../domain/instant.ts'
-import type { PlannedPage } from '../plan/plan-site.ts'
+import type { DrawnPage } from '../eleventy/job.ts'
 import { rfc822, rfc3339 } from '../time/wire-time.ts'
 import type { XmlElement } from './check-xml.ts'
 import type { PageFault } from './page-problem.ts'
@@ -14,7 +14,7 @@ type Dated = { readonly date: Instant }
 type Entry = { readonly lastChange: Instant | null }
 
 export const checkFeedTimes = (
-  page: PlannedPage,
+  page: DrawnPage,
   elements: readonly XmlElement[],
   zone: string,
 ): readonly PageFault[] => {

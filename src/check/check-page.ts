@@ -1,6 +1,6 @@
 // All that can be said of a page by itself, and what the rest of the site must tell.
 
-import type { PlannedPage } from '../plan/plan-site.ts'
+import type { DrawnPage } from '../eleventy/job.ts'
 import { checkFeedTimes } from './check-feed-times.ts'
 import { checkIds } from './check-ids.ts'
 import type { LeakCheck } from './check-leaks.ts'
@@ -32,9 +32,9 @@ export type PageRules = {
 }
 
 /** `plan` is null for the newsroom's own pages. */
-export const checkPage = (page: RenderedPage, plan: PlannedPage | null, rules: PageRules): PageReport => {
+export const checkPage = (page: RenderedPage, plan: DrawnPage | null, rules: PageRules): PageReport => {
   const { url, output } = page
-  const leaks = rules.findLeaks(page)
+  const leaks = rules.findLeaks(page, plan)
   if (output.endsWith('.xml')) {
     return { url, output, leaks, links: [], faults: checkXml(page, plan, rules), ids: null }
   }
@@ -50,11 +50,7 @@ export const checkPage = (page: RenderedPage, plan: PlannedPage | null, rules: P
   }
 }
 
-const checkXml = (
-  page: RenderedPage,
-  plan: PlannedPage | null,
-  { zone }: PageRules,
-): readonly PageFault[] => {
+const checkXml = (page: RenderedPage, plan: DrawnPage | null, { zone }: PageRules): readonly PageFault[] => {
   const { elements, faults } = readXml(page.content)
   return plan && faults.length === 0 ? checkFeedTimes(plan, elements, zone) : faults
 }

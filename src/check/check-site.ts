@@ -1,36 +1,52 @@
-// Everything that must hold of a rendered site before readers may see it.
+// Everything that must hold of a whole rendered site, for those who have all of it at once.
 
-import type { Instant } from '../domain/instant.ts'
+import type { Terms } from '../archive/index-stories.ts'
+import { editTables, type Tables } from '../archive/tables.ts'
 import type { Problem } from '../domain/problem.ts'
+import type { DrawnPage } from '../eleventy/job.ts'
+import { placeOf } from '../publish/output.ts'
+import { createSiteView } from './broken-targets.ts'
 import { createLeakCheck } from './check-leaks.ts'
 import { checkOutputs } from './check-outputs.ts'
 import { checkPage } from './check-page.ts'
-import { pageProblems } from './page-problem.ts'
-import type { RenderedSite } from './rendered-site.ts'
+import { leakSigns } from './leak-signs.ts'
+import { type PageSource, pageProblems } from './page-problem.ts'
+import type { RenderedPage } from './rendered-site.ts'
 import { settleReport } from './settle-report.ts'
-import { createWhyMissing } from './why-missing.ts'
 
-export const checkSite = (site: RenderedSite, now: Instant): readonly Problem[] => {
-  const { plan, newsroom } = site
-  const planned = new Map(plan.pages.map(page => [page.url, page]))
-  const rules = {
-    zone: newsroom.site.timezone,
-    origin: newsroom.site.url,
-    // The preview is for editors: there, what readers must not see is the point.
-    findLeaks: plan.audience === 'editors' ? () => [] : createLeakCheck(newsroom, now),
-  }
-  const checked = site.pages.map(page => ({
-    page,
-    report: checkPage(page, planned.get(page.url) ?? null, rules),
-  }))
-  const targets = new Map<string, readonly string[] | null>([
-    ...site.files.map((file): [string, null] => [file, null]),
-    ...checked.map(({ report }): [string, readonly string[] | null] => [report.output, report.ids]),
-  ])
-  const targetOf = (output: string) => targets.get(output)
-  const whyMissing = createWhyMissing(newsroom, now)
-  const problems = checked.flatMap(({ page, report }) =>
-    pageProblems(page, settleReport(report, targetOf, whyMissing), site),
-  )
-  return [...checkOutputs(site), ...problems]
+export type RenderedSite = {
+  /** Where the rendered files are, relative to the site's root. */
+  readonly folder: string
+  readonly pages: readonly RenderedPage[]
+  /** Files that are published besides the pages, relative to the published folder. */
+  readonly files: readonly string[]
+  readonly drawn: readonly DrawnPage[]
+  readonly tables: Tables
+  readonly terms: Terms
+  /** The site's address without a path. */
+  readonly origin: string
+  readonly sourceOf: (file: string | null) => PageSource | null
+}
+
+export const checkSite = (site: RenderedSite): readonly Problem[] => {
+  const { folder, pages, files, drawn, terms, origin } = site
+  const planned = new Map(drawn.map(page => [page.url, page]))
+  // The preview is for editors: there, what readers must not see is the point.
+  const signs = terms.audience === 'editors' ? [] : leakSigns(site.tables, terms.now)
+  const rules = { zone: terms.timezone, origin, findLeaks: createLeakCheck(signs) }
+  const checked = pages.map(page => {
+    const plan = planned.get(page.url) ?? null
+    return { page, plan, report: checkPage(page, plan, rules) }
+  })
+  const tables = editTables(site.tables)
+  const keep = (path: string, url: string | null, ids: readonly string[] | null) =>
+    tables.set('outputs', placeOf(path), { path, digest: '', made: { by: 'template', url, ids } })
+  for (const file of files) keep(file, null, null)
+  for (const { report } of checked) keep(report.output, report.url, report.ids)
+  const { targetOf, whyMissing } = createSiteView(tables, terms)
+  const problems = checked.flatMap(({ page, plan, report }) => {
+    const faults = settleReport(report, targetOf, whyMissing)
+    return faults.length === 0 ? [] : pageProblems(page, faults, folder, site.sourceOf(plan?.file ?? null))
+  })
+  return [...checkOutputs({ folder, pages, files }), ...problems]
 }

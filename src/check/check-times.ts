@@ -1,14 +1,14 @@
 // Every time on a page has its form and is one that the page's stories hold; a story's own are all there.
 
 import type { Instant } from '../domain/instant.ts'
-import type { PlannedPage } from '../plan/plan-site.ts'
+import type { DrawnPage } from '../eleventy/job.ts'
 import { rfc3339 } from '../time/wire-time.ts'
 import type { PageFault } from './page-problem.ts'
 import type { HtmlFacts } from './read-html.ts'
 
 const dayOrMonth = /^\d{4}-\d{2}(-\d{2})?$/
 
-export const checkTimes = (page: PlannedPage, facts: HtmlFacts, zone: string): readonly PageFault[] => {
+export const checkTimes = (page: DrawnPage, facts: HtmlFacts, zone: string): readonly PageFault[] => {
   const faults: PageFault[] = []
   const stray = strayTimes(page, facts, zone)
   for (const { datetime, text, offset } of facts.times) {
@@ -48,7 +48,7 @@ type StoryTimes = {
   readonly corrections: readonly { readonly date: Instant }[]
 }
 
-const requiredTimes = (page: PlannedPage): readonly { role: string; instant: Instant }[] => {
+const requiredTimes = (page: DrawnPage): readonly { role: string; instant: Instant }[] => {
   if (page.kind !== 'story') return []
   const { date, modified, corrections } = page.data.story as StoryTimes
   return [
@@ -62,7 +62,7 @@ const requiredTimes = (page: PlannedPage): readonly { role: string; instant: Ins
  * The times on the page that are in none of its stories. A page shows fewer times than its data holds numbers and texts,
  * so what it shows is turned into what the data would hold, not the other way round.
  */
-const strayTimes = (page: PlannedPage, facts: HtmlFacts, zone: string): ReadonlySet<string> => {
+const strayTimes = (page: DrawnPage, facts: HtmlFacts, zone: string): ReadonlySet<string> => {
   const shown = new Map(facts.times.map(({ datetime }) => [datetime, asInData(datetime, zone)]))
   const missing = new Set<unknown>(shown.values())
   strikeFound(page.data, missing)

@@ -1,8 +1,9 @@
 // Where the addresses on a page lead, in the words of the published folder.
 
+import { parseUrl } from '../domain/parse-url.ts'
+import { remember } from '../domain/remember.ts'
 import { outputPathOf } from '../plan/output-path.ts'
 import { isPlainPath } from '../render/filters.ts'
-import { remember } from '../time/remember.ts'
 
 /** A file of this site and, where the address asks for one, the id on it. */
 export type LinkTarget = { readonly output: string; readonly anchor: string | null }
@@ -18,7 +19,7 @@ export const createFindTarget = (page: string, origin: string): FindTarget => {
     if (isPlainPath(path) && (hash === -1 || /^[\w-]*$/.test(address.slice(hash + 1))))
       return { output: outputPathOf(path), anchor: hash === -1 ? null : address.slice(hash + 1) || null }
     if (isPath(address)) return targetOfPath(address)
-    const url = resolved(address, base)
+    const url = parseUrl(address, base.href)
     if (url === null) return 'malformed'
     return url.host === base.host ? targetOf(url) : 'elsewhere'
   }
@@ -29,15 +30,6 @@ const isPath = (address: string): boolean => /^\/(?![/\\\s])/.test(address)
 
 // Menus and footers say the same on every page.
 const targetOfPath = remember(10_000, (path: string) => targetOf(new URL(path, 'https://site.example')))
-
-// Node 20's URL.canParse, called often enough, refuses hosts such as café.example.
-const resolved = (address: string, base: URL): URL | null => {
-  try {
-    return new URL(address, base)
-  } catch {
-    return null
-  }
-}
 
 const targetOf = ({ pathname, hash }: URL): LinkTarget => ({
   output: outputPathOf(decoded(pathname)),

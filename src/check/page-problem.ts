@@ -2,7 +2,7 @@
 
 import { decodePath } from '../domain/decode-path.ts'
 import { type Place, type Problem, placeInText } from '../domain/problem.ts'
-import type { RenderedPage, RenderedSite } from './rendered-site.ts'
+import type { RenderedPage } from './rendered-site.ts'
 
 /** Where on a page a fault shows: the offset in its HTML or XML, and the words to look for in the story. */
 export type Spot = { readonly offset: number; readonly words: string }
@@ -14,24 +14,25 @@ export type PageFault = {
   readonly spot: Spot
 }
 
+/** The file that a page is made from, with its markdown and the line that this begins at. */
+export type PageSource = { readonly file: string; readonly body: string; readonly bodyLine: number }
+
+/** `folder`: where the page was rendered. */
 export const pageProblems = (
   page: RenderedPage,
   faults: readonly PageFault[],
-  { newsroom, folder }: Pick<RenderedSite, 'newsroom' | 'folder'>,
-): readonly Problem[] => {
-  if (faults.length === 0) return []
-  const storyFile = newsroom.stories.find(({ story }) => story.url === page.url)
-  return faults.map(({ code, message, hint, spot }): Problem => {
-    const inStory =
-      storyFile && placeInStory(storyFile.story.file, storyFile.body, storyFile.bodyLine, spot.words)
+  folder: string,
+  source: PageSource | null,
+): readonly Problem[] =>
+  faults.map(({ code, message, hint, spot }): Problem => {
+    const inStory = source && placeInStory(source, spot.words)
     const place =
       inStory ?? placeInText(`${folder}/${page.output}`, page.content, spot.offset, spot.words.length)
-    const where = inStory ? '' : storyFile ? ` (made from ${storyFile.story.file})` : ''
+    const where = inStory ? '' : source ? ` (made from ${source.file})` : ''
     return { code, severity: 'error', message: `${page.url}: ${message}${where}`, hint, place }
   })
-}
 
-const placeInStory = (file: string, body: string, bodyLine: number, words: string): Place | null => {
+const placeInStory = ({ file, body, bodyLine }: PageSource, words: string): Place | null => {
   // Markdown percent-encodes an address: the editor may have typed it in plain letters.
   const typed = [words, decodePath(words)].find(form => form !== '' && body.includes(form))
   return typed === undefined ? null : placeInText(file, body, body.indexOf(typed), typed.length, bodyLine)

@@ -4,8 +4,8 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
-/** Exit statuses: 0 done, 1 the content or the site has problems, 2 the command was called wrongly. */
-export type Status = 0 | 1 | 2
+/** Exit statuses: 0 done, 1 the content or the site has problems, 2 the command was called wrongly, 3 nothing is due. */
+export type Status = 0 | 1 | 2 | 3
 
 type Command<Flags extends Options> = {
   /** Printed by `--help`; its first line says what the command is for. */

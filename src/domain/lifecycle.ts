@@ -36,9 +36,9 @@ const breakingHours = 6
 export const breakingUntil = (story: Story): Instant | null =>
   story.urgency <= 2 ? ((releaseOf(story) + breakingHours * 3_600_000) as Instant) : null
 
-/** The next instant after `now` at which the story changes by itself, or null. */
-export const nextDue = (story: Story, now: Instant): Instant | null => {
-  if (story.draft) return null
+/** The next instant after `now` at which the story changes by itself for those who see it, or null. */
+export const nextDue = (story: Story, now: Instant, audience: Audience): Instant | null => {
+  if (story.draft && audience === 'readers') return null
   const instants = [
     releaseOf(story),
     breakingUntil(story),

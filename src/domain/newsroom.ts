@@ -1,7 +1,6 @@
-// Everything a newsroom has written: the facts about its site, and its stories.
+// The facts about a newsroom's site: what every page may draw on, whatever the stories are.
 
 import type { Day } from './instant.ts'
-import type { StoryFile } from './story.ts'
 
 export type Site = {
   readonly name: string
@@ -45,6 +44,8 @@ export type Curation = {
   readonly order: readonly string[]
   /** Markdown. */
   readonly introduction: string
+  /** Paths on this site, with their #, that the introduction links to. */
+  readonly links: readonly string[]
 }
 
 /** The site data, checked: what every page may draw on. */
@@ -62,8 +63,4 @@ export type PlainPage = { readonly title: string; readonly url: string }
 export type Newsroom = SiteData & {
   /** Sorted by url. */
   readonly plainPages: readonly PlainPage[]
-  /** Files that are published as they are, relative to the published folder. */
-  readonly staticFiles: readonly string[]
-  readonly stories: readonly StoryFile[]
-  readonly curations: ReadonlyMap<Day, Curation>
 }

@@ -54,10 +54,11 @@ export type Story = {
   readonly aliases: readonly string[]
   /** Pictures in the body. */
   readonly pictures: readonly PictureFile[]
+  /** Paths on this site, with their #, that the body may link to. */
+  readonly links: readonly string[]
+  /** Digest of the markdown: listings need only the story, its own page and the feeds read the file again. */
+  readonly text: string
 }
-
-/** A story with its markdown. Listings need only the story; its own page and the feeds need the body. */
-export type StoryFile = { readonly story: Story; readonly body: string; readonly bodyLine: number }
 
 /** When the story last said something new: its publication, its update or its newest correction. */
 export const modifiedAt = ({ date, updated, corrections }: Story): Instant =>

@@ -2,11 +2,11 @@
 
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { createMarkdown } from '../markdown/create-markdown.ts'
-import type { PlannedPage } from '../plan/plan-site.ts'
-import type { Prepared } from '../prepare.ts'
 import { createFilters } from '../render/filters.ts'
 import { createLayoutEnvironment } from '../render/layout-environment.ts'
+import { createTexts, type Texts } from '../render/texts.ts'
 import type { EleventyConfig } from './eleventy-config.ts'
+import type { DrawnPage, Job } from './job.ts'
 import { planForEleventy } from './plan-for-eleventy.ts'
 
 /** Where the virtual templates seem to stand, below content/. */
@@ -14,22 +14,23 @@ const folder = 'dateline'
 
 export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> => {
   const job = eleventyConfig.datelineJob ?? (await planForEleventy(eleventyConfig))
-  addLanguages(eleventyConfig, job)
-  addSiteData(eleventyConfig, job)
-  for (const page of job.plan.pages) addPage(eleventyConfig, page)
-  eleventyConfig.addPassthroughCopy({
-    'content/static': '/',
-    ...Object.fromEntries(job.plan.pictures.map(({ from, to }) => [from, to])),
-  })
-  for (const folder of ['stories', 'bulletins', 'static']) eleventyConfig.ignores.add(`content/${folder}/**`)
-}
-
-const addLanguages = (eleventyConfig: EleventyConfig, { newsroom, layouts }: Prepared): void => {
   const markdown = createMarkdown()
+  const texts = createTexts(process.cwd(), markdown, job.feedTextOf, job.keepFeedText)
   eleventyConfig.setLibrary('md', markdown)
   // Filters go to Nunjucks itself: through Eleventy each call would be timed and wrapped.
-  eleventyConfig.setLibrary('njk', createLayoutEnvironment(layouts, createFilters(newsroom.site, markdown)))
-  // Eleventy reads layouts itself: .eleventy.js points it to a folder that exists only here, with the minified ones.
+  const filters = createFilters(job.newsroom.site, texts)
+  eleventyConfig.setLibrary('njk', createLayoutEnvironment(job.layouts, filters))
+  addLayouts(eleventyConfig, job)
+  addSiteData(eleventyConfig, job)
+  for (const page of job.pages) addPage(eleventyConfig, page, texts)
+  if (job.copies.length > 0)
+    eleventyConfig.addPassthroughCopy(Object.fromEntries(job.copies.map(({ from, to }) => [from, to])))
+  const ignored = job.templates ? ['stories/**', 'bulletins/**', 'static/**'] : ['**']
+  for (const pattern of ignored) eleventyConfig.ignores.add(`content/${pattern}`)
+}
+
+/** Eleventy reads layouts itself: .eleventy.js points it to a folder that exists only here, with the minified ones. */
+const addLayouts = (eleventyConfig: EleventyConfig, { layouts }: Job): void => {
   for (const [name, source] of layouts) {
     if (name.startsWith('layouts/')) eleventyConfig.addTemplate(`_layouts/${name}`, source, {})
   }
@@ -38,7 +39,7 @@ const addLanguages = (eleventyConfig: EleventyConfig, { newsroom, layouts }: Pre
 // Layouts get these checked; Eleventy would merge the raw files over them.
 const ours = /_data\/(?:site|sections|people|topics)\.yaml$/
 
-const addSiteData = (eleventyConfig: EleventyConfig, { newsroom }: Prepared): void => {
+const addSiteData = (eleventyConfig: EleventyConfig, { newsroom }: Job): void => {
   eleventyConfig.addDataExtension('yaml', {
     parser: (text, path) => (ours.test(path) ? undefined : load(text, { schema: CORE_SCHEMA })),
   })
@@ -48,10 +49,15 @@ const addSiteData = (eleventyConfig: EleventyConfig, { newsroom }: Prepared): vo
 }
 
 /** One page, one template. Its text is data: markdown and nothing else ever reads it. */
-const addPage = (eleventyConfig: EleventyConfig, { url, output, layout, data }: PlannedPage): void => {
+const addPage = (
+  eleventyConfig: EleventyConfig,
+  { url, output, layout, data }: DrawnPage,
+  texts: Texts,
+): void => {
   const { body = '', ...rest } = data
+  const text = typeof body === 'string' ? body : texts.bodyOf(body)
   // The line break keeps a body that begins with "---" from being taken for front matter.
-  eleventyConfig.addTemplate(`${folder}/${encodeURIComponent(url)}.md`, `\n${body}`, {
+  eleventyConfig.addTemplate(`${folder}/${encodeURIComponent(url)}.md`, `\n${text}`, {
     ...rest,
     layout,
     permalink: output,

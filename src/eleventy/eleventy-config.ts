@@ -1,6 +1,6 @@
 // The little of Eleventy's configuration object that Dateline uses. Eleventy 3 ships no types.
 
-import type { Prepared } from '../prepare.ts'
+import type { Job } from './job.ts'
 
 type Page = {
   readonly url: string | false
@@ -29,8 +29,8 @@ export type EleventyConfig = {
       readonly directories: { readonly output: string }
     }) => void,
   ) => void
-  /** Set by `renderPlan` before .eleventy.js runs; absent when Eleventy was started by itself. */
-  datelineJob?: Prepared
+  /** Set before .eleventy.js runs; absent when Eleventy was started by itself. */
+  datelineJob?: Job
 }
 
 export type RenderedTemplate = Page

@@ -13,6 +13,7 @@ declare module '@11ty/eleventy' {
       },
     )
     disableLogger(): void
+    toJSON(): Promise<readonly import('./eleventy-config.ts').RenderedTemplate[]>
     write(): Promise<readonly [unknown, readonly import('./eleventy-config.ts').RenderedTemplate[]]>
   }
 }

@@ -1,42 +1,64 @@
-// What `npx @11ty/eleventy` does without our build: it plans by itself, and checks what it has made.
+// What `npx @11ty/eleventy` does without our build: it plans the whole site by itself, and checks what it has made.
 
-import { join } from 'node:path'
+import { rememberNothing } from '../archive/last-site.ts'
 import { checkSite } from '../check/check-site.ts'
 import { otherFiles } from '../check/other-files.ts'
-import type { Instant } from '../domain/instant.ts'
-import { type Prepared, prepare } from '../prepare.ts'
+import { forReaders } from '../edition.ts'
+import { createPageDrawer } from '../pages/draw-pages.ts'
+import { type PlannedBuild, planBuild } from '../plan/plan-build.ts'
 import { printProblems } from '../problems/print-problems.ts'
+import { readPageSource } from '../read/read-page-source.ts'
+import type { FeedText } from '../render/texts.ts'
 import { readClock } from '../system/clock.ts'
 import { exists } from '../system/files.ts'
 import type { EleventyConfig } from './eleventy-config.ts'
+import type { DrawnPage, Job } from './job.ts'
 import { pagesOf } from './rendered-pages.ts'
 
 /** Throws, so that Eleventy ends, when the content has problems; they are printed first. */
-export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<Prepared> => {
+export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<Job> => {
   const now = readClock(process.env.DATELINE_NOW)
   if (!now.ok) throw new Error(`DATELINE_NOW: ${now.fault.message}; ${now.fault.hint}`)
-  const prepared = await prepare(process.cwd(), now.value)
-  if (!prepared.ok) {
-    console.error(printProblems(prepared.fault))
+  const call = { root: process.cwd(), now: now.value, edition: forReaders, named: null, isAll: false }
+  const planned = await planBuild(call, rememberNothing(), [], null)
+  if (!planned.ok) {
+    console.error(printProblems(planned.fault))
     throw new Error('The stories have problems; nothing was written.')
   }
   for (const target of ['content', '_data', '_includes'])
     eleventyConfig.addWatchTarget(target, { resetConfig: true })
-  checkAfterwards(eleventyConfig, prepared.value, now.value)
-  return prepared.value
+  const { newsroom, layouts, plan, tables, terms } = planned.value
+  const pages = plan.pages.map(createPageDrawer(newsroom, tables, terms))
+  checkAfterwards(eleventyConfig, planned.value, pages)
+  const feedTexts = new Map<string, FeedText>()
+  const pictures = plan.copies.filter(({ from }) => !from.startsWith('content/static/'))
+  return {
+    newsroom,
+    layouts,
+    pages,
+    templates: true,
+    copies: [{ from: 'content/static', to: '/' }, ...pictures],
+    feedTextOf: file => feedTexts.get(file),
+    keepFeedText: (file, text) => feedTexts.set(file, text),
+  }
 }
 
 /** Eleventy writes by itself, so here the checks can only say afterwards what must not be deployed. */
-const checkAfterwards = (eleventyConfig: EleventyConfig, prepared: Prepared, now: Instant): void => {
+const checkAfterwards = (
+  eleventyConfig: EleventyConfig,
+  { plan, newsroom, tables, terms }: PlannedBuild,
+  drawn: readonly DrawnPage[],
+): void => {
   eleventyConfig.on('eleventy.after', ({ results, directories }) => {
     const folder = directories.output.replace(/^\.\/|\/$/g, '')
     const pages = pagesOf(results, folder)
-    const { plan, newsroom } = prepared
     // Pages of an earlier run may still lie here; only a static page is a target for links.
-    const isStatic = (file: string) => exists(join('content/static', file))
+    const isStatic = (file: string) => exists(`content/static/${file}`)
     const files = otherFiles(folder, pages).filter(file => !file.endsWith('.html') || isStatic(file))
-    const faults = checkSite({ folder, pages, files, plan, newsroom }, now)
-    const leftovers = plan.withheld.filter(file => exists(join(folder, file)))
+    const sourceOf = (file: string | null) => readPageSource(process.cwd(), file)
+    const origin = newsroom.site.url
+    const faults = checkSite({ folder, pages, files, drawn, tables, terms, origin, sourceOf })
+    const leftovers = plan.removals.map(({ output }) => output).filter(file => exists(`${folder}/${file}`))
     for (const file of leftovers)
       console.error(`${folder}/${file} is of a story that readers may not see; remove it`)
     if (faults.length === 0 && leftovers.length === 0) return

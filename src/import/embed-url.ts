@@ -1,5 +1,7 @@
 // The address that a reader would open, for the address that a frame or a shortcode shows.
 
+import { parseUrl } from '../domain/parse-url.ts'
+
 const players: readonly (readonly [RegExp, string])[] = [
   [
     /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]{6,})/,
@@ -12,7 +14,7 @@ const players: readonly (readonly [RegExp, string])[] = [
 /** Null when the address is not one of the web. */
 export const embedUrl = (src: string): string | null => {
   const url = src.trim().replace(/^\/\//, 'https://')
-  if (!/^https?:\/\/\S+$/.test(url) || !URL.canParse(url)) return null
+  if (!/^https?:\/\/\S+$/.test(url) || parseUrl(url) === null) return null
   for (const [player, page] of players) {
     const parts = player.exec(url)
     if (parts) return page.replace('$1', parts[1] ?? '')

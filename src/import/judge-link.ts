@@ -1,5 +1,6 @@
 // Where a link of the old site leads on the new one, or that only its words can stay.
 
+import { parseUrl } from '../domain/parse-url.ts'
 import type { Tell } from './note.ts'
 import type { Verdict } from './rewrite-links.ts'
 import type { StoryIndex } from './story-index.ts'
@@ -124,7 +125,7 @@ const resolvePath = (path: string, from: string): string => {
 }
 
 const elsewhere = (path: string, url: string, { base, from, tell }: LinkRules): Verdict => {
-  if (base !== null && URL.canParse(path, `${base}${from}`)) {
+  if (base !== null && parseUrl(path, `${base}${from}`) !== null) {
     tell('A link leads to a page of the old site that was not imported: it leads to the old site', url)
     return {
       kind: 'go',

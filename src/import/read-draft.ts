@@ -1,6 +1,7 @@
 // From a file of the archive to the facts of a story; its body comes later.
 
 import type { Instant } from '../domain/instant.ts'
+import { parseUrl } from '../domain/parse-url.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { dayOf } from '../time/wire-time.ts'
 import type { ArchiveKind } from './archive-markdown.ts'
@@ -135,7 +136,7 @@ const sameFields = (reader: FieldReader, tell: Tell): Readonly<Record<string, un
   const source = asMap(reader.take('source'))
   const name = asText(source?.get('name'))
   const url = asText(source?.get('url'))
-  if (name !== null && url !== null && /^https?:\/\/\S+$/.test(url) && URL.canParse(url))
+  if (name !== null && url !== null && /^https?:\/\/\S+$/.test(url) && parseUrl(url) !== null)
     same.source = { name, url }
   else if (reader.take('source') !== null)
     tell(

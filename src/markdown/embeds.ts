@@ -1,6 +1,7 @@
 // A link alone in its paragraph to a video or a post becomes a static card: nothing is asked of a third party.
 
 import type { MarkdownIt, Token } from 'markdown-it'
+import { parseUrl } from '../domain/parse-url.ts'
 
 const hosts: Readonly<Record<string, string>> = {
   'youtube.com': 'YouTube',
@@ -21,19 +22,10 @@ const hosts: Readonly<Record<string, string>> = {
 
 /** The name of the service a link leads to, or null when it is not one that has cards. */
 export const serviceOf = (url: string): string | null => {
-  const parsed = /^https?:/.test(url) ? parse(url) : null
+  const parsed = /^https?:/.test(url) ? parseUrl(url) : null
   if (parsed === null) return null
   const host = parsed.hostname.replace(/^(?:www|m|mobile)\./, '')
   return parsed.pathname !== '/' && Object.hasOwn(hosts, host) ? (hosts[host] ?? null) : null
-}
-
-// Node 20's URL.canParse, called often enough, refuses hosts such as café.example.
-const parse = (url: string): URL | null => {
-  try {
-    return new URL(url)
-  } catch {
-    return null
-  }
 }
 
 export const addEmbeds = (markdown: MarkdownIt): void => {

@@ -8,6 +8,7 @@ import { printProblems } from '../problems/print-problems.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import type { PictureSize } from '../read/read-picture-size.ts'
 import { dayOf } from '../time/wire-time.ts'
+import { createStoryCheck } from '../validate/check-stories.ts'
 import { nearMiss } from '../validate/near-miss.ts'
 import { validateNewsroom } from '../validate/validate-newsroom.ts'
 import { validateSiteData } from '../validate/validate-site-data.ts'
@@ -50,12 +51,17 @@ export const planStory = (
 
   const place = `${dayOf(order.now, site.timezone).replaceAll('-', '/')}/${slug.value}`
   const file = `content/stories/${place}.md`
-  if (files.stories.some(story => story.file === file)) return refuse('site', alreadyThere(file))
+  if (files.stories.includes(file)) return refuse('site', alreadyThere(file))
   const text = storyWords({ ...order, title }, site.timezone)
   // Only a story that names the slug can stand at the same address.
-  const rivals = files.stories.filter(story => `${story.file}\n${story.text}`.includes(slug.value))
-  const stories = [...rivals, { file, text }]
-  const checked = validateNewsroom({ ...files, stories, curations: [] }, pictureSizeOf)
+  const isRival = (story: string) => {
+    const source = files.read(story)
+    return story.includes(slug.value) || (source.ok && source.value.text.includes(slug.value))
+  }
+  const stories = [...files.stories.filter(isRival), file]
+  const read = (story: string) => (story === file ? success({ file, text }) : files.read(story))
+  const check = createStoryCheck(data.value, read, pictureSizeOf)
+  const checked = validateNewsroom(data.value, { ...files, stories, read, curations: [] }, check)
   const faults = (checked.ok ? [] : checked.fault).filter(fault => isAbout(fault, file))
   if (faults.length > 0) return failure(refusalOf(faults, file))
   return success({ file, text, address: `${site.url}/${order.section}/${place}/` })

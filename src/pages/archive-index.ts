@@ -10,7 +10,7 @@ export const archiveIndex = pageKind<'archive'>({
   pagesOf: () => ['archive'],
   urlOf: () => '/archive/',
   dataOf: (_key, { archive, newsroom, time }) => {
-    const { months, inMonth } = archive.listing({ of: 'site' })
+    const { months, countIn } = archive.listing({ of: 'site' })
     const years = [...new Set(months.map(month => month.slice(0, 4)))]
     return {
       meta: {
@@ -27,7 +27,7 @@ export const archiveIndex = pageKind<'archive'>({
           .map(month => ({
             name: time.monthName(month),
             url: monthUrl({ of: 'site' }, month),
-            count: inMonth(month).length,
+            count: countIn(month),
           })),
       })),
     }

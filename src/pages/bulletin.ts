@@ -2,7 +2,6 @@
 
 import type { Archive } from '../archive/create-archive.ts'
 import { type Day, monthOf } from '../domain/instant.ts'
-import type { Newsroom } from '../domain/newsroom.ts'
 import type { Story } from '../domain/story.ts'
 import { dayUrl, monthUrl } from './addresses.ts'
 import { daysBeside } from './days-beside.ts'
@@ -10,8 +9,8 @@ import { type Link, pageKind } from './page-kind.ts'
 import { cardOf } from './story-card.ts'
 
 /** The stories of a day in the bulletin's order. */
-export const inBulletinOrder = (day: Day, archive: Archive, { curations }: Newsroom): readonly Story[] => {
-  const order = curations.get(day)?.order ?? []
+export const inBulletinOrder = (day: Day, archive: Archive): readonly Story[] => {
+  const order = archive.curation(day)?.order ?? []
   const rank = (story: Story) => (order.includes(story.slug) ? order.indexOf(story.slug) : order.length)
   return archive
     .onDay(day)
@@ -26,14 +25,15 @@ export const bulletin = pageKind<Day>({
     const { older, newer } = daysBeside(story.day, archive)
     return [story.day, older, newer].filter(day => day !== null)
   },
+  pagesOfDay: day => [day],
   urlOf: dayUrl,
   dataOf: (day, { archive, newsroom, time }) => {
-    const stories = inBulletinOrder(day, archive, newsroom)
+    const stories = inBulletinOrder(day, archive)
     if (stories.length === 0) return null
     const { older, newer } = daysBeside(day, archive)
     const link = (beside: Day | null): Link | null =>
       beside === null ? null : { name: time.day(beside), url: dayUrl(beside) }
-    const curation = newsroom.curations.get(day)
+    const curation = archive.curation(day)
     const cards = stories.map(story => cardOf(story, newsroom))
     return {
       meta: {

@@ -3,6 +3,7 @@
 import type { Listing } from '../archive/listing.ts'
 import type { Person } from '../domain/newsroom.ts'
 import { bylineKey } from '../domain/slug.ts'
+import type { Story } from '../domain/story.ts'
 import type { Link, PageContext } from './page-kind.ts'
 import { topicLink } from './story-card.ts'
 
@@ -14,7 +15,12 @@ type Description = {
   readonly crumbs: readonly Link[]
 }
 
-export const describeListing = (listing: Listing, { archive, newsroom }: PageContext): Description => {
+/** `shown`: the stories on the page. The newest says how a byline without an entry in people.yaml is spelled. */
+export const describeListing = (
+  listing: Listing,
+  { archive, newsroom }: PageContext,
+  shown?: readonly Story[],
+): Description => {
   const { site, sections, topics, people } = newsroom
   const front = { name: site.name, url: '/' }
   if (listing.of === 'site')
@@ -39,12 +45,10 @@ export const describeListing = (listing: Listing, { archive, newsroom }: PageCon
     }
   }
   const person = people.get(key) ?? null
-  const signed = archive
-    .listing(listing)
-    .newest(1)[0]
-    ?.authors.find(author => bylineKey(author) === key)
+  const signed = () =>
+    (shown ?? archive.listing(listing).newest(1))[0]?.authors.find(author => bylineKey(author) === key)
   return {
-    name: person?.name ?? signed ?? key,
+    name: person?.name ?? signed() ?? key,
     description: person?.bio ?? null,
     person,
     crumbs: [front, { name: 'Bylines', url: '/bylines/' }],

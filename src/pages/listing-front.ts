@@ -1,10 +1,9 @@
 // The entrance of a section, a topic or a byline: its newest stories, and the way into its months.
 
-import { listingsOf } from '../archive/create-archive.ts'
-import type { Listing, ListingKind } from '../archive/listing.ts'
+import { type Listing, type ListingKind, listingsOf } from '../archive/listing.ts'
 import { frontUrl, monthUrl, rssUrl } from './addresses.ts'
 import { describeListing } from './describe-listing.ts'
-import { listingsOfMenu } from './listings-of-menu.ts'
+import { isInMenu, listingsOfMenu } from './listings-of-menu.ts'
 import { type PageKind, pageKind } from './page-kind.ts'
 import { cardOf } from './story-card.ts'
 
@@ -21,9 +20,9 @@ export const listingFront = (of: ListingKind): PageKind =>
     dataOf: (listing, context) => {
       const { archive, newsroom, time } = context
       const stories = archive.listing(listing)
-      const cards = stories.newest(newestOnFront).map(story => cardOf(story, newsroom))
-      if (cards.length === 0 && of !== 'section') return null
-      const { name, description, person, crumbs } = describeListing(listing, context)
+      const newest = stories.newest(newestOnFront)
+      if (newest.length === 0 && !isInMenu(listing, context)) return null
+      const { name, description, person, crumbs } = describeListing(listing, context, newest)
       return {
         meta: {
           title: name,
@@ -36,7 +35,7 @@ export const listingFront = (of: ListingKind): PageKind =>
           name,
           description,
           person,
-          cards,
+          cards: newest.map(story => cardOf(story, newsroom)),
           months: stories.months.map(month => ({ name: time.month(month), url: monthUrl(listing, month) })),
         },
       }

@@ -1,7 +1,6 @@
 // One month of a section, a topic or a byline, day by day. A month that is over changes no more.
 
-import { listingsOf } from '../archive/create-archive.ts'
-import type { Listing, ListingKind } from '../archive/listing.ts'
+import { type Listing, type ListingKind, listingsOf } from '../archive/listing.ts'
 import { monthsBeside } from '../archive/month-index.ts'
 import { type Month, monthOf } from '../domain/instant.ts'
 import { frontUrl, monthUrl, rssUrl } from './addresses.ts'
@@ -32,7 +31,7 @@ export const listingMonth = (of: ListingKind): PageKind =>
       const { inMonth, months } = archive.listing(listing)
       const stories = inMonth(month)
       if (stories.length === 0) return null
-      const { name, crumbs } = describeListing(listing, context)
+      const { name, crumbs } = describeListing(listing, context, stories)
       const { older, newer } = monthsBeside(months, month)
       const link = (other: Month | null) =>
         other && { name: time.month(other), url: monthUrl(listing, other) }

@@ -16,6 +16,7 @@ export const month = pageKind<Month>({
     const { older, newer } = monthsBeside(archive.days.months, monthOf(story.day))
     return [monthOf(story.day), older, newer].filter(other => other !== null)
   },
+  pagesOfDay: day => [monthOf(day)],
   urlOf: key => monthUrl({ of: 'site' }, key),
   dataOf: (key, { archive, newsroom, time }) => {
     const days = archive.days.inMonth(key)
@@ -34,11 +35,11 @@ export const month = pageKind<Month>({
         ],
       },
       days: days.map(day => {
-        const stories = inBulletinOrder(day, archive, newsroom)
+        const stories = inBulletinOrder(day, archive)
         return {
           day,
           url: dayUrl(day),
-          title: newsroom.curations.get(day)?.title ?? null,
+          title: archive.curation(day)?.title ?? null,
           count: stories.length,
           headlines: stories.slice(0, headlinesPerDay).map(story => ({ name: story.title, url: story.url })),
         }

@@ -1,6 +1,7 @@
 // A rule that makes pages: the four questions that every kind of page answers.
 
 import type { Archive } from '../archive/create-archive.ts'
+import type { Day } from '../domain/instant.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Story } from '../domain/story.ts'
 import type { MarkdownContext } from '../markdown/markdown-context.ts'
@@ -27,25 +28,34 @@ export type Meta = {
   readonly crumbs: readonly Link[]
 }
 
+/** The markdown of a story file, told by its digest: rendering reads it, planning need not. */
+export type StoryText = { readonly file: string; readonly digest: string }
+
+export const textOf = ({ file, text }: Story): StoryText => ({ file, digest: text })
+
 /** Plain JSON data: what a layout sees besides the site data. `body` is markdown, rendered into `content`. */
 export type PageData = {
   readonly meta: Meta
-  readonly body?: string
+  readonly body?: string | StoryText
   readonly markdown?: MarkdownContext
   readonly [name: string]: unknown
 }
 
 type Drawn = Omit<PageData, 'meta'> & { readonly meta: Omit<Meta, 'kind' | 'url'> }
 
-/** How a kind of page is written down. `Key` is whatever tells two pages of the kind apart. */
+/** How a kind of page is written down. `Key` is whatever tells two pages of the kind apart, in plain JSON. */
 type Definition<Key> = {
   readonly name: string
   /** In _includes/. */
   readonly layout: string
   /** The pages that exist whatever the stories are. */
   readonly always: (context: PageContext) => readonly Key[]
-  /** The pages that change when this published story does. */
+  /** The pages that change when this story does: the ones it stands on, and those that link to them as their neighbours. */
   readonly pagesOf: (story: Story, context: PageContext) => readonly Key[]
+  /** Whose pages `pagesOf` gives: those of live stories, unless the kind is for withdrawn ones. */
+  readonly ofWithdrawn?: true
+  /** The pages that change when the curation of a day does. */
+  readonly pagesOfDay?: (day: Day) => readonly Key[]
   readonly urlOf: (key: Key) => string
   /** The story file that such a page is made from, if it is one. */
   readonly fileOf?: (key: Key) => string
@@ -59,18 +69,23 @@ export type Page = {
   readonly layout: string
   readonly url: string
   readonly file: string | null
+  /** Plain JSON: the kind makes the same page of it again. */
+  readonly key: unknown
   readonly dataIn: (context: PageContext) => PageData | null
 }
 
 /** A kind whose keys nobody else needs to know. */
 export type PageKind = {
   readonly name: string
+  readonly layout: string
   readonly always: (context: PageContext) => readonly Page[]
   readonly pagesOf: (story: Story, context: PageContext) => readonly Page[]
+  readonly pagesOfDay: (day: Day) => readonly Page[]
+  readonly pageAt: (key: unknown) => Page
 }
 
 export const pageKind = <Key>(definition: Definition<Key>): PageKind => {
-  const { name, layout, always, pagesOf, urlOf, fileOf, dataOf } = definition
+  const { name, layout, always, pagesOf, ofWithdrawn = false, pagesOfDay, urlOf, fileOf, dataOf } = definition
   const pageAt = (key: Key): Page => {
     const url = urlOf(key)
     return {
@@ -78,6 +93,7 @@ export const pageKind = <Key>(definition: Definition<Key>): PageKind => {
       layout,
       url,
       file: fileOf?.(key) ?? null,
+      key,
       dataIn: context => {
         const drawn = dataOf(key, context)
         return drawn && { ...drawn, meta: { kind: name, url, ...drawn.meta } }
@@ -86,7 +102,11 @@ export const pageKind = <Key>(definition: Definition<Key>): PageKind => {
   }
   return {
     name,
+    layout,
     always: context => always(context).map(pageAt),
-    pagesOf: (story, context) => pagesOf(story, context).map(pageAt),
+    pagesOf: (story, context) =>
+      context.archive.isLive(story) === ofWithdrawn ? [] : pagesOf(story, context).map(pageAt),
+    pagesOfDay: day => (pagesOfDay?.(day) ?? []).map(pageAt),
+    pageAt: key => pageAt(key as Key),
   }
 }

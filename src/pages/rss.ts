@@ -1,12 +1,11 @@
 // RSS 2.0 of the site, a section, a topic or a byline: the newest stories in full.
 
-import { listingsOf } from '../archive/create-archive.ts'
-import type { Listing } from '../archive/listing.ts'
+import { type Listing, listingsOf } from '../archive/listing.ts'
 import { modifiedAt, type Story } from '../domain/story.ts'
 import { frontUrl, rssUrl } from './addresses.ts'
 import { describeListing } from './describe-listing.ts'
-import { listingsOfMenu } from './listings-of-menu.ts'
-import { type PageContext, pageKind } from './page-kind.ts'
+import { isInMenu, listingsOfMenu } from './listings-of-menu.ts'
+import { type PageContext, pageKind, textOf } from './page-kind.ts'
 import { bylineLinks, sectionLink, topicLink } from './story-card.ts'
 
 const newestInFeed = 50
@@ -20,8 +19,8 @@ export const rss = pageKind<Listing>({
   dataOf: (listing, context) => {
     const { archive, newsroom } = context
     const stories = archive.listing(listing).newest(newestInFeed)
-    if (stories.length === 0 && listing.of !== 'site' && listing.of !== 'section') return null
-    const { name, description } = describeListing(listing, context)
+    if (stories.length === 0 && !isInMenu(listing, context)) return null
+    const { name, description } = describeListing(listing, context, stories)
     const title = listing.of === 'site' ? name : `${name} · ${newsroom.site.name}`
     return {
       meta: {
@@ -40,7 +39,7 @@ export const rss = pageKind<Listing>({
   },
 })
 
-const itemOf = (story: Story, { archive, newsroom }: PageContext) => ({
+const itemOf = (story: Story, { newsroom }: PageContext) => ({
   id: story.id,
   url: story.url,
   title: story.title,
@@ -53,6 +52,6 @@ const itemOf = (story: Story, { archive, newsroom }: PageContext) => ({
   source: story.source,
   image: story.image,
   corrections: story.corrections,
-  body: archive.bodyOf(story),
+  text: textOf(story),
   markdown: { pictures: story.pictures, base: newsroom.site.url, url: story.url },
 })

@@ -16,11 +16,12 @@ export const siteFront = pageKind<'front'>({
   layout: 'layouts/site-front.njk',
   always: () => ['front'],
   pagesOf: () => ['front'],
+  pagesOfDay: () => ['front'],
   urlOf: () => '/',
   dataOf: (_key, { archive, newsroom, time }) => {
-    const { site, sections, curations } = newsroom
+    const { site, sections } = newsroom
     const [day] = archive.days.newest(1)
-    const stories = day === undefined ? [] : inBulletinOrder(day, archive, newsroom)
+    const stories = day === undefined ? [] : inBulletinOrder(day, archive)
     const ofDay = new Set(stories.map(story => story.file))
     const earlier = archive
       .listing({ of: 'site' })
@@ -42,7 +43,7 @@ export const siteFront = pageKind<'front'>({
       bulletin:
         day === undefined
           ? null
-          : { day, url: dayUrl(day), title: curations.get(day)?.title ?? time.day(day) },
+          : { day, url: dayUrl(day), title: archive.curation(day)?.title ?? time.day(day) },
       cards: stories.map(story => cardOf(story, newsroom)),
       earlier: earlier.map(story => cardOf(story, newsroom)),
       breaking: breaking ? cardOf(breaking, newsroom) : null,

@@ -23,13 +23,13 @@ export const sitemapIndex = pageKind<'index'>({
   pagesOf: () => ['index'],
   urlOf: () => '/sitemap.xml',
   dataOf: (_key, { archive }) => {
-    const { months, inMonth, newest } = archive.listing({ of: 'site' })
+    const { months, lastChangeIn, lastChangeOf } = archive.listing({ of: 'site' })
     const ofMonths = months.map(
-      (month): Entry => ({ url: sitemapUrl(month), lastChange: lastChangeOf(inMonth(month)) }),
+      (month): Entry => ({ url: sitemapUrl(month), lastChange: lastChangeIn(month) }),
     )
     return {
       meta,
-      sitemaps: [{ url: '/sitemaps/fronts.xml', lastChange: lastChangeOf(newest(1)) }, ...ofMonths],
+      sitemaps: [{ url: '/sitemaps/fronts.xml', lastChange: lastChangeOf(1) }, ...ofMonths],
     }
   },
 })
@@ -60,7 +60,7 @@ export const sitemapFronts = pageKind<'fronts'>({
   dataOf: (_key, { archive, newsroom }: PageContext) => {
     const newest = (listing: Listing): Entry => ({
       url: frontUrl(listing),
-      lastChange: lastChangeOf(archive.listing(listing).newest(newestOnFront)),
+      lastChange: archive.listing(listing).lastChangeOf(newestOnFront),
     })
     const ofKind = (of: 'section' | 'topic' | 'byline') => archive.keys(of).map(key => newest({ of, key }))
     const ofPages = newsroom.plainPages.map(({ url }): Entry => ({ url, lastChange: null }))

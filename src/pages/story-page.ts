@@ -4,23 +4,28 @@ import { releaseOf } from '../domain/lifecycle.ts'
 import type { Story } from '../domain/story.ts'
 import { modifiedAt } from '../domain/story.ts'
 import { dayUrl, rssUrl } from './addresses.ts'
-import { pageKind } from './page-kind.ts'
+import { pageKind, textOf } from './page-kind.ts'
 import { cardOf, sectionLink, topicLink } from './story-card.ts'
 
 const linkTo = (story: Story | null) => story && { name: story.title, url: story.url }
 
-export const storyPage = pageKind<Story>({
+type StoryAt = { readonly file: string; readonly url: string }
+
+export const storyAt = ({ file, url }: Story): StoryAt => ({ file, url })
+
+export const storyPage = pageKind<StoryAt>({
   name: 'story',
   layout: 'layouts/story.njk',
   always: () => [],
   pagesOf: (story, { archive }) => {
-    if (!archive.isLive(story)) return []
     const { older, newer } = archive.neighbours(story)
-    return [story, older, newer].filter(page => page !== null)
+    return [story, older, newer].filter(page => page !== null).map(storyAt)
   },
-  urlOf: story => story.url,
-  fileOf: story => story.file,
-  dataOf: (story, { archive, newsroom }) => {
+  urlOf: ({ url }) => url,
+  fileOf: ({ file }) => file,
+  dataOf: ({ file, url }, { archive, newsroom }) => {
+    const story = archive.story(file)
+    if (!story || !archive.isLive(story) || story.url !== url) return null
     const { older, newer } = archive.neighbours(story)
     const section = sectionLink(story.section, newsroom)
     const feed = { name: section.name, url: rssUrl({ of: 'section', key: story.section }) }
@@ -47,7 +52,7 @@ export const storyPage = pageKind<Story>({
       // Readers go from newer to older: that is the next story.
       next: linkTo(older),
       previous: linkTo(newer),
-      body: archive.bodyOf(story),
+      body: textOf(story),
       markdown: { pictures: story.pictures, base: '', url: story.url },
     }
   },

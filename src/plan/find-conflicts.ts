@@ -1,44 +1,84 @@
 // Two things at one place: an old address that a section has taken since, a static file or a plain page where a page goes.
 
-import type { Newsroom } from '../domain/newsroom.ts'
+import type { PlainPage } from '../domain/newsroom.ts'
 import { type Problem, placeOfFile } from '../domain/problem.ts'
+import { type Made, type Output, placeOf } from '../publish/output.ts'
 import { outputPathOf } from './output-path.ts'
-import type { Plan } from './plan-site.ts'
+import type { Plan } from './plan.ts'
 
 type Claim = { readonly output: string; readonly what: string; readonly file: string | null }
 
-type Others = Pick<Newsroom, 'staticFiles' | 'plainPages'>
+export type Neighbourhood = {
+  readonly plainPages: readonly PlainPage[]
+  /** What is published at an output path. */
+  readonly published: (output: string) => Output | undefined
+  /** Something published below this output path, as if it were a folder. */
+  readonly publishedBelow: (output: string) => Output | undefined
+}
 
 /** Letter case does not tell places apart: some disks ignore it. */
 export const findConflicts = (
-  { pages, pictures }: Plan,
-  { staticFiles, plainPages }: Others,
+  { pages, copies, vacated, templates }: Plan,
+  { plainPages, published, publishedBelow }: Neighbourhood,
 ): readonly Problem[] => {
   const claims: readonly Claim[] = [
-    ...staticFiles.map(file => ({ output: file, what: `the file ${file}`, file: `content/static/${file}` })),
-    ...pictures.map(({ from, to }) => ({ output: to, what: `the picture ${from}`, file: from })),
+    ...copies.map(({ from, to }) => ({ output: to, what: nameOfCopy(from), file: from })),
     ...plainPages.map(({ title, url }) => ({
       output: outputPathOf(url),
       what: `the page “${title}”`,
       file: null,
     })),
-    ...pages.map(({ output, kind, url, file }) => ({ output, what: `the ${kind} page ${url}`, file })),
+    ...pages.map(({ output, kind, url, file }) => ({ output, what: nameOfPage(kind, url), file })),
   ]
+  const gone = new Set(vacated.map(placeOf))
+  // What templates make is known when they have been made again; the checks look at it then.
+  const isGone = ({ path, made }: Output) =>
+    gone.has(placeOf(path)) || (made.by === 'template' && templates.length > 0)
+  const stays = (output: Output | undefined): Claim | undefined =>
+    output === undefined || isGone(output) ? undefined : claimOf(output)
   const owners = new Map<string, Claim>()
   const folders = new Map<string, Claim>()
-  for (const claim of claims) for (const folder of foldersOf(claim)) folders.set(folder, claim)
+  for (const claim of claims) for (const folder of foldersOf(claim.output)) folders.set(folder, claim)
   return claims.flatMap((claim): Problem[] => {
-    const owner = owners.get(placeOf(claim)) ?? folders.get(placeOf(claim))
-    if (!owners.has(placeOf(claim))) owners.set(placeOf(claim), claim)
+    const place = placeOf(claim.output)
+    const owner =
+      owners.get(place) ??
+      folders.get(place) ??
+      otherThan(claim, stays(published(claim.output))) ??
+      stays(publishedBelow(claim.output)) ??
+      foldersOf(claim.output)
+        .map(folder => stays(published(folder)))
+        .find(found => found !== undefined)
+    if (!owners.has(place)) owners.set(place, claim)
     return owner === undefined ? [] : [conflict(owner, claim)]
   })
 }
 
-const placeOf = ({ output }: Claim): string => output.normalize('NFC').toLowerCase()
+const nameOfCopy = (from: string): string =>
+  from.startsWith('content/static/')
+    ? `the file ${from.slice('content/static/'.length)}`
+    : `the picture ${from}`
+
+const nameOfPage = (kind: string, url: string): string => `the ${kind} page ${url}`
+
+const claimOf = ({ path, made }: Output): Claim => ({ output: path, ...ownerOf(made, path) })
+
+const ownerOf = (made: Made, path: string): Omit<Claim, 'output'> => {
+  if (made.by === 'page') return { what: nameOfPage(made.kind, made.url), file: made.file }
+  if (made.by === 'copy') return { what: nameOfCopy(made.from), file: made.from }
+  return { what: `the page ${made.url ?? path}`, file: null }
+}
+
+/** What a page of the newsroom's own made last time is no other thing than the same page now. */
+const otherThan = (claim: Claim, owner: Claim | undefined): Claim | undefined =>
+  owner === undefined || owner.what === claim.what || isOwnTemplate(owner, claim) ? undefined : owner
+
+const isOwnTemplate = (owner: Claim, claim: Claim): boolean =>
+  owner.file === null && claim.file === null && owner.output === claim.output
 
 /** "a/b/c.html" → "a", "a/b" */
-const foldersOf = (claim: Claim): readonly string[] => {
-  const place = placeOf(claim)
+const foldersOf = (output: string): readonly string[] => {
+  const place = placeOf(output)
   return [...place.matchAll(/\//g)].map(({ index }) => place.slice(0, index))
 }
 

@@ -3,10 +3,12 @@
 import { join } from 'node:path'
 import type { Built } from '../build.ts'
 import type { Instant } from '../domain/instant.ts'
+import { forEditors } from '../edition.ts'
 import { forgetLastBuild } from '../eleventy/forget-last-build.ts'
 import { printProblems } from '../problems/print-problems.ts'
 import { createDueTimer } from './due-timer.ts'
-import { forEditors, printTrouble, rebuild, type Trouble } from './rebuild.ts'
+import { namesOfChanges } from './names-of-changes.ts'
+import { printTrouble, rebuild, type Trouble } from './rebuild.ts'
 import { createRebuildQueue } from './rebuild-queue.ts'
 import { type PreviewServer, serve } from './serve.ts'
 import { watchSite } from './watch-site.ts'
@@ -31,23 +33,32 @@ export const startPreview = async (options: PreviewOptions): Promise<Preview> =>
   let lastWarnings = ''
   let server: PreviewServer | null = null
 
-  const finish = ({ changes, warnings, plan }: Built, began: number) => {
+  const finish = ({ changes, warnings, outlook }: Built, began: number) => {
     const count = changes.added.length + changes.changed.length + changes.removed.length
     print(`rebuilt ${count} ${count === 1 ? 'file' : 'files'} in ${elapsed(began)}`)
     const text = warnings.length === 0 ? '' : printProblems(warnings)
     if (text !== '' && text !== lastWarnings) print(text)
     lastWarnings = text
-    if (isClockRunning) due.aim(plan.nextDue)
+    if (isClockRunning) due.aim(outlook.nextDue)
     const isNews = count > 0 || trouble !== null
     trouble = null
     isBuilt = true
     if (isNews) server?.reload()
   }
 
+  // What changed before the watcher began has to be found; what a failed build was told of is told again.
+  let isFirst = true
+  const untold = new Set<string>()
+
   const run = async (changed: readonly string[]) => {
     const began = performance.now()
     await forgetLastBuild(changed)
-    const built = await rebuild(root, readNow())
+    for (const file of changed) untold.add(file)
+    const built = await rebuild(root, readNow(), isFirst ? null : namesOfChanges(root, untold))
+    if (built.ok) {
+      untold.clear()
+      isFirst = false
+    }
     if (changed.includes('.eleventy.js')) print(`.eleventy.js was read again; ${restart}`)
     if (built.ok) return finish(built.value, began)
     trouble = built.fault

@@ -1,9 +1,10 @@
 // One build for editors: what came of it, or why nothing did. It never throws.
 
-import { type Built, build, type Edition } from '../build.ts'
+import { type Built, build } from '../build.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result } from '../domain/result.ts'
+import { forEditors } from '../edition.ts'
 import { printProblems } from '../problems/print-problems.ts'
 
 /** Why the preview shows the last pages that were sound. `crash`: a layout or a plugin threw. */
@@ -11,18 +12,14 @@ export type Trouble =
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   | { readonly kind: 'crash'; readonly message: string }
 
-/** Apart from a build's own folders, so that both can run at the same time. */
-export const forEditors: Edition = {
-  audience: 'editors',
-  staging: '.dateline/preview-staging',
-  published: '.dateline/preview',
-  manifest: '.dateline/preview-manifest.json',
-}
-
-/** `root` must be the current folder. */
-export const rebuild = async (root: string, now: Instant): Promise<Result<Built, Trouble>> => {
+/** `root` must be the current folder. `named`: files that changed; null to find them. */
+export const rebuild = async (
+  root: string,
+  now: Instant,
+  named: readonly string[] | null,
+): Promise<Result<Built, Trouble>> => {
   try {
-    const built = await build(root, now, () => {}, forEditors)
+    const built = await build({ root, now, edition: forEditors, named, isAll: false }, () => {})
     return built.ok ? built : failure({ kind: 'problems', problems: built.fault })
   } catch (error) {
     if (process.env.DEBUG) console.error(error)

@@ -1,13 +1,13 @@
 // What layouts may call: the forms of a time, and the ways to put text where it cannot do harm.
 
-import type { MarkdownIt } from 'markdown-it'
 import nunjucks from 'nunjucks'
 import type { Instant } from '../domain/instant.ts'
 import type { Site } from '../domain/newsroom.ts'
 import type { MarkdownContext } from '../markdown/markdown-context.ts'
-import { createRenderOnce } from '../markdown/render-once.ts'
+import type { StoryText } from '../pages/page-kind.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 import { rfc822, rfc3339 } from '../time/wire-time.ts'
+import type { Texts } from './texts.ts'
 
 export type Filter = (value: never, ...rest: never[]) => unknown
 
@@ -57,10 +57,9 @@ export const escapeJson = (value: unknown): string =>
 /** A path of this site that an address takes over letter by letter. */
 export const isPlainPath = (path: string): boolean => /^(?=\/)(?:\/[\w-][\w.-]*)*\/?$/.test(path)
 
-export const createFilters = (site: Site, markdown: MarkdownIt): Readonly<Record<string, Filter>> => {
+export const createFilters = (site: Site, texts: Texts): Readonly<Record<string, Filter>> => {
   const reader = createReaderTime(site.timezone, site.language)
   const origin = new URL('/', site.url).href.slice(0, -1)
-  const renderOnce = createRenderOnce(markdown)
   return {
     rfc3339: (instant: Instant) => rfc3339(instant, site.timezone),
     rfc822: (instant: Instant) => rfc822(instant, site.timezone),
@@ -73,6 +72,6 @@ export const createFilters = (site: Site, markdown: MarkdownIt): Readonly<Record
     xml: (text: unknown) => safe(escapeXml(String(present(text)))),
     cdata: (html: unknown) => safe(escapeCdata(String(present(html)))),
     json: (value: unknown) => safe(escapeJson(value)),
-    markdown: (text: string, context: MarkdownContext) => safe(renderOnce(text, context)),
+    feedText: (text: StoryText, context: MarkdownContext) => safe(texts.feedHtmlOf(text, context)),
   }
 }

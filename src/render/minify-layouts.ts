@@ -1,6 +1,6 @@
 // Minifies each layout once, so that the pages made from it need not be: no page costs a millisecond for it.
 
-import { minify } from 'html-minifier-terser'
+import { digestOf } from '../system/digest.ts'
 
 /** Name below _includes/ → source. */
 export type Layouts = ReadonlyMap<string, string>
@@ -19,18 +19,37 @@ const options = {
 // What is not HTML is whitespace-sensitive, or has no comments to lose.
 const verbatim = /(?:rss|sitemap|sitemap-index|robots)\.njk$/
 
-export const minifyLayouts = async (layouts: Layouts): Promise<Layouts> => {
+/** A minified layout, and the digest of what it was made of. */
+export type MinifiedLayout = { readonly of: string; readonly text: string }
+
+/** `known`: what was minified before. `keep` is called with every layout. */
+export const minifyLayouts = async (
+  layouts: Layouts,
+  known: (name: string) => MinifiedLayout | undefined = () => undefined,
+  keep: (name: string, layout: MinifiedLayout) => void = () => {},
+): Promise<Layouts> => {
   const minified = [...layouts].map(async ([name, source]): Promise<[string, string]> => {
-    if (name.endsWith('.css')) return [name, await minifyCss(source)]
-    if (!name.endsWith('.njk') || verbatim.test(name)) return [name, source]
-    return [name, await minifyLayout(name, source)]
+    const of = digestOf(source)
+    const there = known(name)
+    const text = there?.of === of ? there.text : await minifyOne(name, source)
+    keep(name, { of, text })
+    return [name, text]
   })
   return new Map(await Promise.all(minified))
 }
 
+const minifyOne = async (name: string, source: string): Promise<string> => {
+  if (name.endsWith('.css')) return minifyCss(source)
+  return name.endsWith('.njk') && !verbatim.test(name) ? minifyLayout(name, source) : source
+}
+
+/** Loading it takes longer than publishing a story, and layouts seldom change. */
+const loadMinifier = async () => (await import('html-minifier-terser')).minify
+
 const minifyLayout = async (name: string, source: string): Promise<string> => {
   const complain = (reason: string) =>
     new Error(`_includes/${name} is not balanced HTML by itself: ${reason.split('\n')[0]}`)
+  const minify = await loadMinifier()
   const minified = await minify(source, options).catch((error: Error) => {
     throw complain(error.message)
   })
@@ -50,6 +69,7 @@ const closingTags = (html: string): readonly string[] =>
 const countOf = (tag: string, tags: readonly string[]): number => tags.filter(other => other === tag).length
 
 const minifyCss = async (source: string): Promise<string> => {
+  const minify = await loadMinifier()
   const page = await minify(`<style>${source}</style>`, { minifyCSS: true })
   return page.slice('<style>'.length, -'</style>'.length)
 }

@@ -2,7 +2,7 @@
 
 import { DateTime } from 'luxon'
 import type { Day, Instant, Month } from '../domain/instant.ts'
-import { remember } from './remember.ts'
+import { remember } from '../domain/remember.ts'
 import { clockOf, readingAt } from './zone-clock.ts'
 import { createZoneName } from './zone-name.ts'
 

@@ -1,7 +1,7 @@
 // What a zone says of instants rarely changes: it is asked at the ends of days, not at each instant.
 
 import type { Instant } from '../domain/instant.ts'
-import { remember } from './remember.ts'
+import { remember } from '../domain/remember.ts'
 
 const dayLength = 86_400_000
 

@@ -2,7 +2,7 @@
 
 import { DateTime, Settings } from 'luxon'
 import type { Instant } from '../domain/instant.ts'
-import { remember } from './remember.ts'
+import { remember } from '../domain/remember.ts'
 import { steadyInDays } from './steady-in-days.ts'
 
 // A time that cannot be formatted must stop the build, not stand in a page as "Invalid DateTime".

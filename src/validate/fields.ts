@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { decodePath } from '../domain/decode-path.ts'
 import type { Instant } from '../domain/instant.ts'
+import { parseUrl } from '../domain/parse-url.ts'
 import { slugOfName } from '../domain/slug.ts'
 import { parseInstant } from '../time/parse-instant.ts'
 
@@ -75,7 +76,7 @@ export const instant = (zone: string) =>
   )
 
 const isWebUrl = (text: string): boolean =>
-  /^https?:\/\/\S+$/.test(text) && URL.canParse(text) && text.isWellFormed() && !forbidden.test(text)
+  /^https?:\/\/\S+$/.test(text) && parseUrl(text) !== null && text.isWellFormed() && !forbidden.test(text)
 
 export const webUrl = () =>
   z.string().check(payload => {

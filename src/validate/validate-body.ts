@@ -1,12 +1,13 @@
 // A story's markdown: its links must lead somewhere allowed, its pictures must stand beside it.
 
 import type { MarkdownIt, Token } from 'markdown-it'
+import { decodePath } from '../domain/decode-path.ts'
 import { type Place, type Problem, placeInText } from '../domain/problem.ts'
 import type { PictureFile } from '../domain/story.ts'
 import { createMarkdown } from '../markdown/create-markdown.ts'
 import { isAllowedLink } from '../markdown/links.ts'
 import { writtenSrc } from '../markdown/pictures.ts'
-import type { SourceFile } from '../read/read-newsroom-files.ts'
+import type { SourceFile } from '../read/read-source.ts'
 import { findContainerFaults } from './find-containers.ts'
 import { type FindPicture, validatePicture } from './validate-picture.ts'
 
@@ -14,6 +15,15 @@ type Body = {
   readonly source: SourceFile
   readonly body: string
   readonly findPicture: FindPicture
+  /** The site's: links that begin with it lead to this site. */
+  readonly origin: string
+}
+
+export type CheckedBody = {
+  readonly pictures: readonly PictureFile[]
+  /** Paths on this site, with their #, that the text may link to, each once: some may stand in code. */
+  readonly links: readonly string[]
+  readonly problems: readonly Problem[]
 }
 
 // Reading every body as markdown would double the price of a build; most bodies have nothing to look at.
@@ -28,15 +38,14 @@ const permissive = (): MarkdownIt => {
   return shared
 }
 
-export const validateBody = (
-  input: Body,
-): { pictures: readonly PictureFile[]; problems: readonly Problem[] } => {
+export const validateBody = (input: Body): CheckedBody => {
   const problems: Problem[] = findContainerFaults(input.body).map(({ line, ...fault }) => ({
     ...fault,
     severity: 'error',
     place: placeOfLine(input, line),
   }))
-  if (!worthReading.test(input.body)) return { pictures: [], problems }
+  const links = linksInto(input.body, input.origin)
+  if (!worthReading.test(input.body)) return { pictures: [], links, problems }
   const pictures = new Map<string, PictureFile>()
   for (const block of permissive().parse(input.body, {})) {
     for (const token of block.children ?? []) {
@@ -52,7 +61,16 @@ export const validateBody = (
       if (href !== null && !isAllowedLink(href)) problems.push(linkProblem(input, block, href))
     }
   }
-  return { pictures: [...pictures.values()], problems }
+  return { pictures: [...pictures.values()], links, problems }
+}
+
+/** Behind a bracket, a colon or an angle, or with the site's own address in front. */
+const linksInto = (body: string, origin: string): readonly string[] => {
+  if (!/\]\(\s*<?\/|\]:\s*<?\//.test(body) && !body.includes(origin)) return []
+  const paths = [...body.matchAll(/(?:\]\(|\]:)\s*<?(\/[^\s)>]*)/g)].map(([, path = '']) => path)
+  const addresses = body.split(`${origin}/`).slice(1)
+  const own = addresses.map(rest => `/${/^[^\s)>"'\]]*/.exec(rest)?.[0] ?? ''}`)
+  return [...new Set([...paths, ...own].map(decodePath))]
 }
 
 const altProblem = (place: Place): Problem => ({

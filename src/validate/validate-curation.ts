@@ -5,17 +5,18 @@ import type { Curation } from '../domain/newsroom.ts'
 import { type Problem, placeInText, placeOfFile } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { parseYaml } from '../read/parse-yaml.ts'
-import type { SourceFile } from '../read/read-newsroom-files.ts'
+import type { SourceFile } from '../read/read-source.ts'
 import { splitFrontMatter } from '../read/split-front-matter.ts'
 import { checkShape } from './check-shape.ts'
 import { nearMiss } from './near-miss.ts'
 import { curationSchema } from './site-schema.ts'
 import { validateBody } from './validate-body.ts'
 
-/** `slugsOf`: the slugs of a day's stories. A slug in `order` must be one of them. */
+/** `slugsOf`: the slugs of a day's stories. A slug in `order` must be one of them. `origin` is the site's. */
 export const validateCuration = (
   source: SourceFile,
   slugsOf: (day: Day) => readonly string[],
+  origin: string,
 ): Result<Curation, readonly Problem[]> => {
   const day = /^content\/bulletins\/(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\.md$/.exec(
     source.file,
@@ -41,7 +42,7 @@ export const validateCuration = (
           },
         ],
   )
-  const { problems } = validateBody({ source, body: front.body, findPicture: noPictures })
+  const { problems, links } = validateBody({ source, body: front.body, findPicture: noPictures, origin })
   if (unknown.length + problems.length > 0) return failure([...unknown, ...problems])
   return success({
     file: source.file,
@@ -49,6 +50,7 @@ export const validateCuration = (
     title: shape.value.title ?? null,
     order: shape.value.order,
     introduction: front.body.trim(),
+    links,
   })
 }
 

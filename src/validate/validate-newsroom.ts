@@ -1,67 +1,77 @@
 // Everything a newsroom has written, checked: one newsroom, or all the problems of all the files.
 
 import { basename } from 'node:path'
+import { addressOf } from '../archive/index-claims.ts'
 import type { Day } from '../domain/instant.ts'
-import type { Curation, Newsroom } from '../domain/newsroom.ts'
+import type { Curation, Newsroom, SiteData } from '../domain/newsroom.ts'
 import { isError, type Problem, placeOfFile } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
-import type { StoryFile } from '../domain/story.ts'
+import type { Story } from '../domain/story.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
-import type { PictureSize } from '../read/read-picture-size.ts'
+import type { CheckStory } from './check-stories.ts'
 import { validateCuration } from './validate-curation.ts'
 import { validatePlaces } from './validate-places.ts'
-import { validateSiteData } from './validate-site-data.ts'
-import { createStoryRules, validateStory } from './validate-story.ts'
 
-export type ValidNewsroom = { readonly newsroom: Newsroom; readonly warnings: readonly Problem[] }
+export type ValidNewsroom = {
+  readonly newsroom: Newsroom
+  readonly stories: readonly Story[]
+  readonly curations: readonly Curation[]
+  readonly warnings: readonly Problem[]
+}
 
-/** Stories are only held against site data that is itself sound: their problems would be false ones. */
+/** The stories that are not among the files, as they have not changed: what the files are held against. */
+export type Rest = {
+  /** The file whose story claims an address (see `addressOf`). */
+  readonly ownerOf: (address: string) => string | undefined
+  readonly slugsOf: (day: Day) => readonly string[]
+  /** The file of a story of the same section and second. */
+  readonly twinOf: (story: Story) => string | undefined
+}
+
+const noRest: Rest = { ownerOf: () => undefined, slugsOf: () => [], twinOf: () => undefined }
+
+/** `check`: each story by itself. Then they are held against each other, and against `rest`. */
 export const validateNewsroom = (
+  data: SiteData,
   files: NewsroomFiles,
-  pictureSizeOf: (file: string) => PictureSize | 'missing' | 'unreadable',
+  check: CheckStory,
+  rest: Rest = noRest,
 ): Result<ValidNewsroom, readonly Problem[]> => {
-  const data = validateSiteData(files)
-  if (!data.ok) return failure([...files.problems, ...data.fault])
-  const rules = createStoryRules(data.value, pictureSizeOf)
   const problems: Problem[] = [...files.problems, ...validatePlaces(files)]
-  const stories: StoryFile[] = []
+  const stories: Story[] = []
   const unsound: string[] = []
-  for (const source of files.stories) {
-    const checked = validateStory(source, rules)
+  for (const file of files.stories) {
+    const checked = check(file)
     if (checked.ok) {
-      stories.push(checked.value.storyFile)
+      stories.push(checked.value.story)
       problems.push(...checked.value.warnings)
     } else {
-      unsound.push(basename(source.file, '.md'))
+      unsound.push(basename(file, '.md'))
       problems.push(...checked.fault)
     }
   }
   const slugsByDay = groupSlugs(stories)
   // A bulletin that names a story with problems has none of its own.
-  const slugsOf = (day: Day) => [...(slugsByDay.get(day) ?? []), ...unsound]
-  const curations = new Map<string, Curation>()
-  for (const source of files.curations) {
-    const checked = validateCuration(source, slugsOf)
-    if (checked.ok) curations.set(checked.value.day, checked.value)
+  const slugsOf = (day: Day) => [...(slugsByDay.get(day) ?? []), ...rest.slugsOf(day), ...unsound]
+  const curations: Curation[] = []
+  for (const file of files.curations) {
+    const source = files.read(file)
+    const checked = source.ok
+      ? validateCuration(source.value, slugsOf, data.site.url)
+      : failure([source.fault])
+    if (checked.ok) curations.push(checked.value)
     else problems.push(...checked.fault)
   }
-  problems.push(...sharedUrls(stories), ...sharedSeconds(stories))
+  problems.push(...sharedUrls(stories, rest), ...sharedSeconds(stories, rest))
   if (problems.some(isError)) return failure(problems)
-  return success({
-    newsroom: {
-      ...data.value,
-      plainPages: files.plainPages,
-      staticFiles: files.staticFiles,
-      stories,
-      curations,
-    },
-    warnings: problems,
-  })
+  const { site, sections, people, topics } = data
+  const newsroom = { site, sections, people, topics, plainPages: files.plainPages }
+  return success({ newsroom, stories, curations, warnings: problems })
 }
 
-const groupSlugs = (stories: readonly StoryFile[]): ReadonlyMap<Day, readonly string[]> => {
+const groupSlugs = (stories: readonly Story[]): ReadonlyMap<Day, readonly string[]> => {
   const days = new Map<Day, string[]>()
-  for (const { story } of stories) {
+  for (const story of stories) {
     const day = days.get(story.day)
     if (day) day.push(story.slug)
     else days.set(story.day, [story.slug])
@@ -69,15 +79,13 @@ const groupSlugs = (stories: readonly StoryFile[]): ReadonlyMap<Day, readonly st
   return days
 }
 
-const addressOf = (url: string): string => url.toLowerCase().replace(/\/(?:index\.html)?$/, '')
-
 /** Two stories, or a story and an alias, at one address; letter case does not tell addresses apart. */
-const sharedUrls = (stories: readonly StoryFile[]): Problem[] => {
+const sharedUrls = (stories: readonly Story[], { ownerOf }: Rest): Problem[] => {
   const owners = new Map<string, string>()
   const problems: Problem[] = []
   const claim = (url: string, file: string) => {
     const address = addressOf(url)
-    const owner = owners.get(address)
+    const owner = owners.get(address) ?? ownerOf(address)
     if (owner === undefined) owners.set(address, file)
     else {
       problems.push({
@@ -89,17 +97,18 @@ const sharedUrls = (stories: readonly StoryFile[]): Problem[] => {
       })
     }
   }
-  for (const { story } of stories) claim(story.url, story.file)
-  for (const { story } of stories) for (const alias of story.aliases) claim(alias, story.file)
+  for (const story of stories) claim(story.url, story.file)
+  for (const story of stories) for (const alias of story.aliases) claim(alias, story.file)
   return problems
 }
 
 /** Feed readers take two stories of one second for one, or swap them. Listings fall back on the order of their ids. */
-const sharedSeconds = (stories: readonly StoryFile[]): Problem[] => {
+const sharedSeconds = (stories: readonly Story[], { twinOf }: Rest): Problem[] => {
   const owners = new Map<string, string>()
-  return stories.flatMap(({ story: { date, section, file } }): Problem[] => {
+  return stories.flatMap((story): Problem[] => {
+    const { date, section, file } = story
     const second = `${section} ${date}`
-    const owner = owners.get(second)
+    const owner = owners.get(second) ?? twinOf(story)
     owners.set(second, owner ?? file)
     if (owner === undefined) return []
     return [

@@ -2,7 +2,8 @@
 
 import { type Problem, placeOfFile } from '../domain/problem.ts'
 import { parseYaml } from '../read/parse-yaml.ts'
-import type { NewsroomFiles, SourceFile } from '../read/read-newsroom-files.ts'
+import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
+import type { SourceFile } from '../read/read-source.ts'
 import { splitFrontMatter } from '../read/split-front-matter.ts'
 
 /** Fields that only a story has. */

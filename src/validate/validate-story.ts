@@ -3,11 +3,12 @@
 import type { SiteData } from '../domain/newsroom.ts'
 import { type Problem, placeInText, placeOfFile } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
-import type { LeadPicture, Story, StoryFile } from '../domain/story.ts'
+import type { LeadPicture, Story } from '../domain/story.ts'
 import { parseYaml, type YamlDocument } from '../read/parse-yaml.ts'
-import type { SourceFile } from '../read/read-newsroom-files.ts'
 import type { PictureSize } from '../read/read-picture-size.ts'
+import type { SourceFile } from '../read/read-source.ts'
 import { splitFrontMatter } from '../read/split-front-matter.ts'
+import { digestOf } from '../system/digest.ts'
 import { dayOf } from '../time/wire-time.ts'
 import { checkShape } from './check-shape.ts'
 import { checkStoryFields } from './check-story-fields.ts'
@@ -28,7 +29,7 @@ export const createStoryRules = (data: SiteData, pictureSizeOf: StoryRules['pict
   pictureSizeOf,
 })
 
-type Checked = { readonly storyFile: StoryFile; readonly warnings: readonly Problem[] }
+export type Checked = { readonly story: Story; readonly warnings: readonly Problem[] }
 
 const place = /^content\/stories\/(\d{4})\/(0[1-9]|1[0-2])\/(0[1-9]|[12]\d|3[01])\/([^/]+)\.md$/
 
@@ -41,7 +42,7 @@ export const validateStory = (source: SourceFile, rules: StoryRules): Result<Che
   if (!yaml.ok) return failure([yaml.fault])
   const shape = checkShape(rules.schema, yaml.value, Object.keys(rules.schema.shape))
   const findPicture = createFindPicture(source.file, rules.pictureSizeOf)
-  const body = validateBody({ source, body: front.body, findPicture })
+  const body = validateBody({ source, body: front.body, findPicture, origin: rules.site.url })
   if (!shape.ok) return failure([...shape.fault, ...body.problems])
 
   const fields = shape.value
@@ -85,8 +86,10 @@ export const validateStory = (source: SourceFile, rules: StoryRules): Result<Che
     embargo: fields.embargo ?? null,
     withdrawn: fields.withdrawn ?? null,
     pictures: body.pictures,
+    links: body.links,
+    text: digestOf(front.body),
   }
-  return success({ storyFile: { story, body: front.body, bodyLine: front.bodyLine }, warnings })
+  return success({ story, warnings })
 }
 
 /** A person named in full is the same person as by their key. */

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { createArchive, listingsOf } from '../../src/archive/create-archive.ts'
-import { nameOfListing } from '../../src/archive/listing.ts'
+import { listingsOf, nameOfListing } from '../../src/archive/listing.ts'
 import { bylineKey } from '../../src/domain/slug.ts'
 import type { Story } from '../../src/domain/story.ts'
-import { at, later, newsroomOf, storyAt, storyOf } from '../rig/small-newsroom.ts'
+import { archiveOf, at, later, newsroomOf, storyAt, storyOf } from '../rig/small-newsroom.ts'
 
 const files = {
   ...storyAt('2024-10-24T09:30:00+05:30', 'storm', {
@@ -25,16 +24,22 @@ const files = {
   }),
 }
 const newsroom = newsroomOf(files)
-const archive = createArchive(newsroom, at('2025-01-01T00:00:00Z'))
+const archive = archiveOf(newsroom, at('2025-01-01T00:00:00Z'))
 const slugs = (stories: readonly Story[]) => stories.map(story => story.slug)
+const fileOf = (slug: string) => Object.keys(files).find(file => file.endsWith(`/${slug}.md`)) ?? slug
 const story = (slug: string, of = archive) => {
-  const found = of.published.find(one => one.slug === slug)
+  const found = of.story(fileOf(slug))
   if (!found) throw new Error(`${slug} is not published`)
   return found
 }
 
-test('live and withdrawn stories are published, newest first; nothing else is there at all', () => {
-  expect(slugs(archive.published)).toEqual(['rain', 'calm', 'gone', 'storm', 'match'])
+test('live stories stand in the listings, newest first', () =>
+  expect(slugs(archive.listing({ of: 'site' }).newest(9))).toEqual(['rain', 'calm', 'storm', 'match']))
+
+test('live and withdrawn stories are known by their files; nothing else is there at all', () => {
+  const known = Object.keys(files).filter(file => archive.story(file) !== null)
+  expect(known).toEqual(['storm', 'calm', 'rain', 'match', 'gone'].map(fileOf))
+  expect(archive.story('content/stories/2024/10/24/nobody.md')).toBeNull()
 })
 
 test('a withdrawn story is in no listing, on no day and beside no story', () => {
@@ -45,7 +50,7 @@ test('a withdrawn story is in no listing, on no day and beside no story', () => 
 })
 
 test('before its withdrawal the same story is like any other', () => {
-  const earlier = createArchive(newsroom, at('2024-10-25T20:00:00Z'))
+  const earlier = archiveOf(newsroom, at('2024-10-25T20:00:00Z'))
   expect(slugs(earlier.onDay('2024-10-24'))).toEqual(['calm', 'gone', 'storm'])
   expect(story('gone', earlier).withdrawn).toBeNull()
 })
@@ -56,10 +61,36 @@ test('a story stands between the older and the newer one of its section', () => 
   expect(archive.neighbours(story('match'))).toEqual({ older: null, newer: null })
 })
 
+test('neighbours are found across months without stories', () => {
+  const sparse = newsroomOf({
+    ...storyAt('2023-03-05T09:30:00+05:30', 'long-ago'),
+    ...storyAt('2023-03-31T09:30:00+05:30', 'ago'),
+    ...storyAt('2024-10-24T09:30:00+05:30', 'now'),
+    ...storyAt('2024-06-01T09:30:00+05:30', 'elsewhere', { section: 'sport' }),
+  })
+  const of = archiveOf(sparse)
+  const [longAgo, ago, now] = ['2023/03/05/long-ago', '2023/03/31/ago', '2024/10/24/now'].map(name =>
+    of.story(`content/stories/${name}.md`),
+  ) as [Story, Story, Story]
+  expect(of.neighbours(ago)).toEqual({ older: longAgo, newer: now })
+  expect(of.neighbours(now)).toEqual({ older: ago, newer: null })
+  expect(of.neighbours(longAgo)).toEqual({ older: null, newer: ago })
+})
+
 test('days and months are those of the site’s zone', () => {
   expect(archive.days.newest(9)).toEqual(['2024-10-25', '2024-10-24', '2024-09-01'])
   expect(archive.listing({ of: 'site' }).months).toEqual(['2024-10', '2024-09'])
   expect(archive.onDay('2024-10-26')).toEqual([])
+})
+
+test('a listing counts a month, and says when its stories last changed', () => {
+  const site = archive.listing({ of: 'site' })
+  expect([site.countIn('2024-10'), site.countIn('2024-09'), site.countIn('2024-08')]).toEqual([3, 1, 0])
+  expect(site.lastChangeIn('2024-10')).toBe(at('2024-11-02T00:00:00Z'))
+  expect(site.lastChangeIn('2024-08')).toBeNull()
+  expect(site.lastChangeOf(1)).toBe(at('2024-10-31T20:00:00Z'))
+  expect(site.lastChangeOf(50)).toBe(at('2024-11-02T00:00:00Z'))
+  expect(archive.listing({ of: 'section', key: 'nation' }).lastChangeOf(50)).toBeNull()
 })
 
 test('only listings with live stories have keys, in order', () => {
@@ -75,14 +106,23 @@ test('corrections stand by their own date, newest first, in the month of the sit
   expect(archive.corrections.months).toEqual(['2024-11'])
 })
 
+test('of two corrections of one second in one story, the later written one is the newest', () => {
+  const twice = storyAt('2024-10-24T09:30:00+05:30', 'storm', {
+    corrections:
+      '[{ date: 2024-10-25T00:00:00Z, text: first }, { date: 2024-10-25T00:00:00Z, text: second }]',
+  })
+  const dated = archiveOf(newsroomOf(twice)).corrections.newest(9)
+  expect(dated.map(({ correction }) => correction.text)).toEqual(['second', 'first'])
+})
+
 test('what is dated later has not happened', () => {
-  const earlier = createArchive(newsroom, at('2024-11-01T00:00:00Z'))
+  const earlier = archiveOf(newsroom, at('2024-11-01T00:00:00Z'))
   expect(story('calm', earlier).corrections).toEqual([])
   expect(earlier.corrections.newest(9).map(dated => dated.story.slug)).toEqual(['rain'])
 })
 
 describe('editors, in the preview,', () => {
-  const preview = createArchive(newsroom, at('2025-01-01T00:00:00Z'), 'editors')
+  const preview = archiveOf(newsroom, at('2025-01-01T00:00:00Z'), 'editors')
 
   test('see drafts and held stories among the others', () => {
     expect(slugs(preview.onDay('2024-10-24'))).toEqual(['calm', 'held', 'draft', 'storm'])
@@ -96,14 +136,12 @@ describe('editors, in the preview,', () => {
 test('two stories of one second keep one order, whatever the order of their files', () => {
   const two = { ...storyAt('2024-10-24T09:30:00+05:30', 'b'), ...storyAt('2024-10-24T09:30:00+05:30', 'a') }
   const { stories, ...rest } = newsroomOf(two)
-  const order = (all: typeof stories) => slugs(createArchive({ ...rest, stories: all }, later).published)
+  const order = (all: typeof stories) => {
+    const archive = archiveOf({ ...rest, stories: all }, later)
+    return slugs(archive.listing({ of: 'site' }).newest(9))
+  }
   expect(order(stories)).toEqual(['a', 'b'])
   expect(order(stories.toReversed())).toEqual(['a', 'b'])
-})
-
-test('bodies are kept for what is published', () => {
-  expect(archive.bodyOf(story('storm'))).toBe('The first paragraph.\n')
-  expect(archive.bodyOf({ ...story('storm'), file: 'content/stories/2024/10/24/draft.md' })).toBe('')
 })
 
 test('a story stands in its listings once', () => {

@@ -3,12 +3,26 @@ import { expect, test } from 'vitest'
 import { createMonthIndex, monthsBeside } from '../../src/archive/month-index.ts'
 
 const days = ['2024-12-31', '2024-12-01', '2024-10-24', '2024-10-24', '2023-10-05']
-const index = createMonthIndex(days, day => day)
+const indexOf = (all: readonly string[]) => {
+  const inMonth = (month: string) => all.filter(day => day.startsWith(month))
+  return createMonthIndex([...new Set(all.map(day => day.slice(0, 7)))], inMonth)
+}
+const index = indexOf(days)
 
 test('the newest come first, and no more than there are', () => {
   expect(index.newest(2)).toEqual(['2024-12-31', '2024-12-01'])
   expect(index.newest(99)).toEqual(days)
   expect(index.newest(0)).toEqual([])
+})
+
+test('only the months that hold the newest are read', () => {
+  const read: string[] = []
+  const { newest } = createMonthIndex(index.months, month => {
+    read.push(month)
+    return index.inMonth(month)
+  })
+  expect(newest(3)).toEqual(['2024-12-31', '2024-12-01', '2024-10-24'])
+  expect(read).toEqual(['2024-12', '2024-10'])
 })
 
 test('a month has what is of it, in the same order', () => {
@@ -50,7 +64,7 @@ const someDays = fc
 
 test('the months together hold everything, once', () => {
   const property = fc.property(someDays, some => {
-    const { months, inMonth } = createMonthIndex(some, day => day)
+    const { months, inMonth } = indexOf(some)
     expect(months.flatMap(inMonth)).toEqual(some)
   })
   fc.assert(property)
@@ -58,7 +72,7 @@ test('the months together hold everything, once', () => {
 
 test('to go to the older month and back again leads nowhere else', () => {
   const property = fc.property(someDays, some => {
-    const { months } = createMonthIndex(some, day => day)
+    const { months } = indexOf(some)
     for (const month of months) {
       const { older } = monthsBeside(months, month)
       if (older !== null) expect(monthsBeside(months, older).newer).toBe(month)

@@ -7,7 +7,7 @@ import { isInstalled } from '../rig/programs.ts'
 import { projectRoot } from '../rig/site-folder.ts'
 
 const bench = (...flags: string[]) =>
-  spawnSync(process.execPath, ['--import', './scripts/typescript.js', 'scripts/bench.ts', ...flags], {
+  spawnSync(process.execPath, ['scripts/run.js', 'bench', ...flags], {
     cwd: projectRoot,
     encoding: 'utf8',
   })

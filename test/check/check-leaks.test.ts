@@ -66,6 +66,13 @@ describe('nothing of a hidden story may stand on a page', () => {
     expect(saying('A storm warning', story(draft, 'Storm warning'))).toEqual([])
   })
 
+  test('a summary that a live story has too is no secret', () => {
+    const live = 'content/stories/2024/10/23/other-talks.md'
+    const stories = { ...story(draft), [live]: storyText({ date: '2024-10-23T09:30:00+05:30' }) }
+    const words = 'Ships move again at noon, says the harbour master, after two days.'
+    expect(saying(words, stories)).toEqual([])
+  })
+
   test('a headline that a live story bears too is no secret', () => {
     const live = 'content/stories/2024/10/23/other-talks.md'
     const stories = {

@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { checkOutputs } from '../../src/check/check-outputs.ts'
-import type { RenderedSite } from '../../src/check/rendered-site.ts'
-
-const nobody = {} as Pick<RenderedSite, 'plan' | 'newsroom'>
 
 const problemsOf = (outputs: readonly string[], files: readonly string[] = []) =>
   checkOutputs({
-    ...nobody,
     folder: 'staging',
-    pages: outputs.map(output => ({ url: `/${output.replace('index.html', '')}`, output, content: '' })),
+    pages: outputs.map(output => ({ url: `/${output.replace('index.html', '')}`, output })),
     files,
   })
 const found = (outputs: readonly string[], files?: readonly string[]) =>

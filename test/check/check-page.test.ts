@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createLeakCheck } from '../../src/check/check-leaks.ts'
 import { checkPage, type PageReport } from '../../src/check/check-page.ts'
+import { leakSigns } from '../../src/check/leak-signs.ts'
 import { storyFile, storyText, storyUrl } from '../rig/site-data.ts'
 import { later, siteOf } from './check-pages.ts'
 
@@ -16,10 +17,11 @@ const reportOf = (url: string, content: string): PageReport => {
   const site = siteOf({ stories, pages: { [url]: content } })
   const [page] = site.pages
   if (!page) throw new Error('there is no page')
-  return checkPage(page, site.plan.pages.find(planned => planned.url === url) ?? null, {
-    zone: site.newsroom.site.timezone,
-    origin: site.newsroom.site.url,
-    findLeaks: createLeakCheck(site.newsroom, later),
+  const { drawn, tables, terms, origin } = site
+  return checkPage(page, drawn.find(planned => planned.url === url) ?? null, {
+    zone: terms.timezone,
+    origin,
+    findLeaks: createLeakCheck(leakSigns(tables, later)),
   })
 }
 

@@ -112,11 +112,16 @@ describe('the next instant at which a story changes by itself', () => {
     ['its update', '2024-10-24T10:00:00Z', '2024-10-24T12:00:00Z'],
     ['its correction', '2024-10-24T12:00:00Z', '2024-10-24T14:00:00Z'],
     ['its withdrawal', '2024-10-24T14:00:00Z', '2024-11-01T00:00:00Z'],
-  ])('%s', (_what, now, due) => expect(nextDue(full, at(now))).toBe(at(due)))
+  ])('%s', (_what, now, due) => expect(nextDue(full, at(now), 'readers')).toBe(at(due)))
 
-  test('there is none after the last, and none for a draft', () => {
-    expect(nextDue(full, at('2024-11-01T00:00:00Z'))).toBeNull()
-    expect(nextDue({ ...full, draft: true }, at('2024-10-20T00:00:00Z'))).toBeNull()
+  test('there is none after the last, and none in a draft', () => {
+    expect(nextDue(full, at('2024-11-01T00:00:00Z'), 'readers')).toBeNull()
+    expect(nextDue({ ...full, draft: true }, at('2024-10-20T00:00:00Z'), 'readers')).toBeNull()
+  })
+
+  test('editors, who see drafts, see them change too', () => {
+    const draft = { ...full, draft: true }
+    expect(nextDue(draft, at('2024-10-24T12:00:00Z'), 'editors')).toBe(at('2024-10-24T14:00:00Z'))
   })
 })
 
@@ -140,7 +145,7 @@ test('between now and the next due instant nothing changes', () => {
         const state = stateAt(some, moment)
         return state === 'held' ? state : [state, asOf(some, moment), (breakingUntil(some) ?? 0) > moment]
       }
-      const due = nextDue(some, now)
+      const due = nextDue(some, now, 'readers')
       expect(shown(due === null ? at('2100-01-01T00:00:00Z') : before(due))).toEqual(shown(now))
     },
   )

@@ -3,8 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildInProcess } from '../rig/build-in-process.ts'
-import { afterEverything, createDemonstration } from '../rig/demonstration.ts'
+import { buildDemonstration, createDemonstration } from '../rig/demonstration.ts'
 import { siteData } from '../rig/site-data.ts'
 import type { SiteFolder } from '../rig/site-folder.ts'
 
@@ -14,9 +13,9 @@ const golden = join(import.meta.dirname, 'story-page.html')
 let site: SiteFolder
 let page: string
 const pageAt = (url: string) => site.read(`_site${url}index.html`)
-beforeAll(async () => {
+beforeAll(() => {
   site = createDemonstration()
-  await buildInProcess(site, afterEverything)
+  buildDemonstration(site)
   page = pageAt(url)
 })
 afterAll(() => site.dispose())
@@ -142,9 +141,9 @@ describe('other pages', () => {
       expect(tombstone).not.toContain(sentence.trim())
   })
 
-  test('a site without an app says nothing of one', async () => {
+  test('a site without an app says nothing of one', () => {
     site.write('_data/site.yaml', siteData['_data/site.yaml'])
-    await buildInProcess(site, afterEverything)
+    buildDemonstration(site)
     expect(pageAt(url)).not.toMatch(/App Store|Google Play|class="?app/)
   })
 })

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { runImport } from '../../src/import/run-import.ts'
 import { sentence, twoFolders } from './archive-on-disk.ts'
@@ -9,10 +8,9 @@ import { sentence, twoFolders } from './archive-on-disk.ts'
 const project = join(import.meta.dirname, '../..')
 
 const run = (folder: string, words: string[], env: Record<string, string> = {}) => {
-  const loader = pathToFileURL(join(project, 'scripts/typescript.js')).href
-  const script = join(project, 'scripts/import.ts')
+  const script = join(project, 'scripts/run.js')
   try {
-    const output = execFileSync(process.execPath, ['--import', loader, script, ...words], {
+    const output = execFileSync(process.execPath, [script, 'import', ...words], {
       cwd: folder,
       env: { ...process.env, ...env },
       encoding: 'utf8',

@@ -23,7 +23,7 @@ const buildWith = (
   environment: Record<string, string>,
   flags = [`--now=${now}`],
 ): Files => {
-  const command = ['--import', './scripts/typescript.js', 'scripts/build.ts', ...flags]
+  const command = ['scripts/run.js', 'build', ...flags]
   const { status, stdout } = site.spawn(process.execPath, command, environment)
   expect(status, stdout).toBe(0)
   return site.snapshot('_site')

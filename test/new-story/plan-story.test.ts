@@ -2,28 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Instant } from '../../src/domain/instant.ts'
 import { type Order, planStory } from '../../src/new-story/plan-story.ts'
-import type { NewsroomFiles, SourceFile } from '../../src/read/read-newsroom-files.ts'
-import { validateNewsroom } from '../../src/validate/validate-newsroom.ts'
-import { siteData, storyFile, storyText } from '../rig/site-data.ts'
+import type { NewsroomFiles } from '../../src/read/read-newsroom-files.ts'
+import type { SourceFile } from '../../src/read/read-source.ts'
+import { storyFile, storyText } from '../rig/site-data.ts'
+import { filesInMemory, validateFiles } from '../rig/small-newsroom.ts'
 
-const dataFile = (name: 'site' | 'sections' | 'people' | 'topics'): SourceFile => {
-  const file = `_data/${name}.yaml` as const
-  return { file, text: siteData[file] }
-}
-
-const filesWith = (...stories: SourceFile[]): NewsroomFiles => ({
-  site: dataFile('site'),
-  sections: dataFile('sections'),
-  people: dataFile('people'),
-  topics: dataFile('topics'),
-  stories,
-  curations: [],
-  plainPages: [],
-  staticFiles: [],
-  otherMarkdown: [],
-  ignored: [],
-  problems: [],
-})
+const filesWith = (...stories: SourceFile[]): NewsroomFiles =>
+  filesInMemory(Object.fromEntries(stories.map(({ file, text }) => [file, text])))
 
 const now = Date.parse('2024-10-24T20:00:00Z') as Instant
 
@@ -42,10 +27,10 @@ const refusalOf = (order: Partial<Order>, files = filesWith()): string => {
 
 /** The story that a planned file holds once it is read as all others are. */
 const storyIn = (file: string, text: string) => {
-  const checked = validateNewsroom(filesWith({ file, text }), () => 'missing')
+  const checked = validateFiles(filesWith({ file, text }), () => 'missing')
   if (!checked.ok) throw new Error(checked.fault.map(({ message }) => message).join('\n'))
   expect(checked.value.warnings).toEqual([])
-  return checked.value.newsroom.stories[0]?.story
+  return checked.value.stories[0]
 }
 
 const headline = fc

@@ -13,8 +13,8 @@ const curated = (order: string, title = '') => ({
   'content/bulletins/2024-10-24.md': `---\n${title}order: [${order}]\n---\n\nWhat a *day*.\n`,
 })
 const orderOf = (files: typeof day) => {
-  const { archive, newsroom } = contextOf(newsroomOf(files))
-  return inBulletinOrder('2024-10-24', archive, newsroom).map(story => story.slug)
+  const { archive } = contextOf(newsroomOf(files))
+  return inBulletinOrder('2024-10-24', archive).map(story => story.slug)
 }
 
 test('the more urgent stories come first, then the newer ones', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { digestOf } from '../../src/system/digest.ts'
 import { at, dataAt, planOf, storyAt, urlsOf } from '../rig/small-newsroom.ts'
 
 const files = {
@@ -35,7 +36,10 @@ test('an item has its permanent id, its names and its whole text', () => {
     date: at('2024-10-24T02:30:00Z'),
   })
   expect(feed('/rss.xml').items[1]).toMatchObject({
-    body: 'All is *calm*.\n',
+    text: {
+      file: 'content/stories/2024/10/25/calm.md',
+      digest: digestOf('All is *calm*.\n'),
+    },
     markdown: { base: 'https://bulletin.example', url: '/world/2024/10/25/calm/' },
   })
 })

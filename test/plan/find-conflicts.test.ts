@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { PlainPage } from '../../src/domain/newsroom.ts'
-import { findConflicts } from '../../src/plan/find-conflicts.ts'
+import { findConflicts, type Neighbourhood } from '../../src/plan/find-conflicts.ts'
+import type { Plan } from '../../src/plan/plan.ts'
+import { type Made, type Output, placeOf } from '../../src/publish/output.ts'
 import { planOf, storyAt } from '../rig/small-newsroom.ts'
 
 const file = 'content/stories/2024/10/24/storm.md'
@@ -10,11 +12,17 @@ const storm = (aliases: string) => ({
     corrections: '[{ date: 2024-10-25T00:00:00Z, text: no }]',
   }),
 })
-const others = (staticFiles: readonly string[], plainPages: readonly PlainPage[] = []) => ({
-  staticFiles,
+
+/** A site on which these files are published. */
+const neighbourhood = (
+  outputs: readonly Output[] = [],
+  plainPages: readonly PlainPage[] = [],
+): Neighbourhood => ({
   plainPages,
+  published: output => outputs.find(({ path }) => placeOf(path) === placeOf(output)),
+  publishedBelow: output => outputs.find(({ path }) => placeOf(path).startsWith(`${placeOf(output)}/`)),
 })
-const conflicts = (aliases: string) => findConflicts(planOf(storm(aliases)), others([]))
+const conflicts = (aliases: string) => findConflicts(planOf(storm(aliases)), neighbourhood())
 
 describe('an alias cannot take the place of a page of the site', () => {
   test.each([
@@ -54,7 +62,7 @@ describe('an alias cannot take the place of a page of the site', () => {
 })
 
 test('a newsroom without stories has no conflicts', () =>
-  expect(findConflicts(planOf({}), others([]))).toEqual([]))
+  expect(findConflicts(planOf({}), neighbourhood())).toEqual([]))
 
 describe('a static file cannot take the place of a page, nor of the folder it stands in', () => {
   test.each([
@@ -66,27 +74,136 @@ describe('a static file cannot take the place of a page, nor of the folder it st
     '2024',
     '404.html/logo.svg',
   ])('%s', staticFile => {
-    const problems = findConflicts(planOf(storm('[]')), others([staticFile]))
+    const files = { ...storm('[]'), [`content/static/${staticFile}`]: '' }
+    const problems = findConflicts(planOf(files), neighbourhood())
     expect(problems[0]).toMatchObject({ code: 'url-taken', place: { file: `content/static/${staticFile}` } })
   })
 
   test('others are free', () => {
-    expect(
-      findConflicts(
-        planOf(storm('[]')),
-        others(['favicon.svg', 'images/a.svg', 'world.svg', '.well-known/x']),
-      ),
-    ).toEqual([])
+    const free = ['favicon.svg', 'images/a.svg', 'world.svg', '.well-known/x']
+    const files = Object.fromEntries(free.map(file => [`content/static/${file}`, '']))
+    expect(findConflicts(planOf({ ...storm('[]'), ...files }), neighbourhood())).toEqual([])
   })
 })
 
 test('an alias cannot take the place of a picture, nor of a plain page', () => {
-  const file = 'content/stories/2024/10/24/storm.md'
   const image = '{ src: p.png, alt: A picture, credit: Desk }'
   const fields = { image, aliases: '[/media/2024/10/24/p.png, /about]' }
   const plan = planOf(storyAt('2024-10-24T08:00:00+05:30', 'storm', fields))
-  expect(findConflicts(plan, others([], [{ title: 'About', url: '/about/' }]))).toMatchObject([
+  const about = { title: 'About', url: '/about/' }
+  expect(findConflicts(plan, neighbourhood([], [about]))).toMatchObject([
     { code: 'url-taken', message: expect.stringContaining('“About”'), place: { file } },
     { code: 'url-taken', message: expect.stringContaining('picture') },
+  ])
+})
+
+describe('what is published and stays', () => {
+  const file = 'content/stories/2024/10/24/storm.md'
+  const page = (path: string, kind: string, url: string, of: string | null = null): Output => ({
+    path,
+    digest: '0',
+    made: { by: 'page', kind, key: null, url, file: of, look: '', data: '', ids: [] },
+  })
+  const copy = (path: string, from = `content/static/${path}`): Output => ({
+    path,
+    digest: '0',
+    made: { by: 'copy', from },
+  })
+  const template = (path: string, url: string | null = null): Output => ({
+    path,
+    digest: '0',
+    made: { by: 'template', url, ids: null } satisfies Made,
+  })
+  const front = (path: string) => page(path, 'front', `/${path}`)
+
+  /** A plan of one alias page, made of the storm. */
+  const aliasAt = (output: string, more: Partial<Plan> = {}): Plan => ({
+    pages: [
+      {
+        kind: 'alias',
+        url: `/${output.replace(/(^|\/)index\.html$/, '$1')}`,
+        output,
+        layout: 'layouts/alias.njk',
+        file,
+        key: null,
+        look: '',
+        reasons: [],
+      },
+    ],
+    copies: [],
+    removals: [],
+    vacated: [],
+    templates: [],
+    ...more,
+  })
+  const told = (plan: Plan, ...outputs: readonly Output[]) =>
+    findConflicts(plan, neighbourhood(outputs)).map(({ place, message }) => `${place.file}: ${message}`)
+
+  test('keeps its place from a new page, in whatever letter case', () => {
+    expect(told(aliasAt('about/index.html'), copy('About/index.html'))).toEqual([
+      'content/static/About/index.html: the file About/index.html and the alias page /about/ would stand at one place',
+    ])
+    expect(told(aliasAt('world/index.html'), front('world/index.html'))).toEqual([
+      `${file}: the front page /world/index.html and the alias page /world/ would stand at one place`,
+    ])
+    expect(told(aliasAt('about/index.html'), template('about/index.html', '/about/'))).toEqual([
+      `${file}: the page /about/ and the alias page /about/ would stand at one place`,
+    ])
+  })
+
+  test('is no conflict with itself, made again', () => {
+    const again = page('old/index.html', 'alias', '/old/', file)
+    expect(told(aliasAt('old/index.html'), again)).toEqual([])
+  })
+
+  test('cannot be a folder and a file at once', () => {
+    expect(told(aliasAt('old'), front('old/a/index.html'))).toHaveLength(1)
+    expect(told(aliasAt('old/a/index.html'), copy('old'))).toHaveLength(1)
+    expect(told(aliasAt('old/a/index.html'), copy('older'), front('old/b/index.html'))).toEqual([])
+  })
+
+  test('gives way when it goes at the same time', () => {
+    const vacated = ['Old/index.html', 'was-file', 'was-folder/x/index.html']
+    const gone = [copy('Old/index.html'), copy('was-file'), front('was-folder/x/index.html')]
+    expect(told(aliasAt('old/index.html', { vacated }), ...gone)).toEqual([])
+    expect(told(aliasAt('was-file/index.html', { vacated }), ...gone)).toEqual([])
+    expect(told(aliasAt('was-folder', { vacated }), ...gone)).toEqual([])
+  })
+
+  test('by a template of the newsroom’s own is looked at later when the templates are made again', () => {
+    const templates = [{ because: 'first' }] as const
+    expect(told(aliasAt('old/index.html', { templates }), template('old/index.html'))).toEqual([])
+  })
+
+  test('by a template of the newsroom’s own is no conflict with the plain page that it is', () => {
+    const about = { title: 'About', url: '/about/' }
+    const nothing = aliasAt('free/index.html')
+    const near = neighbourhood([template('about/index.html', '/about/')], [about])
+    expect(findConflicts(nothing, near)).toEqual([])
+  })
+})
+
+test('a new picture or static file cannot take the place of a published page', () => {
+  const from = 'content/static/world/index.html'
+  const plan: Plan = {
+    pages: [],
+    copies: [{ from, to: 'world/index.html', digest: '0', reasons: [] }],
+    removals: [],
+    vacated: [],
+    templates: [],
+  }
+  const made = {
+    by: 'page',
+    kind: 'front',
+    key: null,
+    url: '/world/',
+    file: null,
+    look: '',
+    data: '',
+    ids: [],
+  }
+  const published: Output = { path: 'world/index.html', digest: '0', made: made as Made }
+  expect(findConflicts(plan, neighbourhood([published]))).toMatchObject([
+    { code: 'url-taken', place: { file: from } },
   ])
 })

@@ -1,12 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createArchive } from '../../src/archive/create-archive.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { pageKinds } from '../../src/pages/page-kinds.ts'
 import { outputPathOf } from '../../src/plan/output-path.ts'
-import { planSite } from '../../src/plan/plan-site.ts'
 import { now as clock, filesOf, randomStories } from '../rig/newsroom-arbitrary.ts'
-import { at, contextOf, dataAt, later, newsroomOf, planOf, storyAt, urlsOf } from '../rig/small-newsroom.ts'
+import { at, dataAt, later, planOf, storyAt, urlsOf } from '../rig/small-newsroom.ts'
 
 const picture = (src: string) => `{ src: ${src}, alt: A ship, credit: Tom Field }`
 const files = {
@@ -82,7 +80,7 @@ test('the archive counts the live stories of each month', () => {
 })
 
 test('only pictures of live stories are published: another would give its story away', () => {
-  expect(plan.pictures).toEqual([
+  expect(plan.copies).toMatchObject([
     { from: 'content/stories/2024/10/24/harbour.svg', to: 'media/2024/10/24/harbour.svg' },
   ])
 })
@@ -97,7 +95,7 @@ test('a picture of the whole site, and one that two stories show, are published 
     ),
     ...storyAt('2024-10-24T09:00:00+05:30', 'two', { image: picture('a b.svg') }),
   }
-  expect(planOf(shared).pictures.map(({ to }) => to)).toEqual([
+  expect(planOf(shared).copies.map(({ to }) => to)).toEqual([
     'media/2024/10/24/a b.svg',
     'media/2024/10/24/ü.svg',
   ])
@@ -121,9 +119,7 @@ describe('what is held back is known', () => {
 })
 
 test('editors see drafts and held stories, with their states', () => {
-  const newsroom = newsroomOf(files)
-  const editors = { ...contextOf(newsroom), archive: createArchive(newsroom, later, 'editors') }
-  const preview = planSite(pageKinds, editors, 'editors')
+  const preview = planOf(files, later, [], 'editors')
   const stateOf = (slug: string) => dataAt(preview, `/world/2024/10/24/${slug}/`).story.state
   expect([stateOf('draft'), stateOf('held'), stateOf('storm')]).toEqual(['draft', 'held', 'live'])
   expect(urlsOf(plan.pages)).not.toContain('/world/2024/10/24/draft/')

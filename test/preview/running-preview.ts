@@ -26,11 +26,10 @@ const patience = 40_000
 const pause = () => new Promise(resolve => setTimeout(resolve, 50))
 
 export const startRunning = async (site: SiteFolder, ...flags: string[]): Promise<RunningPreview> => {
-  const child = spawn(
-    process.execPath,
-    ['--import', './scripts/typescript.js', 'scripts/start.ts', '--port=0', ...flags],
-    { cwd: site.root, env: { ...process.env, DATELINE_NOW: '' } },
-  )
+  const child = spawn(process.execPath, ['scripts/run.js', 'start', '--port=0', ...flags], {
+    cwd: site.root,
+    env: { ...process.env, DATELINE_NOW: '' },
+  })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', text => {

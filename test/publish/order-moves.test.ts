@@ -2,7 +2,6 @@
 
 import { expect, test } from 'vitest'
 import { orderMoves } from '../../src/publish/order-moves.ts'
-import { createPublishFolder } from './publish-folder.ts'
 
 type Site = Readonly<Record<string, string>>
 
@@ -63,22 +62,5 @@ test.each([...moves.keys(), moves.length])(
   count => {
     // A new page and a new feed may name each other; readers reach neither before a changed page names them.
     expect(brokenLinks(stoppedAfter(count))).toEqual([])
-  },
-)
-
-test.each([...moves.keys()])(
-  'stopped after %i moves, the next publish finishes it and removes what must go',
-  count => {
-    const folder = createPublishFolder()
-    try {
-      folder.publish(before)
-      const known = Object.fromEntries([...Object.keys(before), ...names].map(file => [file, '']))
-      folder.damageManifest(JSON.stringify({ files: known }))
-      for (const [file, text] of Object.entries(stoppedAfter(count))) folder.write(file, text)
-      expect(folder.publish(after).foreign).toEqual([])
-      expect(folder.files()).toEqual(after)
-    } finally {
-      folder.dispose()
-    }
   },
 )

@@ -2,27 +2,38 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { readNewsroomFiles } from '../../src/read/read-newsroom-files.ts'
-import { validateNewsroom } from '../../src/validate/validate-newsroom.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
+import { validateFiles } from '../rig/small-newsroom.ts'
 
 let site: SiteFolder
 afterEach(() => site.dispose())
-const read = (files: Files) => {
+const readIn = (files: Files) => {
   site = createSite(files)
   return readNewsroomFiles(site.root)
 }
 
 test('stories and bulletins come in the order of their paths; pictures beside them are no stories', () => {
-  const { stories, curations } = read({
+  const {
+    stories,
+    curations,
+    read: readOne,
+  } = readIn({
     'content/stories/2024/10/24/b.md': 'b',
     'content/stories/2024/10/24/a.md': 'a',
     'content/stories/2023/12/31/z.md': 'z',
     'content/stories/2024/10/24/a.svg': '<svg/>',
     'content/bulletins/2024-10-24.md': 'day',
   })
-  expect(stories.map(({ text }) => text)).toEqual(['z', 'a', 'b'])
-  expect(curations).toEqual([{ file: 'content/bulletins/2024-10-24.md', text: 'day' }])
+  expect(stories).toEqual([
+    'content/stories/2023/12/31/z.md',
+    'content/stories/2024/10/24/a.md',
+    'content/stories/2024/10/24/b.md',
+  ])
+  expect(curations).toEqual(['content/bulletins/2024-10-24.md'])
+  expect([...stories, ...curations].map(readOne)).toMatchObject(
+    ['z', 'a', 'b', 'day'].map(text => ({ ok: true, value: { text } })),
+  )
 })
 
 test('a newsroom without bulletins and topics is read', () => {
@@ -41,15 +52,19 @@ test('a file in another encoding is a problem, and the others are read all the s
   const latin = join(site.root, 'content/stories/2024/10/24/koeln.md')
   mkdirSync(dirname(latin), { recursive: true })
   writeFileSync(latin, Buffer.from(storyText({ title: 'Köln' }), 'latin1'))
-  const { stories, problems } = readNewsroomFiles(site.root)
-  expect(stories.map(({ file }) => file)).toEqual([storyFile])
-  expect(problems).toMatchObject([
-    {
+  const { stories, read } = readNewsroomFiles(site.root)
+  const [sound, unsound] = stories.map(read)
+  expect(sound).toMatchObject({ ok: true, value: { file: storyFile } })
+  expect(unsound).toMatchObject({
+    ok: false,
+    fault: {
       code: 'file-not-utf8',
       place: { file: 'content/stories/2024/10/24/koeln.md' },
       hint: expect.stringContaining('UTF-8'),
     },
-  ])
+  })
+  const valid = validateFiles(readNewsroomFiles(site.root), () => 'missing')
+  expect(valid.ok ? [] : valid.fault.map(({ code }) => code)).toEqual(['file-not-utf8'])
 })
 
 test.each([
@@ -59,7 +74,7 @@ test.each([
 ])('in a file %s every mark stands where the editor sees the words', (_how, written) => {
   const text = storyText({ title: '2024', urgency: '12' }, 'One.\n\nSee\t[this](page.html).\n')
   site = createSite({ [storyFile]: written(text) })
-  const valid = validateNewsroom(readNewsroomFiles(site.root), () => 'missing')
+  const valid = validateFiles(readNewsroomFiles(site.root), () => 'missing')
   const marked = (valid.ok ? [] : valid.fault).map(({ code, place }) => [
     code,
     place.line,

@@ -1,19 +1,50 @@
-// A build without a new process, for properties that try many newsrooms.
+// A build without a new process, for tests that look at what it did, or try many newsrooms.
 
-import { build } from '../../src/build.ts'
+import { type Built, build } from '../../src/build.ts'
+import type { BuildCall } from '../../src/changes/find-since.ts'
 import type { Instant } from '../../src/domain/instant.ts'
+import type { Problem } from '../../src/domain/problem.ts'
+import type { Result } from '../../src/domain/result.ts'
+import { forReaders } from '../../src/edition.ts'
+import { forgetLastBuild } from '../../src/eleventy/forget-last-build.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
+import { listFiles } from '../../src/system/files.ts'
 import type { Files, SiteFolder } from './site-folder.ts'
 
-/** What stands in `_site/` afterwards. Throws with the problems when the newsroom is not sound. */
-export const buildInProcess = async (site: SiteFolder, now: Instant): Promise<Files> => {
+/** `call`: what is asked for besides the instant. */
+export const attemptBuild = async (
+  site: SiteFolder,
+  now: Instant,
+  call: Partial<BuildCall> = {},
+): Promise<Result<Built, readonly Problem[]>> => {
   const before = process.cwd()
   process.chdir(site.root)
   try {
-    const built = await build(site.root, now, () => {})
-    if (!built.ok) throw new Error(printProblems(built.fault))
-    return site.snapshot('_site')
+    await forgetLastBuild(templatesOf(site))
+    const all = { root: site.root, now, edition: forReaders, named: null, isAll: false, ...call }
+    return await build(all, () => {})
   } finally {
     process.chdir(before)
   }
+}
+
+/** Eleventy remembers them from build to build. */
+const templatesOf = ({ root }: SiteFolder): readonly string[] =>
+  listFiles(root, 'content').filter(file => !file.startsWith('content/stories/'))
+
+/** Throws with the problems when the newsroom is not sound. */
+export const publishInProcess = async (
+  site: SiteFolder,
+  now: Instant,
+  call: Partial<BuildCall> = {},
+): Promise<Built> => {
+  const built = await attemptBuild(site, now, call)
+  if (!built.ok) throw new Error(printProblems(built.fault))
+  return built.value
+}
+
+/** What stands in `_site/` afterwards. */
+export const buildInProcess = async (site: SiteFolder, now: Instant): Promise<Files> => {
+  await publishInProcess(site, now)
+  return site.snapshot('_site')
 }

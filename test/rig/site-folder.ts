@@ -70,8 +70,7 @@ export const createSite = (files: Files = {}, where: string = tmpdir()): SiteFol
       Object.fromEntries(
         listFiles(join(root, folder)).map(file => [file, readFileSync(join(root, folder, file), 'latin1')]),
       ),
-    run: (script, ...flags) =>
-      spawn(process.execPath, ['--import', './scripts/typescript.js', `scripts/${script}.ts`, ...flags]),
+    run: (script, ...flags) => spawn(process.execPath, ['scripts/run.js', script, ...flags]),
     spawn,
     dispose: () => rmSync(root, { recursive: true, force: true }),
   }

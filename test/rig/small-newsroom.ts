@@ -1,18 +1,29 @@
 // A newsroom in memory: story texts in, a checked newsroom, an archive and planned pages out.
 
-import { createArchive } from '../../src/archive/create-archive.ts'
+import { type Archive, createArchive } from '../../src/archive/create-archive.ts'
+import { indexClaims, indexCurations } from '../../src/archive/index-claims.ts'
+import { indexStories } from '../../src/archive/index-stories.ts'
+import { type Outlook, outlookAt } from '../../src/archive/outlook.ts'
+import { type EditedTables, editTables, noTables } from '../../src/archive/tables.ts'
 import type { Instant } from '../../src/domain/instant.ts'
-import type { Newsroom, PlainPage } from '../../src/domain/newsroom.ts'
+import type { Audience } from '../../src/domain/lifecycle.ts'
+import type { PlainPage } from '../../src/domain/newsroom.ts'
 import type { Problem } from '../../src/domain/problem.ts'
-import type { Result } from '../../src/domain/result.ts'
+import { failure, type Result, success } from '../../src/domain/result.ts'
 import type { Story } from '../../src/domain/story.ts'
+import type { DrawnPage } from '../../src/eleventy/job.ts'
+import { createPageDrawer } from '../../src/pages/draw-pages.ts'
 import type { PageContext } from '../../src/pages/page-kind.ts'
 import { pageKinds } from '../../src/pages/page-kinds.ts'
-import { type Plan, planSite } from '../../src/plan/plan-site.ts'
+import type { Plan, PlannedPage } from '../../src/plan/plan.ts'
+import { planSite } from '../../src/plan/plan-site.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
-import type { NewsroomFiles, SourceFile } from '../../src/read/read-newsroom-files.ts'
+import type { NewsroomFiles } from '../../src/read/read-newsroom-files.ts'
+import type { PictureSize } from '../../src/read/read-picture-size.ts'
 import { createReaderTime } from '../../src/time/reader-time.ts'
-import { type ValidNewsroom, validateNewsroom } from '../../src/validate/validate-newsroom.ts'
+import { createStoryCheck } from '../../src/validate/check-stories.ts'
+import { type Rest, type ValidNewsroom, validateNewsroom } from '../../src/validate/validate-newsroom.ts'
+import { validateSiteData } from '../../src/validate/validate-site-data.ts'
 import { siteData, storyText } from './site-data.ts'
 import type { Files } from './site-folder.ts'
 
@@ -22,10 +33,8 @@ export const at = (text: string): Instant => Date.parse(text) as Instant
 /** After all that the tests' stories say. */
 export const later = at('2030-01-01T00:00:00Z')
 
-const inFolder = (files: Files, folder: string): SourceFile[] =>
-  Object.entries(files)
-    .filter(([file]) => file.startsWith(folder))
-    .map(([file, text]) => ({ file, text }))
+const inFolder = (files: Files, folder: string): string[] =>
+  Object.keys(files).filter(file => file.startsWith(folder) && file.endsWith('.md'))
 
 /** `files` come on top of sound site data, as in a site folder. */
 export const filesInMemory = (files: Files, plainPages: readonly PlainPage[] = []): NewsroomFiles => {
@@ -41,10 +50,10 @@ export const filesInMemory = (files: Files, plainPages: readonly PlainPage[] = [
     topics: one('_data/topics.yaml'),
     stories: inFolder(all, 'content/stories/'),
     curations: inFolder(all, 'content/bulletins/'),
+    read: file => success({ file, text: all[file] ?? '' }),
     plainPages,
     otherMarkdown: [],
     ignored: [],
-    staticFiles: inFolder(all, 'content/static/').map(({ file }) => file.slice('content/static/'.length)),
     problems: [],
   }
 }
@@ -55,14 +64,25 @@ const sizeOf = (file: string) => {
   return file.includes('unreadable') ? 'unreadable' : { width: 640, height: 480 }
 }
 
+/** Site data and stories, as a build checks them. */
+export const validateFiles = (
+  files: NewsroomFiles,
+  sizeOf: (file: string) => PictureSize | 'missing' | 'unreadable',
+  rest?: Rest,
+): Result<ValidNewsroom, readonly Problem[]> => {
+  const data = validateSiteData(files)
+  if (!data.ok) return failure([...files.problems, ...data.fault])
+  return validateNewsroom(data.value, files, createStoryCheck(data.value, files.read, sizeOf), rest)
+}
+
 export const validated = (files: Files): Result<ValidNewsroom, readonly Problem[]> =>
-  validateNewsroom(filesInMemory(files), sizeOf)
+  validateFiles(filesInMemory(files), sizeOf)
 
 /** Throws with the problems when the newsroom is not sound. */
-export const newsroomOf = (files: Files, plainPages: readonly PlainPage[] = []): Newsroom => {
-  const valid = validateNewsroom(filesInMemory(files, plainPages), sizeOf)
+export const newsroomOf = (files: Files, plainPages: readonly PlainPage[] = []): ValidNewsroom => {
+  const valid = validateFiles(filesInMemory(files, plainPages), sizeOf)
   if (!valid.ok) throw new Error(printProblems(valid.fault))
-  return valid.value.newsroom
+  return valid.value
 }
 
 export const problemsOf = (files: Files): readonly Problem[] => {
@@ -81,22 +101,91 @@ export const storyAt = (date: string, slug: string, fields: Fields = {}, body?: 
 })
 
 export const storyOf = (fields: Fields = {}, date = '2024-10-24T09:30:00+05:30'): Story => {
-  const story = newsroomOf(storyAt(date, 'story', fields)).stories[0]?.story
+  const [story] = newsroomOf(storyAt(date, 'story', fields)).stories
   if (!story) throw new Error('there is no story')
   return story
 }
 
-export const contextOf = (newsroom: Newsroom, now = later): PageContext => ({
-  newsroom,
-  archive: createArchive(newsroom, now),
-  time: createReaderTime(newsroom.site.timezone, newsroom.site.language),
+/** Everything that the newsroom has written, indexed at an instant. */
+export const tablesOf = (
+  { newsroom, stories, curations }: ValidNewsroom,
+  now = later,
+  audience: Audience = 'readers',
+): EditedTables => {
+  const tables = editTables(noTables)
+  const changes = stories.map(story => ({ file: story.file, before: null, after: story }))
+  indexStories(tables, changes, null, { now, audience, timezone: newsroom.site.timezone })
+  indexClaims(tables, changes)
+  indexCurations(
+    tables,
+    curations.map(after => ({ before: null, after })),
+  )
+  return tables
+}
+
+export const archiveOf = (valid: ValidNewsroom, now = later, audience: Audience = 'readers'): Archive =>
+  createArchive(tablesOf(valid, now, audience), { now, audience, timezone: valid.newsroom.site.timezone })
+
+export const contextOf = (
+  valid: ValidNewsroom,
+  now = later,
+  audience: Audience = 'readers',
+): PageContext => ({
+  newsroom: valid.newsroom,
+  archive: archiveOf(valid, now, audience),
+  time: createReaderTime(valid.newsroom.site.timezone, valid.newsroom.site.language),
 })
 
-export const planOf = (files: Files, now = later, plainPages: readonly PlainPage[] = []): Plan =>
-  planSite(pageKinds, contextOf(newsroomOf(files, plainPages), now), 'readers')
+/** The plan of a whole site, its pages with their data, and the outlook. */
+export type WholePlan = Omit<Plan, 'pages'> &
+  Outlook & { readonly pages: readonly (PlannedPage & DrawnPage)[] }
+
+/** Pictures and static files are taken to be there. */
+export const planOf = (
+  files: Files,
+  now = later,
+  plainPages: readonly PlainPage[] = [],
+  audience: Audience = 'readers',
+): WholePlan => {
+  const valid = newsroomOf(files, plainPages)
+  const { newsroom, stories } = valid
+  const terms = { now, audience, timezone: newsroom.site.timezone }
+  const tables = tablesOf(valid, now, audience)
+  const fixed = Object.keys(files).filter(file => file.startsWith('content/static/'))
+  const pictures = stories.flatMap(story => [...(story.image ? [story.image] : []), ...story.pictures])
+  for (const file of [...fixed, ...pictures.map(picture => picture.file)]) markFile(tables, file)
+  const plan = planSite({
+    kinds: pageKinds,
+    changes: {
+      stories: stories.map(story => ({ file: story.file, before: null, after: story })),
+      curations: [],
+      others: [],
+    },
+    before: null,
+    after: contextOf(valid, now, audience),
+    lookOf: ({ layout }) => layout,
+    tables,
+    terms,
+    files: fixed.map(file => ({ file, what: 'added' })),
+    templates: [{ because: 'first' }],
+  })
+  const draw = createPageDrawer(newsroom, tables, terms)
+  return {
+    ...plan,
+    ...outlookAt(tables, now),
+    pages: plan.pages.map(page => ({ ...page, ...draw(page) })),
+  }
+}
+
+const markFile = (tables: EditedTables, file: string): void => {
+  const cut = file.lastIndexOf('/')
+  const folder = file.slice(0, cut)
+  const mark = { size: 1, mtime: 1, digest: `digest of ${file}` }
+  tables.set('marks', folder, { ...tables.get('marks', folder), [file.slice(cut + 1)]: mark })
+}
 
 // biome-ignore lint/suspicious/noExplicitAny: a page's data is whatever its kind says
-export const dataAt = (plan: Plan, url: string): any => {
+export const dataAt = (plan: WholePlan, url: string): any => {
   const page = plan.pages.find(planned => planned.url === url)
   if (!page) throw new Error(`no page is planned at ${url}`)
   return page.data

@@ -12,7 +12,7 @@ afterEach(() => site.dispose())
 const newsroom = (files: Files = {}) => {
   site = createSite({ [storyFile]: storyText(), ...files })
 }
-const command = ['--import', './scripts/typescript.js', 'scripts/build.ts']
+const command = ['scripts/run.js', 'build']
 
 /** Starts a build beside this process; resolves with its status and what it said. */
 const buildBeside = () =>

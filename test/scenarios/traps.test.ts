@@ -111,6 +111,6 @@ test('one link to a held story is one problem', () => {
 test('a wrong clock is blamed on what held it', () => {
   site = createSite()
   expect(site.run('build', '--now=').stderr).toContain('--now is empty')
-  const command = ['--import', './scripts/typescript.js', 'scripts/build.ts']
+  const command = ['scripts/run.js', 'build']
   expect(site.spawn(process.execPath, command, { DATELINE_NOW: 'soon' }).stderr).toContain('DATELINE_NOW: ')
 })

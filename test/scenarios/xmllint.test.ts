@@ -1,16 +1,15 @@
 // What an XML parser that is not ours says of every feed and sitemap of the demonstration.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildInProcess } from '../rig/build-in-process.ts'
-import { afterEverything, createDemonstration } from '../rig/demonstration.ts'
+import { buildDemonstration, createDemonstration } from '../rig/demonstration.ts'
 import { isInstalled } from '../rig/programs.ts'
 import type { SiteFolder } from '../rig/site-folder.ts'
 
 let site: SiteFolder
 let files: readonly string[]
-beforeAll(async () => {
+beforeAll(() => {
   site = createDemonstration()
-  const published = await buildInProcess(site, afterEverything)
+  const published = buildDemonstration(site)
   files = Object.keys(published).filter(file => /\.(?:xml|svg)$/.test(file))
 })
 afterAll(() => site.dispose())

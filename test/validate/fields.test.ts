@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { SourceFile } from '../../src/read/read-newsroom-files.ts'
+import type { SourceFile } from '../../src/read/read-source.ts'
 import { createStoryRules, validateStory } from '../../src/validate/validate-story.ts'
 import { siteData, storyFile, storyText } from '../rig/site-data.ts'
 import { newsroomOf, problemsOf, storyAt, storyOf } from '../rig/small-newsroom.ts'
@@ -115,12 +115,12 @@ describe('a fact about the site is refused', () => {
 
   test('the slash behind the site’s address is dropped', () => {
     const yaml = siteData['_data/site.yaml'].replace('.example\ntimezone', '.example/\ntimezone')
-    expect(newsroomOf({ '_data/site.yaml': yaml }).site.url).toBe('https://bulletin.example')
+    expect(newsroomOf({ '_data/site.yaml': yaml }).newsroom.site.url).toBe('https://bulletin.example')
   })
 })
 
 test('whatever stands behind whatever field, the answer is a story or problems with a code, a hint and a place', () => {
-  const newsroom = newsroomOf({})
+  const { newsroom } = newsroomOf({})
   const rules = createStoryRules(newsroom, () => 'missing')
   const field = fc.constantFrom(...Object.keys(rules.schema.shape), 'titel', '__proto__', '"', '- ')
   const pieces = [

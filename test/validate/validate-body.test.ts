@@ -11,7 +11,7 @@ const faultsOf = (body: string) =>
     words: place.text.slice(place.column - 1, place.column - 1 + place.length),
   }))
 const picturesOf = (body: string) =>
-  newsroomOf({ [storyFile]: storyText({}, body) }).stories[0]?.story.pictures.map(({ src }) => src)
+  newsroomOf({ [storyFile]: storyText({}, body) }).stories[0]?.pictures.map(({ src }) => src)
 
 describe('a story may link to', () => {
   test.each([

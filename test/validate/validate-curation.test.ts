@@ -7,7 +7,7 @@ const stories = {
   ...storyAt('2024-10-24T10:30:00+05:30', 'calm'),
   ...storyAt('2024-10-25T10:30:00+05:30', 'tomorrow'),
 }
-const curationOf = (text: string) => newsroomOf({ ...stories, [file]: text }).curations.get('2024-10-24')
+const curationOf = (text: string) => newsroomOf({ ...stories, [file]: text }).curations[0]
 const faultsOf = (text: string, where = file) => problemsOf({ ...stories, [where]: text })
 
 test('an editor may give a day its title, its order and its introduction', () => {
@@ -17,6 +17,7 @@ test('an editor may give a day its title, its order and its introduction', () =>
     title: 'Storm day',
     order: ['calm', 'storm'],
     introduction: 'What a *day*.',
+    links: [],
   })
 })
 
@@ -26,9 +27,9 @@ test('all of it may be left out', () => {
 
 test('a day without stories may have its introduction ready', () => {
   const text = '---\ntitle: Election day\n---\nSoon.\n'
-  expect(newsroomOf({ 'content/bulletins/2025-01-01.md': text }).curations.get('2025-01-01')?.title).toBe(
-    'Election day',
-  )
+  expect(newsroomOf({ 'content/bulletins/2025-01-01.md': text }).curations).toMatchObject([
+    { day: '2025-01-01', title: 'Election day' },
+  ])
 })
 
 test.each([

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { validateNewsroom } from '../../src/validate/validate-newsroom.ts'
+import type { Rest } from '../../src/validate/validate-newsroom.ts'
 import { storyText } from '../rig/site-data.ts'
-import { filesInMemory, newsroomOf, problemsOf, storyAt, validated } from '../rig/small-newsroom.ts'
+import type { Files } from '../rig/site-folder.ts'
+import {
+  filesInMemory,
+  newsroomOf,
+  problemsOf,
+  storyAt,
+  validated,
+  validateFiles,
+} from '../rig/small-newsroom.ts'
 
 const date = '2024-10-24T09:30:00+05:30'
 const soonAfter = '2024-10-24T09:31:00+05:30'
@@ -41,7 +49,7 @@ test('a file that could not be read is a problem beside the others', () => {
     hint: 'h',
     place: { file: 'a.md', line: 1, column: 1, length: 0, text: '' },
   } as const
-  const checked = validateNewsroom(
+  const checked = validateFiles(
     { ...filesInMemory(storyAt(date, 'calm', { urgency: '12' })), problems: [problem] },
     () => 'missing',
   )
@@ -49,7 +57,7 @@ test('a file that could not be read is a problem beside the others', () => {
 })
 
 test('two stories of one section and one second are a warning, as feed readers mix them up', () => {
-  const checked = validateNewsroom(filesInMemory({ ...storm, ...storyAt(date, 'other') }), () => 'missing')
+  const checked = validateFiles(filesInMemory({ ...storm, ...storyAt(date, 'other') }), () => 'missing')
   expect(checked.ok && checked.value.warnings).toMatchObject([
     { code: 'date-shared', severity: 'warning', place: { file: 'content/stories/2024/10/24/other.md' } },
   ])
@@ -102,12 +110,50 @@ describe('one address, one story', () => {
   })
 })
 
-test('stories keep their bodies, and bulletins their days', () => {
-  const files = {
-    ...storyAt(date, 'storm', {}, 'Rain.\n'),
+test('bulletins have their days, and stories a digest that tells two texts apart, whatever their fields', () => {
+  const textOf = (body: string, fields = {}) =>
+    newsroomOf(storyAt(date, 'storm', fields, body)).stories[0]?.text
+  const { curations } = newsroomOf({
+    ...storm,
     'content/bulletins/2024-10-24.md': '---\norder: [storm]\n---\n',
+  })
+  expect(curations.map(({ day }) => day)).toEqual(['2024-10-24'])
+  expect(textOf('Rain.\n', { title: 'Rain' })).toBe(textOf('Rain.\n'))
+  expect(textOf('Rain.\n\n')).not.toBe(textOf('Rain.\n'))
+})
+
+describe('changed stories are held against those that did not change', () => {
+  const problemsBeside = (files: Files, rest: Partial<Rest>) => {
+    const all: Rest = { ownerOf: () => undefined, slugsOf: () => [], twinOf: () => undefined, ...rest }
+    const valid = validateFiles(filesInMemory(files), () => 'missing', all)
+    return valid.ok ? valid.value.warnings : valid.fault
   }
-  const { stories, curations } = newsroomOf(files)
-  expect(stories.map(({ body, bodyLine }) => [body, bodyLine])).toEqual([['Rain.\n', 7]])
-  expect([...curations.keys()]).toEqual(['2024-10-24'])
+  const file = 'content/stories/2024/10/24/storm.md'
+  const other = 'content/stories/2024/10/23/other.md'
+
+  test('an address that one of those has is taken', () => {
+    const ownerOf = (address: string) => (address === '/world/2024/10/24/storm' ? other : undefined)
+    expect(problemsBeside(storm, { ownerOf })).toMatchObject([
+      { code: 'url-taken', message: expect.stringContaining(other), place: { file } },
+    ])
+  })
+
+  test('an old address that one of those has is taken, in whatever letter case', () => {
+    const ownerOf = (address: string) => (address === '/old/storm' ? other : undefined)
+    expect(problemsBeside(storyAt(date, 'storm', { aliases: '[/OLD/Storm/]' }), { ownerOf })).toMatchObject([
+      { code: 'url-taken', place: { file } },
+    ])
+  })
+
+  test('a bulletin may name one of those', () => {
+    const bulletin = { 'content/bulletins/2024-10-24.md': '---\norder: [calm]\n---\n' }
+    expect(problemsBeside(bulletin, {})).toMatchObject([{ code: 'bulletin-story-unknown' }])
+    expect(problemsBeside(bulletin, { slugsOf: day => (day === '2024-10-24' ? ['calm'] : []) })).toEqual([])
+  })
+
+  test('one of the same section and second is told', () => {
+    expect(problemsBeside(storm, { twinOf: () => other })).toMatchObject([
+      { code: 'date-shared', severity: 'warning', message: expect.stringContaining(other) },
+    ])
+  })
 })

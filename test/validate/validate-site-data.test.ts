@@ -5,7 +5,7 @@ import { siteData } from '../rig/site-data.ts'
 import { filesInMemory, newsroomOf, problemsOf } from '../rig/small-newsroom.ts'
 
 test('sound site data is there for every page', () => {
-  const { site, sections, people, topics } = newsroomOf({})
+  const { site, sections, people, topics } = newsroomOf({}).newsroom
   expect(site).toMatchObject({
     name: 'The Test Bulletin',
     tagline: null,
@@ -31,7 +31,7 @@ test('sound site data is there for every page', () => {
 
 test('an app may be in one shop only', () => {
   const yaml = `${siteData['_data/site.yaml']}app: { name: App, text: Read it here., ios: https://apps.example/1 }\n`
-  expect(newsroomOf({ '_data/site.yaml': yaml }).site.app).toMatchObject({
+  expect(newsroomOf({ '_data/site.yaml': yaml }).newsroom.site.app).toMatchObject({
     ios: 'https://apps.example/1',
     android: null,
   })
@@ -39,7 +39,7 @@ test('an app may be in one shop only', () => {
 
 test('sections stand in the order of the menu', () => {
   const yaml = 'sport: { name: Sport }\nworld: { name: World }\narts: { name: Arts }\n'
-  expect(newsroomOf({ '_data/sections.yaml': yaml }).sections.map(({ key }) => key)).toEqual([
+  expect(newsroomOf({ '_data/sections.yaml': yaml }).newsroom.sections.map(({ key }) => key)).toEqual([
     'sport',
     'world',
     'arts',

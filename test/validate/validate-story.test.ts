@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { digestOf } from '../../src/system/digest.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { at, newsroomOf, problemsOf, storyAt, storyOf } from '../rig/small-newsroom.ts'
 
@@ -50,7 +51,7 @@ test('corrections are kept in the order of their dates', () => {
 test('a body that begins with a rule is a body', () => {
   const body = '---\ntitle: not a headline\n---\nText.\n'
   const { stories } = newsroomOf({ [storyFile]: storyText({}, body) })
-  expect(stories[0]).toMatchObject({ body, bodyLine: 7 })
+  expect(stories[0]).toMatchObject({ title: 'Harbour reopens after the storm', text: digestOf(body) })
 })
 
 describe('what does not fit together is refused at its place', () => {

@@ -15,10 +15,10 @@ export const dateline: Contestant = {
     linkProject(root, ['src', 'scripts', 'node_modules', '_includes'])
     for (const name of ['.eleventy.js', 'package.json']) cpSync(join(projectRoot, name), join(root, name))
   },
-  // What `npm run build` starts. When a build can be told what changed, `changed` is named here.
-  build: (root, _changed) => ({
+  // What `npm run build` starts.
+  build: (root, changed) => ({
     program: process.execPath,
-    args: ['--import', './scripts/typescript.js', 'scripts/build.ts'],
+    args: ['scripts/run.js', 'build', ...(changed === null ? [] : [`--changed=${changed}`])],
     cwd: root,
   }),
   output: '_site',

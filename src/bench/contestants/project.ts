@@ -1,13 +1,14 @@
 // Where the project's own files are: the bench builds sites with this engine, these styles, these packages.
 
 import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join } from 'node:path'
 
-export const projectRoot = resolve(import.meta.dirname, '../../..')
+/** The bench is run from there. */
+export const projectRoot = process.cwd()
 
 /** The templates of a contestant, real files beside this folder. */
 export const copyTemplates = (name: string, root: string): void =>
-  cpSync(join(import.meta.dirname, '..', name), root, { recursive: true })
+  cpSync(join(projectRoot, 'src/bench', name), root, { recursive: true })
 
 /** The stylesheets that all sites carry in their pages. */
 export const copyStyles = (folder: string): void => {

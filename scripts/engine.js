@@ -1,0 +1,115 @@
+// The engine as JavaScript, compiled once for each state of src/: to load its files one by one costs more than a publish.
+
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const root = join(import.meta.dirname, '..')
+
+/** Modules that are asked for from outside: every command, the Eleventy plugin, the worker thread. */
+const entries = () => [
+  ...readdirSync(join(root, 'scripts'))
+    .filter(file => file.endsWith('.ts'))
+    .map(file => `scripts/${file}`),
+  'src/eleventy/dateline.ts',
+  'src/threads/worker.ts',
+]
+
+/** Packages that Eleventy must share with us, that are native, or that few commands need. All others are compiled in. */
+const apart = [
+  '@11ty/eleventy',
+  '@11ty/eleventy-dev-server',
+  'chokidar',
+  'classic-level',
+  'esbuild',
+  'html-minifier-terser',
+  'nunjucks',
+  'tinypool',
+  'turndown',
+]
+
+/** Imports a module of the engine by the name of its file: `engine('dateline')`. */
+export const engine = async name => import(pathToFileURL(join(await compiled(), `${name}.js`)).href)
+
+let folder
+
+const compiled = () => {
+  folder ??= findOrCompile()
+  return folder
+}
+
+const findOrCompile = async () => {
+  const key = stateOf(['src', 'scripts', 'package.json'])
+  const places = [
+    join(realpathSync(join(root, 'node_modules')), '.cache/dateline'),
+    join(root, '.dateline/engine'),
+  ]
+  const found = places.map(place => join(place, key)).find(isThere)
+  if (found !== undefined) return found
+  const place = places.find(isWritable)
+  if (place === undefined) throw new Error(`neither node_modules nor ${root} can be written to`)
+  return compile(place, key)
+}
+
+/** Sizes and times of all files: reading them would take longer. */
+const stateOf = names => {
+  const hash = createHash('sha256')
+  const visit = path => {
+    const { size, mtimeMs } = statSync(path)
+    if (!statSync(path).isDirectory()) hash.update(`${path} ${size} ${mtimeMs}\n`)
+    else for (const name of readdirSync(path).sort()) visit(join(path, name))
+  }
+  for (const name of names) visit(realpathSync(join(root, name)))
+  return hash.digest('hex').slice(0, 16)
+}
+
+const compile = async (place, key) => {
+  const { build } = await import('esbuild')
+  const fresh = join(place, `${key}.${process.pid}`)
+  await build({
+    absWorkingDir: root,
+    entryPoints: entries(),
+    entryNames: '[name]',
+    outdir: fresh,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external: apart.flatMap(name => [name, `${name}/*`]),
+    sourcemap: 'linked',
+    logLevel: 'silent',
+  })
+  const done = join(place, key)
+  try {
+    renameSync(fresh, done)
+  } catch (error) {
+    // Another process was quicker.
+    rmSync(fresh, { recursive: true, force: true })
+    if (!isThere(done)) throw error
+  }
+  removeOld(place)
+  return done
+}
+
+const day = 86_400_000
+
+/** Others may still run from a state that is not the present one. */
+const removeOld = place => {
+  for (const name of readdirSync(place)) {
+    const path = join(place, name)
+    if (Date.now() - statSync(path).mtimeMs > day) rmSync(path, { recursive: true, force: true })
+  }
+}
+
+const isThere = path => statSync(path, { throwIfNoEntry: false }) !== undefined
+
+const isWritable = place => {
+  try {
+    mkdirSync(place, { recursive: true })
+    return true
+  } catch {
+    return false
+  }
+}

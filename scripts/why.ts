@@ -1,0 +1,39 @@
+// npm run why: which stories stand on a page, and which pages a story stands on.
+
+import { runCommand } from '../src/command/run-command.ts'
+import { forReaders } from '../src/edition.ts'
+import { explain } from '../src/why.ts'
+
+const help = `Says which stories stand on a published page, and which pages a story stands on.
+
+npm run why -- <path of a page, or file of a story>
+  --help                      show this text`
+
+await runCommand({
+  help,
+  options: {},
+  allowPositionals: true,
+  run: async ({ words: [asked, ...more] }) => {
+    if (asked === undefined || more.length > 0) {
+      console.error(`Name one page or one story.\n\n${help}`)
+      return 2
+    }
+    const why = await explain(process.cwd(), forReaders, asked)
+    if (why === null) {
+      console.error(
+        `the last publish knows no ${asked}; write a path such as /world/, or a file below content/stories/`,
+      )
+      return 1
+    }
+    if (why.about === 'other') console.log(`${why.url}  made from ${why.by}`)
+    else if (why.about === 'page') {
+      console.log(`${why.url}  ${why.kind}${why.file ? ` of ${why.file}` : ''}`)
+      for (const { file, title } of why.stories) console.log(`  ${title}  (${file})`)
+    } else {
+      console.log(`${why.story.title}  (${why.story.file})`)
+      for (const { url, kind } of why.pages) console.log(`  ${url}  ${kind}`)
+      if (why.pages.length === 0) console.log('  stands on no page: it is not live')
+    }
+    return 0
+  },
+})

@@ -1,0 +1,29 @@
+// What a listing knows of a story: enough to count, order and date it, so that the story itself is read only to be shown.
+
+import type { Day, Instant } from '../domain/instant.ts'
+
+export type Entry = {
+  readonly file: string
+  readonly date: Instant
+  readonly day: Day
+  /** When the story last said something new. */
+  readonly modified: Instant
+}
+
+export type CorrectionEntry = {
+  readonly file: string
+  readonly date: Instant
+  readonly day: Day
+  /** Which of the story's corrections. */
+  readonly index: number
+}
+
+type Dated = Pick<Entry, 'file' | 'date'>
+
+/** Stories of one second stand in the order of their files. */
+export const newestFirst = (one: Dated, other: Dated): number =>
+  other.date - one.date || (one.file < other.file ? -1 : one.file > other.file ? 1 : 0)
+
+/** The newest correction first; several of one story in one second, the later written one first. */
+export const newestCorrectionFirst = (one: CorrectionEntry, other: CorrectionEntry): number =>
+  newestFirst(one, other) || other.index - one.index

@@ -1,0 +1,167 @@
+// Keeps the tables that listings are read from: takes changed stories out as they were, and puts them in as they are.
+
+import type { Instant } from '../domain/instant.ts'
+import { monthOf } from '../domain/instant.ts'
+import { type Audience, asOf, isShown, nextDue, stateAt } from '../domain/lifecycle.ts'
+import { modifiedAt, type Story } from '../domain/story.ts'
+import { dayOf } from '../time/wire-time.ts'
+import { type CorrectionEntry, type Entry, newestCorrectionFirst, newestFirst } from './entry.ts'
+import { type ListingKind, listingsOf, nameOfListing } from './listing.ts'
+import type { EditedTables, MonthSummary } from './tables.ts'
+
+/** A story as its file said and says; null where there is none. Both are the same when only the clock moved. */
+export type StoryChange = {
+  readonly file: string
+  readonly before: Story | null
+  readonly after: Story | null
+}
+
+/** When, for whom and in which zone an index is true. */
+export type Terms = { readonly now: Instant; readonly audience: Audience; readonly timezone: string }
+
+/** `before`: the terms of the index as it stands; null when it is empty. Costs what the changed stories' months hold. */
+export const indexStories = (
+  tables: EditedTables,
+  changes: readonly StoryChange[],
+  before: Terms | null,
+  after: Terms,
+): void => {
+  const edits = createListEdits()
+  for (const { file, before: old, after: story } of changes) {
+    if (old !== null && before !== null) takeOut(edits, old, before)
+    if (story !== null) putIn(edits, story, after)
+    tables.set('stories', file, story)
+  }
+  editEntries(tables, edits.entries)
+  editCorrections(tables, edits.corrections)
+  editList(tables, 'hidden', edits.hidden)
+  editDue(tables, changes, after)
+}
+
+type Edit<Item> = { readonly out: Set<string>; readonly in: Item[] }
+
+type ListEdits = {
+  /** By listing and month. */
+  readonly entries: Map<string, Edit<Entry>>
+  /** By month. */
+  readonly corrections: Map<string, Edit<CorrectionEntry>>
+  readonly hidden: Edit<string>
+}
+
+const createListEdits = (): ListEdits => ({
+  entries: new Map(),
+  corrections: new Map(),
+  hidden: { out: new Set(), in: [] },
+})
+
+const editOf = <Item>(edits: Map<string, Edit<Item>>, key: string): Edit<Item> => {
+  const known = edits.get(key)
+  if (known) return known
+  const edit: Edit<Item> = { out: new Set(), in: [] }
+  edits.set(key, edit)
+  return edit
+}
+
+const takeOut = (edits: ListEdits, raw: Story, terms: Terms): void => {
+  edits.hidden.out.add(raw.file)
+  if (!isShown(stateAt(raw, terms.now), terms.audience)) return
+  const story = asOf(raw, terms.now)
+  for (const listing of listingsOf(story))
+    editOf(edits.entries, `${nameOfListing(listing)} ${monthOf(story.day)}`).out.add(story.file)
+  for (const entry of correctionsOf(story, terms))
+    editOf(edits.corrections, monthOf(entry.day)).out.add(story.file)
+}
+
+const putIn = (edits: ListEdits, raw: Story, terms: Terms): void => {
+  const state = stateAt(raw, terms.now)
+  if (state !== 'live') edits.hidden.in.push(raw.file)
+  if (!isShown(state, terms.audience)) return
+  const story = asOf(raw, terms.now)
+  const entry: Entry = { file: story.file, date: story.date, day: story.day, modified: modifiedAt(story) }
+  for (const listing of listingsOf(story))
+    editOf(edits.entries, `${nameOfListing(listing)} ${monthOf(story.day)}`).in.push(entry)
+  for (const correction of correctionsOf(story, terms))
+    editOf(edits.corrections, monthOf(correction.day)).in.push(correction)
+}
+
+const correctionsOf = (story: Story, { timezone }: Terms): readonly CorrectionEntry[] =>
+  story.corrections.map(({ date }, index) => ({ file: story.file, date, day: dayOf(date, timezone), index }))
+
+const editEntries = (tables: EditedTables, edits: ReadonlyMap<string, Edit<Entry>>): void => {
+  const summaries = new Map<string, Map<string, MonthSummary | null>>()
+  for (const [key, edit] of edits) {
+    const entries = edited(tables.get('entries', key), edit).sort(newestFirst)
+    tables.set('entries', key, entries.length === 0 ? null : entries)
+    const [name = '', month = ''] = key.split(' ')
+    const months = summaries.get(name) ?? new Map<string, MonthSummary | null>()
+    months.set(month, summaryOf(month, entries))
+    summaries.set(name, months)
+  }
+  const keys = new Map<string, Edit<string>>()
+  for (const [name, months] of summaries) {
+    const isEmpty = editMonths(tables, name, months)
+    const [kind = '', ...rest] = name.split('/')
+    if (rest.length === 0) continue
+    const edit = editOf(keys, kind)
+    edit.out.add(rest.join('/'))
+    if (!isEmpty) edit.in.push(rest.join('/'))
+  }
+  for (const [kind, edit] of keys) editList(tables, kind as ListingKind, edit)
+}
+
+const editCorrections = (tables: EditedTables, edits: ReadonlyMap<string, Edit<CorrectionEntry>>): void => {
+  const summaries = new Map<string, MonthSummary | null>()
+  for (const [month, edit] of edits) {
+    const entries = edited(tables.get('corrections', month), edit).sort(newestCorrectionFirst)
+    tables.set('corrections', month, entries.length === 0 ? null : entries)
+    summaries.set(
+      month,
+      summaryOf(
+        month,
+        entries.map(entry => ({ ...entry, modified: entry.date })),
+      ),
+    )
+  }
+  if (summaries.size > 0) editMonths(tables, 'corrections', summaries)
+}
+
+const edited = <Item extends { readonly file: string }>(
+  items: readonly Item[] | undefined,
+  { out, in: added }: Edit<Item>,
+): Item[] => [...(items ?? []).filter(item => !out.has(item.file)), ...added]
+
+const summaryOf = (month: string, entries: readonly Entry[]): MonthSummary | null => {
+  if (entries.length === 0) return null
+  const lastChange = entries.reduce((latest, { modified }) => (modified > latest ? modified : latest), 0)
+  return { month, count: entries.length, lastChange: lastChange as Instant }
+}
+
+/** Whether the listing has no months left. */
+const editMonths = (
+  tables: EditedTables,
+  name: string,
+  edits: ReadonlyMap<string, MonthSummary | null>,
+): boolean => {
+  const kept = (tables.get('months', name) ?? []).filter(({ month }) => !edits.has(month))
+  const months = [...kept, ...[...edits.values()].filter(summary => summary !== null)]
+  months.sort((one, other) => (one.month < other.month ? 1 : -1))
+  tables.set('months', name, months.length === 0 ? null : months)
+  return months.length === 0
+}
+
+const editList = (tables: EditedTables, name: ListingKind | 'hidden', edit: Edit<string>): void => {
+  if (edit.out.size === 0 && edit.in.length === 0) return
+  const kept = (tables.get('lists', name) ?? []).filter(item => !edit.out.has(item))
+  tables.set('lists', name, [...kept, ...edit.in].sort())
+}
+
+const editDue = (tables: EditedTables, changes: readonly StoryChange[], { now, audience }: Terms): void => {
+  const files = new Set(changes.map(({ file }) => file))
+  const kept = (tables.get('due', 'due') ?? []).filter(({ file }) => !files.has(file))
+  const added = changes.flatMap(({ file, after }) => {
+    const at = after === null ? null : nextDue(after, now, audience)
+    return at === null ? [] : [{ at, file }]
+  })
+  const due = [...kept, ...added].sort((one, other) => one.at - other.at || (one.file < other.file ? -1 : 1))
+  tables.set('due', 'due', due)
+}

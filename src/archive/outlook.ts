@@ -1,0 +1,29 @@
+// What is still to come: stories that are held back, drafts, and the next instant at which the site changes by itself.
+
+import type { Instant } from '../domain/instant.ts'
+import { releaseOf, stateAt } from '../domain/lifecycle.ts'
+import type { Tables } from './tables.ts'
+
+export type HeldStory = { readonly file: string; readonly title: string; readonly release: Instant }
+
+export type Outlook = {
+  /** The next one to be released first. */
+  readonly held: readonly HeldStory[]
+  readonly drafts: readonly string[]
+  /** Null when nothing changes by the clock alone. */
+  readonly nextDue: Instant | null
+}
+
+export const outlookAt = (tables: Tables, now: Instant): Outlook => {
+  const hidden = (tables.get('lists', 'hidden') ?? [])
+    .map(file => tables.get('stories', file))
+    .filter(story => story !== undefined)
+  return {
+    held: hidden
+      .filter(story => stateAt(story, now) === 'held')
+      .map(story => ({ file: story.file, title: story.title, release: releaseOf(story) }))
+      .sort((one, other) => one.release - other.release),
+    drafts: hidden.filter(story => story.draft).map(story => story.file),
+    nextDue: tables.get('due', 'due')?.[0]?.at ?? null,
+  }
+}

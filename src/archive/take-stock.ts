@@ -1,0 +1,126 @@
+// From files to tables: what the newsroom is now, and which of its stories differ from the last publish.
+
+import { basename, join } from 'node:path'
+import type { FileChange } from '../changes/file-change.ts'
+import type { Curation, Newsroom } from '../domain/newsroom.ts'
+import type { Problem } from '../domain/problem.ts'
+import { failure, type Result, success } from '../domain/result.ts'
+import type { Story } from '../domain/story.ts'
+import { newsroomFilesOf } from '../read/read-newsroom-files.ts'
+import { readPictureSize } from '../read/read-picture-size.ts'
+import type { Crew } from '../threads/crew.ts'
+import { checkStories, createStoryCheck } from '../validate/check-stories.ts'
+import { validateNewsroom } from '../validate/validate-newsroom.ts'
+import { validateSiteData } from '../validate/validate-site-data.ts'
+import { type CurationChange, indexClaims, indexCurations, mentionOfPicture } from './index-claims.ts'
+import { indexStories, type StoryChange, type Terms } from './index-stories.ts'
+import { restOf } from './rest-of.ts'
+import { rowOfSiteData, siteDataOf } from './site-data-row.ts'
+import { type EditedTables, editTables, type Tables } from './tables.ts'
+
+export type Stock = {
+  readonly newsroom: Newsroom
+  /** The tables as they are now, but for what is published. */
+  readonly tables: EditedTables
+  readonly terms: Terms
+  readonly stories: readonly StoryChange[]
+  readonly curations: readonly CurationChange[]
+  readonly warnings: readonly Problem[]
+}
+
+export type StockTaking = {
+  readonly root: string
+  /** The last publish's tables; empty to take everything in. */
+  readonly base: Tables
+  /** The terms of its index; null when it is empty. */
+  readonly before: Terms | null
+  readonly changes: readonly FileChange[]
+  /** Links below content/. */
+  readonly links: readonly string[]
+  readonly now: Terms['now']
+  readonly audience: Terms['audience']
+  /** For many stories at once; null to do without. */
+  readonly crew: Crew | null
+}
+
+/** Fails with the problems of the content. Costs what changed, and what falls due. */
+export const takeStock = async (taking: StockTaking): Promise<Result<Stock, readonly Problem[]>> => {
+  const { root, base, before, changes, links, now, audience, crew } = taking
+  const changed = new Set(changes.map(({ file }) => file))
+  const removed = new Set(changes.filter(({ what }) => what === 'removed').map(({ file }) => file))
+  const toRead = [...new Set([...changed, ...leaningOn(base, changed)])].filter(file => !removed.has(file))
+  const again = new Set([...toRead, ...removed].filter(isStory))
+  const bulletins = curationsOf(base, again).filter(file => !removed.has(file))
+  const files = newsroomFilesOf(root, [...new Set([...toRead, ...bulletins])].sort(), links)
+  const sizeOf = (picture: string) => readPictureSize(join(root, picture))
+  const known = before === null ? undefined : base.get('facts', 'site')
+  const data = known ? success(siteDataOf(known)) : validateSiteData(files)
+  // Stories are only held against site data that is itself sound: their problems would be false ones.
+  if (!data.ok) return failure([...files.problems, ...data.fault])
+  const here = createStoryCheck(data.value, files.read, sizeOf)
+  const check = await checkStories(root, data.value, files.stories, here, crew)
+  const valid = validateNewsroom(data.value, files, check, restOf(base, again))
+  if (!valid.ok) return valid
+  const { newsroom, warnings } = valid.value
+  const terms: Terms = { now, audience, timezone: newsroom.site.timezone }
+  const stories = storyChanges(base, valid.value.stories, [...removed].filter(isStory))
+  const curations = curationChanges(base, valid.value.curations, [...removed].filter(isCuration))
+  const tables = editTables(base)
+  if (known === undefined) tables.set('facts', 'site', rowOfSiteData(newsroom))
+  const due = before === null ? [] : fallenDue(base, terms, again)
+  indexStories(tables, [...stories, ...due], before, terms)
+  indexClaims(tables, stories)
+  indexCurations(tables, curations)
+  return success({ newsroom, tables, terms, stories: [...stories, ...due], curations, warnings })
+}
+
+const isStory = (file: string): boolean => file.startsWith('content/stories/') && file.endsWith('.md')
+
+const isCuration = (file: string): boolean => file.startsWith('content/bulletins/') && file.endsWith('.md')
+
+/** Stories that show a picture which changed: its size stands in their pages. */
+const leaningOn = (base: Tables, changed: ReadonlySet<string>): readonly string[] =>
+  [...changed].flatMap(file => base.get('mentions', mentionOfPicture(file)) ?? [])
+
+/** Curations of the days that stories may leave: they name them. */
+const curationsOf = (base: Tables, stories: ReadonlySet<string>): readonly string[] =>
+  [...stories].flatMap(file => {
+    const day = base.get('stories', file)?.day
+    const curation = day === undefined ? undefined : base.get('curations', day)
+    return curation ? [curation.file] : []
+  })
+
+const storyChanges = (
+  base: Tables,
+  stories: readonly Story[],
+  removed: readonly string[],
+): readonly StoryChange[] => [
+  ...stories.map(story => ({
+    file: story.file,
+    before: base.get('stories', story.file) ?? null,
+    after: story,
+  })),
+  ...removed
+    .map(file => ({ file, before: base.get('stories', file) ?? null, after: null }))
+    .filter(({ before }) => before !== null),
+]
+
+const curationChanges = (
+  base: Tables,
+  curations: readonly Curation[],
+  removed: readonly string[],
+): readonly CurationChange[] => [
+  ...curations.map(curation => ({ before: base.get('curations', curation.day) ?? null, after: curation })),
+  ...removed
+    .map(file => ({ before: base.get('curations', basename(file, '.md')) ?? null, after: null }))
+    .filter(({ before }) => before !== null),
+]
+
+/** Stories that changed by the clock alone since the last publish. */
+const fallenDue = (base: Tables, { now }: Terms, again: ReadonlySet<string>): readonly StoryChange[] =>
+  (base.get('due', 'due') ?? [])
+    .filter(({ at, file }) => at <= now && !again.has(file))
+    .flatMap(({ file }) => {
+      const story = base.get('stories', file)
+      return story ? [{ file, before: story, after: story }] : []
+    })

@@ -1,0 +1,30 @@
+// What all pages rest on besides content and layouts: the engine, its dependencies, the site's other data, the rules of time zones.
+
+import { digestOf } from '../system/digest.ts'
+import type { FolderMarks } from './file-mark.ts'
+
+/** Facts that every story is checked against: when they change, all stories are. */
+export const isSiteData = (file: string): boolean =>
+  /^_data\/(?:site|sections|people|topics)\.yaml$/.test(file)
+
+/** Files that any page could depend on. */
+export const isOfBasis = (file: string): boolean =>
+  !isSiteData(file) && /^(?:_data\/|src\/|\.eleventy\.js$|package(?:-lock)?\.json$)/.test(file)
+
+/** Time zones, names of months and letter rules come with Node. */
+export const versionsNow = [process.versions.tz, process.versions.icu, process.versions.unicode].join(' ')
+
+/** `marks`: of all input files. */
+export const basisOf = (marks: ReadonlyMap<string, FolderMarks | null>): string => {
+  const files = [...marks].flatMap(([folder, names]) =>
+    Object.entries(names ?? {})
+      .map(([name, { digest }]) => ({ file: folder === '' ? name : `${folder}/${name}`, digest }))
+      .filter(({ file }) => isOfBasis(file)),
+  )
+  return digestOf(
+    files
+      .map(({ file, digest }) => `${file} ${digest}`)
+      .sort()
+      .join('\n'),
+  )
+}

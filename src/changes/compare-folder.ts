@@ -1,0 +1,85 @@
+// The files of one folder, without those of the folders below, and its marks.
+
+import { markFile } from './compare-file.ts'
+import type { FileChange } from './file-change.ts'
+import type { FileMark, FolderMarks, Marks } from './file-mark.ts'
+import { statInput } from './input-disk.ts'
+import { folderOf, placeIn } from './input-place.ts'
+import { isHidden } from './inputs.ts'
+
+export type Comparison = {
+  readonly root: string
+  readonly marks: Marks
+  /** The time by the disk's clock, in ms: no later than any look at the disk. */
+  readonly present: number
+}
+
+export type FolderFinding = {
+  readonly folder: string
+  readonly changes: readonly FileChange[]
+  /** null when no files are left, undefined when all marks are as they were. */
+  readonly marks: FolderMarks | null | undefined
+  /** When the youngest file that differs was changed, or one last came or went, in ms. */
+  readonly newest: number
+  readonly links: readonly string[]
+  /** The folders met in it. */
+  readonly folders: readonly string[]
+}
+
+/** Looks at `names`, which may be gone. The marks of `expected` are lost unless they are found among them. */
+export const compareFolder = (
+  { root, marks, present }: Comparison,
+  folder: string,
+  names: Iterable<string>,
+  expected: readonly string[],
+): FolderFinding => {
+  const old = marks.get(folder) ?? {}
+  const isContent = folder === 'content' || folder.startsWith('content/')
+  const found = new Map<string, FileMark>()
+  const changes: FileChange[] = []
+  const links: string[] = []
+  const folders: string[] = []
+  let newest = changedAt(root, folder)
+  let differs = false
+  for (const name of names) {
+    const path = placeIn(folder, name)
+    const stat = statInput(root, path)
+    if (stat?.isDirectory()) folders.push(path)
+    else if (stat?.isSymbolicLink() && isContent) links.push(path)
+    if (!stat?.isFile() || isHidden(path)) continue
+    const before = Object.hasOwn(old, name) ? old[name] : undefined
+    const mark = markFile(root, path, stat, before, present)
+    if (mark === null) continue
+    found.set(name, mark)
+    if (mark === before) continue
+    differs = true
+    newest = Math.max(newest, stat.mtimeMs)
+    if (mark.digest !== before?.digest)
+      changes.push({ file: path, what: before === undefined ? 'added' : 'edited' })
+  }
+  const removed = expected.filter(name => Object.hasOwn(old, name) && !found.has(name))
+  for (const name of removed) changes.push({ file: placeIn(folder, name), what: 'removed' })
+  differs ||= removed.length > 0
+  return {
+    folder,
+    changes,
+    marks: differs ? rowOf(old, removed, found) : undefined,
+    newest,
+    links,
+    folders,
+  }
+}
+
+const rowOf = (
+  old: FolderMarks,
+  removed: readonly string[],
+  found: ReadonlyMap<string, FileMark>,
+): FolderMarks | null => {
+  const row = new Map([...Object.entries(old), ...found])
+  for (const name of removed) row.delete(name)
+  return row.size === 0 ? null : Object.fromEntries(row)
+}
+
+/** When something last came or went there; for a folder that is gone, in the one it was in. */
+const changedAt = (root: string, folder: string): number =>
+  statInput(root, folder)?.mtimeMs ?? (folder === '' ? 0 : changedAt(root, folderOf(folder)))

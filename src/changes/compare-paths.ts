@@ -1,0 +1,46 @@
+// Single files and folders of the archive, and their marks: those that somebody named, or that git listed.
+
+import { type Comparison, compareFolder, type FolderFinding } from './compare-folder.ts'
+import { compareTree } from './compare-tree.ts'
+import type { FindPlace } from './find-place.ts'
+import { folderOf, nameOf, placeIn } from './input-place.ts'
+import { archiveFolders } from './inputs.ts'
+
+/** For a path that is a folder, or was one: all below it. */
+export const comparePaths = (
+  comparison: Comparison,
+  find: FindPlace,
+  paths: readonly string[],
+): readonly FolderFinding[] => {
+  const trees = new Set(paths.filter(path => isTree(comparison, find, path)))
+  const isInTree = (path: string): boolean =>
+    path !== '' && (trees.has(folderOf(path)) || isInTree(folderOf(path)))
+  // An archive folder itself is no file of the archive.
+  const files = paths.filter(path => !isInTree(path) && !archiveFolders.includes(path))
+  return [
+    ...[...trees].filter(tree => !isInTree(tree)).flatMap(tree => compareTree(comparison, tree, find(tree))),
+    ...[...namesByFolder(files)].map(([folder, names]) => {
+      const there = [...names].filter(name => find(placeIn(folder, name)) !== null)
+      return compareFolder(comparison, folder, there, [...names])
+    }),
+  ]
+}
+
+const namesByFolder = (paths: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const folders = new Map<string, Set<string>>()
+  for (const path of paths) {
+    const names = folders.get(folderOf(path))
+    if (names === undefined) folders.set(folderOf(path), new Set([nameOf(path)]))
+    else names.add(nameOf(path))
+  }
+  return folders
+}
+
+const isTree = ({ marks }: Comparison, find: FindPlace, path: string): boolean => {
+  const place = find(path)
+  if (place?.isDirectory()) return true
+  const isKnownFile = Object.hasOwn(marks.get(folderOf(path)) ?? {}, nameOf(path))
+  // A file that was one before was no folder.
+  if (isKnownFile && place?.isFile()) return false
+  return [...marks.below(path)].length > 0
+}

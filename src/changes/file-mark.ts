@@ -1,0 +1,35 @@
+// What the last publish knew of the input files, so that an unchanged one need not be read again.
+
+/** `mtime` in ms, with fraction, as stat gives it; 0 when it cannot be trusted. */
+export type FileMark = { readonly size: number; readonly mtime: number; readonly digest: string }
+
+/** Name in the folder → mark. */
+export type FolderMarks = Readonly<Record<string, FileMark>>
+
+/** Folders are relative to the site's root, with forward slashes; "" is the root itself. */
+export type KnownMarks = {
+  /** Cheap. */
+  readonly get: (folder: string) => FolderMarks | undefined
+  /** Reads everything. */
+  readonly all: () => Promise<ReadonlyMap<string, FolderMarks>>
+  /** The known folders at `folder` and below it, in any order. Cheap; a store without it is asked for `all`. */
+  readonly below?: (folder: string) => Iterable<string>
+}
+
+/** The marks while they are compared with the disk. */
+export type Marks = {
+  readonly get: (folder: string) => FolderMarks | undefined
+  readonly below: (folder: string) => Iterable<string>
+}
+
+export const marksOf = (all: ReadonlyMap<string, FolderMarks>): Marks => {
+  const folders = [...all.keys()]
+  return {
+    get: folder => all.get(folder),
+    below: folder => folders.filter(each => each === folder || each.startsWith(`${folder}/`)),
+  }
+}
+
+/** For looking up a few files. */
+export const marksOnDemand = async ({ get, below, all }: KnownMarks): Promise<Marks> =>
+  below === undefined ? marksOf(await all()) : { get, below }

@@ -1,0 +1,25 @@
+// What stands at a path that somebody names. Only what is spelt exactly so: some disks take "Storm.md" for "storm.md".
+
+import type { Stats } from 'node:fs'
+import { namesIn, statInput } from './input-disk.ts'
+import { folderOf, nameOf } from './input-place.ts'
+
+/** null when nothing is there, or when a link leads there: links are followed at the site's root only. */
+export type FindPlace = (path: string) => Stats | null
+
+/** Reads each folder on the way once. */
+export const createFindPlace = (root: string): FindPlace => {
+  const listings = new Map<string, ReadonlySet<string>>()
+  const list = (folder: string): ReadonlySet<string> => {
+    const isThere = folder === '' || find(folder)?.isDirectory()
+    const names = new Set(isThere ? namesIn(root, folder) : [])
+    listings.set(folder, names)
+    return names
+  }
+  const find = (path: string): Stats | null => {
+    const folder = folderOf(path)
+    const names = listings.get(folder) ?? list(folder)
+    return names.has(nameOf(path)) ? statInput(root, path) : null
+  }
+  return find
+}

@@ -1,0 +1,68 @@
+// What changed since the last publish, and whether a publish can go by that or has to take everything in again.
+
+import type { LastSite } from '../archive/last-site.ts'
+import { rowsOf } from '../archive/stored-tables.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Edition } from '../edition.ts'
+import { isOfBasis, isSiteData, versionsNow } from './basis.ts'
+import type { FoundChanges } from './file-change.ts'
+import type { FolderMarks, KnownMarks } from './file-mark.ts'
+import { findChanges } from './find-changes.ts'
+
+export type BuildCall = {
+  /** Absolute; the current folder. */
+  readonly root: string
+  readonly now: Instant
+  readonly edition: Edition
+  /** Files that changed since the last publish; null to find them. */
+  readonly named: readonly string[] | null
+  /** Every page is made again, whatever the last publish was. */
+  readonly isAll: boolean
+}
+
+export type FoundSince = {
+  readonly found: FoundChanges
+  /** Why everything is taken in again; null when going by the changes is enough. */
+  readonly whole: string | null
+}
+
+export const findSince = async (call: BuildCall, lastSite: LastSite): Promise<FoundSince> => {
+  const { root, named, isAll } = call
+  const present = Date.now()
+  const findAll = () => findChanges({ root, known: nothingKnown, named: null, lastCommit: null, present })
+  const known = isAll ? null : knownMarks(lastSite)
+  const lastCommit = lastSite.last?.commit ?? null
+  const found = known ? await findChanges({ root, known, named, lastCommit, present }) : await findAll()
+  const whole = whyWhole(call, lastSite, found)
+  return { found: known && whole !== null ? await findAll() : found, whole }
+}
+
+const nothingKnown: KnownMarks = { get: () => undefined, all: async () => new Map(), below: () => [] }
+
+const knownMarks = ({ store, tables, last }: LastSite): KnownMarks | null => {
+  if (store === null || last === null) return null
+  const folders = tables.get('lists', 'folders') ?? []
+  return {
+    get: folder => tables.get('marks', folder),
+    below: folder => folders.filter(each => each === folder || each.startsWith(`${folder}/`)),
+    all: async () => {
+      const marks = new Map<string, FolderMarks>()
+      for await (const [folder, row] of rowsOf(store, 'marks')) marks.set(folder, row)
+      return marks
+    },
+  }
+}
+
+const whyWhole = (
+  { now, edition, isAll }: BuildCall,
+  { last, loss }: LastSite,
+  { changes }: FoundChanges,
+): string | null => {
+  if (last === null) return loss ?? 'nothing was published yet'
+  if (isAll) return 'everything was asked for'
+  if (now < last.now) return 'the last publish was for a later instant'
+  if (last.audience !== edition.audience) return 'the last publish was for others'
+  if (last.versions !== versionsNow) return 'Node brought other rules of time zones or languages'
+  const file = changes.find(change => isSiteData(change.file) || isOfBasis(change.file))?.file
+  return file === undefined ? null : `${file} changed`
+}

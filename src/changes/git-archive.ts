@@ -1,0 +1,66 @@
+// What git knows of the archive folders. All is asked in content/, which may be a repository of its own.
+
+import { placeIn } from './input-place.ts'
+import { archiveFolders, isHidden } from './inputs.ts'
+import { runGit } from './run-git.ts'
+
+export type Repository = {
+  /** The commit that is checked out. */
+  readonly commit: string
+  /** From the top of the work tree to content/: "" or with a slash at the end. */
+  readonly prefix: string
+}
+
+/** null when content/ is in none, or nothing was committed yet. */
+export const findRepository = async (root: string): Promise<Repository | null> => {
+  const printed = await runGit(`${root}/content`, ['rev-parse', '--show-prefix', '--verify', 'HEAD^{commit}'])
+  const [, prefix, commit] = /^(.*)\n([0-9a-f]+)\n$/s.exec(printed ?? '') ?? []
+  return prefix === undefined || commit === undefined ? null : { prefix, commit }
+}
+
+export type Status = {
+  /** Where the disk differs from the commit, with what git does not keep: files, and folders as a whole. */
+  readonly places: readonly string[]
+  /** Nothing differs but files that are no inputs. Files git was told not to look at (`skip-worktree`) count as equal. */
+  readonly isClean: boolean
+}
+
+/** null when git cannot say. */
+export const askStatus = async (root: string, { prefix }: Repository): Promise<Status | null> => {
+  const flags = ['--porcelain', '-z', '--untracked-files=all', '--ignored=matching', '--no-renames']
+  const printed = await runGit(`${root}/content`, ['status', ...flags, '--ignore-submodules=none', ...paths])
+  // Each is two letters, a space, and a path from the top.
+  const fromTop = entriesOf(printed)?.map(entry => entry.slice(3))
+  // Where a folder above is left out, git says no more than that.
+  if (!fromTop?.every(path => path.startsWith(prefix))) return null
+  const differing = fromTop.map(path => placeIn('content', path.slice(prefix.length)))
+  // A folder ends with a slash. One that looks hidden may hold stories.
+  return { places: differing.map(path => path.replace(/\/$/, '')), isClean: differing.every(isHidden) }
+}
+
+export type Listed = { readonly file: string; readonly isRemoved: boolean }
+
+/** The files that differ between two commits; null when git does not know one of them. */
+export const askDifference = async (
+  root: string,
+  from: string,
+  to: string,
+): Promise<readonly Listed[] | null> => {
+  if (from === to) return []
+  if (!/^[0-9a-f]+$/.test(from)) return null
+  const flags = ['-r', '-z', '--name-status', '--no-renames', '--relative']
+  const entries = entriesOf(await runGit(`${root}/content`, ['diff-tree', ...flags, from, to, ...paths]))
+  // A letter, then a path from content/, by turns.
+  const letters = entries?.filter((_, index) => index % 2 === 0)
+  return (
+    letters?.map((letter, index) => ({
+      file: placeIn('content', entries?.[2 * index + 1] ?? ''),
+      isRemoved: letter === 'D',
+    })) ?? null
+  )
+}
+
+const paths = ['--', ...archiveFolders.map(folder => folder.replace('content/', ''))]
+
+const entriesOf = (printed: string | null): readonly string[] | undefined =>
+  printed?.split('\0').filter(entry => entry !== '')

@@ -1,0 +1,48 @@
+// From the paths that a person or the watcher names to the places of the archive they mean.
+
+import { realpathSync } from 'node:fs'
+import { isAbsolute, relative, resolve, sep } from 'node:path'
+import type { Marks } from './file-mark.ts'
+import type { FindPlace } from './find-place.ts'
+import { folderOf, nameOf } from './input-place.ts'
+import { archiveFolders, isHidden, isInArchive, isInputPlace } from './inputs.ts'
+
+/**
+ * `named` are absolute or relative to `root`. Names outside of the archive give nothing, as all that is there is looked
+ * at anyway. Throws a plain message for a name that means nothing.
+ */
+export const namedInputs = (
+  root: string,
+  marks: Marks,
+  find: FindPlace,
+  named: readonly string[],
+): readonly string[] => named.flatMap(name => archivePlaces(checked(root, marks, find, name)))
+
+/** Those above the archive folders mean all of these. */
+const archivePlaces = (path: string): readonly string[] => {
+  if (path === '' || path === 'content') return archiveFolders
+  return isInArchive(path) ? [path] : []
+}
+
+const checked = (root: string, marks: Marks, find: FindPlace, name: string): string => {
+  const path = placeOf(root, name) ?? placeOf(realpathSync(root), name)
+  if (path === null) throw new Error(`${name} lies outside of the site; name files below ${root}`)
+  if (path === '') return path
+  if (!isInputPlace(path))
+    throw new Error(`${name} is no part of the site; name what is below content/, _data/, _includes/ or src/`)
+  const place = find(path)
+  const wasFile = Object.hasOwn(marks.get(folderOf(path)) ?? {}, nameOf(path))
+  const isKnown = wasFile || [...marks.below(path)].length > 0
+  if (place === null && !isKnown)
+    throw new Error(`${name} is not there, nor was it at the last publish; look how it is spelt`)
+  if (isHidden(path) && !isKnown && !place?.isDirectory())
+    throw new Error(`${name} is what an editor hides, not part of the site; name the file that it belongs to`)
+  return path
+}
+
+/** null outside of `root`. */
+const placeOf = (root: string, name: string): string | null => {
+  const path = relative(root, resolve(root, name))
+  if (isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`)) return null
+  return path.replaceAll(sep, '/')
+}

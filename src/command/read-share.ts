@@ -1,0 +1,11 @@
+// The flag --shard: which share of how many.
+
+import type { ShareOf } from '../share.ts'
+
+/** "2/3". Throws a plain message for anything else. */
+export const readShare = (word: string): ShareOf => {
+  const [, index, count] = /^(\d{1,3})\/(\d{1,3})$/.exec(word) ?? []
+  const share = { index: Number(index), count: Number(count) }
+  if (share.index >= 1 && share.index <= share.count) return share
+  throw new Error(`--shard is “${word}”; write which of how many, such as 1/3`)
+}

@@ -1,0 +1,40 @@
+// What a build would do, without doing it.
+
+import { withLastSite } from './archive/with-last-site.ts'
+import type { BuildCall } from './changes/find-since.ts'
+import type { Instant } from './domain/instant.ts'
+import type { Newsroom } from './domain/newsroom.ts'
+import type { Problem } from './domain/problem.ts'
+import { type Result, success } from './domain/result.ts'
+import type { Edition } from './edition.ts'
+import type { Plan } from './plan/plan.ts'
+import { planBuild } from './plan/plan-build.ts'
+import { findMissing } from './publish/find-missing.ts'
+
+export type DryRun = {
+  readonly plan: Plan
+  readonly newsroom: Newsroom
+  readonly warnings: readonly Problem[]
+  /** Why everything is taken in again; null when only changes are. */
+  readonly whole: string | null
+}
+
+/** Writes nothing that anybody sees. */
+export const dryRun = (call: BuildCall): Promise<Result<DryRun, readonly Problem[]>> =>
+  withLastSite(call.root, call.edition, 'not here', async ({ lastSite, folders }) => {
+    const { missing } = await findMissing(lastSite, folders.published, call.isAll)
+    const planned = await planBuild(call, lastSite, missing, null)
+    if (!planned.ok) return planned
+    const { plan, newsroom, warnings, whole } = planned.value
+    return success({ plan, newsroom, warnings, whole })
+  })
+
+export type NextDue = { readonly at: Instant; readonly timezone: string } | null
+
+/** The next instant at which a build is due, as the last publish knows; `now` when there was none. */
+export const nextDueAt = (root: string, edition: Edition, now: Instant): Promise<NextDue> =>
+  withLastSite(root, edition, 'not here', async ({ lastSite: { last, tables } }) => {
+    if (last === null) return { at: now, timezone: 'UTC' }
+    const [due] = tables.get('due', 'due') ?? []
+    return due ? { at: due.at, timezone: last.timezone } : null
+  })

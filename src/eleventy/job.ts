@@ -1,0 +1,25 @@
+// What Eleventy is given to make: pages with their data, the newsroom's own templates, or both.
+
+import type { Newsroom } from '../domain/newsroom.ts'
+import type { PageData } from '../pages/page-kind.ts'
+import type { PlannedPage } from '../plan/plan.ts'
+import type { Layouts } from '../render/minify-layouts.ts'
+import type { FeedText } from '../render/texts.ts'
+
+/** A planned page with what its layout is to show. */
+export type DrawnPage = Omit<PlannedPage, 'key' | 'look' | 'reasons'> & { readonly data: PageData }
+
+export type Job = {
+  readonly newsroom: Newsroom
+  /** Minified. */
+  readonly layouts: Layouts
+  readonly pages: readonly DrawnPage[]
+  /** Whether the newsroom's own templates, and what it has Eleventy copy, are made as well. */
+  readonly templates: boolean
+  /** Files for Eleventy to copy: only when it runs without our publish. */
+  readonly copies: readonly { readonly from: string; readonly to: string }[]
+  /** Texts for feeds that need not be made again. */
+  readonly feedTextOf: (file: string) => FeedText | undefined
+  /** Called with each that had to be made. */
+  readonly keepFeedText: (file: string, text: FeedText) => void
+}

@@ -1,0 +1,65 @@
+// Runs Eleventy over a job: pages come back as text, the newsroom's own templates are written into a folder.
+
+import { Eleventy } from '@11ty/eleventy'
+import type { RenderedPage } from '../check/rendered-site.ts'
+import { forgetLastBuild } from './forget-last-build.ts'
+import type { Job } from './job.ts'
+import { pagesOf } from './rendered-pages.ts'
+
+type PageJob = Omit<Job, 'templates' | 'copies'>
+
+/** Nothing is written. The site's root must be the current folder. Throws one plain line when a layout fails. */
+export const renderPages = (job: PageJob): Promise<readonly RenderedPage[]> =>
+  run({ ...job, templates: false, copies: [] }, '_site', eleventy => eleventy.toJSON())
+
+/** Writes below `folder`, which is relative to the site's root, what the newsroom's own templates make and copy. */
+export const renderTemplates = (
+  job: Omit<PageJob, 'pages'>,
+  folder: string,
+): Promise<readonly RenderedPage[]> =>
+  run(
+    { ...job, pages: [], templates: true, copies: [] },
+    folder,
+    async eleventy => (await eleventy.write())[1],
+  )
+
+const run = async (
+  job: Job,
+  folder: string,
+  start: (eleventy: Eleventy) => ReturnType<Eleventy['toJSON']>,
+): Promise<readonly RenderedPage[]> => {
+  await forgetLastBuild([])
+  let libraries = (): readonly object[] => []
+  const eleventy = new Eleventy('content', folder, {
+    quietMode: true,
+    configPath: '.eleventy.js',
+    source: 'script',
+    config: eleventyConfig => {
+      eleventyConfig.datelineJob = job
+      libraries = () => Object.values(eleventyConfig.libraryOverrides)
+    },
+  })
+  eleventy.disableLogger()
+  try {
+    return pagesOf(await start(eleventy), folder)
+  } catch (error) {
+    throw new Error(explain(error as Error))
+  } finally {
+    // Eleventy never lets go of a library it was given, and a library holds the whole job: leave only its shell.
+    for (const library of libraries())
+      for (const name of Object.keys(library)) Reflect.deleteProperty(library, name)
+  }
+}
+/** The innermost of Eleventy's nested errors says what is wrong; the outermost which page it was. */
+const explain = (error: Error & { originalError?: Error }): string => {
+  const page = /from "\.\/content\/([^"]+)"/
+    .exec(error.message)?.[1]
+    ?.replace(/^dateline\/(.*)\.md$/, (_all, url: string) => decodeURIComponent(url))
+  let inner: Error & { originalError?: Error } = error
+  while (inner.originalError) inner = inner.originalError
+  const reason = inner.message
+    .replace(/^Template render error: /, '')
+    .replace('./content/_layouts/', '_includes/')
+    .replace(/\s*\n\s*/g, ': ')
+  return `Eleventy could not make ${page ?? 'the pages'}: ${reason}`
+}

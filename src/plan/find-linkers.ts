@@ -1,0 +1,49 @@
+// Pages on which nothing changed, but which link to what a publish takes away: they are checked again with the others.
+
+import { mentionOfPage } from '../archive/index-claims.ts'
+import type { EditedTables, Tables } from '../archive/tables.ts'
+import { dayUrl } from '../pages/addresses.ts'
+import { pageKinds } from '../pages/page-kinds.ts'
+import { type Output, placeOf } from '../publish/output.ts'
+import { urlOfFile } from '../publish/url-of-file.ts'
+import { outputPathOf } from './output-path.ts'
+import type { PlannedPage } from './plan.ts'
+
+/** Output paths of what goes, becomes another kind of thing, or loses a place on it that a link could lead to. */
+export const lostOutputs = (before: Tables, after: EditedTables): readonly string[] =>
+  [...(after.edits.get('outputs')?.keys() ?? [])].flatMap(place => {
+    const old = before.get('outputs', place)
+    return old && isLost(old, after.get('outputs', place)) ? [old.path] : []
+  })
+
+const isLost = (old: Output, now: Output | undefined): boolean => {
+  if (now === undefined || now.path !== old.path || whatIs(now) !== whatIs(old)) return true
+  const ids = new Set(idsOf(now))
+  return idsOf(old).some(id => !ids.has(id))
+}
+
+/** A withdrawn story's tombstone stands where the story did: words of it in a link would give the story away. */
+const whatIs = ({ made }: Output): string => (made.by === 'page' ? made.kind : made.by)
+
+const idsOf = ({ made }: Output): readonly string[] => (made.by === 'copy' ? [] : (made.ids ?? []))
+
+/** The pages of stories and bulletins whose text links to one of these. `tables`: as they will be. */
+export const pagesThatLinkTo = (outputs: readonly string[], tables: Tables): readonly PlannedPage[] => {
+  const files = outputs.flatMap(
+    output => tables.get('mentions', mentionOfPage(decodeURI(urlOfFile(output)))) ?? [],
+  )
+  const pages = [...new Set(files)].map(file => pageOf(file, tables)).filter(page => page !== null)
+  return [...new Map(pages.map(page => [page.url, page])).values()]
+}
+
+/** Null when it is not published. */
+const pageOf = (file: string, tables: Tables): PlannedPage | null => {
+  const day = /^content\/bulletins\/(.*)\.md$/.exec(file)?.[1]
+  const url = day === undefined ? tables.get('stories', file)?.url : dayUrl(day)
+  const row = url === undefined ? undefined : tables.get('outputs', placeOf(outputPathOf(url)))
+  const made = row?.made.by === 'page' ? row.made : undefined
+  const page = pageKinds.find(({ name }) => name === made?.kind)?.pageAt(made?.key)
+  if (!row || !made || !page) return null
+  const { kind, layout, key } = page
+  return { kind, url: page.url, output: row.path, layout, file: page.file, key, look: made.look, reasons: [] }
+}

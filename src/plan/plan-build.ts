@@ -1,0 +1,72 @@
+// The way from what changed to a plan: read, validate, archive, plan. Nothing is written.
+
+import type { Terms } from '../archive/index-stories.ts'
+import type { LastSite } from '../archive/last-site.ts'
+import { rowsOf } from '../archive/stored-tables.ts'
+import { type EditedTables, noTables } from '../archive/tables.ts'
+import { takeStock } from '../archive/take-stock.ts'
+import { basisOf } from '../changes/basis.ts'
+import type { FoundChanges } from '../changes/file-change.ts'
+import { type BuildCall, findSince } from '../changes/find-since.ts'
+import type { Problem } from '../domain/problem.ts'
+import { failure, type Result, success } from '../domain/result.ts'
+import type { Output } from '../publish/output.ts'
+import { readLayouts } from '../read/read-layouts.ts'
+import { minifyLayouts } from '../render/minify-layouts.ts'
+import type { Crew } from '../threads/crew.ts'
+import { findConflicts } from './find-conflicts.ts'
+import type { Plan } from './plan.ts'
+import { neighbourhoodOf, planFrom, type UnplannedBuild } from './plan-from.ts'
+
+export type PlannedBuild = UnplannedBuild & { readonly plan: Plan }
+
+export const planBuild = async (
+  call: BuildCall,
+  lastSite: LastSite,
+  missing: readonly Output[],
+  crew: Crew | null,
+): Promise<Result<PlannedBuild, readonly Problem[]>> => {
+  const { root, edition, now } = call
+  const { found, whole } = await findSince(call, lastSite)
+  const last = whole === null ? lastSite.last : null
+  const before: Terms | null = last && { now: last.now, audience: last.audience, timezone: last.timezone }
+  const base = whole === null ? lastSite.tables : noTables
+  const { changes, links } = found
+  const { audience } = edition
+  const stock = await takeStock({ root, base, before, changes, links, now, audience, crew })
+  if (!stock.ok) return stock
+  const { tables } = stock.value
+  // What is published stays known, so that what is no longer made goes.
+  if (whole !== null) await keepPublished(tables, lastSite, call.isAll)
+  keepMarks(tables, found.marks)
+  const layouts = await minifyLayouts(
+    readLayouts(root),
+    name => base.get('layouts', name),
+    (name, layout) => tables.set('layouts', name, layout),
+  )
+  const basis = last?.basis ?? basisOf(found.marks)
+  const planned = { ...stock.value, before, layouts, found, basis, whole }
+  const plan = await planFrom(planned, lastSite, missing)
+  const conflicts = findConflicts(plan, await neighbourhoodOf(plan, planned, lastSite))
+  if (conflicts.length > 0) return failure([...conflicts, ...stock.value.warnings])
+  return success({ ...planned, plan })
+}
+
+const keepPublished = async (tables: EditedTables, { store }: LastSite, isAll: boolean): Promise<void> => {
+  if (store === null) return
+  const ofTemplates: string[] = []
+  for await (const [place, row] of rowsOf(store, 'outputs')) {
+    const { made } = row
+    if (made.by === 'template') ofTemplates.push(row.path)
+    tables.set('outputs', place, isAll && made.by === 'page' ? { ...row, made: { ...made, look: '' } } : row)
+  }
+  tables.set('lists', 'templates', ofTemplates)
+}
+
+const keepMarks = (tables: EditedTables, marks: FoundChanges['marks']): void => {
+  if (marks.size === 0) return
+  for (const [folder, row] of marks) tables.set('marks', folder, row)
+  const known = (tables.get('lists', 'folders') ?? []).filter(folder => !marks.has(folder))
+  const added = [...marks].filter(([, row]) => row !== null).map(([folder]) => folder)
+  tables.set('lists', 'folders', [...known, ...added].sort())
+}

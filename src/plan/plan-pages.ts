@@ -1,0 +1,133 @@
+// Which pages a publish renders and which it removes: those that the changed stories stand on, if they come out different.
+
+import type { StoryChange } from '../archive/index-stories.ts'
+import type { Day } from '../domain/instant.ts'
+import type { Page, PageContext, PageKind } from '../pages/page-kind.ts'
+import type { Output, PageOutput } from '../publish/output.ts'
+import { digestOf } from '../system/digest.ts'
+import { outputPathOf } from './output-path.ts'
+import type { PlannedPage, PlannedRemoval, Reason } from './plan.ts'
+
+export type PublishedPage = Output & { readonly made: PageOutput }
+
+export type PageChanges = {
+  readonly stories: readonly StoryChange[]
+  readonly curations: readonly { readonly day: Day; readonly file: string }[]
+  /** Published pages to look at again though no story on them changed. */
+  readonly others: readonly { readonly page: PublishedPage; readonly reason: Reason | null }[]
+}
+
+export type PagePlanning = {
+  readonly kinds: readonly PageKind[]
+  readonly changes: PageChanges
+  /** The site as it was last published; null to plan every page that stands. */
+  readonly before: PageContext | null
+  readonly after: PageContext
+  /** What is published at an output path. */
+  readonly published: (output: string) => Output | undefined
+  /** Digest of all that a page of the kind shows besides its data. */
+  readonly lookOf: (kind: PageKind) => string
+}
+
+export type PlannedPages = {
+  readonly pages: readonly PlannedPage[]
+  /** Pages that are no more; something else may come to their places. */
+  readonly removals: readonly PlannedRemoval[]
+}
+
+/** Pure. Two kinds may plan one place: `findConflicts` tells. */
+export const planPages = (planning: PagePlanning): PlannedPages => {
+  const { kinds, after, published, lookOf } = planning
+  const looks = new Map(kinds.map(kind => [kind.name, lookOf(kind)]))
+  const pages: PlannedPage[] = []
+  // Of kinds that there are no more.
+  const removals: PlannedRemoval[] = planning.changes.others
+    .filter(({ page }) => !looks.has(page.made.kind))
+    .map(({ page }) => ({ output: page.path, reasons: [restyled] }))
+  for (const { page, reasons, stands } of findCandidates(planning).values()) {
+    const output = outputPathOf(page.url)
+    const row = published(output)
+    const known = row?.made.by === 'page' && row.made.kind === page.kind ? row.made : null
+    const look = looks.get(page.kind) ?? ''
+    const isForced = reasons.some(({ because }) => because === 'link' || because === 'missing')
+    // Data is only drawn where it decides: a first build draws none here.
+    if (!stands || (known?.look === look && !isForced)) {
+      const data = page.dataIn(after)
+      if (data === null) {
+        if (known) removals.push({ output, reasons: reasons.length === 0 ? taken : reasons })
+        continue
+      }
+      if (known?.look === look && isSame(known, page, data) && !isForced) continue
+    }
+    const { kind, url, layout, file, key } = page
+    pages.push({ kind, url, output, layout, file, key, look, reasons: whyOf(reasons, row, known, look) })
+  }
+  return { pages: pages.sort((one, other) => (one.url < other.url ? -1 : 1)), removals }
+}
+
+/** A page that looks as it did may be made of something else: of a story whose file has another name. */
+const isSame = (known: PageOutput, page: Page, data: object): boolean =>
+  known.data === fingerprintOf(data) && JSON.stringify(known.key) === JSON.stringify(page.key)
+
+/** What tells two versions of a page's data apart. */
+export const fingerprintOf = (data: object): string => digestOf(JSON.stringify(data))
+
+/** A page that may have changed. `stands`: it is there now, whatever was before. */
+type Candidate = { page: Page; readonly reasons: Reason[]; stands: boolean }
+
+const findCandidates = ({ kinds, changes, before, after }: PagePlanning): ReadonlyMap<string, Candidate> => {
+  const candidates = new Map<string, Candidate>()
+  const note = (pages: readonly Page[], reason: Reason | null, stands: boolean) => {
+    for (const page of pages) {
+      const name = `${page.kind} ${page.url}`
+      const known = candidates.get(name)
+      if (!known) candidates.set(name, { page, reasons: reason ? [reason] : [], stands })
+      else {
+        // Another story may have taken the address over.
+        if (stands && !known.stands) known.page = page
+        known.stands ||= stands
+        if (reason && known.reasons.length < mostReasons && !known.reasons.includes(reason))
+          known.reasons.push(reason)
+      }
+    }
+  }
+  if (before === null) for (const kind of kinds) note(kind.always(after), null, true)
+  for (const change of changes.stories) {
+    const reason = before === null ? null : reasonOf(change)
+    const old = change.before && before?.archive.story(change.file)
+    if (before && old) for (const kind of kinds) note(kind.pagesOf(old, before), reason, false)
+    const story = change.after && after.archive.story(change.file)
+    if (story) for (const kind of kinds) note(kind.pagesOf(story, after), reason, true)
+  }
+  for (const { day, file } of changes.curations)
+    for (const kind of kinds) note(kind.pagesOfDay(day), { because: 'curation', file }, false)
+  const kindOf = new Map(kinds.map(kind => [kind.name, kind]))
+  for (const { page, reason } of changes.others) {
+    const kind = kindOf.get(page.made.kind)
+    if (kind) note([kind.pageAt(page.made.key)], reason, false)
+  }
+  return candidates
+}
+
+/** A page that a thousand new stories stand on needs no thousand reasons. */
+const mostReasons = 5
+
+const reasonOf = ({ file, before, after }: StoryChange): Reason => {
+  const what = before === null ? 'added' : after === null ? 'removed' : before === after ? 'due' : 'edited'
+  return { because: 'story', what, file }
+}
+
+const first: readonly Reason[] = [{ because: 'first' }]
+const taken: readonly Reason[] = [{ because: 'whole' }]
+const restyled: Reason = { because: 'look' }
+
+const whyOf = (
+  reasons: readonly Reason[],
+  row: Output | undefined,
+  known: PageOutput | null,
+  look: string,
+): readonly Reason[] => {
+  if (known && known.look !== look) return [...reasons, restyled]
+  if (reasons.length > 0) return reasons
+  return row === undefined ? first : taken
+}

@@ -1,0 +1,63 @@
+// What a publish is to do, as plain data: pages to render, files to copy and to remove, each with its reasons.
+
+export type Reason =
+  | {
+      readonly because: 'story'
+      readonly what: 'added' | 'edited' | 'removed' | 'due'
+      readonly file: string
+    }
+  | { readonly because: 'curation'; readonly file: string }
+  /** Something goes that this layout names, or that the newsroom's own pages may link to. */
+  | { readonly because: 'link'; readonly file: string }
+  /** Its layout, the facts about the site or the engine changed. */
+  | { readonly because: 'look' }
+  /** It was never published. */
+  | { readonly because: 'first' }
+  /** Everything was taken in again, and it comes out different. */
+  | { readonly because: 'whole' }
+  /** What was published is not there any more. */
+  | { readonly because: 'missing' }
+  /** The file that it is a copy of changed. */
+  | { readonly because: 'file'; readonly file: string }
+  /** Its story is a draft, held or withdrawn. */
+  | { readonly because: 'withheld'; readonly file: string }
+
+export type PlannedPage = {
+  readonly kind: string
+  readonly url: string
+  /** Relative to the published folder. */
+  readonly output: string
+  readonly layout: string
+  /** The story file that the page is made from; null for pages that show many stories. */
+  readonly file: string | null
+  /** What the kind makes the page of. */
+  readonly key: unknown
+  /** Digest of its layout and all that every page of its kind shows. */
+  readonly look: string
+  readonly reasons: readonly Reason[]
+}
+
+/** A file that is published as it is. `from` is relative to the site's root, `to` to the published folder. */
+export type PlannedCopy = {
+  readonly from: string
+  readonly to: string
+  readonly digest: string
+  readonly reasons: readonly Reason[]
+}
+
+export type PlannedRemoval = {
+  /** Relative to the published folder. */
+  readonly output: string
+  readonly reasons: readonly Reason[]
+}
+
+export type Plan = {
+  /** In code-point order of their urls. */
+  readonly pages: readonly PlannedPage[]
+  readonly copies: readonly PlannedCopy[]
+  readonly removals: readonly PlannedRemoval[]
+  /** Output paths that what stood there gives up, also where something else comes. */
+  readonly vacated: readonly string[]
+  /** Why the newsroom's own Eleventy templates are made again; empty when they are not. */
+  readonly templates: readonly Reason[]
+}

@@ -1,0 +1,52 @@
+// What a publish changes in the published folder: the staged files, and those that are no more.
+
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Tables } from '../archive/tables.ts'
+import { digestOf } from '../system/digest.ts'
+import { isFile, listFiles } from '../system/files.ts'
+import type { Folders } from './journal.ts'
+import type { Changes } from './order-moves.ts'
+import { type Output, placeOf } from './output.ts'
+
+export type Differences = {
+  readonly folders: Folders
+  /** Whether the published folder is at hand; if not, the rows tell. */
+  readonly isPublished: boolean
+  /** As the last publish left them. */
+  readonly before: Tables
+  /** New and changed rows by place; null where there is nothing any more. */
+  readonly outputs: ReadonlyMap<string, Output | null>
+  /** Files that must not be there, known or not. */
+  readonly removals: readonly string[]
+}
+
+/** Staged files that are there already, to the byte, are taken out of staging. */
+export const findDifferences = ({
+  folders,
+  isPublished,
+  before,
+  outputs,
+  removals,
+}: Differences): Changes => {
+  const { staging, published } = folders
+  const added: string[] = []
+  const changed: string[] = []
+  for (const file of listFiles(staging)) {
+    const there = join(published, file)
+    const staged = join(staging, file)
+    const isKnown = before.get('outputs', placeOf(file))?.path === file
+    if (isPublished ? !isFile(there) : !isKnown) added.push(file)
+    else if (isKnown || digestOfFile(there) !== digestOfFile(staged)) changed.push(file)
+    else rmSync(staged)
+  }
+  const gone = [...outputs].flatMap(([place, row]) => {
+    const old = before.get('outputs', place)
+    return old && old.path !== row?.path ? [old.path] : []
+  })
+  // What nobody knows need not go where it is not; elsewhere it may be.
+  const unknown = removals.filter(file => !isPublished || isFile(join(published, file)))
+  return { added, changed, removed: [...new Set([...gone, ...unknown])].sort() }
+}
+
+const digestOfFile = (path: string): string => digestOf(readFileSync(path))

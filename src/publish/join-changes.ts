@@ -1,0 +1,16 @@
+// Two publishes told as one: what changed between the state before the first and the state after the second.
+
+import type { Changes } from './order-moves.ts'
+
+export const joinChanges = (first: Changes, second: Changes): Changes => {
+  const isNew = new Set(first.added)
+  const removed = new Set(second.removed)
+  const again = new Set([...second.added, ...second.changed])
+  const wasThere = new Set([...first.changed, ...first.removed, ...second.changed, ...second.removed])
+  const made = [...new Set([...first.added, ...first.changed, ...again])].filter(file => !removed.has(file))
+  return {
+    added: made.filter(file => isNew.has(file) || !wasThere.has(file)).sort(),
+    changed: made.filter(file => !isNew.has(file) && wasThere.has(file)).sort(),
+    removed: [...new Set([...first.removed.filter(file => !again.has(file)), ...second.removed])].sort(),
+  }
+}

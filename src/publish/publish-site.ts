@@ -1,0 +1,83 @@
+// Puts what was rendered where readers see it. The store learns of it first, with a journal: a kill loses nothing.
+
+import { join, resolve } from 'node:path'
+import { type LastSite, pointTo, removeStore } from '../archive/last-site.ts'
+import { fillStore, writeEdits } from '../archive/stored-tables.ts'
+import type { Edits } from '../archive/tables.ts'
+import { versionsNow } from '../changes/basis.ts'
+import type { PlannedBuild } from '../plan/plan-build.ts'
+import type { Store } from '../system/store.ts'
+import { rfc3339 } from '../time/wire-time.ts'
+import { carryOut } from './carry-out.ts'
+import { folderMark } from './folder-mark.ts'
+import type { Folders } from './journal.ts'
+import type { LastPublish } from './last-publish.ts'
+import type { Changes } from './order-moves.ts'
+import { planMoves } from './plan-moves.ts'
+import { publishToFolder } from './to-folder.ts'
+import { writeChanges } from './write-changes.ts'
+
+export type SitePublishing = {
+  readonly build: PlannedBuild
+  /** Rows that rendering set, on top of the build's. */
+  readonly rendered: Edits
+  readonly lastSite: LastSite
+  /** The store that takes the place of the last one, with the build's rows in it; null to go on with the last one. */
+  readonly next: Store | null
+  /** Absolute folders. */
+  readonly state: string
+  readonly folders: Folders
+  readonly changes: Changes
+  /** The changes as others are told of them: with those of a publish that was stopped half way. */
+  readonly told: Changes
+  /** A folder that gets only what changed, instead of the published one. Relative to the current folder, or absolute. */
+  readonly into: string | null
+}
+
+/** Throws a plain line when the disk refuses. Before anything moved, nothing has happened; after that, the next run finishes. */
+export const publishSite = async (publishing: SitePublishing): Promise<void> => {
+  const { build, folders, changes, told, into } = publishing
+  const now = rfc3339(build.terms.now, build.terms.timezone)
+  if (into !== null) {
+    const { staging } = folders
+    publishToFolder({ staging, folder: resolve(into) }, changes, now)
+    await commit(publishing, { ...lastOf(build), underWay: null, folder: null })
+    return
+  }
+  const journal = planMoves(folders, changes)
+  const underWay = { journal, changes: told }
+  const last: LastPublish = { ...lastOf(build), underWay, folder: null }
+  const store = await commit(publishing, last)
+  carryOut(folders, journal)
+  writeChanges(join(publishing.state, 'changes.json'), told, now)
+  const folder = folderMark(folders.published)
+  await store.write([['publish!last', { ...last, underWay: null, folder } satisfies LastPublish]])
+}
+
+const lastOf = ({ terms, basis, found }: PlannedBuild): Omit<LastPublish, 'underWay' | 'folder'> => ({
+  now: terms.now,
+  audience: terms.audience,
+  timezone: terms.timezone,
+  basis,
+  versions: versionsNow,
+  commit: found.commit,
+})
+
+/** The new state at once, or nothing of it. Returns the store that holds it. */
+const commit = async (
+  { build, rendered, lastSite, next, state }: SitePublishing,
+  last: LastPublish,
+): Promise<Store> => {
+  const row: Edits = new Map([['publish', new Map([['last', last]])]])
+  if (next === null) {
+    if (lastSite.store === null) throw new Error('there is no store to go on with')
+    await writeEdits(lastSite.store, [build.tables.edits, rendered, row])
+    return lastSite.store
+  }
+  await fillStore(next, rendered)
+  await writeEdits(next, [row])
+  pointTo(state, lastSite.nextFolder)
+  await lastSite.store?.close()
+  if (lastSite.folder !== null) removeStore(lastSite.folder)
+  return next
+}

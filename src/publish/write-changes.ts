@@ -1,0 +1,49 @@
+// changes.json: what a publish changed, for scripts that upload, purge caches or notify.
+
+import { replaceFile } from '../system/files.ts'
+import type { Changes } from './order-moves.ts'
+import { orderSafely } from './order-safely.ts'
+import { urlOfFile } from './url-of-file.ts'
+
+export type ChangedFile = {
+  /** A path of the site, percent-encoded: "/world/2024/10/24/x/", "/rss.xml". */
+  readonly url: string
+  /** Relative to the published folder: "world/2024/10/24/x/index.html", "rss.xml". */
+  readonly file: string
+}
+
+/**
+ * The lists are in the order that never shows readers a link to a missing page: upload `added` from its first file to
+ * its last, then `changed`, and only then delete `removed`.
+ */
+export type ChangesFile = {
+  /** RFC 3339: the instant that the publish was for. */
+  readonly now: string
+  readonly added: readonly ChangedFile[]
+  readonly changed: readonly ChangedFile[]
+  readonly removed: readonly ChangedFile[]
+}
+
+/** The same text for the same changes, in whatever order they come. `now` is RFC 3339. */
+export const describeChanges = (
+  { added, changed, removed }: Changes,
+  now: string,
+  urlOf: (file: string) => string = urlOfFile,
+): string => {
+  const entries = (files: readonly string[]) => files.map(file => ({ url: urlOf(file), file }))
+  const content: ChangesFile = {
+    now,
+    added: entries(orderSafely({ added: added.toSorted(), changed: [], removed: [] })),
+    changed: entries(orderSafely({ added: [], changed: changed.toSorted(), removed: [] })),
+    removed: entries(removed.toSorted()),
+  }
+  return `${JSON.stringify(content, null, 1)}\n`
+}
+
+/** Scripts that read the file meanwhile see the old one or the new one. */
+export const writeChanges = (
+  path: string,
+  changes: Changes,
+  now: string,
+  urlOf: (file: string) => string = urlOfFile,
+): void => replaceFile(path, describeChanges(changes, now, urlOf))

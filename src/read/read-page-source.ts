@@ -1,0 +1,12 @@
+// The story file that a page is made from, once more, to show where in it something is wrong.
+
+import { join } from 'node:path'
+import type { PageSource } from '../check/page-problem.ts'
+import { readText } from '../system/files.ts'
+import { splitFrontMatter } from './split-front-matter.ts'
+
+/** `file` is relative to the site's root; null when the page is made of no single story. */
+export const readPageSource = (root: string, file: string | null): PageSource | null => {
+  const front = file === null ? null : splitFrontMatter(readText(join(root, file)) ?? '')
+  return file === null || front === null ? null : { file, body: front.body, bodyLine: front.bodyLine }
+}

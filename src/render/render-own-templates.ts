@@ -1,0 +1,75 @@
+// The newsroom's own Eleventy templates, and what its .eleventy.js has copied: made, checked, and staged where they differ.
+
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { EditedTables } from '../archive/tables.ts'
+import { createSiteView } from '../check/broken-targets.ts'
+import { createLeakCheck } from '../check/check-leaks.ts'
+import { checkOutputs } from '../check/check-outputs.ts'
+import { checkPage } from '../check/check-page.ts'
+import { pageProblems } from '../check/page-problem.ts'
+import { settleReport } from '../check/settle-report.ts'
+import type { Problem } from '../domain/problem.ts'
+import { renderTemplates } from '../eleventy/run-eleventy.ts'
+import { placeOf } from '../publish/output.ts'
+import type { ShardSite } from '../shards/shard.ts'
+import { digestOf } from '../system/digest.ts'
+import { readBytes, walk } from '../system/files.ts'
+
+/** Sets the rows of what they make, and takes away those of what they made last time and no longer do. */
+export const renderOwnTemplates = async (
+  site: ShardSite,
+  tables: EditedTables,
+  missing: ReadonlySet<string>,
+): Promise<readonly Problem[]> => {
+  const { root, staging, newsroom, layouts, terms } = site
+  const folder = `${staging}-templates`
+  rmSync(join(root, folder), { recursive: true, force: true })
+  const pages = await renderTemplates(
+    { newsroom, layouts, feedTextOf: () => undefined, keepFeedText: () => {} },
+    folder,
+  )
+  const rules = {
+    zone: terms.timezone,
+    origin: newsroom.site.url,
+    findLeaks: createLeakCheck(site.signs),
+  }
+  const reports = new Map(pages.map(page => [page.output, { page, report: checkPage(page, null, rules) }]))
+  const { files, links } = walk(join(root, folder))
+  // Eleventy copies links as they are, and nobody follows them.
+  for (const link of links) throw new Error(`${link} is a link; copy into the site what it leads to`)
+  const taken: Problem[] = []
+  const before = new Set(tables.get('lists', 'templates') ?? [])
+  for (const path of before) {
+    const row = tables.get('outputs', placeOf(path))
+    if (row?.made.by === 'template' && !files.includes(path)) tables.set('outputs', placeOf(path), null)
+  }
+  for (const path of files) {
+    const known = tables.get('outputs', placeOf(path))
+    if (known && known.made.by !== 'template') {
+      const owner = { url: known.made.by === 'page' ? known.made.url : known.path, output: path }
+      const url = reports.get(path)?.page.url ?? path
+      taken.push(...checkOutputs({ folder, pages: [owner, { url, output: path }], files: [] }))
+      continue
+    }
+    const digest = digestOf(readBytes(join(root, folder, path)))
+    const entry = reports.get(path)
+    const made = { by: 'template', url: entry?.page.url ?? null, ids: entry?.report.ids ?? null } as const
+    tables.set('outputs', placeOf(path), { path, digest, made })
+    if (known?.digest !== digest || known.path !== path || missing.has(path))
+      stage(root, folder, staging, path)
+  }
+  tables.set('lists', 'templates', files)
+  rmSync(join(root, folder), { recursive: true, force: true })
+  const view = createSiteView(tables, terms)
+  const problems = [...reports.values()].flatMap(({ page, report }) =>
+    pageProblems(page, settleReport(report, view.targetOf, view.whyMissing), folder, null),
+  )
+  const outside = checkOutputs({ folder, pages, files: [] })
+  return [...outside, ...taken, ...problems]
+}
+
+const stage = (root: string, from: string, staging: string, path: string): void => {
+  mkdirSync(dirname(join(root, staging, path)), { recursive: true })
+  renameSync(join(root, from, path), join(root, staging, path))
+}

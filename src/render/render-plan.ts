@@ -1,0 +1,119 @@
+// Renders what is planned into the staging folder, and checks it against the whole site.
+
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type EditedTables, editTables } from '../archive/tables.ts'
+import { brokenTargets } from '../check/broken-targets.ts'
+import { leakSigns } from '../check/leak-signs.ts'
+import type { Problem } from '../domain/problem.ts'
+import { lostOutputs, pagesThatLinkTo } from '../plan/find-linkers.ts'
+import type { PlannedPage } from '../plan/plan.ts'
+import type { PlannedBuild } from '../plan/plan-build.ts'
+import { placeOf } from '../publish/output.ts'
+import { renderShards, type ShardRun } from '../shards/render-shards.ts'
+import type { RenderedShard, ShardPage, ShardSite } from '../shards/shard.ts'
+import type { Crew } from '../threads/crew.ts'
+import { renderOwnTemplates } from './render-own-templates.ts'
+
+/** Called with the number of pages that are done. */
+export type PageProgress = (done: number) => void
+
+export type Rendering = {
+  readonly root: string
+  /** Relative to the root. */
+  readonly staging: string
+  readonly build: PlannedBuild
+  /** Output paths whose files are not there any more, whatever the tables say. */
+  readonly missing: ReadonlySet<string>
+  /** How other threads come by the build's tables. */
+  readonly source: ShardRun['source']
+  readonly crew: Crew
+}
+
+/** Every page is checked as far as it can be by itself. */
+export const renderPages = (
+  rendering: Rendering,
+  pages: readonly PlannedPage[],
+  progress: PageProgress,
+): Promise<readonly RenderedShard[]> => {
+  const { build, missing, source, crew } = rendering
+  const { tables } = build
+  const digestAt = (output: string) => {
+    const row = tables.get('outputs', placeOf(output))
+    // In other letter case it is another file.
+    return row?.path === output && !missing.has(output) ? row.digest : null
+  }
+  const toRender = pages.map((page): ShardPage => ({ ...page, published: digestAt(page.output) }))
+  return renderShards({ site: siteOf(rendering), pages: toRender, tables, source, crew, progress })
+}
+
+export type Settled = {
+  /** The build's tables with the rows of all outputs. */
+  readonly tables: EditedTables
+  /** What must be mended; nothing may be published then. */
+  readonly problems: readonly Problem[]
+}
+
+/** Stages what is not rendered in shards, and checks what only the whole site can tell. */
+export const settleSite = async (
+  rendering: Rendering,
+  shards: readonly RenderedShard[],
+): Promise<Settled> => {
+  const { root, staging, build, missing, source, crew } = rendering
+  const { plan, terms } = build
+  const tables = editTables(build.tables)
+  const site = siteOf(rendering)
+  for (const { output } of plan.removals) tables.set('outputs', placeOf(output), null)
+  keepOutputs(tables, plan.pages, shards)
+  for (const { from, to, digest } of plan.copies) {
+    const staged = join(root, staging, to)
+    mkdirSync(dirname(staged), { recursive: true })
+    copyFileSync(join(root, from), staged)
+    tables.set('outputs', placeOf(to), { path: to, digest, made: { by: 'copy', from } })
+  }
+  const isLinked = plan.templates.length > 0 || lostOutputs(build.tables, tables).length > 0
+  const own = isLinked ? await renderOwnTemplates(site, tables, missing) : []
+  const made = new Set(plan.pages.map(({ url }) => url))
+  const lost = lostOutputs(build.tables, tables)
+  const linkers = pagesThatLinkTo(lost, tables).filter(({ url }) => !made.has(url))
+  const all = [...shards, ...(await renderPages(rendering, linkers, () => {}))]
+  const targets = new Set(all.flatMap(shard => shard.targets))
+  const broken = brokenTargets(targets, tables, terms)
+  // The pages are made once more, to say where the broken links stand.
+  const pages = [...plan.pages, ...linkers].map((page): ShardPage => ({ ...page, published: null }))
+  const told = broken
+    ? await renderShards({
+        site: { ...site, broken },
+        pages,
+        tables: build.tables,
+        source,
+        crew,
+        progress: () => {},
+      })
+    : all
+  return { tables, problems: [...own, ...told.flatMap(({ problems }) => problems)] }
+}
+
+const siteOf = ({ root, staging, build }: Rendering): ShardSite => {
+  const { newsroom, layouts, terms, tables } = build
+  const signs = terms.audience === 'editors' ? [] : leakSigns(tables, terms.now)
+  return { root, staging, newsroom, layouts, terms, signs, broken: null }
+}
+
+const keepOutputs = (
+  tables: EditedTables,
+  pages: readonly PlannedPage[],
+  shards: readonly RenderedShard[],
+): void => {
+  const planned = new Map(pages.map(page => [page.url, page]))
+  for (const { outputs, feedTexts } of shards) {
+    for (const [file, text] of feedTexts) tables.set('feedTexts', file, text)
+    for (const { url, output, digest, data, ids } of outputs) {
+      const page = planned.get(url)
+      if (!page) throw new Error(`${url} was rendered, but not planned`)
+      const { kind, key, file, look } = page
+      const made = { by: 'page', kind, key, url, file, look, data, ids } as const
+      tables.set('outputs', placeOf(output), { path: output, digest, made })
+    }
+  }
+}

@@ -1,0 +1,44 @@
+// The texts of stories while pages are rendered: markdown for their own pages, HTML for feeds, which is made once for all feeds.
+
+import { join } from 'node:path'
+import type { MarkdownIt } from 'markdown-it'
+import type { MarkdownContext } from '../markdown/markdown-context.ts'
+import type { StoryText } from '../pages/page-kind.ts'
+import { splitFrontMatter } from '../read/split-front-matter.ts'
+import { digestOf } from '../system/digest.ts'
+import { readText } from '../system/files.ts'
+
+/** HTML of a story for feeds, and what it was made of. */
+export type FeedText = { readonly of: string; readonly html: string }
+
+export type Texts = {
+  /** Throws when the file is not what was checked any more. */
+  readonly bodyOf: (text: StoryText) => string
+  readonly feedHtmlOf: (text: StoryText, context: MarkdownContext) => string
+}
+
+/** `known` and `keep`: the feed texts that were made before, and what becomes of new ones. */
+export const createTexts = (
+  root: string,
+  markdown: MarkdownIt,
+  known: (file: string) => FeedText | undefined,
+  keep: (file: string, text: FeedText) => void,
+): Texts => {
+  const bodyOf = ({ file, digest }: StoryText): string => {
+    const body = splitFrontMatter(readText(join(root, file)) ?? '')?.body
+    if (body === undefined || digestOf(body) !== digest)
+      throw new Error(`${file} was changed while the site was being built; build again`)
+    return body
+  }
+  return {
+    bodyOf,
+    feedHtmlOf: (text, context) => {
+      const of = digestOf(`${text.digest} ${JSON.stringify(context)}`)
+      const there = known(text.file)
+      if (there?.of === of) return there.html
+      const html = markdown.render(bodyOf(text), { markdown: context })
+      keep(text.file, { of, html })
+      return html
+    },
+  }
+}

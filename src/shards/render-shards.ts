@@ -1,0 +1,65 @@
+// Renders all pages of a plan: a few here and now, many in shards on every core.
+
+import { serialize } from 'node:v8'
+import type { Edits, Tables } from '../archive/tables.ts'
+import type { Crew } from '../threads/crew.ts'
+import type { RenderTask, Run } from '../threads/worker.ts'
+import { createShardRenderer } from './render-shard.ts'
+import type { RenderedShard, ShardPage, ShardSite } from './shard.ts'
+
+/** Starting a thread and Eleventy in it costs as much as this many pages. */
+const fewPages = 400
+
+/** Memory is bounded by this, not by the archive; and Eleventy looks its templates up one by one. */
+const pagesInShard = 1_000
+
+export type ShardRun = {
+  readonly site: ShardSite
+  readonly pages: readonly ShardPage[]
+  readonly tables: Tables
+  /** How other threads come by the same tables. */
+  readonly source: { readonly store: string; readonly edits: Edits }
+  readonly crew: Crew
+  readonly progress: (done: number) => void
+}
+
+export const renderShards = async (run: ShardRun): Promise<readonly RenderedShard[]> => {
+  const { site, pages, tables } = run
+  if (pages.length === 0) return []
+  if (pages.length <= fewPages) return [await createShardRenderer(site, tables)(pages)]
+  return renderByCrew(run)
+}
+
+const renderByCrew = async ({
+  site,
+  pages,
+  source,
+  crew,
+  progress,
+}: ShardRun): Promise<readonly RenderedShard[]> => {
+  const size = Math.min(pagesInShard, Math.ceil(pages.length / crew.size))
+  const shards = Array.from({ length: Math.ceil(pages.length / size) }, (_, at) =>
+    pages.slice(at * size, (at + 1) * size),
+  )
+  const run = share({ site, ...source })
+  const id = ++runs
+  let done = 0
+  return Promise.all(
+    shards.map(async shard => {
+      const rendered = await crew.ask<RenderTask, RenderedShard>('renderShard', { id, run, pages: shard })
+      done += shard.length
+      progress(done)
+      return rendered
+    }),
+  )
+}
+
+let runs = 0
+
+/** One copy for all threads. */
+const share = (run: Run): SharedArrayBuffer => {
+  const bytes = serialize(run)
+  const memory = new SharedArrayBuffer(bytes.length)
+  new Uint8Array(memory).set(bytes)
+  return memory
+}

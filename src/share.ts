@@ -1,0 +1,132 @@
+// A share of a plan's pages, rendered on one machine to be published by another.
+
+import { cpSync, readdirSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { withLastSite } from './archive/with-last-site.ts'
+import { type Built, beginRendering, build, type PageSource, type Progress } from './build.ts'
+import type { FoundChanges } from './changes/file-change.ts'
+import type { BuildCall } from './changes/find-since.ts'
+import type { Instant } from './domain/instant.ts'
+import { isError, type Problem } from './domain/problem.ts'
+import { failure, type Result, success } from './domain/result.ts'
+import type { PlannedPage } from './plan/plan.ts'
+import { type PlannedBuild, planBuild } from './plan/plan-build.ts'
+import { renderPages } from './render/render-plan.ts'
+import type { RenderedShard } from './shards/shard.ts'
+import { digestOf } from './system/digest.ts'
+import { exists, isFile, readText, writeFile } from './system/files.ts'
+
+/** `index` counts from 1. */
+export type ShareOf = { readonly index: number; readonly count: number }
+
+type Share = ShareOf & {
+  readonly now: Instant
+  /** All shares must be of one plan. */
+  readonly plan: string
+  readonly shards: readonly RenderedShard[]
+}
+
+export type RenderedShare = { readonly folder: string; readonly pages: number }
+
+/** Renders one share into `.dateline/shares/`, and publishes nothing. */
+export const renderShare = (
+  call: BuildCall,
+  share: ShareOf,
+  progress: Progress,
+): Promise<Result<RenderedShare, readonly Problem[]>> =>
+  withLastSite(call.root, call.edition, 'not here', async site => {
+    progress('reading stories')
+    const planned = await planBuild(call, site.lastSite, [], site.crew)
+    if (!planned.ok) return planned
+    const { plan, terms, whole, tables, warnings } = planned.value
+    const pages = pagesOfShare(plan.pages, share)
+    progress(`rendering ${pages.length} of ${plan.pages.length} pages`)
+    const next = whole === null ? null : await site.beginStore(tables.edits)
+    const folder = join(call.edition.state, 'shares', `${share.index}-of-${share.count}`)
+    rmSync(join(call.root, folder), { recursive: true, force: true })
+    const rendering = beginRendering(
+      call.root,
+      { ...site, staging: join(folder, 'site') },
+      planned.value,
+      next,
+    )
+    const shards = await renderPages(rendering, pages, () => {})
+    const problems = shards.flatMap(shard => shard.problems)
+    if (problems.some(isError)) return failure([...problems, ...warnings])
+    const content: Share = { ...share, now: terms.now, plan: digestOfBuild(planned.value), shards }
+    writeFile(join(call.root, folder, 'share.json'), JSON.stringify(content))
+    return success({ folder, pages: pages.length })
+  })
+
+/** Joins the shares in `folders` into one publish. The clock is that of the shares; `into` as for a build. */
+export const mergeShares = (
+  call: BuildCall,
+  folders: readonly string[],
+  into: string | null,
+  progress: Progress,
+): Promise<Result<Built, readonly Problem[]>> => {
+  const shares = folders.map(readShare)
+  const now = refuseIncomplete(shares)
+  const source: PageSource = async ({ root, staging }, planned) => {
+    if (shares.some(share => share.plan !== digestOfBuild(planned)))
+      throw new Error(
+        'the shares are not of this plan; make all of them, and the merge, from the same content and the same .dateline',
+      )
+    for (const folder of folders) {
+      const from = join(resolve(folder), 'site')
+      if (exists(from)) cpSync(from, join(root, staging), { recursive: true })
+    }
+    return shares.flatMap(share => share.shards)
+  }
+  return build({ ...call, now }, progress, into, source)
+}
+
+/** The folders below `.dateline/shares/` that hold a share. */
+export const sharesAt = (root: string): readonly string[] => {
+  const folder = join(root, '.dateline/shares')
+  return exists(folder)
+    ? readdirSync(folder)
+        .sort()
+        .map(name => join('.dateline/shares', name))
+    : []
+}
+
+/** Neighbours in the order of urls draw on the same stories, so they stay together. */
+const pagesOfShare = (pages: readonly PlannedPage[], { index, count }: ShareOf): readonly PlannedPage[] =>
+  pages.slice(Math.floor(((index - 1) * pages.length) / count), Math.floor((index * pages.length) / count))
+
+/** Also of what the files say that changed: a page may have the same address and another text. */
+const digestOfBuild = ({ plan: { pages, copies, removals }, found }: PlannedBuild): string =>
+  digestOf(
+    JSON.stringify([
+      pages.map(({ url, kind, key, look }) => [url, kind, key, look]),
+      copies.map(({ from, to, digest }) => [from, to, digest]),
+      removals.map(({ output }) => output),
+      found.changes.map(({ file }) => [file, digestAt(found.marks, file)]),
+    ]),
+  )
+
+const digestAt = (marks: FoundChanges['marks'], file: string): string | null => {
+  const cut = file.lastIndexOf('/')
+  return marks.get(file.slice(0, Math.max(0, cut)))?.[file.slice(cut + 1)]?.digest ?? null
+}
+
+const readShare = (folder: string): Share => {
+  const file = join(resolve(folder), 'share.json')
+  const text = isFile(file) ? readText(file) : null
+  if (text === null) throw new Error(`${folder} holds no share; make one with npm run build -- --shard=1/3`)
+  return JSON.parse(text) as Share
+}
+
+/** Returns the instant that all shares are for. Throws a plain line when they do not make a whole. */
+const refuseIncomplete = (shares: readonly Share[]): Instant => {
+  const [first] = shares
+  if (!first) throw new Error('there are no shares; make them with npm run build -- --shard=1/3 and so on')
+  const given = shares.map(({ index }) => index).sort((one, other) => one - other)
+  const isWhole = shares.every(({ count }) => count === first.count) && given.length === first.count
+  if (!isWhole || given.some((index, at) => index !== at + 1))
+    throw new Error(`of ${first.count} shares ${given.join(', ')} are here; make the others as well`)
+  if (shares.some(({ now }) => now !== first.now))
+    throw new Error('the shares are for different instants; give all of them the same --now')
+  return first.now
+}

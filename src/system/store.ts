@@ -1,0 +1,89 @@
+// The embedded store: rows of JSON by key, whole batches or nothing, on the disk (LevelDB). Damage is noticed, not believed.
+
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { crc32 } from 'node:zlib'
+import { ClassicLevel } from 'classic-level'
+
+export type Store = {
+  /** Undefined when there is none. Throws `StoreDamaged`. */
+  readonly get: (key: string) => unknown
+  /** Every row whose key begins so, in key order. Throws `StoreDamaged`. */
+  readonly rows: (prefix: string) => AsyncIterable<readonly [key: string, row: unknown]>
+  /** All or none; null removes. It is on the disk when the promise resolves. */
+  readonly write: (rows: Iterable<readonly [key: string, row: unknown]>) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** The files of a store are not as it left them. It can be made again from the content. */
+export class StoreDamaged extends Error {}
+
+/** `folder` is made when it is not there. Threads of one process may open it together. */
+export const openStore = async (folder: string): Promise<Store> => {
+  mkdirSync(dirname(folder), { recursive: true })
+  const level = new ClassicLevel<string, string>(folder, { keyEncoding: 'utf8', valueEncoding: 'utf8' })
+  try {
+    await level.open({ multithreading: true })
+  } catch (error) {
+    throw damaged(error)
+  }
+  return {
+    get: key => {
+      const value = attempt(() => level.getSync(key))
+      return value === undefined ? undefined : decode(key, value)
+    },
+    rows: prefix => readRows(level, prefix),
+    write: async rows => {
+      const batch = [...rows].map(([key, row]) =>
+        row === null ? { type: 'del' as const, key } : { type: 'put' as const, key, value: encode(key, row) },
+      )
+      await level.batch(batch, { sync: true })
+    },
+    close: () => level.close(),
+  }
+}
+
+async function* readRows(level: ClassicLevel<string, string>, prefix: string) {
+  const iterator = level.iterator({ gte: prefix, lt: `${prefix}\u{10ffff}` })
+  try {
+    for (;;) {
+      const rows = await iterator.nextv(1000).catch((error: unknown) => {
+        throw damaged(error)
+      })
+      if (rows.length === 0) return
+      for (const [key, value] of rows) yield [key, decode(key, value)] as const
+    }
+  } finally {
+    await iterator.close()
+  }
+}
+
+// LevelDB itself looks at its checksums only when it tidies up.
+const encode = (key: string, row: unknown): string => {
+  const text = JSON.stringify(row)
+  return checksum(key, text) + text
+}
+
+const decode = (key: string, value: string): unknown => {
+  const text = value.slice(7)
+  if (value.slice(0, 7) !== checksum(key, text)) throw damaged('a row is not as it was written')
+  return JSON.parse(text)
+}
+
+/** Of both: noise may also turn one key into another. */
+const checksum = (key: string, text: string): string => crc32(text, crc32(key)).toString(36).padStart(7, '0')
+
+const attempt = <Value>(read: () => Value): Value => {
+  try {
+    return read()
+  } catch (error) {
+    throw damaged(error)
+  }
+}
+
+/** Also of an error that came from another thread, where it lost its class. */
+export const isDamage = (error: unknown): boolean => error instanceof Error && error.message === message
+
+const message = 'the store is damaged'
+
+const damaged = (cause: unknown): StoreDamaged => new StoreDamaged(message, { cause })

@@ -1,0 +1,57 @@
+// What a thread of the crew can be asked to do.
+
+import { join } from 'node:path'
+import { deserialize } from 'node:v8'
+import { storedTables } from '../archive/stored-tables.ts'
+import { type Edits, editTables } from '../archive/tables.ts'
+import type { SiteData } from '../domain/newsroom.ts'
+import { readPictureSize } from '../read/read-picture-size.ts'
+import { readSource } from '../read/read-source.ts'
+import { createShardRenderer, type RenderShard } from '../shards/render-shard.ts'
+import type { RenderedShard, ShardPage, ShardSite } from '../shards/shard.ts'
+import { openStore } from '../system/store.ts'
+import { type CheckedStory, createStoryCheck } from '../validate/check-stories.ts'
+
+export type CheckTask = {
+  /** Absolute. */
+  readonly root: string
+  readonly data: SiteData
+  readonly files: readonly string[]
+}
+
+export const checkStories = ({ root, data, files }: CheckTask): readonly CheckedStory[] =>
+  files.map(
+    createStoryCheck(
+      data,
+      file => readSource(root, file),
+      picture => readPictureSize(join(root, picture)),
+    ),
+  )
+
+/** What all shards of a run have in common. */
+export type Run = {
+  readonly site: ShardSite
+  /** Absolute. */
+  readonly store: string
+  readonly edits: Edits
+}
+
+export type RenderTask = {
+  /** Tells runs apart. */
+  readonly id: number
+  /** A serialized `Run`: memory that all threads share, read once by each. */
+  readonly run: SharedArrayBuffer
+  readonly pages: readonly ShardPage[]
+}
+
+let known: { readonly id: number; readonly render: Promise<RenderShard> } | null = null
+
+export const renderShard = async ({ id, run, pages }: RenderTask): Promise<RenderedShard> => {
+  if (known?.id !== id) known = { id, render: begin(run) }
+  return (await known.render)(pages)
+}
+
+const begin = async (memory: SharedArrayBuffer): Promise<RenderShard> => {
+  const { site, store, edits } = deserialize(new Uint8Array(memory)) as Run
+  return createShardRenderer(site, editTables(storedTables(await openStore(store)), edits))
+}

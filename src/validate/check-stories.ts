@@ -1,0 +1,55 @@
+// Story files, each checked by itself: a few here and now, many by the whole crew.
+
+import type { SiteData } from '../domain/newsroom.ts'
+import type { Problem } from '../domain/problem.ts'
+import { failure, type Result } from '../domain/result.ts'
+import type { PictureSize } from '../read/read-picture-size.ts'
+import type { SourceFile } from '../read/read-source.ts'
+import type { Crew } from '../threads/crew.ts'
+import type { CheckTask } from '../threads/worker.ts'
+import { type Checked, createStoryRules, validateStory } from './validate-story.ts'
+
+export type CheckedStory = Result<Checked, readonly Problem[]>
+
+export type CheckStory = (file: string) => CheckedStory
+
+export const createStoryCheck = (
+  data: SiteData,
+  read: (file: string) => Result<SourceFile, Problem>,
+  pictureSizeOf: (file: string) => PictureSize | 'missing' | 'unreadable',
+): CheckStory => {
+  const rules = createStoryRules(data, pictureSizeOf)
+  return file => {
+    const source = read(file)
+    return source.ok ? validateStory(source.value, rules) : failure([source.fault])
+  }
+}
+
+/** Starting the crew costs as much as this many stories. */
+const fewStories = 1_000
+
+/** So that nobody waits long for the slowest. */
+const storiesInTask = 500
+
+/** Checks all of `files`, by `here` when they are few. */
+export const checkStories = async (
+  root: string,
+  data: SiteData,
+  files: readonly string[],
+  here: CheckStory,
+  crew: Crew | null,
+): Promise<CheckStory> => {
+  if (crew === null || files.length <= fewStories) return here
+  const tasks = Array.from({ length: Math.ceil(files.length / storiesInTask) }, (_, at) =>
+    files.slice(at * storiesInTask, (at + 1) * storiesInTask),
+  )
+  const answers = await Promise.all(
+    tasks.map(task =>
+      crew.ask<CheckTask, readonly CheckedStory[]>('checkStories', { root, data, files: task }),
+    ),
+  )
+  const checked = new Map(
+    tasks.flatMap((task, at) => task.map((file, place) => [file, answers[at]?.[place]])),
+  )
+  return file => checked.get(file) ?? here(file)
+}

@@ -1,0 +1,117 @@
+// A folder of input files that is published again and again, with or without git, in a temporary folder.
+
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { FoundChanges } from '../../src/changes/file-change.ts'
+import type { FolderMarks, KnownMarks } from '../../src/changes/file-mark.ts'
+import { findChanges } from '../../src/changes/find-changes.ts'
+import { writeFile } from '../../src/system/files.ts'
+
+export type Files = Readonly<Record<string, string>>
+
+type Asked = {
+  readonly named?: readonly string[] | null
+  readonly lastCommit?: string | null
+  readonly present?: number
+}
+
+export type ChangingSite = {
+  readonly root: string
+  readonly at: (path: string) => string
+  readonly write: (files: Files) => void
+  readonly remove: (path: string) => void
+  readonly move: (from: string, to: string) => void
+  readonly link: (target: string, path: string) => void
+  /** Its time, as seconds since 1970. */
+  readonly touch: (file: string, seconds: number) => void
+  readonly git: (...args: readonly string[]) => string
+  /** All that is there; gives the commit. */
+  readonly commit: () => string
+  /** By a walk, and much later than the last change, unless asked otherwise. */
+  readonly find: (asked?: Asked) => Promise<FoundChanges>
+  /** What was found is what the next publish will know. */
+  readonly publish: (asked?: Asked) => Promise<FoundChanges>
+  readonly rows: Map<string, FolderMarks>
+  readonly dispose: () => void
+}
+
+/** `inside` is where the site lies in the temporary folder, which is where the repository begins. */
+export const createChangingSite = (
+  files: Files = {},
+  { inside = '', isOrdered = true }: { readonly inside?: string; readonly isOrdered?: boolean } = {},
+): ChangingSite => {
+  const top = mkdtempSync(join(tmpdir(), 'dateline-changes-'))
+  const root = join(top, inside)
+  mkdirSync(root, { recursive: true })
+  const rows = new Map<string, FolderMarks>()
+  const at = (path: string) => join(root, path)
+  const git = (...args: readonly string[]): string => {
+    const { status, stdout, stderr } = spawnSync('git', args, {
+      cwd: top,
+      env: gitEnvironment,
+      encoding: 'utf8',
+    })
+    if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`)
+    return stdout.trim()
+  }
+  const find = ({ named = null, lastCommit = null, present = Date.now() + 60_000 }: Asked = {}) =>
+    findChanges({ root, known: knownMarks(rows, isOrdered), named, lastCommit, present })
+  const site: ChangingSite = {
+    root,
+    at,
+    write: written => {
+      for (const [file, text] of Object.entries(written)) writeFile(at(file), text)
+    },
+    remove: path => rmSync(at(path), { recursive: true }),
+    move: (from, to) => {
+      mkdirSync(dirname(at(to)), { recursive: true })
+      renameSync(at(from), at(to))
+    },
+    link: (target, path) => {
+      mkdirSync(dirname(at(path)), { recursive: true })
+      symlinkSync(target, at(path))
+    },
+    touch: (file, seconds) => utimesSync(at(file), seconds, seconds),
+    git,
+    commit: () => {
+      git('init', '--quiet', '--template=')
+      git('add', '--all')
+      git('commit', '--quiet', '--allow-empty', '--message', 'Publish')
+      return git('rev-parse', 'HEAD')
+    },
+    find,
+    publish: async asked => {
+      const found = await find(asked)
+      for (const [folder, marks] of found.marks) {
+        if (marks === null) rows.delete(folder)
+        else rows.set(folder, marks)
+      }
+      return found
+    },
+    rows,
+    dispose: () => rmSync(top, { recursive: true }),
+  }
+  site.write(files)
+  return site
+}
+
+/** A store gives its folders in order, if it can. */
+const knownMarks = (rows: ReadonlyMap<string, FolderMarks>, isOrdered: boolean): KnownMarks => ({
+  get: folder => rows.get(folder),
+  all: async () => rows,
+  ...(isOrdered
+    ? { below: top => [...rows.keys()].filter(folder => folder === top || folder.startsWith(`${top}/`)) }
+    : {}),
+})
+
+const gitEnvironment = {
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))),
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'Desk',
+  GIT_AUTHOR_EMAIL: 'desk@example.org',
+  GIT_COMMITTER_NAME: 'Desk',
+  GIT_COMMITTER_EMAIL: 'desk@example.org',
+}

@@ -1,0 +1,159 @@
+// Whether a publish goes by what changed, or takes everything in again, and why.
+
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openLastSite } from '../../src/archive/last-site.ts'
+import type { BuildCall } from '../../src/changes/find-since.ts'
+import { forReaders } from '../../src/edition.ts'
+import { publishInProcess } from '../rig/build-in-process.ts'
+import { storyFile, storyText } from '../rig/site-data.ts'
+import { createSite, type SiteFolder } from '../rig/site-folder.ts'
+import { at } from '../rig/small-newsroom.ts'
+
+const now = at('2024-11-10T00:00:00Z')
+
+let site: SiteFolder
+beforeAll(() => {
+  site = createSite({ [storyFile]: storyText(), '_data/weather.yaml': 'today: rain\n' })
+})
+afterAll(() => site.dispose())
+
+const publish = async (call: Partial<BuildCall> = {}) => {
+  const { whole, plan, changes } = await publishInProcess(site, call.now ?? now, call)
+  return { whole, pages: plan.pages.length, changes }
+}
+
+/** Whatever an earlier test left. */
+const settle = () => publishInProcess(site, now)
+
+const edit = (file: string, change: (text: string) => string) => site.write(file, change(site.read(file)))
+
+const nothing = { added: [], changed: [], removed: [] }
+
+test('The first time everything is taken in: nothing was published yet', async () => {
+  expect((await publish()).whole).toBe('nothing was published yet')
+})
+
+describe('Going by the changes is enough', () => {
+  test('when there are none', async () => {
+    await settle()
+    expect(await publish()).toEqual({ whole: null, pages: 0, changes: nothing })
+  })
+
+  test.each([
+    ['a story', storyFile, (text: string) => text.replace('first paragraph', 'last paragraph')],
+    ['a page of the newsroom’s own', 'content/pages/about.md', (text: string) => `${text}\nMore.\n`],
+    ['a static file', 'content/static/favicon.svg', (text: string) => text.replace('16', '32')],
+  ])('when %s is edited', async (_what, file, change) => {
+    await settle()
+    edit(file, change)
+    const { whole, changes } = await publish()
+    expect(whole).toBeNull()
+    expect(changes.changed.length).toBeGreaterThan(0)
+    expect(await publish()).toEqual({ whole: null, pages: 0, changes: nothing })
+  })
+
+  test('when the clock moves on', async () => {
+    await settle()
+    expect(await publish({ now: at('2024-11-11T00:00:00Z') })).toMatchObject({ whole: null, pages: 0 })
+  })
+})
+
+describe('Everything is taken in again', () => {
+  const wholeAfter = async (call: Partial<BuildCall> = {}) => (await publish(call)).whole
+
+  test('when that is asked for: every page is made, none comes out different', async () => {
+    await settle()
+    const { whole, pages, changes } = await publish({ isAll: true })
+    expect(whole).toBe('everything was asked for')
+    expect(pages).toBeGreaterThan(20)
+    expect(changes).toEqual(nothing)
+  })
+
+  test('when the clock goes back: what fell due has not happened', async () => {
+    await publish({ now: at('2024-11-12T00:00:00Z') })
+    expect(await wholeAfter()).toBe('the last publish was for a later instant')
+  })
+
+  test('for others than the last publish was for', async () => {
+    await settle()
+    expect(await wholeAfter({ edition: { ...forReaders, audience: 'editors' } })).toBe(
+      'the last publish was for others',
+    )
+    expect(await wholeAfter()).toBe('the last publish was for others')
+  })
+
+  test.each([
+    ['_data/site.yaml', (text: string) => text.replace('The Test Bulletin', 'The Other Bulletin')],
+    ['_data/sections.yaml', (text: string) => `${text}arts: { name: Arts }\n`],
+    ['_data/people.yaml', (text: string) => `${text}ana: { name: Ana }\n`],
+    ['_data/topics.yaml', (text: string) => `${text}cup: { name: The Cup }\n`],
+    ['_data/weather.yaml', () => 'today: snow\n'],
+    ['.eleventy.js', (text: string) => `${text}// Checked.\n`],
+    ['package.json', (text: string) => `${text}\n`],
+  ])('when %s is edited', async (file, change) => {
+    await settle()
+    edit(file, change)
+    expect(await wholeAfter()).toBe(`${file} changed`)
+    expect(await wholeAfter()).toBeNull()
+  })
+
+  test('when site data goes', async () => {
+    await settle()
+    site.remove('_data/topics.yaml')
+    expect(await wholeAfter()).toBe('_data/topics.yaml changed')
+  })
+
+  test('when Node came with other rules of time zones', async () => {
+    await settle()
+    const { store, last } = await openLastSite(join(site.root, '.dateline'))
+    await store?.write([['publish!last', { ...last, versions: 'others' }]])
+    await store?.close()
+    expect(await wholeAfter()).toBe('Node brought other rules of time zones or languages')
+  })
+
+  test('when nobody remembers the last publish', async () => {
+    await settle()
+    site.write('.dateline/current.json', '{')
+    expect(await wholeAfter()).toBe('what was remembered of the last publish is damaged')
+    site.remove('.dateline')
+    expect(await wholeAfter()).toBe('nothing was published yet')
+  })
+})
+
+describe('Files that are named', () => {
+  test('are the only ones of the archive that are looked at', async () => {
+    await settle()
+    edit(storyFile, text => text.replace('Harbour', 'Port'))
+    edit('content/static/favicon.svg', text => text.replace('32', '48'))
+    const first = await publish({ named: ['content/static'] })
+    expect(first.changes).toEqual({ ...nothing, changed: ['favicon.svg'] })
+    const second = await publish({ named: [storyFile] })
+    expect(second.changes.changed).toContain('world/2024/10/24/harbour-reopens/index.html')
+    expect((await publish()).changes).toEqual(nothing)
+  })
+
+  test('outside of the archive are looked at in any case', async () => {
+    await settle()
+    edit('content/pages/about.md', text => text.replace('More.', 'Even more.'))
+    expect((await publish({ named: [storyFile] })).changes).toEqual({
+      ...nothing,
+      changed: ['about/index.html'],
+    })
+  })
+
+  test('do not matter when everything is taken in again', async () => {
+    await settle()
+    edit(storyFile, text => text.replace('Port', 'Harbour'))
+    edit('_data/weather.yaml', () => 'today: sun\n')
+    const { whole, changes } = await publish({ named: ['content/static'] })
+    expect(whole).toBe('_data/weather.yaml changed')
+    expect(changes.changed).toContain('world/2024/10/24/harbour-reopens/index.html')
+  })
+
+  test('and mean nothing are refused', async () => {
+    await expect(publish({ named: ['content/stories/2024/10/24/nobody.md'] })).rejects.toThrow(
+      'content/stories/2024/10/24/nobody.md is not there, nor was it at the last publish',
+    )
+  })
+})

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { describePlan } from '../../src/command/describe-plan.ts'
+import type { Plan, PlannedPage, Reason } from '../../src/plan/plan.ts'
+
+const file = 'content/stories/2024/10/24/storm.md'
+const nothing: Plan = { pages: [], copies: [], removals: [], vacated: [], templates: [] }
+
+const page = (url: string, ...reasons: readonly Reason[]): PlannedPage => ({
+  kind: 'story',
+  url,
+  output: '',
+  layout: '',
+  file: null,
+  key: null,
+  look: '',
+  reasons,
+})
+
+test('a plan is told line by line, each with its reason, and counted', () => {
+  const plan: Plan = {
+    ...nothing,
+    pages: [page('/world/', { because: 'story', what: 'added', file })],
+    copies: [
+      {
+        from: 'content/static/a.svg',
+        to: 'a.svg',
+        digest: '',
+        reasons: [{ because: 'file', file: 'content/static/a.svg' }],
+      },
+    ],
+    templates: [{ because: 'file', file: 'content/pages/about.md' }],
+    removals: [{ output: 'old/index.html', reasons: [{ because: 'story', what: 'removed', file }] }],
+  }
+  expect(describePlan(plan).split('\n')).toEqual([
+    `render  /world/  (${file} was added)`,
+    'copy    /a.svg  (content/static/a.svg changed)',
+    'render  the pages of content/pages/  (content/pages/about.md changed)',
+    `remove  /old/index.html  (${file} was removed)`,
+    '1 page to render, 1 file to copy, 1 to remove',
+  ])
+})
+
+test('an empty plan is nothing to do', () => expect(describePlan(nothing)).toBe('nothing to do'))
+
+test('a reason that stands several times is told once', () => {
+  const twice = page('/', { because: 'look' }, { because: 'look' }, { because: 'missing' })
+  expect(describePlan({ ...nothing, pages: [twice] })).toContain(
+    '(its layout, the facts about the site or the engine changed; what was published is gone)',
+  )
+})
+
+test.each<[Reason, string]>([
+  [{ because: 'story', what: 'edited', file }, `${file} was edited`],
+  [{ because: 'story', what: 'due', file }, `${file} falls due`],
+  [
+    { because: 'curation', file: 'content/bulletins/2024-10-24.md' },
+    'content/bulletins/2024-10-24.md changed',
+  ],
+  [{ because: 'first' }, 'it was never published'],
+  [{ because: 'whole' }, 'everything was taken in'],
+  [{ because: 'withheld', file }, `${file} may not be seen`],
+])('%j in words: %s', (reason, words) => {
+  expect(describePlan({ ...nothing, pages: [page('/', reason)] })).toContain(`render  /  (${words})`)
+})

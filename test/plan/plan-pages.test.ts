@@ -1,0 +1,267 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Reason } from '../../src/plan/plan.ts'
+import type { Files } from '../rig/site-folder.ts'
+import { at, storyAt, urlsOf } from '../rig/small-newsroom.ts'
+import { createDesk, type Desk } from './desk.ts'
+import { archive, createFullDesk, fileOf, now, whyOf } from './three-months.ts'
+
+let desk: Desk
+beforeEach(() => {
+  desk = createFullDesk()
+})
+
+const without = (file: string): Files => {
+  const { [file]: _, ...rest } = archive
+  return rest
+}
+
+describe('a new site', () => {
+  test('has a reason for every page: none was there', () => {
+    const plan = createDesk().publish(archive, now)
+    expect(plan.pages.length).toBeGreaterThan(60)
+    for (const { reasons } of plan.pages) expect(reasons).toEqual([{ because: 'first' }])
+    expect(plan.removals).toEqual([])
+  })
+})
+
+describe('nothing is planned', () => {
+  test('when nothing changed', () =>
+    expect(desk.publish(archive, now)).toMatchObject({ pages: [], copies: [], removals: [], vacated: [] }))
+
+  test('at another moment at which nothing falls due', () =>
+    expect(desk.publish(archive, at('2030-01-01T00:00:00Z'))).toMatchObject({ pages: [], removals: [] }))
+
+  test('when a story file was written anew, but says the same', () => {
+    const file = fileOf('morning-10-14')
+    const plan = desk.publish(
+      { ...archive, [file]: `${archive[file]}`.replace('---\n', '---\n# checked\n') },
+      now,
+    )
+    expect(plan).toMatchObject({ pages: [], removals: [] })
+  })
+
+  test('for a draft, and for a story that is held for years', () => {
+    const files = {
+      ...archive,
+      ...storyAt('2024-10-24T08:00:00+05:30', 'draft', { draft: 'true' }),
+      ...storyAt('2024-10-24T09:00:00+05:30', 'held', { embargo: '2036-01-01T00:00:00Z' }),
+    }
+    expect(desk.publish(files, now).pages).toEqual([])
+  })
+})
+
+describe('a new story', () => {
+  const story = storyAt('2024-10-24T08:00:00+05:30', 'storm', {
+    tags: '[nato, harbour, weather]',
+    authors: '[asha-rao, José Núñez]',
+    aliases: '[/old/storm/]',
+  })
+  const [file = ''] = Object.keys(story)
+  const because: Reason = { because: 'story', what: 'added', file }
+
+  test('plans the pages that show it, and those that lead to them; nothing else', () => {
+    expect(urlsOf(desk.publish({ ...archive, ...story }, now).pages)).toEqual([
+      '/',
+      '/2024/10/',
+      '/2024/10/23/',
+      '/2024/10/24/',
+      '/archive/',
+      '/bylines/',
+      '/bylines/asha-rao/',
+      '/bylines/asha-rao/2024/10/',
+      '/bylines/asha-rao/rss.xml',
+      '/bylines/jose-nunez/',
+      '/bylines/jose-nunez/2024/10/',
+      '/bylines/jose-nunez/rss.xml',
+      '/old/storm/',
+      '/rss.xml',
+      '/sitemap.xml',
+      '/sitemaps/2024-10.xml',
+      '/sitemaps/fronts.xml',
+      '/topics/',
+      '/topics/harbour/',
+      '/topics/harbour/2024/10/',
+      '/topics/harbour/rss.xml',
+      '/topics/nato/',
+      '/topics/nato/2024/10/',
+      '/topics/nato/rss.xml',
+      '/topics/weather/',
+      '/topics/weather/2024/10/',
+      '/topics/weather/rss.xml',
+      '/world/',
+      '/world/2024/10/',
+      '/world/2024/10/23/morning-10-23/',
+      '/world/2024/10/24/storm/',
+      '/world/rss.xml',
+    ])
+  })
+
+  test('with three topics and two bylines plans forty pages at most, and says of each why', () => {
+    const { pages, removals } = desk.publish({ ...archive, ...story }, now)
+    expect(pages.length).toBeLessThanOrEqual(40)
+    for (const { reasons } of pages) expect(reasons).toEqual([because])
+    expect(removals).toEqual([])
+  })
+
+  test('plans as many pages in an archive of ten years as in one of three months', () => {
+    const years: Files = Object.assign(
+      {},
+      archive,
+      ...Array.from({ length: 10 }, (_, index) =>
+        storyAt(`${2014 + index}-03-05T08:00:00+05:30`, `old-${index}`, { tags: '[nato]' }),
+      ),
+    )
+    const large = createDesk()
+    large.publish(years, now)
+    expect(urlsOf(large.publish({ ...years, ...story }, now).pages)).toEqual(
+      urlsOf(desk.publish({ ...archive, ...story }, now).pages),
+    )
+  })
+
+  test('between two others plans the pages of both, which lead to it', () => {
+    const between = storyAt('2024-09-10T08:00:00+05:30', 'between')
+    const urls = urlsOf(desk.publish({ ...archive, ...between }, now).pages)
+    expect(urls.filter(url => url.startsWith('/world/2024/09/'))).toEqual([
+      '/world/2024/09/',
+      '/world/2024/09/05/morning-09-05/',
+      '/world/2024/09/10/between/',
+      '/world/2024/09/14/morning-09-14/',
+    ])
+  })
+
+  test('of which there are a thousand: a page has a handful of reasons, not a thousand', () => {
+    const many: Files = Object.assign(
+      {},
+      ...Array.from({ length: 100 }, (_, index) =>
+        storyAt(`2024-10-24T08:${String(index % 60).padStart(2, '0')}:00+05:30`, `story-${index}`),
+      ),
+    )
+    const why = whyOf(desk.publish({ ...archive, ...many }, now))
+    expect(why['/world/']).toHaveLength(5)
+    expect(why['/world/2024/10/24/story-7/']?.length).toBeLessThanOrEqual(3)
+  })
+})
+
+describe('an edited story', () => {
+  const file = fileOf('morning-09-14')
+  const url = '/world/2024/09/14/morning-09-14/'
+  const edited = (fields: Record<string, string>, body?: string) => ({
+    ...archive,
+    ...storyAt('2024-09-14T08:00:00+05:30', 'morning-09-14', { tags: '[nato]', ...fields }, body),
+  })
+
+  test('whose text changed plans its page and the feeds that carry it; no listing', () => {
+    const plan = desk.publish(edited({}, 'Another text.\n'), now)
+    expect(urlsOf(plan.pages)).toEqual(['/rss.xml', '/topics/nato/rss.xml', url, '/world/rss.xml'])
+    expect(plan.pages[2]).toMatchObject({
+      kind: 'story',
+      file,
+      reasons: [{ because: 'story', what: 'edited', file }],
+    })
+  })
+
+  test('whose headline changed plans all pages that name it', () => {
+    const urls = urlsOf(desk.publish(edited({ title: 'Another headline' }), now).pages)
+    expect(urls).toEqual(
+      expect.arrayContaining([
+        '/2024/09/14/',
+        '/world/2024/09/',
+        '/world/2024/09/05/morning-09-05/',
+        '/world/2024/09/23/morning-09-23/',
+        url,
+      ]),
+    )
+    expect(urls.filter(each => /2024\/(?:08|10)/.test(each))).toEqual([])
+  })
+
+  test('that moves to another section leaves the old one, and its old page goes', () => {
+    const plan = desk.publish(edited({ section: 'nation' }), now)
+    expect(plan.removals).toEqual([
+      {
+        output: 'world/2024/09/14/morning-09-14/index.html',
+        reasons: [{ because: 'story', what: 'edited', file }],
+      },
+    ])
+    expect(urlsOf(plan.pages)).toEqual(
+      expect.arrayContaining(['/nation/', '/nation/2024/09/14/morning-09-14/', '/world/', '/world/rss.xml']),
+    )
+  })
+
+  test('that moves to another day leaves the old one', () => {
+    const { [file]: _, ...rest } = archive
+    const moved = { [file]: `${archive[file]}`.replace('2024-09-14T', '2024-09-20T') }
+    const plan = desk.publish({ ...rest, ...moved }, now)
+    expect(plan.removals.map(({ output }) => output)).toEqual(['world/2024/09/14/morning-09-14/index.html'])
+    expect(urlsOf(plan.pages)).toEqual(
+      expect.arrayContaining(['/2024/09/14/', '/2024/09/20/', '/world/2024/09/20/morning-09-14/']),
+    )
+  })
+
+  test('that loses its last topic takes the topic’s pages with it', () => {
+    const one = { ...archive, ...storyAt('2024-10-01T08:00:00+05:30', 'one', { tags: '[harbour]' }) }
+    const none = { ...archive, ...storyAt('2024-10-01T08:00:00+05:30', 'one') }
+    desk.publish(one, now)
+    const plan = desk.publish(none, now)
+    expect(plan.removals.map(({ output }) => output)).toEqual([
+      'topics/harbour/2024/10/index.html',
+      'topics/harbour/index.html',
+      'topics/harbour/rss.xml',
+    ])
+    expect(urlsOf(plan.pages)).toContain('/topics/')
+  })
+})
+
+describe('a story that goes', () => {
+  const file = fileOf('evening-10-23')
+
+  test('removed: its page goes, and what showed it is planned', () => {
+    const plan = desk.publish(without(file), now)
+    const reasons = [{ because: 'story', what: 'removed', file }]
+    expect(plan.removals).toEqual([{ output: 'sport/2024/10/23/evening-10-23/index.html', reasons }])
+    expect(whyOf(plan)).toMatchObject({
+      '/': reasons,
+      '/2024/10/23/': reasons,
+      '/sport/2024/10/14/evening-10-14/': reasons,
+    })
+  })
+
+  test('the last one of its month: the month’s pages go, and the months beside it are planned', () => {
+    const { removals, pages } = desk.publish(
+      Object.fromEntries(Object.entries(archive).filter(([name]) => !name.includes('/2024/09/'))),
+      now,
+    )
+    expect(removals.map(({ output }) => output)).toEqual(
+      expect.arrayContaining(['2024/09/index.html', 'world/2024/09/index.html', 'sitemaps/2024-09.xml']),
+    )
+    expect(urlsOf(pages)).toEqual(
+      expect.arrayContaining([
+        '/2024/08/',
+        '/2024/10/',
+        '/2024/08/23/',
+        '/2024/10/05/',
+        '/sitemap.xml',
+        '/world/2024/08/',
+        '/world/2024/10/',
+        '/world/2024/10/05/morning-10-05/',
+      ]),
+    )
+  })
+
+  test('withdrawn: a tombstone takes the place of its page, and it is nowhere else', () => {
+    const withdrawn = storyAt('2024-10-23T20:00:00+05:30', 'evening-10-23', {
+      section: 'sport',
+      withdrawn: '{ date: 2024-10-25T00:00:00Z, reason: It was not so. }',
+    })
+    const plan = desk.publish({ ...archive, ...withdrawn }, now)
+    expect(plan.removals).toEqual([])
+    expect(plan.vacated).toEqual(['sport/2024/10/23/evening-10-23/index.html'])
+    expect(plan.pages.find(({ url }) => url === '/sport/2024/10/23/evening-10-23/')?.kind).toBe('tombstone')
+  })
+
+  test('drafted again: its page goes', () => {
+    const draft = storyAt('2024-10-23T20:00:00+05:30', 'evening-10-23', { section: 'sport', draft: 'true' })
+    expect(desk.publish({ ...archive, ...draft }, now).removals).toMatchObject([
+      { output: 'sport/2024/10/23/evening-10-23/index.html' },
+    ])
+  })
+})

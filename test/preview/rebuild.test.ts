@@ -1,0 +1,62 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { printTrouble, rebuild } from '../../src/preview/rebuild.ts'
+import { storyFile, storyText } from '../rig/site-data.ts'
+import { createSite, type SiteFolder } from '../rig/site-folder.ts'
+import { at } from '../rig/small-newsroom.ts'
+
+const now = at('2024-10-27T00:00:00Z')
+const page = '.dateline/preview/site/world/2024/10/24/harbour-reopens/index.html'
+const before = process.cwd()
+
+let site: SiteFolder
+beforeEach(() => {
+  site = createSite({ [storyFile]: storyText({ draft: 'true' }) })
+  process.chdir(site.root)
+})
+afterEach(() => {
+  process.chdir(before)
+  site.dispose()
+})
+
+test('Editors get drafts, in a folder of their own', async () => {
+  expect(await rebuild(site.root, now, null)).toMatchObject({ ok: true })
+  expect(site.read(page)).toContain('Harbour reopens after the storm')
+  expect(site.snapshot('_site')).toEqual({})
+})
+
+test('A save is taken in by its name', async () => {
+  await rebuild(site.root, now, null)
+  site.write(storyFile, storyText({ draft: 'true', title: 'Harbour closes' }))
+  const built = await rebuild(site.root, now, [storyFile])
+  expect(built).toMatchObject({ ok: true, value: { whole: null } })
+  expect(site.read(page)).toContain('Harbour closes')
+})
+
+test('Problems are told, and the last sound pages stay', async () => {
+  await rebuild(site.root, now, null)
+  site.write(storyFile, storyText({ section: 'wrold' }))
+  const built = await rebuild(site.root, now, [storyFile])
+  expect(built).toMatchObject({
+    ok: false,
+    fault: { kind: 'problems', problems: [{ code: 'section-unknown' }] },
+  })
+  expect(site.read(page)).toContain('Harbour reopens after the storm')
+  if (!built.ok) expect(printTrouble(built.fault)).toContain(`${storyFile}:5:10 error section-unknown`)
+})
+
+test('What throws is told in a plain line, and nothing is thrown', async () => {
+  site.remove('_includes')
+  site.write('_includes/layouts/story.njk', '<p>{{ story.nothing.here }}</p>')
+  const built = await rebuild(site.root, now, null)
+  expect(built).toMatchObject({ ok: false, fault: { kind: 'crash' } })
+  if (!built.ok) expect(printTrouble(built.fault)).toMatch(/^Eleventy could not make .+: .+$/)
+})
+
+test('A build that is under way elsewhere is waited out by nobody: it is told', async () => {
+  site.write('.dateline/preview/lock', String(process.ppid))
+  const built = await rebuild(site.root, now, null)
+  expect(built).toMatchObject({
+    ok: false,
+    fault: { kind: 'crash', message: expect.stringContaining('another build is under way here') },
+  })
+})

@@ -1,0 +1,167 @@
+// Publishes a random sequence of edits one by one, and holds each publish against what it may do and what comes out.
+
+import type { Built } from '../../src/build.ts'
+import type { Edition } from '../../src/edition.ts'
+import { printProblems } from '../../src/problems/print-problems.ts'
+import { type EditedNewsroom, emptyNewsroom } from './edited-newsroom.ts'
+import { createFollowedSite, type FollowedSite } from './followed-site.ts'
+import { mend } from './mend.ts'
+import { edit, type RandomPublish, type RandomSequence } from './random-edits.ts'
+import type { Files } from './site-folder.ts'
+
+/** What the publishes of all sequences came to. */
+export type Tally = {
+  publishes: number
+  refused: number
+  /** Taken in again as a whole. */
+  whole: number
+  /** Pages that publishes planned which went by changes, and those of them that came out as they were. */
+  planned: number
+  unchanged: number
+}
+
+/** Throws with the whole history when anything is not as it should be. */
+export const publishInTurn = async (
+  { start, publishes }: RandomSequence,
+  audience: Edition['audience'],
+  tally: Tally,
+): Promise<void> => {
+  const site = createFollowedSite(emptyNewsroom, audience)
+  const log: string[] = [`a newsroom with ${start.map(({ what }) => what).join(', ') || 'nothing in it'}`]
+  let sound: EditedNewsroom = emptyNewsroom
+  let newsroom = mend(start.reduce(edit, emptyNewsroom))
+  const byHand = new Set<string>()
+  const turn = async (publish: RandomPublish, isCompared: boolean) => {
+    newsroom = publish.edits.reduce(edit, newsroom)
+    site.follow(newsroom)
+    log.push(describe(publish))
+    await meddle(site, publish, byHand)
+    if (await publishOnce(site, newsroom, { ...publish, isCompared }, byHand, tally)) {
+      sound = newsroom
+      return
+    }
+    log.push(`  refused, and ${publish.isMended ? 'mended' : 'taken back'}`)
+    newsroom = publish.isMended ? mend(newsroom) : { ...sound, now: newsroom.now }
+    site.follow(newsroom)
+    if (await publishOnce(site, newsroom, { ...publish, isCompared }, byHand, tally)) sound = newsroom
+    else log.push('  refused again')
+  }
+  try {
+    for (const [at, publish] of publishes.entries())
+      await turn(publish, publish.isCompared || at === publishes.length - 1)
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n\nafter ${log.join('\n')}`, { cause: error })
+  } finally {
+    site.dispose()
+  }
+}
+
+const describe = ({ edits, byHand, way }: RandomPublish): string =>
+  `${edits.map(({ what }) => what).join(', ') || 'no edit'}; ${byHand === 'nothing' ? '' : `${byHand}; `}published by ${way}`
+
+/** What others do to the disk. A folder's time must differ for a change of it to show. */
+const meddle = async (site: FollowedSite, { byHand: what, number }: RandomPublish, byHand: Set<string>) => {
+  if (what === 'nothing') return
+  if (what === 'touch') return site.touch()
+  await new Promise(resolve => setTimeout(resolve, 20))
+  const files = Object.keys(site.published())
+  const victim = files[number % files.length]
+  if (what === 'delete from the site' && victim !== undefined) site.removeByHand(`_site/${victim}`)
+  const places = ['note.txt', 'world/note.txt', 'notes/note.txt']
+  const mine = what === 'add to the site' ? (places[number % 3] ?? '') : `seen-${number}.txt`
+  // Files further down are only looked for when the folder itself is not as it was left.
+  for (const file of [mine, `seen-${number}.txt`]) {
+    site.putByHand(`_site/${file}`, 'not of Dateline')
+    byHand.add(file)
+  }
+}
+
+/** Whether it was published. */
+const publishOnce = async (
+  site: FollowedSite,
+  { now }: EditedNewsroom,
+  { way, isCompared }: RandomPublish,
+  byHand: ReadonlySet<string>,
+  tally: Tally,
+): Promise<boolean> => {
+  const before = site.published()
+  const outcome = await site.publish(now, way)
+  const after = site.published()
+  tally.publishes += 1
+  if (!outcome.ok) {
+    tally.refused += 1
+    const problems = printProblems(outcome.fault)
+    demandSame(after, before, 'a refused publish changed the site')
+    if ((await site.publishAnew(now)).ok)
+      throw new Error(`only the publish was refused, not a clean build:\n${problems}`)
+    return false
+  }
+  demandPlanned(outcome.value, before, after)
+  count(outcome.value, before, after, tally)
+  if (!isCompared) return true
+  const anew = await site.publishAnew(now)
+  if (!anew.ok) throw new Error(`published, though a clean build is refused:\n${printProblems(anew.fault)}`)
+  const ours = Object.fromEntries(Object.entries(after).filter(([file]) => !byHand.has(file)))
+  demandSame(ours, site.publishedAnew(), 'the site is not what a clean build makes')
+  return true
+}
+
+const demandSame = (found: Files, expected: Files, fault: string): void => {
+  const differing = [...new Set([...Object.keys(found), ...Object.keys(expected)])].filter(
+    file => found[file] !== expected[file],
+  )
+  if (differing.length === 0) return
+  const lines = differing.map(file => `${file}: ${difference(found[file], expected[file])}`)
+  throw new Error(`${fault}: ${lines.join('\n')}`)
+}
+
+const difference = (found: string | undefined, expected: string | undefined): string => {
+  if (found === undefined) return 'missing'
+  if (expected === undefined) return 'too many'
+  const at = [...found].findIndex((sign, index) => sign !== expected[index])
+  const near = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 60), at + 60))
+  return `found ${near(found)}, expected ${near(expected)}`
+}
+
+/** The plan names every file whose bytes differ, each with a reason; and the list of changes is what changed. */
+const demandPlanned = ({ plan, changes }: Built, before: Files, after: Files): void => {
+  const reasons = new Map<string, readonly unknown[]>([
+    ...plan.removals.map(({ output, reasons }) => [output, reasons] as const),
+    ...plan.pages.map(({ output, reasons }) => [output, reasons] as const),
+    ...plan.copies.map(({ to, reasons }) => [to, reasons] as const),
+  ])
+  const files = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    file => before[file] !== after[file],
+  )
+  for (const file of files) {
+    const why = reasons.get(file) ?? (isOfTemplate(file) ? plan.templates : undefined)
+    if (why === undefined) throw new Error(`${file} changed, but was not planned`)
+    if (why.length === 0) throw new Error(`${file} was planned without a reason`)
+  }
+  const lists = [
+    ['added', changes.added, files.filter(file => before[file] === undefined)],
+    [
+      'changed',
+      changes.changed,
+      files.filter(file => before[file] !== undefined && after[file] !== undefined),
+    ],
+    [
+      'removed',
+      changes.removed.filter(file => before[file] !== undefined),
+      files.filter(file => after[file] === undefined),
+    ],
+  ] as const
+  for (const [what, told, found] of lists)
+    if (told.toSorted().join() !== found.toSorted().join())
+      throw new Error(`${what} are ${found.join(', ')}, but the publish tells of ${told.join(', ')}`)
+}
+
+const isOfTemplate = (file: string): boolean => /^(?:about|contact|ethics)\/index\.html$/.test(file)
+
+const count = ({ plan, whole }: Built, before: Files, after: Files, tally: Tally): void => {
+  if (whole !== null) tally.whole += 1
+  const isRestyled = plan.pages.some(({ reasons }) => reasons.some(({ because }) => because === 'look'))
+  if (whole !== null || isRestyled) return
+  tally.planned += plan.pages.length
+  tally.unchanged += plan.pages.filter(({ output }) => before[output] === after[output]).length
+}

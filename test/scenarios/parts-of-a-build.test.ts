@@ -1,0 +1,167 @@
+// A build in parts: what changed and nothing else, and its pages rendered on several machines.
+
+import { cpSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { digestsOf } from '../rig/edit-and-publish.ts'
+import { storyFile, storyText } from '../rig/site-data.ts'
+import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
+
+const now = '--now=2024-10-27T00:00:00Z'
+const storyPage = 'world/2024/10/24/harbour-reopens/index.html'
+const cup = 'content/stories/2024/10/23/cup-final.md'
+const cupText = storyText({ title: 'Cup final', date: '2024-10-23T20:00:00+05:30', section: 'sport' })
+
+const sites: SiteFolder[] = []
+afterEach(() => {
+  for (const site of sites.splice(0)) site.dispose()
+})
+const open = (files: Files = { [storyFile]: storyText() }): SiteFolder => {
+  const site = createSite(files)
+  sites.push(site)
+  return site
+}
+const lines = (text: string) => text.trimEnd().split('\n')
+
+describe('Only the changes', () => {
+  test('are put into a folder, and the next build goes on from there', () => {
+    const site = open({ [storyFile]: storyText(), [cup]: cupText })
+    site.run('build', now)
+    // Another machine has the records of the last publish, but not its pages.
+    const other = open({ [storyFile]: storyText() })
+    cpSync(join(site.root, '.dateline'), join(other.root, '.dateline'), { recursive: true })
+    const { status, stdout } = other.run('build', now, '--changes-only=upload')
+    expect(status, stdout).toBe(0)
+    expect(stdout).toContain(' removed in upload')
+    expect(other.snapshot('_site')).toEqual({})
+    const told = JSON.parse(other.read('upload/changes.json'))
+    const files = (list: readonly { file: string }[]) => list.map(({ file }) => file).sort()
+    expect(Object.keys(other.snapshot('upload/site'))).toEqual(
+      [...files(told.added), ...files(told.changed)].sort(),
+    )
+    expect(files(told.removed)).toContain('sport/2024/10/23/cup-final/index.html')
+
+    // Uploaded in the order of the list, they make the site that one build makes.
+    for (const { file } of [...told.added, ...told.changed])
+      site.write(`_site/${file}`, other.read(`upload/site/${file}`))
+    for (const { file } of told.removed) site.remove(`_site/${file}`)
+    const fresh = open({ [storyFile]: storyText() })
+    fresh.run('build', now)
+    expect(digestsOf(site.snapshot('_site'))).toEqual(digestsOf(fresh.snapshot('_site')))
+    expect(other.run('build', now, '--changes-only=upload').stdout).toContain('0 added, 0 changed, 0 removed')
+    expect(other.snapshot('upload/site')).toEqual({})
+  })
+
+  test('do not go into a folder that holds other things', () => {
+    const site = open({ [storyFile]: storyText(), 'notes/mine.txt': 'keep me' })
+    const { status, stderr } = site.run('build', now, '--changes-only=notes')
+    expect(status).toBe(1)
+    expect(stderr).toContain('notes is not empty, and no earlier run made it')
+    expect(site.snapshot('notes')).toEqual({ 'mine.txt': 'keep me' })
+    expect(site.run('build', now).stdout).toContain('nothing was published yet')
+  })
+
+  test('a build into _site/ afterwards makes all of it', () => {
+    const site = open()
+    site.run('build', now, '--changes-only=upload')
+    site.run('build', now)
+    const fresh = open()
+    fresh.run('build', now)
+    expect(digestsOf(site.snapshot('_site'))).toEqual(digestsOf(fresh.snapshot('_site')))
+  })
+})
+
+describe('Shares', () => {
+  const share = (site: SiteFolder, word: string) => {
+    const { status, stdout, stderr } = site.run('build', now, `--shard=${word}`)
+    expect(status, stdout + stderr).toBe(0)
+    return Number(/^(\d+) pages rendered/.exec(stdout)?.[1])
+  }
+
+  test('of a plan, rendered apart and merged, give the bytes of one build', () => {
+    const files = { [storyFile]: storyText(), [cup]: cupText }
+    const [site, fresh] = [open(files), open(files)]
+    const pages = ['1/3', '2/3', '3/3'].map(word => share(site, word))
+    expect(site.snapshot('_site')).toEqual({})
+    const { status, stdout } = site.run('merge')
+    expect(status, stdout).toBe(0)
+    const one = fresh.run('build', now).stdout
+    expect(Number(/(\d+) pages checked/.exec(one)?.[1])).toBe(pages.reduce((sum, count) => sum + count))
+    expect(digestsOf(site.snapshot('_site'))).toEqual(digestsOf(fresh.snapshot('_site')))
+    expect(site.run('build', now).stdout).toContain('0 added, 0 changed, 0 removed')
+  })
+
+  test('may be made on other machines, of what changed since the last publish', () => {
+    const site = open({ [storyFile]: storyText(), [cup]: cupText })
+    site.run('build', now)
+    const edited = storyText({ title: 'Harbour reopens at noon' })
+    const machines = ['1/2', '2/2'].map(word => {
+      const machine = open({ [storyFile]: edited, [cup]: cupText })
+      cpSync(join(site.root, '.dateline'), join(machine.root, '.dateline'), { recursive: true })
+      share(machine, word)
+      const name = `${word.replace('/', '-of-')}`
+      mkdirSync(join(site.root, 'shares'), { recursive: true })
+      cpSync(join(machine.root, '.dateline/shares', name), join(site.root, 'shares', name), {
+        recursive: true,
+      })
+      return `shares/${name}`
+    })
+    site.write(storyFile, edited)
+    const { status, stdout } = site.run('merge', ...machines)
+    expect(status, stdout).toBe(0)
+    expect(site.read(`_site/${storyPage}`)).toContain('Harbour reopens at noon')
+    const fresh = open({ [storyFile]: edited, [cup]: cupText })
+    fresh.run('build', now)
+    expect(digestsOf(site.snapshot('_site'))).toEqual(digestsOf(fresh.snapshot('_site')))
+  })
+
+  test('that are not all there, or of different plans, are not published', () => {
+    const site = open()
+    share(site, '1/2')
+    expect(site.run('merge')).toMatchObject({
+      status: 1,
+      stderr: 'of 2 shares 1 are here; make the others as well\n',
+    })
+    site.write(storyFile, storyText({ slug: 'other' }))
+    share(site, '2/2')
+    const { status, stderr } = site.run('merge')
+    expect(status).toBe(1)
+    expect(stderr).toContain('the shares are not of this plan')
+    expect(site.snapshot('_site')).toEqual({})
+  })
+
+  test('of one plan, but of different texts, are not published', () => {
+    const site = open()
+    share(site, '1/2')
+    site.write(storyFile, storyText({ title: 'Harbour reopens at noon' }))
+    share(site, '2/2')
+    expect(site.run('merge').stderr).toContain('the shares are not of this plan')
+  })
+
+  test.each([
+    ['no folder at all', [], 'there are no shares'],
+    ['a folder that is none', ['content'], 'content holds no share'],
+    ['a folder that is not there', ['nowhere'], 'nowhere holds no share'],
+  ])('%s is refused in a plain line', (_what, folders, message) => {
+    const { status, stderr } = open().run('merge', ...folders)
+    expect(status).toBe(1)
+    expect(stderr).toContain(message)
+    expect(lines(stderr)).toHaveLength(1)
+  })
+
+  test('that there cannot be are refused', () => {
+    expect(open().run('build', now, '--shard=4/3')).toMatchObject({
+      status: 1,
+      stderr: '--shard is “4/3”; write which of how many, such as 1/3\n',
+    })
+  })
+
+  test('whose pages link to one that goes are told when they are merged', () => {
+    const site = open({ [storyFile]: storyText({}, 'Read [more](/world/2024/10/24/nowhere/).\n') })
+    for (const word of ['1/2', '2/2']) share(site, word)
+    const { status, stdout } = site.run('merge')
+    expect(status).toBe(1)
+    expect(stdout).toContain(`${storyFile}:7:13 error link-broken`)
+    expect(site.snapshot('_site')).toEqual({})
+  })
+})

@@ -1,0 +1,56 @@
+// Many pages are rendered by threads, which read the last publish’s store with what changed on top.
+
+import { afterEach, expect, test } from 'vitest'
+import { ownLayouts } from '../preview/running-preview.ts'
+import { buildDemonstration, createDemonstration } from '../rig/demonstration.ts'
+import type { SiteFolder } from '../rig/site-folder.ts'
+
+const sites: SiteFolder[] = []
+afterEach(() => {
+  for (const site of sites.splice(0)) site.dispose()
+})
+const open = (): SiteFolder => {
+  const site = createDemonstration()
+  sites.push(site)
+  ownLayouts(site)
+  return site
+}
+
+const story = 'content/stories/2024/10/25/brickworks-said-to-close.md'
+
+/** A new look of every page and feed, and at the same time a story that is no longer withdrawn: its listings change. */
+const edit = (site: SiteFolder) => {
+  const change = (file: string, from: string, to: string) =>
+    site.write(file, site.read(file).replace(from, to))
+  change('_includes/layouts/base.njk', '<body', '<body data-look="new"')
+  change('_includes/layouts/rss.njk', '<channel>', '<channel><!-- new -->')
+  site.write(story, site.read(story).replace(/^withdrawn:.*\n(?: .*\n)*/m, ''))
+}
+
+test('A new look of every page gives the bytes of a clean build', () => {
+  const site = open()
+  buildDemonstration(site)
+  edit(site)
+  const { status, stdout } = site.run('build', '--now=2026-01-01T00:00:00Z')
+  expect(status, stdout).toBe(0)
+  expect(stdout).not.toContain('everything was taken in')
+  expect(Number(/^(\d+) pages checked/m.exec(stdout)?.[1])).toBeGreaterThan(400)
+  const fresh = open()
+  edit(fresh)
+  const [made, expected] = [site.snapshot('_site'), buildDemonstration(fresh)]
+  expect(Object.keys(made)).toEqual(Object.keys(expected))
+  expect(Object.keys(made).filter(file => made[file] !== expected[file])).toEqual([])
+})
+
+test('What a thread finds wrong is told with its place, and nothing is published', () => {
+  const site = open()
+  const before = buildDemonstration(site)
+  edit(site)
+  const talks = 'content/stories/2024/10/24/seoul-kyiv-north-korea-troops-russia.md'
+  site.write(talks, `${site.read(talks)}\nRead [more](/nowhere/).\n`)
+  const { status, stdout } = site.run('build', '--now=2026-01-01T00:00:00Z')
+  expect(status).toBe(1)
+  expect(stdout).toMatch(new RegExp(`${talks}:\\d+:13 error link-broken`))
+  expect(stdout.match(/ error /g)).toHaveLength(1)
+  expect(site.snapshot('_site')).toEqual(before)
+})

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { success } from '../../src/domain/result.ts'
+import type { Crew } from '../../src/threads/crew.ts'
+import type { CheckTask } from '../../src/threads/worker.ts'
+import { type CheckedStory, checkStories, createStoryCheck } from '../../src/validate/check-stories.ts'
+import { storyText } from '../rig/site-data.ts'
+import { newsroomOf } from '../rig/small-newsroom.ts'
+
+const { newsroom } = newsroomOf({})
+const fileOf = (index: number) => `content/stories/2024/10/24/story-${index}.md`
+const files = (count: number) => Array.from({ length: count }, (_, index) => fileOf(index))
+
+/** Each story has its file for a headline, and one of them a slip. */
+const here = createStoryCheck(
+  newsroom,
+  file => {
+    const fields = { title: `'About ${file}'`, ...(file === fileOf(1_100) ? { section: 'wrld' } : {}) }
+    return success({ file, text: storyText(fields) })
+  },
+  () => 'missing',
+)
+
+/** As if threads did it: what crosses over is copied. */
+const createCrew = () => {
+  const tasks: CheckTask[] = []
+  const crew: Crew = {
+    size: 2,
+    ask: async (name, task) => {
+      expect(name).toBe('checkStories')
+      const { files } = structuredClone(task) as CheckTask
+      tasks.push(task as CheckTask)
+      return structuredClone(files.map(here)) as never
+    },
+  }
+  return { crew, tasks }
+}
+
+const titleOf = (checked: CheckedStory) => (checked.ok ? checked.value.story.title : checked.fault[0]?.code)
+
+describe('Many stories', () => {
+  test('are checked by the crew, in tasks that nobody waits long for; the answers are those of one alone', async () => {
+    const { crew, tasks } = createCrew()
+    const all = files(1_234)
+    const check = await checkStories('/site', newsroom, all, here, crew)
+    expect(all.map(check)).toEqual(all.map(here))
+    expect(tasks.length).toBeGreaterThan(1)
+    expect(tasks.flatMap(task => task.files)).toEqual(all)
+    expect(new Set(tasks.map(({ root }) => root))).toEqual(new Set(['/site']))
+    expect(titleOf(check(fileOf(1_100)))).toBe('section-unknown')
+  })
+
+  test('are checked here when there is no crew', async () => {
+    expect(await checkStories('/site', newsroom, files(1_234), here, null)).toBe(here)
+  })
+})
+
+test('A few stories are checked here: to wake the crew would take longer', async () => {
+  const { crew, tasks } = createCrew()
+  expect(await checkStories('/site', newsroom, files(20), here, crew)).toBe(here)
+  expect(tasks).toEqual([])
+})
+
+test('A file that nobody named is checked here', async () => {
+  const check = await checkStories('/site', newsroom, files(1_234), here, createCrew().crew)
+  expect(titleOf(check(fileOf(5_000)))).toBe(`About ${fileOf(5_000)}`)
+})
