@@ -19,6 +19,11 @@ type Command<Flags extends Options> = {
 }
 
 export const runCommand = async <const Flags extends Options>(command: Command<Flags>): Promise<void> => {
+  // Whoever reads along may have read enough, as `head` has.
+  process.stdout.on('error', error => {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
+    process.exit()
+  })
   process.exitCode = await statusOf(command)
 }
 
