@@ -4,6 +4,11 @@ import nunjucks from 'nunjucks'
 import type { Filter } from './filters.ts'
 import type { Layouts } from './minify-layouts.ts'
 
+type Compiled = { readonly type: 'code'; readonly obj: unknown }
+
+/** Every shard has its own environment; what it takes from the layouts is compiled once for all of them. */
+const compiled = new WeakMap<Layouts, Map<string, Compiled>>()
+
 export const createLayoutEnvironment = (
   layouts: Layouts,
   filters: Readonly<Record<string, Filter>>,
@@ -12,7 +17,7 @@ export const createLayoutEnvironment = (
     getSource: (name: string) => {
       const src = layouts.get(name)
       if (src === undefined) throw new Error(`there is no _includes/${name}`)
-      return { src, path: name, noCache: false }
+      return { src: compiledOf(layouts, name, src, environment), path: name, noCache: false }
     },
     // Eleventy's watcher looks here; layouts come anew with each plan, so there is nothing to forget.
     pathsToNames: {},
@@ -21,4 +26,41 @@ export const createLayoutEnvironment = (
   for (const [name, filter] of Object.entries(filters))
     environment.addFilter(name, filter as (...values: unknown[]) => unknown)
   return environment
+}
+
+/** Nunjucks' own typings leave out what `compile` is given, and what a loader may give back. */
+type Inner = { readonly asyncFilters: unknown; readonly extensionsList: unknown; readonly opts: object }
+type Compiler = {
+  readonly compile: (
+    source: string,
+    filters: unknown,
+    extensions: unknown,
+    name: string,
+    opts: object,
+  ) => string
+}
+
+const compiledOf = (
+  layouts: Layouts,
+  name: string,
+  source: string,
+  environment: nunjucks.Environment,
+): string => {
+  const known = compiled.get(layouts) ?? new Map<string, Compiled>()
+  compiled.set(layouts, known)
+  const { asyncFilters, extensionsList, opts } = environment as unknown as Inner
+  const { compile } = (nunjucks as unknown as { compiler: Compiler }).compiler
+  try {
+    const code =
+      known.get(name) ??
+      ({
+        type: 'code',
+        obj: new Function(compile(source, asyncFilters, extensionsList, name, opts))(),
+      } as const)
+    known.set(name, code)
+    return code as unknown as string
+  } catch {
+    // Nunjucks will say what is wrong with it, and where.
+    return source
+  }
 }
