@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LastPublish } from '../publish/last-publish.ts'
 import { exists, readText, replaceFile } from '../system/files.ts'
+import { breakSeal, removeSeal, seal } from '../system/seal.ts'
 import { openStore, type Store, StoreDamaged } from '../system/store.ts'
 import { storedTables } from './stored-tables.ts'
 import { noTables, type Tables } from './tables.ts'
@@ -61,6 +62,7 @@ export const openLastSite = async (state: string): Promise<LastSite> => {
   if (folder === null || pointer === null) return forget(exists(pointerFile(state)) ? damaged : null)
   if (pointer.format < format) return forget('the last publish was remembered in an older form')
   if (!exists(folder)) return forget('what was remembered of the last publish is gone')
+  if (!breakSeal(folder)) return forget(damaged)
   let store: Store | null = null
   try {
     store = await openStore(folder)
@@ -92,4 +94,13 @@ const readPointer = (state: string): Pointer | null => {
 }
 
 /** A store that is not pointed to is what a run left behind that was stopped. */
-export const removeStore = (folder: string): void => rmSync(folder, { recursive: true, force: true })
+export const removeStore = (folder: string): void => {
+  removeSeal(folder)
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** `closed`: stores that this run used and has closed. The one that counts is sealed. */
+export const sealStore = (state: string, closed: readonly string[]): void => {
+  const folder = join(state, readPointer(state)?.store ?? '')
+  if (closed.includes(folder)) seal(folder)
+}

@@ -7,9 +7,10 @@ import { finishLastPublish } from '../publish/finish-last-publish.ts'
 import type { Folders } from '../publish/journal.ts'
 import type { Changes } from '../publish/order-moves.ts'
 import { withLock } from '../system/lock.ts'
+import { sealAsDamaged } from '../system/seal.ts'
 import { isDamage, openStore, type Store } from '../system/store.ts'
 import { type Crew, withCrew } from '../threads/crew.ts'
-import { forgetDamaged, type LastSite, openLastSite, removeStore } from './last-site.ts'
+import { forgetDamaged, type LastSite, openLastSite, removeStore, sealStore } from './last-site.ts'
 import { fillStore } from './stored-tables.ts'
 import type { Edits } from './tables.ts'
 
@@ -47,6 +48,7 @@ export const withLastSite = <Value>(
     } catch (error) {
       // Rows are read before anything is published.
       if (!isDamage(error)) throw error
+      if (opened.folder !== null) sealAsDamaged(opened.folder)
       return await workOn(forgetDamaged(opened))
     }
   })
@@ -59,7 +61,7 @@ const workOnSite = async <Value>(
   opened: LastSite,
   work: (site: OpenSite) => Promise<Value>,
 ): Promise<Value> => {
-  const stores = [opened.store]
+  const stores = opened.store && opened.folder ? [{ folder: opened.folder, store: opened.store }] : []
   const state = join(root, edition.state)
   const staging = stagingOf(edition)
   const folders = { staging: join(root, staging), published: join(root, edition.published) }
@@ -75,7 +77,7 @@ const workOnSite = async <Value>(
     const beginStore = async (edits: Edits) => {
       removeStore(lastSite.nextFolder)
       const store = await openStore(lastSite.nextFolder)
-      stores.push(store)
+      stores.push({ folder: lastSite.nextFolder, store })
       await fillStore(store, edits)
       return store
     }
@@ -83,6 +85,10 @@ const workOnSite = async <Value>(
       work({ ...missing, lastSite, carried, state, folders, staging, beginStore, crew }),
     )
   } finally {
-    for (const store of stores) await store?.close()
+    for (const { store } of stores) await store.close()
+    sealStore(
+      state,
+      stores.map(({ folder }) => folder),
+    )
   }
 }

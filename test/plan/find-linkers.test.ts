@@ -1,8 +1,8 @@
 // A publish that goes by what changed finds the broken links that a build of everything would find.
 
 import { describe, expect, test } from 'vitest'
-import { type Edits, editAndPublish, folder, story } from './rig/edit-and-publish.ts'
-import type { Files } from './rig/site-folder.ts'
+import { type Edits, editAndPublish, folder, story } from '../rig/edit-and-publish.ts'
+import type { Files } from '../rig/site-folder.ts'
 
 const calm = { date: '2024-10-24T11:00:00+05:30' }
 

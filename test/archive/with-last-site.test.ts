@@ -3,12 +3,12 @@
 import { readdirSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openLastSite } from '../src/archive/last-site.ts'
-import type { Changes } from '../src/publish/order-moves.ts'
-import { publishInProcess } from './rig/build-in-process.ts'
-import { storyFile, storyText } from './rig/site-data.ts'
-import { createSite, type SiteFolder } from './rig/site-folder.ts'
-import { at } from './rig/small-newsroom.ts'
+import { openLastSite } from '../../src/archive/last-site.ts'
+import type { Changes } from '../../src/publish/order-moves.ts'
+import { publishInProcess } from '../rig/build-in-process.ts'
+import { storyFile, storyText } from '../rig/site-data.ts'
+import { createSite, type SiteFolder } from '../rig/site-folder.ts'
+import { at } from '../rig/small-newsroom.ts'
 
 const cup = 'content/stories/2024/10/23/cup-final.md'
 const cupText = storyText({ title: 'Cup final', date: '2024-10-23T20:00:00+05:30', section: 'sport' })
