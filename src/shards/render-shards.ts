@@ -11,7 +11,7 @@ import type { RenderedShard, ShardPage, ShardSite } from './shard.ts'
 const fewPages = 400
 
 /** Memory is bounded by this, not by the archive; and Eleventy looks its templates up one by one. */
-const pagesInShard = 1_000
+const pagesInShard = 500
 
 export type ShardRun = {
   readonly site: ShardSite
@@ -38,9 +38,7 @@ const renderByCrew = async ({
   progress,
 }: ShardRun): Promise<readonly RenderedShard[]> => {
   const size = Math.min(pagesInShard, Math.ceil(pages.length / crew.size))
-  const shards = Array.from({ length: Math.ceil(pages.length / size) }, (_, at) =>
-    pages.slice(at * size, (at + 1) * size),
-  )
+  const shards = cutInShards(byLayout(pages), size)
   const run = share({ site, ...source })
   const id = ++runs
   let done = 0
@@ -52,6 +50,34 @@ const renderByCrew = async ({
       return rendered
     }),
   )
+}
+
+/**
+ * Pages of one layout draw on the same stories, and on the same compiled code. Feeds hold most of them in full, so they
+ * come first and together.
+ */
+const byLayout = (pages: readonly ShardPage[]): readonly ShardPage[] => {
+  const rank = (page: ShardPage) => (isFeed(page) ? '' : page.layout)
+  return pages.toSorted((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0))
+}
+
+const isFeed = ({ layout }: ShardPage): boolean => layout.endsWith('/rss.njk')
+
+/** A feed is as large as so many pages. */
+const pagesInFeed = 5
+
+const cutInShards = (pages: readonly ShardPage[], size: number): readonly (readonly ShardPage[])[] => {
+  const shards: ShardPage[][] = []
+  let room = 0
+  for (const page of pages) {
+    if (room <= 0) {
+      shards.push([])
+      room = size
+    }
+    shards.at(-1)?.push(page)
+    room -= isFeed(page) ? pagesInFeed : 1
+  }
+  return shards
 }
 
 let runs = 0
