@@ -1,7 +1,16 @@
 // The engine as JavaScript, compiled once for each state of src/: to load its files one by one costs more than a publish.
 
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -56,8 +65,8 @@ const findOrCompile = async () => {
 const stateOf = names => {
   const hash = createHash('sha256')
   const visit = path => {
-    const { size, mtimeMs } = statSync(path)
-    if (!statSync(path).isDirectory()) hash.update(`${path} ${size} ${mtimeMs}\n`)
+    const found = statSync(path)
+    if (!found.isDirectory()) hash.update(`${path} ${found.size} ${found.mtimeMs}\n`)
     else for (const name of readdirSync(path).sort()) visit(join(path, name))
   }
   for (const name of names) visit(realpathSync(join(root, name)))
@@ -99,7 +108,8 @@ const day = 86_400_000
 const removeOld = place => {
   for (const name of readdirSync(place)) {
     const path = join(place, name)
-    if (Date.now() - statSync(path).mtimeMs > day) rmSync(path, { recursive: true, force: true })
+    const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+    if (Date.now() - made > day) rmSync(path, { recursive: true, force: true })
   }
 }
 
@@ -108,6 +118,7 @@ const isThere = path => statSync(path, { throwIfNoEntry: false }) !== undefined
 const isWritable = place => {
   try {
     mkdirSync(place, { recursive: true })
+    accessSync(place, constants.W_OK)
     return true
   } catch {
     return false
