@@ -8,7 +8,7 @@ import { createShardRenderer } from './render-shard.ts'
 import type { RenderedShard, ShardPage, ShardSite } from './shard.ts'
 
 /** Starting a thread and Eleventy in it costs as much as this many pages. */
-const fewPages = 400
+const fewPages = 1_000
 
 /** Memory is bounded by this, not by the archive; and Eleventy looks its templates up one by one. */
 const pagesInShard = 500

@@ -17,7 +17,7 @@ export const createDemonstration = (): SiteFolder => {
   return site
 }
 
-/** In a process of its own: it has too many pages for a build without threads. What stands in `_site/` afterwards. */
+/** In a process of its own. What stands in `_site/` afterwards. */
 export const buildDemonstration = (site: SiteFolder): Files => {
   const { status, stdout, stderr } = site.run('build', `--now=${new Date(afterEverything).toISOString()}`)
   if (status !== 0) throw new Error(stdout + stderr)
