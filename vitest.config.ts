@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/rig/seed.ts'],
+    // Vitest would leave one core to others; half of the tests wait for processes of their own anyway.
+    maxWorkers: '100%',
     // Whole commands run in these tests, on machines that may be busy.
     testTimeout: 60_000,
     hookTimeout: 60_000,
