@@ -17,7 +17,7 @@ import { type Output, placeOf } from './publish/output.ts'
 import { publishSite } from './publish/publish-site.ts'
 import { type PageProgress, type Rendering, renderPages, settleSite } from './render/render-plan.ts'
 import type { RenderedShard } from './shards/shard.ts'
-import { listFiles } from './system/files.ts'
+import { exists, listFiles } from './system/files.ts'
 import type { Store } from './system/store.ts'
 
 export type Built = {
@@ -71,6 +71,7 @@ export const build = (
     if (problems.some(isError)) return failure([...problems, ...warnings])
 
     progress('publishing')
+    const mayHoldOthers = exists(site.folders.published) && (site.isDoubtful || whole !== null)
     const changes = findDifferences({
       folders: site.folders,
       isPublished: into === null,
@@ -80,7 +81,7 @@ export const build = (
     })
     const told = joinChanges(site.carried, changes)
     await publishSite({ build: planned.value, rendered: tables.edits, next, into, changes, told, ...site })
-    const foreign = site.isDoubtful || whole !== null ? findForeign(site.folders.published, tables) : []
+    const foreign = mayHoldOthers ? findForeign(site.folders.published, tables) : []
     return success({
       plan,
       newsroom,

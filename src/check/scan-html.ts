@@ -7,6 +7,8 @@ const startTag =
   /<([a-z][a-z0-9]*)((?:[ \t\n\f\r]+[a-z][a-z0-9_:.-]*(?:=(?:"[^"]*"|'[^']*'|[^ \t\n\f\r"'<>=`]+))?)*)[ \t\n\f\r]*\/?>/y
 /** Most tags of a page say nothing to the checks. */
 const plainTag = /<(?:p|li|ul|ol|em|strong|b|h[2-6]|div|span|header|blockquote)>/y
+/** Most of the others are links. */
+const plainLink = /<a href="([^"&]*)"(?: rel="[a-z ]*")?>/y
 const attribute = /([a-z][a-z0-9_:.-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^ \t\n\f\r"'<>=`]+)))?/g
 const endTag = /<\/[a-z][a-z0-9]*>/y
 const doctype = /<!doctype[ \t\n\f\r][^>]*>/iy
@@ -16,7 +18,7 @@ const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code
 
 /** Elements that hold nothing but text up to their own end tag. */
 const textEnds: ReadonlyMap<string, RegExp> = new Map(
-  ['style', 'script', 'title'].map(name => [name, new RegExp(`</${name}[ \\t\\n\\f\\r/>]`, 'gi')]),
+  ['style', 'script', 'title'].map(name => [name, new RegExp(`</${name}[ \\t\\n\\f\\r/>]`, 'iy')]),
 )
 
 /** Elements that change how what follows them is read. */
@@ -55,6 +57,12 @@ const endOf = (pattern: RegExp, html: string, at: number): number | null => {
 const endOfStartTag = (html: string, at: number, facts: GatheredFacts): number | null => {
   const plainEnd = endOf(plainTag, html, at)
   if (plainEnd !== null) return plainEnd
+  plainLink.lastIndex = at
+  const [link, href] = plainLink.exec(html) ?? []
+  if (link !== undefined && href !== undefined) {
+    facts.links.push({ href, offset: at })
+    return at + link.length
+  }
   startTag.lastIndex = at
   const [all, name, attributes] = startTag.exec(html) ?? []
   if (all === undefined || name === undefined || attributes === undefined) return null
@@ -68,10 +76,12 @@ const endOfStartTag = (html: string, at: number, facts: GatheredFacts): number |
   }
   const textEnd = textEnds.get(name)
   if (textEnd === undefined) return end
-  textEnd.lastIndex = end
-  const close = textEnd.exec(html)
-  if (close !== null && name === 'style') addStyle(facts, html.slice(end, close.index), at)
-  return close === null ? null : close.index
+  // To let the pattern search would take longer than all the rest of a page.
+  let close = html.indexOf('</', end)
+  while (close !== -1 && endOf(textEnd, html, close) === null) close = html.indexOf('</', close + 2)
+  if (close === -1) return null
+  if (name === 'style') addStyle(facts, html.slice(end, close), at)
+  return close
 }
 
 const endOfTime = (

@@ -58,8 +58,9 @@ export const createShardRenderer = (site: ShardSite, tables: Tables): RenderShar
       const faults = settleReport(report, view.targetOf, view.whyMissing)
       if (faults.length > 0)
         problems.push(...pageProblems(result, faults, staging, readPageSource(root, known.page.file)))
-      const digest = digestOf(content)
-      if (digest !== known.page.published) writeFile(join(root, staging, output), content)
+      const bytes = Buffer.from(content)
+      const digest = digestOf(bytes)
+      if (digest !== known.page.published) writeFile(join(root, staging, output), bytes)
       return { url, output, digest, data: fingerprintOf(known.plan.data), ids: report.ids }
     })
     return { outputs, targets: [...targets], problems, feedTexts: [...made] }

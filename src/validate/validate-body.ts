@@ -45,7 +45,7 @@ export const validateBody = (input: Body): CheckedBody => {
     place: placeOfLine(input, line),
   }))
   const links = linksInto(input.body, input.origin)
-  if (!worthReading.test(input.body)) return { pictures: [], links, problems }
+  if (!input.body.includes('[') || !worthReading.test(input.body)) return { pictures: [], links, problems }
   const pictures = new Map<string, PictureFile>()
   for (const block of permissive().parse(input.body, {})) {
     for (const token of block.children ?? []) {
