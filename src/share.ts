@@ -53,7 +53,12 @@ export const renderShare = (
     const shards = await renderPages(rendering, pages, () => {})
     const problems = shards.flatMap(shard => shard.problems)
     if (problems.some(isError)) return failure([...problems, ...warnings])
-    const content: Share = { ...share, now: terms.now, plan: digestOfBuild(planned.value), shards }
+    const content: Share = {
+      ...share,
+      now: terms.now,
+      plan: digestOfBuild(planned.value, plan.pages),
+      shards,
+    }
     writeFile(join(call.root, folder, 'share.json'), JSON.stringify(content))
     return success({ folder, pages: pages.length })
   })
@@ -67,19 +72,33 @@ export const mergeShares = (
 ): Promise<Result<Built, readonly Problem[]>> => {
   const shares = folders.map(readShare)
   const now = refuseIncomplete(shares)
-  const source: PageSource = async ({ root, staging }, planned) => {
-    if (shares.some(share => share.plan !== digestOfBuild(planned)))
+  const source: PageSource = async (rendering, planned) => {
+    const shards = shares.flatMap(share => share.shards)
+    const made = new Set(shards.flatMap(({ outputs }) => outputs.map(({ url }) => url)))
+    const { pages } = planned.plan
+    const plan = digestOfBuild(
+      planned,
+      pages.filter(({ url }) => made.has(url)),
+    )
+    // What somebody removed from the published folder is known only where that is.
+    const lost = pages.filter(({ url }) => !made.has(url))
+    const isLost = ({ reasons }: PlannedPage) => reasons.some(({ because }) => because === 'missing')
+    if (shares.some(share => share.plan !== plan) || !lost.every(isLost))
       throw new Error(
         'the shares are not of this plan; make all of them, and the merge, from the same content and the same .dateline',
       )
     for (const folder of folders) {
       const from = join(resolve(folder), 'site')
-      if (exists(from)) cpSync(from, join(root, staging), { recursive: true })
+      if (exists(from)) cpSync(from, join(rendering.root, rendering.staging), { recursive: true })
     }
-    return shares.flatMap(share => share.shards)
+    return [...shards, ...(await renderPages(rendering, lost, () => {}))]
   }
   return build({ ...call, now }, progress, into, source)
 }
+
+/** Once they are merged they are of no more use. */
+export const removeShares = (root: string): void =>
+  rmSync(join(root, '.dateline/shares'), { recursive: true, force: true })
 
 /** The folders below `.dateline/shares/` that hold a share. */
 export const sharesAt = (root: string): readonly string[] => {
@@ -96,11 +115,10 @@ const pagesOfShare = (pages: readonly PlannedPage[], { index, count }: ShareOf):
   pages.slice(Math.floor(((index - 1) * pages.length) / count), Math.floor((index * pages.length) / count))
 
 /** Also of what the files say that changed: a page may have the same address and another text. */
-const digestOfBuild = ({ plan: { pages, copies, removals }, found }: PlannedBuild): string =>
+const digestOfBuild = ({ plan: { removals }, found }: PlannedBuild, pages: readonly PlannedPage[]): string =>
   digestOf(
     JSON.stringify([
       pages.map(({ url, kind, key, look }) => [url, kind, key, look]),
-      copies.map(({ from, to, digest }) => [from, to, digest]),
       removals.map(({ output }) => output),
       found.changes.map(({ file }) => [file, digestAt(found.marks, file)]),
     ]),

@@ -4,6 +4,7 @@ import { type Day, type Instant, type Month, monthOf } from '../domain/instant.t
 import { asOf, isShown, type State, stateAt } from '../domain/lifecycle.ts'
 import type { Curation } from '../domain/newsroom.ts'
 import type { Correction, Story } from '../domain/story.ts'
+import { damaged } from '../system/store-damaged.ts'
 import type { Entry } from './entry.ts'
 import type { Terms } from './index-stories.ts'
 import { type Listing, type ListingKind, nameOfListing } from './listing.ts'
@@ -52,7 +53,7 @@ export const createArchive = (tables: Tables, { now, audience }: Terms): Archive
     const known = stories.get(file)
     if (known) return known
     const row = tables.get('stories', file)
-    if (!row) throw new Error(`the index names ${file}, which is no story`)
+    if (!row) throw damaged(`the index names ${file}, which is no story`)
     if (stories.size >= atHand) stories.clear()
     const story = asOf(row, now)
     stories.set(file, story)

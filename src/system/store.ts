@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { ClassicLevel } from 'classic-level'
+import { damaged } from './store-damaged.ts'
 
 export type Store = {
   /** Undefined when there is none. Throws `StoreDamaged`. */
@@ -14,9 +15,6 @@ export type Store = {
   readonly write: (rows: Iterable<readonly [key: string, row: unknown]>) => Promise<void>
   readonly close: () => Promise<void>
 }
-
-/** The files of a store are not as it left them. It can be made again from the content. */
-export class StoreDamaged extends Error {}
 
 /** `folder` is made when it is not there. Threads of one process may open it together. */
 export const openStore = async (folder: string): Promise<Store> => {
@@ -80,10 +78,3 @@ const attempt = <Value>(read: () => Value): Value => {
     throw damaged(error)
   }
 }
-
-/** Also of an error that came from another thread, where it lost its class. */
-export const isDamage = (error: unknown): boolean => error instanceof Error && error.message === message
-
-const message = 'the store is damaged'
-
-const damaged = (cause: unknown): StoreDamaged => new StoreDamaged(message, { cause })

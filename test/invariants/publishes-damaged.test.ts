@@ -4,6 +4,8 @@ import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { seal } from '../../src/system/seal.ts'
+import { openStore } from '../../src/system/store.ts'
 import { publishInProcess } from '../rig/build-in-process.ts'
 import { type Kept, keep } from '../rig/killed-build.ts'
 import { storyText } from '../rig/site-data.ts'
@@ -143,6 +145,17 @@ describe('The same site comes out', () => {
   ])('without %s', async (_what, name) => {
     expect(await publishAfter(() => rmSync(join(state(), name), { recursive: true }))).toMatch(reason)
   })
+})
+
+test('a story that is gone from the store, though listings name it, is told as damage', async () => {
+  kept.restore()
+  const store = await openStore(join(state(), 'store-a'))
+  await store.write([[`stories!${calm}`, null]])
+  await store.close()
+  seal(join(state(), 'store-a'))
+  const { whole } = await publishInProcess(site, at(now))
+  expect(whole).toBe('what was remembered of the last publish is damaged')
+  expect(site.snapshot('_site')).toEqual(expected)
 })
 
 test('the command says in one line why everything was taken in', () => {

@@ -88,7 +88,23 @@ describe('Shares', () => {
     const one = fresh.run('build', now).stdout
     expect(Number(/(\d+) pages checked/.exec(one)?.[1])).toBe(pages.reduce((sum, count) => sum + count))
     expect(digestsOf(site.snapshot('_site'))).toEqual(digestsOf(fresh.snapshot('_site')))
+    expect(site.snapshot('.dateline/shares')).toEqual({})
     expect(site.run('build', now).stdout).toContain('0 added, 0 changed, 0 removed')
+  })
+
+  test('know nothing of a page that somebody removed where they are merged: it is made there', () => {
+    const site = open({ [storyFile]: storyText(), [cup]: cupText })
+    site.run('build', now)
+    site.write(cup, cupText.replace('Cup final', 'Cup final put off'))
+    for (const word of ['1/2', '2/2']) share(site, word)
+    for (const lost of [storyPage, 'robots.txt', 'archive']) site.remove(`_site/${lost}`)
+    const { status, stdout, stderr } = site.run('merge')
+    expect(status, stdout + stderr).toBe(0)
+    site.remove('.dateline')
+    const published = digestsOf(site.snapshot('_site'))
+    site.remove('_site')
+    site.run('build', now)
+    expect(published).toEqual(digestsOf(site.snapshot('_site')))
   })
 
   test('may be made on other machines, of what changed since the last publish', () => {

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { ClassicLevel } from 'classic-level'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { isDamage, openStore, type Store, StoreDamaged } from '../../src/system/store.ts'
+import { openStore, type Store } from '../../src/system/store.ts'
+import { isDamage, StoreDamaged } from '../../src/system/store-damaged.ts'
 
 let root: string
 let folder: string
