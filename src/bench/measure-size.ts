@@ -8,7 +8,8 @@ import { writeSite } from './dialects/dialect.ts'
 import { takeCensus } from './measure/census.ts'
 import type { Cost, Meter } from './measure/cost.ts'
 import { floorsOf } from './measure/floors.ts'
-import type { SizeResult } from './report/outcome.ts'
+import { measureByGit } from './measure-by-git.ts'
+import type { Outcome, SizeResult } from './report/outcome.ts'
 import { medianCost } from './report/statistics.ts'
 import { type Entry, fullRound, newScores, outcomeOf, publishRound, type Score, writtenOf } from './rounds.ts'
 
@@ -54,10 +55,13 @@ export const measureSize = async (bench: Bench, stories: number): Promise<SizeRe
     progress(`${stories} stories: one more story, round ${run} of ${runs}`)
     await publishRound(publish, meter, archive, run)
   }
+  progress(`${stories} stories: one more story, found by git`)
+  const byGit = await measureFoundByGit(entries, bench, archive)
   if (!keep) for (const { root } of entries) rmSync(root, { recursive: true, force: true })
   return {
     stories,
     floors,
+    byGit,
     contestants: entries.map(entry => {
       const { key, name } = entry.contestant
       const published = scoreOf(publish, entry)
@@ -79,12 +83,26 @@ const scoreOf = (scores: ReadonlyMap<Entry, Score>, entry: Entry): Score => {
   return score
 }
 
+/** After the stories that were named, and as many. */
+const measureFoundByGit = async (
+  entries: readonly Entry[],
+  { meter, runs }: Bench,
+  archive: BenchArchive,
+): Promise<Outcome | null> => {
+  const entry = datelineOf(entries)
+  const numbers = Array.from({ length: runs }, (_, at) => runs + at + 1)
+  return entry === undefined ? null : measureByGit(entry, meter, archive, numbers)
+}
+
+const datelineOf = (entries: readonly Entry[]): Entry | undefined =>
+  entries.find(({ contestant }) => contestant.key === 'dateline')
+
 /** Over Dateline's site, so that they are floors of Dateline. */
 const measureFloors = async (
   entries: readonly Entry[],
   { meter, runs }: Bench,
 ): Promise<SizeResult['floors']> => {
-  const entry = entries.find(({ contestant }) => contestant.key === 'dateline')
+  const entry = datelineOf(entries)
   if (entry === undefined) return []
   const floors = floorsOf(entry.root, entry.contestant.output)
   const measured = floors.map(floor => ({ floor, costs: [] as Cost[], reason: null as string | null }))

@@ -24,6 +24,7 @@ const hugo: ContestantResult = {
 const size = {
   stories: 1000,
   contestants: [dateline, hugo],
+  byGit: cost(0.6),
   floors: [{ name: 'nothing', outcome: cost(0.25) }],
 }
 const report = writeReport({
@@ -74,6 +75,11 @@ describe('the report', () => {
   test('says what failed, and why', () => {
     expect(row('publish one story, wall')).toEqual(['0.50 s', '–', '–'])
     expect(report).toContain('Hugo, publish one story: it fell over')
+  })
+
+  test('says what a story costs that nobody named', () => {
+    expect(row('the same, found by git, wall')).toEqual(['0.60 s', '', ''])
+    expect(row('Dateline, publish one story, found by git')).toEqual(['1.00 ×'])
   })
 
   test('shows the floors, the pages and the growth from the smallest size on', () => {

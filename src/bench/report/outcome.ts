@@ -21,6 +21,8 @@ export type ContestantResult = {
 export type SizeResult = {
   readonly stories: number
   readonly contestants: readonly ContestantResult[]
+  /** Dateline’s publish of a story that was committed and not named; null when Dateline takes no part. */
+  readonly byGit: Outcome | null
   readonly floors: readonly { readonly name: string; readonly outcome: Outcome }[]
 }
 

@@ -36,7 +36,7 @@ const writeSize = (size: SizeResult): readonly string[] => {
   const others = size.contestants.filter(contestant => contestant !== dateline)
   return [
     `## ${count(size.stories)} stories`,
-    costTable(size.contestants, dateline, others),
+    costTable(size, dateline, others),
     censusTable(size.contestants),
     floorTable(size, dateline),
     ...failures(size),
@@ -46,7 +46,7 @@ const writeSize = (size: SizeResult): readonly string[] => {
 const tasks = { full: 'full build', publish: 'publish one story' } as const
 
 const costTable = (
-  all: readonly ContestantResult[],
+  { contestants: all, byGit }: SizeResult,
   dateline: ContestantResult | undefined,
   others: readonly ContestantResult[],
 ): string => {
@@ -59,8 +59,12 @@ const costTable = (
     ]),
   )
   const written = ['files written for one story', ...all.map(contestant => count(contestant.written))]
+  const found = figures.map(({ name, of, write }) => [
+    `the same, found by git, ${name}`,
+    ...all.map(({ key }) => (key === 'dateline' ? write(figureOf(byGit ?? undefined, of)) : '')),
+  ])
   const head = ['', ...all.map(({ name }) => name), ...compared.map(({ name }) => `Dateline / ${name}`)]
-  return table(head, [...rows, written])
+  return table(head, [...rows, ...(byGit === null ? [] : found), written])
 }
 
 const censusTable = (all: readonly ContestantResult[]): string => {
@@ -92,12 +96,14 @@ const floorTable = ({ floors }: SizeResult, dateline: ContestantResult | undefin
     ]),
   )
 
-const failures = ({ contestants }: SizeResult): readonly string[] =>
-  contestants.flatMap(({ name, full, publish }) =>
+const failures = ({ contestants, byGit }: SizeResult): readonly string[] => {
+  const told = contestants.flatMap(({ name, full, publish }) =>
     [full, publish].flatMap((outcome, at) =>
       'reason' in outcome ? [`${name}, ${at === 0 ? tasks.full : tasks.publish}: ${outcome.reason}`] : [],
     ),
   )
+  return byGit !== null && 'reason' in byGit ? [...told, `Dateline, found by git: ${byGit.reason}`] : told
+}
 
 /** Wall times of each size against those of the smallest. */
 const growth = (sizes: readonly SizeResult[]): string => {
@@ -110,6 +116,12 @@ const growth = (sizes: readonly SizeResult[]): string => {
       return [`${name}, ${tasks[task]}`, ...larger.map(size => times(ratio(wallAt(size), wallAt(smallest))))]
     }),
   )
+  const foundAt = ({ byGit }: SizeResult) => figureOf(byGit ?? undefined, cost => cost.wall)
+  if (smallest.byGit !== null)
+    rows.push([
+      'Dateline, publish one story, found by git',
+      ...larger.map(size => times(ratio(foundAt(size), foundAt(smallest)))),
+    ])
   const head = ['wall time', ...larger.map(({ stories }) => `${count(stories)} / ${count(smallest.stories)}`)]
   return table(head, rows)
 }
