@@ -6,6 +6,7 @@ import {
   constants,
   mkdirSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -25,9 +26,8 @@ const entries = () => [
   'src/threads/worker.ts',
 ]
 
-/** Packages that Eleventy must share with us, that are native, or that few commands need. All others are compiled in. */
+/** Packages that plain Eleventy must share with us, that are native, or that few commands need. All others are compiled in. */
 const apart = [
-  '@11ty/eleventy',
   '@11ty/eleventy-dev-server',
   'chokidar',
   'classic-level',
@@ -49,7 +49,7 @@ const compiled = () => {
 }
 
 const findOrCompile = async () => {
-  const key = stateOf(['src', 'scripts', 'package.json'])
+  const key = stateOf(['src', 'scripts', 'package.json', 'package-lock.json'])
   const places = [
     join(realpathSync(join(root, 'node_modules')), '.cache/dateline'),
     join(root, '.dateline/engine'),
@@ -69,8 +69,20 @@ const stateOf = names => {
     if (!found.isDirectory()) hash.update(`${path} ${found.size} ${found.mtimeMs}\n`)
     else for (const name of readdirSync(path).sort()) visit(join(path, name))
   }
-  for (const name of names) visit(realpathSync(join(root, name)))
+  for (const path of names.map(name => join(root, name)).filter(isThere)) visit(realpathSync(path))
   return hash.digest('hex').slice(0, 16)
+}
+
+/** Eleventy is half of what a build loads, and finds files of its own by where its modules stand. */
+const eleventyAtItsPlace = {
+  name: 'eleventy-at-its-place',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /@11ty[\\/]eleventy[\\/]src[\\/].*\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replaceAll(
+        'import.meta.url',
+        JSON.stringify(pathToFileURL(path).href),
+      ),
+    })),
 }
 
 const compile = async (place, key) => {
@@ -87,6 +99,11 @@ const compile = async (place, key) => {
     platform: 'node',
     target: 'node20',
     external: apart.flatMap(name => [name, `${name}/*`]),
+    plugins: [eleventyAtItsPlace],
+    // Packages of before ES modules call it.
+    banner: {
+      js: "import { createRequire as toRequire } from 'node:module'; const require = toRequire(import.meta.url);",
+    },
     sourcemap: 'linked',
     logLevel: 'silent',
   })

@@ -17,3 +17,9 @@ declare module '@11ty/eleventy' {
     write(): Promise<readonly [unknown, readonly import('./eleventy-config.ts').RenderedTemplate[]]>
   }
 }
+
+declare module '*/@11ty/eleventy/src/EventBus.js' {
+  const bus: { readonly emit: (event: string, ...details: unknown[]) => void }
+  // biome-ignore lint/style/noDefaultExport: that is how Eleventy has it
+  export default bus
+}

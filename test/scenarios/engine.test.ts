@@ -17,7 +17,7 @@ import { projectRoot } from '../rig/site-folder.ts'
 let root: string
 beforeEach(() => {
   root = realpathSync(mkdtempSync(join(tmpdir(), 'dateline-engine-')))
-  for (const name of ['src', 'scripts', 'package.json'])
+  for (const name of ['src', 'scripts', 'package.json', 'package-lock.json'])
     cpSync(join(projectRoot, name), join(root, name), { recursive: true })
   cpSync(join(projectRoot, 'node_modules'), join(root, 'node_modules'), {
     recursive: true,
@@ -46,6 +46,13 @@ test('the engine is compiled once for each state of its files', () => {
   const file = join(root, 'scripts/build.ts')
   writeFileSync(file, 'console.log("another engine")\n')
   expect(help()).toBe('another engine\n')
+  expect(compiled()).toHaveLength(2)
+})
+
+test('other packages make another engine: they are compiled in', () => {
+  help()
+  writeFileSync(join(root, 'package-lock.json'), '{}\n')
+  help()
   expect(compiled()).toHaveLength(2)
 })
 
