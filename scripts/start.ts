@@ -27,7 +27,7 @@ npm start -- [flags]
     })
     console.log(`The preview is at ${preview.url}/ — Ctrl-C ends it.`)
     await new Promise(resolve => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve)
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve)
     })
     await preview.close()
     return 0

@@ -1,9 +1,10 @@
 // The pipeline: what changed, read, validate, archive, plan, render, check, publish. Nothing is published unless all holds.
 
 import { rmSync } from 'node:fs'
+import type { HeldSite, OpenSite, Published } from './archive/hold-last-site.ts'
 import { type Outlook, outlookAt } from './archive/outlook.ts'
 import type { Tables } from './archive/tables.ts'
-import { type OpenSite, type Published, withLastSite } from './archive/with-last-site.ts'
+import { withLastSite } from './archive/with-last-site.ts'
 import type { BuildCall } from './changes/find-since.ts'
 import type { Newsroom } from './domain/newsroom.ts'
 import { isError, type Problem } from './domain/problem.ts'
@@ -54,44 +55,50 @@ export const build = (
   into: string | null = null,
   pagesFrom: PageSource = renderHere,
 ): Promise<Result<Built, readonly Problem[]>> =>
-  withLastSite(call.root, call.edition, publishedFor(call, into), async site => {
-    progress('reading stories')
-    const planned = await planBuild(call, site.lastSite, site.missing, site.crew)
-    if (!planned.ok) return planned
-    const { plan, newsroom, terms, warnings, whole } = planned.value
+  withLastSite(call.root, call.edition, publishedFor(call, into), site =>
+    buildOn(site, call, progress, into, pagesFrom),
+  )
 
-    const count = plan.pages.length
-    progress(`rendering ${count} pages`)
-    const next = whole === null ? null : await site.beginStore(planned.value.tables.edits)
-    const rendering = beginRendering(call.root, site, planned.value, next)
-    const shards = await pagesFrom(rendering, planned.value, done =>
-      progress(`rendering ${count} pages: ${done} done`),
-    )
-    const { tables, problems } = await settleSite(rendering, shards)
-    if (problems.some(isError)) return failure([...problems, ...warnings])
+/** For a process that builds again and again: what it holds saves each build the opening, and the reading of the same rows. */
+export const buildAgain = (held: HeldSite, call: BuildCall): Promise<Result<Built, readonly Problem[]>> =>
+  held.use(publishedFor(call, null), site => buildOn(site, call, () => {}, null, renderHere))
 
-    progress('publishing')
-    const mayHoldOthers = exists(site.folders.published) && (site.isDoubtful || whole !== null)
-    const changes = findDifferences({
-      folders: site.folders,
-      isPublished: into === null,
-      before: site.lastSite.tables,
-      outputs: (tables.edits.get('outputs') ?? new Map()) as ReadonlyMap<string, Output | null>,
-      removals: plan.removals.map(({ output }) => output),
-    })
-    const told = joinChanges(site.carried, changes)
-    await publishSite({ build: planned.value, rendered: tables.edits, next, into, changes, told, ...site })
-    const foreign = mayHoldOthers ? findForeign(site.folders.published, tables) : []
-    return success({
-      plan,
-      newsroom,
-      outlook: outlookAt(tables, terms.now),
-      warnings,
-      changes,
-      foreign,
-      whole,
-    })
+const buildOn = async (
+  site: OpenSite,
+  call: BuildCall,
+  progress: Progress,
+  into: string | null,
+  pagesFrom: PageSource,
+): Promise<Result<Built, readonly Problem[]>> => {
+  progress('reading stories')
+  const planned = await planBuild(call, site.lastSite, site.missing, site.crew)
+  if (!planned.ok) return planned
+  const { plan, newsroom, terms, warnings, whole } = planned.value
+
+  const count = plan.pages.length
+  progress(`rendering ${count} pages`)
+  const next = whole === null ? null : await site.beginStore(planned.value.tables.edits)
+  const rendering = beginRendering(call.root, site, planned.value, next)
+  const shards = await pagesFrom(rendering, planned.value, done =>
+    progress(`rendering ${count} pages: ${done} done`),
+  )
+  const { tables, problems } = await settleSite(rendering, shards)
+  if (problems.some(isError)) return failure([...problems, ...warnings])
+
+  progress('publishing')
+  const mayHoldOthers = exists(site.folders.published) && (site.isDoubtful || whole !== null)
+  const changes = findDifferences({
+    folders: site.folders,
+    isPublished: into === null,
+    before: site.lastSite.tables,
+    outputs: (tables.edits.get('outputs') ?? new Map()) as ReadonlyMap<string, Output | null>,
+    removals: plan.removals.map(({ output }) => output),
   })
+  const told = joinChanges(site.carried, changes)
+  await publishSite({ build: planned.value, rendered: tables.edits, next, into, changes, told, ...site })
+  const foreign = mayHoldOthers ? findForeign(site.folders.published, tables) : []
+  return success({ plan, newsroom, outlook: outlookAt(tables, terms.now), warnings, changes, foreign, whole })
+}
 
 const publishedFor = ({ isAll }: BuildCall, into: string | null): Published =>
   into !== null ? 'not here' : isAll ? 'in doubt' : 'here'

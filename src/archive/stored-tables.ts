@@ -5,23 +5,9 @@ import type { Edits, TableName, TableRows, Tables } from './tables.ts'
 
 const keyOf = (table: TableName, key: string): string => `${table}!${key}`
 
-/** Rows that were read are kept at hand up to this number: a listing is asked for again and again. */
-const atHand = 5_000
-
-export const storedTables = (store: Store): Tables => {
-  const read = new Map<string, unknown>()
-  return {
-    get: (table, key) => {
-      const name = keyOf(table, key)
-      const known = read.get(name)
-      if (known !== undefined) return known as never
-      const row = store.get(name)
-      if (read.size >= atHand) read.clear()
-      if (row !== undefined) read.set(name, row)
-      return row as never
-    },
-  }
-}
+export const storedTables = (store: Store): Tables => ({
+  get: (table, key) => store.get(keyOf(table, key)) as never,
+})
 
 /** Every row of a table whose key begins so, in the order of the keys. */
 export async function* rowsOf<Name extends TableName>(

@@ -1,6 +1,7 @@
 // npm start: build for editors, serve, and build again whenever a file changes or something falls due.
 
 import { join } from 'node:path'
+import { holdLastSite } from '../archive/hold-last-site.ts'
 import type { Built } from '../build.ts'
 import type { Instant } from '../domain/instant.ts'
 import { forEditors } from '../edition.ts'
@@ -48,13 +49,14 @@ export const startPreview = async (options: PreviewOptions): Promise<Preview> =>
 
   // What changed before the watcher began has to be found; what a failed build was told of is told again.
   let isFirst = true
+  const held = holdLastSite(root, forEditors)
   const untold = new Set<string>()
 
   const run = async (changed: readonly string[]) => {
     const began = performance.now()
     await forgetLastBuild(changed)
     for (const file of changed) untold.add(file)
-    const built = await rebuild(root, readNow(), isFirst ? null : namesOfChanges(root, untold))
+    const built = await rebuild(held, root, readNow(), isFirst ? null : namesOfChanges(root, untold))
     if (built.ok) {
       untold.clear()
       isFirst = false
@@ -74,7 +76,7 @@ export const startPreview = async (options: PreviewOptions): Promise<Preview> =>
   try {
     server = await serve(join(root, forEditors.published), port, () => ({ trouble, isBuilt }))
   } catch (error) {
-    await watcher.close()
+    await Promise.all([watcher.close(), held.close()])
     throw error
   }
   return {
@@ -82,6 +84,7 @@ export const startPreview = async (options: PreviewOptions): Promise<Preview> =>
     close: async () => {
       due.aim(null)
       await Promise.all([watcher.close(), queue.close(), server?.close()])
+      await held.close()
     },
   }
 }

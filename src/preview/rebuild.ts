@@ -1,6 +1,7 @@
 // One build for editors: what came of it, or why nothing did. It never throws.
 
-import { type Built, build } from '../build.ts'
+import type { HeldSite } from '../archive/hold-last-site.ts'
+import { type Built, buildAgain } from '../build.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result } from '../domain/result.ts'
@@ -12,14 +13,17 @@ export type Trouble =
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   | { readonly kind: 'crash'; readonly message: string }
 
-/** `root` must be the current folder. `named`: files that changed; null to find them. */
+/** `root` must be the current folder, and that of `held`. `named`: files that changed; null to find them. */
 export const rebuild = async (
+  held: HeldSite,
   root: string,
   now: Instant,
   named: readonly string[] | null,
 ): Promise<Result<Built, Trouble>> => {
+  const call = { root, now, edition: forEditors, named, isAll: false }
   try {
-    const built = await build({ root, now, edition: forEditors, named, isAll: false }, () => {})
+    const built = await buildAgain(held, call)
+    if (!built.ok) await held.close()
     return built.ok ? built : failure({ kind: 'problems', problems: built.fault })
   } catch (error) {
     if (process.env.DEBUG) console.error(error)

@@ -3,13 +3,21 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Runs `work` while holding the lock. Throws a plain message when another living process holds it. */
-export const withLock = async <Value>(path: string, work: () => Promise<Value>): Promise<Value> => {
+export type Lock = {
+  /** False once somebody has removed or replaced it, be it with the folder it is in. */
+  readonly isHeld: () => boolean
+  readonly release: () => void
+}
+
+/** Throws a plain message when another living process holds it. */
+export const takeLock = (path: string): Lock => {
   take(path)
-  try {
-    return await work()
-  } finally {
-    rmSync(path, { force: true })
+  const isHeld = () => holderOf(path) === process.pid
+  return {
+    isHeld,
+    release: () => {
+      if (isHeld()) rmSync(path, { force: true })
+    },
   }
 }
 
@@ -64,7 +72,7 @@ const removeIfStale = (path: string, mine: string): void => {
 }
 
 const busy = (holder: number): Error =>
-  new Error(`another build is under way here (process ${holder}); wait until it has ended`)
+  new Error(`another build or preview is under way here (process ${holder}); wait until it has ended`)
 
 const holderOf = (path: string): number | 'gone' => {
   try {

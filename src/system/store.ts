@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { ClassicLevel } from 'classic-level'
+import { createRowCache } from './row-cache.ts'
 import { damaged } from './store-damaged.ts'
 
 export type Store = {
@@ -16,6 +17,9 @@ export type Store = {
   readonly close: () => Promise<void>
 }
 
+/** A listing is asked for again and again. */
+const atHand = 5_000
+
 /** `folder` is made when it is not there. Threads of one process may open it together. */
 export const openStore = async (folder: string): Promise<Store> => {
   mkdirSync(dirname(folder), { recursive: true })
@@ -25,10 +29,16 @@ export const openStore = async (folder: string): Promise<Store> => {
   } catch (error) {
     throw damaged(error)
   }
+  const cache = createRowCache(atHand)
   return {
     get: key => {
+      const known = cache.get(key)
+      if (known !== undefined) return known
       const value = attempt(() => level.getSync(key))
-      return value === undefined ? undefined : decode(key, value)
+      if (value === undefined) return undefined
+      const row = decode(key, value)
+      cache.set(key, row)
+      return row
     },
     rows: prefix => readRows(level, prefix),
     write: async rows => {
@@ -36,6 +46,7 @@ export const openStore = async (folder: string): Promise<Store> => {
         row === null ? { type: 'del' as const, key } : { type: 'put' as const, key, value: encode(key, row) },
       )
       await level.batch(batch, { sync: true })
+      for (const { key } of batch) cache.forget(key)
     },
     close: () => level.close(),
   }

@@ -34,7 +34,9 @@ test('two builds at once, the first ones and later ones', async () => {
     expect(builds.map(({ status }) => status)).toContain(0)
     for (const { status, said } of builds)
       if (status !== 0)
-        expect(said).toMatch(/^another build is under way here \(process \d+\); wait until it has ended\n$/)
+        expect(said).toMatch(
+          /^another build or preview is under way here \(process \d+\); wait until it has ended\n$/,
+        )
     const published = site.snapshot('_site')
     for (const name of ['_site', '.dateline']) site.remove(name)
     await publishInProcess(site, at(now))

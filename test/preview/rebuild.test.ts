@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type HeldSite, holdLastSite } from '../../src/archive/hold-last-site.ts'
+import { forEditors } from '../../src/edition.ts'
 import { printTrouble, rebuild } from '../../src/preview/rebuild.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type SiteFolder } from '../rig/site-folder.ts'
@@ -9,33 +11,36 @@ const page = '.dateline/preview/site/world/2024/10/24/harbour-reopens/index.html
 const before = process.cwd()
 
 let site: SiteFolder
+let held: HeldSite
 beforeEach(() => {
   site = createSite({ [storyFile]: storyText({ draft: 'true' }) })
   process.chdir(site.root)
+  held = holdLastSite(site.root, forEditors)
 })
-afterEach(() => {
+afterEach(async () => {
+  await held.close()
   process.chdir(before)
   site.dispose()
 })
 
 test('Editors get drafts, in a folder of their own', async () => {
-  expect(await rebuild(site.root, now, null)).toMatchObject({ ok: true })
+  expect(await rebuild(held, site.root, now, null)).toMatchObject({ ok: true })
   expect(site.read(page)).toContain('Harbour reopens after the storm')
   expect(site.snapshot('_site')).toEqual({})
 })
 
 test('A save is taken in by its name', async () => {
-  await rebuild(site.root, now, null)
+  await rebuild(held, site.root, now, null)
   site.write(storyFile, storyText({ draft: 'true', title: 'Harbour closes' }))
-  const built = await rebuild(site.root, now, [storyFile])
+  const built = await rebuild(held, site.root, now, [storyFile])
   expect(built).toMatchObject({ ok: true, value: { whole: null } })
   expect(site.read(page)).toContain('Harbour closes')
 })
 
 test('Problems are told, and the last sound pages stay', async () => {
-  await rebuild(site.root, now, null)
+  await rebuild(held, site.root, now, null)
   site.write(storyFile, storyText({ section: 'wrold' }))
-  const built = await rebuild(site.root, now, [storyFile])
+  const built = await rebuild(held, site.root, now, [storyFile])
   expect(built).toMatchObject({
     ok: false,
     fault: { kind: 'problems', problems: [{ code: 'section-unknown' }] },
@@ -47,16 +52,16 @@ test('Problems are told, and the last sound pages stay', async () => {
 test('What throws is told in a plain line, and nothing is thrown', async () => {
   site.remove('_includes')
   site.write('_includes/layouts/story.njk', '<p>{{ story.nothing.here }}</p>')
-  const built = await rebuild(site.root, now, null)
+  const built = await rebuild(held, site.root, now, null)
   expect(built).toMatchObject({ ok: false, fault: { kind: 'crash' } })
   if (!built.ok) expect(printTrouble(built.fault)).toMatch(/^Eleventy could not make .+: .+$/)
 })
 
 test('A build that is under way elsewhere is waited out by nobody: it is told', async () => {
   site.write('.dateline/preview/lock', String(process.ppid))
-  const built = await rebuild(site.root, now, null)
+  const built = await rebuild(held, site.root, now, null)
   expect(built).toMatchObject({
     ok: false,
-    fault: { kind: 'crash', message: expect.stringContaining('another build is under way here') },
+    fault: { kind: 'crash', message: expect.stringContaining('another build or preview is under way here') },
   })
 })

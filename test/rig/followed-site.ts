@@ -3,7 +3,8 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, lstatSync, rmSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Built, build } from '../../src/build.ts'
+import { holdLastSite } from '../../src/archive/hold-last-site.ts'
+import { type Built, build, buildAgain } from '../../src/build.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Problem } from '../../src/domain/problem.ts'
 import type { Result } from '../../src/domain/result.ts'
@@ -29,7 +30,7 @@ export type FollowedSite = {
   readonly touch: () => void
   readonly putByHand: (file: string, text: string) => void
   readonly removeByHand: (file: string) => void
-  readonly dispose: () => void
+  readonly dispose: () => Promise<void>
 }
 
 const anew: Edition = { audience: 'readers', state: '.dateline-anew', published: '.dateline-anew/site' }
@@ -39,6 +40,8 @@ export const createFollowedSite = (start: EditedNewsroom, audience: Edition['aud
   const site = createSite(files)
   const { root } = site
   const edition: Edition = { ...forReaders, audience }
+  // As the preview does.
+  const held = audience === 'editors' ? holdLastSite(root, edition) : null
   const known = new Set<string>()
   const touched = new Set(Object.keys(files))
 
@@ -59,7 +62,10 @@ export const createFollowedSite = (start: EditedNewsroom, audience: Edition['aud
     const before = process.cwd()
     process.chdir(root)
     try {
-      return await build({ root, ...call }, () => {})
+      if (held === null || call.edition !== edition) return await build({ root, ...call }, () => {})
+      const built = await buildAgain(held, { root, ...call })
+      if (!built.ok) await held.close()
+      return built
     } finally {
       process.chdir(before)
     }
@@ -110,7 +116,10 @@ export const createFollowedSite = (start: EditedNewsroom, audience: Edition['aud
     },
     putByHand: site.write,
     removeByHand: site.remove,
-    dispose: site.dispose,
+    dispose: async () => {
+      await held?.close()
+      site.dispose()
+    },
   }
 }
 

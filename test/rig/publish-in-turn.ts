@@ -52,7 +52,7 @@ export const publishInTurn = async (
   } catch (error) {
     throw new Error(`${(error as Error).message}\n\nafter ${log.join('\n')}`, { cause: error })
   } finally {
-    site.dispose()
+    await site.dispose()
   }
 }
 

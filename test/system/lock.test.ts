@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { withLock } from '../../src/system/lock.ts'
+import { takeLock } from '../../src/system/lock.ts'
 
 let folder: string
 const lock = () => join(folder, 'state/lock')
@@ -11,28 +11,30 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-test('while one works, another is told whose work it must wait for', async () => {
-  const result = await withLock(lock(), async () => {
-    expect(readFileSync(lock(), 'utf8')).toBe(String(process.pid))
-    await expect(withLock(lock(), async () => 'never')).rejects.toThrow(`process ${process.pid}`)
-    return 'done'
-  })
-  expect(result).toBe('done')
-})
-
-test('the lock is gone afterwards, also when the work failed', async () => {
-  await expect(
-    withLock(lock(), async () => {
-      throw new Error('a broken disk')
-    }),
-  ).rejects.toThrow('a broken disk')
+test('while one works, another is told whose work it must wait for', () => {
+  const mine = takeLock(lock())
+  expect(readFileSync(lock(), 'utf8')).toBe(String(process.pid))
+  expect(() => takeLock(lock())).toThrow(`process ${process.pid}`)
+  mine.release()
   expect(readdirSync(join(folder, 'state'))).toEqual([])
-  expect(await withLock(lock(), async () => 'again')).toBe('again')
+  takeLock(lock()).release()
 })
 
-test.each(['999999999', '', 'noise', '0', '-1'])('a lock left behind (%j) is taken over', async left => {
-  await withLock(lock(), async () => {})
+test('a lock that somebody took away is not held any more, and what stands in its place is left alone', () => {
+  const mine = takeLock(lock())
+  expect(mine.isHeld()).toBe(true)
+  rmSync(join(folder, 'state'), { recursive: true })
+  expect(mine.isHeld()).toBe(false)
+  takeLock(lock()).release()
+  writeFileSync(lock(), String(process.ppid))
+  expect(mine.isHeld()).toBe(false)
+  mine.release()
+  expect(readFileSync(lock(), 'utf8')).toBe(String(process.ppid))
+})
+
+test.each(['999999999', '', 'noise', '0', '-1'])('a lock left behind (%j) is taken over', left => {
+  takeLock(lock()).release()
   writeFileSync(lock(), left)
-  expect(await withLock(lock(), async () => 'done')).toBe('done')
+  takeLock(lock()).release()
   expect(readdirSync(join(folder, 'state'))).toEqual([])
 })

@@ -1,0 +1,135 @@
+// What the last publish left, in the hands of one process: locked, opened, and kept so from run to run.
+
+import { join } from 'node:path'
+import { type Edition, stagingOf } from '../edition.ts'
+import { findMissing, type Missing } from '../publish/find-missing.ts'
+import { finishLastPublish } from '../publish/finish-last-publish.ts'
+import type { Folders } from '../publish/journal.ts'
+import type { Changes } from '../publish/order-moves.ts'
+import { type Lock, takeLock } from '../system/lock.ts'
+import { sealAsDamaged } from '../system/seal.ts'
+import { openStore, type Store } from '../system/store.ts'
+import { isDamage } from '../system/store-damaged.ts'
+import { type Crew, withCrew } from '../threads/crew.ts'
+import { forgetDamaged, type LastSite, openLastSite, removeStore, sealStore } from './last-site.ts'
+import { fillStore } from './stored-tables.ts'
+import type { Edits } from './tables.ts'
+
+export type OpenSite = Missing & {
+  readonly lastSite: LastSite
+  /** What a publish that was stopped half way changed. */
+  readonly carried: Changes
+  /** Absolute folders. */
+  readonly state: string
+  readonly folders: Folders
+  /** Relative to the site's root. */
+  readonly staging: string
+  /** Begins the store that is to take the place of the last one. */
+  readonly beginStore: (edits: Edits) => Promise<Store>
+  readonly crew: Crew
+}
+
+/** Whether the published folder is at hand, to be finished and looked at; in doubt, at each of its files. */
+export type Published = 'not here' | 'here' | 'in doubt'
+
+export type HeldSite = {
+  /**
+   * One run at a time. What it opens stays open for the next run, with the rows that were read at hand; not after a run
+   * that throws or begins another store.
+   */
+  readonly use: <Value>(published: Published, work: (site: OpenSite) => Promise<Value>) => Promise<Value>
+  /** The next run starts from the disk. */
+  readonly close: () => Promise<void>
+}
+
+type Held = { readonly lock: Lock; readonly lastSite: LastSite; readonly stores: Map<string, Store> }
+
+const nothing: Changes = { added: [], changed: [], removed: [] }
+
+/** Nothing is opened before the first run. */
+export const holdLastSite = (root: string, edition: Edition): HeldSite => {
+  const state = join(root, edition.state)
+  const staging = stagingOf(edition)
+  const folders = { staging: join(root, staging), published: join(root, edition.published) }
+  let held: Held | null = null
+
+  const close = async () => {
+    if (held === null) return
+    const { lock, stores } = held
+    held = null
+    try {
+      await closeStores(state, lock, stores)
+    } finally {
+      lock.release()
+    }
+  }
+
+  const open = async (): Promise<Held> => {
+    // Whoever removed the lock may have removed everything, or built here since.
+    if (held?.lock.isHeld()) return held
+    await close()
+    const lock = takeLock(join(state, 'lock'))
+    try {
+      const lastSite = await openLastSite(state)
+      const { store, folder } = lastSite
+      held = { lock, lastSite, stores: new Map(store && folder ? [[folder, store]] : []) }
+      return held
+    } catch (error) {
+      lock.release()
+      throw error
+    }
+  }
+
+  const run = async <Value>(
+    { lastSite: opened, stores }: Held,
+    published: Published,
+    work: (site: OpenSite) => Promise<Value>,
+  ): Promise<Value> => {
+    const known = { ...opened, last: opened.tables.get('publish', 'last') ?? null }
+    const isHere = published !== 'not here'
+    const { lastSite, carried } = isHere
+      ? await finishLastPublish(known, folders)
+      : { lastSite: known, carried: nothing }
+    const missing = isHere
+      ? await findMissing(lastSite, folders.published, published === 'in doubt')
+      : { missing: [], isDoubtful: false }
+    const beginStore = async (edits: Edits) => {
+      removeStore(lastSite.nextFolder)
+      const store = await openStore(lastSite.nextFolder)
+      stores.set(lastSite.nextFolder, store)
+      await fillStore(store, edits)
+      return store
+    }
+    return withCrew(crew =>
+      work({ ...missing, lastSite, carried, state, folders, staging, beginStore, crew }),
+    )
+  }
+
+  return {
+    close,
+    use: async (published, work) => {
+      const site = await open()
+      let isLasting = false
+      try {
+        const value = await run(site, published, work).catch(async (error: unknown) => {
+          // Rows are read before anything is published.
+          if (!isDamage(error)) throw error
+          await closeStores(state, site.lock, site.stores)
+          site.stores.clear()
+          if (site.lastSite.folder !== null) sealAsDamaged(site.lastSite.folder)
+          return run({ ...site, lastSite: forgetDamaged(site.lastSite) }, published, work)
+        })
+        isLasting = site.stores.size === 1 && site.stores.has(site.lastSite.folder ?? '')
+        return value
+      } finally {
+        if (!isLasting) await close()
+      }
+    },
+  }
+}
+
+/** A folder that is not ours any more is left as it is. */
+const closeStores = async (state: string, lock: Lock, stores: ReadonlyMap<string, Store>): Promise<void> => {
+  for (const store of stores.values()) await store.close()
+  if (lock.isHeld()) sealStore(state, [...stores.keys()])
+}
