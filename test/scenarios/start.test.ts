@@ -57,15 +57,16 @@ test('Open pages load themselves again when something has changed, and only then
   await outputWhen(text => text.includes('rebuilt 0 files'))
   expect(reloads()).toBe(0)
   // A rebuild may fall between the steps in which a file is saved, so a save may cause two.
-  const reloadedBy = async (text: string) => {
+  const reloadedBy = async (text: string, isShown: (page: string) => boolean) => {
     const before = reloads()
     site.write(storyFile, text)
+    await pageWhen(storyUrl, isShown)
     await outputWhen(() => reloads() > before)
   }
-  await reloadedBy(storyText({ title: 'Harbour reopens at noon' }))
-  await reloadedBy(storyText({ section: 'wrold' }))
-  await reloadedBy(storyText({ title: 'Harbour reopens at noon' }))
-  await pageWhen(storyUrl, text => !text.includes(overlay))
+  const isSound = (page: string) => page.includes('at noon') && !page.includes(overlay)
+  await reloadedBy(storyText({ title: 'Harbour reopens at noon' }), isSound)
+  await reloadedBy(storyText({ section: 'wrold' }), page => page.includes('section-unknown'))
+  await reloadedBy(storyText({ title: 'Harbour reopens at noon' }), isSound)
 })
 
 test('A draft and a held story stand in the preview, and never in what readers get', async () => {
