@@ -48,7 +48,7 @@ const atHand = 20_000
 export const createArchive = (tables: Tables, { now, audience }: Terms): Archive => {
   const stories = new Map<string, Story>()
   const listings = new Map<string, ListingIndex>()
-  const daysOfMonths = new Map<Month, readonly Day[]>()
+  const daysOfMonths = new Map<Month, ReadonlyMap<Day, readonly Entry[]>>()
   const read = (file: string): Story => {
     const known = stories.get(file)
     if (known) return known
@@ -62,6 +62,11 @@ export const createArchive = (tables: Tables, { now, audience }: Terms): Archive
   const months = (name: string) => (tables.get('months', name) ?? []).map(({ month }) => month)
   const entriesIn = (name: string, month: Month): readonly Entry[] =>
     tables.get('entries', `${name} ${month}`) ?? []
+  const daysIn = (month: Month): ReadonlyMap<Day, readonly Entry[]> => {
+    const known = daysOfMonths.get(month) ?? byDay(entriesIn('site', month))
+    daysOfMonths.set(month, known)
+    return known
+  }
   const stateOf = (story: Story) => stateAt(tables.get('stories', story.file) ?? story, now)
 
   return {
@@ -87,15 +92,8 @@ export const createArchive = (tables: Tables, { now, audience }: Terms): Archive
         return { story, correction: story.corrections[index] as Correction }
       }),
     ),
-    onDay: day =>
-      entriesIn('site', monthOf(day))
-        .filter(entry => entry.day === day)
-        .map(({ file }) => read(file)),
-    days: createMonthIndex(months('site'), month => {
-      const known = daysOfMonths.get(month) ?? [...new Set(entriesIn('site', month).map(({ day }) => day))]
-      daysOfMonths.set(month, known)
-      return known
-    }),
+    onDay: day => (daysIn(monthOf(day)).get(day) ?? []).map(({ file }) => read(file)),
+    days: createMonthIndex(months('site'), month => [...daysIn(month).keys()]),
     neighbours: story => {
       const name = `section/${story.section}`
       const month = monthOf(story.day)
@@ -111,6 +109,16 @@ export const createArchive = (tables: Tables, { now, audience }: Terms): Archive
     },
     curation: day => tables.get('curations', day) ?? null,
   }
+}
+
+const byDay = (entries: readonly Entry[]): ReadonlyMap<Day, readonly Entry[]> => {
+  const days = new Map<Day, Entry[]>()
+  for (const entry of entries) {
+    const day = days.get(entry.day)
+    if (day) day.push(entry)
+    else days.set(entry.day, [entry])
+  }
+  return days
 }
 
 const createListingIndex = (tables: Tables, name: string, read: (file: string) => Story): ListingIndex => {

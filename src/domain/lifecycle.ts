@@ -23,12 +23,17 @@ export const stateAt = (story: Story, now: Instant): State => {
 }
 
 /** The story as readers know it at `now`: an update, correction or withdrawal dated later has not happened. */
-export const asOf = (story: Story, now: Instant): Story => ({
-  ...story,
-  updated: story.updated !== null && story.updated <= now ? story.updated : null,
-  corrections: story.corrections.filter(correction => correction.date <= now),
-  withdrawn: story.withdrawn !== null && story.withdrawn.date <= now ? story.withdrawn : null,
-})
+export const asOf = (story: Story, now: Instant): Story => {
+  const updated = story.updated !== null && story.updated <= now ? story.updated : null
+  const corrections = story.corrections.filter(correction => correction.date <= now)
+  const withdrawn = story.withdrawn !== null && story.withdrawn.date <= now ? story.withdrawn : null
+  // Most stories by far have no such dates ahead, and a month asks for a thousand.
+  const isSame =
+    updated === story.updated &&
+    corrections.length === story.corrections.length &&
+    withdrawn === story.withdrawn
+  return isSame ? story : { ...story, updated, corrections, withdrawn }
+}
 
 const breakingHours = 6
 

@@ -22,7 +22,7 @@ const verbatim = /(?:rss|sitemap|sitemap-index|robots)\.njk$/
 /** A minified layout, and the digest of what it was made of. */
 export type MinifiedLayout = { readonly of: string; readonly text: string }
 
-/** `known`: what was minified before. `keep` is called with every layout. */
+/** `known`: what was minified before. `keep` is called with each that had to be. */
 export const minifyLayouts = async (
   layouts: Layouts,
   known: (name: string) => MinifiedLayout | undefined = () => undefined,
@@ -31,7 +31,8 @@ export const minifyLayouts = async (
   const minified = [...layouts].map(async ([name, source]): Promise<[string, string]> => {
     const of = digestOf(source)
     const there = known(name)
-    const text = there?.of === of ? there.text : await minifyOne(name, source)
+    if (there?.of === of) return [name, there.text]
+    const text = await minifyOne(name, source)
     keep(name, { of, text })
     return [name, text]
   })
