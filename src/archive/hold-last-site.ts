@@ -6,6 +6,7 @@ import { findMissing, type Missing } from '../publish/find-missing.ts'
 import { finishLastPublish } from '../publish/finish-last-publish.ts'
 import type { Folders } from '../publish/journal.ts'
 import type { Changes } from '../publish/order-moves.ts'
+import type { Layouts } from '../render/minify-layouts.ts'
 import { type Lock, takeLock } from '../system/lock.ts'
 import { sealAsDamaged } from '../system/seal.ts'
 import { openStore, type Store } from '../system/store.ts'
@@ -27,6 +28,8 @@ export type OpenSite = Missing & {
   /** Begins the store that is to take the place of the last one. */
   readonly beginStore: (edits: Edits) => Promise<Store>
   readonly crew: Crew
+  /** Hands them on to the next build. */
+  readonly keepLayouts: (layouts: Layouts) => void
 }
 
 /** Whether the published folder is at hand, to be finished and looked at; in doubt, at each of its files. */
@@ -52,8 +55,13 @@ export const holdLastSite = (root: string, edition: Edition): HeldSite => {
   const staging = stagingOf(edition)
   const folders = { staging: join(root, staging), published: join(root, edition.published) }
   let held: Held | null = null
+  let layouts: Layouts | null = null
+  const keepLayouts = (used: Layouts) => {
+    layouts = used
+  }
 
   const close = async () => {
+    layouts = null
     if (held === null) return
     const { lock, stores } = held
     held = null
@@ -85,7 +93,7 @@ export const holdLastSite = (root: string, edition: Edition): HeldSite => {
     published: Published,
     work: (site: OpenSite) => Promise<Value>,
   ): Promise<Value> => {
-    const known = { ...opened, last: opened.tables.get('publish', 'last') ?? null }
+    const known = { ...opened, last: opened.tables.get('publish', 'last') ?? null, layouts }
     const isHere = published !== 'not here'
     const { lastSite, carried } = isHere
       ? await finishLastPublish(known, folders)
@@ -101,7 +109,7 @@ export const holdLastSite = (root: string, edition: Edition): HeldSite => {
       return store
     }
     return withCrew(crew =>
-      work({ ...missing, lastSite, carried, state, folders, staging, beginStore, crew }),
+      work({ ...missing, lastSite, carried, state, folders, staging, beginStore, crew, keepLayouts }),
     )
   }
 

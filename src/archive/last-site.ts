@@ -3,6 +3,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LastPublish } from '../publish/last-publish.ts'
+import type { Layouts } from '../render/minify-layouts.ts'
 import { exists, readText, replaceFile } from '../system/files.ts'
 import { breakSeal, removeSeal, seal } from '../system/seal.ts'
 import { openStore, type Store } from '../system/store.ts'
@@ -20,6 +21,8 @@ export type LastSite = {
   readonly nextFolder: string
   readonly tables: Tables
   readonly last: LastPublish | null
+  /** As the build before this one had them in this process. */
+  readonly layouts: Layouts | null
   /** Why nothing is remembered though something was; null when all is well. */
   readonly loss: string | null
 }
@@ -31,6 +34,7 @@ export const rememberNothing = (): LastSite => ({
   nextFolder: '',
   tables: noTables,
   last: null,
+  layouts: null,
   loss: null,
 })
 
@@ -69,7 +73,7 @@ export const openLastSite = async (state: string): Promise<LastSite> => {
     store = await openStore(folder)
     const tables = storedTables(store)
     const last = tables.get('publish', 'last')
-    if (last) return { store, folder, nextFolder, tables, last, loss: null }
+    if (last) return { store, folder, nextFolder, tables, last, layouts: null, loss: null }
     await store.close()
     return forget('what was remembered of the last publish is incomplete')
   } catch (error) {

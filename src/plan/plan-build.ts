@@ -39,11 +39,14 @@ export const planBuild = async (
   // What is published stays known, so that what is no longer made goes.
   if (whole !== null) await keepPublished(tables, lastSite, call.isAll)
   keepMarks(tables, found.marks)
-  const layouts = await minifyLayouts(
-    readLayouts(root),
-    name => base.get('layouts', name),
-    (name, layout) => tables.set('layouts', name, layout),
-  )
+  const isRestyled = whole !== null || changes.some(({ file }) => file.startsWith('_includes/'))
+  const layouts =
+    (isRestyled ? null : lastSite.layouts) ??
+    (await minifyLayouts(
+      readLayouts(root),
+      name => base.get('layouts', name),
+      (name, layout) => tables.set('layouts', name, layout),
+    ))
   const basis = last?.basis ?? basisOf(found.marks)
   const planned = { ...stock.value, before, layouts, found, basis, whole }
   const plan = await planFrom(planned, lastSite, missing)

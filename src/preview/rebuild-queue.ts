@@ -10,7 +10,7 @@ export type RebuildQueue = {
 }
 
 /** Editors write a file in two or three steps. */
-const settling = 30
+const settling = 15
 
 /** `run` gets the files that changed since it was last called, and must not throw. */
 export const createRebuildQueue = (run: (changed: readonly string[]) => Promise<void>): RebuildQueue => {
