@@ -1,5 +1,7 @@
 // Tells which of the site's files change.
 
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { watch } from 'chokidar'
 
 const watched = ['content', '_data', '_includes', '.eleventy.js']
@@ -7,12 +9,31 @@ const watched = ['content', '_data', '_includes', '.eleventy.js']
 /** What text editors leave lying about while they save. */
 const passing = /~$|\.sw[a-z]$|\.tmp$|(?:^|[/\\])(?:\.#|\.DS_Store$|4913$)/
 
+/** chokidar keeps quiet about a file for 50 ms once it has told of it, whatever is written meanwhile. */
+const quiet = 60
+
 export type Watcher = { readonly close: () => Promise<void> }
 
 /** Returns once every file is watched. `onChange` gets paths relative to `root`, with forward slashes. */
 export const watchSite = async (root: string, onChange: (file: string) => void): Promise<Watcher> => {
   const watcher = watch(watched, { cwd: root, ignoreInitial: true, ignored: passing })
-  watcher.on('all', (_event, file) => onChange(file.replaceAll('\\', '/')))
+  const tell = (file: string) => {
+    const seen = stampOf(join(root, file))
+    onChange(file.replaceAll('\\', '/'))
+    setTimeout(() => {
+      if (stampOf(join(root, file)) !== seen) tell(file)
+    }, quiet).unref()
+  }
+  watcher.on('all', (_event, file) => tell(file))
   await new Promise<void>(resolve => watcher.once('ready', () => resolve()))
   return watcher
+}
+
+const stampOf = (path: string): string | null => {
+  try {
+    const { mtimeMs, size } = statSync(path)
+    return `${mtimeMs} ${size}`
+  } catch {
+    return null
+  }
 }

@@ -63,7 +63,7 @@ test('Open pages load themselves again when something has changed, and only then
     await pageWhen(storyUrl, isShown)
     await outputWhen(() => reloads() > before)
   }
-  const isSound = (page: string) => page.includes('at noon') && !page.includes(overlay)
+  const isSound = (page: string) => page.includes('Harbour reopens at noon') && !page.includes(overlay)
   await reloadedBy(storyText({ title: 'Harbour reopens at noon' }), isSound)
   await reloadedBy(storyText({ section: 'wrold' }), page => page.includes('section-unknown'))
   await reloadedBy(storyText({ title: 'Harbour reopens at noon' }), isSound)
