@@ -25,10 +25,11 @@ npm start -- [flags]
       isClockRunning: !values.now && !process.env.DATELINE_NOW,
       print: console.log,
     })
-    console.log(`The preview is at ${preview.url}/ — Ctrl-C ends it.`)
-    await new Promise(resolve => {
+    const ended = new Promise(resolve => {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve)
     })
+    console.log(`The preview is at ${preview.url}/ — Ctrl-C ends it.`)
+    await ended
     await preview.close()
     return 0
   },

@@ -41,6 +41,7 @@ export type HeldSite = {
    * that throws or begins another store.
    */
   readonly use: <Value>(published: Published, work: (site: OpenSite) => Promise<Value>) => Promise<Value>
+  readonly isOpen: () => boolean
   /** The next run starts from the disk. */
   readonly close: () => Promise<void>
 }
@@ -114,6 +115,7 @@ export const holdLastSite = (root: string, edition: Edition): HeldSite => {
   }
 
   return {
+    isOpen: () => held !== null,
     close,
     use: async (published, work) => {
       const site = await open()

@@ -11,6 +11,7 @@ import { createDueTimer } from './due-timer.ts'
 import { namesOfChanges } from './names-of-changes.ts'
 import { printTrouble, rebuild, type Trouble } from './rebuild.ts'
 import { createRebuildQueue } from './rebuild-queue.ts'
+import { rehearse } from './rehearse.ts'
 import { type PreviewServer, serve } from './serve.ts'
 import { watchSite } from './watch-site.ts'
 
@@ -52,7 +53,7 @@ export const startPreview = async (options: PreviewOptions): Promise<Preview> =>
   const held = holdLastSite(root, forEditors)
   const untold = new Set<string>()
 
-  const run = async (changed: readonly string[]) => {
+  const show = async (changed: readonly string[]) => {
     const began = performance.now()
     await forgetLastBuild(changed)
     for (const file of changed) untold.add(file)
@@ -68,15 +69,27 @@ export const startPreview = async (options: PreviewOptions): Promise<Preview> =>
     server?.reload()
   }
 
+  let isReady = () => {}
+  const ready = new Promise<void>(resolve => {
+    isReady = resolve
+  })
+  const run = async (changed: readonly string[]) => {
+    const isCold = isFirst
+    await show(changed)
+    isReady()
+    if (trouble === null && (isCold || !held.isOpen())) await rehearse(held, root, readNow())
+  }
   const queue = createRebuildQueue(run)
   const due = createDueTimer(readNow, () => queue.add(null))
   // Watching begins first: what changes during the first build must not be missed.
   const watcher = await watchSite(root, queue.add)
-  await queue.start()
+  void queue.start()
+  await ready
   try {
     server = await serve(join(root, forEditors.published), port, () => ({ trouble, isBuilt }))
   } catch (error) {
-    await Promise.all([watcher.close(), held.close()])
+    await Promise.all([watcher.close(), queue.close()])
+    await held.close()
     throw error
   }
   return {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type HeldSite, holdLastSite } from '../../src/archive/hold-last-site.ts'
 import { forEditors } from '../../src/edition.ts'
 import { printTrouble, rebuild } from '../../src/preview/rebuild.ts'
+import { rehearse } from '../../src/preview/rehearse.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
@@ -64,4 +65,27 @@ test('A build that is under way elsewhere is waited out by nobody: it is told', 
     ok: false,
     fault: { kind: 'crash', message: expect.stringContaining('another build or preview is under way here') },
   })
+})
+
+test('A rehearsal changes nothing that anybody sees, and the next save is taken in', async () => {
+  await rehearse(held, site.root, now)
+  await rebuild(held, site.root, now, null)
+  const shown = site.snapshot('.dateline/preview/site')
+  await rehearse(held, site.root, now)
+  expect(held.isOpen()).toBe(true)
+  expect(site.snapshot('.dateline/preview/site')).toEqual(shown)
+  site.write(storyFile, storyText({ draft: 'true', title: 'Harbour closes' }))
+  await rehearse(held, site.root, now)
+  expect(site.snapshot('.dateline/preview/site')).toEqual(shown)
+  expect(await rebuild(held, site.root, now, [storyFile])).toMatchObject({ ok: true, value: { whole: null } })
+  expect(site.read(page)).toContain('Harbour closes')
+})
+
+test('A rehearsal that goes wrong is passed over', async () => {
+  await rebuild(held, site.root, now, null)
+  await rehearse(held, site.root, at('2024-10-20T00:00:00Z'))
+  await held.close()
+  site.write('.dateline/preview/lock', String(process.ppid))
+  await rehearse(held, site.root, now)
+  expect(held.isOpen()).toBe(false)
 })

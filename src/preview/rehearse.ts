@@ -1,0 +1,49 @@
+// Renders once what a save of the newest story would, and publishes nothing: then the first save costs what later ones do.
+
+import { createArchive } from '../archive/create-archive.ts'
+import type { HeldSite } from '../archive/hold-last-site.ts'
+import type { LastSite } from '../archive/last-site.ts'
+import { siteDataOf } from '../archive/site-data-row.ts'
+import { beginRendering } from '../build.ts'
+import type { Instant } from '../domain/instant.ts'
+import { forEditors } from '../edition.ts'
+import { pageKinds } from '../pages/page-kinds.ts'
+import { outputPathOf } from '../plan/output-path.ts'
+import { planBuild } from '../plan/plan-build.ts'
+import { type Output, placeOf } from '../publish/output.ts'
+import { renderPages } from '../render/render-plan.ts'
+import { createReaderTime } from '../time/reader-time.ts'
+
+/** `root` must be the current folder, and that of `held`. It never throws: the next build will say what is wrong. */
+export const rehearse = (held: HeldSite, root: string, now: Instant): Promise<void> =>
+  held
+    .use('here', async site => {
+      const { lastSite, crew } = site
+      const pages = pagesOfNewest(lastSite)
+      if (pages.length === 0) return
+      const call = { root, now, edition: forEditors, named: [], isAll: false }
+      // As if they were gone from the disk.
+      const planned = await planBuild(call, lastSite, pages, crew)
+      // What is waiting to be built may be much.
+      if (!planned.ok || planned.value.found.changes.length > 0) return
+      const rendering = beginRendering(root, { ...site, missing: [] }, planned.value, null)
+      await renderPages(rendering, planned.value.plan.pages, () => {})
+      site.keepLayouts(planned.value.layouts)
+    })
+    .catch(() => {})
+
+const pagesOfNewest = ({ tables, last }: LastSite): readonly Output[] => {
+  const facts = tables.get('facts', 'site')
+  if (last === null || !facts) return []
+  const data = siteDataOf(facts)
+  const context = {
+    newsroom: { ...data, plainPages: [] },
+    archive: createArchive(tables, last),
+    time: createReaderTime(data.site.timezone, data.site.language),
+  }
+  const [newest] = context.archive.listing({ of: 'site' }).newest(1)
+  const pages = newest ? pageKinds.flatMap(kind => kind.pagesOf(newest, context)) : []
+  return pages
+    .map(({ url }) => tables.get('outputs', placeOf(outputPathOf(url))))
+    .filter(output => output !== undefined)
+}
