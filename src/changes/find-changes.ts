@@ -15,6 +15,7 @@ import {
   type Repository,
   type Status,
 } from './git-archive.ts'
+import { isInArchive } from './inputs.ts'
 import { namedInputs } from './named-inputs.ts'
 
 type Call = {
@@ -22,6 +23,8 @@ type Call = {
   readonly known: KnownMarks
   /** Files or folders, absolute or relative to `root`; null: find them. */
   readonly named: readonly string[] | null
+  /** Whether `named` are all that there are; else what is outside of the archive folders is looked at as well. */
+  readonly isWatched?: boolean
   /** The `commit` that was found for the last publish. */
   readonly lastCommit: string | null
   /** The machine's time before the call, in ms, whatever instant the site is built for. */
@@ -29,7 +32,7 @@ type Call = {
 }
 
 /**
- * Files outside of the archive folders are few, and always looked at. Throws a plain message for a name that means
+ * Files outside of the archive folders are few, and looked at unless a watcher would have named them. Throws a plain message for a name that means
  * nothing and for a file that cannot be read.
  */
 export const findChanges = async (call: Call): Promise<FoundChanges> => {
@@ -48,7 +51,8 @@ const byNames = async (call: Call, named: readonly string[]): Promise<FoundChang
   const comparison = await startFew(call)
   const find = createFindPlace(call.root)
   const paths = namedInputs(call.root, comparison.marks, find, named)
-  return gather([...compareSite(comparison), ...comparePaths(comparison, find, paths)], 'names', null)
+  const site = call.isWatched && named.every(isInArchive) ? [] : compareSite(comparison)
+  return gather([...site, ...comparePaths(comparison, find, paths)], 'names', null)
 }
 
 /** The last publish was of a commit: only what git lists can differ. null when the disk is not as git says. */

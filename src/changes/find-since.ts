@@ -16,6 +16,8 @@ export type BuildCall = {
   readonly edition: Edition
   /** Files that changed since the last publish; null to find them. */
   readonly named: readonly string[] | null
+  /** Whether `named` are all that there are, also outside of the archive folders. */
+  readonly isWatched?: boolean
   /** Every page is made again, whatever the last publish was. */
   readonly isAll: boolean
 }
@@ -27,12 +29,14 @@ export type FoundSince = {
 }
 
 export const findSince = async (call: BuildCall, lastSite: LastSite): Promise<FoundSince> => {
-  const { root, named, isAll } = call
+  const { root, named, isWatched = false, isAll } = call
   const present = Date.now()
   const findAll = () => findChanges({ root, known: nothingKnown, named: null, lastCommit: null, present })
   const known = isAll ? null : knownMarks(lastSite)
   const lastCommit = lastSite.last?.commit ?? null
-  const found = known ? await findChanges({ root, known, named, lastCommit, present }) : await findAll()
+  const found = known
+    ? await findChanges({ root, known, named, isWatched, lastCommit, present })
+    : await findAll()
   const whole = whyWhole(call, lastSite, found)
   return { found: known && whole !== null ? await findAll() : found, whole }
 }

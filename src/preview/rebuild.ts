@@ -20,7 +20,7 @@ export const rebuild = async (
   now: Instant,
   named: readonly string[] | null,
 ): Promise<Result<Built, Trouble>> => {
-  const call = { root, now, edition: forEditors, named, isAll: false }
+  const call = { root, now, edition: forEditors, named, isWatched: true, isAll: false }
   try {
     const built = await buildAgain(held, call)
     if (!built.ok) await held.close()

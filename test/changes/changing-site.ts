@@ -13,6 +13,7 @@ export type Files = Readonly<Record<string, string>>
 
 type Asked = {
   readonly named?: readonly string[] | null
+  readonly isWatched?: boolean
   readonly lastCommit?: string | null
   readonly present?: number
 }
@@ -56,8 +57,8 @@ export const createChangingSite = (
     if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`)
     return stdout.trim()
   }
-  const find = ({ named = null, lastCommit = null, present = Date.now() + 60_000 }: Asked = {}) =>
-    findChanges({ root, known: knownMarks(rows, isOrdered), named, lastCommit, present })
+  const find = ({ named = null, lastCommit = null, present = Date.now() + 60_000, ...asked }: Asked = {}) =>
+    findChanges({ ...asked, root, known: knownMarks(rows, isOrdered), named, lastCommit, present })
   const site: ChangingSite = {
     root,
     at,

@@ -57,6 +57,16 @@ test('the layouts and data of the site are always looked at', async () => {
   expect((await site.find()).changes).toEqual([])
 })
 
+test('unless a watcher, which would have named them, saw others only', async () => {
+  const site = await published({ '_data/site.yaml': 's' })
+  site.write({ '_data/site.yaml': 'ss', [`${day}/storm.md`]: 'a gale' })
+  const filesFrom = async (named: readonly string[]) =>
+    (await site.find({ named, isWatched: true })).changes.map(({ file }) => file)
+  expect(await filesFrom([`${day}/storm.md`])).toEqual([`${day}/storm.md`])
+  expect(await filesFrom(['_data/site.yaml'])).toEqual(['_data/site.yaml'])
+  expect(await filesFrom(['content'])).toEqual(['_data/site.yaml', `${day}/storm.md`])
+})
+
 test.each([
   ['a day', [day]],
   ['a year', ['content/stories/2024']],
