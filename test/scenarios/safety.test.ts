@@ -34,7 +34,7 @@ describe('two builds at once', () => {
     const runs = await Promise.all([buildBeside(), buildBeside(), buildBeside()])
     expect(runs.some(run => run.status === 0)).toBe(true)
     for (const { status, stderr } of runs)
-      if (status !== 0) expect(stderr).toContain('another build is under way')
+      if (status !== 0) expect(stderr).toContain('another build or preview is under way')
     expect(site.read(`_site${storyUrl}index.html`)).toContain('Harbour reopens')
     const made = site.snapshot('_site')
     rmSync(join(site.root, '_site'), { recursive: true })
