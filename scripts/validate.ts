@@ -24,7 +24,7 @@ npm run validate -- [flags]
     const problems = planned.ok ? planned.value.warnings : planned.fault
     if (format !== 'text' || problems.length > 0) console.log(printProblems(problems, format))
     if (planned.ok && format === 'text') {
-      const { length } = planned.value.stories
+      const length = planned.value.tables.edits.get('stories')?.size ?? 0
       console.log(length === 1 ? '1 story is sound.' : `${length} stories are sound.`)
     }
     return problems.some(isError) ? 1 : 0

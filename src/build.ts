@@ -77,7 +77,7 @@ const buildOn = async (
 
   const count = plan.pages.length
   progress(`rendering ${count} pages`)
-  const next = whole === null ? null : await site.beginStore(planned.value.tables.edits)
+  const next = whole === null ? null : await site.beginStore(planned.value.tables)
   const rendering = beginRendering(call.root, site, planned.value, next)
   const shards = await pagesFrom(rendering, planned.value, done =>
     progress(`rendering ${count} pages: ${done} done`),

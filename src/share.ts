@@ -41,7 +41,7 @@ export const renderShare = (
     const { plan, terms, whole, tables, warnings } = planned.value
     const pages = pagesOfShare(plan.pages, share)
     progress(`rendering ${pages.length} of ${plan.pages.length} pages`)
-    const next = whole === null ? null : await site.beginStore(tables.edits)
+    const next = whole === null ? null : await site.beginStore(tables)
     const folder = join(call.edition.state, 'shares', `${share.index}-of-${share.count}`)
     rmSync(join(call.root, folder), { recursive: true, force: true })
     const rendering = beginRendering(

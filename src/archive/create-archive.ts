@@ -42,7 +42,7 @@ export type Archive = {
 }
 
 /** So many stories are kept at hand; a page shows some dozens, and the next page often the same ones. */
-const atHand = 20_000
+const atHand = 5_000
 
 /** `tables` must have been indexed under the same terms. */
 export const createArchive = (tables: Tables, { now, audience }: Terms): Archive => {

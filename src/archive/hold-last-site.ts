@@ -13,8 +13,8 @@ import { openStore, type Store } from '../system/store.ts'
 import { isDamage } from '../system/store-damaged.ts'
 import { type Crew, withCrew } from '../threads/crew.ts'
 import { forgetDamaged, type LastSite, openLastSite, removeStore, sealStore } from './last-site.ts'
-import { fillStore } from './stored-tables.ts'
-import type { Edits } from './tables.ts'
+import { fillStore, storedTables } from './stored-tables.ts'
+import type { EditedTables } from './tables.ts'
 
 export type OpenSite = Missing & {
   readonly lastSite: LastSite
@@ -25,8 +25,8 @@ export type OpenSite = Missing & {
   readonly folders: Folders
   /** Relative to the site's root. */
   readonly staging: string
-  /** Begins the store that is to take the place of the last one. */
-  readonly beginStore: (edits: Edits) => Promise<Store>
+  /** Begins the store that is to take the place of the last one; the tables go there. */
+  readonly beginStore: (tables: EditedTables) => Promise<Store>
   readonly crew: Crew
   /** Hands them on to the next build. */
   readonly keepLayouts: (layouts: Layouts) => void
@@ -102,11 +102,12 @@ export const holdLastSite = (root: string, edition: Edition): HeldSite => {
     const missing = isHere
       ? await findMissing(lastSite, folders.published, published === 'in doubt')
       : { missing: [], isDoubtful: false }
-    const beginStore = async (edits: Edits) => {
+    const beginStore = async (tables: EditedTables) => {
       removeStore(lastSite.nextFolder)
       const store = await openStore(lastSite.nextFolder)
       stores.set(lastSite.nextFolder, store)
-      await fillStore(store, edits)
+      await fillStore(store, tables.edits)
+      tables.moveTo(storedTables(store))
       return store
     }
     return withCrew(crew =>

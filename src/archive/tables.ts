@@ -68,6 +68,8 @@ export type Edits = ReadonlyMap<TableName, ReadonlyMap<string, TableRows[TableNa
 export type EditedTables = Tables & {
   readonly set: <Name extends TableName>(table: Name, key: string, row: TableRows[Name] | null) => void
   readonly edits: Edits
+  /** For when `stored` has the edits: memory lets go of them. */
+  readonly moveTo: (stored: Tables) => void
 }
 
 export const noTables: Tables = { get: () => undefined }
@@ -76,11 +78,12 @@ export const editTables = (base: Tables, edits?: Edits): EditedTables => {
   const mine = new Map<TableName, Map<string, TableRows[TableName] | null>>(
     [...(edits ?? [])].map(([table, rows]) => [table, new Map(rows)]),
   )
+  let below = base
   return {
     get: (table, key) => {
       const row = mine.get(table)?.get(key)
       if (row === null) return undefined
-      return (row as TableRows[typeof table] | undefined) ?? base.get(table, key)
+      return (row as TableRows[typeof table] | undefined) ?? below.get(table, key)
     },
     set: (table, key, row) => {
       const rows = mine.get(table)
@@ -88,5 +91,9 @@ export const editTables = (base: Tables, edits?: Edits): EditedTables => {
       else mine.set(table, new Map([[key, row]]))
     },
     edits: mine,
+    moveTo: stored => {
+      below = stored
+      mine.clear()
+    },
   }
 }

@@ -18,7 +18,8 @@ import { findConflicts } from './find-conflicts.ts'
 import type { Plan } from './plan.ts'
 import { neighbourhoodOf, planFrom, type UnplannedBuild } from './plan-from.ts'
 
-export type PlannedBuild = UnplannedBuild & { readonly plan: Plan }
+/** Without the stories: a whole archive of them is in the tables already. */
+export type PlannedBuild = Omit<UnplannedBuild, 'stories' | 'curations' | 'before'> & { readonly plan: Plan }
 
 export const planBuild = async (
   call: BuildCall,
@@ -52,7 +53,8 @@ export const planBuild = async (
   const plan = await planFrom(planned, lastSite, missing)
   const conflicts = findConflicts(plan, await neighbourhoodOf(plan, planned, lastSite))
   if (conflicts.length > 0) return failure([...conflicts, ...stock.value.warnings])
-  return success({ ...planned, plan })
+  const { newsroom, terms, warnings } = stock.value
+  return success({ newsroom, tables, terms, warnings, layouts, found, basis, whole, plan })
 }
 
 const keepPublished = async (tables: EditedTables, { store }: LastSite, isAll: boolean): Promise<void> => {

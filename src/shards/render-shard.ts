@@ -25,7 +25,7 @@ export const createShardRenderer = (site: ShardSite, tables: Tables): RenderShar
   const draw = createPageDrawer(newsroom, tables, terms)
   const rules = { zone, origin, findLeaks: createLeakCheck(site.signs) }
   const view = viewOfBroken(broken)
-  // From shard to shard: a story stands in many feeds.
+  // From shard to shard, as long as there are feeds: a story stands in many.
   const feedTexts = new Map<string, FeedText>()
 
   return async pages => {
@@ -63,6 +63,7 @@ export const createShardRenderer = (site: ShardSite, tables: Tables): RenderShar
       if (digest !== known.page.published) writeFile(join(root, staging, output), bytes)
       return { url, output, digest, data: fingerprintOf(known.plan.data), ids: report.ids }
     })
+    if (made.size === 0) feedTexts.clear()
     return { outputs, targets: [...targets], problems, feedTexts: [...made] }
   }
 }

@@ -2,6 +2,7 @@
 
 import { serialize } from 'node:v8'
 import type { Edits, Tables } from '../archive/tables.ts'
+import { saveMemoryFor } from '../system/save-memory.ts'
 import type { Crew } from '../threads/crew.ts'
 import type { RenderTask, Run } from '../threads/worker.ts'
 import { createShardRenderer } from './render-shard.ts'
@@ -37,17 +38,21 @@ const renderByCrew = async ({
   crew,
   progress,
 }: ShardRun): Promise<readonly RenderedShard[]> => {
+  saveMemoryFor(pages.length)
   const size = Math.min(pagesInShard, Math.ceil(pages.length / crew.size))
   const shards = cutInShards(byLayout(pages), size)
   const run = share({ site, ...source })
   const id = ++runs
+  const targets = new Set<string>()
   let done = 0
   return Promise.all(
     shards.map(async shard => {
       const rendered = await crew.ask<RenderTask, RenderedShard>('renderShard', { id, run, pages: shard })
       done += shard.length
       progress(done)
-      return rendered
+      // Every page links to the same fronts: a hundred thousand pages would have a million targets.
+      const added = rendered.targets.filter(target => targets.size < targets.add(target).size)
+      return { ...rendered, targets: added }
     }),
   )
 }

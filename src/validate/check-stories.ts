@@ -5,6 +5,7 @@ import type { Problem } from '../domain/problem.ts'
 import { failure, type Result } from '../domain/result.ts'
 import type { PictureSize } from '../read/read-picture-size.ts'
 import type { SourceFile } from '../read/read-source.ts'
+import { saveMemoryFor } from '../system/save-memory.ts'
 import type { Crew } from '../threads/crew.ts'
 import type { CheckTask } from '../threads/worker.ts'
 import { type Checked, createStoryRules, validateStory } from './validate-story.ts'
@@ -40,6 +41,7 @@ export const checkStories = async (
   crew: Crew | null,
 ): Promise<CheckStory> => {
   if (crew === null || files.length <= fewStories) return here
+  saveMemoryFor(files.length)
   const tasks = Array.from({ length: Math.ceil(files.length / storiesInTask) }, (_, at) =>
     files.slice(at * storiesInTask, (at + 1) * storiesInTask),
   )

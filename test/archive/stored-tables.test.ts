@@ -35,6 +35,21 @@ const listed = async <Name extends TableName>(table: Name, start = '') => {
   return keys
 }
 
+test('tables that moved to the store have the same rows, and take new ones on top', async () => {
+  const tables = editTables(noTables)
+  tables.set('lists', 'topic', ['nato'])
+  tables.set('lists', 'byline', ['asha-rao'])
+  await fillStore(store, tables.edits)
+  tables.moveTo(storedTables(store))
+  expect(tables.edits.size).toBe(0)
+  expect(tables.get('lists', 'topic')).toEqual(['nato'])
+  tables.set('lists', 'topic', ['harbour'])
+  tables.set('lists', 'byline', null)
+  expect(tables.get('lists', 'topic')).toEqual(['harbour'])
+  expect(tables.get('lists', 'byline')).toBeUndefined()
+  expect(store.get('lists!topic')).toEqual(['nato'])
+})
+
 test('what was written is found by table and key, and in no other table', async () => {
   const edits = editTables(noTables)
   edits.set('lists', 'topic', ['nato'])
