@@ -17,8 +17,9 @@ export type ListingIndex = MonthIndex<Story> & {
   readonly countIn: (month: Month) => number
   /** When the stories of a month last changed; null when there are none. */
   readonly lastChangeIn: (month: Month) => Instant | null
-  /** When the newest `count` stories last changed. */
-  readonly lastChangeOf: (count: number) => Instant | null
+  /** When the stories on its front last changed. */
+  readonly lastChange: Instant | null
+  readonly entriesIn: (month: Month) => readonly Entry[]
 }
 
 export type Archive = {
@@ -33,7 +34,8 @@ export type Archive = {
   readonly keys: (kind: ListingKind) => readonly string[]
   readonly corrections: MonthIndex<DatedCorrection>
   /** Live stories of a day, newest first. */
-  readonly onDay: (day: Day) => readonly Story[]
+  readonly onDay: (day: Day) => readonly Entry[]
+  readonly storiesOf: (entries: readonly Entry[]) => readonly Story[]
   /** Days that have live stories. */
   readonly days: MonthIndex<Day>
   /** The live stories beside a live one in its section. */
@@ -85,14 +87,15 @@ export const createArchive = (tables: Tables, { now, audience }: Terms): Archive
       listings.set(name, known)
       return known
     },
-    keys: kind => tables.get('lists', kind) ?? [],
+    keys: kind => Object.keys(tables.get('fronts', kind) ?? {}).sort(),
     corrections: createMonthIndex(months('corrections'), month =>
       (tables.get('corrections', month) ?? []).map(({ file, index }) => {
         const story = read(file)
         return { story, correction: story.corrections[index] as Correction }
       }),
     ),
-    onDay: day => (daysIn(monthOf(day)).get(day) ?? []).map(({ file }) => read(file)),
+    onDay: day => daysIn(monthOf(day)).get(day) ?? [],
+    storiesOf: entries => entries.map(({ file }) => read(file)),
     days: createMonthIndex(months('site'), month => [...daysIn(month).keys()]),
     neighbours: story => {
       const name = `section/${story.section}`
@@ -122,6 +125,7 @@ const byDay = (entries: readonly Entry[]): ReadonlyMap<Day, readonly Entry[]> =>
 }
 
 const createListingIndex = (tables: Tables, name: string, read: (file: string) => Story): ListingIndex => {
+  const [kind = '', key = ''] = name.split('/')
   const summaries = tables.get('months', name) ?? []
   const entriesIn = (month: Month) => tables.get('entries', `${name} ${month}`) ?? []
   const summaryOf = (month: Month) => summaries.find(summary => summary.month === month)
@@ -135,9 +139,7 @@ const createListingIndex = (tables: Tables, name: string, read: (file: string) =
     inMonth: month => entriesIn(month).map(({ file }) => read(file)),
     countIn: month => summaryOf(month)?.count ?? 0,
     lastChangeIn: month => summaryOf(month)?.lastChange ?? null,
-    lastChangeOf: count => {
-      const changes = entries.newest(count).map(({ modified }) => modified)
-      return changes.length === 0 ? null : (Math.max(...changes) as Instant)
-    },
+    lastChange: tables.get('fronts', kind)?.[key] ?? null,
+    entriesIn,
   }
 }

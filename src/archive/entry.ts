@@ -1,4 +1,5 @@
-// What a listing knows of a story: enough to count, order and date it, so that the story itself is read only to be shown.
+// What a listing knows of a story: enough to count, order, date and link it, so that the story itself is read only to be
+// shown.
 
 import type { Day, Instant } from '../domain/instant.ts'
 
@@ -8,6 +9,8 @@ export type Entry = {
   readonly day: Day
   /** When the story last said something new. */
   readonly modified: Instant
+  readonly url: string
+  readonly urgency: number
 }
 
 export type CorrectionEntry = {

@@ -6,7 +6,8 @@ import { type Audience, asOf, isShown, nextDue, stateAt } from '../domain/lifecy
 import { modifiedAt, type Story } from '../domain/story.ts'
 import { dayOf } from '../time/wire-time.ts'
 import { type CorrectionEntry, type Entry, newestCorrectionFirst, newestFirst } from './entry.ts'
-import { type ListingKind, listingsOf, nameOfListing } from './listing.ts'
+import { editFronts } from './index-fronts.ts'
+import { listingsOf, nameOfListing } from './listing.ts'
 import type { EditedTables, MonthSummary } from './tables.ts'
 
 /** A story as its file said and says; null where there is none. Both are the same when only the clock moved. */
@@ -34,7 +35,7 @@ export const indexStories = (
   }
   editEntries(tables, edits.entries)
   editCorrections(tables, edits.corrections)
-  editList(tables, 'hidden', edits.hidden)
+  editHidden(tables, edits.hidden)
   editDue(tables, changes, after)
 }
 
@@ -77,7 +78,8 @@ const putIn = (edits: ListEdits, raw: Story, terms: Terms): void => {
   if (state !== 'live') edits.hidden.in.push(raw.file)
   if (!isShown(state, terms.audience)) return
   const story = asOf(raw, terms.now)
-  const entry: Entry = { file: story.file, date: story.date, day: story.day, modified: modifiedAt(story) }
+  const { file, date, day, url, urgency } = story
+  const entry: Entry = { file, date, day, modified: modifiedAt(story), url, urgency }
   for (const listing of listingsOf(story))
     editOf(edits.entries, `${nameOfListing(listing)} ${monthOf(story.day)}`).in.push(entry)
   for (const correction of correctionsOf(story, terms))
@@ -97,16 +99,8 @@ const editEntries = (tables: EditedTables, edits: ReadonlyMap<string, Edit<Entry
     months.set(month, summaryOf(month, entries))
     summaries.set(name, months)
   }
-  const keys = new Map<string, Edit<string>>()
-  for (const [name, months] of summaries) {
-    const isEmpty = editMonths(tables, name, months)
-    const [kind = '', ...rest] = name.split('/')
-    if (rest.length === 0) continue
-    const edit = editOf(keys, kind)
-    edit.out.add(rest.join('/'))
-    if (!isEmpty) edit.in.push(rest.join('/'))
-  }
-  for (const [kind, edit] of keys) editList(tables, kind as ListingKind, edit)
+  for (const [name, months] of summaries) editMonths(tables, name, months)
+  editFronts(tables, [...summaries.keys()])
 }
 
 const editCorrections = (tables: EditedTables, edits: ReadonlyMap<string, Edit<CorrectionEntry>>): void => {
@@ -118,7 +112,7 @@ const editCorrections = (tables: EditedTables, edits: ReadonlyMap<string, Edit<C
       month,
       summaryOf(
         month,
-        entries.map(entry => ({ ...entry, modified: entry.date })),
+        entries.map(({ date }) => ({ modified: date })),
       ),
     )
   }
@@ -130,29 +124,27 @@ const edited = <Item extends { readonly file: string }>(
   { out, in: added }: Edit<Item>,
 ): Item[] => [...(items ?? []).filter(item => !out.has(item.file)), ...added]
 
-const summaryOf = (month: string, entries: readonly Entry[]): MonthSummary | null => {
+const summaryOf = (month: string, entries: readonly Pick<Entry, 'modified'>[]): MonthSummary | null => {
   if (entries.length === 0) return null
   const lastChange = entries.reduce((latest, { modified }) => (modified > latest ? modified : latest), 0)
   return { month, count: entries.length, lastChange: lastChange as Instant }
 }
 
-/** Whether the listing has no months left. */
 const editMonths = (
   tables: EditedTables,
   name: string,
   edits: ReadonlyMap<string, MonthSummary | null>,
-): boolean => {
+): void => {
   const kept = (tables.get('months', name) ?? []).filter(({ month }) => !edits.has(month))
   const months = [...kept, ...[...edits.values()].filter(summary => summary !== null)]
   months.sort((one, other) => (one.month < other.month ? 1 : -1))
   tables.set('months', name, months.length === 0 ? null : months)
-  return months.length === 0
 }
 
-const editList = (tables: EditedTables, name: ListingKind | 'hidden', edit: Edit<string>): void => {
+const editHidden = (tables: EditedTables, edit: Edit<string>): void => {
   if (edit.out.size === 0 && edit.in.length === 0) return
-  const kept = (tables.get('lists', name) ?? []).filter(item => !edit.out.has(item))
-  tables.set('lists', name, [...kept, ...edit.in].sort())
+  const kept = (tables.get('lists', 'hidden') ?? []).filter(file => !edit.out.has(file))
+  tables.set('lists', 'hidden', [...kept, ...edit.in].sort())
 }
 
 const editDue = (tables: EditedTables, changes: readonly StoryChange[], { now, audience }: Terms): void => {

@@ -3,6 +3,9 @@
 import { bylineKey } from '../domain/slug.ts'
 import type { Story } from '../domain/story.ts'
 
+/** A front shows this many; the months have them all. */
+export const newestOnFront = 30
+
 export type ListingKind = 'section' | 'topic' | 'byline'
 
 export type Listing = { readonly of: 'site' } | { readonly of: ListingKind; readonly key: string }

@@ -26,11 +26,13 @@ export type TableRows = {
   readonly months: readonly MonthSummary[]
   /** By listing and month, "section/world 2024-10": newest first. */
   readonly entries: readonly Entry[]
+  /** By kind of listing, "site" too: when the stories on the front of each last changed, by its key. */
+  readonly fronts: Readonly<Record<string, Instant>>
   /** By month, newest first. */
   readonly corrections: readonly CorrectionEntry[]
   /**
-   * "section", "topic", "byline": keys with a live story; "hidden": files of stories that are not live; "folders": those
-   * that have marks; "templates": outputs of the newsroom's own Eleventy templates. Sorted.
+   * "hidden": files of stories that are not live; "folders": those that have marks; "templates": outputs of the newsroom's
+   * own Eleventy templates. Sorted.
    */
   readonly lists: readonly string[]
   /** "due": what changes by the clock alone, the next first. */

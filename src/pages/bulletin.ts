@@ -1,17 +1,20 @@
 // The bulletin: the ordered stories of one day, as an editor curated them or by urgency, then time.
 
 import type { Archive } from '../archive/create-archive.ts'
+import type { Entry } from '../archive/entry.ts'
 import { type Day, monthOf } from '../domain/instant.ts'
-import type { Story } from '../domain/story.ts'
 import { dayUrl, monthUrl } from './addresses.ts'
 import { daysBeside } from './days-beside.ts'
 import { type Link, pageKind } from './page-kind.ts'
 import { cardOf } from './story-card.ts'
 
 /** The stories of a day in the bulletin's order. */
-export const inBulletinOrder = (day: Day, archive: Archive): readonly Story[] => {
+export const inBulletinOrder = (day: Day, archive: Archive): readonly Entry[] => {
   const order = archive.curation(day)?.order ?? []
-  const rank = (story: Story) => (order.includes(story.slug) ? order.indexOf(story.slug) : order.length)
+  const rank = ({ url }: Entry) => {
+    const slug = url.split('/').at(-2) ?? ''
+    return order.includes(slug) ? order.indexOf(slug) : order.length
+  }
   return archive
     .onDay(day)
     .toSorted((one, other) => rank(one) - rank(other) || one.urgency - other.urgency || other.date - one.date)
@@ -28,7 +31,7 @@ export const bulletin = pageKind<Day>({
   pagesOfDay: day => [day],
   urlOf: dayUrl,
   dataOf: (day, { archive, newsroom, time }) => {
-    const stories = inBulletinOrder(day, archive)
+    const stories = archive.storiesOf(inBulletinOrder(day, archive))
     if (stories.length === 0) return null
     const { older, newer } = daysBeside(day, archive)
     const link = (beside: Day | null): Link | null =>

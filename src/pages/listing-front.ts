@@ -1,14 +1,11 @@
 // The entrance of a section, a topic or a byline: its newest stories, and the way into its months.
 
-import { type Listing, type ListingKind, listingsOf } from '../archive/listing.ts'
+import { type Listing, type ListingKind, listingsOf, newestOnFront } from '../archive/listing.ts'
 import { frontUrl, monthUrl, rssUrl } from './addresses.ts'
 import { describeListing } from './describe-listing.ts'
 import { isInMenu, listingsOfMenu } from './listings-of-menu.ts'
 import { type PageKind, pageKind } from './page-kind.ts'
 import { cardOf } from './story-card.ts'
-
-/** A front shows this many; the months have them all. */
-export const newestOnFront = 30
 
 export const listingFront = (of: ListingKind): PageKind =>
   pageKind<Listing>({

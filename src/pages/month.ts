@@ -2,6 +2,7 @@
 
 import { monthsBeside } from '../archive/month-index.ts'
 import { type Month, monthOf } from '../domain/instant.ts'
+import { fill } from '../domain/strings.ts'
 import { dayUrl, monthUrl } from './addresses.ts'
 import { inBulletinOrder } from './bulletin.ts'
 import { pageKind } from './page-kind.ts'
@@ -27,21 +28,23 @@ export const month = pageKind<Month>({
     return {
       meta: {
         title: time.month(key),
-        description: `${newsroom.site.name}, ${time.month(key)}`,
+        description: fill(newsroom.strings.inMonth, { name: newsroom.site.name, month: time.month(key) }),
         feed: { name: newsroom.site.name, url: '/rss.xml' },
         crumbs: [
           { name: newsroom.site.name, url: '/' },
-          { name: 'Archive', url: '/archive/' },
+          { name: newsroom.strings.archive, url: '/archive/' },
         ],
       },
       days: days.map(day => {
-        const stories = inBulletinOrder(day, archive)
+        const entries = inBulletinOrder(day, archive)
         return {
           day,
           url: dayUrl(day),
           title: archive.curation(day)?.title ?? null,
-          count: stories.length,
-          headlines: stories.slice(0, headlinesPerDay).map(story => ({ name: story.title, url: story.url })),
+          count: entries.length,
+          headlines: archive
+            .storiesOf(entries.slice(0, headlinesPerDay))
+            .map(story => ({ name: story.title, url: story.url })),
         }
       }),
       older: link(older),

@@ -21,7 +21,7 @@ export const siteFront = pageKind<'front'>({
   dataOf: (_key, { archive, newsroom, time }) => {
     const { site, sections } = newsroom
     const [day] = archive.days.newest(1)
-    const stories = day === undefined ? [] : inBulletinOrder(day, archive)
+    const stories = day === undefined ? [] : archive.storiesOf(inBulletinOrder(day, archive))
     const ofDay = new Set(stories.map(story => story.file))
     const earlier = archive
       .listing({ of: 'site' })

@@ -1,20 +1,19 @@
 // Sitemaps: an index, one for the fronts, and one for each month, which changes only when a story of it does.
 
+import type { Entry } from '../archive/entry.ts'
 import type { Listing } from '../archive/listing.ts'
 import { type Instant, type Month, monthOf } from '../domain/instant.ts'
-import { modifiedAt, type Story } from '../domain/story.ts'
 import { dayUrl, frontUrl, monthUrl } from './addresses.ts'
-import { newestOnFront } from './listing-front.ts'
 import { type PageContext, pageKind } from './page-kind.ts'
 
-type Entry = { readonly url: string; readonly lastChange: Instant | null }
+type Address = { readonly url: string; readonly lastChange: Instant | null }
 
 const meta = { title: 'Sitemap', description: '', feed: null, crumbs: [] }
 
 const sitemapUrl = (month: Month): string => `/sitemaps/${month}.xml`
 
-const lastChangeOf = (stories: readonly Story[]): Instant | null =>
-  stories.length === 0 ? null : (Math.max(...stories.map(modifiedAt)) as Instant)
+const lastChangeOf = (entries: readonly Entry[]): Instant =>
+  Math.max(...entries.map(({ modified }) => modified)) as Instant
 
 export const sitemapIndex = pageKind<'index'>({
   name: 'sitemap-index',
@@ -23,13 +22,13 @@ export const sitemapIndex = pageKind<'index'>({
   pagesOf: () => ['index'],
   urlOf: () => '/sitemap.xml',
   dataOf: (_key, { archive }) => {
-    const { months, lastChangeIn, lastChangeOf } = archive.listing({ of: 'site' })
+    const { months, lastChangeIn, lastChange } = archive.listing({ of: 'site' })
     const ofMonths = months.map(
-      (month): Entry => ({ url: sitemapUrl(month), lastChange: lastChangeIn(month) }),
+      (month): Address => ({ url: sitemapUrl(month), lastChange: lastChangeIn(month) }),
     )
     return {
       meta,
-      sitemaps: [{ url: '/sitemaps/fronts.xml', lastChange: lastChangeOf(1) }, ...ofMonths],
+      sitemaps: [{ url: '/sitemaps/fronts.xml', lastChange }, ...ofMonths],
     }
   },
 })
@@ -41,12 +40,12 @@ export const sitemapMonth = pageKind<Month>({
   pagesOf: story => [monthOf(story.day)],
   urlOf: sitemapUrl,
   dataOf: (month, { archive }) => {
-    const stories = archive.listing({ of: 'site' }).inMonth(month)
-    if (stories.length === 0) return null
+    const entries = archive.listing({ of: 'site' }).entriesIn(month)
+    if (entries.length === 0) return null
     const ofDays = archive.days
       .inMonth(month)
-      .map((day): Entry => ({ url: dayUrl(day), lastChange: lastChangeOf(archive.onDay(day)) }))
-    const ofStories = stories.map((story): Entry => ({ url: story.url, lastChange: modifiedAt(story) }))
+      .map((day): Address => ({ url: dayUrl(day), lastChange: lastChangeOf(archive.onDay(day)) }))
+    const ofStories = entries.map(({ url, modified }): Address => ({ url, lastChange: modified }))
     return { meta, entries: [...ofStories, ...ofDays] }
   },
 })
@@ -58,14 +57,14 @@ export const sitemapFronts = pageKind<'fronts'>({
   pagesOf: () => ['fronts'],
   urlOf: () => '/sitemaps/fronts.xml',
   dataOf: (_key, { archive, newsroom }: PageContext) => {
-    const newest = (listing: Listing): Entry => ({
+    const newest = (listing: Listing): Address => ({
       url: frontUrl(listing),
-      lastChange: archive.listing(listing).lastChangeOf(newestOnFront),
+      lastChange: archive.listing(listing).lastChange,
     })
     const ofKind = (of: 'section' | 'topic' | 'byline') => archive.keys(of).map(key => newest({ of, key }))
-    const ofPages = newsroom.plainPages.map(({ url }): Entry => ({ url, lastChange: null }))
+    const ofPages = newsroom.plainPages.map(({ url }): Address => ({ url, lastChange: null }))
     const ofMonths = archive.days.months.map(
-      (month): Entry => ({ url: monthUrl({ of: 'site' }, month), lastChange: null }),
+      (month): Address => ({ url: monthUrl({ of: 'site' }, month), lastChange: null }),
     )
     return {
       meta,

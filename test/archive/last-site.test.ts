@@ -38,7 +38,7 @@ const remember = async (name: string, rows: readonly (readonly [string, unknown]
 const publish = async (name = 'store-a'): Promise<string> => {
   const folder = await remember(name, [
     ['publish!last', last],
-    ['lists!topic', ['nato']],
+    ['lists!folders', ['nato']],
   ])
   pointTo(state, folder)
   return folder
@@ -46,7 +46,7 @@ const publish = async (name = 'store-a'): Promise<string> => {
 
 const look = async () => {
   const site = await openLastSite(state)
-  const topics = site.tables.get('lists', 'topic')
+  const topics = site.tables.get('lists', 'folders')
   await site.store?.close()
   const { last: found, loss, nextFolder } = site
   return { found, loss, topics, next: basename(nextFolder) }
@@ -70,7 +70,7 @@ test('of two stores the one that was pointed to last counts, and the other is th
 })
 
 test('a store that no publish finished is taken for none', async () => {
-  pointTo(state, await remember('store-a', [['lists!topic', ['nato']]]))
+  pointTo(state, await remember('store-a', [['lists!folders', ['nato']]]))
   expect(await look()).toMatchObject({
     found: null,
     loss: 'what was remembered of the last publish is incomplete',

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { rowOfSiteData, siteDataOf } from '../../src/archive/site-data-row.ts'
 import { newsroomOf } from '../rig/small-newsroom.ts'
 
-const { site, sections, people, topics } = newsroomOf({}).newsroom
-const data = { site, sections, people, topics }
+const { site, sections, people, topics, strings } = newsroomOf({}).newsroom
+const data = { site, sections, people, topics, strings }
 
 test('site data comes back from a row of JSON as it was checked, in the same order', () => {
   const back = siteDataOf(JSON.parse(JSON.stringify(rowOfSiteData(data))))

@@ -14,7 +14,7 @@ const curated = (order: string, title = '') => ({
 })
 const orderOf = (files: typeof day) => {
   const { archive } = contextOf(newsroomOf(files))
-  return inBulletinOrder('2024-10-24', archive).map(story => story.slug)
+  return archive.storiesOf(inBulletinOrder('2024-10-24', archive)).map(story => story.slug)
 }
 
 test('the more urgent stories come first, then the newer ones', () => {
