@@ -1,6 +1,8 @@
 // The facts about a newsroom's site: what every page may draw on, whatever the stories are.
 
+import type { Direction } from './direction.ts'
 import type { Day } from './instant.ts'
+import type { Strings } from './strings.ts'
 
 export type Site = {
   readonly name: string
@@ -11,6 +13,7 @@ export type Site = {
   readonly timezone: string
   /** BCP 47: "en-IN". */
   readonly language: string
+  readonly direction: Direction
   readonly description: string
   readonly publisher: { readonly name: string; readonly url: string }
   readonly contact: { readonly email: string; readonly phone: string | null; readonly address: string | null }
@@ -55,6 +58,7 @@ export type SiteData = {
   readonly sections: readonly Section[]
   readonly people: ReadonlyMap<string, Person>
   readonly topics: ReadonlyMap<string, Topic>
+  readonly strings: Strings
 }
 
 /** A page of content/pages, which Eleventy makes without our help. */

@@ -19,7 +19,10 @@ export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> =>
   eleventyConfig.setLibrary('md', markdown)
   // Filters go to Nunjucks itself: through Eleventy each call would be timed and wrapped.
   const filters = createFilters(job.newsroom.site, texts)
-  eleventyConfig.setLibrary('njk', createLayoutEnvironment(job.layouts, filters))
+  eleventyConfig.setLibrary(
+    'njk',
+    createLayoutEnvironment(job.layouts, filters, { strings: job.newsroom.strings }),
+  )
   addLayouts(eleventyConfig, job)
   addSiteData(eleventyConfig, job)
   for (const page of job.pages) addPage(eleventyConfig, page, texts)
@@ -37,7 +40,7 @@ const addLayouts = (eleventyConfig: EleventyConfig, { layouts }: Job): void => {
 }
 
 // Layouts get these checked; Eleventy would merge the raw files over them.
-const ours = /_data\/(?:site|sections|people|topics)\.yaml$/
+const ours = /_data\/(?:(?:site|sections|people|topics)\.yaml$|strings\/)/
 
 const addSiteData = (eleventyConfig: EleventyConfig, { newsroom }: Job): void => {
   eleventyConfig.addDataExtension('yaml', {
@@ -45,6 +48,7 @@ const addSiteData = (eleventyConfig: EleventyConfig, { newsroom }: Job): void =>
   })
   eleventyConfig.addGlobalData('site', newsroom.site)
   eleventyConfig.addGlobalData('sections', newsroom.sections)
+  eleventyConfig.addGlobalData('strings', newsroom.strings)
   eleventyConfig.addGlobalData('plainPages', newsroom.plainPages)
 }
 

@@ -1,5 +1,6 @@
 // The archive's entrance: every year and month that has stories.
 
+import { fill } from '../domain/strings.ts'
 import { monthUrl } from './addresses.ts'
 import { pageKind } from './page-kind.ts'
 
@@ -10,12 +11,13 @@ export const archiveIndex = pageKind<'archive'>({
   pagesOf: () => ['archive'],
   urlOf: () => '/archive/',
   dataOf: (_key, { archive, newsroom, time }) => {
+    const { strings } = newsroom
     const { months, countIn } = archive.listing({ of: 'site' })
     const years = [...new Set(months.map(month => month.slice(0, 4)))]
     return {
       meta: {
-        title: 'Archive',
-        description: `Every story of ${newsroom.site.name}, by year and month.`,
+        title: strings.archive,
+        description: fill(strings.archiveOf, { site: newsroom.site.name }),
         feed: { name: newsroom.site.name, url: '/rss.xml' },
         crumbs: [{ name: newsroom.site.name, url: '/' }],
       },

@@ -4,6 +4,7 @@ import type { DatedCorrection } from '../archive/create-archive.ts'
 import { monthsBeside } from '../archive/month-index.ts'
 import { type Month, monthOf } from '../domain/instant.ts'
 import type { Story } from '../domain/story.ts'
+import { fill } from '../domain/strings.ts'
 import { dayOf } from '../time/wire-time.ts'
 import { type PageContext, pageKind } from './page-kind.ts'
 import { sectionLink } from './story-card.ts'
@@ -29,8 +30,8 @@ export const corrections = pageKind<'corrections'>({
     const { archive, newsroom, time } = context
     return {
       meta: {
-        title: 'Corrections',
-        description: `What ${newsroom.site.name} got wrong and put right.`,
+        title: newsroom.strings.corrections,
+        description: fill(newsroom.strings.correctionsOf, { site: newsroom.site.name }),
         feed: null,
         crumbs: [{ name: newsroom.site.name, url: '/' }],
       },
@@ -57,18 +58,22 @@ export const correctionsMonth = pageKind<Month>({
   urlOf: urlOfMonth,
   dataOf: (month, context) => {
     const { archive, newsroom, time } = context
+    const { strings } = newsroom
     const shown = archive.corrections.inMonth(month)
     if (shown.length === 0) return null
     const { older, newer } = monthsBeside(archive.corrections.months, month)
     const link = (other: Month | null) => other && { name: time.month(other), url: urlOfMonth(other) }
     return {
       meta: {
-        title: `Corrections, ${time.month(month)}`,
-        description: `Corrections of ${newsroom.site.name}, ${time.month(month)}`,
+        title: fill(strings.inMonth, { name: strings.corrections, month: time.month(month) }),
+        description: fill(strings.namesOf, {
+          names: fill(strings.inMonth, { name: strings.corrections, month: time.month(month) }),
+          site: newsroom.site.name,
+        }),
         feed: null,
         crumbs: [
           { name: newsroom.site.name, url: '/' },
-          { name: 'Corrections', url },
+          { name: strings.corrections, url },
         ],
       },
       corrections: shown.map(dated => show(dated, context)),

@@ -21,7 +21,7 @@ export const describeListing = (
   { archive, newsroom }: PageContext,
   shown?: readonly Story[],
 ): Description => {
-  const { site, sections, topics, people } = newsroom
+  const { site, sections, topics, people, strings } = newsroom
   const front = { name: site.name, url: '/' }
   if (listing.of === 'site')
     return { name: site.name, description: site.description, person: null, crumbs: [] }
@@ -41,7 +41,7 @@ export const describeListing = (
       name: topicLink(key, newsroom).name,
       description,
       person: null,
-      crumbs: [front, { name: 'Topics', url: '/topics/' }],
+      crumbs: [front, { name: strings.topics, url: '/topics/' }],
     }
   }
   const person = people.get(key) ?? null
@@ -51,6 +51,6 @@ export const describeListing = (
     name: person?.name ?? signed() ?? key,
     description: person?.bio ?? null,
     person,
-    crumbs: [front, { name: 'Bylines', url: '/bylines/' }],
+    crumbs: [front, { name: strings.bylines, url: '/bylines/' }],
   }
 }

@@ -1,11 +1,12 @@
 // All topics, or all bylines, by name.
 
 import type { ListingKind } from '../archive/listing.ts'
+import { fill } from '../domain/strings.ts'
 import { frontUrl } from './addresses.ts'
 import { describeListing } from './describe-listing.ts'
 import { type PageKind, pageKind } from './page-kind.ts'
 
-const titles = { section: 'Sections', topic: 'Topics', byline: 'Bylines' } as const
+const titles = { section: 'sections', topic: 'topics', byline: 'bylines' } as const
 
 export const directory = (of: ListingKind, url: string): PageKind =>
   pageKind<ListingKind>({
@@ -16,13 +17,15 @@ export const directory = (of: ListingKind, url: string): PageKind =>
     urlOf: () => url,
     dataOf: (_key, context) => {
       const { archive, newsroom } = context
-      const { compare } = new Intl.Collator(newsroom.site.language)
+      const { site, strings } = newsroom
+      const title = strings[titles[of]]
+      const { compare } = new Intl.Collator(site.language)
       return {
         meta: {
-          title: titles[of],
-          description: `${titles[of]} of ${newsroom.site.name}`,
+          title,
+          description: fill(strings.namesOf, { names: title, site: site.name }),
           feed: null,
-          crumbs: [{ name: newsroom.site.name, url: '/' }],
+          crumbs: [{ name: site.name, url: '/' }],
         },
         entries: archive
           .keys(of)

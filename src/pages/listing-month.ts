@@ -3,6 +3,7 @@
 import { type Listing, type ListingKind, listingsOf } from '../archive/listing.ts'
 import { monthsBeside } from '../archive/month-index.ts'
 import { type Month, monthOf } from '../domain/instant.ts'
+import { fill } from '../domain/strings.ts'
 import { frontUrl, monthUrl, rssUrl } from './addresses.ts'
 import { cardsByDay } from './cards-by-day.ts'
 import { describeListing } from './describe-listing.ts'
@@ -32,13 +33,14 @@ export const listingMonth = (of: ListingKind): PageKind =>
       const stories = inMonth(month)
       if (stories.length === 0) return null
       const { name, crumbs } = describeListing(listing, context, stories)
+      const title = fill(newsroom.strings.inMonth, { name, month: time.month(month) })
       const { older, newer } = monthsBeside(months, month)
       const link = (other: Month | null) =>
         other && { name: time.month(other), url: monthUrl(listing, other) }
       return {
         meta: {
-          title: `${name}, ${time.month(month)}`,
-          description: `${name}, ${time.month(month)}: ${stories[0]?.title}`,
+          title,
+          description: `${title}: ${stories[0]?.title}`,
           feed: { name, url: rssUrl(listing) },
           crumbs: [...crumbs, { name, url: frontUrl(listing) }],
         },

@@ -1,5 +1,6 @@
 // What readers see where no page is.
 
+import { fill } from '../domain/strings.ts'
 import { pageKind } from './page-kind.ts'
 
 export const notFound = pageKind<'404'>({
@@ -10,8 +11,8 @@ export const notFound = pageKind<'404'>({
   urlOf: () => '/404.html',
   dataOf: (_key, { newsroom }) => ({
     meta: {
-      title: 'Page not found',
-      description: `This page of ${newsroom.site.name} does not exist.`,
+      title: newsroom.strings.notFound,
+      description: fill(newsroom.strings.notFoundText, { site: newsroom.site.name }),
       feed: null,
       crumbs: [{ name: newsroom.site.name, url: '/' }],
     },

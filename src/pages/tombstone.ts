@@ -16,8 +16,8 @@ export const tombstone = pageKind<{ readonly file: string; readonly url: string 
     if (!story || archive.isLive(story) || story.url !== url) return null
     return {
       meta: {
-        title: 'Story withdrawn',
-        description: 'This story has been withdrawn.',
+        title: newsroom.strings.withdrawn,
+        description: newsroom.strings.withdrawnTitle,
         feed: null,
         crumbs: [{ name: newsroom.site.name, url: '/' }, sectionLink(story.section, newsroom)],
       },

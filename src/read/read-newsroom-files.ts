@@ -13,6 +13,8 @@ export type NewsroomFiles = {
   readonly sections: SourceFile | null
   readonly people: SourceFile | null
   readonly topics: SourceFile | null
+  /** Of _data/strings/. */
+  readonly strings: readonly SourceFile[]
   /** Their files. They are read one by one, as an archive does not fit into memory. */
   readonly stories: readonly string[]
   readonly curations: readonly string[]
@@ -53,6 +55,9 @@ export const newsroomFilesOf = (
     sections: readIfThere('_data/sections.yaml'),
     people: readIfThere('_data/people.yaml'),
     topics: readIfThere('_data/topics.yaml'),
+    strings: yamlIn(root, '_data/strings')
+      .map(readNow)
+      .filter(source => source !== null),
     stories: markdownIn('content/stories'),
     curations: markdownIn('content/bulletins'),
     read,
@@ -65,6 +70,9 @@ export const newsroomFilesOf = (
     problems,
   }
 }
+
+const yamlIn = (root: string, folder: string): readonly string[] =>
+  walk(root, folder).files.filter(file => file.endsWith('.yaml') && !isHidden(file))
 
 const problemOfLink = (link: string): Problem => ({
   code: 'file-link',

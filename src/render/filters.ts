@@ -8,6 +8,7 @@ import type { StoryText } from '../pages/page-kind.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 import { rfc822, rfc3339 } from '../time/wire-time.ts'
 import type { Texts } from './texts.ts'
+import { createWordFilters } from './word-filters.ts'
 
 export type Filter = (value: never, ...rest: never[]) => unknown
 
@@ -61,6 +62,7 @@ export const createFilters = (site: Site, texts: Texts): Readonly<Record<string,
   const reader = createReaderTime(site.timezone, site.language)
   const origin = new URL('/', site.url).href.slice(0, -1)
   return {
+    ...createWordFilters(site.language),
     rfc3339: (instant: Instant) => rfc3339(instant, site.timezone),
     rfc822: (instant: Instant) => rfc822(instant, site.timezone),
     readerDate: reader.date,

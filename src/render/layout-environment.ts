@@ -12,6 +12,7 @@ const compiled = new WeakMap<Layouts, Map<string, Compiled>>()
 export const createLayoutEnvironment = (
   layouts: Layouts,
   filters: Readonly<Record<string, Filter>>,
+  globals: Readonly<Record<string, unknown>> = {},
 ): nunjucks.Environment => {
   const fromMemory = {
     getSource: (name: string) => {
@@ -25,6 +26,8 @@ export const createLayoutEnvironment = (
   const environment = new nunjucks.Environment(fromMemory, { autoescape: true, throwOnUndefined: true })
   for (const [name, filter] of Object.entries(filters))
     environment.addFilter(name, filter as (...values: unknown[]) => unknown)
+  // Macros see nothing of a page's data.
+  for (const [name, value] of Object.entries(globals)) environment.addGlobal(name, value)
   return environment
 }
 

@@ -64,8 +64,7 @@ export const validateNewsroom = (
   }
   problems.push(...sharedUrls(stories, rest), ...sharedSeconds(stories, rest))
   if (problems.some(isError)) return failure(problems)
-  const { site, sections, people, topics } = data
-  const newsroom = { site, sections, people, topics, plainPages: files.plainPages }
+  const newsroom = { ...data, plainPages: files.plainPages }
   return success({ newsroom, stories, curations, warnings: problems })
 }
 

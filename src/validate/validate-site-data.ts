@@ -1,14 +1,17 @@
 // The facts about the site, from YAML files to plain data or to the problems in them.
 
 import type * as z from 'zod/mini'
+import { directionOf } from '../domain/direction.ts'
 import type { Person, Section, SiteData, Topic } from '../domain/newsroom.ts'
 import { type Problem, placeOfFile } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
+import type { Strings } from '../domain/strings.ts'
 import { parseYaml } from '../read/parse-yaml.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import type { SourceFile } from '../read/read-source.ts'
 import { checkShape } from './check-shape.ts'
 import { peopleSchema, sectionsSchema, siteSchema, topicsSchema } from './site-schema.ts'
+import { stringsSchema } from './strings-schema.ts'
 
 // A site without people.yaml or topics.yaml is whole: authors are plain names, topics are named by their keys.
 const empty: SourceFile = { file: '_data', text: '{}' }
@@ -18,13 +21,16 @@ export const validateSiteData = (files: NewsroomFiles): Result<SiteData, readonl
   const sections = readData(files.sections, '_data/sections.yaml', sectionsSchema)
   const people = readData(files.people ?? empty, '_data/people.yaml', peopleSchema)
   const topics = readData(files.topics ?? empty, '_data/topics.yaml', topicsSchema)
-  if (!site.ok || !sections.ok || !people.ok || !topics.ok) {
-    return failure([site, sections, people, topics].flatMap(result => (result.ok ? [] : result.fault)))
+  const strings = site.ok ? readStrings(files.strings, site.value.language) : success(null)
+  if (!site.ok || !sections.ok || !people.ok || !topics.ok || !strings.ok || !strings.value) {
+    const results = [site, sections, people, topics, strings]
+    return failure(results.flatMap(result => (result.ok ? [] : result.fault)))
   }
   const { tagline = null, contact, app, ...rest } = site.value
   return success({
     site: {
       ...rest,
+      direction: directionOf(rest.language),
       tagline,
       contact: { email: contact.email, phone: contact.phone ?? null, address: contact.address ?? null },
       app: app
@@ -48,7 +54,28 @@ export const validateSiteData = (files: NewsroomFiles): Result<SiteData, readonl
         { key, name, description },
       ]),
     ),
+    strings: strings.value,
   })
+}
+
+/** "mr-IN" is said in the words of mr-IN.yaml or, if there is none, of mr.yaml. */
+const readStrings = (
+  sources: readonly SourceFile[],
+  language: string,
+): Result<Strings, readonly Problem[]> => {
+  const names = [language, new Intl.Locale(language).language].map(name => `_data/strings/${name}.yaml`)
+  const source = names.map(name => sources.find(({ file }) => file === name)).find(found => found)
+  if (source) return readData(source, source.file, stringsSchema(language))
+  const file = names.at(-1) as string
+  return failure([
+    {
+      code: 'strings-missing',
+      severity: 'error',
+      message: `there are no words for pages in the site's language, ${language}`,
+      hint: `copy another file of _data/strings/ to ${file} and translate it`,
+      place: placeOfFile(file),
+    },
+  ])
 }
 
 const readData = <Value>(

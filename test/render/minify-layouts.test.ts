@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { minify } from 'html-minifier-terser'
 import { describe, expect, test } from 'vitest'
 import { readLayouts } from '../../src/read/read-layouts.ts'
+import { createFilters } from '../../src/render/filters.ts'
 import { createLayoutEnvironment } from '../../src/render/layout-environment.ts'
 import { minifyLayouts } from '../../src/render/minify-layouts.ts'
 import { projectRoot } from '../rig/site-folder.ts'
+import { newsroomOf } from '../rig/small-newsroom.ts'
 
 const minified = async (source: string, name = 'layouts/page.njk') =>
   (await minifyLayouts(new Map([[name, source]]))).get(name)
@@ -88,26 +90,27 @@ describe('a layout that is not balanced by itself', () => {
 test('pages made from minified layouts are hardly larger than pages minified one by one', async () => {
   const layouts = await minifyLayouts(
     new Map(
-      ['layouts/base.njk', 'parts/masthead.njk', 'parts/footer.njk', 'css/site.css', 'css/listing.css'].map(
-        name => [name, readLayouts(projectRoot).get(name) ?? ''],
-      ),
+      [
+        'layouts/base.njk',
+        'parts/masthead.njk',
+        'parts/footer.njk',
+        'parts/link.njk',
+        'css/site.css',
+        'css/listing.css',
+      ].map(name => [name, readLayouts(projectRoot).get(name) ?? '']),
     ),
   )
   const raw = readLayouts(projectRoot)
+  const { site, strings } = newsroomOf({}).newsroom
   const data = {
-    site: {
-      name: 'The Test Bulletin',
-      language: 'en',
-      publisher: { name: 'Press', url: '/' },
-      contact: { email: 'a@b.example' },
-    },
+    site,
     meta: { kind: 'page', url: '/about/', title: 'About', description: 'What this is.' },
     sections: Array.from({ length: 20 }, (_, index) => ({ key: `s${index}`, name: `Section ${index}` })),
     plainPages: [],
   }
-  const absolute = (url: string) => `https://bulletin.example${url}`
+  const noTexts = { bodyOf: () => '', feedHtmlOf: () => '' }
   const page = (from: ReadonlyMap<string, string>) =>
-    createLayoutEnvironment(from, { absolute }).render('layouts/base.njk', data)
+    createLayoutEnvironment(from, createFilters(site, noTexts), { strings }).render('layouts/base.njk', data)
   const options = {
     collapseWhitespace: true,
     conservativeCollapse: true,

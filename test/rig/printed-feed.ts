@@ -14,8 +14,8 @@ import { dataAt, later, newsroomOf, planOf } from './small-newsroom.ts'
 const layouts = readLayouts(projectRoot)
 
 export const feedOf = (files: Files, now: Instant = later, url = '/rss.xml'): string => {
-  const { site } = newsroomOf(files).newsroom
-  const environment = createLayoutEnvironment(layouts, createFilters(site, textsIn(files)))
+  const { site, strings } = newsroomOf(files).newsroom
+  const environment = createLayoutEnvironment(layouts, createFilters(site, textsIn(files)), { strings })
   return environment.render('layouts/rss.njk', { site, ...dataAt(planOf(files, now), url) })
 }
 

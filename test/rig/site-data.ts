@@ -1,5 +1,13 @@
 // Sound site data for tests, and a story that is sound too.
 
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+const strings = resolve(import.meta.dirname, '../../_data/strings')
+
+/** The project's own words for pages in a language. */
+export const stringsIn = (language: string): string => readFileSync(`${strings}/${language}.yaml`, 'utf8')
+
 export const zone = 'Asia/Kolkata'
 export const origin = 'https://bulletin.example'
 
@@ -19,6 +27,7 @@ sport: { name: Sport }
   '_data/people.yaml': `asha-rao: { name: Asha Rao, role: Reporter, email: asha@bulletin.example }
 tom-field: { name: Tom Field }
 `,
+  '_data/strings/en.yaml': stringsIn('en'),
   '_data/topics.yaml': `nato: { name: NATO }
 `,
   'content/pages/about.md':

@@ -48,6 +48,9 @@ export const filesInMemory = (files: Files, plainPages: readonly PlainPage[] = [
     sections: one('_data/sections.yaml'),
     people: one('_data/people.yaml'),
     topics: one('_data/topics.yaml'),
+    strings: Object.keys(all)
+      .filter(file => file.startsWith('_data/strings/'))
+      .map(file => ({ file, text: all[file] ?? '' })),
     stories: inFolder(all, 'content/stories/'),
     curations: inFolder(all, 'content/bulletins/'),
     read: file => success({ file, text: all[file] ?? '' }),

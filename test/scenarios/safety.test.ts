@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { storyFile, storyText, storyUrl } from '../rig/site-data.ts'
+import { storyFile, storyText, storyUrl, stringsIn } from '../rig/site-data.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
 
 let site: SiteFolder
@@ -107,7 +107,13 @@ describe('what an editor put in the way', () => {
 })
 
 test('a Finnish Monday is no fault, and a Persian month is the right one', () => {
-  newsroom({ 'content/stories/2024/10/21/a.md': storyText({ date: '2024-10-21T09:30:00+05:30' }) })
+  const words = { fi: 'en', fa: 'en', th: 'en', hi: 'hi', ar: 'ar' }
+  newsroom({
+    'content/stories/2024/10/21/a.md': storyText({ date: '2024-10-21T09:30:00+05:30' }),
+    ...Object.fromEntries(
+      Object.entries(words).map(([to, from]) => [`_data/strings/${to}.yaml`, stringsIn(from)]),
+    ),
+  })
   for (const language of ['fi', 'fa', 'th', 'hi', 'ar-EG']) {
     site.write(
       '_data/site.yaml',

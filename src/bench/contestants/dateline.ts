@@ -13,7 +13,8 @@ export const dateline: Contestant = {
   dialect: datelineDialect,
   prepare: root => {
     linkProject(root, ['src', 'scripts', 'node_modules', '_includes'])
-    for (const name of ['.eleventy.js', 'package.json']) cpSync(join(projectRoot, name), join(root, name))
+    for (const name of ['.eleventy.js', 'package.json', '_data/strings'])
+      cpSync(join(projectRoot, name), join(root, name), { recursive: true })
   },
   // What `npm run build` starts.
   build: (root, changed) => ({
