@@ -5,7 +5,9 @@ import { checkFeedTimes } from './check-feed-times.ts'
 import { checkIds } from './check-ids.ts'
 import type { LeakCheck } from './check-leaks.ts'
 import { checkTimes } from './check-times.ts'
+import { checkWeight } from './check-weight.ts'
 import { readXml } from './check-xml.ts'
+import { jsonLdLinks } from './json-ld-links.ts'
 import { linksOf, type PageLink } from './page-links.ts'
 import type { PageFault } from './page-problem.ts'
 import { readHtml } from './read-html.ts'
@@ -29,6 +31,8 @@ export type PageRules = {
   readonly zone: string
   readonly origin: string
   readonly findLeaks: LeakCheck
+  /** What a page may weigh, in bytes. */
+  readonly weight: number
 }
 
 /** `plan` is null for the newsroom's own pages. */
@@ -40,12 +44,17 @@ export const checkPage = (page: RenderedPage, plan: DrawnPage | null, rules: Pag
   }
   if (!output.endsWith('.html')) return { url, output, leaks, links: [], faults: [], ids: null }
   const facts = readHtml(page.content)
+  const links = [...facts.links, ...jsonLdLinks(page.content, rules.origin)]
   return {
     url,
     output,
     leaks,
-    links: linksOf(page, facts, rules.origin),
-    faults: [...checkIds(facts), ...(plan ? checkTimes(plan, facts, rules.zone) : [])],
+    links: linksOf(page, { ...facts, links }, rules.origin),
+    faults: [
+      ...checkIds(facts),
+      ...(plan ? checkTimes(plan, facts, rules.zone) : []),
+      ...checkWeight(page.content, rules.weight),
+    ],
     ids: [...new Set(facts.ids.map(({ id }) => id))],
   }
 }

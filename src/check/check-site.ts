@@ -25,15 +25,17 @@ export type RenderedSite = {
   readonly terms: Terms
   /** The site's address without a path. */
   readonly origin: string
+  /** What a page may weigh, in bytes. */
+  readonly weight: number
   readonly sourceOf: (file: string | null) => PageSource | null
 }
 
 export const checkSite = (site: RenderedSite): readonly Problem[] => {
-  const { folder, pages, files, drawn, terms, origin } = site
+  const { folder, pages, files, drawn, terms, origin, weight } = site
   const planned = new Map(drawn.map(page => [page.url, page]))
   // The preview is for editors: there, what readers must not see is the point.
   const signs = terms.audience === 'editors' ? [] : leakSigns(site.tables, terms.now)
-  const rules = { zone: terms.timezone, origin, findLeaks: createLeakCheck(signs) }
+  const rules = { zone: terms.timezone, origin, weight, findLeaks: createLeakCheck(signs) }
   const checked = pages.map(page => {
     const plan = planned.get(page.url) ?? null
     return { page, plan, report: checkPage(page, plan, rules) }

@@ -2,7 +2,17 @@
 
 import type { Direction } from './direction.ts'
 import type { Day } from './instant.ts'
+import type { ShareService } from './share-services.ts'
 import type { Strings } from './strings.ts'
+
+export type Policy =
+  | 'ethics'
+  | 'corrections'
+  | 'ownership'
+  | 'diversity'
+  | 'unnamedSources'
+  | 'feedback'
+  | 'masthead'
 
 export type Site = {
   readonly name: string
@@ -17,12 +27,22 @@ export type Site = {
   readonly description: string
   readonly publisher: { readonly name: string; readonly url: string }
   readonly contact: { readonly email: string; readonly phone: string | null; readonly address: string | null }
+  /** Pages of this site that say by which rules the newsroom works. */
+  readonly policies: { readonly [policy in Policy]?: string | undefined }
+  /** A picture file of this site; null when there is none. */
+  readonly logo: string | null
+  /** Where readers are offered to share a story. */
+  readonly share: readonly ShareService[]
+  /** What a page may weigh without its pictures: bytes as compressed by brotli. */
+  readonly weight: number
   /** The newsroom's app; null when it has none. */
   readonly app: {
     readonly name: string
     readonly text: string
     readonly ios: string | null
     readonly android: string | null
+    /** Apple's number of it. */
+    readonly id: string | null
   } | null
 }
 

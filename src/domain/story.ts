@@ -42,6 +42,8 @@ export type Story = {
   readonly authors: readonly string[]
   readonly tags: readonly string[]
   readonly updated: Instant | null
+  /** BCP 47; null when it is the site's. */
+  readonly language: string | null
   readonly dateline: string | null
   readonly source: Source | null
   readonly urgency: number
@@ -56,6 +58,8 @@ export type Story = {
   readonly pictures: readonly PictureFile[]
   /** Paths on this site, with their #, that the body may link to. */
   readonly links: readonly string[]
+  /** How many its text has. */
+  readonly words: number
   /** Digest of the markdown: listings need only the story, its own page and the feeds read the file again. */
   readonly text: string
 }

@@ -56,8 +56,8 @@ const checkAfterwards = (
     const isStatic = (file: string) => exists(`content/static/${file}`)
     const files = otherFiles(folder, pages).filter(file => !file.endsWith('.html') || isStatic(file))
     const sourceOf = (file: string | null) => readPageSource(process.cwd(), file)
-    const origin = newsroom.site.url
-    const faults = checkSite({ folder, pages, files, drawn, tables, terms, origin, sourceOf })
+    const { url: origin, weight } = newsroom.site
+    const faults = checkSite({ folder, pages, files, drawn, tables, terms, origin, weight, sourceOf })
     const leftovers = plan.removals.map(({ output }) => output).filter(file => exists(`${folder}/${file}`))
     for (const file of leftovers)
       console.error(`${folder}/${file} is of a story that readers may not see; remove it`)

@@ -7,7 +7,7 @@ import type { Story } from '../domain/story.ts'
 import { fill } from '../domain/strings.ts'
 import { dayOf } from '../time/wire-time.ts'
 import { type PageContext, pageKind } from './page-kind.ts'
-import { sectionLink } from './story-card.ts'
+import { headlineOf, sectionLink } from './story-card.ts'
 
 const newestOnPage = 50
 
@@ -16,7 +16,7 @@ const urlOfMonth = (month: Month): string => `${url}${month.replace('-', '/')}/`
 
 const show = ({ correction, story }: DatedCorrection, { newsroom }: PageContext) => ({
   ...correction,
-  story: { name: story.title, url: story.url },
+  story: headlineOf(story),
   section: sectionLink(story.section, newsroom),
 })
 

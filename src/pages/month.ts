@@ -6,6 +6,7 @@ import { fill } from '../domain/strings.ts'
 import { dayUrl, monthUrl } from './addresses.ts'
 import { inBulletinOrder } from './bulletin.ts'
 import { pageKind } from './page-kind.ts'
+import { headlineOf } from './story-card.ts'
 
 const headlinesPerDay = 3
 
@@ -42,9 +43,7 @@ export const month = pageKind<Month>({
           url: dayUrl(day),
           title: archive.curation(day)?.title ?? null,
           count: entries.length,
-          headlines: archive
-            .storiesOf(entries.slice(0, headlinesPerDay))
-            .map(story => ({ name: story.title, url: story.url })),
+          headlines: archive.storiesOf(entries.slice(0, headlinesPerDay)).map(headlineOf),
         }
       }),
       older: link(older),

@@ -45,6 +45,7 @@ const itemOf = (story: Story, { newsroom }: PageContext) => ({
   title: story.title,
   summary: story.summary,
   date: story.date,
+  language: story.language,
   authors: bylineLinks(story, newsroom).map(byline => byline.name),
   categories: [sectionLink(story.section, newsroom), ...story.tags.map(tag => topicLink(tag, newsroom))].map(
     link => link.name,

@@ -7,7 +7,7 @@ import { modifiedAt, type Story } from '../domain/story.ts'
 import { frontUrl } from './addresses.ts'
 import type { Link } from './page-kind.ts'
 
-export type Card = Pick<Story, 'url' | 'title' | 'summary' | 'date' | 'dateline' | 'urgency'> & {
+export type Card = Pick<Story, 'url' | 'title' | 'summary' | 'date' | 'dateline' | 'urgency' | 'language'> & {
   readonly section: Link
   readonly bylines: readonly Link[]
   /** The last update or correction; null when the story stands as published. */
@@ -21,7 +21,7 @@ export type Card = Pick<Story, 'url' | 'title' | 'summary' | 'date' | 'dateline'
 }
 
 export const cardOf = (story: Story, data: SiteData): Card => {
-  const { url, title, summary, date, dateline, urgency, image } = story
+  const { url, title, summary, date, dateline, urgency, language, image } = story
   const modified = modifiedAt(story)
   return {
     url,
@@ -30,12 +30,20 @@ export const cardOf = (story: Story, data: SiteData): Card => {
     date,
     dateline,
     urgency,
+    language,
     section: sectionLink(story.section, data),
     bylines: bylineLinks(story, data),
     modified: modified > date ? modified : null,
     picture: image && { url: image.url, width: image.width, height: image.height, alt: image.alt },
   }
 }
+
+/** For a link to the story. */
+export const headlineOf = ({ url, title, language }: Story): Pick<Story, 'url' | 'title' | 'language'> => ({
+  url,
+  title,
+  language,
+})
 
 export const sectionLink = (key: string, { sections }: SiteData): Link => ({
   name: sections.find(section => section.key === key)?.name ?? key,

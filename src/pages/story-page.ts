@@ -5,9 +5,9 @@ import type { Story } from '../domain/story.ts'
 import { modifiedAt } from '../domain/story.ts'
 import { dayUrl, rssUrl } from './addresses.ts'
 import { pageKind, textOf } from './page-kind.ts'
-import { cardOf, sectionLink, topicLink } from './story-card.ts'
+import { cardOf, headlineOf, sectionLink, topicLink } from './story-card.ts'
 
-const linkTo = (story: Story | null) => story && { name: story.title, url: story.url }
+const linkTo = (story: Story | null) => story && headlineOf(story)
 
 type StoryAt = { readonly file: string; readonly url: string }
 
@@ -48,6 +48,7 @@ export const storyPage = pageKind<StoryAt>({
         topics: story.tags.map(tag => topicLink(tag, newsroom)),
         lastChange: modifiedAt(story),
         bulletin: dayUrl(story.day),
+        words: story.words,
       },
       // Readers go from newer to older: that is the next story.
       next: linkTo(older),

@@ -7,6 +7,7 @@ import type { MarkdownContext } from '../markdown/markdown-context.ts'
 import type { StoryText } from '../pages/page-kind.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 import { rfc822, rfc3339 } from '../time/wire-time.ts'
+import { createPageFilters } from './page-filters.ts'
 import type { Texts } from './texts.ts'
 import { createWordFilters } from './word-filters.ts'
 
@@ -63,6 +64,7 @@ export const createFilters = (site: Site, texts: Texts): Readonly<Record<string,
   const origin = new URL('/', site.url).href.slice(0, -1)
   return {
     ...createWordFilters(site.language),
+    ...createPageFilters(site),
     rfc3339: (instant: Instant) => rfc3339(instant, site.timezone),
     rfc822: (instant: Instant) => rfc822(instant, site.timezone),
     readerDate: reader.date,

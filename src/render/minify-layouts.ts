@@ -61,8 +61,11 @@ const minifyLayout = async (name: string, source: string): Promise<string> => {
     const surplus = countOf(tag, before) - countOf(tag, after)
     if (surplus !== 0) throw complain(surplus > 0 ? `there is a ${tag}> too many` : `a ${tag}> is missing`)
   }
-  return minified
+  return minified.replace(spaceOfAttributes, '')
 }
+
+/** What prints attributes prints the space before them as well; the minifier adds another. */
+const spaceOfAttributes = / (?=\{\{ ?tongue\()/g
 
 const closingTags = (html: string): readonly string[] =>
   html.replace(/<!--[\s\S]*?-->|\{[%{#][\s\S]*?[%}#]\}/g, '').match(/<\/[a-z][^\s>]*/gi) ?? []

@@ -32,6 +32,7 @@ export const renderOwnTemplates = async (
   const rules = {
     zone: terms.timezone,
     origin: newsroom.site.url,
+    weight: newsroom.site.weight,
     findLeaks: createLeakCheck(site.signs),
   }
   const reports = new Map(pages.map(page => [page.output, { page, report: checkPage(page, null, rules) }]))

@@ -21,9 +21,9 @@ export type RenderShard = (pages: readonly ShardPage[]) => Promise<RenderedShard
 
 export const createShardRenderer = (site: ShardSite, tables: Tables): RenderShard => {
   const { root, staging, newsroom, terms, layouts, broken } = site
-  const { timezone: zone, url: origin } = newsroom.site
+  const { timezone: zone, url: origin, weight } = newsroom.site
   const draw = createPageDrawer(newsroom, tables, terms)
-  const rules = { zone, origin, findLeaks: createLeakCheck(site.signs) }
+  const rules = { zone, origin, weight, findLeaks: createLeakCheck(site.signs) }
   const view = viewOfBroken(broken)
   // From shard to shard, as long as there are feeds: a story stands in many.
   const feedTexts = new Map<string, FeedText>()

@@ -148,3 +148,30 @@ export const sitePath = () =>
       )
     }),
   )
+
+/** A BCP 47 tag of a language that Node can write dates in. */
+export const language = () =>
+  z.string().check(payload => {
+    try {
+      if (Intl.getCanonicalLocales(payload.value)[0] === payload.value) {
+        // For a language that it does not know, Node would take the machine's.
+        if (Intl.DateTimeFormat.supportedLocalesOf(payload.value).length > 0) return
+        const message = `Node cannot write dates in “${payload.value}”`
+        complain(
+          payload,
+          'language-unknown',
+          message,
+          'write the language of your readers that comes nearest',
+        )
+        return
+      }
+    } catch {
+      // not a language tag at all
+    }
+    complain(
+      payload,
+      'language-form',
+      `“${payload.value}” is not a language tag`,
+      'write a BCP 47 tag such as en, en-IN or hi',
+    )
+  })

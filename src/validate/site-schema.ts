@@ -2,7 +2,8 @@
 
 import { IANAZone } from 'luxon'
 import * as z from 'zod/mini'
-import { complain, key, line, origin, webUrl } from './fields.ts'
+import { shareServices } from '../domain/share-services.ts'
+import { complain, key, language, line, origin, sitePath, webUrl } from './fields.ts'
 
 const timezone = () =>
   z.string().check(payload => {
@@ -16,37 +17,17 @@ const timezone = () =>
     }
   })
 
-const language = () =>
-  z.string().check(payload => {
-    try {
-      if (Intl.getCanonicalLocales(payload.value)[0] === payload.value) {
-        // For a language that it does not know, Node would take the machine's.
-        if (Intl.DateTimeFormat.supportedLocalesOf(payload.value).length > 0) return
-        const message = `Node cannot write dates in “${payload.value}”`
-        complain(
-          payload,
-          'language-unknown',
-          message,
-          'write the language of your readers that comes nearest',
-        )
-        return
-      }
-    } catch {
-      // not a language tag at all
-    }
-    complain(
-      payload,
-      'language-form',
-      `“${payload.value}” is not a language tag`,
-      'write a BCP 47 tag such as en, en-IN or hi',
-    )
-  })
-
 const email = () =>
   z.string().check(payload => {
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(payload.value)) {
       complain(payload, 'email-form', 'this is not an e-mail address', 'write one such as desk@news.example')
     }
+  })
+
+const weight = () =>
+  z.number().check(payload => {
+    if (!Number.isInteger(payload.value) || payload.value < 1000)
+      complain(payload, 'weight-range', 'this is no number of bytes that a page could have', 'write 14000')
   })
 
 export const siteSchema = z.strictObject({
@@ -62,6 +43,21 @@ export const siteSchema = z.strictObject({
     phone: z.optional(line(3, 40)),
     address: z.optional(line(3, 300)),
   }),
+  policies: z._default(
+    z.strictObject({
+      ethics: z.optional(sitePath()),
+      corrections: z.optional(sitePath()),
+      ownership: z.optional(sitePath()),
+      diversity: z.optional(sitePath()),
+      unnamedSources: z.optional(sitePath()),
+      feedback: z.optional(sitePath()),
+      masthead: z.optional(sitePath()),
+    }),
+    {},
+  ),
+  logo: z.optional(sitePath()),
+  share: z._default(z.array(z.enum(shareServices)), []),
+  weight: z._default(weight(), 14_000),
   app: z.optional(
     z.strictObject({
       name: line(1, 100),

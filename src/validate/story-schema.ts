@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import type { Person, Section, SiteData } from '../domain/newsroom.ts'
 import { bylineKey } from '../domain/slug.ts'
-import { complain, instant, isKey, isTooLong, key, line, sitePath, webUrl } from './fields.ts'
+import { complain, instant, isKey, isTooLong, key, language, line, sitePath, webUrl } from './fields.ts'
 import { nearMiss } from './near-miss.ts'
 
 const urgency = () =>
@@ -51,6 +51,7 @@ export const storySchema = ({ site: { timezone: zone }, sections, people }: Site
     authors: z._default(z.array(authorOf(people)), []),
     tags: z._default(z.array(key()), []),
     updated: z.optional(instant(zone)),
+    language: z.optional(language()),
     dateline: z.optional(line(1, 100)),
     source: z.optional(z.strictObject({ name: line(1, 200), url: webUrl() })),
     urgency: z._default(urgency(), 5),

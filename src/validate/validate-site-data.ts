@@ -26,15 +26,22 @@ export const validateSiteData = (files: NewsroomFiles): Result<SiteData, readonl
     const results = [site, sections, people, topics, strings]
     return failure(results.flatMap(result => (result.ok ? [] : result.fault)))
   }
-  const { tagline = null, contact, app, ...rest } = site.value
+  const { tagline = null, logo = null, contact, app, ...rest } = site.value
   return success({
     site: {
       ...rest,
       direction: directionOf(rest.language),
       tagline,
+      logo,
       contact: { email: contact.email, phone: contact.phone ?? null, address: contact.address ?? null },
       app: app
-        ? { name: app.name, text: app.text, ios: app.ios ?? null, android: app.android ?? null }
+        ? {
+            name: app.name,
+            text: app.text,
+            ios: app.ios ?? null,
+            android: app.android ?? null,
+            id: /\/id(\d+)/.exec(app.ios ?? '')?.[1] ?? null,
+          }
         : null,
     },
     sections: Object.entries(sections.value).map(

@@ -12,6 +12,7 @@ import { digestOf } from '../system/digest.ts'
 import { dayOf } from '../time/wire-time.ts'
 import { checkShape } from './check-shape.ts'
 import { checkStoryFields } from './check-story-fields.ts'
+import { countWords } from './count-words.ts'
 import { isKey } from './fields.ts'
 import { storySchema } from './story-schema.ts'
 import { validateBody } from './validate-body.ts'
@@ -79,6 +80,7 @@ export const validateStory = (source: SourceFile, rules: StoryRules): Result<Che
     authors: [...new Set(fields.authors.map(author => keyOfAuthor(author, rules)))],
     tags: [...new Set(fields.tags)],
     updated: fields.updated ?? null,
+    language: fields.language === rules.site.language ? null : (fields.language ?? null),
     dateline: fields.dateline ?? null,
     source: fields.source ?? null,
     image,
@@ -87,6 +89,7 @@ export const validateStory = (source: SourceFile, rules: StoryRules): Result<Che
     withdrawn: fields.withdrawn ?? null,
     pictures: body.pictures,
     links: body.links,
+    words: countWords(front.body),
     text: digestOf(front.body),
   }
   return success({ story, warnings })

@@ -21,6 +21,7 @@ const reportOf = (url: string, content: string): PageReport => {
   return checkPage(page, drawn.find(planned => planned.url === url) ?? null, {
     zone: terms.timezone,
     origin,
+    weight: 14_000,
     findLeaks: createLeakCheck(leakSigns(tables, later)),
   })
 }

@@ -36,6 +36,7 @@ export const siteOf = (rendered: Rendered): RenderedSite => {
     tables: tablesOf(valid, now, audience),
     terms: { now, audience, timezone },
     origin,
+    weight: 14_000,
     sourceOf: file => {
       const front = file === null ? null : splitFrontMatter(stories[file] ?? '')
       return file === null || front === null ? null : { file, body: front.body, bodyLine: front.bodyLine }

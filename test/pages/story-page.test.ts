@@ -21,8 +21,8 @@ const plan = planOf(files)
 const page = dataAt(plan, '/world/2024/10/24/second/')
 
 test('readers go on to the older story of the section, and back to the newer one', () => {
-  expect(page.next).toEqual({ name: 'About first', url: '/world/2024/10/22/first/' })
-  expect(page.previous).toEqual({ name: 'About third', url: '/world/2024/10/25/third/' })
+  expect(page.next).toEqual({ title: 'About first', language: null, url: '/world/2024/10/22/first/' })
+  expect(page.previous).toEqual({ title: 'About third', language: null, url: '/world/2024/10/25/third/' })
 })
 
 test('the newest story has nothing before it, the oldest nothing after it, the only one neither', () => {

@@ -104,7 +104,7 @@ test('pages made from minified layouts are hardly larger than pages minified one
   const { site, strings } = newsroomOf({}).newsroom
   const data = {
     site,
-    meta: { kind: 'page', url: '/about/', title: 'About', description: 'What this is.' },
+    meta: { kind: 'page', url: '/about/', title: 'About', description: 'What this is.', crumbs: [] },
     sections: Array.from({ length: 20 }, (_, index) => ({ key: `s${index}`, name: `Section ${index}` })),
     plainPages: [],
   }

@@ -1,0 +1,76 @@
+// A story as search engines read it: schema.org's NewsArticle, with all that Google's article data asks for and more.
+
+import type { Instant } from '../domain/instant.ts'
+import type { Site } from '../domain/newsroom.ts'
+import type { Correction, LeadPicture, Source } from '../domain/story.ts'
+import { rfc3339 } from '../time/wire-time.ts'
+import { publisherOf } from './organization.ts'
+
+/** What a story's page is told of its story. */
+export type StoryData = {
+  readonly url: string
+  readonly title: string
+  readonly summary: string
+  readonly date: Instant
+  readonly lastChange: Instant
+  readonly language: string | null
+  readonly dateline: string | null
+  readonly words: number
+  readonly section: { readonly name: string }
+  readonly topics: readonly { readonly name: string }[]
+  readonly bylines: readonly { readonly name: string; readonly url: string }[]
+  readonly source: Source | null
+  readonly corrections: readonly Correction[]
+  readonly image: LeadPicture | null
+}
+
+export const newsArticle = (story: StoryData, site: Site): object => {
+  const absolute = (path: string) => new URL(path, site.url).href
+  const time = (instant: Instant) => rfc3339(instant, site.timezone)
+  const url = absolute(story.url)
+  return {
+    '@type': 'NewsArticle',
+    mainEntityOfPage: url,
+    url,
+    headline: story.title,
+    description: story.summary,
+    ...(story.image ? { image: imageObject(story.image, absolute) } : {}),
+    datePublished: time(story.date),
+    dateModified: time(story.lastChange),
+    author:
+      story.bylines.length === 0
+        ? publisherOf(site)
+        : story.bylines.map(byline => ({ '@type': 'Person', name: byline.name, url: absolute(byline.url) })),
+    publisher: publisherOf(site),
+    articleSection: story.section.name,
+    ...(story.topics.length > 0 ? { keywords: story.topics.map(({ name }) => name) } : {}),
+    inLanguage: story.language ?? site.language,
+    wordCount: story.words,
+    isAccessibleForFree: true,
+    ...(story.dateline ? { dateline: story.dateline } : {}),
+    ...(story.source
+      ? {
+          isBasedOn: story.source.url,
+          sourceOrganization: { '@type': 'Organization', name: story.source.name, url: story.source.url },
+        }
+      : {}),
+    ...(story.corrections.length > 0
+      ? {
+          correction: story.corrections.map(({ date, text }) => ({
+            '@type': 'CorrectionComment',
+            text,
+            datePublished: time(date),
+          })),
+        }
+      : {}),
+  }
+}
+
+const imageObject = (image: LeadPicture, absolute: (path: string) => string): object => ({
+  '@type': 'ImageObject',
+  url: absolute(image.url),
+  width: image.width,
+  height: image.height,
+  creditText: image.credit,
+  ...(image.caption ? { caption: image.caption } : {}),
+})

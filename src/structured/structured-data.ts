@@ -1,0 +1,66 @@
+// What a page tells machines about itself: one JSON-LD document of schema.org's terms.
+
+import type { Person, Site } from '../domain/newsroom.ts'
+import type { Meta } from '../pages/page-kind.ts'
+import { newsArticle, type StoryData } from './news-article.ts'
+import { newsMediaOrganization, publisherOf } from './organization.ts'
+
+export type StructuredPage = {
+  readonly meta: Meta
+  readonly site: Site
+  readonly story?: StoryData | undefined
+  readonly listing?: { readonly person?: Person | null } | undefined
+}
+
+/** null for pages that search engines are kept from. */
+export const structuredData = (page: StructuredPage): object | null => {
+  const { meta } = page
+  if (meta.kind === 'not-found' || meta.kind === 'tombstone') return null
+  const graph = [...aboutPage(page), ...breadcrumbs(page)]
+  return { '@context': 'https://schema.org', '@graph': graph }
+}
+
+const aboutPage = ({ meta, site, story, listing }: StructuredPage): readonly object[] => {
+  if (story) return [newsArticle(story, site)]
+  const page = {
+    name: meta.title,
+    description: meta.description,
+    url: new URL(meta.url, site.url).href,
+    inLanguage: site.language,
+  }
+  if (meta.kind === 'site-front') {
+    const organization = newsMediaOrganization(site)
+    const home = { '@type': 'WebSite', name: site.name, url: page.url, inLanguage: site.language }
+    return [
+      { '@type': 'CollectionPage', ...page, isPartOf: home, publisher: publisherOf(site) },
+      organization,
+    ]
+  }
+  if (meta.kind === 'page') return [{ '@type': 'WebPage', ...page, publisher: publisherOf(site) }]
+  if (listing?.person) {
+    const { name, role, bio } = listing.person
+    const person = {
+      '@type': 'Person',
+      name,
+      url: page.url,
+      ...(role ? { jobTitle: role } : {}),
+      ...(bio ? { description: bio } : {}),
+      worksFor: publisherOf(site),
+    }
+    return [{ '@type': 'ProfilePage', ...page, mainEntity: person }]
+  }
+  return [{ '@type': 'CollectionPage', ...page, publisher: publisherOf(site) }]
+}
+
+/** Google wants two at least; the last one is the page itself, and needs no address. */
+const breadcrumbs = ({ meta, site }: StructuredPage): readonly object[] => {
+  if (meta.crumbs.length === 0) return []
+  const above = meta.crumbs.map(({ name, url }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name,
+    item: new URL(url, site.url).href,
+  }))
+  const here = { '@type': 'ListItem', position: above.length + 1, name: meta.title }
+  return [{ '@type': 'BreadcrumbList', itemListElement: [...above, here] }]
+}

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { shareServices, shareUrl } from '../../src/domain/share-services.ts'
+
+const url = 'https://news.example/world/2024/10/24/a/'
+const title = 'Rain & “storm”: 50% of #harbour'
+
+test.each(shareServices)('%s is told the address and the headline as they are', service => {
+  const link = new URL(shareUrl(service, url, title))
+  const said = [...link.searchParams.values()].join(' ')
+  expect(said).toContain(url)
+  if (!['facebook', 'linkedin'].includes(service)) expect(said).toContain(title)
+})
