@@ -5,6 +5,7 @@ import { directionOf } from '../domain/direction.ts'
 import type { Site } from '../domain/newsroom.ts'
 import { ogLocale } from '../domain/og-locale.ts'
 import { type ShareService, shareNames, shareUrl } from '../domain/share-services.ts'
+import { isTallScript } from '../domain/tall-script.ts'
 import { type StructuredPage, structuredData } from '../structured/structured-data.ts'
 
 type Shared = { readonly url: string; readonly title: string }
@@ -13,6 +14,7 @@ export const createPageFilters = (site: Site) => ({
   ogLocale,
   directionOf,
   counterStyle,
+  isTallScript,
   structuredData: (
     meta: StructuredPage['meta'],
     story: StructuredPage['story'],

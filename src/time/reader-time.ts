@@ -44,6 +44,7 @@ export const createReaderTime = (timezone: string, language: string): ReaderTime
   const date = (instant: Instant) => dateOf(Math.floor(shown(instant) / dayLength))
   const clock = (instant: Instant) => clockAt(Math.floor(shown(instant) / minuteLength) % minutesInDay)
   const zoneName = createZoneName(timezone, language)
+  const comma = new Intl.Locale(language).maximize().script === 'Arab' ? '،' : ','
   const ofDay = (form: Intl.DateTimeFormatOptions) =>
     remember(20_000, (day: Day) => write(DateTime.fromISO(day, inUtc), form))
   const monthAndYear = ofDay({ month: 'long', year: 'numeric' })
@@ -51,7 +52,7 @@ export const createReaderTime = (timezone: string, language: string): ReaderTime
   return {
     date,
     clock,
-    moment: instant => `${date(instant)}, ${clock(instant)} ${zoneName(instant)}`,
+    moment: instant => `${date(instant)}${comma} ${clock(instant)} ${zoneName(instant)}`,
     day: ofDay({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     month: month => monthAndYear(`${month}-01`),
     monthName: month => monthOnly(`${month}-01`),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { counterStyle } from '../../src/domain/counter-style.ts'
 import { ogLocale } from '../../src/domain/og-locale.ts'
+import { isTallScript } from '../../src/domain/tall-script.ts'
 
 test.each([
   ['en-IN', 'en_IN'],
@@ -16,3 +17,12 @@ test.each([
   ['en-IN', null],
   ['hi-IN', null],
 ])('stylesheets count for %s in %s', (tag, style) => expect(counterStyle(tag)).toBe(style))
+
+test.each([
+  ['hi', true],
+  ['ar-EG', true],
+  ['ja', true],
+  ['en-IN', false],
+  ['sr-Latn', false],
+  ['ru', false],
+])('letters of %s stand taller than Latin ones: %s', (tag, isTall) => expect(isTallScript(tag)).toBe(isTall))

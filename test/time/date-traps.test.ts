@@ -13,7 +13,7 @@ import { createReaderTime } from '../../src/time/reader-time.ts'
 import { rfc822, rfc3339 } from '../../src/time/wire-time.ts'
 import { onMachines } from '../rig/other-machines.ts'
 import { elements, feedOf } from '../rig/printed-feed.ts'
-import { siteData } from '../rig/site-data.ts'
+import { siteData, stringsIn } from '../rig/site-data.ts'
 import { projectRoot } from '../rig/site-folder.ts'
 import { at, later, planOf, problemsOf, storyAt, storyOf, validated } from '../rig/small-newsroom.ts'
 
@@ -114,7 +114,9 @@ test.each(['hi', 'ar-EG'])(
     Settings.defaultLocale = locale
     const files = storyAt('2024-10-24T09:30:00+05:30', 'storm')
     const site = siteData['_data/site.yaml'].replace('en-IN', locale)
-    const feed = feedOf({ ...files, '_data/site.yaml': site })
+    const name = locale.slice(0, 2)
+    const strings = { [`_data/strings/${name}.yaml`]: stringsIn(name) }
+    const feed = feedOf({ ...files, ...strings, '_data/site.yaml': site })
     expect(elements(feed, 'pubDate')).toEqual(['Thu, 24 Oct 2024 09:30:00 +0530'])
   },
 )

@@ -1,0 +1,61 @@
+import { afterEach, expect, test } from 'vitest'
+import { siteData, storyFile, storyText, storyUrl, stringsIn } from '../rig/site-data.ts'
+import { createSite, type SiteFolder } from '../rig/site-folder.ts'
+
+let site: SiteFolder
+afterEach(() => site.dispose())
+
+/** A newsroom in a language, with one story. */
+const built = (language: string, fields: Readonly<Record<string, string>> = {}) => {
+  const name = language.split('-')[0] ?? ''
+  site = createSite({
+    '_data/site.yaml': siteData['_data/site.yaml'].replace('en-IN', language),
+    [`_data/strings/${name}.yaml`]: stringsIn(name),
+    [storyFile]: storyText({
+      updated: '2024-10-24T13:05:00+05:30',
+      authors: '[asha-rao, tom-field]',
+      ...fields,
+    }),
+  })
+  const { status, stdout, stderr } = site.run('build')
+  expect(status, stdout + stderr).toBe(0)
+  return { story: site.read(`_site${storyUrl}index.html`), feed: site.read('_site/rss.xml') }
+}
+
+/** What readers of the page see. */
+const readIn = (html: string): string =>
+  html.replace(/<(script|style)[\s\S]*?<\/\1>|<title>[^<]*|<[^>]*>/g, ' ')
+
+const english = [
+  'Published',
+  'Updated',
+  'By ',
+  'Skip to',
+  'Topics',
+  'Archive',
+  'is published by',
+  'Next story',
+]
+
+test('an Arabic site is read from right to left, in its own words, digits and marks', () => {
+  const { story } = built('ar-EG')
+  expect(story).toContain('<html lang="ar-EG" dir="rtl">')
+  expect(story).toContain('٢٤ أكتوبر ٢٠٢٤، ٩:٣٠ ص')
+  expect(story).toMatch(/بقلم <a [^>]*>Asha Rao<\/a> و?<a [^>]*>Tom Field<\/a>/)
+  expect(story).toContain('--digits:arabic-indic')
+  for (const words of english) expect(readIn(story)).not.toContain(words)
+  // Machines read the same times as everywhere.
+  expect(story).toContain('datetime="2024-10-24T09:30:00+05:30"')
+})
+
+test('a Hindi site carries a story in Arabic: its words say so wherever they stand', () => {
+  const { story, feed } = built('hi-IN', { language: 'ar', title: 'الميناء يفتح من جديد' })
+  expect(story).toContain('<html lang="hi-IN" dir="ltr">')
+  expect(story).toContain('<h1 lang="ar" dir="rtl">الميناء يفتح من جديد</h1>')
+  expect(story).toContain('<div class="prose" lang="ar" dir="rtl">')
+  expect(story).toContain('"inLanguage":"ar"')
+  expect(story).toContain('प्रकाशित: <time')
+  for (const words of english) expect(readIn(story)).not.toContain(words)
+  expect(site.read('_site/index.html')).toMatch(/<a href="[^"]*harbour-reopens\/" lang="ar" dir="rtl">/)
+  expect(feed).toContain('<dc:language>ar</dc:language>')
+})
