@@ -6,13 +6,35 @@ import type { Story } from '../domain/story.ts'
 import { dayUrl } from './addresses.ts'
 import { type Card, cardOf } from './story-card.ts'
 
-export type DayOfCards = { readonly day: Day; readonly url: string; readonly cards: readonly Card[] }
+export type DayOfCards = {
+  readonly day: Day
+  /** The day's bulletin, which has all of its stories. */
+  readonly url: string
+  readonly cards: readonly Card[]
+  /** A long month shows only the newest of each day. */
+  readonly isCut: boolean
+}
+
+/** More than these would make a page too heavy. */
+const mostCards = 200
 
 export const cardsByDay = (stories: readonly Story[], data: SiteData): readonly DayOfCards[] => {
-  const days: { day: Day; url: string; cards: Card[] }[] = []
+  const days = byDay(stories)
+  const perDay = stories.length > mostCards ? Math.floor(mostCards / days.size) : mostCards
+  return [...days].map(([day, ofDay]) => ({
+    day,
+    url: dayUrl(day),
+    cards: ofDay.slice(0, perDay).map(story => cardOf(story, data)),
+    isCut: ofDay.length > perDay,
+  }))
+}
+
+const byDay = (stories: readonly Story[]): ReadonlyMap<Day, readonly Story[]> => {
+  const days = new Map<Day, Story[]>()
   for (const story of stories) {
-    if (days.at(-1)?.day !== story.day) days.push({ day: story.day, url: dayUrl(story.day), cards: [] })
-    days.at(-1)?.cards.push(cardOf(story, data))
+    const ofDay = days.get(story.day)
+    if (ofDay) ofDay.push(story)
+    else days.set(story.day, [story])
   }
   return days
 }

@@ -66,3 +66,20 @@ test('the month of the whole site names the first headlines of a day in the bull
   ])
   expect(month).toMatchObject({ older: { url: '/2024/08/' }, newer: { url: '/2024/12/' } })
 })
+
+test('a month of more than 200 stories shows the newest of each day, and where the others are', () => {
+  const many = Object.assign(
+    {},
+    ...Array.from({ length: 201 }, (_, index) => {
+      const minute = String(index % 60).padStart(2, '0')
+      const [day, hour] = [index % 2 === 0 ? '24' : '25', String(10 + Math.floor(index / 60))]
+      return storyAt(`2024-10-${day}T${hour}:${minute}:00+05:30`, `story-${index}`)
+    }),
+  )
+  const { days } = dataAt(planOf(many), '/world/2024/10/').listing
+  expect(days.map((day: { isCut: boolean; cards: unknown[] }) => [day.cards.length, day.isCut])).toEqual([
+    [100, false],
+    [100, true],
+  ])
+  expect(days[1].cards[0].url).toContain('story-200')
+})
