@@ -3,12 +3,13 @@
 import { basename, join } from 'node:path'
 import type { FileChange } from '../changes/file-change.ts'
 import type { Curation, Newsroom } from '../domain/newsroom.ts'
-import type { Problem } from '../domain/problem.ts'
+import { isError, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { Story } from '../domain/story.ts'
 import { newsroomFilesOf } from '../read/read-newsroom-files.ts'
 import { readPictureSize } from '../read/read-picture-size.ts'
 import type { Crew } from '../threads/crew.ts'
+import { checkSecurity } from '../validate/check-security.ts'
 import { checkStories, createStoryCheck } from '../validate/check-stories.ts'
 import { validateNewsroom } from '../validate/validate-newsroom.ts'
 import { validateSiteData } from '../validate/validate-site-data.ts'
@@ -61,7 +62,9 @@ export const takeStock = async (taking: StockTaking): Promise<Result<Stock, read
   const check = await checkStories(root, data.value, files.stories, here, crew)
   const valid = validateNewsroom(data.value, files, check, restOf(base, again))
   if (!valid.ok) return valid
-  const { newsroom, warnings } = valid.value
+  const { newsroom } = valid.value
+  const warnings = [...valid.value.warnings, ...checkSecurity(newsroom.site, files.site, now)]
+  if (warnings.some(isError)) return failure(warnings)
   const terms: Terms = { now, audience, timezone: newsroom.site.timezone }
   const stories = storyChanges(base, valid.value.stories, [...removed].filter(isStory))
   const curations = curationChanges(base, valid.value.curations, [...removed].filter(isCuration))

@@ -1,7 +1,8 @@
 // The facts about a newsroom's site: what every page may draw on, whatever the stories are.
 
+import type { AiUse } from './ai-use.ts'
 import type { Direction } from './direction.ts'
-import type { Day } from './instant.ts'
+import type { Day, Instant } from './instant.ts'
 import type { ShareService } from './share-services.ts'
 import type { Strings } from './strings.ts'
 
@@ -31,6 +32,26 @@ export type Site = {
   readonly policies: { readonly [policy in Policy]?: string | undefined }
   /** A picture file of this site; null when there is none. */
   readonly logo: string | null
+  /** For a home screen. */
+  readonly shortName: string | null
+  readonly icons: readonly {
+    readonly src: string
+    readonly sizes: string
+    readonly type: string
+    readonly purpose?: 'any' | 'maskable' | 'monochrome' | undefined
+  }[]
+  readonly ai: AiUse
+  /** What trust.txt says, besides the contact: addresses by name. */
+  readonly trust: Readonly<Record<string, readonly string[]>>
+  readonly security: {
+    readonly contact: readonly string[]
+    readonly expires: Instant
+    readonly languages: readonly string[]
+    readonly policy: string | null
+  } | null
+  /** Lines of ads.txt. */
+  readonly ads: readonly string[]
+  readonly llms: boolean
   /** Where readers are offered to share a story. */
   readonly share: readonly ShareService[]
   /** What a page may weigh without its pictures: bytes as compressed by brotli. */

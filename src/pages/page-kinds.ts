@@ -10,7 +10,7 @@ import { listingMonth } from './listing-month.ts'
 import { month } from './month.ts'
 import { notFound } from './not-found.ts'
 import type { PageKind } from './page-kind.ts'
-import { robots } from './robots.ts'
+import { policyFiles } from './policy-files.ts'
 import { rss } from './rss.ts'
 import { siteFront } from './site-front.ts'
 import { sitemapFronts, sitemapIndex, sitemapMonth } from './sitemaps.ts'
@@ -40,5 +40,5 @@ export const pageKinds: readonly PageKind[] = [
   sitemapIndex,
   sitemapFronts,
   sitemapMonth,
-  robots,
+  ...policyFiles,
 ]

@@ -12,7 +12,7 @@ const newestInFeed = 50
 
 export const rss = pageKind<Listing>({
   name: 'rss',
-  layout: 'layouts/rss.njk',
+  layout: 'layouts/rss.xml.njk',
   always: context => [{ of: 'site' }, ...listingsOfMenu(context)],
   pagesOf: listingsOf,
   urlOf: rssUrl,

@@ -17,7 +17,7 @@ const lastChangeOf = (entries: readonly Entry[]): Instant =>
 
 export const sitemapIndex = pageKind<'index'>({
   name: 'sitemap-index',
-  layout: 'layouts/sitemap-index.njk',
+  layout: 'layouts/sitemap-index.xml.njk',
   always: () => ['index'],
   pagesOf: () => ['index'],
   urlOf: () => '/sitemap.xml',
@@ -35,7 +35,7 @@ export const sitemapIndex = pageKind<'index'>({
 
 export const sitemapMonth = pageKind<Month>({
   name: 'sitemap-month',
-  layout: 'layouts/sitemap.njk',
+  layout: 'layouts/sitemap.xml.njk',
   always: () => [],
   pagesOf: story => [monthOf(story.day)],
   urlOf: sitemapUrl,
@@ -52,7 +52,7 @@ export const sitemapMonth = pageKind<Month>({
 
 export const sitemapFronts = pageKind<'fronts'>({
   name: 'sitemap-fronts',
-  layout: 'layouts/sitemap.njk',
+  layout: 'layouts/sitemap.xml.njk',
   always: () => ['fronts'],
   pagesOf: () => ['fronts'],
   urlOf: () => '/sitemaps/fronts.xml',

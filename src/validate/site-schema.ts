@@ -2,8 +2,9 @@
 
 import { IANAZone } from 'luxon'
 import * as z from 'zod/mini'
+import { aiUses } from '../domain/ai-use.ts'
 import { shareServices } from '../domain/share-services.ts'
-import { complain, key, language, line, origin, sitePath, webUrl } from './fields.ts'
+import { complain, instant, key, language, line, origin, sitePath, webUrl } from './fields.ts'
 
 const timezone = () =>
   z.string().check(payload => {
@@ -29,6 +30,24 @@ const weight = () =>
     if (!Number.isInteger(payload.value) || payload.value < 1000)
       complain(payload, 'weight-range', 'this is no number of bytes that a page could have', 'write 14000')
   })
+
+/** One line in a form that machines know. */
+const pattern = (form: RegExp, hint: string) =>
+  z.string().check(payload => {
+    if (!form.test(payload.value)) complain(payload, 'text-form', `“${payload.value}” has another form`, hint)
+  })
+
+/** https://journallist.net/reference-document-for-trust-txt-specifications */
+const trustNames = [
+  'member',
+  'belongto',
+  'control',
+  'controlledby',
+  'social',
+  'vendor',
+  'customer',
+  'disclosure',
+] as const
 
 export const siteSchema = z.strictObject({
   name: line(1, 100),
@@ -56,6 +75,40 @@ export const siteSchema = z.strictObject({
     {},
   ),
   logo: z.optional(sitePath()),
+  shortName: z.optional(line(1, 30)),
+  icons: z._default(
+    z.array(
+      z.strictObject({
+        src: sitePath(),
+        sizes: pattern(/^\d+x\d+$/, 'write its width and height, such as 512x512'),
+        type: pattern(/^image\/[\w+.-]+$/, 'write its type, such as image/png'),
+        purpose: z.optional(z.enum(['any', 'maskable', 'monochrome'])),
+      }),
+    ),
+    [],
+  ),
+  ai: z._default(z.enum(aiUses), 'allow'),
+  trust: z._default(z.partialRecord(z.enum(trustNames), z.array(webUrl())), {}),
+  security: z.optional(
+    z.strictObject({
+      contact: z.array(
+        pattern(/^(?:mailto:\S+@\S+|https:\/\/\S+|tel:\S+)$/, 'write mailto:…, https://… or tel:…'),
+      ),
+      expires: instant('UTC'),
+      languages: z._default(z.array(language()), []),
+      policy: z.optional(sitePath()),
+    }),
+  ),
+  ads: z._default(
+    z.array(
+      pattern(
+        /^[\w.-]+, *[^,\s]+, *(?:DIRECT|RESELLER)(?:, *[\w-]+)?$/,
+        'write: domain, account, DIRECT or RESELLER, and perhaps a certificate',
+      ),
+    ),
+    [],
+  ),
+  llms: z._default(z.boolean(), false),
   share: z._default(z.array(z.enum(shareServices)), []),
   weight: z._default(weight(), 14_000),
   app: z.optional(

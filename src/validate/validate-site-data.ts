@@ -26,13 +26,15 @@ export const validateSiteData = (files: NewsroomFiles): Result<SiteData, readonl
     const results = [site, sections, people, topics, strings]
     return failure(results.flatMap(result => (result.ok ? [] : result.fault)))
   }
-  const { tagline = null, logo = null, contact, app, ...rest } = site.value
+  const { tagline = null, logo = null, shortName = null, security, contact, app, ...rest } = site.value
   return success({
     site: {
       ...rest,
       direction: directionOf(rest.language),
       tagline,
       logo,
+      shortName,
+      security: security ? { ...security, policy: security.policy ?? null } : null,
       contact: { email: contact.email, phone: contact.phone ?? null, address: contact.address ?? null },
       app: app
         ? {

@@ -36,9 +36,11 @@ test('a newsroom without stories has the pages that its menus lead to, and no ot
   expect(urlsOf(planOf({}).pages)).toEqual([
     '/',
     '/404.html',
+    '/ads.txt',
     '/archive/',
     '/bylines/',
     '/corrections/',
+    '/humans.txt',
     '/nation/',
     '/nation/rss.xml',
     '/robots.txt',
@@ -48,6 +50,7 @@ test('a newsroom without stories has the pages that its menus lead to, and no ot
     '/sport/',
     '/sport/rss.xml',
     '/topics/',
+    '/trust.txt',
     '/world/',
     '/world/rss.xml',
   ])

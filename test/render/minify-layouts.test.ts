@@ -59,13 +59,15 @@ describe('what goes', () => {
     expect(await minified('/* a */\np > b { color : #ff0000 ; }\n', 'css/site.css')).toBe('p>b{color:red}')
   })
 
-  test.each(['layouts/rss.njk', 'layouts/sitemap.njk', 'layouts/sitemap-index.njk', 'layouts/robots.njk'])(
-    'nothing of %s, which is not HTML',
-    async name => {
-      const source = '<a>\n  <Link>x</Link>\n</a>\n'
-      expect(await minified(source, name)).toBe(source)
-    },
-  )
+  test.each([
+    'layouts/rss.xml.njk',
+    'layouts/sitemap.xml.njk',
+    'layouts/sitemap-index.xml.njk',
+    'layouts/robots.txt.njk',
+  ])('nothing of %s, which is not HTML', async name => {
+    const source = '<a>\n  <Link>x</Link>\n</a>\n'
+    expect(await minified(source, name)).toBe(source)
+  })
 })
 
 describe('a layout that is not balanced by itself', () => {

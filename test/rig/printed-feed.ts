@@ -16,7 +16,7 @@ const layouts = readLayouts(projectRoot)
 export const feedOf = (files: Files, now: Instant = later, url = '/rss.xml'): string => {
   const { site, strings } = newsroomOf(files).newsroom
   const environment = createLayoutEnvironment(layouts, createFilters(site, textsIn(files)), { strings })
-  return environment.render('layouts/rss.njk', { site, ...dataAt(planOf(files, now), url) })
+  return environment.render('layouts/rss.xml.njk', { site, ...dataAt(planOf(files, now), url) })
 }
 
 const markdown = createMarkdown()

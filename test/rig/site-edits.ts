@@ -148,7 +148,7 @@ const editLayout: Edit = (newsroom, pick) => {
 }
 
 const commentOnLayout: Edit = (newsroom, pick) => {
-  const file = `_includes/${pick.one(['parts/byline.njk', 'layouts/tombstone.njk', 'layouts/rss.njk', 'layouts/base.njk'])}`
+  const file = `_includes/${pick.one(['parts/byline.njk', 'layouts/tombstone.njk', 'layouts/rss.xml.njk', 'layouts/base.njk'])}`
   const text = layoutIn(newsroom, file).replace(/^\{# note \d #\}/, '')
   return { ...newsroom, layouts: { ...newsroom.layouts, [file]: `{# note ${pick.number(9)} #}${text}` } }
 }

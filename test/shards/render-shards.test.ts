@@ -34,7 +34,7 @@ const edit = (site: SiteFolder) => {
   const change = (file: string, from: string, to: string) =>
     site.write(file, site.read(file).replace(from, to))
   change('_includes/layouts/base.njk', '<body', '<body data-look="new"')
-  change('_includes/layouts/rss.njk', '<channel>', '<channel><!-- new -->')
+  change('_includes/layouts/rss.xml.njk', '<channel>', '<channel><!-- new -->')
   site.write(story, site.read(story).replace(/^withdrawn:.*\n(?: .*\n)*/m, ''))
 }
 

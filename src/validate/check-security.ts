@@ -1,0 +1,29 @@
+// Whether what security.txt says is still true at an instant: RFC 9116 wants readers to distrust one that has expired.
+
+import type { Instant } from '../domain/instant.ts'
+import type { Site } from '../domain/newsroom.ts'
+import { type Problem, placeInText, placeOfFile } from '../domain/problem.ts'
+import type { SourceFile } from '../read/read-source.ts'
+
+const warnedBefore = 30 * 24 * 3_600_000
+
+/** `source`: site.yaml, to show the place. */
+export const checkSecurity = (
+  { security }: Site,
+  source: SourceFile | null,
+  now: Instant,
+): readonly Problem[] => {
+  if (security === null || security.expires - now > warnedBefore) return []
+  const isOver = security.expires <= now
+  const at = source?.text.search(/\bexpires:/) ?? -1
+  return [
+    {
+      code: isOver ? 'security-expired' : 'security-expires',
+      severity: isOver ? 'error' : 'warning',
+      message: isOver ? 'security.txt has expired' : 'security.txt expires within 30 days',
+      hint: 'look whether its contacts are still right, and write a date within a year from now',
+      place:
+        source && at !== -1 ? placeInText(source.file, source.text, at, 8) : placeOfFile('_data/site.yaml'),
+    },
+  ]
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { checkSecurity } from '../../src/validate/check-security.ts'
+import { siteData } from '../rig/site-data.ts'
+import { at, newsroomOf } from '../rig/small-newsroom.ts'
+
+const text = `${siteData['_data/site.yaml']}security: { contact: ["mailto:s@b.example"],\n  expires: 2026-12-01T00:00:00Z }\n`
+const { site } = newsroomOf({ '_data/site.yaml': text }).newsroom
+const problemsAt = (now: string) => checkSecurity(site, { file: '_data/site.yaml', text }, at(now))
+
+test.each([
+  ['2026-10-01T00:00:00Z', []],
+  ['2026-11-05T00:00:00Z', [{ code: 'security-expires', severity: 'warning' }]],
+  ['2026-12-01T00:00:00Z', [{ code: 'security-expired', severity: 'error' }]],
+])('security.txt as seen on %s', (now, expected) => expect(problemsAt(now)).toMatchObject(expected))
+
+test('the line that says when it expires is shown', () =>
+  expect(problemsAt('2026-12-02T00:00:00Z')[0]?.place).toMatchObject({ line: 9, column: 3, length: 8 }))
