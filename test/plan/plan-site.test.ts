@@ -4,6 +4,7 @@ import type { Instant } from '../../src/domain/instant.ts'
 import { pageKinds } from '../../src/pages/page-kinds.ts'
 import { outputPathOf } from '../../src/plan/output-path.ts'
 import { now as clock, filesOf, randomStories } from '../rig/newsroom-arbitrary.ts'
+import { siteData } from '../rig/site-data.ts'
 import { at, dataAt, later, planOf, storyAt, urlsOf } from '../rig/small-newsroom.ts'
 
 const picture = (src: string) => `{ src: ${src}, alt: A ship, credit: Tom Field }`
@@ -24,6 +25,10 @@ const files = {
     embargo: '2035-01-01T00:00:00Z',
     image: picture('held.svg'),
   }),
+  '_data/site.yaml': `${siteData['_data/site.yaml']}llms: true
+icons: [{ src: /favicon.svg, sizes: 512x512, type: image/svg+xml }]
+security: { contact: ["mailto:a@b.example"], expires: 2035-01-01T00:00:00Z }
+`,
   ...storyAt('2024-10-24T12:00:00+05:30', 'sooner', { embargo: '2034-01-01T00:00:00Z' }),
 }
 const plan = planOf(files)
