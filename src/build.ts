@@ -96,6 +96,7 @@ const buildOn = async (
   })
   const told = joinChanges(site.carried, changes)
   await publishSite({ build: planned.value, rendered: tables.edits, next, into, changes, told, ...site })
+  site.keepLayouts(planned.value.layouts)
   const foreign = mayHoldOthers ? findForeign(site.folders.published, tables) : []
   return success({ plan, newsroom, outlook: outlookAt(tables, terms.now), warnings, changes, foreign, whole })
 }

@@ -23,7 +23,6 @@ export const rebuild = async (
   const call = { root, now, edition: forEditors, named, isWatched: true, isAll: false }
   try {
     const built = await buildAgain(held, call)
-    if (!built.ok) await held.close()
     return built.ok ? built : failure({ kind: 'problems', problems: built.fault })
   } catch (error) {
     if (process.env.DEBUG) console.error(error)

@@ -6,6 +6,7 @@ import { rehearse } from '../../src/preview/rehearse.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
+import { ownLayouts } from './running-preview.ts'
 
 const now = at('2024-10-27T00:00:00Z')
 const page = '.dateline/preview/site/world/2024/10/24/harbour-reopens/index.html'
@@ -77,6 +78,31 @@ test('A rehearsal changes nothing that anybody sees, and the next save is taken 
   site.write(storyFile, storyText({ draft: 'true', title: 'Harbour closes' }))
   await rehearse(held, site.root, now)
   expect(site.snapshot('.dateline/preview/site')).toEqual(shown)
+  expect(await rebuild(held, site.root, now, [storyFile])).toMatchObject({ ok: true, value: { whole: null } })
+  expect(site.read(page)).toContain('Harbour closes')
+})
+
+test('A layout that was edited stays as it is now, save for save', async () => {
+  ownLayouts(site)
+  await rebuild(held, site.root, now, null)
+  await rehearse(held, site.root, now)
+  const layout = '_includes/layouts/story.njk'
+  site.write(layout, site.read(layout).replace('<h1', '<h1 data-loud'))
+  await rebuild(held, site.root, now, [layout])
+  expect(site.read(page)).toContain('<h1 data-loud')
+  site.write(storyFile, storyText({ draft: 'true', title: 'Harbour closes' }))
+  await rebuild(held, site.root, now, [storyFile])
+  expect(site.read(page)).toContain('Harbour closes')
+  expect(site.read(page)).toContain('<h1 data-loud')
+})
+
+test('A save that is refused lets go of nothing: the one that mends it costs what any does', async () => {
+  await rebuild(held, site.root, now, null)
+  await rehearse(held, site.root, now)
+  site.write(storyFile, storyText({ draft: 'true', section: 'wrold' }))
+  await rebuild(held, site.root, now, [storyFile])
+  expect(held.isOpen()).toBe(true)
+  site.write(storyFile, storyText({ draft: 'true', title: 'Harbour closes' }))
   expect(await rebuild(held, site.root, now, [storyFile])).toMatchObject({ ok: true, value: { whole: null } })
   expect(site.read(page)).toContain('Harbour closes')
 })

@@ -63,9 +63,7 @@ export const createFollowedSite = (start: EditedNewsroom, audience: Edition['aud
     process.chdir(root)
     try {
       if (held === null || call.edition !== edition) return await build({ root, ...call }, () => {})
-      const built = await buildAgain(held, { root, isWatched: true, ...call })
-      if (!built.ok) await held.close()
-      return built
+      return await buildAgain(held, { root, isWatched: true, ...call })
     } finally {
       process.chdir(before)
     }
