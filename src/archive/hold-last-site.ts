@@ -69,7 +69,7 @@ export const holdLastSite = (root: string, edition: Edition): HeldSite => {
     try {
       await closeStores(state, lock, stores)
     } finally {
-      lock.release()
+      await lock.release()
     }
   }
 
@@ -77,14 +77,14 @@ export const holdLastSite = (root: string, edition: Edition): HeldSite => {
     // Whoever removed the lock may have removed everything, or built here since.
     if (held?.lock.isHeld()) return held
     await close()
-    const lock = takeLock(join(state, 'lock'))
+    const lock = await takeLock(join(state, 'lock'))
     try {
       const lastSite = await openLastSite(state)
       const { store, folder } = lastSite
       held = { lock, lastSite, stores: new Map(store && folder ? [[folder, store]] : []) }
       return held
     } catch (error) {
-      lock.release()
+      await lock.release()
       throw error
     }
   }

@@ -1,93 +1,83 @@
 // One run at a time: two builds in one folder would publish each other's pages, or remove them.
 
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { ClassicLevel } from 'classic-level'
 
 export type Lock = {
   /** False once somebody has removed or replaced it, be it with the folder it is in. */
   readonly isHeld: () => boolean
-  readonly release: () => void
+  readonly release: () => Promise<void>
 }
 
-/** Throws a plain message when another living process holds it. */
-export const takeLock = (path: string): Lock => {
-  take(path)
-  const isHeld = () => holderOf(path) === process.pid
-  return {
-    isHeld,
-    release: () => {
-      if (isHeld()) rmSync(path, { force: true })
-    },
-  }
-}
-
-const take = (path: string): void => {
-  mkdirSync(dirname(path), { recursive: true })
-  const mine = `${path}.${process.pid}`
-  writeFileSync(mine, String(process.pid))
+/**
+ * The lock of an empty LevelDB: the system holds it for a process and lets go when that ends, however it ends, and
+ * whatever number the next process has. Makes `folder`. Throws a plain message when another run holds it.
+ */
+export const takeLock = async (folder: string): Promise<Lock> => {
+  if (mine.has(folder)) throw busy(folder)
+  mine.add(folder)
   try {
-    // A link is made whole or not at all, so nobody meets a lock that does not yet say whose it is.
-    while (!linked(mine, path)) removeIfStale(path, mine)
-  } finally {
-    rmSync(mine, { force: true })
-  }
-}
-
-const linked = (from: string, to: string): boolean => {
-  try {
-    linkSync(from, to)
-    return true
+    const level = await open(folder)
+    leaveNote(folder)
+    const taken = identityOf(folder)
+    return {
+      isHeld: () => identityOf(folder) === taken,
+      release: async () => {
+        mine.delete(folder)
+        await level.close()
+      },
+    }
   } catch (error) {
-    if (isTaken(error)) return false
-  }
-  try {
-    // Some disks know no links.
-    writeFileSync(to, readFileSync(from), { flag: 'wx' })
-    return true
-  } catch (error) {
-    if (isTaken(error)) return false
+    mine.delete(folder)
     throw error
   }
 }
 
-const isTaken = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'EEXIST'
+/** A process that opens and closes a file which it has locked would lose the lock. */
+const mine = new Set<string>()
 
-/** A run that was killed leaves its lock behind. Throws when the holder is alive. */
-const removeIfStale = (path: string, mine: string): void => {
-  const holder = holderOf(path)
-  if (holder === 'gone') return
-  if (isAlive(holder)) throw busy(holder)
-  const taken = `${mine}.stale`
+const open = async (folder: string): Promise<ClassicLevel> => {
+  const level = new ClassicLevel(folder)
   try {
-    renameSync(path, taken)
-  } catch {
-    return
-  }
-  const found = holderOf(taken)
-  // Another run may have been quicker, and this is its lock: it goes back.
-  const isStale = found === 'gone' || !isAlive(found)
-  if (!isStale) linked(taken, path)
-  rmSync(taken, { force: true })
-  if (!isStale) throw busy(found)
-}
-
-const busy = (holder: number): Error =>
-  new Error(`another build or preview is under way here (process ${holder}); wait until it has ended`)
-
-const holderOf = (path: string): number | 'gone' => {
-  try {
-    return Number(readFileSync(path, 'utf8'))
-  } catch {
-    return 'gone'
-  }
-}
-
-const isAlive = (holder: number): boolean => {
-  if (!Number.isInteger(holder) || holder <= 0) return false
-  try {
-    process.kill(holder, 0)
-    return true
+    await level.open()
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if (causeOf(error).code === 'LEVEL_LOCKED') throw busy(folder)
+    // What stands there is no lock, or a failing disk damaged it: nobody holds it.
+    rmSync(folder, { recursive: true, force: true })
+    await level.open().catch((again: unknown) => {
+      throw causeOf(again).code === 'LEVEL_LOCKED' ? busy(folder) : causeOf(again)
+    })
   }
+  return level
+}
+
+const causeOf = (error: unknown): NodeJS.ErrnoException =>
+  ((error as Error).cause ?? error) as NodeJS.ErrnoException
+
+const noteIn = (folder: string): string => join(folder, 'holder')
+
+const leaveNote = (folder: string): void => {
+  try {
+    writeFileSync(noteIn(folder), `process ${process.pid} on ${hostname()}`)
+  } catch {
+    // It only helps whoever has to wait. What is wrong with the disk will show.
+  }
+}
+
+const busy = (folder: string): Error =>
+  new Error(`another build or preview is under way here (${readNote(folder)}); wait until it has ended`)
+
+const readNote = (folder: string): string => {
+  try {
+    return readFileSync(noteIn(folder), 'utf8')
+  } catch {
+    return 'it has only begun'
+  }
+}
+
+const identityOf = (folder: string): string | null => {
+  const there = statSync(join(folder, 'LOCK'), { bigint: true, throwIfNoEntry: false })
+  return there === undefined ? null : `${there.dev}:${there.ino}`
 }

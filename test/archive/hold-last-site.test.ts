@@ -1,11 +1,11 @@
 // What one process holds of the last publish from build to build, and when it lets go of it.
 
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type HeldSite, holdLastSite } from '../../src/archive/hold-last-site.ts'
 import { buildAgain } from '../../src/build.ts'
 import { forEditors } from '../../src/edition.ts'
+import { takeLock } from '../../src/system/lock.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
@@ -26,7 +26,14 @@ afterEach(async () => {
   site.dispose()
 })
 
-const isLocked = () => existsSync(join(site.root, '.dateline/preview/lock'))
+const isLocked = async () => {
+  try {
+    await (await takeLock(join(site.root, '.dateline/preview/lock'))).release()
+    return false
+  } catch {
+    return true
+  }
+}
 
 const save = async (title: string, from = held) => {
   site.write(storyFile, storyText({ title }))
@@ -41,13 +48,13 @@ test('Each save goes by what the one before it published, and nobody else can pu
   for (const title of ['Harbour reopens at noon', 'Harbour reopens at one', 'Harbour reopens at noon']) {
     expect((await save(title)).whole).toBeNull()
     expect(site.read(page)).toContain(title)
-    expect(isLocked()).toBe(true)
+    expect(await isLocked()).toBe(true)
     await expect(save('Harbour closes', holdLastSite(site.root, forEditors))).rejects.toThrow(
       'under way here',
     )
   }
   await held.close()
-  expect(isLocked()).toBe(false)
+  expect(await isLocked()).toBe(false)
   expect((await save('Harbour closes', held)).whole).toBeNull()
 })
 
@@ -67,6 +74,6 @@ test('A run that throws leaves nothing open', async () => {
     throw new Error('a broken layout')
   })
   await expect(broken).rejects.toThrow('a broken layout')
-  expect(isLocked()).toBe(false)
+  expect(await isLocked()).toBe(false)
   expect((await save('Harbour closes')).whole).toBeNull()
 })

@@ -1,8 +1,10 @@
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type HeldSite, holdLastSite } from '../../src/archive/hold-last-site.ts'
 import { forEditors } from '../../src/edition.ts'
 import { printTrouble, rebuild } from '../../src/preview/rebuild.ts'
 import { rehearse } from '../../src/preview/rehearse.ts'
+import { takeLock } from '../../src/system/lock.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
@@ -60,12 +62,13 @@ test('What throws is told in a plain line, and nothing is thrown', async () => {
 })
 
 test('A build that is under way elsewhere is waited out by nobody: it is told', async () => {
-  site.write('.dateline/preview/lock', String(process.ppid))
+  const lock = await takeLock(join(site.root, '.dateline/preview/lock'))
   const built = await rebuild(held, site.root, now, null)
   expect(built).toMatchObject({
     ok: false,
     fault: { kind: 'crash', message: expect.stringContaining('another build or preview is under way here') },
   })
+  await lock.release()
 })
 
 test('A rehearsal changes nothing that anybody sees, and the next save is taken in', async () => {
@@ -111,7 +114,8 @@ test('A rehearsal that goes wrong is passed over', async () => {
   await rebuild(held, site.root, now, null)
   await rehearse(held, site.root, at('2024-10-20T00:00:00Z'))
   await held.close()
-  site.write('.dateline/preview/lock', String(process.ppid))
+  const lock = await takeLock(join(site.root, '.dateline/preview/lock'))
   await rehearse(held, site.root, now)
   expect(held.isOpen()).toBe(false)
+  await lock.release()
 })

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { buildAndKill } from '../rig/killed-build.ts'
 import { storyFile, storyText, storyUrl, stringsIn } from '../rig/site-data.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
 
@@ -42,11 +43,13 @@ describe('two builds at once', () => {
     expect(made).toEqual(site.snapshot('_site'))
   })
 
-  test('a lock that a killed build left behind is taken over', () => {
-    newsroom({ '.dateline/staging.lock': '999999999' })
-    expect(site.run('build').status).toBe(0)
-    site.write('.dateline/staging.lock', '')
-    expect(site.run('build').status).toBe(0)
+  test('what a killed build left behind holds nobody up, not even a process with its number', () => {
+    newsroom()
+    expect(buildAndKill(site, '2024-11-10T00:00:00Z', 30).signal).toBe('SIGKILL')
+    const again = 'echo "process $$ on here" > .dateline/lock/holder; exec node scripts/run.js build'
+    expect(site.spawn('sh', ['-c', again]).status).toBe(0)
+    site.remove('.dateline/lock')
+    expect(site.spawn('sh', ['-c', again.replace('/holder', '')]).status).toBe(0)
   })
 })
 
