@@ -1,17 +1,16 @@
 // npm run build: content/ → _site/, checked.
 
 import { build } from '../src/build.ts'
-import { describeBuild } from '../src/command/describe-build.ts'
 import { describePlan } from '../src/command/describe-plan.ts'
 import { createProgressLine } from '../src/command/progress-line.ts'
 import { formatHelp, readFormat } from '../src/command/read-format.ts'
 import { nowHelp, readNow } from '../src/command/read-now.ts'
 import { readShare } from '../src/command/read-share.ts'
 import { runCommand } from '../src/command/run-command.ts'
+import { tellBuilt } from '../src/command/tell-built.ts'
 import { tellProblems } from '../src/command/tell-problems.ts'
 import { dryRun, nextDueAt } from '../src/dry-run.ts'
 import { forReaders } from '../src/edition.ts'
-import { printProblems } from '../src/problems/print-problems.ts'
 import { renderShare } from '../src/share.ts'
 import { rfc3339 } from '../src/time/wire-time.ts'
 
@@ -69,10 +68,6 @@ npm run build -- [flags]
     }
     const into = values['changes-only'] ?? null
     const built = await build(call, progress.show, into).finally(progress.clear)
-    if (!built.ok) return tellProblems(built.fault, format, 'Nothing was published: _site/ is as it was.')
-    if (format !== 'text' || built.value.warnings.length > 0)
-      console.log(printProblems(built.value.warnings, format))
-    if (format === 'text') console.log(describeBuild(built.value, into))
-    return 0
+    return tellBuilt(built, format, into)
   },
 })

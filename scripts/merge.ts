@@ -1,10 +1,9 @@
 // npm run merge: shares that were rendered apart → one publish.
 
-import { describeBuild } from '../src/command/describe-build.ts'
 import { createProgressLine } from '../src/command/progress-line.ts'
 import { formatHelp, readFormat } from '../src/command/read-format.ts'
 import { runCommand } from '../src/command/run-command.ts'
-import { tellProblems } from '../src/command/tell-problems.ts'
+import { tellBuilt } from '../src/command/tell-built.ts'
 import type { Instant } from '../src/domain/instant.ts'
 import { forReaders } from '../src/edition.ts'
 import { mergeShares, removeShares, sharesAt } from '../src/share.ts'
@@ -28,9 +27,7 @@ npm run merge -- [folders] [flags]
     const call = { root, now: 0 as Instant, edition: forReaders, named: null, isAll: false }
     const into = values['changes-only'] ?? null
     const built = await mergeShares(call, folders, into, progress.show).finally(progress.clear)
-    if (!built.ok) return tellProblems(built.fault, format, 'Nothing was published: _site/ is as it was.')
-    if (words.length === 0) removeShares(root)
-    if (format === 'text') console.log(describeBuild(built.value, into))
-    return 0
+    if (built.ok && words.length === 0) removeShares(root)
+    return tellBuilt(built, format, into)
   },
 })

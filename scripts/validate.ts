@@ -8,6 +8,7 @@ import { isError } from '../src/domain/problem.ts'
 import { forReaders } from '../src/edition.ts'
 import { planBuild } from '../src/plan/plan-build.ts'
 import { printProblems } from '../src/problems/print-problems.ts'
+import { nothingMissing } from '../src/publish/find-missing.ts'
 
 await runCommand({
   help: `Checks every story and the site data, and builds nothing.
@@ -20,7 +21,7 @@ npm run validate -- [flags]
     const format = readFormat(values.format)
     const now = readNow(undefined)
     const call = { root: process.cwd(), now, edition: forReaders, named: null, isAll: false }
-    const planned = await planBuild(call, rememberNothing(), [], null)
+    const planned = await planBuild(call, rememberNothing(), nothingMissing, null)
     const problems = planned.ok ? planned.value.warnings : planned.fault
     if (format !== 'text' || problems.length > 0) console.log(printProblems(problems, format))
     if (planned.ok && format === 'text') {

@@ -1,7 +1,8 @@
 // The pipeline: what changed, read, validate, archive, plan, render, check, publish. Nothing is published unless all holds.
 
 import { rmSync } from 'node:fs'
-import type { HeldSite, OpenSite, Published } from './archive/hold-last-site.ts'
+import { join } from 'node:path'
+import type { HeldSite, OpenSite } from './archive/hold-last-site.ts'
 import { type Outlook, outlookAt } from './archive/outlook.ts'
 import type { Tables } from './archive/tables.ts'
 import { withLastSite } from './archive/with-last-site.ts'
@@ -12,7 +13,9 @@ import { failure, type Result, success } from './domain/result.ts'
 import type { Plan } from './plan/plan.ts'
 import { type PlannedBuild, planBuild } from './plan/plan-build.ts'
 import { findDifferences } from './publish/find-differences.ts'
-import { joinChanges } from './publish/join-changes.ts'
+import { findMissing, findUntold, type Missing } from './publish/find-missing.ts'
+import { finishLastPublish } from './publish/finish-last-publish.ts'
+import { joinChanges, noChanges } from './publish/join-changes.ts'
 import type { Changes } from './publish/order-moves.ts'
 import { type Output, placeOf } from './publish/output.ts'
 import { publishSite } from './publish/publish-site.ts'
@@ -55,30 +58,32 @@ export const build = (
   into: string | null = null,
   pagesFrom: PageSource = renderHere,
 ): Promise<Result<Built, readonly Problem[]>> =>
-  withLastSite(call.root, call.edition, publishedFor(call, into), site =>
-    buildOn(site, call, progress, into, pagesFrom),
-  )
+  withLastSite(call.root, call.edition, site => buildOn(site, call, progress, into, pagesFrom))
 
 /** For a process that builds again and again: what it holds saves each build the opening, and the reading of the same rows. */
 export const buildAgain = (held: HeldSite, call: BuildCall): Promise<Result<Built, readonly Problem[]>> =>
-  held.use(publishedFor(call, null), site => buildOn(site, call, () => {}, null, renderHere))
+  held.use(site => buildOn(site, call, () => {}, null, renderHere))
 
 const buildOn = async (
-  site: OpenSite,
+  opened: OpenSite,
   call: BuildCall,
   progress: Progress,
   into: string | null,
   pagesFrom: PageSource,
 ): Promise<Result<Built, readonly Problem[]>> => {
+  const { folders } = opened
+  const lastSite = await finishLastPublish(opened.lastSite, folders)
+  const site = { ...opened, lastSite }
+  const found = into === null ? await findMissing(lastSite, folders, call.isAll) : findUntold(lastSite)
   progress('reading stories')
-  const planned = await planBuild(call, site.lastSite, site.missing, site.crew)
+  const planned = await planBuild(call, lastSite, found, site.crew)
   if (!planned.ok) return planned
-  const { plan, newsroom, terms, warnings, whole } = planned.value
+  const { plan, newsroom, terms, warnings, whole, layouts } = planned.value
 
   const count = plan.pages.length
   progress(`rendering ${count} pages`)
   const next = whole === null ? null : await site.beginStore(planned.value.tables)
-  const rendering = beginRendering(call.root, site, planned.value, next)
+  const rendering = beginRendering(call.root, site, planned.value, found, next)
   const shards = await pagesFrom(rendering, planned.value, done =>
     progress(`rendering ${count} pages: ${done} done`),
   )
@@ -86,32 +91,32 @@ const buildOn = async (
   if (problems.some(isError)) return failure([...problems, ...warnings])
 
   progress('publishing')
-  const mayHoldOthers = exists(site.folders.published) && (site.isDoubtful || whole !== null)
+  const isPublished = into === null
+  const mayHoldOthers = isPublished && exists(folders.published) && (found.isDoubtful || whole !== null)
   const changes = findDifferences({
-    folders: site.folders,
-    isPublished: into === null,
-    before: site.lastSite.tables,
+    folders,
+    isPublished,
+    before: lastSite.tables,
     outputs: (tables.edits.get('outputs') ?? new Map()) as ReadonlyMap<string, Output | null>,
     removals: plan.removals.map(({ output }) => output),
   })
-  const told = joinChanges(site.carried, changes)
+  for (const file of changes.removed) tables.set('gone', placeOf(file), file)
+  const told = joinChanges(lastSite.last?.owed.changes ?? noChanges, changes)
   await publishSite({ build: planned.value, rendered: tables.edits, next, into, changes, told, ...site })
-  site.keepLayouts(planned.value.layouts)
-  const foreign = mayHoldOthers ? findForeign(site.folders.published, tables) : []
+  site.keepLayouts(layouts)
+  const foreign = mayHoldOthers ? findForeign(folders.published, tables) : []
   return success({ plan, newsroom, outlook: outlookAt(tables, terms.now), warnings, changes, foreign, whole })
 }
 
-const publishedFor = ({ isAll }: BuildCall, into: string | null): Published =>
-  into !== null ? 'not here' : isAll ? 'in doubt' : 'here'
-
-/** The staging folder is emptied. */
+/** The staging folder is emptied: moves that are owed from there must have been made. */
 export const beginRendering = (
   root: string,
-  { lastSite, folders, staging, missing, crew }: OpenSite,
+  { lastSite, staging, crew }: Pick<OpenSite, 'lastSite' | 'staging' | 'crew'>,
   build: PlannedBuild,
+  { missing }: Missing,
   next: Store | null,
 ): Rendering => {
-  rmSync(folders.staging, { recursive: true, force: true })
+  rmSync(join(root, staging), { recursive: true, force: true })
   const source = next
     ? { store: lastSite.nextFolder, edits: new Map() }
     : { store: lastSite.folder ?? '', edits: build.tables.edits }

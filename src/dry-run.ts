@@ -21,9 +21,8 @@ export type DryRun = {
 
 /** Writes nothing that anybody sees. */
 export const dryRun = (call: BuildCall): Promise<Result<DryRun, readonly Problem[]>> =>
-  withLastSite(call.root, call.edition, 'not here', async ({ lastSite, folders }) => {
-    const { missing } = await findMissing(lastSite, folders.published, call.isAll)
-    const planned = await planBuild(call, lastSite, missing, null)
+  withLastSite(call.root, call.edition, async ({ lastSite, folders }) => {
+    const planned = await planBuild(call, lastSite, await findMissing(lastSite, folders, call.isAll), null)
     if (!planned.ok) return planned
     const { plan, newsroom, warnings, whole } = planned.value
     return success({ plan, newsroom, warnings, whole })
@@ -33,7 +32,7 @@ export type NextDue = { readonly at: Instant; readonly timezone: string } | null
 
 /** The next instant at which a build is due, as the last publish knows; `now` when there was none. */
 export const nextDueAt = (root: string, edition: Edition, now: Instant): Promise<NextDue> =>
-  withLastSite(root, edition, 'not here', async ({ lastSite: { last, tables } }) => {
+  withLastSite(root, edition, async ({ lastSite: { last, tables } }) => {
     if (last === null) return { at: now, timezone: 'UTC' }
     const [due] = tables.get('due', 'due') ?? []
     return due ? { at: due.at, timezone: last.timezone } : null

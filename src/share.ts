@@ -9,8 +9,9 @@ import type { BuildCall } from './changes/find-since.ts'
 import type { Instant } from './domain/instant.ts'
 import { isError, type Problem } from './domain/problem.ts'
 import { failure, type Result, success } from './domain/result.ts'
-import type { PlannedPage } from './plan/plan.ts'
+import type { PlannedPage, Reason } from './plan/plan.ts'
 import { type PlannedBuild, planBuild } from './plan/plan-build.ts'
+import { nothingMissing } from './publish/find-missing.ts'
 import { renderPages } from './render/render-plan.ts'
 import type { RenderedShard } from './shards/shard.ts'
 import { digestOf } from './system/digest.ts'
@@ -34,9 +35,9 @@ export const renderShare = (
   share: ShareOf,
   progress: Progress,
 ): Promise<Result<RenderedShare, readonly Problem[]>> =>
-  withLastSite(call.root, call.edition, 'not here', async site => {
+  withLastSite(call.root, call.edition, async site => {
     progress('reading stories')
-    const planned = await planBuild(call, site.lastSite, [], site.crew)
+    const planned = await planBuild(call, site.lastSite, nothingMissing, site.crew)
     if (!planned.ok) return planned
     const { plan, terms, whole, tables, warnings } = planned.value
     const pages = pagesOfShare(plan.pages, share)
@@ -48,6 +49,7 @@ export const renderShare = (
       call.root,
       { ...site, staging: join(folder, 'site') },
       planned.value,
+      nothingMissing,
       next,
     )
     const shards = await renderPages(rendering, pages, () => {})
@@ -80,10 +82,10 @@ export const mergeShares = (
       planned,
       pages.filter(({ url }) => made.has(url)),
     )
-    // What somebody removed from the published folder is known only where that is.
-    const lost = pages.filter(({ url }) => !made.has(url))
-    const isLost = ({ reasons }: PlannedPage) => reasons.some(({ because }) => because === 'missing')
-    if (shares.some(share => share.plan !== plan) || !lost.every(isLost))
+    // A share has no file where the page came out as it was.
+    const lost = pages.filter(({ reasons }) => reasons.some(isHere))
+    const known = new Set([...made, ...lost.map(({ url }) => url)])
+    if (shares.some(share => share.plan !== plan) || !pages.every(({ url }) => known.has(url)))
       throw new Error(
         'the shares are not of this plan; make all of them, and the merge, from the same content and the same .dateline',
       )
@@ -114,12 +116,15 @@ export const sharesAt = (root: string): readonly string[] => {
 const pagesOfShare = (pages: readonly PlannedPage[], { index, count }: ShareOf): readonly PlannedPage[] =>
   pages.slice(Math.floor(((index - 1) * pages.length) / count), Math.floor((index * pages.length) / count))
 
+/** Whether it is only known where the published folder is. */
+const isHere = ({ because }: Reason): boolean => because === 'missing' || because === 'returned'
+
 /** Also of what the files say that changed: a page may have the same address and another text. */
 const digestOfBuild = ({ plan: { removals }, found }: PlannedBuild, pages: readonly PlannedPage[]): string =>
   digestOf(
     JSON.stringify([
       pages.map(({ url, kind, key, look }) => [url, kind, key, look]),
-      removals.map(({ output }) => output),
+      removals.filter(({ reasons }) => !reasons.some(isHere)).map(({ output }) => output),
       found.changes.map(({ file }) => [file, digestAt(found.marks, file)]),
     ]),
   )

@@ -33,7 +33,7 @@ export type Why =
 
 /** `asked`: a story's file, or a page's path or full address. Null when neither is known to the last publish. */
 export const explain = (root: string, edition: Edition, asked: string): Promise<Why> =>
-  withLastSite(root, edition, 'not here', async ({ lastSite: { last, tables } }) => {
+  withLastSite(root, edition, async ({ lastSite: { last, tables } }) => {
     const facts = tables.get('facts', 'site')
     if (last === null || !facts) throw new Error('nothing was published yet; build first')
     const data = siteDataOf(facts)

@@ -2,10 +2,7 @@
 
 import { join } from 'node:path'
 import { type Edition, stagingOf } from '../edition.ts'
-import { findMissing, type Missing } from '../publish/find-missing.ts'
-import { finishLastPublish } from '../publish/finish-last-publish.ts'
 import type { Folders } from '../publish/journal.ts'
-import type { Changes } from '../publish/order-moves.ts'
 import type { Layouts } from '../render/minify-layouts.ts'
 import { type Lock, takeLock } from '../system/lock.ts'
 import { sealAsDamaged } from '../system/seal.ts'
@@ -16,10 +13,8 @@ import { forgetDamaged, type LastSite, openLastSite, removeStore, sealStore } fr
 import { fillStore, storedTables } from './stored-tables.ts'
 import type { EditedTables } from './tables.ts'
 
-export type OpenSite = Missing & {
+export type OpenSite = {
   readonly lastSite: LastSite
-  /** What a publish that was stopped half way changed. */
-  readonly carried: Changes
   /** Absolute folders. */
   readonly state: string
   readonly folders: Folders
@@ -32,23 +27,18 @@ export type OpenSite = Missing & {
   readonly keepLayouts: (layouts: Layouts) => void
 }
 
-/** Whether the published folder is at hand, to be finished and looked at; in doubt, at each of its files. */
-export type Published = 'not here' | 'here' | 'in doubt'
-
 export type HeldSite = {
   /**
    * One run at a time. What it opens stays open for the next run, with the rows that were read at hand; not after a run
    * that throws or begins another store.
    */
-  readonly use: <Value>(published: Published, work: (site: OpenSite) => Promise<Value>) => Promise<Value>
+  readonly use: <Value>(work: (site: OpenSite) => Promise<Value>) => Promise<Value>
   readonly isOpen: () => boolean
   /** The next run starts from the disk. */
   readonly close: () => Promise<void>
 }
 
 type Held = { readonly lock: Lock; readonly lastSite: LastSite; readonly stores: Map<string, Store> }
-
-const nothing: Changes = { added: [], changed: [], removed: [] }
 
 /** Nothing is opened before the first run. */
 export const holdLastSite = (root: string, edition: Edition): HeldSite => {
@@ -91,17 +81,9 @@ export const holdLastSite = (root: string, edition: Edition): HeldSite => {
 
   const run = async <Value>(
     { lastSite: opened, stores }: Held,
-    published: Published,
     work: (site: OpenSite) => Promise<Value>,
   ): Promise<Value> => {
-    const known = { ...opened, last: opened.tables.get('publish', 'last') ?? null, layouts }
-    const isHere = published !== 'not here'
-    const { lastSite, carried } = isHere
-      ? await finishLastPublish(known, folders)
-      : { lastSite: known, carried: nothing }
-    const missing = isHere
-      ? await findMissing(lastSite, folders.published, published === 'in doubt')
-      : { missing: [], isDoubtful: false }
+    const lastSite = { ...opened, last: opened.tables.get('publish', 'last') ?? null, layouts }
     const beginStore = async (tables: EditedTables) => {
       removeStore(lastSite.nextFolder)
       const store = await openStore(lastSite.nextFolder)
@@ -110,25 +92,23 @@ export const holdLastSite = (root: string, edition: Edition): HeldSite => {
       tables.moveTo(storedTables(store))
       return store
     }
-    return withCrew(crew =>
-      work({ ...missing, lastSite, carried, state, folders, staging, beginStore, crew, keepLayouts }),
-    )
+    return withCrew(crew => work({ lastSite, state, folders, staging, beginStore, crew, keepLayouts }))
   }
 
   return {
     isOpen: () => held !== null,
     close,
-    use: async (published, work) => {
+    use: async work => {
       const site = await open()
       let isLasting = false
       try {
-        const value = await run(site, published, work).catch(async (error: unknown) => {
+        const value = await run(site, work).catch(async (error: unknown) => {
           // Rows are read before anything is published.
           if (!isDamage(error)) throw error
           await closeStores(state, site.lock, site.stores)
           site.stores.clear()
           if (site.lastSite.folder !== null) sealAsDamaged(site.lastSite.folder)
-          return run({ ...site, lastSite: forgetDamaged(site.lastSite) }, published, work)
+          return run({ ...site, lastSite: forgetDamaged(site.lastSite) }, work)
         })
         isLasting = site.stores.size === 1 && site.stores.has(site.lastSite.folder ?? '')
         return value

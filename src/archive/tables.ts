@@ -45,6 +45,8 @@ export type TableRows = {
   readonly curations: Curation
   /** By place in the published folder: what is published there. */
   readonly outputs: Output
+  /** By place: a file that was published there once, and taken away. Something else may stand there now. */
+  readonly gone: string
   /** By folder: what its files were at the last publish. */
   readonly marks: FolderMarks
   /** By story file: its text as feeds have it, so that a feed of fifty costs the one that is new. */

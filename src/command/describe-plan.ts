@@ -35,6 +35,8 @@ const describeReason = (reason: Reason): string => {
       return 'it was never published'
     case 'missing':
       return 'what was published is gone'
+    case 'returned':
+      return 'it was taken away, and is back'
     case 'file':
       return `${reason.file} changed`
     case 'withheld':

@@ -7,6 +7,7 @@ import { forReaders } from '../edition.ts'
 import { createPageDrawer } from '../pages/draw-pages.ts'
 import { type PlannedBuild, planBuild } from '../plan/plan-build.ts'
 import { printProblems } from '../problems/print-problems.ts'
+import { nothingMissing } from '../publish/find-missing.ts'
 import { readPageSource } from '../read/read-page-source.ts'
 import type { FeedText } from '../render/texts.ts'
 import { readClock } from '../system/clock.ts'
@@ -20,7 +21,7 @@ export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<J
   const now = readClock(process.env.DATELINE_NOW)
   if (!now.ok) throw new Error(`DATELINE_NOW: ${now.fault.message}; ${now.fault.hint}`)
   const call = { root: process.cwd(), now: now.value, edition: forReaders, named: null, isAll: false }
-  const planned = await planBuild(call, rememberNothing(), [], null)
+  const planned = await planBuild(call, rememberNothing(), nothingMissing, null)
   if (!planned.ok) {
     console.error(printProblems(planned.fault))
     throw new Error('The stories have problems; nothing was written.')

@@ -10,7 +10,7 @@ import type { FoundChanges } from '../changes/file-change.ts'
 import { type BuildCall, findSince } from '../changes/find-since.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
-import type { Output } from '../publish/output.ts'
+import type { Missing } from '../publish/find-missing.ts'
 import { readLayouts } from '../read/read-layouts.ts'
 import { minifyLayouts } from '../render/minify-layouts.ts'
 import type { Crew } from '../threads/crew.ts'
@@ -24,7 +24,7 @@ export type PlannedBuild = Omit<UnplannedBuild, 'stories' | 'curations' | 'befor
 export const planBuild = async (
   call: BuildCall,
   lastSite: LastSite,
-  missing: readonly Output[],
+  missing: Missing,
   crew: Crew | null,
 ): Promise<Result<PlannedBuild, readonly Problem[]>> => {
   const { root, edition, now } = call
@@ -65,6 +65,7 @@ const keepPublished = async (tables: EditedTables, { store }: LastSite, isAll: b
     if (made.by === 'template') ofTemplates.push(row.path)
     tables.set('outputs', place, isAll && made.by === 'page' ? { ...row, made: { ...made, look: '' } } : row)
   }
+  for await (const [place, file] of rowsOf(store, 'gone')) tables.set('gone', place, file)
   tables.set('lists', 'templates', ofTemplates)
 }
 

@@ -10,6 +10,7 @@ import { versionsNow } from '../changes/basis.ts'
 import type { FileChange, FoundChanges } from '../changes/file-change.ts'
 import type { PageContext } from '../pages/page-kind.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
+import type { Missing } from '../publish/find-missing.ts'
 import { type Output, placeOf } from '../publish/output.ts'
 import { urlOfFile } from '../publish/url-of-file.ts'
 import { closureOf, createLooks } from '../render/layout-look.ts'
@@ -36,8 +37,9 @@ type Others = PageChanges['others']
 export const planFrom = async (
   build: UnplannedBuild,
   lastSite: LastSite,
-  missing: readonly Output[],
+  standing: Missing,
 ): Promise<Plan> => {
+  const { missing } = standing
   const { newsroom, tables, terms, before, layouts, found, stories, curations, basis } = build
   const facts = [basis, versionsNow, newsroom.site, newsroom.sections, newsroom.plainPages]
   const lookOf = createLooks(layouts, digestOf(JSON.stringify(facts)))
@@ -72,6 +74,7 @@ export const planFrom = async (
       tables,
       terms,
       files: [...copiesToLookAt(found.changes, missing), ...copiesThatMayGo],
+      missing: standing,
       templates: templateReasons(build, missing),
     })
   const plan = planWith([])

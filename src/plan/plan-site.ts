@@ -4,6 +4,7 @@ import type { Terms } from '../archive/index-stories.ts'
 import type { Tables } from '../archive/tables.ts'
 import type { FileChange } from '../changes/file-change.ts'
 import { isShown, stateAt } from '../domain/lifecycle.ts'
+import type { Missing } from '../publish/find-missing.ts'
 import { placeOf } from '../publish/output.ts'
 import type { Plan, PlannedRemoval, Reason } from './plan.ts'
 import { placesOf, planCopies } from './plan-copies.ts'
@@ -15,6 +16,8 @@ export type SitePlanning = Omit<PagePlanning, 'published'> & {
   readonly terms: Terms
   /** Changed pictures and static files. */
   readonly files: readonly FileChange[]
+  /** How the published folder differs from what was published. */
+  readonly missing: Missing
   /** Why the newsroom's own Eleventy templates are made again, apart from pages that go. */
   readonly templates: readonly Reason[]
 }
@@ -26,7 +29,10 @@ export const planSite = (planning: SitePlanning): Plan => {
   const { pages, removals: pagesThatGo } = planPages({ ...planning, published })
   const { copies, removals: copiesThatGo } = planCopies({ stories: changes.stories, files, tables, terms })
   const made = new Set([...pages.map(({ output }) => output), ...copies.map(({ to }) => to)].map(placeOf))
-  const going = [...pagesThatGo, ...copiesThatGo, ...withheldPlaces(planning, published)]
+  const back = planning.missing.returned
+    .filter(output => published(output) === undefined)
+    .map((output): PlannedRemoval => ({ output, reasons: [{ because: 'returned' }] }))
+  const going = [...pagesThatGo, ...copiesThatGo, ...withheldPlaces(planning, published), ...back]
   const removals = [...new Map(going.map(removal => [removal.output, removal])).values()]
     .filter(({ output }) => !made.has(placeOf(output)))
     .sort((one, other) => (one.output < other.output ? -1 : 1))

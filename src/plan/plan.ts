@@ -17,6 +17,8 @@ export type Reason =
   | { readonly because: 'whole' }
   /** What was published is not there any more. */
   | { readonly because: 'missing' }
+  /** It was taken away once, and is back. */
+  | { readonly because: 'returned' }
   /** The file that it is a copy of changed. */
   | { readonly because: 'file'; readonly file: string }
   /** Its story is a draft, held or withdrawn. */

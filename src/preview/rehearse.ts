@@ -10,6 +10,7 @@ import { forEditors } from '../edition.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
 import { outputPathOf } from '../plan/output-path.ts'
 import { planBuild } from '../plan/plan-build.ts'
+import { nothingMissing } from '../publish/find-missing.ts'
 import { type Output, placeOf } from '../publish/output.ts'
 import { renderPages } from '../render/render-plan.ts'
 import { createReaderTime } from '../time/reader-time.ts'
@@ -17,16 +18,16 @@ import { createReaderTime } from '../time/reader-time.ts'
 /** `root` must be the current folder, and that of `held`. It never throws: the next build will say what is wrong. */
 export const rehearse = (held: HeldSite, root: string, now: Instant): Promise<void> =>
   held
-    .use('here', async site => {
+    .use(async site => {
       const { lastSite, crew } = site
       const pages = pagesOfNewest(lastSite)
-      if (pages.length === 0) return
+      if (pages.length === 0 || lastSite.last?.owed.journal) return
       const call = { root, now, edition: forEditors, named: [], isAll: false }
       // As if they were gone from the disk.
-      const planned = await planBuild(call, lastSite, pages, crew)
+      const planned = await planBuild(call, lastSite, { missing: pages, returned: [] }, crew)
       // What is waiting to be built may be much.
       if (!planned.ok || planned.value.found.changes.length > 0) return
-      const rendering = beginRendering(root, { ...site, missing: [] }, planned.value, null)
+      const rendering = beginRendering(root, site, planned.value, nothingMissing, null)
       await renderPages(rendering, planned.value.plan.pages, () => {})
       site.keepLayouts(planned.value.layouts)
     })

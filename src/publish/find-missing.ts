@@ -1,34 +1,67 @@
-// Published files that somebody else removed: they are made again.
+// How the published folder differs from what was published: files that somebody else removed, or put back.
 
 import { join } from 'node:path'
 import type { LastSite } from '../archive/last-site.ts'
 import { rowsOf } from '../archive/stored-tables.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, readBytes } from '../system/files.ts'
-import { folderMark } from './folder-mark.ts'
-import type { Output } from './output.ts'
+import type { Store } from '../system/store.ts'
+import { folderMark, isSameFolder } from './folder-mark.ts'
+import { noChanges } from './join-changes.ts'
+import type { Folders } from './journal.ts'
+import { type Output, placeOf } from './output.ts'
 
 export type Missing = {
+  /** They are made again. */
   readonly missing: readonly Output[]
+  /** Files that a publish took away once, and that are back. */
+  readonly returned: readonly string[]
+}
+
+export type Found = Missing & {
   /** Whether the published folder may hold what nobody knows of. */
   readonly isDoubtful: boolean
 }
 
-/** Looks at every file only when the published folder is not as it was left, or when that is in doubt. */
+export const nothingMissing: Missing = { missing: [], returned: [] }
+
+/**
+ * Looks at every file only when the published folder is not as it was left, or when all of it is asked for. Reads them
+ * when it is another folder than the one that was left, such as an older copy.
+ */
 export const findMissing = async (
   { store, last }: LastSite,
-  published: string,
-  isInDoubt: boolean,
-): Promise<Missing> => {
-  if (store === null || last === null) return { missing: [], isDoubtful: true }
-  // After a publish that went elsewhere, the files that are here may be older ones.
-  const left = isInDoubt ? null : last.folder
-  const mark = folderMark(published)
-  if (left !== null && mark?.inode === left.inode && mark.changed === left.changed)
-    return { missing: [], isDoubtful: false }
+  folders: Folders,
+  isAll: boolean,
+): Promise<Found> => {
+  if (store === null || last === null) return { ...nothingMissing, isDoubtful: true }
+  const { folder: left, owed } = last
+  const now = folderMark(folders.published)
+  const isKnown = left !== null && now !== null && isSameFolder(left, now) && !isAll
+  if (isKnown && left.changed === now.changed) return { ...nothingMissing, isDoubtful: false }
+  // What is still to be moved stands in the staging folder.
+  const moves = new Set(owed.journal?.moves.filter(file => isFile(join(folders.staging, file))))
+  const isThere = ({ path, digest }: Output) => {
+    const place = join(moves.has(path) ? folders.staging : folders.published, path)
+    return isFile(place) && (isKnown || digestOf(readBytes(place)) === digest)
+  }
   const missing: Output[] = []
-  const isThere = ({ path, digest }: Output) =>
-    isFile(join(published, path)) && (left !== null || digestOf(readBytes(join(published, path))) === digest)
   for await (const [, row] of rowsOf(store, 'outputs')) if (!isThere(row)) missing.push(row)
-  return { missing, isDoubtful: true }
+  const leaving = new Set([...(owed.journal?.removals ?? []), ...(owed.journal?.obstacles ?? [])])
+  const isBack = (file: string) => !leaving.has(file) && isFile(join(folders.published, file))
+  const returned = isKnown ? [] : (await takenAway(store)).filter(isBack)
+  return { missing, returned, isDoubtful: true }
+}
+
+const takenAway = async (store: Store): Promise<readonly string[]> => {
+  const files: string[] = []
+  for await (const [, file] of rowsOf(store, 'gone')) files.push(file)
+  return files
+}
+
+/** For a publish that goes elsewhere: there all is missing that nobody was told of. */
+export const findUntold = ({ tables, last }: LastSite): Found => {
+  const { added, changed } = last?.owed.changes ?? noChanges
+  const missing = [...added, ...changed].flatMap(file => tables.get('outputs', placeOf(file)) ?? [])
+  return { missing, returned: [], isDoubtful: false }
 }

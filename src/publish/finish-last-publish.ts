@@ -1,30 +1,17 @@
-// A publish that was stopped half way is finished before anything else.
+// A publish that was stopped half way is finished before another begins. Of what it changed the next one tells.
 
 import type { LastSite } from '../archive/last-site.ts'
 import { carryOut } from './carry-out.ts'
-import { folderMark } from './folder-mark.ts'
 import type { Folders } from './journal.ts'
 import type { LastPublish } from './last-publish.ts'
-import type { Changes } from './order-moves.ts'
 
-export type Finished = {
-  /** The same last site, with nothing under way any more. */
-  readonly lastSite: LastSite
-  /** What the stopped publish changed: nobody was told of it yet. */
-  readonly carried: Changes
-}
-
-const nothing: Changes = { added: [], changed: [], removed: [] }
-
-/** Throws a plain line when the disk refuses. */
-export const finishLastPublish = async (lastSite: LastSite, folders: Folders): Promise<Finished> => {
+/** The same last site, with no moves owed. Throws a plain line when the disk refuses. */
+export const finishLastPublish = async (lastSite: LastSite, folders: Folders): Promise<LastSite> => {
   const { store, last } = lastSite
-  if (store === null || last?.underWay == null) return { lastSite, carried: nothing }
-  const { journal, changes } = last.underWay
-  // Files that are neither staged nor published are missing: without a mark of the folder they come to light.
-  const lost = carryOut(folders, journal)
-  const folder = lost.length > 0 ? null : folderMark(folders.published)
-  const finished: LastPublish = { ...last, underWay: null, folder }
+  if (store === null || last?.owed.journal == null) return lastSite
+  // What is neither staged nor published any more comes to light, as there is no mark of the folder.
+  carryOut(folders, last.owed.journal)
+  const finished: LastPublish = { ...last, owed: { ...last.owed, journal: null } }
   await store.write([['publish!last', finished]])
-  return { lastSite: { ...lastSite, last: finished }, carried: changes }
+  return { ...lastSite, last: finished }
 }

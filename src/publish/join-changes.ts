@@ -2,6 +2,8 @@
 
 import type { Changes } from './order-moves.ts'
 
+export const noChanges: Changes = { added: [], changed: [], removed: [] }
+
 export const joinChanges = (first: Changes, second: Changes): Changes => {
   const isNew = new Set(first.added)
   const removed = new Set(second.removed)

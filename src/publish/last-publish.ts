@@ -4,6 +4,7 @@ import type { FoundChanges } from '../changes/file-change.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Audience } from '../domain/lifecycle.ts'
 import type { FolderMark } from './folder-mark.ts'
+import { noChanges } from './join-changes.ts'
 import type { Journal } from './journal.ts'
 import type { Changes } from './order-moves.ts'
 
@@ -16,11 +17,20 @@ export type LastPublish = {
   /** Of Node, as far as they show. */
   readonly versions: string
   readonly commit: FoundChanges['commit']
-  /** Moves that are under way, and what they change; null when all of them are done. */
-  readonly underWay: { readonly journal: Journal; readonly changes: Changes } | null
+  readonly owed: Owed
   /**
    * The published folder as it was left: when its own entries were changed by somebody else, all of it is looked at.
-   * Null when this publish went elsewhere.
+   * Null while this publish is under way, and when it went elsewhere.
    */
   readonly folder: FolderMark | null
 }
+
+/** What the rows say is published, and others do not have yet. Paid by the next publish, whatever runs fail in between. */
+export type Owed = {
+  /** Moves to the published folder; null when all of them are done. */
+  readonly journal: Journal | null
+  /** What nobody was told of. */
+  readonly changes: Changes
+}
+
+export const nothingOwed: Owed = { journal: null, changes: noChanges }

@@ -11,7 +11,7 @@ import { rfc3339 } from '../time/wire-time.ts'
 import { carryOut } from './carry-out.ts'
 import { folderMark } from './folder-mark.ts'
 import type { Folders } from './journal.ts'
-import type { LastPublish } from './last-publish.ts'
+import { type LastPublish, nothingOwed } from './last-publish.ts'
 import type { Changes } from './order-moves.ts'
 import { planMoves } from './plan-moves.ts'
 import { publishToFolder } from './to-folder.ts'
@@ -28,7 +28,7 @@ export type SitePublishing = {
   readonly state: string
   readonly folders: Folders
   readonly changes: Changes
-  /** The changes as others are told of them: with those of a publish that was stopped half way. */
+  /** The changes as others are told of them: with those that nobody was told of. */
   readonly told: Changes
   /** A folder that gets only what changed, instead of the published one. Relative to the current folder, or absolute. */
   readonly into: string | null
@@ -40,21 +40,21 @@ export const publishSite = async (publishing: SitePublishing): Promise<void> => 
   const now = rfc3339(build.terms.now, build.terms.timezone)
   if (into !== null) {
     const { staging } = folders
-    publishToFolder({ staging, folder: resolve(into) }, changes, now)
-    await commit(publishing, { ...lastOf(build), underWay: null, folder: null })
+    publishToFolder({ staging, folder: resolve(into) }, told, now)
+    await commit(publishing, { ...lastOf(build), owed: nothingOwed, folder: null })
     return
   }
   const journal = planMoves(folders, changes)
-  const underWay = { journal, changes: told }
-  const last: LastPublish = { ...lastOf(build), underWay, folder: null }
+  const owed = { journal, changes: told }
+  const last: LastPublish = { ...lastOf(build), owed, folder: null }
   const store = await commit(publishing, last)
   carryOut(folders, journal)
   writeChanges(join(publishing.state, 'changes.json'), told, now)
   const folder = folderMark(folders.published)
-  await store.write([['publish!last', { ...last, underWay: null, folder } satisfies LastPublish]])
+  await store.write([['publish!last', { ...last, owed: nothingOwed, folder } satisfies LastPublish]])
 }
 
-const lastOf = ({ terms, basis, found }: PlannedBuild): Omit<LastPublish, 'underWay' | 'folder'> => ({
+const lastOf = ({ terms, basis, found }: PlannedBuild): Omit<LastPublish, 'owed' | 'folder'> => ({
   now: terms.now,
   audience: terms.audience,
   timezone: terms.timezone,

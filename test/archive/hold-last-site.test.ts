@@ -70,7 +70,7 @@ test('When somebody removes what is remembered, everything is made anew', async 
 test('A run that throws leaves nothing open', async () => {
   await save('Harbour reopens')
   await save('Harbour reopens at noon')
-  const broken = held.use('here', async () => {
+  const broken = held.use(async () => {
     throw new Error('a broken layout')
   })
   await expect(broken).rejects.toThrow('a broken layout')

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openLastSite, pointTo } from '../../src/archive/last-site.ts'
 import type { Instant } from '../../src/domain/instant.ts'
-import type { LastPublish } from '../../src/publish/last-publish.ts'
+import { type LastPublish, nothingOwed } from '../../src/publish/last-publish.ts'
 import { openStore } from '../../src/system/store.ts'
 
 let state: string
@@ -20,7 +20,7 @@ const last: LastPublish = {
   basis: 'basis',
   versions: 'versions',
   commit: null,
-  underWay: null,
+  owed: nothingOwed,
   folder: null,
 }
 

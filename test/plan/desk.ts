@@ -14,6 +14,7 @@ import { pageKinds } from '../../src/pages/page-kinds.ts'
 import type { Plan, PlannedPage } from '../../src/plan/plan.ts'
 import { fingerprintOf, type PageChanges, type PublishedPage } from '../../src/plan/plan-pages.ts'
 import { planSite } from '../../src/plan/plan-site.ts'
+import { nothingMissing } from '../../src/publish/find-missing.ts'
 import { type Output, placeOf } from '../../src/publish/output.ts'
 import { digestOf } from '../../src/system/digest.ts'
 import { createReaderTime } from '../../src/time/reader-time.ts'
@@ -84,6 +85,7 @@ export const createDesk = (audience: Audience = 'readers', kinds: readonly PageK
         tables,
         terms,
         files: copied,
+        missing: nothingMissing,
         templates: [],
       })
       const draw = createPageDrawer(newsroom, tables, terms)

@@ -1,13 +1,16 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type LastSite, rememberNothing } from '../../src/archive/last-site.ts'
 import { storedTables, writeEdits } from '../../src/archive/stored-tables.ts'
 import { editTables, noTables } from '../../src/archive/tables.ts'
 import type { Instant } from '../../src/domain/instant.ts'
-import { findMissing } from '../../src/publish/find-missing.ts'
+import { type Found, findMissing, findUntold } from '../../src/publish/find-missing.ts'
 import { folderMark } from '../../src/publish/folder-mark.ts'
+import { noChanges } from '../../src/publish/join-changes.ts'
+import type { Journal } from '../../src/publish/journal.ts'
+import { type LastPublish, nothingOwed } from '../../src/publish/last-publish.ts'
 import { placeOf } from '../../src/publish/output.ts'
 import { digestOf } from '../../src/system/digest.ts'
 import { openStore, type Store } from '../../src/system/store.ts'
@@ -19,7 +22,7 @@ let store: Store
 const files = ['About/index.html', 'index.html', 'world/rss.xml', 'world/शहर/index.html', '🛳️/index.html']
 
 /** The site as its last publish left it. */
-const lastSite = (more: { folder?: null } = {}): LastSite => ({
+const lastSite = (more: Partial<LastPublish> = {}): LastSite => ({
   ...rememberNothing(),
   store,
   tables: storedTables(store),
@@ -30,7 +33,7 @@ const lastSite = (more: { folder?: null } = {}): LastSite => ({
     basis: '',
     versions: '',
     commit: null,
-    underWay: null,
+    owed: nothingOwed,
     folder: folderMark(published),
     ...more,
   },
@@ -54,21 +57,42 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
-const missing = async (site: LastSite) =>
-  (await findMissing(site, published, false)).missing.map(({ path }) => path)
+const look = (site: LastSite, isAll = false) =>
+  findMissing(site, { published, staging: join(root, 'staging') }, isAll)
+
+const missing = async (site: LastSite, isAll = false) =>
+  (await look(site, isAll)).missing.map(({ path }) => path)
+
+const asItWas: Found = { missing: [], returned: [], isDoubtful: false }
+
+/** Puts an exact copy in the place of the published folder. */
+const replace = () => {
+  cpSync(published, `${published}-copy`, { recursive: true, preserveTimestamps: true })
+  rmSync(published, { recursive: true })
+  renameSync(`${published}-copy`, published)
+}
+
+/** As when a publish took it away. */
+const takeAway = async (path: string) => {
+  rmSync(join(published, path))
+  await store.write([
+    [`outputs!${placeOf(path)}`, null],
+    [`gone!${placeOf(path)}`, path],
+  ])
+}
 
 test('before the first publish nothing is missing, and nothing is known of what is there', async () => {
-  expect(await findMissing(rememberNothing(), published, false)).toEqual({ missing: [], isDoubtful: true })
+  expect(await look(rememberNothing())).toEqual({ ...asItWas, isDoubtful: true })
 })
 
 test('a folder that nobody else touched holds all that was published', async () => {
-  expect(await findMissing(lastSite(), published, false)).toEqual({ missing: [], isDoubtful: false })
+  expect(await look(lastSite())).toEqual(asItWas)
 })
 
 test('a file that somebody added is a reason to look; nothing need be missing', async () => {
   const site = lastSite()
   writeFileSync(join(published, 'notes.txt'), 'mine')
-  expect(await findMissing(site, published, false)).toEqual({ missing: [], isDoubtful: true })
+  expect(await look(site)).toEqual({ ...asItWas, isDoubtful: true })
 })
 
 test('files that somebody removed are missing, whatever their names', async () => {
@@ -101,7 +125,7 @@ test('a folder that was moved away and back is the same', async () => {
   const site = lastSite()
   renameSync(published, `${published}-away`)
   renameSync(`${published}-away`, published)
-  expect(await findMissing(site, published, false)).toEqual({ missing: [], isDoubtful: false })
+  expect(await look(site)).toEqual(asItWas)
 })
 
 test('after a publish that went elsewhere a file counts by what it says', async () => {
@@ -111,12 +135,53 @@ test('after a publish that went elsewhere a file counts by what it says', async 
   expect(await missing(site)).toEqual(['world/rss.xml'])
 })
 
-test('in doubt every file counts by what it says, wherever it stands', async () => {
+test('when all is asked for every file counts by what it says, wherever it stands', async () => {
   const site = lastSite()
   writeFileSync(join(published, 'world/rss.xml'), 'scribble')
   rmSync(join(published, 'world/शहर/index.html'))
-  expect((await findMissing(site, published, true)).missing.map(({ path }) => path)).toEqual([
-    'world/rss.xml',
-    'world/शहर/index.html',
-  ])
+  expect(await missing(site)).toEqual([])
+  expect(await missing(site, true)).toEqual(['world/rss.xml', 'world/शहर/index.html'])
+})
+
+test('in another folder than the one that was left, be it a copy, every file counts by what it says', async () => {
+  const site = lastSite()
+  replace()
+  expect(await look(site)).toEqual({ ...asItWas, isDoubtful: true })
+  writeFileSync(join(published, 'world/rss.xml'), 'an older feed')
+  expect(await missing(site)).toEqual(['world/rss.xml'])
+})
+
+test('what was taken away is back in an older copy of the folder; a file of somebody else is not ours', async () => {
+  await takeAway('world/rss.xml')
+  const site = lastSite()
+  expect(await look(site)).toEqual(asItWas)
+  replace()
+  writeFileSync(join(published, 'world/rss.xml'), 'world/rss.xml')
+  writeFileSync(join(published, 'notes.txt'), 'mine')
+  expect(await look(site)).toEqual({ missing: [], returned: ['world/rss.xml'], isDoubtful: true })
+})
+
+describe('While moves are owed', () => {
+  const journal: Journal = { way: 'moves', moves: ['index.html'], removals: ['old.html'], obstacles: [] }
+  const owing = () => lastSite({ owed: { journal, changes: noChanges }, folder: null })
+
+  test('what is staged counts as published, and what is to go as gone', async () => {
+    await store.write([['gone!old.html', 'old.html']])
+    writeFileSync(join(published, 'index.html'), 'the old front')
+    writeFileSync(join(published, 'old.html'), 'old')
+    mkdirSync(join(root, 'staging'))
+    writeFileSync(join(root, 'staging/index.html'), 'index.html')
+    expect(await look(owing())).toEqual({ ...asItWas, isDoubtful: true })
+  })
+
+  test('what is neither staged nor published is missing', async () => {
+    rmSync(join(published, 'index.html'))
+    expect(await missing(owing())).toEqual(['index.html'])
+  })
+})
+
+test('elsewhere all is missing that nobody was told of', () => {
+  const changes = { added: ['world/rss.xml'], changed: ['index.html'], removed: ['old.html'] }
+  const { missing: untold } = findUntold(lastSite({ owed: { journal: null, changes } }))
+  expect(untold.map(({ path }) => path)).toEqual(['world/rss.xml', 'index.html'])
 })

@@ -5,9 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type LastSite, openLastSite, pointTo, rememberNothing } from '../../src/archive/last-site.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { finishLastPublish } from '../../src/publish/finish-last-publish.ts'
-import { folderMark } from '../../src/publish/folder-mark.ts'
 import type { Folders } from '../../src/publish/journal.ts'
-import type { LastPublish } from '../../src/publish/last-publish.ts'
+import { type LastPublish, nothingOwed } from '../../src/publish/last-publish.ts'
 import { exists, listFiles } from '../../src/system/files.ts'
 import { openStore } from '../../src/system/store.ts'
 import type { Files } from '../rig/site-folder.ts'
@@ -27,7 +26,7 @@ const write = (folder: string, files: Files) => {
   }
 }
 
-const underWay: LastPublish['underWay'] = {
+const owed: LastPublish['owed'] = {
   journal: {
     way: 'moves',
     moves: ['new/index.html', 'index.html'],
@@ -44,7 +43,7 @@ const publish: LastPublish = {
   basis: '',
   versions: '',
   commit: null,
-  underWay,
+  owed,
   folder: null,
 }
 
@@ -72,25 +71,19 @@ const remembered = async (): Promise<LastSite['last']> => {
   return last
 }
 
-const nothing = { added: [], changed: [], removed: [] }
-
 test('where nothing was published there is nothing to finish', async () => {
-  expect(await finishLastPublish(rememberNothing(), folders)).toEqual({
-    lastSite: rememberNothing(),
-    carried: nothing,
-  })
+  expect(await finishLastPublish(rememberNothing(), folders)).toEqual(rememberNothing())
 })
 
 test('a publish that came to its end is left as it is', async () => {
-  await stop({ ...publish, underWay: null })
+  await stop({ ...publish, owed: nothingOwed })
   write(folders.staging, { 'index.html': 'left over' })
-  const { lastSite, carried } = await finish()
-  expect(carried).toEqual(nothing)
-  expect(lastSite.last).toEqual({ ...publish, underWay: null })
+  expect((await finish()).last).toEqual({ ...publish, owed: nothingOwed })
   expect(exists(join(folders.staging, 'index.html'))).toBe(true)
 })
 
 describe('a publish that was stopped between two moves', () => {
+  const finished = { ...publish, owed: { ...owed, journal: null } }
   beforeEach(async () => {
     await stop(publish)
     write(folders.published, { 'index.html': 'old', 'old/index.html': 'old', 'new/index.html': 'new' })
@@ -98,25 +91,24 @@ describe('a publish that was stopped between two moves', () => {
   })
 
   test('is finished, and what it changed is still to be told', async () => {
-    const { lastSite, carried } = await finish()
+    expect((await finish()).last).toEqual(finished)
     expect(listFiles(folders.published)).toEqual(['index.html', 'new/index.html'])
     expect(exists(folders.staging)).toBe(false)
-    expect(carried).toEqual(underWay?.changes)
-    expect(lastSite.last).toMatchObject({ underWay: null, folder: folderMark(folders.published) })
   })
 
-  test('is finished once: the next run knows nothing of it', async () => {
+  test('is finished once, but what it changed is to be told until a publish has told it', async () => {
     await finish()
-    expect(await remembered()).toEqual({ ...publish, underWay: null, folder: folderMark(folders.published) })
-    expect((await finish()).carried).toEqual(nothing)
+    expect(await remembered()).toEqual(finished)
+    write(folders.staging, { 'index.html': 'of a later publish' })
+    expect((await finish()).last).toEqual(finished)
+    expect(listFiles(folders.staging)).toEqual(['index.html'])
   })
 })
 
 test('what is neither staged nor published any more is looked for afterwards', async () => {
   await stop(publish)
   write(folders.published, { 'index.html': 'old' })
-  const { lastSite } = await finish()
-  expect(lastSite.last).toMatchObject({ underWay: null, folder: null })
+  expect((await finish()).last).toMatchObject({ owed: { journal: null }, folder: null })
 })
 
 test('when the disk refuses, nothing is forgotten', async () => {
@@ -128,5 +120,5 @@ test('when the disk refuses, nothing is forgotten', async () => {
   })
   write(folders.staging, { 'index.html': 'new' })
   await expect(finish()).rejects.toThrow()
-  expect((await remembered())?.underWay).toEqual(underWay)
+  expect((await remembered())?.owed).toEqual(owed)
 })

@@ -11,18 +11,23 @@ import { printProblems } from '../../src/problems/print-problems.ts'
 import { listFiles } from '../../src/system/files.ts'
 import type { Files, SiteFolder } from './site-folder.ts'
 
-/** `call`: what is asked for besides the instant. */
+/** What is asked for besides the instant. */
+type Asked = Partial<BuildCall> & {
+  /** A folder that gets only what changed. */
+  readonly into?: string
+}
+
 export const attemptBuild = async (
   site: SiteFolder,
   now: Instant,
-  call: Partial<BuildCall> = {},
+  { into, ...call }: Asked = {},
 ): Promise<Result<Built, readonly Problem[]>> => {
   const before = process.cwd()
   process.chdir(site.root)
   try {
     await forgetLastBuild(templatesOf(site))
     const all = { root: site.root, now, edition: forReaders, named: null, isAll: false, ...call }
-    return await build(all, () => {})
+    return await build(all, () => {}, into)
   } finally {
     process.chdir(before)
   }
@@ -33,11 +38,7 @@ const templatesOf = ({ root }: SiteFolder): readonly string[] =>
   listFiles(root, 'content').filter(file => !file.startsWith('content/stories/'))
 
 /** Throws with the problems when the newsroom is not sound. */
-export const publishInProcess = async (
-  site: SiteFolder,
-  now: Instant,
-  call: Partial<BuildCall> = {},
-): Promise<Built> => {
+export const publishInProcess = async (site: SiteFolder, now: Instant, call: Asked = {}): Promise<Built> => {
   const built = await attemptBuild(site, now, call)
   if (!built.ok) throw new Error(printProblems(built.fault))
   return built.value

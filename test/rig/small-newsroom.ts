@@ -18,6 +18,7 @@ import { pageKinds } from '../../src/pages/page-kinds.ts'
 import type { Plan, PlannedPage } from '../../src/plan/plan.ts'
 import { planSite } from '../../src/plan/plan-site.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
+import { nothingMissing } from '../../src/publish/find-missing.ts'
 import type { NewsroomFiles } from '../../src/read/read-newsroom-files.ts'
 import type { PictureSize } from '../../src/read/read-picture-size.ts'
 import { createReaderTime } from '../../src/time/reader-time.ts'
@@ -170,6 +171,7 @@ export const planOf = (
     tables,
     terms,
     files: fixed.map(file => ({ file, what: 'added' })),
+    missing: nothingMissing,
     templates: [{ because: 'first' }],
   })
   const draw = createPageDrawer(newsroom, tables, terms)
