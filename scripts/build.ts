@@ -58,6 +58,9 @@ npm run build -- [flags]
       console.log(describePlan(planned.value.plan))
       return 0
     }
+    const into = values['changes-only'] ?? null
+    if (values.shard !== undefined && into !== null)
+      throw new Error('--shard publishes nothing; give --changes-only to npm run merge')
     const progress = createProgressLine(process.stderr)
     if (values.shard !== undefined) {
       const share = readShare(values.shard)
@@ -66,7 +69,6 @@ npm run build -- [flags]
       console.log(`${rendered.value.pages} pages rendered into ${rendered.value.folder}`)
       return 0
     }
-    const into = values['changes-only'] ?? null
     const built = await build(call, progress.show, into).finally(progress.clear)
     return tellBuilt(built, format, into)
   },

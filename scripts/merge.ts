@@ -4,7 +4,6 @@ import { createProgressLine } from '../src/command/progress-line.ts'
 import { formatHelp, readFormat } from '../src/command/read-format.ts'
 import { runCommand } from '../src/command/run-command.ts'
 import { tellBuilt } from '../src/command/tell-built.ts'
-import type { Instant } from '../src/domain/instant.ts'
 import { forReaders } from '../src/edition.ts'
 import { mergeShares, removeShares, sharesAt } from '../src/share.ts'
 
@@ -23,8 +22,7 @@ npm run merge -- [folders] [flags]
     const root = process.cwd()
     const folders = words.length > 0 ? words : sharesAt(root)
     const progress = createProgressLine(process.stderr)
-    // The shares say what instant they are for.
-    const call = { root, now: 0 as Instant, edition: forReaders, named: null, isAll: false }
+    const call = { root, edition: forReaders, named: null }
     const into = values['changes-only'] ?? null
     const built = await mergeShares(call, folders, into, progress.show).finally(progress.clear)
     if (built.ok && words.length === 0) removeShares(root)

@@ -22,6 +22,7 @@ export type ShareOf = { readonly index: number; readonly count: number }
 
 type Share = ShareOf & {
   readonly now: Instant
+  readonly isAll: boolean
   /** All shares must be of one plan. */
   readonly plan: string
   readonly shards: readonly RenderedShard[]
@@ -58,6 +59,7 @@ export const renderShare = (
     const content: Share = {
       ...share,
       now: terms.now,
+      isAll: call.isAll,
       plan: digestOfBuild(planned.value, plan.pages),
       shards,
     }
@@ -65,9 +67,9 @@ export const renderShare = (
     return success({ folder, pages: pages.length })
   })
 
-/** Joins the shares in `folders` into one publish. The clock is that of the shares; `into` as for a build. */
+/** Joins the shares in `folders` into one publish. They say what instant it is for, and whether all was asked for. */
 export const mergeShares = (
-  call: BuildCall,
+  call: Omit<BuildCall, 'now' | 'isAll'>,
   folders: readonly string[],
   into: string | null,
   progress: Progress,
@@ -95,7 +97,8 @@ export const mergeShares = (
     }
     return [...shards, ...(await renderPages(rendering, lost, () => {}))]
   }
-  return build({ ...call, now }, progress, into, source)
+  const isAll = shares.some(share => share.isAll)
+  return build({ ...call, now, isAll }, progress, into, source)
 }
 
 /** Once they are merged they are of no more use. */

@@ -72,8 +72,8 @@ describe('Only the changes', () => {
 })
 
 describe('Shares', () => {
-  const share = (site: SiteFolder, word: string) => {
-    const { status, stdout, stderr } = site.run('build', now, `--shard=${word}`)
+  const share = (site: SiteFolder, word: string, ...flags: readonly string[]) => {
+    const { status, stdout, stderr } = site.run('build', now, `--shard=${word}`, ...flags)
     expect(status, stdout + stderr).toBe(0)
     return Number(/^(\d+) pages rendered/.exec(stdout)?.[1])
   }
@@ -105,6 +105,32 @@ describe('Shares', () => {
     site.remove('_site')
     site.run('build', now)
     expect(published).toEqual(digestsOf(site.snapshot('_site')))
+  })
+
+  test('may be of everything, also once something was published', () => {
+    const site = open({ [storyFile]: storyText(), [cup]: cupText })
+    site.run('build', now)
+    const before = site.snapshot('_site')
+    site.write(`_site/${storyPage}`, 'scribble')
+    for (const word of ['1/2', '2/2']) share(site, word, '--all')
+    const { status, stdout, stderr } = site.run('merge')
+    expect(status, stdout + stderr).toBe(0)
+    expect(stdout).toContain('everything was asked for')
+    expect(digestsOf(site.snapshot('_site'))).toEqual(digestsOf(before))
+  })
+
+  test('are merged with the warnings that a build gives', () => {
+    const site = open({ 'content/stories/2024/10/21/harbour.md': storyText() })
+    for (const word of ['1/2', '2/2']) share(site, word)
+    const { stdout } = site.run('merge')
+    expect(stdout).toContain('content/stories/2024/10/21/harbour.md:3:7 warning')
+    expect(stdout).toContain('0 removed in _site/')
+  })
+
+  test('go nowhere yet: only what is merged can go into another folder', () => {
+    const { status, stderr } = open().run('build', now, '--shard=1/2', '--changes-only=out')
+    expect(status).toBe(1)
+    expect(stderr).toBe('--shard publishes nothing; give --changes-only to npm run merge\n')
   })
 
   test('may be made on other machines, of what changed since the last publish', () => {
