@@ -13,4 +13,7 @@ export const monthUrl = (listing: Listing, month: Month): string =>
 
 export const dayUrl = (day: Day): string => `/${day.replaceAll('-', '/')}/`
 
+/** Of an old address of a story: the one of a file as it is, all others as folders. */
+export const aliasUrl = (path: string): string => (/\/$|\.[a-z0-9]+$/i.test(path) ? path : `${path}/`)
+
 export const rssUrl = (listing: Listing): string => `${frontUrl(listing)}rss.xml`

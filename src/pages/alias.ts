@@ -1,5 +1,6 @@
 // An old address of a story, which sends readers on to the present one.
 
+import { aliasUrl } from './addresses.ts'
 import { pageKind } from './page-kind.ts'
 
 export const alias = pageKind<{ readonly path: string; readonly file: string }>({
@@ -7,7 +8,7 @@ export const alias = pageKind<{ readonly path: string; readonly file: string }>(
   layout: 'layouts/alias.njk',
   always: () => [],
   pagesOf: ({ file, aliases }) => aliases.map(path => ({ path, file })),
-  urlOf: ({ path }) => (/\/$|\.[a-z0-9]+$/i.test(path) ? path : `${path}/`),
+  urlOf: ({ path }) => aliasUrl(path),
   fileOf: ({ file }) => file,
   dataOf: ({ path, file }, { archive }) => {
     const story = archive.story(file)

@@ -6,6 +6,7 @@ import type { Tables } from '../archive/tables.ts'
 import type { FileChange } from '../changes/file-change.ts'
 import { isShown, stateAt } from '../domain/lifecycle.ts'
 import type { PictureFile, Story } from '../domain/story.ts'
+import { aliasUrl } from '../pages/addresses.ts'
 import { placeOf } from '../publish/output.ts'
 import { outputPathOf } from './output-path.ts'
 import type { PlannedCopy, PlannedRemoval, Reason } from './plan.ts'
@@ -57,7 +58,7 @@ export const planCopies = ({ stories, files, tables, terms }: CopyPlanning): Pla
 /** Everything that a story could have in the published folder, whoever put it there. */
 export const placesOf = (story: Story): readonly string[] => [
   outputPathOf(story.url),
-  ...story.aliases.map(outputPathOf),
+  ...story.aliases.map(path => outputPathOf(aliasUrl(path))),
   ...picturesOf(story).map(({ to }) => to),
 ]
 
