@@ -12,6 +12,7 @@ import { isError, type Problem } from './domain/problem.ts'
 import { failure, type Result, success } from './domain/result.ts'
 import type { Plan } from './plan/plan.ts'
 import { type PlannedBuild, planBuild } from './plan/plan-build.ts'
+import { readBeside } from './publish/beside.ts'
 import { findDifferences } from './publish/find-differences.ts'
 import { findMissing, findUntold, type Missing } from './publish/find-missing.ts'
 import { finishLastPublish } from './publish/finish-last-publish.ts'
@@ -74,7 +75,10 @@ const buildOn = async (
   const { folders } = opened
   const lastSite = await finishLastPublish(opened.lastSite, folders)
   const site = { ...opened, lastSite }
-  const found = into === null ? await findMissing(lastSite, folders, call.isAll) : findUntold(lastSite)
+  const found =
+    into === null
+      ? await findMissing(lastSite, folders, call.isAll, readBeside(site.state))
+      : findUntold(lastSite)
   progress('reading stories')
   const planned = await planBuild(call, lastSite, found, site.crew)
   if (!planned.ok) return planned
@@ -98,7 +102,8 @@ const buildOn = async (
     isPublished,
     before: lastSite.tables,
     outputs: (tables.edits.get('outputs') ?? new Map()) as ReadonlyMap<string, Output | null>,
-    removals: plan.removals.map(({ output }) => output),
+    // Where a page of the newsroom's own comes instead, only its rendering tells.
+    removals: plan.removals.map(({ output }) => output).filter(file => !tables.get('outputs', placeOf(file))),
   })
   for (const file of changes.removed) tables.set('gone', placeOf(file), file)
   const told = joinChanges(lastSite.last?.owed.changes ?? noChanges, changes)

@@ -9,6 +9,7 @@ import { type Result, success } from './domain/result.ts'
 import type { Edition } from './edition.ts'
 import type { Plan } from './plan/plan.ts'
 import { planBuild } from './plan/plan-build.ts'
+import { readBeside } from './publish/beside.ts'
 import { findMissing } from './publish/find-missing.ts'
 
 export type DryRun = {
@@ -21,8 +22,9 @@ export type DryRun = {
 
 /** Writes nothing that anybody sees. */
 export const dryRun = (call: BuildCall): Promise<Result<DryRun, readonly Problem[]>> =>
-  withLastSite(call.root, call.edition, async ({ lastSite, folders }) => {
-    const planned = await planBuild(call, lastSite, await findMissing(lastSite, folders, call.isAll), null)
+  withLastSite(call.root, call.edition, async ({ lastSite, state, folders }) => {
+    const missing = await findMissing(lastSite, folders, call.isAll, readBeside(state))
+    const planned = await planBuild(call, lastSite, missing, null)
     if (!planned.ok) return planned
     const { plan, newsroom, warnings, whole } = planned.value
     return success({ plan, newsroom, warnings, whole })

@@ -9,6 +9,12 @@ type Page = {
   readonly content: string
 }
 
+type Run = {
+  readonly directories: { readonly output: string }
+  /** 'fs': it writes. */
+  readonly outputMode: string
+}
+
 export type EleventyConfig = {
   readonly addTemplate: (path: string, content: string, data: object) => void
   readonly addGlobalData: (name: string, data: unknown) => void
@@ -22,13 +28,10 @@ export type EleventyConfig = {
   /** What `setLibrary` was given. */
   readonly libraryOverrides: Readonly<Record<string, object>>
   readonly ignores: Set<string>
-  readonly on: (
-    event: 'eleventy.after',
-    listener: (result: {
-      readonly results: readonly Page[]
-      readonly directories: { readonly output: string }
-    }) => void,
-  ) => void
+  readonly on: {
+    (event: 'eleventy.before', listener: (run: Run) => void): void
+    (event: 'eleventy.after', listener: (run: Run & { readonly results: readonly Page[] }) => void): void
+  }
   /** Set before .eleventy.js runs; absent when Eleventy was started by itself. */
   datelineJob?: Job
 }

@@ -1,5 +1,6 @@
 // What `npx @11ty/eleventy` does without our build: it plans the whole site by itself, and checks what it has made.
 
+import { resolve } from 'node:path'
 import { rememberNothing } from '../archive/last-site.ts'
 import { checkSite } from '../check/check-site.ts'
 import { otherFiles } from '../check/other-files.ts'
@@ -7,6 +8,7 @@ import { forReaders } from '../edition.ts'
 import { createPageDrawer } from '../pages/draw-pages.ts'
 import { type PlannedBuild, planBuild } from '../plan/plan-build.ts'
 import { printProblems } from '../problems/print-problems.ts'
+import { noteBeside } from '../publish/beside.ts'
 import { nothingMissing } from '../publish/find-missing.ts'
 import { readPageSource } from '../read/read-page-source.ts'
 import type { FeedText } from '../render/texts.ts'
@@ -30,6 +32,7 @@ export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<J
     eleventyConfig.addWatchTarget(target, { resetConfig: true })
   const { newsroom, layouts, plan, tables, terms } = planned.value
   const pages = plan.pages.map(createPageDrawer(newsroom, tables, terms))
+  noteWhatIsWritten(eleventyConfig, planned.value)
   checkAfterwards(eleventyConfig, planned.value, pages)
   const feedTexts = new Map<string, FeedText>()
   const pictures = plan.copies.filter(({ from }) => !from.startsWith('content/static/'))
@@ -42,6 +45,15 @@ export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<J
     feedTextOf: file => feedTexts.get(file),
     keepFeedText: (file, text) => feedTexts.set(file, text),
   }
+}
+
+/** For the next build: the published folder is not as the last one left it, and may show another instant. */
+const noteWhatIsWritten = (eleventyConfig: EleventyConfig, { plan }: PlannedBuild): void => {
+  eleventyConfig.on('eleventy.before', ({ directories, outputMode }) => {
+    if (outputMode !== 'fs' || resolve(directories.output) !== resolve(forReaders.published)) return
+    const files = [...plan.pages.map(({ output }) => output), ...plan.copies.map(({ to }) => to)]
+    noteBeside(resolve(forReaders.state), files)
+  })
 }
 
 /** Eleventy writes by itself, so here the checks can only say afterwards what must not be deployed. */

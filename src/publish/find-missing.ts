@@ -14,7 +14,7 @@ import { type Output, placeOf } from './output.ts'
 export type Missing = {
   /** They are made again. */
   readonly missing: readonly Output[]
-  /** Files that a publish took away once, and that are back. */
+  /** Files that must not be there: a publish took them away once, or plain Eleventy wrote them. */
   readonly returned: readonly string[]
 }
 
@@ -27,17 +27,21 @@ export const nothingMissing: Missing = { missing: [], returned: [] }
 
 /**
  * Looks at every file only when the published folder is not as it was left, or when all of it is asked for. Reads them
- * when it is another folder than the one that was left, such as an older copy.
+ * when it is another folder than the one that was left, such as an older copy. `beside`: what was written there beside
+ * every publish; null if nothing was.
  */
 export const findMissing = async (
   { store, last }: LastSite,
   folders: Folders,
   isAll: boolean,
+  beside: readonly string[] | null,
 ): Promise<Found> => {
-  if (store === null || last === null) return { ...nothingMissing, isDoubtful: true }
+  const stands = (file: string) => isFile(join(folders.published, file))
+  if (store === null || last === null)
+    return { missing: [], returned: (beside ?? []).filter(stands), isDoubtful: true }
   const { folder: left, owed } = last
   const now = folderMark(folders.published)
-  const isKnown = left !== null && now !== null && isSameFolder(left, now) && !isAll
+  const isKnown = left !== null && now !== null && isSameFolder(left, now) && !isAll && beside === null
   if (isKnown && left.changed === now.changed) return { ...nothingMissing, isDoubtful: false }
   // What is still to be moved stands in the staging folder.
   const moves = new Set(owed.journal?.moves.filter(file => isFile(join(folders.staging, file))))
@@ -48,8 +52,8 @@ export const findMissing = async (
   const missing: Output[] = []
   for await (const [, row] of rowsOf(store, 'outputs')) if (!isThere(row)) missing.push(row)
   const leaving = new Set([...(owed.journal?.removals ?? []), ...(owed.journal?.obstacles ?? [])])
-  const isBack = (file: string) => !leaving.has(file) && isFile(join(folders.published, file))
-  const returned = isKnown ? [] : (await takenAway(store)).filter(isBack)
+  const mayBeBack = isKnown ? [] : [...(await takenAway(store)), ...(beside ?? [])]
+  const returned = mayBeBack.filter(file => !leaving.has(file) && stands(file))
   return { missing, returned, isDoubtful: true }
 }
 

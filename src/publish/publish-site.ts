@@ -8,6 +8,7 @@ import { versionsNow } from '../changes/basis.ts'
 import type { PlannedBuild } from '../plan/plan-build.ts'
 import type { Store } from '../system/store.ts'
 import { rfc3339 } from '../time/wire-time.ts'
+import { forgetBeside } from './beside.ts'
 import { carryOut } from './carry-out.ts'
 import { folderMark } from './folder-mark.ts'
 import type { Folders } from './journal.ts'
@@ -52,6 +53,7 @@ export const publishSite = async (publishing: SitePublishing): Promise<void> => 
   writeChanges(join(publishing.state, 'changes.json'), told, now)
   const folder = folderMark(folders.published)
   await store.write([['publish!last', { ...last, owed: nothingOwed, folder } satisfies LastPublish]])
+  forgetBeside(publishing.state)
 }
 
 const lastOf = ({ terms, basis, found }: PlannedBuild): Omit<LastPublish, 'owed' | 'folder'> => ({

@@ -1,10 +1,12 @@
 // Invariant 1: plain Eleventy makes what a build makes, byte for byte; its own server too.
 
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import { filesOf, randomStories } from '../rig/newsroom-arbitrary.ts'
@@ -68,6 +70,35 @@ test('plain Eleventy refuses bad stories and bad pages as well', () => {
   expect(unfit.stderr).toContain('link-broken')
 })
 
+test('what Eleventy wrote for another instant is gone after the next build', () => {
+  const held = 'content/stories/2036/11/01/eclipse.md'
+  const site = newsroom({
+    [storyFile]: storyText(),
+    [held]: storyText({ title: 'An eclipse at noon', date: '2036-11-01T09:30:00+05:30', tags: '[sky]' }),
+    'content/pages/team.md': '---\ntitle: Team\nsummary: Us.\n---\nUs.\n',
+  })
+  const build = (...flags: string[]) => {
+    const { status, stdout } = site.run('build', '--now=2024-11-10T00:00:00Z', ...flags)
+    expect(status, stdout).toBe(0)
+    return stdout
+  }
+  build()
+  site.write('_site/notes.txt', 'mine')
+  const published = site.snapshot('_site')
+  for (const between of [[], ['--changes-only=out'], ['--all']]) {
+    const later = site.spawn(process.execPath, [eleventy, '--quiet'], {
+      DATELINE_NOW: '2036-12-01T00:00:00Z',
+    })
+    expect(later.status, later.stderr).toBe(0)
+    expect(site.read('_site/index.html')).toContain('An eclipse at noon')
+    expect(Object.keys(site.snapshot('_site'))).toContain('topics/sky/index.html')
+    if (between.length > 0) build(...between)
+    expect(build()).not.toContain('left alone, not made by Dateline: _site/2036')
+    expect(site.snapshot('_site')).toEqual(published)
+  }
+  expect(build()).toContain('0 pages checked')
+})
+
 test('Eleventy’s server writes the same bytes, also after a story was edited', async () => {
   const file = 'content/stories/2024/10/19/harbour-reopens.md'
   const date = '2024-10-19T09:30:00+05:30'
@@ -84,13 +115,22 @@ test('Eleventy’s server writes the same bytes, also after a story was edited',
     // Eleventy serves before it watches: an edit in between would be missed, so the editor saves until it shows.
     const save = () => site.write(file, storyText({ date, title: 'Harbour closes again' }))
     await untilPageSays(url, 'Harbour closes again', save)
-    const served = site.snapshot('_site')
+    const served = await settled(site)
+    server.kill()
+    await once(server, 'exit')
     site.remove('_site')
     expect(served).toEqual(built(site))
   } finally {
     server.kill()
   }
 })
+
+/** The page that was waited for is not the last that Eleventy writes. */
+const settled = async (site: SiteFolder, before: Files = {}): Promise<Files> => {
+  await sleep(1000)
+  const now = site.snapshot('_site')
+  return isDeepStrictEqual(now, before) ? now : settled(site, now)
+}
 
 const freePort = (): Promise<number> =>
   new Promise(resolve => {

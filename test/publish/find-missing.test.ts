@@ -57,8 +57,8 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
-const look = (site: LastSite, isAll = false) =>
-  findMissing(site, { published, staging: join(root, 'staging') }, isAll)
+const look = (site: LastSite, isAll = false, beside: readonly string[] | null = null) =>
+  findMissing(site, { published, staging: join(root, 'staging') }, isAll, beside)
 
 const missing = async (site: LastSite, isAll = false) =>
   (await look(site, isAll)).missing.map(({ path }) => path)
@@ -159,6 +159,17 @@ test('what was taken away is back in an older copy of the folder; a file of some
   writeFileSync(join(published, 'world/rss.xml'), 'world/rss.xml')
   writeFileSync(join(published, 'notes.txt'), 'mine')
   expect(await look(site)).toEqual({ missing: [], returned: ['world/rss.xml'], isDoubtful: true })
+})
+
+test('what plain Eleventy wrote beside every publish has to go, and every file counts by what it says', async () => {
+  const site = lastSite()
+  writeFileSync(join(published, 'world/later.xml'), 'later')
+  writeFileSync(join(published, 'world/rss.xml'), 'a later feed')
+  expect(await look(site)).toEqual(asItWas)
+  const { missing: differing, returned } = await look(site, false, ['world/later.xml', 'gone.html'])
+  expect(differing.map(({ path }) => path)).toEqual(['world/rss.xml'])
+  expect(returned).toEqual(['world/later.xml'])
+  expect((await look(rememberNothing(), false, ['world/later.xml'])).returned).toEqual(['world/later.xml'])
 })
 
 describe('While moves are owed', () => {
