@@ -1,7 +1,6 @@
 // A story's markdown: its links must lead somewhere allowed, its pictures must stand beside it.
 
 import type { MarkdownIt, Token } from 'markdown-it'
-import { decodePath } from '../domain/decode-path.ts'
 import { type Place, type Problem, placeInText } from '../domain/problem.ts'
 import type { PictureFile } from '../domain/story.ts'
 import { createMarkdown } from '../markdown/create-markdown.ts'
@@ -9,6 +8,7 @@ import { isAllowedLink } from '../markdown/links.ts'
 import { writtenSrc } from '../markdown/pictures.ts'
 import type { SourceFile } from '../read/read-source.ts'
 import { findContainerFaults } from './find-containers.ts'
+import { namesSite, ownPathOf, plainLinks, plainTarget } from './own-links.ts'
 import { type FindPicture, validatePicture } from './validate-picture.ts'
 
 type Body = {
@@ -21,14 +21,16 @@ type Body = {
 
 export type CheckedBody = {
   readonly pictures: readonly PictureFile[]
-  /** Paths on this site, with their #, that the text may link to, each once: some may stand in code. */
+  /** Paths on this site that the text may link to, each once. */
   readonly links: readonly string[]
   readonly problems: readonly Problem[]
 }
 
 // Reading every body as markdown would double the price of a build; most bodies have nothing to look at.
-const worthReading =
-  /!\[|\]\((?!\s*(?:https?:\/\/[^/]|mailto:|tel:|\/[^/]|#))|^[ \t>*+-]{0,40}\[[^\]]+\]:|\]\[/im
+const worthReading = new RegExp(
+  String.raw`!\[|\]\((?!\s*(?:https?:\/\/[^/]|mailto:|tel:|${plainTarget}|#))|^[ \t>*+-]{0,40}\[[^\]]+\]:|\]\[`,
+  'im',
+)
 
 let shared: MarkdownIt | null = null
 
@@ -44,10 +46,11 @@ export const validateBody = (input: Body): CheckedBody => {
     severity: 'error',
     place: placeOfLine(input, line),
   }))
-  const links = linksInto(input.body, input.origin)
-  if (!input.body.includes('[') || !worthReading.test(input.body)) return { pictures: [], links, problems }
+  const { body, origin } = input
+  const isRead = (body.includes('[') && worthReading.test(body)) || namesSite(body, origin)
+  const hrefs = isRead ? [] : [...plainLinks(body)]
   const pictures = new Map<string, PictureFile>()
-  for (const block of permissive().parse(input.body, {})) {
+  for (const block of isRead ? permissive().parse(body, {}) : []) {
     for (const token of block.children ?? []) {
       if (token.type === 'image') {
         const src = writtenSrc(token)
@@ -58,19 +61,13 @@ export const validateBody = (input: Body): CheckedBody => {
         if (token.content.trim() === '') problems.push(altProblem(placeOf()))
       }
       const href = token.type === 'link_open' ? String(token.attrGet('href') ?? '') : null
-      if (href !== null && !isAllowedLink(href)) problems.push(linkProblem(input, block, href))
+      if (href === null) continue
+      hrefs.push(href)
+      if (!isAllowedLink(href)) problems.push(linkProblem(input, block, href))
     }
   }
-  return { pictures: [...pictures.values()], links, problems }
-}
-
-/** Behind a bracket, a colon or an angle, or with the site's own address in front. */
-const linksInto = (body: string, origin: string): readonly string[] => {
-  if (!/\]\(\s*<?\/|\]:\s*<?\//.test(body) && !body.includes(origin)) return []
-  const paths = [...body.matchAll(/(?:\]\(|\]:)\s*<?(\/[^\s)>]*)/g)].map(([, path = '']) => path)
-  const addresses = body.split(`${origin}/`).slice(1)
-  const own = addresses.map(rest => `/${/^[^\s)>"'\]]*/.exec(rest)?.[0] ?? ''}`)
-  return [...new Set([...paths, ...own].map(decodePath))]
+  const links = hrefs.map(href => ownPathOf(href, origin)).filter(path => path !== null)
+  return { pictures: [...pictures.values()], links: [...new Set(links)], problems }
 }
 
 const altProblem = (place: Place): Problem => ({

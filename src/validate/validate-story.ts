@@ -14,6 +14,7 @@ import { checkShape } from './check-shape.ts'
 import { checkStoryFields } from './check-story-fields.ts'
 import { countWords } from './count-words.ts'
 import { isKey } from './fields.ts'
+import { ownPathOf } from './own-links.ts'
 import { storySchema } from './story-schema.ts'
 import { validateBody } from './validate-body.ts'
 import { createFindPicture, validatePicture } from './validate-picture.ts'
@@ -70,6 +71,7 @@ export const validateStory = (source: SourceFile, rules: StoryRules): Result<Che
         }
       : null
   const host = new URL(rules.site.url).host
+  const own = fields.source ? ownPathOf(fields.source.url, rules.site.url) : null
   const story: Story = {
     ...fields,
     file: source.file,
@@ -88,7 +90,7 @@ export const validateStory = (source: SourceFile, rules: StoryRules): Result<Che
     embargo: fields.embargo ?? null,
     withdrawn: fields.withdrawn ?? null,
     pictures: body.pictures,
-    links: body.links,
+    links: own === null ? body.links : [...body.links, own],
     words: countWords(front.body),
     text: digestOf(front.body),
   }

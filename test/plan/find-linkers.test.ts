@@ -45,6 +45,30 @@ describe('A link that leads nowhere any more is found where it stands', () => {
       nothing,
       'link-broken',
     ],
+    [
+      'to a file with brackets in its name',
+      { 'content/static/report_(final).txt': 'so it is', ...linking('/report_(final).txt') },
+      { 'content/static/report_(final).txt': null },
+      'link-broken',
+    ],
+    [
+      'to a file with spaces in its name, in angles',
+      { 'content/static/final (2).txt': 'so it is', ...linking('</final (2).txt>') },
+      { 'content/static/final (2).txt': null },
+      'link-broken',
+    ],
+    [
+      'from the name of a story’s source',
+      {
+        'content/static/report.txt': 'so it is',
+        ...story('calm', {
+          ...calm,
+          source: '{ name: The report, url: https://bulletin.example/report.txt }',
+        }),
+      },
+      { 'content/static/report.txt': null },
+      'link-broken',
+    ],
     ['with a place on it', { ...storm, ...linking(`${url}#the-wind`) }, nothing, 'link-broken'],
     ['with a query', { ...storm, ...linking(`${url}?from=calm`) }, nothing, 'link-broken'],
     [

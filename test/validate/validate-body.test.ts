@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { mentionOfPage } from '../../src/archive/index-claims.ts'
+import { createFindTarget } from '../../src/check/link-target.ts'
 import { createMarkdown } from '../../src/markdown/create-markdown.ts'
+import { urlOfFile } from '../../src/publish/url-of-file.ts'
+import { validateBody } from '../../src/validate/validate-body.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { newsroomOf, problemsOf } from '../rig/small-newsroom.ts'
 
@@ -121,4 +125,60 @@ test('no address that a page would show as a link or picture gets past unless it
     expect(html).not.toMatch(/(?:href|src)="\s*(?:javascript|data|vbscript):/i)
   })
   fc.assert(property, { numRuns: 1000 })
+})
+
+describe('what a page would show as a link into the site is known', () => {
+  const origin = 'https://bulletin.example'
+  const read = (body: string) => {
+    const source = { file: storyFile, text: body }
+    const findPicture = () => ({ file: '', url: '', size: { width: 1, height: 1 } })
+    return validateBody({ source, body, findPicture, origin })
+  }
+  /** As the publish asks for it, when the file goes. */
+  const asked = (link: string): string | null => {
+    const target = createFindTarget('/', origin)(link)
+    return typeof target === 'string' ? null : mentionOfPage(decodeURI(urlOfFile(target.output)))
+  }
+
+  test.each([
+    ['[a](/report_(final).txt)', '/report_(final).txt'],
+    ['[a](</final (2).txt>)', '/final (2).txt'],
+    ['[a](/final\\(2\\).txt "the \\"title\\"")', '/final(2).txt'],
+    ['[a](/black&amp;white.txt)', '/black&white.txt'],
+    [`${origin}/report_(final).txt`, '/report_(final).txt'],
+    [`<${origin}/o'brien.txt>`, "/o'brien.txt"],
+    [`[a](<${origin}/final (2).txt>)`, '/final (2).txt'],
+    ['[a][b]\n\n[b]:\n  </final (2).txt>', '/final (2).txt'],
+  ])('%s', (body, link) => expect(read(`${body}\n`).links).toContain(link))
+
+  test('however it is written', () => {
+    const signs = '[a]( [b] < > ( ) \\ \' " & % ` * ~ / ]( [ ] &amp; %28 %2F é'.split(' ')
+    const words = [
+      ' ',
+      '\n',
+      '/report',
+      '.txt',
+      '/../',
+      '#x',
+      '?y',
+      '- ',
+      '> ',
+      '::: pullquote\n',
+      origin,
+      `${origin}/`,
+    ]
+    const piece = fc.constantFrom(...signs, ...words)
+    const property = fc.property(fc.array(piece, { maxLength: 12, size: 'max' }), pieces => {
+      const body = `${pieces.join('')}\n`
+      const { links, problems } = read(body)
+      if (problems.length > 0) return
+      const known = new Set(links.map(link => mentionOfPage(link.replace(/[?#].*$/s, ''))))
+      const html = createMarkdown().render(body)
+      for (const [, href = ''] of html.matchAll(/<a href="([^"]*)"/g)) {
+        const link = asked(href.replaceAll('&amp;', '&').replaceAll('&quot;', '"'))
+        if (/^(?:\/|https:\/\/bulletin\.example)/.test(href) && link !== null) expect(known).toContain(link)
+      }
+    })
+    fc.assert(property, { numRuns: 5000 })
+  })
 })
