@@ -1,11 +1,14 @@
-// One line that says what a long command is doing; silent in pipes, and for the first second.
+// One line that says what a long command is doing; silent for the first second. In pipes a line a minute.
 
 export type ProgressLine = { readonly show: (stage: string) => void; readonly clear: () => void }
 
 const patience = 1000
+const patienceInPipes = 60_000
 
-export const createProgressLine = (stream: NodeJS.WriteStream): ProgressLine => {
-  if (!stream.isTTY) return { show: () => {}, clear: () => {} }
+export const createProgressLine = (stream: NodeJS.WriteStream): ProgressLine =>
+  stream.isTTY ? oneLine(stream) : rareLines(stream)
+
+const oneLine = (stream: NodeJS.WriteStream): ProgressLine => {
   let stage = ''
   let isShown = false
   const write = () => {
@@ -23,5 +26,18 @@ export const createProgressLine = (stream: NodeJS.WriteStream): ProgressLine => 
       clearTimeout(timer)
       if (isShown) stream.write('\r\u001b[2K')
     },
+  }
+}
+
+/** Machines that give up on a silent command are told that it goes on. */
+const rareLines = (stream: NodeJS.WriteStream): ProgressLine => {
+  let stage = ''
+  const timer = setInterval(() => stream.write(`${stage} …\n`), patienceInPipes)
+  timer.unref()
+  return {
+    show: next => {
+      stage = next
+    },
+    clear: () => clearInterval(timer),
   }
 }

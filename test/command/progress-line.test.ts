@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createProgressLine } from '../../src/command/progress-line.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const open = (isTTY: boolean) => {
+  const written: string[] = []
+  const stream = { isTTY, write: (text: string) => written.push(text) } as unknown as NodeJS.WriteStream
+  return { written, line: createProgressLine(stream) }
+}
+
+test('a terminal is told what goes on, in one line that is gone afterwards', () => {
+  const { written, line } = open(true)
+  line.show('reading')
+  expect(written).toEqual([])
+  vi.advanceTimersByTime(2_000)
+  line.show('encoding')
+  line.clear()
+  expect(written).toEqual(['\r\u001b[2Kreading …', '\r\u001b[2Kencoding …', '\r\u001b[2K'])
+})
+
+test('who is quick says nothing', () => {
+  for (const isTTY of [true, false]) {
+    const { written, line } = open(isTTY)
+    line.show('reading')
+    line.clear()
+    vi.advanceTimersByTime(1_000_000)
+    expect(written).toEqual([])
+  }
+})
+
+test('a log is told now and then that a long command goes on', () => {
+  const { written, line } = open(false)
+  line.show('encoding 90 new pictures')
+  vi.advanceTimersByTime(130_000)
+  line.clear()
+  expect(written).toEqual(['encoding 90 new pictures …\n', 'encoding 90 new pictures …\n'])
+})
