@@ -29,11 +29,13 @@ const entries = () => [
 /** Packages that plain Eleventy must share with us, that are native, or that few commands need. All others are compiled in. */
 const apart = [
   '@11ty/eleventy-dev-server',
+  '@11ty/eleventy-img',
   'chokidar',
   'classic-level',
   'esbuild',
   'html-minifier-terser',
   'nunjucks',
+  'sharp',
   'tinypool',
   'turndown',
 ]

@@ -10,6 +10,8 @@ import type { BuildCall } from './changes/find-since.ts'
 import type { Newsroom } from './domain/newsroom.ts'
 import { isError, type Problem } from './domain/problem.ts'
 import { failure, type Result, success } from './domain/result.ts'
+import { encodePictures, type PictureProgress } from './pictures/encode-pictures.ts'
+import { ordersOf } from './plan/orders-of.ts'
 import type { Plan } from './plan/plan.ts'
 import { type PlannedBuild, planBuild } from './plan/plan-build.ts'
 import { readBeside } from './publish/beside.ts'
@@ -35,6 +37,8 @@ export type Built = {
   readonly foreign: readonly string[]
   /** Why everything was taken in again; null when only changes were. */
   readonly whole: string | null
+  /** How many pictures had to be encoded. */
+  readonly encoded: number
 }
 
 /** Called with the name of each stage as it begins. */
@@ -46,6 +50,11 @@ export type PageSource = (
   build: PlannedBuild,
   progress: PageProgress,
 ) => Promise<readonly RenderedShard[]>
+
+export const tellPictures =
+  (progress: Progress): PictureProgress =>
+  (done, all) =>
+    progress(`encoding ${all} new pictures, each only once: ${done} done`)
 
 const renderHere: PageSource = (rendering, { plan }, progress) => renderPages(rendering, plan.pages, progress)
 
@@ -84,6 +93,7 @@ const buildOn = async (
   if (!planned.ok) return planned
   const { plan, newsroom, terms, warnings, whole, layouts } = planned.value
 
+  const pictures = await encodePictures(call.root, ordersOf(plan), tellPictures(progress))
   const count = plan.pages.length
   progress(`rendering ${count} pages`)
   const next = whole === null ? null : await site.beginStore(planned.value.tables)
@@ -91,7 +101,7 @@ const buildOn = async (
   const shards = await pagesFrom(rendering, planned.value, done =>
     progress(`rendering ${count} pages: ${done} done`),
   )
-  const { tables, problems } = await settleSite(rendering, shards)
+  const { tables, problems } = await settleSite(rendering, shards, pictures)
   if (problems.some(isError)) return failure([...problems, ...warnings])
 
   progress('publishing')
@@ -110,7 +120,9 @@ const buildOn = async (
   await publishSite({ build: planned.value, rendered: tables.edits, next, into, changes, told, ...site })
   site.keepLayouts(layouts)
   const foreign = mayHoldOthers ? findForeign(folders.published, tables) : []
-  return success({ plan, newsroom, outlook: outlookAt(tables, terms.now), warnings, changes, foreign, whole })
+  const outlook = outlookAt(tables, terms.now)
+  const encoded = pictures.count
+  return success({ plan, newsroom, outlook, warnings, changes, foreign, whole, encoded })
 }
 
 /** The staging folder is emptied: moves that are owed from there must have been made. */

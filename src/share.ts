@@ -1,15 +1,18 @@
 // A share of a plan's pages, rendered on one machine to be published by another.
 
 import { cpSync, readdirSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { withLastSite } from './archive/with-last-site.ts'
-import { type Built, beginRendering, build, type PageSource, type Progress } from './build.ts'
+import { type Built, beginRendering, build, type PageSource, type Progress, tellPictures } from './build.ts'
 import type { FoundChanges } from './changes/file-change.ts'
 import type { BuildCall } from './changes/find-since.ts'
 import type { Instant } from './domain/instant.ts'
 import { isError, type Problem } from './domain/problem.ts'
 import { failure, type Result, success } from './domain/result.ts'
-import type { PlannedPage, Reason } from './plan/plan.ts'
+import { encodePictures } from './pictures/encode-pictures.ts'
+import { picturesFolder } from './pictures/picture-cache.ts'
+import { ordersOf } from './plan/orders-of.ts'
+import type { Plan, PlannedPage, Reason } from './plan/plan.ts'
 import { type PlannedBuild, planBuild } from './plan/plan-build.ts'
 import { nothingMissing } from './publish/find-missing.ts'
 import { renderPages } from './render/render-plan.ts'
@@ -41,7 +44,7 @@ export const renderShare = (
     const planned = await planBuild(call, site.lastSite, nothingMissing, site.crew)
     if (!planned.ok) return planned
     const { plan, terms, whole, tables, warnings } = planned.value
-    const pages = pagesOfShare(plan.pages, share)
+    const pages = sliceOf(plan.pages, share)
     progress(`rendering ${pages.length} of ${plan.pages.length} pages`)
     const next = whole === null ? null : await site.beginStore(tables)
     const folder = join(call.edition.state, 'shares', `${share.index}-of-${share.count}`)
@@ -56,6 +59,7 @@ export const renderShare = (
     const shards = await renderPages(rendering, pages, () => {})
     const problems = shards.flatMap(shard => shard.problems)
     if (problems.some(isError)) return failure([...problems, ...warnings])
+    await encodeShare(call.root, folder, plan, share, progress)
     const content: Share = {
       ...share,
       now: terms.now,
@@ -76,6 +80,7 @@ export const mergeShares = (
 ): Promise<Result<Built, readonly Problem[]>> => {
   const shares = folders.map(readShare)
   const now = refuseIncomplete(shares)
+  for (const folder of folders) take(folder, 'pictures', join(call.root, picturesFolder))
   const source: PageSource = async (rendering, planned) => {
     const shards = shares.flatMap(share => share.shards)
     const made = new Set(shards.flatMap(({ outputs }) => outputs.map(({ url }) => url)))
@@ -91,10 +96,7 @@ export const mergeShares = (
       throw new Error(
         'the shares are not of this plan; make all of them, and the merge, from the same content and the same .dateline',
       )
-    for (const folder of folders) {
-      const from = join(resolve(folder), 'site')
-      if (exists(from)) cpSync(from, join(rendering.root, rendering.staging), { recursive: true })
-    }
+    for (const folder of folders) take(folder, 'site', join(rendering.root, rendering.staging))
     return [...shards, ...(await renderPages(rendering, lost, () => {}))]
   }
   const isAll = shares.some(share => share.isAll)
@@ -115,9 +117,30 @@ export const sharesAt = (root: string): readonly string[] => {
     : []
 }
 
+const take = (share: string, name: string, to: string): void => {
+  const from = join(resolve(share), name)
+  if (exists(from)) cpSync(from, to, { recursive: true })
+}
+
+/** Encodes this share of the new pictures, and lays them into its folder: the machine that merges need not. */
+const encodeShare = async (
+  root: string,
+  folder: string,
+  plan: Plan,
+  share: ShareOf,
+  progress: Progress,
+): Promise<void> => {
+  const orders = ordersOf(plan)
+  const digests = sliceOf([...new Set(orders.map(({ picture }) => picture.digest))].sort(), share)
+  const mine = orders.filter(({ picture }) => digests.includes(picture.digest))
+  const { find } = await encodePictures(root, mine, tellPictures(progress))
+  for (const kept of new Set(mine.map(order => dirname(find(order).file))))
+    cpSync(join(root, kept), join(root, folder, 'pictures', basename(kept)), { recursive: true })
+}
+
 /** Neighbours in the order of urls draw on the same stories, so they stay together. */
-const pagesOfShare = (pages: readonly PlannedPage[], { index, count }: ShareOf): readonly PlannedPage[] =>
-  pages.slice(Math.floor(((index - 1) * pages.length) / count), Math.floor((index * pages.length) / count))
+const sliceOf = <Item>(items: readonly Item[], { index, count }: ShareOf): readonly Item[] =>
+  items.slice(Math.floor(((index - 1) * items.length) / count), Math.floor((index * items.length) / count))
 
 /** Whether it is only known where the published folder is. */
 const isHere = ({ because }: Reason): boolean => because === 'missing' || because === 'returned'

@@ -1,16 +1,17 @@
 // From files to tables: what the newsroom is now, and which of its stories differ from the last publish.
 
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import type { FileChange } from '../changes/file-change.ts'
 import type { Curation, Newsroom } from '../domain/newsroom.ts'
 import { isError, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { Story } from '../domain/story.ts'
+import { createPictureLookup } from '../pictures/look-up-picture.ts'
 import { newsroomFilesOf } from '../read/read-newsroom-files.ts'
-import { readPictureSize } from '../read/read-picture-size.ts'
 import type { Crew } from '../threads/crew.ts'
 import { checkSecurity } from '../validate/check-security.ts'
 import { checkStories, createStoryCheck } from '../validate/check-stories.ts'
+import { seePictures } from '../validate/see-pictures.ts'
 import { validateNewsroom } from '../validate/validate-newsroom.ts'
 import { validateSiteData } from '../validate/validate-site-data.ts'
 import { type CurationChange, indexClaims, indexCurations, mentionOfPicture } from './index-claims.ts'
@@ -53,13 +54,14 @@ export const takeStock = async (taking: StockTaking): Promise<Result<Stock, read
   const again = new Set([...toRead, ...removed].filter(isStory))
   const bulletins = curationsOf(base, again).filter(file => !removed.has(file))
   const files = newsroomFilesOf(root, [...new Set([...toRead, ...bulletins])].sort(), links)
-  const sizeOf = (picture: string) => readPictureSize(join(root, picture))
   const known = before === null ? undefined : base.get('facts', 'site')
   const data = known ? success(siteDataOf(known)) : validateSiteData(files)
   // Stories are only held against site data that is itself sound: their problems would be false ones.
   if (!data.ok) return failure([...files.problems, ...data.fault])
-  const here = createStoryCheck(data.value, files.read, sizeOf)
-  const check = await checkStories(root, data.value, files.stories, here, crew)
+  const pictures = createPictureLookup(root, audience)
+  const here = createStoryCheck(data.value, files.read, pictures.lookUp)
+  const checked = await checkStories(root, data.value, audience, files.stories, here, crew)
+  const check = await seePictures(files.stories, checked, here, pictures)
   const valid = validateNewsroom(data.value, files, check, restOf(base, again))
   if (!valid.ok) return valid
   const { newsroom } = valid.value

@@ -6,7 +6,7 @@ import { rfc3339 } from '../time/wire-time.ts'
 
 /** `into`: the folder that got the changes, if it is not the published one. */
 export const describeBuild = (
-  { plan, newsroom, outlook, changes, foreign, whole }: Built,
+  { plan, newsroom, outlook, changes, foreign, whole, encoded }: Built,
   into: string | null,
 ): string => {
   const { timezone, language } = newsroom.site
@@ -16,6 +16,7 @@ export const describeBuild = (
   return [
     ...(whole === null ? [] : [`everything was taken in: ${whole}`]),
     `${count(plan.pages.length, 'page')} checked · ${added.length} added, ${changed.length} changed, ${removed.length} removed in ${into ?? '_site/'}`,
+    ...(encoded === 0 ? [] : [`${count(encoded, 'new picture')} encoded, kept in .dateline/pictures/`]),
     ...outlook.held.map(
       ({ file, title, release }) => `held until ${rfc3339(release, timezone)}  ${title}  (${file})`,
     ),

@@ -2,19 +2,31 @@
 
 import type { Day, Instant } from './instant.ts'
 
+/** What smaller pictures can be made of. */
+export type Pixels = {
+  /** Whether nothing shows through: then a JPEG can hold it. */
+  readonly isOpaque: boolean
+  /** The dominant one, "#a5c". */
+  readonly colour: string
+}
+
 /** A picture file that a story shows. */
 export type PictureFile = {
   /** As the editor wrote it: a file beside the story's, or a site path when it begins with "/". */
   readonly src: string
   /** Relative to the site's root. */
   readonly file: string
-  readonly url: string
-  /** CSS pixels. */
+  /** Of the file. */
+  readonly digest: string
+  /** CSS pixels, the right way up. */
   readonly width: number
   readonly height: number
+  /** Null when the file is published as it is: drawings (SVG), pictures that move, and everything in the preview. */
+  readonly pixels: Pixels | null
 }
 
 export type LeadPicture = PictureFile & {
+  /** Empty for one that only decorates. */
   readonly alt: string
   readonly credit: string
   readonly caption: string | null

@@ -1,11 +1,15 @@
 // What `npx @11ty/eleventy` does without our build: it plans the whole site by itself, and checks what it has made.
 
-import { resolve } from 'node:path'
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { rememberNothing } from '../archive/last-site.ts'
 import { checkSite } from '../check/check-site.ts'
 import { otherFiles } from '../check/other-files.ts'
 import { forReaders } from '../edition.ts'
 import { createPageDrawer } from '../pages/draw-pages.ts'
+import { encodePictures } from '../pictures/encode-pictures.ts'
+import { ordersOf } from '../plan/orders-of.ts'
+import type { Plan } from '../plan/plan.ts'
 import { type PlannedBuild, planBuild } from '../plan/plan-build.ts'
 import { printProblems } from '../problems/print-problems.ts'
 import { noteBeside } from '../publish/beside.ts'
@@ -33,15 +37,15 @@ export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<J
   const { newsroom, layouts, plan, tables, terms } = planned.value
   const pages = plan.pages.map(createPageDrawer(newsroom, tables, terms))
   noteWhatIsWritten(eleventyConfig, planned.value)
+  await copyPictures(eleventyConfig, plan)
   checkAfterwards(eleventyConfig, planned.value, pages)
   const feedTexts = new Map<string, FeedText>()
-  const pictures = plan.copies.filter(({ from }) => !from.startsWith('content/static/'))
   return {
     newsroom,
     layouts,
     pages,
     templates: true,
-    copies: [{ from: 'content/static', to: '/' }, ...pictures],
+    copies: [{ from: 'content/static', to: '/' }],
     feedTextOf: file => feedTexts.get(file),
     keepFeedText: (file, text) => feedTexts.set(file, text),
   }
@@ -53,6 +57,23 @@ const noteWhatIsWritten = (eleventyConfig: EleventyConfig, { plan }: PlannedBuil
     if (outputMode !== 'fs' || resolve(directories.output) !== resolve(forReaders.published)) return
     const files = [...plan.pages.map(({ output }) => output), ...plan.copies.map(({ to }) => to)]
     noteBeside(resolve(forReaders.state), files)
+  })
+}
+
+/** Not by Eleventy, which copies a file to one place only: a picture may lie beside two stories. */
+const copyPictures = async (eleventyConfig: EleventyConfig, plan: Plan): Promise<void> => {
+  const root = process.cwd()
+  const pictures = await encodePictures(root, ordersOf(plan), (done, all) => {
+    if (done === 0) console.error(`encoding ${all} new pictures, each only once …`)
+  })
+  eleventyConfig.on('eleventy.after', ({ directories, outputMode }) => {
+    if (outputMode !== 'fs') return
+    for (const { from, to, order } of plan.copies) {
+      if (order === null && from.startsWith('content/static/')) continue
+      const target = join(root, directories.output, to)
+      mkdirSync(dirname(target), { recursive: true })
+      copyFileSync(join(root, order === null ? from : pictures.find(order).file), target)
+    }
   })
 }
 

@@ -1,10 +1,13 @@
 // What a story tells markdown about itself: its pictures, and the base that makes its links absolute in feeds.
 
 import type { Env } from 'markdown-it'
-import type { PictureFile } from '../domain/story.ts'
+import type { PictureView } from '../pictures/picture-view.ts'
+
+/** A picture under the name that the author gave it. */
+export type ShownPicture = PictureView & { readonly src: string }
 
 export type MarkdownContext = {
-  readonly pictures: readonly PictureFile[]
+  readonly pictures: readonly ShownPicture[]
   /** "" on the site's own pages; the site's origin in feeds. */
   readonly base: string
   /** The story's own path, for places on its page; only feeds need it. */

@@ -2,10 +2,22 @@
 
 import type { MarkdownIt, Token } from 'markdown-it'
 import { decodePath } from '../domain/decode-path.ts'
+import type { PictureView } from '../pictures/picture-view.ts'
 import { contextOf, resolve } from './markdown-context.ts'
 
 /** A picture's src as the author wrote it: markdown-it percent-encodes what is not ASCII. */
 export const writtenSrc = (token: Token): string => decodePath(String(token.attrGet('src') ?? ''))
+
+/** How wide a text is set: the browser chooses by it before it has laid out the page. */
+const sizes = '(min-width: 42rem) 40rem, 100vw'
+
+/** Urls are percent-encoded, types are ours: there is nothing to escape. */
+const withSources = ({ sources }: PictureView, image: string): string =>
+  sources.length === 0
+    ? image
+    : `<picture>${sources.map(({ type, srcset }) => `<source type="${type}" srcset="${srcset}" sizes="${sizes}">`).join('')}${image}</picture>`
+
+const classOf = ({ tone }: PictureView): string => (tone === null ? '' : ` class="tone ${tone}"`)
 
 export const addPictures = (markdown: MarkdownIt): void => {
   const { escapeHtml } = markdown.utils
@@ -27,8 +39,15 @@ export const addPictures = (markdown: MarkdownIt): void => {
     const picture = context.pictures.find(known => known.src === src)
     if (!picture) return `<a href="${escapeHtml(src)}">${alt}</a>`
     const caption = String(token.attrGet('title') ?? '')
+    const url = escapeHtml(resolve(picture.url, context))
     const size = `width="${picture.width}" height="${picture.height}"`
-    const image = `<img src="${escapeHtml(resolve(picture.url, context))}" ${size} alt="${alt}"${context.base === '' ? ' loading="lazy" decoding="async"' : ''}>`
+    const image =
+      context.base === ''
+        ? withSources(
+            picture,
+            `<img src="${url}" ${size} alt="${alt}" loading="lazy" decoding="async"${classOf(picture)}>`,
+          )
+        : `<img src="${url}" ${size} alt="${alt}">`
     return token.meta?.isFigure && caption ? `${image}<figcaption>${escapeHtml(caption)}</figcaption>` : image
   }
 }

@@ -4,11 +4,13 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { failure, type Result } from '../domain/result.ts'
 import { readNewsroomFiles } from '../read/read-newsroom-files.ts'
-import { readPictureSize } from '../read/read-picture-size.ts'
+import { readPicture } from '../read/read-picture.ts'
 import { alreadyThere, type NewStory, type Order, planStory, type Refusal } from './plan-story.ts'
 
 export const createStory = (root: string, order: Order): Result<NewStory, Refusal> => {
-  const planned = planStory(order, readNewsroomFiles(root), file => readPictureSize(join(root, file)))
+  // Only addresses are compared here: what is in the pictures of other stories does not matter.
+  const lookUp = (picture: string) => ({ pixels: null, ...readPicture(join(root, picture), picture) })
+  const planned = planStory(order, readNewsroomFiles(root), lookUp)
   if (!planned.ok) return planned
   const { file, text } = planned.value
   const path = join(root, file)

@@ -4,9 +4,9 @@ import type { Instant } from '../domain/instant.ts'
 import type { SiteData } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
+import type { LookUpPicture } from '../pictures/look-up-picture.ts'
 import { printProblems } from '../problems/print-problems.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
-import type { PictureSize } from '../read/read-picture-size.ts'
 import { dayOf } from '../time/wire-time.ts'
 import { createStoryCheck } from '../validate/check-stories.ts'
 import { nearMiss } from '../validate/near-miss.ts'
@@ -38,7 +38,7 @@ export type Refusal = { readonly kind: 'site' | 'call'; readonly message: string
 export const planStory = (
   order: Order,
   files: NewsroomFiles,
-  pictureSizeOf: (file: string) => PictureSize | 'missing' | 'unreadable',
+  lookUpPicture: LookUpPicture,
 ): Result<NewStory, Refusal> => {
   const data = validateSiteData(files)
   if (!data.ok) return refuse('site', printProblems(data.fault))
@@ -60,7 +60,7 @@ export const planStory = (
   }
   const stories = [...files.stories.filter(isRival), file]
   const read = (story: string) => (story === file ? success({ file, text }) : files.read(story))
-  const check = createStoryCheck(data.value, read, pictureSizeOf)
+  const check = createStoryCheck(data.value, read, lookUpPicture)
   const checked = validateNewsroom(data.value, { ...files, stories, read, curations: [] }, check)
   const faults = (checked.ok ? [] : checked.fault).filter(fault => isAbout(fault, file))
   if (faults.length > 0) return failure(refusalOf(faults, file))

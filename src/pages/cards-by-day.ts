@@ -4,7 +4,7 @@ import type { Day } from '../domain/instant.ts'
 import type { SiteData } from '../domain/newsroom.ts'
 import type { Story } from '../domain/story.ts'
 import { dayUrl } from './addresses.ts'
-import { type Card, cardOf } from './story-card.ts'
+import { type Card, lineOf } from './story-card.ts'
 
 export type DayOfCards = {
   readonly day: Day
@@ -24,7 +24,7 @@ export const cardsByDay = (stories: readonly Story[], data: SiteData): readonly 
   return [...days].map(([day, ofDay]) => ({
     day,
     url: dayUrl(day),
-    cards: ofDay.slice(0, perDay).map(story => cardOf(story, data)),
+    cards: ofDay.slice(0, perDay).map(story => lineOf(story, data)),
     isCut: ofDay.length > perDay,
   }))
 }

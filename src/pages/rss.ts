@@ -2,10 +2,11 @@
 
 import { type Listing, listingsOf } from '../archive/listing.ts'
 import { modifiedAt, type Story } from '../domain/story.ts'
+import { viewInFeed } from '../pictures/picture-view.ts'
 import { frontUrl, rssUrl } from './addresses.ts'
 import { describeListing } from './describe-listing.ts'
 import { isInMenu, listingsOfMenu } from './listings-of-menu.ts'
-import { type PageContext, pageKind, textOf } from './page-kind.ts'
+import { type PageContext, pageKind, shownPictures, textOf } from './page-kind.ts'
 import { bylineLinks, sectionLink, topicLink } from './story-card.ts'
 
 const newestInFeed = 50
@@ -51,8 +52,8 @@ const itemOf = (story: Story, { newsroom }: PageContext) => ({
     link => link.name,
   ),
   source: story.source,
-  image: story.image,
+  image: story.image && viewInFeed(story.image),
   corrections: story.corrections,
   text: textOf(story),
-  markdown: { pictures: story.pictures, base: newsroom.site.url, url: story.url },
+  markdown: { pictures: shownPictures(story), base: newsroom.site.url, url: story.url },
 })

@@ -3,7 +3,8 @@
 import type { Instant } from '../domain/instant.ts'
 import type { SiteData } from '../domain/newsroom.ts'
 import { bylineKey } from '../domain/slug.ts'
-import { modifiedAt, type Story } from '../domain/story.ts'
+import { type LeadPicture, modifiedAt, type Story } from '../domain/story.ts'
+import { type PictureView, viewOnCard, viewWhole } from '../pictures/picture-view.ts'
 import { frontUrl } from './addresses.ts'
 import type { Link } from './page-kind.ts'
 
@@ -12,16 +13,26 @@ export type Card = Pick<Story, 'url' | 'title' | 'summary' | 'date' | 'dateline'
   readonly bylines: readonly Link[]
   /** The last update or correction; null when the story stands as published. */
   readonly modified: Instant | null
-  readonly picture: {
-    readonly url: string
-    readonly width: number
-    readonly height: number
-    readonly alt: string
-  } | null
+  readonly picture: CardPicture | null
 }
 
-export const cardOf = (story: Story, data: SiteData): Card => {
-  const { url, title, summary, date, dateline, urgency, language, image } = story
+/** `large`: for the card that leads a page. */
+type CardPicture = { readonly alt: string; readonly small: PictureView; readonly large: PictureView }
+
+export const cardOf = (story: Story, data: SiteData): Card => ({
+  ...lineOf(story, data),
+  picture: story.image && cardPicture(story.image),
+})
+
+const cardPicture = (image: LeadPicture): CardPicture => ({
+  alt: image.alt,
+  small: viewOnCard(image),
+  large: viewWhole(image),
+})
+
+/** A card without its picture: a month can hold a thousand. */
+export const lineOf = (story: Story, data: SiteData): Card => {
+  const { url, title, summary, date, dateline, urgency, language } = story
   const modified = modifiedAt(story)
   return {
     url,
@@ -34,7 +45,7 @@ export const cardOf = (story: Story, data: SiteData): Card => {
     section: sectionLink(story.section, data),
     bylines: bylineLinks(story, data),
     modified: modified > date ? modified : null,
-    picture: image && { url: image.url, width: image.width, height: image.height, alt: image.alt },
+    picture: null,
   }
 }
 

@@ -3,9 +3,10 @@
 import { releaseOf } from '../domain/lifecycle.ts'
 import type { Story } from '../domain/story.ts'
 import { modifiedAt } from '../domain/story.ts'
+import { viewOfLead } from '../pictures/picture-view.ts'
 import { dayUrl, rssUrl } from './addresses.ts'
-import { pageKind, textOf } from './page-kind.ts'
-import { cardOf, headlineOf, sectionLink, topicLink } from './story-card.ts'
+import { pageKind, shownPictures, textOf } from './page-kind.ts'
+import { headlineOf, lineOf, sectionLink, topicLink } from './story-card.ts'
 
 const linkTo = (story: Story | null) => story && headlineOf(story)
 
@@ -37,13 +38,15 @@ export const storyPage = pageKind<StoryAt>({
         crumbs: [{ name: newsroom.site.name, url: '/' }, section],
       },
       story: {
-        ...cardOf(story, newsroom),
+        ...lineOf(story, newsroom),
         id: story.id,
         // Only the preview shows others than live ones, with a banner.
         state: archive.stateOf(story),
         release: releaseOf(story),
         source: story.source,
-        image: story.image,
+        image: story.image && viewOfLead(story.image),
+        // A page without any needs no styles for them.
+        hasPhotos: [story.image, ...story.pictures].some(picture => picture?.pixels),
         corrections: story.corrections,
         topics: story.tags.map(tag => topicLink(tag, newsroom)),
         lastChange: modifiedAt(story),
@@ -54,7 +57,7 @@ export const storyPage = pageKind<StoryAt>({
       next: linkTo(older),
       previous: linkTo(newer),
       body: textOf(story),
-      markdown: { pictures: story.pictures, base: '', url: story.url },
+      markdown: { pictures: shownPictures(story), base: '', url: story.url },
     }
   },
 })

@@ -1,13 +1,15 @@
-// Which files are published as they are: the pictures of live stories, and what stands in content/static/.
+// Which files are published besides pages: the pictures of live stories, and what stands in content/static/.
 
-import { mentionOfPicture } from '../archive/index-claims.ts'
+import { mentionOfPage, mentionOfPicture } from '../archive/index-claims.ts'
 import type { StoryChange, Terms } from '../archive/index-stories.ts'
 import type { Tables } from '../archive/tables.ts'
 import type { FileChange } from '../changes/file-change.ts'
 import { isShown, stateAt } from '../domain/lifecycle.ts'
-import type { PictureFile, Story } from '../domain/story.ts'
+import type { Story } from '../domain/story.ts'
 import { aliasUrl } from '../pages/addresses.ts'
-import { placeOf } from '../publish/output.ts'
+import type { PictureOrder } from '../pictures/encode-pictures.ts'
+import { originalOf, originalPath, outputsOfStory, type PictureOutput } from '../pictures/picture-outputs.ts'
+import { type Output, placeOf } from '../publish/output.ts'
 import { outputPathOf } from './output-path.ts'
 import type { PlannedCopy, PlannedRemoval, Reason } from './plan.ts'
 
@@ -15,69 +17,133 @@ export type CopyPlanning = {
   readonly stories: readonly StoryChange[]
   /** Of pictures and static files. */
   readonly files: readonly FileChange[]
+  /** Published copies that may have to go, or to come again. */
+  readonly others: readonly { readonly copy: CopiedOutput; readonly reason: Reason }[]
   readonly tables: Tables
   readonly terms: Terms
 }
 
+export type CopiedOutput = Output & { readonly made: { readonly by: 'copy'; readonly from: string } }
+
 export type PlannedCopies = {
   readonly copies: readonly PlannedCopy[]
   readonly removals: readonly PlannedRemoval[]
+  readonly ahead: readonly PictureOrder[]
 }
 
 const staticFolder = 'content/static/'
-const storyFolder = 'content/stories/'
 
 /** Pure. Only the pictures of live stories: a held story's picture would give it away. */
-export const planCopies = ({ stories, files, tables, terms }: CopyPlanning): PlannedCopies => {
+export const planCopies = ({ stories, files, others, tables, terms }: CopyPlanning): PlannedCopies => {
   const candidates = new Map<string, { from: string; to: string; reasons: Reason[] }>()
   const note = (from: string, to: string, reason: Reason) => {
-    const known = candidates.get(from)
-    if (known) known.reasons.push(reason)
-    else candidates.set(from, { from, to, reasons: [reason] })
+    const key = `${to}\n${from}`
+    const known = candidates.get(key)
+    if (!known) candidates.set(key, { from, to, reasons: [reason] })
+    else if (!known.reasons.includes(reason)) known.reasons.push(reason)
   }
+  const wanted = createWanted(tables, terms)
   for (const { file, before, after } of stories) {
     const what = before === null ? 'added' : after === null ? 'removed' : before === after ? 'due' : 'edited'
-    for (const story of [before, after])
-      for (const { file: from, to } of story === null ? [] : picturesOf(story))
-        note(from, to, { because: 'story', what, file })
+    const reason: Reason = { because: 'story', what, file }
+    for (const story of [before, after]) {
+      if (story === null) continue
+      for (const { picture, to } of outputsOfStory(story)) note(picture.file, to, reason)
+      for (const file of [...picturesBeside(story), ...linkedBy(story)])
+        note(file, originalPath(file), reason)
+    }
   }
-  for (const { file } of files) note(file, publishedAs(file), { because: 'file', file })
+  for (const { file } of files)
+    for (const to of [...publishedAs(file), ...wanted(file).keys()]) note(file, to, { because: 'file', file })
+  for (const { copy, reason } of others) note(copy.made.from, copy.path, reason)
   const copies: PlannedCopy[] = []
   const removals: PlannedRemoval[] = []
   for (const { from, to, reasons } of candidates.values()) {
     const row = tables.get('outputs', placeOf(to))
     const isOurs = row?.made.by === 'copy' && row.made.from === from
-    const digest = digestOfFile(tables, from)
-    if (digest !== null && (from.startsWith(staticFolder) || isShownByAny(from, tables, terms))) {
-      if (!isOurs || row.digest !== digest) copies.push({ from, to, digest, reasons })
+    const made = wanted(from).get(to)
+    if (made) {
+      // The name of a variant says what it was made of.
+      const isThere = isOurs && row.path === to && (made.order !== null || row.digest === made.digest)
+      if (!isThere) copies.push({ from, to, ...made, reasons })
     } else if (isOurs) removals.push({ output: row.path, reasons })
   }
-  return { copies: copies.sort((one, other) => (one.from < other.from ? -1 : 1)), removals }
+  return {
+    copies: copies.sort((one, other) => (one.to < other.to ? -1 : 1)),
+    removals,
+    ahead: ordersAhead(stories, terms),
+  }
 }
 
 /** Everything that a story could have in the published folder, whoever put it there. */
 export const placesOf = (story: Story): readonly string[] => [
   outputPathOf(story.url),
   ...story.aliases.map(path => outputPathOf(aliasUrl(path))),
-  ...picturesOf(story).map(({ to }) => to),
+  ...new Set([...outputsOfStory(story).map(({ to }) => to), ...picturesBeside(story).map(originalPath)]),
 ]
 
-/** A picture in content/static/ is published with or without its story. */
-export const picturesOf = ({ image, pictures }: Story): readonly { file: string; to: string }[] =>
-  [...(image ? [image] : []), ...pictures]
-    .filter(({ src }) => !src.startsWith('/'))
-    .map(({ file, url }: PictureFile) => ({ file, to: decodeURI(url).slice(1) }))
+type Wanted = ReadonlyMap<string, Pick<PlannedCopy, 'digest' | 'order'>>
 
-const publishedAs = (file: string): string =>
-  file.startsWith(staticFolder) ? file.slice(staticFolder.length) : `media/${file.slice(storyFolder.length)}`
+/** What is to be published of a file, by its output path. */
+const createWanted = (tables: Tables, { now, audience }: Terms): ((file: string) => Wanted) => {
+  const isLive = (story: Story | undefined) => story !== undefined && isShown(stateAt(story, now), audience)
+  const liveWith = (mention: string) =>
+    (tables.get('mentions', mention) ?? [])
+      .map(file => tables.get('stories', file))
+      .filter(story => isLive(story))
+  const known = new Map<string, Wanted>()
+  const find = (file: string): Wanted => {
+    const found = new Map<string, Pick<PlannedCopy, 'digest' | 'order'>>()
+    const digest = digestOfFile(tables, file)
+    if (file.startsWith(staticFolder) && digest !== null)
+      for (const to of publishedAs(file)) found.set(to, { digest, order: null })
+    const shown = liveWith(mentionOfPicture(file)).flatMap(story =>
+      story === undefined ? [] : outputsOfStory(story).filter(({ picture }) => picture.file === file),
+    )
+    for (const output of shown)
+      found.set(output.to, { digest: output.picture.digest, order: orderOf(output) })
+    const [one] = shown
+    const original = originalPath(file)
+    if (one && !file.startsWith(staticFolder) && liveWith(mentionOfPage(`/${original}`)).length > 0)
+      found.set(original, { digest: one.picture.digest, order: null })
+    return found
+  }
+  return file => {
+    const wanted = known.get(file) ?? find(file)
+    known.set(file, wanted)
+    return wanted
+  }
+}
+
+const orderOf = ({ picture, variant }: PictureOutput): PictureOrder | null => variant && { picture, variant }
+
+/** A static file is published at its own place, shown or not. */
+const publishedAs = (file: string): readonly string[] =>
+  file.startsWith(staticFolder) ? [file.slice(staticFolder.length)] : []
+
+/** Those whose originals are published only where a story links to them. */
+const picturesBeside = ({ image, pictures }: Story): readonly string[] => [
+  ...new Set(
+    [...(image ? [image] : []), ...pictures]
+      .filter(({ src }) => !src.startsWith('/'))
+      .map(({ file }) => file),
+  ),
+]
+
+/** Pictures whose originals the story links to. */
+const linkedBy = ({ links }: Story): readonly string[] =>
+  links.map(link => originalOf(link.replace(/[?#].*$/s, ''))).filter(file => file !== null)
+
+const ordersAhead = (stories: readonly StoryChange[], { now }: Terms): readonly PictureOrder[] =>
+  stories.flatMap(({ after }) =>
+    after !== null && stateAt(after, now) === 'held'
+      ? outputsOfStory(after)
+          .map(orderOf)
+          .filter(order => order !== null)
+      : [],
+  )
 
 const digestOfFile = (tables: Tables, file: string): string | null => {
   const end = file.lastIndexOf('/')
   return tables.get('marks', file.slice(0, end))?.[file.slice(end + 1)]?.digest ?? null
 }
-
-const isShownByAny = (picture: string, tables: Tables, { now, audience }: Terms): boolean =>
-  (tables.get('mentions', mentionOfPicture(picture)) ?? []).some(file => {
-    const story = tables.get('stories', file)
-    return story !== undefined && isShown(stateAt(story, now), audience)
-  })

@@ -7,7 +7,7 @@ import { rowsOf } from '../archive/stored-tables.ts'
 import type { EditedTables, Tables } from '../archive/tables.ts'
 import type { Stock } from '../archive/take-stock.ts'
 import { versionsNow } from '../changes/basis.ts'
-import type { FileChange, FoundChanges } from '../changes/file-change.ts'
+import type { FoundChanges } from '../changes/file-change.ts'
 import type { PageContext } from '../pages/page-kind.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
 import type { Missing } from '../publish/find-missing.ts'
@@ -19,6 +19,7 @@ import { digestOf } from '../system/digest.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 import type { Neighbourhood } from './find-conflicts.ts'
 import type { Plan, Reason } from './plan.ts'
+import type { CopiedOutput } from './plan-copies.ts'
 import type { PageChanges, PublishedPage } from './plan-pages.ts'
 import { planSite } from './plan-site.ts'
 
@@ -58,6 +59,10 @@ export const planFrom = async (
   ]
   // What is gone since does not show when everything is taken in.
   const copiesThatMayGo = build.whole === null ? [] : await publishedCopies(tables, lastSite)
+  const copies = [
+    ...copiesThatMayGo.map(copy => ({ copy, reason: { because: 'file', file: copy.made.from } as const })),
+    ...missing.filter(isCopy).map(copy => ({ copy, reason: { because: 'missing' } as const })),
+  ]
   const planWith = (more: Others): Plan =>
     planSite({
       kinds: pageKinds,
@@ -73,7 +78,8 @@ export const planFrom = async (
       lookOf: ({ layout }) => lookOf(layout),
       tables,
       terms,
-      files: [...copiesToLookAt(found.changes, missing), ...copiesThatMayGo],
+      files: found.changes.filter(({ file }) => isCopied(file)),
+      copies,
       missing: standing,
       templates: templateReasons(build, missing),
     })
@@ -87,6 +93,8 @@ export const planFrom = async (
 }
 
 const isPage = (output: Output): output is PublishedPage => output.made.by === 'page'
+
+const isCopy = (output: Output): output is CopiedOutput => output.made.by === 'copy'
 
 /** Pages that no changed story stands on, but that look different now; all of them when everything was taken in. */
 const pagesToLookAt = async (
@@ -103,13 +111,7 @@ const pagesToLookAt = async (
     .map(page => ({ page, reason: null }))
 }
 
-const copiesToLookAt = (
-  changes: readonly FileChange[],
-  missing: readonly Output[],
-): readonly FileChange[] => [
-  ...changes.filter(({ file }) => /^content\/(?:static\/|stories\/.*\.(?!md$)[^./]+$)/.test(file)),
-  ...missing.flatMap(({ made }) => (made.by === 'copy' ? [{ file: made.from, what: 'added' } as const] : [])),
-]
+const isCopied = (file: string): boolean => /^content\/(?:static\/|stories\/.*\.(?!md$)[^./]+$)/.test(file)
 
 /** Eleventy does not say what its templates depend on; they are few, so they are made again when anything could be it. */
 const templateReasons = ({ whole, found }: UnplannedBuild, missing: readonly Output[]): readonly Reason[] => {
@@ -139,10 +141,8 @@ const pagesNaming = async (
 const publishedPages = async (tables: Tables, lastSite: LastSite): Promise<readonly PublishedPage[]> =>
   (await publishedOutputs(tables, lastSite)).filter(isPage)
 
-const publishedCopies = async (tables: Tables, lastSite: LastSite): Promise<readonly FileChange[]> =>
-  (await publishedOutputs(tables, lastSite)).flatMap(({ made }) =>
-    made.by === 'copy' ? [{ file: made.from, what: 'edited' }] : [],
-  )
+const publishedCopies = async (tables: Tables, lastSite: LastSite): Promise<readonly CopiedOutput[]> =>
+  (await publishedOutputs(tables, lastSite)).filter(isCopy)
 
 const publishedOutputs = async (tables: Tables, { store }: LastSite): Promise<readonly Output[]> => {
   const outputs: Output[] = []

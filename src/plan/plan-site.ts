@@ -7,7 +7,7 @@ import { isShown, stateAt } from '../domain/lifecycle.ts'
 import type { Missing } from '../publish/find-missing.ts'
 import { placeOf } from '../publish/output.ts'
 import type { Plan, PlannedRemoval, Reason } from './plan.ts'
-import { placesOf, planCopies } from './plan-copies.ts'
+import { type CopyPlanning, placesOf, planCopies } from './plan-copies.ts'
 import { type PagePlanning, planPages } from './plan-pages.ts'
 
 export type SitePlanning = Omit<PagePlanning, 'published'> & {
@@ -18,16 +18,19 @@ export type SitePlanning = Omit<PagePlanning, 'published'> & {
   readonly files: readonly FileChange[]
   /** How the published folder differs from what was published. */
   readonly missing: Missing
+  /** Published copies to look at again. */
+  readonly copies: CopyPlanning['others']
   /** Why the newsroom's own Eleventy templates are made again, apart from pages that go. */
   readonly templates: readonly Reason[]
 }
 
 /** Pure: the same changes on the same site give the same plan. */
 export const planSite = (planning: SitePlanning): Plan => {
-  const { changes, files, tables, terms, templates } = planning
+  const { changes, files, copies: others, tables, terms, templates } = planning
   const published = (output: string) => tables.get('outputs', placeOf(output))
   const { pages, removals: pagesThatGo } = planPages({ ...planning, published })
-  const { copies, removals: copiesThatGo } = planCopies({ stories: changes.stories, files, tables, terms })
+  const { stories } = changes
+  const { copies, removals: copiesThatGo, ahead } = planCopies({ stories, files, others, tables, terms })
   const made = new Set([...pages.map(({ output }) => output), ...copies.map(({ to }) => to)].map(placeOf))
   const back = planning.missing.returned
     .filter(output => published(output) === undefined)
@@ -41,7 +44,7 @@ export const planSite = (planning: SitePlanning): Plan => {
     templates.length === 0 && pagesThatGo.length > 0
       ? [{ because: 'link', file: 'content/pages' }]
       : templates
-  return { pages, copies, removals, vacated: going.map(({ output }) => output), templates: why }
+  return { pages, copies, ahead, removals, vacated: going.map(({ output }) => output), templates: why }
 }
 
 /** Nothing may be left where a story that is not shown would stand, not even what a lost store has forgotten. */

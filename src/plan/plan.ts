@@ -1,5 +1,7 @@
 // What a publish is to do, as plain data: pages to render, files to copy and to remove, each with its reasons.
 
+import type { PictureOrder } from '../pictures/encode-pictures.ts'
+
 export type Reason =
   | {
       readonly because: 'story'
@@ -39,11 +41,16 @@ export type PlannedPage = {
   readonly reasons: readonly Reason[]
 }
 
-/** A file that is published as it is. `from` is relative to the site's root, `to` to the published folder. */
+/** A file that is published as it is, or a variant of a picture. */
 export type PlannedCopy = {
+  /** Relative to the site's root. */
   readonly from: string
+  /** Relative to the published folder. */
   readonly to: string
+  /** Of the file at `from`. */
   readonly digest: string
+  /** What is made of the file; null for the file itself. */
+  readonly order: PictureOrder | null
   readonly reasons: readonly Reason[]
 }
 
@@ -57,6 +64,8 @@ export type Plan = {
   /** In code-point order of their urls. */
   readonly pages: readonly PlannedPage[]
   readonly copies: readonly PlannedCopy[]
+  /** Of pictures of held stories: encoded now, so that their release need not wait. */
+  readonly ahead: readonly PictureOrder[]
   readonly removals: readonly PlannedRemoval[]
   /** Output paths that what stood there gives up, also where something else comes. */
   readonly vacated: readonly string[]

@@ -22,6 +22,8 @@ export type NewsroomFiles = {
   readonly plainPages: readonly PlainPage[]
   /** Markdown elsewhere in content/, which is Eleventy's to make pages of, or copied as it is. */
   readonly otherMarkdown: readonly SourceFile[]
+  /** SVG files. */
+  readonly drawings: readonly string[]
   /** Files among the stories that are neither stories nor pictures. */
   readonly ignored: readonly string[]
   /** Links, and files that could not be read. */
@@ -66,6 +68,7 @@ export const newsroomFilesOf = (
       .filter(isOtherMarkdown)
       .map(readNow)
       .filter(source => source !== null),
+    drawings: content.filter(file => /\.svg$/i.test(file) && !isHidden(file)),
     ignored: content.filter(file => file.startsWith('content/stories/') && !isKnown(file)),
     problems,
   }

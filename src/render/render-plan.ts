@@ -6,6 +6,7 @@ import { type EditedTables, editTables } from '../archive/tables.ts'
 import { brokenTargets } from '../check/broken-targets.ts'
 import { leakSigns } from '../check/leak-signs.ts'
 import type { Problem } from '../domain/problem.ts'
+import type { EncodedPictures } from '../pictures/encode-pictures.ts'
 import { lostOutputs, pagesThatLinkTo } from '../plan/find-linkers.ts'
 import type { PlannedPage } from '../plan/plan.ts'
 import type { PlannedBuild } from '../plan/plan-build.ts'
@@ -58,6 +59,7 @@ export type Settled = {
 export const settleSite = async (
   rendering: Rendering,
   shards: readonly RenderedShard[],
+  pictures: EncodedPictures,
 ): Promise<Settled> => {
   const { root, staging, build, missing, source, crew } = rendering
   const { plan, terms } = build
@@ -65,11 +67,12 @@ export const settleSite = async (
   const site = siteOf(rendering)
   for (const { output } of plan.removals) tables.set('outputs', placeOf(output), null)
   keepOutputs(tables, plan.pages, shards)
-  for (const { from, to, digest } of plan.copies) {
+  for (const { from, to, digest, order } of plan.copies) {
     const staged = join(root, staging, to)
+    const kept = order === null ? { file: from, digest } : pictures.find(order)
     mkdirSync(dirname(staged), { recursive: true })
-    copyFileSync(join(root, from), staged)
-    tables.set('outputs', placeOf(to), { path: to, digest, made: { by: 'copy', from } })
+    copyFileSync(join(root, kept.file), staged)
+    tables.set('outputs', placeOf(to), { path: to, digest: kept.digest, made: { by: 'copy', from } })
   }
   const isLinked = plan.templates.length > 0 || lostOutputs(build.tables, tables).length > 0
   const own = isLinked ? await renderOwnTemplates(site, tables, missing) : []

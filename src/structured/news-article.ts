@@ -2,7 +2,8 @@
 
 import type { Instant } from '../domain/instant.ts'
 import type { Site } from '../domain/newsroom.ts'
-import type { Correction, LeadPicture, Source } from '../domain/story.ts'
+import type { Correction, Source } from '../domain/story.ts'
+import type { LeadView } from '../pictures/picture-view.ts'
 import { rfc3339 } from '../time/wire-time.ts'
 import { publisherOf } from './organization.ts'
 
@@ -21,7 +22,7 @@ export type StoryData = {
   readonly bylines: readonly { readonly name: string; readonly url: string }[]
   readonly source: Source | null
   readonly corrections: readonly Correction[]
-  readonly image: LeadPicture | null
+  readonly image: LeadView | null
 }
 
 export const newsArticle = (story: StoryData, site: Site): object => {
@@ -34,7 +35,7 @@ export const newsArticle = (story: StoryData, site: Site): object => {
     url,
     headline: story.title,
     description: story.summary,
-    ...(story.image ? { image: imageObject(story.image, absolute) } : {}),
+    ...(story.image ? { image: imageObjects(story.image, absolute) } : {}),
     datePublished: time(story.date),
     dateModified: time(story.lastChange),
     author:
@@ -66,11 +67,13 @@ export const newsArticle = (story: StoryData, site: Site): object => {
   }
 }
 
-const imageObject = (image: LeadPicture, absolute: (path: string) => string): object => ({
-  '@type': 'ImageObject',
-  url: absolute(image.url),
-  width: image.width,
-  height: image.height,
-  creditText: image.credit,
-  ...(image.caption ? { caption: image.caption } : {}),
-})
+/** In the three ratios that Google asks for, or as it is when it is too small, or drawn. */
+const imageObjects = (image: LeadView, absolute: (path: string) => string): readonly object[] =>
+  (image.crops.length === 0 ? [image] : image.crops).map(({ url, width, height }) => ({
+    '@type': 'ImageObject',
+    url: absolute(url),
+    width,
+    height,
+    creditText: image.credit,
+    ...(image.caption ? { caption: image.caption } : {}),
+  }))

@@ -1,11 +1,11 @@
 // What a thread of the crew can be asked to do.
 
-import { join } from 'node:path'
 import { deserialize } from 'node:v8'
 import { storedTables } from '../archive/stored-tables.ts'
 import { type Edits, editTables } from '../archive/tables.ts'
+import type { Audience } from '../domain/lifecycle.ts'
 import type { SiteData } from '../domain/newsroom.ts'
-import { readPictureSize } from '../read/read-picture-size.ts'
+import { createPictureLookup } from '../pictures/look-up-picture.ts'
 import { readSource } from '../read/read-source.ts'
 import { createShardRenderer, type RenderShard } from '../shards/render-shard.ts'
 import type { RenderedShard, ShardPage, ShardSite } from '../shards/shard.ts'
@@ -16,17 +16,14 @@ export type CheckTask = {
   /** Absolute. */
   readonly root: string
   readonly data: SiteData
+  readonly audience: Audience
   readonly files: readonly string[]
 }
 
-export const checkStories = ({ root, data, files }: CheckTask): readonly CheckedStory[] =>
-  files.map(
-    createStoryCheck(
-      data,
-      file => readSource(root, file),
-      picture => readPictureSize(join(root, picture)),
-    ),
-  )
+export const checkStories = ({ root, data, audience, files }: CheckTask): readonly CheckedStory[] => {
+  const { lookUp } = createPictureLookup(root, audience)
+  return files.map(createStoryCheck(data, file => readSource(root, file), lookUp))
+}
 
 /** What all shards of a run have in common. */
 export type Run = {

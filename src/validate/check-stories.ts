@@ -1,9 +1,10 @@
 // Story files, each checked by itself: a few here and now, many by the whole crew.
 
+import type { Audience } from '../domain/lifecycle.ts'
 import type { SiteData } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result } from '../domain/result.ts'
-import type { PictureSize } from '../read/read-picture-size.ts'
+import type { LookUpPicture } from '../pictures/look-up-picture.ts'
 import type { SourceFile } from '../read/read-source.ts'
 import { saveMemoryFor } from '../system/save-memory.ts'
 import type { Crew } from '../threads/crew.ts'
@@ -17,9 +18,9 @@ export type CheckStory = (file: string) => CheckedStory
 export const createStoryCheck = (
   data: SiteData,
   read: (file: string) => Result<SourceFile, Problem>,
-  pictureSizeOf: (file: string) => PictureSize | 'missing' | 'unreadable',
+  lookUpPicture: LookUpPicture,
 ): CheckStory => {
-  const rules = createStoryRules(data, pictureSizeOf)
+  const rules = createStoryRules(data, lookUpPicture)
   return file => {
     const source = read(file)
     return source.ok ? validateStory(source.value, rules) : failure([source.fault])
@@ -36,6 +37,7 @@ const storiesInTask = 500
 export const checkStories = async (
   root: string,
   data: SiteData,
+  audience: Audience,
   files: readonly string[],
   here: CheckStory,
   crew: Crew | null,
@@ -47,7 +49,7 @@ export const checkStories = async (
   )
   const answers = await Promise.all(
     tasks.map(task =>
-      crew.ask<CheckTask, readonly CheckedStory[]>('checkStories', { root, data, files: task }),
+      crew.ask<CheckTask, readonly CheckedStory[]>('checkStories', { root, data, audience, files: task }),
     ),
   )
   const checked = new Map(

@@ -7,6 +7,7 @@ import type { FrontMatterFields } from './story-schema.ts'
 
 export const checkStoryFields = (fields: FrontMatterFields, yaml: YamlDocument): readonly Problem[] => [
   ...crossChecks(fields, yaml),
+  ...lackingAlt(fields, yaml),
   ...cutTexts(yaml),
   ...placeholders(fields, yaml),
 ]
@@ -41,6 +42,27 @@ const crossChecks = (fields: FrontMatterFields, yaml: YamlDocument): Problem[] =
     )
   }
   return problems
+}
+
+/** WCAG 2.2, 1.1.1: every picture has words for those who cannot see it, unless it says nothing. */
+const lackingAlt = ({ image }: FrontMatterFields, yaml: YamlDocument): readonly Problem[] => {
+  if (image === undefined || ((image.alt || '') === '') === image.decorative) return []
+  const at = (message: string, hint: string, path: string[], part: 'key' | 'value'): readonly Problem[] => [
+    { code: 'picture-alt', severity: 'error', message, hint, place: yaml.placeOf(path, part) },
+  ]
+  return image.decorative
+    ? at(
+        'image.decorative: a picture with words for it does not only decorate',
+        'remove alt or decorative',
+        ['image', 'decorative'],
+        'value',
+      )
+    : at(
+        'image.alt: the picture has no words for those who cannot see it',
+        'write “alt: …” with what it shows; or “decorative: true” if it tells nothing',
+        ['image', 'alt'],
+        'key',
+      )
 }
 
 /** To YAML a # behind a blank begins a comment: "Team is #1 again" would be published as "Team is". */

@@ -58,7 +58,8 @@ export const storySchema = ({ site: { timezone: zone }, sections, people }: Site
     image: z.optional(
       z.strictObject({
         src: line(1, 300),
-        alt: line(1, 500),
+        alt: z.optional(line(0, 500)),
+        decorative: z._default(z.boolean(), false),
         credit: line(1, 200),
         caption: z.optional(line(1, 500)),
       }),

@@ -54,7 +54,14 @@ export const validateCuration = (
   })
 }
 
-const noPictures = (src: string) => ({ file: src, url: src, size: 'missing' as const })
+const noPictures = (src: string) => ({
+  file: src,
+  sight: {
+    code: 'picture-missing',
+    message: 'an introduction has no pictures',
+    hint: 'remove it, or show it in a story',
+  },
+})
 
 const badPlace = (file: string): Problem => ({
   code: 'bulletin-name',

@@ -10,6 +10,7 @@ import type { Story } from '../domain/story.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import type { CheckStory } from './check-stories.ts'
 import { validateCuration } from './validate-curation.ts'
+import { validateDrawings } from './validate-drawings.ts'
 import { validatePlaces } from './validate-places.ts'
 
 export type ValidNewsroom = {
@@ -37,7 +38,7 @@ export const validateNewsroom = (
   check: CheckStory,
   rest: Rest = noRest,
 ): Result<ValidNewsroom, readonly Problem[]> => {
-  const problems: Problem[] = [...files.problems, ...validatePlaces(files)]
+  const problems: Problem[] = [...files.problems, ...validatePlaces(files), ...validateDrawings(files)]
   const stories: Story[] = []
   const unsound: string[] = []
   for (const file of files.stories) {

@@ -3,26 +3,26 @@
 import type { Place, Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { PictureFile } from '../domain/story.ts'
-import type { PictureSize } from '../read/read-picture-size.ts'
+import type { LookUpPicture, PictureSight } from '../pictures/look-up-picture.ts'
+import type { PictureFault } from '../read/read-picture.ts'
+import { isTooLong } from './fields.ts'
 
-/** Looks a picture up for one story. The path and url come back even when there is no such file. */
+/** Looks a picture up for one story. The path comes back even when there is no such file. */
 export type FindPicture = (src: string) => {
-  file: string
-  url: string
-  size: PictureSize | 'missing' | 'unreadable'
+  readonly file: string
+  readonly sight: PictureSight | PictureFault
 }
 
 /**
- * `storyFile` is "content/stories/2024/10/24/talks.md". A src beside it is published under /media/2024/10/24/,
- * whatever the story's section; one that begins with "/" is a file of content/static/.
+ * `storyFile` is "content/stories/2024/10/24/talks.md". A src stands beside it, or in content/static/ when it begins
+ * with "/".
  */
 export const createFindPicture =
-  (storyFile: string, sizeOf: (file: string) => PictureSize | 'missing' | 'unreadable'): FindPicture =>
+  (storyFile: string, lookUp: LookUpPicture): FindPicture =>
   src => {
     const folder = storyFile.slice(0, storyFile.lastIndexOf('/') + 1)
     const file = src.startsWith('/') ? `content/static${src}` : `${folder}${src}`
-    const url = src.startsWith('/') ? src : `/media/${folder.slice('content/stories/'.length)}${src}`
-    return { file, url: encodeURI(url), size: sizeOf(file) }
+    return { file, sight: lookUp(file) }
   }
 
 export const validatePicture = (
@@ -55,15 +55,9 @@ export const validatePicture = (
       `rename the file to ${plain}`,
     )
   }
-  const { file, url, size } = find(src)
-  if (size === 'missing')
-    return fail('picture-missing', `there is no file ${file}`, 'put the picture there, or mend its name')
-  if (size === 'unreadable') {
-    return fail(
-      'picture-unreadable',
-      `${file} is not a picture that browsers show`,
-      'use SVG, PNG, JPEG, WebP or AVIF, with a size',
-    )
-  }
-  return success({ src, file, url, ...size })
+  if (isTooLong(src.split('/').at(-1) ?? ''))
+    return fail('picture-name', `“${src}” is too long a name`, 'give the file a shorter one')
+  const { file, sight } = find(src)
+  if ('code' in sight) return fail(sight.code, sight.message, sight.hint)
+  return success({ src, file, ...sight })
 }

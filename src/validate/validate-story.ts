@@ -4,8 +4,8 @@ import type { SiteData } from '../domain/newsroom.ts'
 import { type Problem, placeInText, placeOfFile } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { LeadPicture, Story } from '../domain/story.ts'
+import type { LookUpPicture } from '../pictures/look-up-picture.ts'
 import { parseYaml, type YamlDocument } from '../read/parse-yaml.ts'
-import type { PictureSize } from '../read/read-picture-size.ts'
 import type { SourceFile } from '../read/read-source.ts'
 import { splitFrontMatter } from '../read/split-front-matter.ts'
 import { digestOf } from '../system/digest.ts'
@@ -21,14 +21,13 @@ import { createFindPicture, validatePicture } from './validate-picture.ts'
 
 export type StoryRules = SiteData & {
   readonly schema: ReturnType<typeof storySchema>
-  /** Reads a picture's size; the path is relative to the site's root. */
-  readonly pictureSizeOf: (file: string) => PictureSize | 'missing' | 'unreadable'
+  readonly lookUpPicture: LookUpPicture
 }
 
-export const createStoryRules = (data: SiteData, pictureSizeOf: StoryRules['pictureSizeOf']): StoryRules => ({
+export const createStoryRules = (data: SiteData, lookUpPicture: LookUpPicture): StoryRules => ({
   ...data,
   schema: storySchema(data),
-  pictureSizeOf,
+  lookUpPicture,
 })
 
 export type Checked = { readonly story: Story; readonly warnings: readonly Problem[] }
@@ -43,7 +42,7 @@ export const validateStory = (source: SourceFile, rules: StoryRules): Result<Che
   const yaml = parseYaml({ ...source, start: front.yamlStart, yaml: front.yaml })
   if (!yaml.ok) return failure([yaml.fault])
   const shape = checkShape(rules.schema, yaml.value, Object.keys(rules.schema.shape))
-  const findPicture = createFindPicture(source.file, rules.pictureSizeOf)
+  const findPicture = createFindPicture(source.file, rules.lookUpPicture)
   const body = validateBody({ source, body: front.body, findPicture, origin: rules.site.url })
   if (!shape.ok) return failure([...shape.fault, ...body.problems])
 
@@ -65,7 +64,7 @@ export const validateStory = (source: SourceFile, rules: StoryRules): Result<Che
     fields.image && lead?.ok
       ? {
           ...lead.value,
-          alt: fields.image.alt,
+          alt: fields.image.alt ?? '',
           credit: fields.image.credit,
           caption: fields.image.caption ?? null,
         }

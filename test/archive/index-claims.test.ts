@@ -14,7 +14,7 @@ import type { Story } from '../../src/domain/story.ts'
 import { storyOf } from '../rig/small-newsroom.ts'
 import { rowsIn } from '../rig/table-rows.ts'
 
-const picture = (file: string) => ({ src: file, file, url: `/media/${file}`, width: 1, height: 1 })
+const picture = (file: string) => ({ src: file, file, digest: '', width: 1, height: 1, pixels: null })
 
 const plain = storyOf()
 

@@ -3,7 +3,7 @@ import { describePlan } from '../../src/command/describe-plan.ts'
 import type { Plan, PlannedPage, Reason } from '../../src/plan/plan.ts'
 
 const file = 'content/stories/2024/10/24/storm.md'
-const nothing: Plan = { pages: [], copies: [], removals: [], vacated: [], templates: [] }
+const nothing: Plan = { pages: [], copies: [], ahead: [], removals: [], vacated: [], templates: [] }
 
 const page = (url: string, ...reasons: readonly Reason[]): PlannedPage => ({
   kind: 'story',
@@ -25,6 +25,7 @@ test('a plan is told line by line, each with its reason, and counted', () => {
         from: 'content/static/a.svg',
         to: 'a.svg',
         digest: '',
+        order: null,
         reasons: [{ because: 'file', file: 'content/static/a.svg' }],
       },
     ],

@@ -2,16 +2,15 @@
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
+import { createDemonstration, keepPictures } from '../rig/demonstration.ts'
 import { filesOf, randomStories } from '../rig/newsroom-arbitrary.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
-import { createSite, type Files, projectRoot, type SiteFolder } from '../rig/site-folder.ts'
+import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
 
 const now = '2024-10-20T06:00:00Z'
 const afterEverything = '2026-01-01T00:00:00Z'
@@ -41,12 +40,10 @@ const byEleventy = (site: SiteFolder, at = now): Files => {
 }
 
 test('the demonstration newsroom', () => {
-  const site = newsroom({})
-  for (const folder of ['content', '_data']) {
-    site.remove(folder)
-    cpSync(join(projectRoot, folder), join(site.root, folder), { recursive: true })
-  }
+  const site = createDemonstration()
+  sites.push(site)
   const expected = built(site, afterEverything)
+  keepPictures(site)
   expect(byEleventy(site, afterEverything)).toEqual(expected)
 })
 

@@ -8,6 +8,7 @@ import { publishInProcess } from '../rig/build-in-process.ts'
 import { brokenLinks } from '../rig/follow-links.ts'
 import { buildAndKill, type Kept, keep, recordWrites, type Writes } from '../rig/killed-build.ts'
 import { storyText } from '../rig/site-data.ts'
+import { png } from '../rig/site-edits.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
 
@@ -33,9 +34,9 @@ const newsroom: Files = {
 const edit: Files = {
   [`${folder}/24/tide.md`]: storyText(
     { title: 'The tide turns', date: '2024-10-24T15:00:00+05:30', tags: '[nato]', authors: '[tom-field]' },
-    '![The tide](tide.svg)\n\nAfter [this](/world/2024/10/23/calm/).\n',
+    '![The tide](tide.png)\n\nAfter [this](/world/2024/10/23/calm/).\n',
   ),
-  [`${folder}/24/tide.svg`]: picture,
+  [`${folder}/24/tide.png`]: png,
   [`${folder}/24/storm.md`]: storm.replace(
     '---\n!',
     'withdrawn: { date: 2024-10-24T12:00:00Z, reason: It was not so. }\n---\n!',
@@ -97,7 +98,7 @@ const isOfStaging = (write: string): boolean =>
   write
     .split(' ')
     .slice(1)
-    .every(path => /^(?:\.\/)?\.dateline\/staging/.test(path))
+    .every(path => /^(?:\.\/)?\.dateline\/(?:staging|pictures)/.test(path))
 
 const patience = isSoaked ? 3_600_000 : 240_000
 

@@ -4,19 +4,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createSite, type Files, projectRoot, type SiteFolder } from '../rig/site-folder.ts'
+import { createDemonstration, keepPictures } from '../rig/demonstration.ts'
+import type { Files, SiteFolder } from '../rig/site-folder.ts'
 
 const now = '2026-01-01T00:00:00Z'
-
-/** The demonstration newsroom: it has every kind of story. */
-const demonstration = (where?: string): SiteFolder => {
-  const site = createSite({}, where)
-  for (const folder of ['content', '_data']) {
-    site.remove(folder)
-    cpSync(join(projectRoot, folder), join(site.root, folder), { recursive: true })
-  }
-  return site
-}
 
 const buildWith = (
   site: SiteFolder,
@@ -33,8 +24,9 @@ describe('the same newsroom gives the same bytes', () => {
   let site: SiteFolder
   let expected: Files
   beforeAll(() => {
-    site = demonstration()
+    site = createDemonstration()
     expected = buildWith(site, { TZ: 'UTC' })
+    keepPictures(site)
   })
   afterAll(() => site.dispose())
 
@@ -59,7 +51,7 @@ describe('the same newsroom gives the same bytes', () => {
 
   test('from another path, with the files created in another order', () => {
     const where = mkdtempSync(join(tmpdir(), 'näher dran '))
-    const other = createSite({}, where)
+    const other = createDemonstration(where)
     for (const folder of ['content', '_data']) other.remove(folder)
     const files = { ...site.snapshot('content') }
     for (const file of Object.keys(files).reverse()) {

@@ -87,7 +87,8 @@ const hostile = fc.array(fc.constantFrom(...pieces), { maxLength: 20 }).map(some
 const anyText = fc.oneof({ weight: 3, arbitrary: hostile }, { weight: 1, arbitrary: fc.string() })
 const photo = {
   src: 'photo.png',
-  file: 'content/stories/photo.png',
+  sources: [],
+  tone: null,
   url: '/media/photo.png',
   width: 1,
   height: 1,

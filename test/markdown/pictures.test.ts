@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { render } from '../rig/markdown.ts'
 
 const pictures = [
-  { src: 'a.png', file: 'content/stories/a.png', url: '/media/a.png', width: 640, height: 480 },
-  { src: 'ü b.png', file: 'content/stories/ü b.png', url: '/media/%C3%BC%20b.png', width: 10, height: 20 },
+  { src: 'a.png', sources: [], url: '/media/a.png', width: 640, height: 480, tone: null },
+  { src: 'ü b.png', sources: [], url: '/media/%C3%BC%20b.png', width: 10, height: 20, tone: null },
 ]
 const img = '<img src="/media/a.png" width="640" height="480" alt="A ship" loading="lazy" decoding="async">'
 
@@ -11,6 +11,25 @@ test('a picture alone in its paragraph is a figure, its title the caption', () =
   expect(render('![A ship](a.png)', { pictures })).toBe(`<figure>${img}</figure>\n`)
   expect(render('![A ship](a.png "At noon")', { pictures })).toBe(
     `<figure>${img}<figcaption>At noon</figcaption></figure>\n`,
+  )
+})
+
+test('a picture of many sizes leaves the choice to the browser, and its colour stands for it until then', () => {
+  const sources = [
+    { type: 'image/avif', srcset: '/a-640.avif 640w, /a-1280.avif 1280w' },
+    { type: 'image/webp', srcset: '/a-640.webp 640w' },
+  ]
+  const sized = [{ src: 'a.jpg', sources, url: '/a-1280.jpg', width: 1280, height: 720, tone: 'r5 g2 b6' }]
+  const html = render('![A ship](a.jpg)', { pictures: sized })
+  expect(html).toMatch(
+    /^<figure><picture>(?:<source type="image\/(?:avif|webp)" srcset="[^"]+" sizes="[^"]+">){2}<img /,
+  )
+  expect(html).toContain('srcset="/a-640.avif 640w, /a-1280.avif 1280w"')
+  expect(html).toContain('<img src="/a-1280.jpg" width="1280" height="720" alt="A ship" loading="lazy"')
+  expect(html).toContain(' class="tone r5 g2 b6"></picture></figure>')
+  const inFeed = render('![A ship](a.jpg)', { pictures: sized, base: 'https://bulletin.example' })
+  expect(inFeed).toBe(
+    '<figure><img src="https://bulletin.example/a-1280.jpg" width="1280" height="720" alt="A ship"></figure>\n',
   )
 })
 

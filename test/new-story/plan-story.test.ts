@@ -5,7 +5,7 @@ import { type Order, planStory } from '../../src/new-story/plan-story.ts'
 import type { NewsroomFiles } from '../../src/read/read-newsroom-files.ts'
 import type { SourceFile } from '../../src/read/read-source.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
-import { filesInMemory, validateFiles } from '../rig/small-newsroom.ts'
+import { filesInMemory, noPicture, validateFiles } from '../rig/small-newsroom.ts'
 
 const filesWith = (...stories: SourceFile[]): NewsroomFiles =>
   filesInMemory(Object.fromEntries(stories.map(({ file, text }) => [file, text])))
@@ -13,11 +13,7 @@ const filesWith = (...stories: SourceFile[]): NewsroomFiles =>
 const now = Date.parse('2024-10-24T20:00:00Z') as Instant
 
 const plan = (order: Partial<Order>, files = filesWith()) =>
-  planStory(
-    { headline: 'Storm passes', section: 'world', authors: [], now, ...order },
-    files,
-    () => 'missing',
-  )
+  planStory({ headline: 'Storm passes', section: 'world', authors: [], now, ...order }, files, noPicture)
 
 const refusalOf = (order: Partial<Order>, files = filesWith()): string => {
   const planned = plan(order, files)
@@ -27,7 +23,7 @@ const refusalOf = (order: Partial<Order>, files = filesWith()): string => {
 
 /** The story that a planned file holds once it is read as all others are. */
 const storyIn = (file: string, text: string) => {
-  const checked = validateFiles(filesWith({ file, text }), () => 'missing')
+  const checked = validateFiles(filesWith({ file, text }), noPicture)
   if (!checked.ok) throw new Error(checked.fault.map(({ message }) => message).join('\n'))
   expect(checked.value.warnings).toEqual([])
   return checked.value.stories[0]

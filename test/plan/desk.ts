@@ -8,6 +8,7 @@ import type { FileChange } from '../../src/changes/file-change.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Audience } from '../../src/domain/lifecycle.ts'
 import type { Newsroom } from '../../src/domain/newsroom.ts'
+import type { Story } from '../../src/domain/story.ts'
 import { createPageDrawer } from '../../src/pages/draw-pages.ts'
 import type { PageContext, PageKind } from '../../src/pages/page-kind.ts'
 import { pageKinds } from '../../src/pages/page-kinds.ts'
@@ -86,6 +87,7 @@ export const createDesk = (audience: Audience = 'readers', kinds: readonly PageK
         terms,
         files: copied,
         missing: nothingMissing,
+        copies: [],
         templates: [],
       })
       const draw = createPageDrawer(newsroom, tables, terms)
@@ -118,7 +120,11 @@ const storyChanges = (
 ): readonly StoryChange[] => {
   const storyIn = (of: ValidNewsroom | null, file: string) =>
     of?.stories.find(story => story.file === file) ?? null
-  const edited = changed.map(({ file }) => file).filter(file => /^content\/stories\/.*\.md$/.test(file))
+  const names = new Set(changed.map(({ file }) => file))
+  const shows = ({ image, pictures }: Story) =>
+    [image, ...pictures].some(picture => picture && names.has(picture.file))
+  const leaning = valid.stories.filter(shows).map(({ file }) => file)
+  const edited = [...new Set([...names, ...leaning])].filter(file => /^content\/stories\/.*\.md$/.test(file))
   const due = (tables.get('due', 'due') ?? [])
     .filter(({ at, file }) => at <= now && !edited.includes(file))
     .map(({ file }) => tables.get('stories', file))

@@ -87,9 +87,11 @@ describe('a static file cannot take the place of a page, nor of the folder it st
 })
 
 test('an alias cannot take the place of a picture, nor of a plain page', () => {
-  const image = '{ src: p.png, alt: A picture, credit: Desk }'
-  const fields = { image, aliases: '[/media/2024/10/24/p.png, /about]' }
-  const plan = planOf(storyAt('2024-10-24T08:00:00+05:30', 'storm', fields))
+  const image = '{ src: p.svg, alt: A picture, credit: Desk }'
+  const showing = (aliases: string) =>
+    planOf(storyAt('2024-10-24T08:00:00+05:30', 'storm', { image, aliases }))
+  const [picture] = showing('[]').copies
+  const plan = showing(`[/${picture?.to}, /about]`)
   const about = { title: 'About', url: '/about/' }
   expect(findConflicts(plan, neighbourhood([], [about]))).toMatchObject([
     { code: 'url-taken', message: expect.stringContaining('“About”'), place: { file } },
@@ -131,6 +133,7 @@ describe('what is published and stays', () => {
       },
     ],
     copies: [],
+    ahead: [],
     removals: [],
     vacated: [],
     templates: [],
@@ -187,7 +190,8 @@ test('a new picture or static file cannot take the place of a published page', (
   const from = 'content/static/world/index.html'
   const plan: Plan = {
     pages: [],
-    copies: [{ from, to: 'world/index.html', digest: '0', reasons: [] }],
+    copies: [{ from, to: 'world/index.html', digest: '0', order: null, reasons: [] }],
+    ahead: [],
     removals: [],
     vacated: [],
     templates: [],

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Plan } from '../../src/plan/plan.ts'
-import { picturesOf, placesOf } from '../../src/plan/plan-copies.ts'
+import { placesOf } from '../../src/plan/plan-copies.ts'
 import { digestOf } from '../../src/system/digest.ts'
 import type { Files } from '../rig/site-folder.ts'
-import { at, storyAt, storyOf } from '../rig/small-newsroom.ts'
+import { at, photo, storyAt, storyOf } from '../rig/small-newsroom.ts'
 import { createDesk, type Desk } from './desk.ts'
 
 const now = at('2024-11-10T00:00:00Z')
@@ -26,7 +26,9 @@ const copied = ({ copies }: Plan) => copies.map(({ from, to }) => `${from} → $
 const removed = (plan: Plan) =>
   plan.removals.map(({ output }) => output).filter(file => !/\.(?:html|xml)$/.test(file))
 
-const harbour = `${folder}/harbour.svg → media/2024/10/24/harbour.svg`
+/** Under a name that tells its versions apart. */
+const drawn = (text = '<svg/>') => `media/2024/10/24/harbour-${digestOf(text).slice(0, 8)}.svg`
+const harbour = `${folder}/harbour.svg → ${drawn()}`
 
 describe('a picture', () => {
   test('comes with its story, once, and says what tells its versions apart', () => {
@@ -34,10 +36,10 @@ describe('a picture', () => {
     expect(copies).toMatchObject([
       {
         from: `${folder}/harbour.svg`,
-        to: 'media/2024/10/24/harbour.svg',
+        to: drawn(),
         digest: digestOf('<svg/>'),
+        order: null,
         reasons: [
-          { because: 'story', what: 'added', file: `${folder}/storm.md` },
           { because: 'story', what: 'added', file: `${folder}/storm.md` },
           { because: 'file', file: `${folder}/harbour.svg` },
         ],
@@ -54,18 +56,17 @@ describe('a picture', () => {
     expect(copied(desk.publish({ ...storm({ title: 'Another' }), ...drawing }, now))).toEqual([])
   })
 
-  test('comes again when it is drawn anew', () => {
+  test('comes under another name when it is drawn anew, and the old one goes', () => {
     desk.publish({ ...storm(), ...drawing }, now)
     const plan = desk.publish({ ...storm(), [`${folder}/harbour.svg`]: '<svg></svg>' }, now)
-    expect(plan.copies).toMatchObject([
-      { digest: digestOf('<svg></svg>'), reasons: [{ because: 'file', file: `${folder}/harbour.svg` }] },
-    ])
+    expect(plan.copies).toMatchObject([{ to: drawn('<svg></svg>'), digest: digestOf('<svg></svg>') }])
+    expect(removed(plan)).toEqual([drawn()])
   })
 
   test('goes when its story shows it no more', () => {
     desk.publish({ ...storm(), ...drawing }, now)
     expect(removed(desk.publish({ ...storm({ image: undefined }, 'Rain.\n'), ...drawing }, now))).toEqual([
-      'media/2024/10/24/harbour.svg',
+      drawn(),
     ])
   })
 
@@ -74,8 +75,8 @@ describe('a picture', () => {
     expect(copied(desk.publish(both, now))).toEqual([harbour])
     const one = { ...calm(showing('harbour.svg')), ...drawing }
     expect(desk.publish(one, now)).toMatchObject({ copies: [] })
-    expect(desk.outputs().has('media/2024/10/24/harbour.svg')).toBe(true)
-    expect(removed(desk.publish(drawing, now))).toEqual(['media/2024/10/24/harbour.svg'])
+    expect(desk.outputs().has(drawn())).toBe(true)
+    expect(removed(desk.publish(drawing, now))).toEqual([drawn()])
   })
 
   test('of the whole site comes whether or not a story shows it, and stays when none does', () => {
@@ -116,7 +117,7 @@ describe('a picture would give its story away', () => {
   test('it goes when its story is withdrawn, be it by the clock', () => {
     const files = { ...storm({ withdrawn: '{ date: 2025-01-01T00:00:00Z, reason: no }' }), ...drawing }
     expect(copied(desk.publish(files, now))).toEqual([harbour])
-    expect(removed(desk.publish(files, at('2025-01-01T00:00:00Z')))).toEqual(['media/2024/10/24/harbour.svg'])
+    expect(removed(desk.publish(files, at('2025-01-01T00:00:00Z')))).toContain(drawn())
   })
 })
 
@@ -146,6 +147,7 @@ describe('a static file', () => {
 describe('nothing may be left where a story that is not shown would stand', () => {
   const hidden = { ...storm({ draft: 'true', aliases: '[/old.html, /older/]' }), ...drawing }
   const places = [
+    drawn(),
     'media/2024/10/24/harbour.svg',
     'old.html',
     'older/index.html',
@@ -166,14 +168,17 @@ describe('nothing may be left where a story that is not shown would stand', () =
       ...calm({ aliases: '[/old.html]', ...showing('harbour.svg') }),
     }
     const plan = desk.publish({ ...files, ...drawing }, now)
-    expect(plan.removals.map(({ output }) => output)).toEqual(['world/2024/10/24/storm/index.html'])
+    expect(plan.removals.map(({ output }) => output)).toEqual([
+      'media/2024/10/24/harbour.svg',
+      'world/2024/10/24/storm/index.html',
+    ])
   })
 
   test('but what comes there at the same time comes', () => {
     const both = { ...hidden, ...calm({ ...showing('harbour.svg') }) }
     const plan = desk.publish(both, now)
     expect(copied(plan)).toEqual([harbour])
-    expect(plan.removals.map(({ output }) => output)).not.toContain('media/2024/10/24/harbour.svg')
+    expect(plan.removals.map(({ output }) => output)).not.toContain(drawn())
   })
 })
 
@@ -182,7 +187,99 @@ test('the places of a story are its address, its old ones and its pictures', () 
   expect(placesOf(story)).toEqual([
     'world/2024/10/24/story/index.html',
     'old.html',
+    `media/2024/10/24/a b-${story.image?.digest.slice(0, 8)}.svg`,
     'media/2024/10/24/a b.svg',
   ])
-  expect(picturesOf(storyOf(showing('/logo.svg')))).toEqual([])
+  expect(placesOf(storyOf(showing('/logo.svg')))).toEqual(['world/2024/10/24/story/index.html'])
+})
+
+describe('a photo comes in many sizes', () => {
+  const taken = (text = photo): Files => ({ [`${folder}/quay.jpg`]: text })
+  const sizes = (plan: Plan) => plan.copies.map(({ to }) => to.replace(/^.*-[0-9a-f]{8}-/, ''))
+  const asLead = storm(showing('quay.jpg'), 'Rain.\n')
+
+  test('at the top of a story, cut for search engines as well', () => {
+    expect(sizes(desk.publish({ ...asLead, ...taken() }, now))).toEqual([
+      '1280.avif',
+      '1280.jpg',
+      '1280.webp',
+      '1600.avif',
+      '16x9.jpg',
+      '1x1.jpg',
+      '320.avif',
+      '4x3.jpg',
+      '640.avif',
+      '640.jpg',
+      '640.webp',
+    ])
+  })
+
+  test('fewer in a text', () => {
+    const inText = storm({ image: undefined }, '![The quay](quay.jpg)\n')
+    const plan = desk.publish({ ...inText, ...taken() }, now)
+    expect(sizes(plan)).toEqual(['1280.avif', '1280.jpg', '1280.webp', '640.avif', '640.webp'])
+    expect(plan.copies.map(({ order }) => order?.variant.width)).toEqual([1280, 1280, 1280, 640, 640])
+  })
+
+  test('those that only the lead had go when it stands in the text alone', () => {
+    desk.publish({ ...asLead, ...taken() }, now)
+    const plan = desk.publish({ ...storm({ image: undefined }, '![The quay](quay.jpg)\n'), ...taken() }, now)
+    expect(plan.copies).toEqual([])
+    expect(removed(plan).map(file => file.replace(/^.*-[0-9a-f]{8}-/, ''))).toEqual([
+      '1600.avif',
+      '16x9.jpg',
+      '1x1.jpg',
+      '320.avif',
+      '4x3.jpg',
+      '640.jpg',
+    ])
+  })
+
+  test('all of another when it is taken anew', () => {
+    desk.publish({ ...asLead, ...taken() }, now)
+    const plan = desk.publish({ ...asLead, ...taken(`${photo} of another day`) }, now)
+    expect(plan.copies).toHaveLength(11)
+    expect(removed(plan)).toHaveLength(11)
+  })
+
+  test('of a held story are made ready, and published with it', () => {
+    const files = {
+      ...storm({ ...showing('quay.jpg'), embargo: '2025-01-01T00:00:00Z' }, 'Rain.\n'),
+      ...taken(),
+    }
+    const before = desk.publish(files, now)
+    expect([before.copies.length, before.ahead.length]).toEqual([0, 11])
+    const after = desk.publish(files, at('2025-01-01T00:00:00Z'))
+    expect([after.copies.length, after.ahead.length]).toEqual([11, 0])
+  })
+
+  test('its original only where a live story links to it', () => {
+    const original = 'media/2024/10/24/quay.jpg'
+    const linked = (fields = {}) =>
+      storyAt('2024-10-24T09:00:00+05:30', 'calm', fields, `See [all of it](/${original}).\n`)
+    desk.publish({ ...asLead, ...taken() }, now)
+    expect(desk.publish({ ...asLead, ...linked(), ...taken() }, now).copies).toMatchObject([
+      { to: original, order: null },
+    ])
+    expect(removed(desk.publish({ ...asLead, ...linked({ draft: 'true' }), ...taken() }, now))).toEqual([
+      original,
+    ])
+  })
+
+  test('its original goes with the last story that shows it, whoever links to it', () => {
+    const original = 'media/2024/10/24/quay.jpg'
+    const link = storyAt('2024-10-24T09:00:00+05:30', 'calm', {}, `See [all of it](/${original}).\n`)
+    desk.publish({ ...asLead, ...link, ...taken() }, now)
+    expect(removed(desk.publish({ ...link, ...taken() }, now))).toContain(original)
+  })
+
+  test('of the whole site, under a place of their own beside the file itself', () => {
+    const file = { 'content/static/images/quay.jpg': photo }
+    const plan = desk.publish({ ...storm(showing('/images/quay.jpg'), 'Rain.\n'), ...file }, now)
+    const [first, ...others] = plan.copies.map(({ to }) => to)
+    expect(first).toBe('images/quay.jpg')
+    expect(others).toHaveLength(11)
+    for (const to of others) expect(to).toMatch(/^media\/static\/images\/quay-[0-9a-f]{8}-\w+\.\w+$/)
+    expect(removed(desk.publish(file, now))).toEqual(others)
+  })
 })

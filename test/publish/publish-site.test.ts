@@ -4,7 +4,9 @@ import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'nod
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Changes } from '../../src/publish/order-moves.ts'
+import { digestOf } from '../../src/system/digest.ts'
 import { publishInProcess } from '../rig/build-in-process.ts'
+import { movingGif } from '../rig/photos.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
@@ -57,15 +59,13 @@ describe('What is published', () => {
     expect(identity(storyPage).ino).not.toBe(before.story.ino)
   })
 
-  test('pictures are published byte for byte', async () => {
-    const png = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-      'base64',
-    )
-    site.writeBytes('content/stories/2024/10/24/p.png', png)
-    site.write(storyFile, storyText({}, '![A ship](p.png)\n'))
+  test('a picture that moves is published byte for byte', async () => {
+    const gif = movingGif()
+    site.writeBytes('content/stories/2024/10/24/p.gif', gif)
+    site.write(storyFile, storyText({}, '![A ship](p.gif)\n'))
     await publish()
-    expect(readFileSync(join(site.root, '_site/media/2024/10/24/p.png'))).toEqual(png)
+    const name = `p-${digestOf(gif).slice(0, 8)}.gif`
+    expect(readFileSync(join(site.root, '_site/media/2024/10/24', name))).toEqual(gif)
   })
 
   test('may stand behind a link to the published folder', async () => {

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { readNewsroomFiles } from '../../src/read/read-newsroom-files.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
-import { validateFiles } from '../rig/small-newsroom.ts'
+import { noPicture, validateFiles } from '../rig/small-newsroom.ts'
 
 let site: SiteFolder
 afterEach(() => site.dispose())
@@ -63,7 +63,7 @@ test('a file in another encoding is a problem, and the others are read all the s
       hint: expect.stringContaining('UTF-8'),
     },
   })
-  const valid = validateFiles(readNewsroomFiles(site.root), () => 'missing')
+  const valid = validateFiles(readNewsroomFiles(site.root), noPicture)
   expect(valid.ok ? [] : valid.fault.map(({ code }) => code)).toEqual(['file-not-utf8'])
 })
 
@@ -74,7 +74,7 @@ test.each([
 ])('in a file %s every mark stands where the editor sees the words', (_how, written) => {
   const text = storyText({ title: '2024', urgency: '12' }, 'One.\n\nSee\t[this](page.html).\n')
   site = createSite({ [storyFile]: written(text) })
-  const valid = validateFiles(readNewsroomFiles(site.root), () => 'missing')
+  const valid = validateFiles(readNewsroomFiles(site.root), noPicture)
   const marked = (valid.ok ? [] : valid.fault).map(({ code, place }) => [
     code,
     place.line,

@@ -98,6 +98,7 @@ test('pages made from minified layouts are hardly larger than pages minified one
         'parts/footer.njk',
         'parts/link.njk',
         'css/site.css',
+        'css/pictures.css',
         'css/listing.css',
       ].map(name => [name, readLayouts(projectRoot).get(name) ?? '']),
     ),

@@ -104,7 +104,10 @@ describe('the text for feeds', () => {
       (text: StoryText) =>
         [
           text,
-          { ...context, pictures: [{ src: 'a.png', file: 'a.png', url: '/a.png', width: 2, height: 1 }] },
+          {
+            ...context,
+            pictures: [{ src: 'a.png', sources: [], url: '/a.png', width: 2, height: 1, tone: null }],
+          },
         ] as const,
     ],
   ])('is made again when %s changes', (_what, change) => {

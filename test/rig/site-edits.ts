@@ -15,6 +15,12 @@ const hour = 3_600_000
 const svg = (width: number, words: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="480"><title>${words}</title></svg>\n`
 
+/** An orange picture of pixels, and a wider blue one. */
+export const png =
+  'base64:iVBORw0KGgoAAAANSUhEUgAAAAYAAAAECAMAAACa2r5xAAAAA1BMVEXIWihNJ+cGAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAC0lEQVR42mNgwA0AABwAAcdGaXkAAAAASUVORK5CYII='
+const widerPng =
+  'base64:iVBORw0KGgoAAAANSUhEUgAAAAgAAAAECAMAAACEE47CAAAAA1BMVEUUWowYD0yjAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAC0lEQVR42mNgIAwAACQAASXCqOMAAAAASUVORK5CYII='
+
 const withFile = (newsroom: EditedNewsroom, file: string, text: string | null): EditedNewsroom => {
   const { [file]: _, ...rest } = newsroom.others
   return { ...newsroom, others: text === null ? rest : { ...rest, [file]: text } }
@@ -26,8 +32,9 @@ const picturesOf = ({ others }: EditedNewsroom): readonly string[] =>
 const addPicture: Edit = (newsroom, pick) => {
   const story = pick.any(newsroom.stories)
   if (!story) return newsroom
-  const name = pick.one(['photo.svg', 'map of it.svg', 'träger.svg'])
-  const drawn = withFile(newsroom, `content/stories/${story.folder}/${name}`, svg(640, 'one'))
+  const name = pick.one(['photo.svg', 'map of it.svg', 'träger.svg', 'quay.png'])
+  const text = name.endsWith('.png') ? png : svg(640, 'one')
+  const drawn = withFile(newsroom, `content/stories/${story.folder}/${name}`, text)
   const shown = pick.isOnceIn(2)
     ? { ...story, image: name }
     : { ...story, blocks: [...story.blocks, `![It](<${name}> "A caption")`] }
@@ -38,9 +45,11 @@ const addPicture: Edit = (newsroom, pick) => {
 
 const editPicture: Edit = (newsroom, pick) => {
   const file = pick.any(picturesOf(newsroom))
-  return file
-    ? withFile(newsroom, file, svg(pick.one([640, 800]), pick.one(['one', 'two', 'three'])))
-    : newsroom
+  if (!file) return newsroom
+  const text = file.endsWith('.png')
+    ? pick.one([png, widerPng])
+    : svg(pick.one([640, 800]), pick.one(['one', 'two', 'three']))
+  return withFile(newsroom, file, text)
 }
 
 const removePicture: Edit = (newsroom, pick) => {

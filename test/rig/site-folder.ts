@@ -19,7 +19,11 @@ import { siteData } from './site-data.ts'
 
 export const projectRoot = resolve(import.meta.dirname, '../..')
 
+/** The text of each; "base64:…" for bytes. */
 export type Files = Readonly<Record<string, string>>
+
+const bytesOf = (text: string | Uint8Array): string | Uint8Array =>
+  typeof text === 'string' && text.startsWith('base64:') ? Buffer.from(text.slice(7), 'base64') : text
 
 export type Run = { readonly status: number | null; readonly stdout: string; readonly stderr: string }
 
@@ -47,7 +51,7 @@ export const createSite = (files: Files = {}, where: string = tmpdir()): SiteFol
   const write = (file: string, text: string | Uint8Array) => {
     mkdirSync(dirname(join(root, file)), { recursive: true })
     // All at once, so that no watcher meets half a file.
-    writeFileSync(join(root, '.being-written'), text)
+    writeFileSync(join(root, '.being-written'), bytesOf(text))
     renameSync(join(root, '.being-written'), join(root, file))
   }
   for (const [file, text] of Object.entries({ ...siteData, ...files })) write(file, text)

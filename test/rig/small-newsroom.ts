@@ -15,12 +15,13 @@ import type { DrawnPage } from '../../src/eleventy/job.ts'
 import { createPageDrawer } from '../../src/pages/draw-pages.ts'
 import type { PageContext } from '../../src/pages/page-kind.ts'
 import { pageKinds } from '../../src/pages/page-kinds.ts'
+import type { LookUpPicture } from '../../src/pictures/look-up-picture.ts'
 import type { Plan, PlannedPage } from '../../src/plan/plan.ts'
 import { planSite } from '../../src/plan/plan-site.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
 import { nothingMissing } from '../../src/publish/find-missing.ts'
 import type { NewsroomFiles } from '../../src/read/read-newsroom-files.ts'
-import type { PictureSize } from '../../src/read/read-picture-size.ts'
+import { digestOf } from '../../src/system/digest.ts'
 import { createReaderTime } from '../../src/time/reader-time.ts'
 import { createStoryCheck } from '../../src/validate/check-stories.ts'
 import { type Rest, type ValidNewsroom, validateNewsroom } from '../../src/validate/validate-newsroom.ts'
@@ -57,34 +58,54 @@ export const filesInMemory = (files: Files, plainPages: readonly PlainPage[] = [
     read: file => success({ file, text: all[file] ?? '' }),
     plainPages,
     otherMarkdown: [],
+    drawings: [],
     ignored: [],
     problems: [],
   }
 }
 
-/** Every picture has 640 by 480 pixels, but for the ones called missing and unreadable. */
-const sizeOf = (file: string) => {
-  if (file.includes('missing')) return 'missing'
-  return file.includes('unreadable') ? 'unreadable' : { width: 640, height: 480 }
-}
+/** Where there are no pictures at all. */
+export const noPicture: LookUpPicture = file => ({
+  code: 'picture-missing',
+  message: `there is no file ${file}`,
+  hint: 'put the picture there, or mend its name',
+})
+
+/** Files that hold this are pictures of pixels. */
+export const photo = 'a photo'
+
+/**
+ * Every picture is there, but for the ones called missing and unreadable: a drawing of 640 by 480 pixels, or a photo of 1600 by 1200.
+ */
+const lookIn =
+  (files: Files): LookUpPicture =>
+  file => {
+    if (file.includes('missing')) return noPicture(file)
+    if (file.includes('unreadable'))
+      return { code: 'picture-unreadable', message: 'no picture', hint: 'draw one' }
+    const digest = digestOf(files[file] ?? file)
+    return files[file]?.startsWith(photo)
+      ? { digest, width: 1600, height: 1200, pixels: { isOpaque: true, colour: '#468' } }
+      : { digest, width: 640, height: 480, pixels: null }
+  }
 
 /** Site data and stories, as a build checks them. */
 export const validateFiles = (
   files: NewsroomFiles,
-  sizeOf: (file: string) => PictureSize | 'missing' | 'unreadable',
+  lookUp: LookUpPicture,
   rest?: Rest,
 ): Result<ValidNewsroom, readonly Problem[]> => {
   const data = validateSiteData(files)
   if (!data.ok) return failure([...files.problems, ...data.fault])
-  return validateNewsroom(data.value, files, createStoryCheck(data.value, files.read, sizeOf), rest)
+  return validateNewsroom(data.value, files, createStoryCheck(data.value, files.read, lookUp), rest)
 }
 
 export const validated = (files: Files): Result<ValidNewsroom, readonly Problem[]> =>
-  validateFiles(filesInMemory(files), sizeOf)
+  validateFiles(filesInMemory(files), lookIn(files))
 
 /** Throws with the problems when the newsroom is not sound. */
 export const newsroomOf = (files: Files, plainPages: readonly PlainPage[] = []): ValidNewsroom => {
-  const valid = validateFiles(filesInMemory(files, plainPages), sizeOf)
+  const valid = validateFiles(filesInMemory(files, plainPages), lookIn(files))
   if (!valid.ok) throw new Error(printProblems(valid.fault))
   return valid.value
 }
@@ -172,6 +193,7 @@ export const planOf = (
     terms,
     files: fixed.map(file => ({ file, what: 'added' })),
     missing: nothingMissing,
+    copies: [],
     templates: [{ because: 'first' }],
   })
   const draw = createPageDrawer(newsroom, tables, terms)

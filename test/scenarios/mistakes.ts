@@ -44,7 +44,7 @@ draft: yes | draft: yes | 6:8 | field-type | write true or false, without quotes
 a source without https | source: { name: Wire, url: www.wire.example } | 6:28 | url-not-web | write it whole, beginning with https://
 an alias that is no path | aliases: [old/story] | 6:11 | path-form | write a path such as /2019/05/old-name/
 a slug in capitals | slug: Harbour | 6:7 | key-form | write harbour
-a picture without words for it | image: { src: a.png, credit: Desk } | 6:1 | field-missing | add a line “alt: …”
+a picture without words for it | image: { src: /favicon.svg, credit: Desk } | 6:1 | picture-alt | write “alt: …” with what it shows; or “decorative: true” if it tells nothing
 a picture that is not there | image: { src: a.png, alt: A, credit: Desk } | 6:15 | picture-missing | put the picture there, or mend its name
 a picture from elsewhere | image: { src: "https://cdn.example/a.png", alt: A, credit: Desk } | 6:16 | picture-foreign | put the file beside the story and write its name
 a picture in the text that is not there | text: One.\n\nTwo ![A](a.png)\n | 9:10 | picture-missing | put the picture there, or mend its name

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { structuredData } from '../../src/structured/structured-data.ts'
 import { siteData, storyFile, storyText, storyUrl } from '../rig/site-data.ts'
-import { dataAt, later, newsroomOf, planOf } from '../rig/small-newsroom.ts'
+import { dataAt, later, newsroomOf, photo, planOf } from '../rig/small-newsroom.ts'
 
 type Thing = Readonly<Record<string, unknown>>
 
@@ -26,6 +26,7 @@ const story = (
   body = 'Ships move again, all 14 of them.\n',
 ) => ({
   [storyFile]: storyText(fields, body),
+  'content/stories/2024/10/24/harbour.jpg': photo,
 })
 
 describe('a story tells search engines', () => {
@@ -87,13 +88,14 @@ describe('a story tells search engines', () => {
     })
   })
 
-  test('its picture with size, credit and caption', () =>
-    expect(article.image).toMatchObject({
-      width: 640,
-      height: 480,
-      creditText: 'Asha Rao',
-      caption: 'At noon.',
-    }))
+  test('its picture in three ratios with size, credit and caption', () =>
+    expect(article.image).toMatchObject(
+      [
+        { width: 1200, height: 675 },
+        { width: 1200, height: 900 },
+        { width: 1200, height: 1200 },
+      ].map(size => ({ ...size, creditText: 'Asha Rao', caption: 'At noon.' })),
+    ))
 
   test('the way to it from the front', () =>
     expect(crumbs).toMatchObject({

@@ -4,7 +4,7 @@ import type { Crew } from '../../src/threads/crew.ts'
 import type { CheckTask } from '../../src/threads/worker.ts'
 import { type CheckedStory, checkStories, createStoryCheck } from '../../src/validate/check-stories.ts'
 import { storyText } from '../rig/site-data.ts'
-import { newsroomOf } from '../rig/small-newsroom.ts'
+import { newsroomOf, noPicture } from '../rig/small-newsroom.ts'
 
 const { newsroom } = newsroomOf({})
 const fileOf = (index: number) => `content/stories/2024/10/24/story-${index}.md`
@@ -17,7 +17,7 @@ const here = createStoryCheck(
     const fields = { title: `'About ${file}'`, ...(file === fileOf(1_100) ? { section: 'wrld' } : {}) }
     return success({ file, text: storyText(fields) })
   },
-  () => 'missing',
+  noPicture,
 )
 
 /** As if threads did it: what crosses over is copied. */
@@ -41,7 +41,7 @@ describe('Many stories', () => {
   test('are checked by the crew, in tasks that nobody waits long for; the answers are those of one alone', async () => {
     const { crew, tasks } = createCrew()
     const all = files(1_234)
-    const check = await checkStories('/site', newsroom, all, here, crew)
+    const check = await checkStories('/site', newsroom, 'readers', all, here, crew)
     expect(all.map(check)).toEqual(all.map(here))
     expect(tasks.length).toBeGreaterThan(1)
     expect(tasks.flatMap(task => task.files)).toEqual(all)
@@ -50,17 +50,17 @@ describe('Many stories', () => {
   })
 
   test('are checked here when there is no crew', async () => {
-    expect(await checkStories('/site', newsroom, files(1_234), here, null)).toBe(here)
+    expect(await checkStories('/site', newsroom, 'readers', files(1_234), here, null)).toBe(here)
   })
 })
 
 test('A few stories are checked here: to wake the crew would take longer', async () => {
   const { crew, tasks } = createCrew()
-  expect(await checkStories('/site', newsroom, files(20), here, crew)).toBe(here)
+  expect(await checkStories('/site', newsroom, 'readers', files(20), here, crew)).toBe(here)
   expect(tasks).toEqual([])
 })
 
 test('A file that nobody named is checked here', async () => {
-  const check = await checkStories('/site', newsroom, files(1_234), here, createCrew().crew)
+  const check = await checkStories('/site', newsroom, 'readers', files(1_234), here, createCrew().crew)
   expect(titleOf(check(fileOf(5_000)))).toBe(`About ${fileOf(5_000)}`)
 })

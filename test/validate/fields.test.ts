@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { SourceFile } from '../../src/read/read-source.ts'
 import { createStoryRules, validateStory } from '../../src/validate/validate-story.ts'
 import { siteData, storyFile, storyText } from '../rig/site-data.ts'
-import { newsroomOf, problemsOf, storyAt, storyOf } from '../rig/small-newsroom.ts'
+import { newsroomOf, noPicture, problemsOf, storyAt, storyOf } from '../rig/small-newsroom.ts'
 
 const date = '2024-10-24T09:30:00+05:30'
 const faultsOf = (fields: Record<string, string | undefined>) => problemsOf(storyAt(date, 'storm', fields))
@@ -121,7 +121,7 @@ describe('a fact about the site is refused', () => {
 
 test('whatever stands behind whatever field, the answer is a story or problems with a code, a hint and a place', () => {
   const { newsroom } = newsroomOf({})
-  const rules = createStoryRules(newsroom, () => 'missing')
+  const rules = createStoryRules(newsroom, noPicture)
   const field = fc.constantFrom(...Object.keys(rules.schema.shape), 'titel', '__proto__', '"', '- ')
   const pieces = [
     'a',

@@ -5,6 +5,7 @@ import type { Files } from '../rig/site-folder.ts'
 import {
   filesInMemory,
   newsroomOf,
+  noPicture,
   problemsOf,
   storyAt,
   validated,
@@ -51,13 +52,13 @@ test('a file that could not be read is a problem beside the others', () => {
   } as const
   const checked = validateFiles(
     { ...filesInMemory(storyAt(date, 'calm', { urgency: '12' })), problems: [problem] },
-    () => 'missing',
+    noPicture,
   )
   expect(checked.ok ? [] : checked.fault.map(({ code }) => code)).toEqual(['file-not-utf8', 'urgency-range'])
 })
 
 test('two stories of one section and one second are a warning, as feed readers mix them up', () => {
-  const checked = validateFiles(filesInMemory({ ...storm, ...storyAt(date, 'other') }), () => 'missing')
+  const checked = validateFiles(filesInMemory({ ...storm, ...storyAt(date, 'other') }), noPicture)
   expect(checked.ok && checked.value.warnings).toMatchObject([
     { code: 'date-shared', severity: 'warning', place: { file: 'content/stories/2024/10/24/other.md' } },
   ])
@@ -125,7 +126,7 @@ test('bulletins have their days, and stories a digest that tells two texts apart
 describe('changed stories are held against those that did not change', () => {
   const problemsBeside = (files: Files, rest: Partial<Rest>) => {
     const all: Rest = { ownerOf: () => undefined, slugsOf: () => [], twinOf: () => undefined, ...rest }
-    const valid = validateFiles(filesInMemory(files), () => 'missing', all)
+    const valid = validateFiles(filesInMemory(files), noPicture, all)
     return valid.ok ? valid.value.warnings : valid.fault
   }
   const file = 'content/stories/2024/10/24/storm.md'

@@ -2,41 +2,29 @@ import { posix } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { placeOfFile } from '../../src/domain/problem.ts'
+import type { LookUpPicture } from '../../src/pictures/look-up-picture.ts'
 import { createFindPicture, validatePicture } from '../../src/validate/validate-picture.ts'
+import { noPicture } from '../rig/small-newsroom.ts'
 
 const file = 'content/stories/2024/10/24/storm.md'
-const size = { width: 640, height: 480 }
-const validate = (src: string, found: 'missing' | 'unreadable' | typeof size = size) =>
-  validatePicture(
-    src,
-    () => placeOfFile(file),
-    createFindPicture(file, () => found),
-  )
-const codeOf = (src: string, found?: 'missing' | 'unreadable') => {
-  const checked = validate(src, found)
+const sight = { digest: 'd', width: 640, height: 480, pixels: null }
+const validate = (src: string, lookUp: LookUpPicture = () => sight) =>
+  validatePicture(src, () => placeOfFile(file), createFindPicture(file, lookUp))
+const codeOf = (src: string, lookUp?: LookUpPicture) => {
+  const checked = validate(src, lookUp)
   return checked.ok ? null : checked.fault.code
 }
 
 test.each([
-  [
-    'beside the story',
-    'harbour.svg',
-    'content/stories/2024/10/24/harbour.svg',
-    '/media/2024/10/24/harbour.svg',
-  ],
-  ['in a folder beside it', 'a/b.png', 'content/stories/2024/10/24/a/b.png', '/media/2024/10/24/a/b.png'],
-  ['of the whole site', '/logo.svg', 'content/static/logo.svg', '/logo.svg'],
-  ['with a blank', 'a b.png', 'content/stories/2024/10/24/a b.png', '/media/2024/10/24/a%20b.png'],
-  [
-    'with another script',
-    'बंदर.png',
-    'content/stories/2024/10/24/बंदर.png',
-    `/media/2024/10/24/${encodeURI('बंदर')}.png`,
-  ],
-  ['with a percent sign', '100%.png', 'content/stories/2024/10/24/100%.png', '/media/2024/10/24/100%25.png'],
-])('a picture %s has its file and its url', (_where, src, path, url) => {
+  ['beside the story', 'harbour.svg', 'content/stories/2024/10/24/harbour.svg'],
+  ['in a folder beside it', 'a/b.png', 'content/stories/2024/10/24/a/b.png'],
+  ['of the whole site', '/logo.svg', 'content/static/logo.svg'],
+  ['with a blank', 'a b.png', 'content/stories/2024/10/24/a b.png'],
+  ['with another script', 'बंदर.png', 'content/stories/2024/10/24/बंदर.png'],
+  ['with a percent sign', '100%.png', 'content/stories/2024/10/24/100%.png'],
+])('a picture %s has its file', (_where, src, path) => {
   const checked = validate(src)
-  expect(checked.ok && checked.value).toEqual({ src, file: path, url, ...size })
+  expect(checked.ok && checked.value).toEqual({ src, file: path, ...sight })
 })
 
 test.each([
@@ -53,9 +41,14 @@ test.each([
   ['a.png#b', 'picture-path'],
 ])('%s is refused: %s', (src, code) => expect(codeOf(src)).toBe(code))
 
-test('a file that is not there, and one that is no picture, are named', () => {
-  expect(codeOf('a.png', 'missing')).toBe('picture-missing')
-  expect(codeOf('a.png', 'unreadable')).toBe('picture-unreadable')
+test('what is wrong with the file is said where the story names it', () => {
+  const checked = validate('a.png', noPicture)
+  expect(checked.ok ? null : checked.fault).toMatchObject({ code: 'picture-missing', place: { file } })
+})
+
+test('a name that leaves no room for a fingerprint behind it is too long', () => {
+  expect(codeOf(`${'a'.repeat(190)}.png`)).toBe(null)
+  expect(codeOf(`${'ü'.repeat(190)}.png`)).toBe('picture-name')
 })
 
 test('no name leads out of the two folders that hold pictures', () => {

@@ -1,0 +1,104 @@
+// Sees to it that the variants which are to be published lie in the cache. Where all do, no encoder is loaded.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { PictureFile } from '../domain/story.ts'
+import { digestOf } from '../system/digest.ts'
+import { fewAtATime } from '../system/few-at-a-time.ts'
+import { readBytes } from '../system/files.ts'
+import { createPictureCache, type KeptPicture } from './picture-cache.ts'
+import { keyOf } from './recipe.ts'
+import { nameOfVariant, type Variant } from './variants.ts'
+
+/** One variant that is to be there. */
+export type PictureOrder = { readonly picture: PictureFile; readonly variant: Variant }
+
+export type EncodedPictures = {
+  /** One of those that were ordered. */
+  readonly find: (order: PictureOrder) => KeptPicture
+  /** How many pictures had to be encoded. */
+  readonly count: number
+}
+
+/** Called with the number of pictures that are done, of how many. */
+export type PictureProgress = (done: number, all: number) => void
+
+/** While one is decoded the other is encoded. */
+const picturesAtOnce = 2
+
+/** Throws a plain line when an original is not what was looked at any more. */
+export const encodePictures = async (
+  root: string,
+  orders: readonly PictureOrder[],
+  progress: PictureProgress,
+): Promise<EncodedPictures> => {
+  const cache = createPictureCache(root)
+  const kept = new Map<string, KeptPicture>()
+  const missing = new Map<string, PictureOrder>()
+  for (const order of orders) {
+    const name = nameOf(order)
+    if (kept.has(name) || missing.has(name)) continue
+    const there = cache.find(keyOf(order.picture.digest), nameOfVariant(order.variant))
+    if (there) kept.set(name, there)
+    else missing.set(name, order)
+  }
+  const jobs = byPicture([...missing.values()])
+  if (jobs.length > 0) {
+    const { loadEncoder, mostAtOnce } = await import('./encode-picture.ts')
+    const encode = await loadEncoder()
+    const variantsAtOnce = Math.min(mostAtOnce, availableParallelism())
+    const atOnce = Math.ceil(variantsAtOnce / Math.min(picturesAtOnce, jobs.length))
+    const scratch = mkdtempSync(join(tmpdir(), 'dateline-pictures-'))
+    let done = 0
+    progress(done, jobs.length)
+    const work = async ({ picture, variants }: Job) => {
+      await encode({
+        original: readOriginal(root, picture),
+        isOpaque: picture.pixels?.isOpaque ?? false,
+        variants,
+        atOnce,
+        scratch: join(scratch, `${picture.digest}.tiff`),
+        keep: (variant, content) =>
+          kept.set(
+            nameOf({ picture, variant }),
+            cache.keep(keyOf(picture.digest), nameOfVariant(variant), content),
+          ),
+      })
+      progress(++done, jobs.length)
+    }
+    await fewAtATime(picturesAtOnce, jobs, work).finally(() =>
+      rmSync(scratch, { recursive: true, force: true }),
+    )
+  }
+  return {
+    count: jobs.length,
+    find: order => {
+      const there = kept.get(nameOf(order))
+      if (!there) throw new Error(`${order.picture.file} is to be published, but nobody encoded it`)
+      return there
+    },
+  }
+}
+
+const nameOf = ({ picture, variant }: PictureOrder): string => `${picture.digest} ${nameOfVariant(variant)}`
+
+type Job = { readonly picture: PictureFile; readonly variants: readonly Variant[] }
+
+/** The same picture may lie beside two stories. */
+const byPicture = (orders: readonly PictureOrder[]): readonly Job[] => {
+  const jobs = new Map<string, { readonly picture: PictureFile; readonly variants: Variant[] }>()
+  for (const { picture, variant } of orders) {
+    const job = jobs.get(picture.digest)
+    if (job) job.variants.push(variant)
+    else jobs.set(picture.digest, { picture, variants: [variant] })
+  }
+  return [...jobs.values()]
+}
+
+const readOriginal = (root: string, { file, digest }: PictureFile): Uint8Array => {
+  const bytes = readBytes(join(root, file))
+  if (digestOf(bytes) !== digest)
+    throw new Error(`${file} was changed while the site was being built; build again`)
+  return bytes
+}

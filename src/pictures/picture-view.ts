@@ -1,0 +1,103 @@
+// A picture as layouts and markdown show it, by its place on a page.
+
+import type { LeadPicture, PictureFile } from '../domain/story.ts'
+import { pathAsItIs, pathOfVariant, urlOfPath } from './picture-outputs.ts'
+import { type Variant, variantsOf } from './variants.ts'
+
+export type PictureView = {
+  /** For <source>, the best format first; empty when there is only the one file. */
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[]
+  /** Of what every browser can show: JPEG, PNG where something shows through, or the file as it is. */
+  readonly url: string
+  /** CSS pixels. */
+  readonly width: number
+  readonly height: number
+  /** Classes for the colour behind it until it is there, "r5 g2 b6"; null where that would show through, or is not known. */
+  readonly tone: string | null
+}
+
+/** A lead with all that a page says of it. */
+export type LeadView = PictureView & {
+  readonly alt: string
+  readonly credit: string
+  readonly caption: string | null
+  /** Cut to 16:9, 4:3 and 1:1, as far as it is large enough: for search engines. */
+  readonly crops: readonly CropView[]
+  /** What is shown where the story is shared: the widest of the crops, or the whole; null for SVG, which few show. */
+  readonly share: CropView | null
+}
+
+type CropView = { readonly url: string; readonly width: number; readonly height: number }
+
+/** As a card has it: no wider than this, in pixels. */
+const widestOnCard = 640
+
+export const viewInText = (picture: PictureFile): PictureView => viewOf(picture, variantsOf(picture, 'body'))
+
+export const viewOnCard = (picture: PictureFile): PictureView => {
+  const whole = variantsOf(picture, 'lead').filter(({ crop }) => crop === null)
+  const small = whole.filter(({ width }) => width <= widestOnCard)
+  // Of an original between two widths only itself may be left.
+  return viewOf(picture, small.some(isPlain) ? small : whole)
+}
+
+/** At the top of a page. */
+export const viewWhole = (picture: PictureFile): PictureView =>
+  viewOf(
+    picture,
+    variantsOf(picture, 'lead').filter(
+      ({ crop, width }) => crop === null && width >= Math.min(widestOnCard, picture.width),
+    ),
+  )
+
+export const viewOfLead = (picture: LeadPicture): LeadView => {
+  const { alt, credit, caption } = picture
+  const crops = variantsOf(picture, 'lead')
+    .filter(({ crop }) => crop !== null)
+    .map(crop => cropView(picture, crop))
+  const view = viewWhole(picture)
+  const { url, width, height } = view
+  const share = url.endsWith('.svg') ? null : (crops[0] ?? { url, width, height })
+  return { ...view, alt, credit, caption, crops, share }
+}
+
+/** Leads and pictures in the text as feeds have them: one file, which every reader can show. */
+export type FeedPicture = Pick<LeadView, 'url' | 'width' | 'height' | 'alt' | 'credit' | 'caption'>
+
+export const viewInFeed = (picture: LeadPicture): FeedPicture => {
+  const { alt, credit, caption } = picture
+  const { url, width, height } = viewWhole(picture)
+  return { url, width, height, alt, credit, caption }
+}
+
+const viewOf = (picture: PictureFile, variants: readonly Variant[]): PictureView => {
+  const { width, height, pixels } = picture
+  const fallback = variants.findLast(isPlain)
+  if (pixels === null || fallback === undefined)
+    return { sources: [], url: urlOfPath(pathAsItIs(picture)), width, height, tone: null }
+  const urlOf = (variant: Variant) => urlOfPath(pathOfVariant(picture, variant))
+  const sources = (['avif', 'webp'] as const).flatMap(format => {
+    const of = variants.filter(variant => variant.format === format)
+    const srcset = of.map(variant => `${urlOf(variant)} ${variant.width}w`).join(', ')
+    return of.length === 0 ? [] : [{ type: `image/${format}`, srcset }]
+  })
+  return {
+    sources,
+    url: urlOf(fallback),
+    width: fallback.width,
+    height: fallback.height,
+    tone: pixels.isOpaque ? toneOf(pixels.colour) : null,
+  }
+}
+
+/** "#a5c" → "r5 g2 b6": eight steps of each. */
+const toneOf = (colour: string): string =>
+  ['r', 'g', 'b'].map((name, at) => `${name}${Number.parseInt(colour[at + 1] ?? '0', 16) >> 1}`).join(' ')
+
+const isPlain = ({ format }: Variant): boolean => format === 'jpeg' || format === 'png'
+
+const cropView = (picture: PictureFile, variant: Variant): CropView => ({
+  url: urlOfPath(pathOfVariant(picture, variant)),
+  width: variant.width,
+  height: variant.height,
+})

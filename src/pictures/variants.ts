@@ -1,0 +1,73 @@
+// The smaller pictures that are made of one, by where it stands. Few: each is encoded, kept and uploaded.
+
+import type { PictureFile } from '../domain/story.ts'
+import { extensionOf, type Format } from './recipe.ts'
+
+/** Plain JSON. */
+export type Variant = {
+  readonly format: Format
+  /** Pixels. */
+  readonly width: number
+  readonly height: number
+  /** The ratio that it is cut to, "16x9"; null for the whole picture. */
+  readonly crop: string | null
+}
+
+/** `lead`: at the top of a story, on cards, before search engines. `body`: in a story's text. */
+export type Use = 'lead' | 'body'
+
+/** Pixels across. A card is a third of a page, or all of a phone's; a lead at most all of a large screen. */
+const widths: Readonly<Record<Use, Readonly<Record<'avif' | 'webp' | 'fallback', readonly number[]>>>> = {
+  lead: { avif: [320, 640, 1280, 1920], webp: [640, 1280], fallback: [640, 1280] },
+  body: { avif: [640, 1280], webp: [640, 1280], fallback: [1280] },
+}
+
+/** Google asks for these ratios, for 50,000 pixels at least, and for 1,200 across where large previews are wanted. */
+const crops: readonly (readonly [across: number, down: number])[] = [
+  [16, 9],
+  [4, 3],
+  [1, 1],
+]
+const widestCrop = 1200
+const fewestPixels = 50_000
+
+/** None for a picture that is published as it is. */
+export const variantsOf = (picture: PictureFile, use: Use): readonly Variant[] => {
+  if (picture.pixels === null) return []
+  const fallback = picture.pixels.isOpaque ? 'jpeg' : 'png'
+  const { avif, webp, fallback: plain } = widths[use]
+  return [
+    ...scaled(picture, 'avif', avif),
+    ...scaled(picture, 'webp', webp),
+    ...scaled(picture, fallback, plain),
+    ...(use === 'lead' ? cropsOf(picture) : []),
+  ]
+}
+
+/** "640.avif", "16x9.jpg" */
+export const nameOfVariant = ({ format, width, crop }: Variant): string =>
+  `${crop ?? width}.${extensionOf(format)}`
+
+const scaled = (picture: PictureFile, format: Format, wanted: readonly number[]): readonly Variant[] =>
+  fitting(picture.width, wanted).map(width => ({
+    format,
+    width,
+    height: Math.max(1, Math.round((width * picture.height) / picture.width)),
+    crop: null,
+  }))
+
+/** Never wider than the original, and none that is nearly as wide as that. */
+const fitting = (original: number, wanted: readonly number[]): readonly number[] => {
+  const smaller = wanted.filter(width => width <= original)
+  if (smaller.length === wanted.length) return smaller
+  return [...smaller.filter(width => original >= width * 1.25), original]
+}
+
+const cropsOf = ({ width, height }: PictureFile): readonly Variant[] =>
+  crops
+    .map(([across, down]): Variant => {
+      const cut = Math.min(widestCrop, width, Math.floor((height * across) / down))
+      const tall = Math.round((cut * down) / across)
+      return { format: 'jpeg', width: cut, height: Math.min(tall, height), crop: `${across}x${down}` }
+    })
+    .filter(crop => crop.width * crop.height >= fewestPixels)

@@ -1,0 +1,25 @@
+// Stories with pictures that nobody has looked at are checked again, once somebody has.
+
+import { isUnseen, type PictureLookup } from '../pictures/look-up-picture.ts'
+import type { CheckedStory, CheckStory } from './check-stories.ts'
+
+/** `check`: each of `files` as it was checked. `here`: checks one now, by way of `pictures`. */
+export const seePictures = async (
+  files: readonly string[],
+  check: CheckStory,
+  here: CheckStory,
+  { lookAtUnseen }: PictureLookup,
+): Promise<CheckStory> => {
+  const checked = new Map(files.map(file => [file, check(file)]))
+  const waiting = files.filter(file => isWaiting(checked.get(file)))
+  if (waiting.length > 0) {
+    // A thread may have checked it, and kept to itself which pictures it met.
+    for (const file of waiting) here(file)
+    await lookAtUnseen()
+    for (const file of waiting) checked.set(file, here(file))
+  }
+  return file => checked.get(file) ?? here(file)
+}
+
+const isWaiting = (checked: CheckedStory | undefined): boolean =>
+  checked?.ok === false && checked.fault.some(isUnseen)

@@ -1,0 +1,111 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Audience } from '../../src/domain/lifecycle.ts'
+import { createPictureLookup, isUnseen } from '../../src/pictures/look-up-picture.ts'
+import { mostBytes } from '../../src/read/read-picture.ts'
+import { halves, movingGif, photo, plain } from '../rig/photos.ts'
+
+let root: string
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'dateline-'))
+  mkdirSync(join(root, 'content'))
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+/** What is known of a picture once it was looked at. */
+const lookAt = async (name: string, bytes: Uint8Array | string, audience: Audience = 'readers') => {
+  const file = `content/${name}`
+  writeFileSync(join(root, file), bytes)
+  const { lookUp, lookAtUnseen } = createPictureLookup(root, audience)
+  lookUp(file)
+  await lookAtUnseen()
+  return lookUp(file)
+}
+
+test('a photo has its size and its colour, and is looked at once', async () => {
+  const bytes = await photo(40, 30)
+  writeFileSync(join(root, 'content/a.jpg'), bytes)
+  const first = createPictureLookup(root, 'readers')
+  const unseen = first.lookUp('content/a.jpg')
+  expect('code' in unseen && isUnseen(unseen)).toBe(true)
+  expect(await lookAt('a.jpg', bytes)).toMatchObject({
+    width: 40,
+    height: 30,
+    pixels: { isOpaque: true, colour: '#25c' },
+  })
+  expect(createPictureLookup(root, 'readers').lookUp('content/a.jpg')).toHaveProperty('pixels')
+})
+
+test('a photo taken with the camera on its side stands upright', async () => {
+  const turned = await halves(40, 20).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+  expect(await lookAt('a.jpg', turned)).toMatchObject({ width: 20, height: 40 })
+})
+
+test('something shows through a picture only where it is not opaque everywhere', async () => {
+  const glass = await plain(8, 8, { r: 9, g: 9, b: 9, alpha: 0.5 }).png().toBuffer()
+  const wall = await plain(8, 8, { r: 9, g: 9, b: 9, alpha: 1 }).png().toBuffer()
+  expect(await lookAt('glass.png', glass)).toMatchObject({ pixels: { isOpaque: false } })
+  expect(await lookAt('wall.png', wall)).toMatchObject({ pixels: { isOpaque: true } })
+})
+
+test('drawings, pictures that move, and all in the preview are published as they are', async () => {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="48"/>'
+  expect(await lookAt('a.svg', drawing)).toMatchObject({ width: 64, height: 48, pixels: null })
+  expect(await lookAt('a.gif', movingGif())).toMatchObject({ width: 1, height: 1, pixels: null })
+  expect(await lookAt('a.jpg', await photo(), 'editors')).toMatchObject({ pixels: null })
+})
+
+describe('is a problem, not a crash:', () => {
+  const codeOf = async (name: string, bytes: Uint8Array | string, audience?: Audience) => {
+    const sight = await lookAt(name, bytes, audience)
+    return 'code' in sight ? sight.code : null
+  }
+
+  test('a file that is not there', () => {
+    expect(createPictureLookup(root, 'readers').lookUp('content/a.jpg')).toMatchObject({
+      code: 'picture-missing',
+    })
+    expect(createPictureLookup(root, 'readers').lookUp('content')).toMatchObject({ code: 'picture-missing' })
+  })
+
+  test('a picture that ends too soon, for editors as well', async () => {
+    const whole = await halves(200, 200).jpeg().toBuffer()
+    const half = whole.subarray(0, whole.length / 2)
+    expect([await codeOf('a.jpg', half), await codeOf('b.jpg', half, 'editors')]).toEqual([
+      'picture-corrupt',
+      'picture-corrupt',
+    ])
+    expect(await codeOf('a.jpg', whole)).toBe(null)
+  })
+
+  test('a picture that says what it is and nothing else', async () => {
+    const png = await plain(8, 8).png().toBuffer()
+    expect(await codeOf('a.png', png.subarray(0, 40))).toBe('picture-corrupt')
+    expect(await codeOf('b.png', 'no picture at all')).toBe('picture-unreadable')
+    expect(await codeOf('c.png', '')).toBe('picture-unreadable')
+  })
+
+  test('a picture under the name of another kind', async () => {
+    const sight = await lookAt('harbour.jpg', await plain(8, 8).png().toBuffer())
+    expect(sight).toEqual({
+      code: 'picture-misnamed',
+      message: 'content/harbour.jpg is a PNG, whatever its name says',
+      hint: 'rename it to harbour.png',
+    })
+    expect(await codeOf('harbour.JPEG', await photo())).toBe(null)
+    expect(await codeOf('harbour.png', '<svg width="9" height="9"/>')).toBe('picture-misnamed')
+  })
+
+  test('a picture of too many bytes', async () => {
+    expect(await codeOf('a.jpg', Buffer.alloc(mostBytes + 1))).toBe('picture-huge')
+  })
+
+  test('a small file that claims too many pixels', async () => {
+    const png = await plain(8, 8).png().toBuffer()
+    png.writeUInt32BE(60_000, 16)
+    png.writeUInt32BE(60_000, 20)
+    expect(await codeOf('a.png', png)).toBe('picture-huge')
+  })
+})

@@ -1,0 +1,195 @@
+// Pictures from the camera to the reader, by whole commands.
+
+import { cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { forEditors } from '../../src/edition.ts'
+import { publishInProcess } from '../rig/build-in-process.ts'
+import { digestsOf } from '../rig/edit-and-publish.ts'
+import { noEncoder } from '../rig/no-encoder.ts'
+import { halves, photo } from '../rig/photos.ts'
+import { storyFile, storyText } from '../rig/site-data.ts'
+import { createSite, type Files, type Run, type SiteFolder } from '../rig/site-folder.ts'
+import { at } from '../rig/small-newsroom.ts'
+
+const folder = 'content/stories/2024/10/24'
+const storyPage = '_site/world/2024/10/24/harbour-reopens/index.html'
+const showing = (src: string, more = {}) => ({
+  image: `{ src: ${src}, alt: The quay, credit: Asha Rao, caption: At noon }`,
+  ...more,
+})
+
+let quay: Buffer
+beforeAll(async () => {
+  quay = await halves(64, 48).jpeg().toBuffer()
+})
+
+const sites: SiteFolder[] = []
+afterEach(() => {
+  for (const site of sites.splice(0)) site.dispose()
+})
+const open = (files: Files = { [storyFile]: storyText(showing('quay.jpg')) }): SiteFolder => {
+  const site = createSite(files)
+  sites.push(site)
+  site.writeBytes(`${folder}/quay.jpg`, quay)
+  return site
+}
+
+const day = '2024-10-27T00:00:00Z'
+const demandOk = ({ status, stdout, stderr }: Run): string => {
+  expect(status, stdout + stderr).toBe(0)
+  return stdout
+}
+const build = (site: SiteFolder, now = day, ...flags: string[]) =>
+  demandOk(site.run('build', `--now=${now}`, ...flags))
+/** Fails when it would encode anything. */
+const buildOnly = (site: SiteFolder, now = day) =>
+  demandOk(site.spawn(process.execPath, ['scripts/run.js', 'build', `--now=${now}`], noEncoder))
+const pictures = (site: SiteFolder) =>
+  Object.keys(site.snapshot('_site')).filter(file => file.startsWith('media/'))
+const ends = (files: readonly string[]) => files.map(file => file.replace(/^.*-[0-9a-f]{8}-/, ''))
+
+describe('A new picture', () => {
+  test('is on its page in formats and sizes, with its words, and in the feed as one JPEG', () => {
+    const site = open()
+    expect(build(site)).toContain('1 new picture encoded, kept in .dateline/pictures/')
+    expect(ends(pictures(site))).toEqual(['64.avif', '64.jpg', '64.webp'])
+    const page = site.read(storyPage)
+    expect(page).toMatch(
+      /<source type="image\/avif" srcset="\/media\/[^"]* 64w" sizes="[^"]*"><source type="image\/webp"/,
+    )
+    expect(page).toMatch(
+      /<img src="\/media\/[^"]*-64.jpg" width="64" height="48" alt="The quay"[^>]*fetchpriority="high"/,
+    )
+    expect(page).toContain('class="tone r')
+    expect(page).toMatch(/At noon\s*<span class="credit">Asha Rao<\/span>/)
+    const feed = site.read('_site/rss.xml')
+    expect(feed).toMatch(
+      /<img src="https:\/\/bulletin\.example\/media\/[^"]*-64\.jpg" width="64" height="48" alt="The quay">/,
+    )
+    expect(feed).not.toContain('avif')
+  })
+
+  test('is encoded once: no later publish loads an encoder, not even one that remembers nothing else', () => {
+    const site = open()
+    build(site)
+    const before = site.snapshot('_site')
+    site.write(storyFile, storyText(showing('quay.jpg', { title: 'Another headline' })))
+    expect(buildOnly(site)).not.toContain('encoded')
+    site.write(storyFile, storyText(showing('quay.jpg')))
+    for (const name of ['store-a', 'store-b', 'current.json'])
+      rmSync(join(site.root, '.dateline', name), { recursive: true, force: true })
+    rmSync(join(site.root, '_site'), { recursive: true })
+    buildOnly(site)
+    expect(digestsOf(site.snapshot('_site'))).toEqual(digestsOf(before))
+  })
+
+  test('is told to need the encoder where that cannot run', () => {
+    const { status, stderr } = open().spawn(process.execPath, ['scripts/run.js', 'build'], noEncoder)
+    expect(status).toBe(1)
+    expect(stderr).toMatch(
+      /^pictures need the package sharp, which cannot run here \(.*\); run npm ci on this machine\n$/,
+    )
+  })
+
+  test('is in plain Eleventy’s site to the byte, also beside two stories', () => {
+    const other = 'content/stories/2024/10/25/quay.jpg'
+    const site = open({
+      [storyFile]: storyText(showing('quay.jpg')),
+      'content/stories/2024/10/25/calm.md': storyText(
+        {
+          title: 'Calm',
+          date: '2024-10-25T09:30:00+05:30',
+          image: '{ src: quay.jpg, decorative: true, credit: A }',
+        },
+        '![The quay again](/images/pier.jpg "From the pier")\n',
+      ),
+    })
+    site.writeBytes(other, quay)
+    site.writeBytes('content/static/images/pier.jpg', quay)
+    build(site)
+    const built = site.snapshot('_site')
+    expect(pictures(site)).toHaveLength(9)
+    for (const name of ['_site', '.dateline']) rmSync(join(site.root, name), { recursive: true })
+    const eleventy = ['node_modules/@11ty/eleventy/cmd.cjs', '--quiet']
+    const { stderr } = site.spawn(process.execPath, eleventy, { DATELINE_NOW: day })
+    expect(stderr).toContain('encoding 1 new pictures')
+    expect(digestsOf(site.snapshot('_site'))).toEqual(digestsOf(built))
+  })
+
+  test('is encoded by the machines that share a build, and not where it is merged', () => {
+    const site = open()
+    build(site)
+    const whole = site.snapshot('_site')
+    const merging = open()
+    for (const word of ['1/2', '2/2']) {
+      const machine = open()
+      build(machine, day, `--shard=${word}`)
+      cpSync(join(machine.root, '.dateline/shares'), join(merging.root, '.dateline/shares'), {
+        recursive: true,
+      })
+    }
+    demandOk(merging.spawn(process.execPath, ['scripts/run.js', 'merge'], noEncoder))
+    expect(digestsOf(merging.snapshot('_site'))).toEqual(digestsOf(whole))
+  })
+
+  test('of a held story is encoded before, and published with it', () => {
+    const site = open({ [storyFile]: storyText(showing('quay.jpg', { embargo: '2024-11-01T00:00:00Z' })) })
+    expect(build(site)).toContain('1 new picture encoded')
+    expect(pictures(site)).toEqual([])
+    buildOnly(site, '2024-11-01T00:00:00Z')
+    expect(pictures(site)).toHaveLength(3)
+  })
+
+  test('takes the place of the old one, and goes with its story', async () => {
+    const site = open()
+    await publishInProcess(site, at(day))
+    const old = pictures(site)
+    site.writeBytes(`${folder}/quay.jpg`, await photo(40, 30))
+    await publishInProcess(site, at(day))
+    expect(ends(pictures(site))).toEqual(['40.avif', '40.jpg', '40.webp'])
+    expect(pictures(site).filter(file => old.includes(file))).toEqual([])
+    site.write(storyFile, storyText(showing('quay.jpg', { draft: 'true' })))
+    await publishInProcess(site, at(day))
+    expect(pictures(site)).toEqual([])
+  })
+
+  test('is shown to editors as it came from the camera: nobody waits for an encoder at a save', async () => {
+    const site = open({ [storyFile]: storyText(showing('quay.jpg', { draft: 'true' })) })
+    const { encoded } = await publishInProcess(site, at(day), { edition: forEditors })
+    expect(encoded).toBe(0)
+    const shown = Object.keys(site.snapshot('.dateline/preview/site/media'))
+    expect(shown).toEqual([expect.stringMatching(/^2024\/10\/24\/quay-[0-9a-f]{8}\.jpg$/)])
+  })
+})
+
+test('What is wrong with pictures is told in one run, each with its place, and nothing is published', async () => {
+  const site = open({
+    [`${folder}/a.md`]: storyText({ title: 'One of them', ...showing('half.jpg') }),
+    [`${folder}/b.md`]: storyText(
+      { title: 'Another one', date: '2024-10-24T10:00:00+05:30', urgency: '12' },
+      'See:\n\n![Half](half.jpg)\n\n![Misnamed](wrong.png)\n',
+    ),
+    [`${folder}/map.svg`]: '<svg xmlns="http://www.w3.org/2000/svg">\n  <script/></svg>\n',
+    'content/static/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>\n',
+    [storyFile]: storyText({ ...showing('quay.jpg', { date: '2024-10-24T11:00:00+05:30' }) }),
+  })
+  site.writeBytes(`${folder}/half.jpg`, quay.subarray(0, quay.length - 60))
+  site.writeBytes(`${folder}/wrong.png`, quay)
+  const { status, stdout } = site.run('build', `--now=${day}`, '--format=json')
+  expect(status).toBe(1)
+  const problems = JSON.parse(stdout) as { file: string; line: number; column: number; code: string }[]
+  expect(
+    problems
+      .map(({ file, line, column, code }) => `${file.split('/').at(-1)}:${line}:${column} ${code}`)
+      .sort(),
+  ).toEqual([
+    'a.md:6:15 picture-corrupt',
+    'b.md:10:9 picture-corrupt',
+    'b.md:12:13 picture-misnamed',
+    'b.md:6:10 urgency-range',
+    'logo.svg:1:1 drawing-active',
+    'map.svg:2:3 drawing-active',
+  ])
+  expect(site.snapshot('_site')).toEqual({})
+})
