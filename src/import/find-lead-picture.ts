@@ -47,7 +47,7 @@ export const findLeadPicture = (
   }
   const name = take(src)
   if (name === null) {
-    tell('The lead picture is not a file of the archive and was left out', src)
+    tell('The lead picture is not a file of the archive, or none that a page may show, and was left out', src)
     return null
   }
   const cut = (text: string, longest: number) => [...text].slice(0, longest).join('')

@@ -25,6 +25,6 @@ export const judgePicture = (picture: LinkInText, { base, takePicture, tell }: P
     return { kind: 'go', url: src.replace(/^\/\//, 'https://') }
   }
   const words = hasAlt ? 'its alt text stays' : 'it had no alt text and is gone'
-  tell(`A picture is not in the archive: ${words}`, src)
+  tell(`A picture is not in the archive, or none that a page may show: ${words}`, src)
   return { kind: 'text' }
 }

@@ -1,9 +1,11 @@
 // A picture that a story names: found below the archive's folder, and given a place beside the story.
 
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { extname, join, sep } from 'node:path'
+import { basename, extname, join, sep } from 'node:path'
 import { decodePath } from '../domain/decode-path.ts'
-import { readPictureSize } from '../read/read-picture-size.ts'
+import { readPicture } from '../read/read-picture.ts'
+import { readText } from '../system/files.ts'
+import { findActiveSvg } from '../validate/find-active-svg.ts'
 import { toKey } from './to-key.ts'
 
 type PictureCopy = {
@@ -22,9 +24,8 @@ export type PictureShelf = {
 /** `root` is the archive's folder, `site` the folder written to. No path leads out of the archive. */
 export const createPictureShelf = (root: string, site: string): PictureShelf => {
   const taken = new Map<string, string>()
-  const placeFor = (path: string, folder: string): string => {
-    const ending = extname(path).toLowerCase()
-    const name = toKey((path.split(sep).at(-1) ?? '').slice(0, -ending.length)) || 'picture'
+  const placeFor = (path: string, ending: string, folder: string): string => {
+    const name = toKey(basename(path, extname(path))) || 'picture'
     for (let number = 1; ; number++) {
       const to = `${folder}/${name}${number === 1 ? '' : `-${number}`}${ending}`
       const owner = taken.get(to)
@@ -33,9 +34,10 @@ export const createPictureShelf = (root: string, site: string): PictureShelf => 
   }
   return {
     take: (src, storyFile, day) => {
-      const path = findBelow(root, src, storyFile)
-      if (path === null) return null
-      const to = placeFor(path, `content/stories/${day.replaceAll('-', '/')}`)
+      const found = findBelow(root, src, storyFile)
+      if (found === null) return null
+      const { path, ending } = found
+      const to = placeFor(path, ending, `content/stories/${day.replaceAll('-', '/')}`)
       taken.set(to, path)
       return to.split('/').at(-1) ?? null
     },
@@ -46,7 +48,13 @@ export const createPictureShelf = (root: string, site: string): PictureShelf => 
 const isFree = (to: string, from: string): boolean =>
   !existsSync(to) || readFileSync(to).equals(readFileSync(from))
 
-const findBelow = (root: string, src: string, storyFile: string): string | null => {
+type Found = {
+  readonly path: string
+  /** By what is in the file, whatever its name says. */
+  readonly ending: string
+}
+
+const findBelow = (root: string, src: string, storyFile: string): Found | null => {
   const bare = decodePath(src.replace(/[?#].*$/s, ''))
   if (!/\.(?:jpe?g|png|gif|svg|webp|avif)$/i.test(bare) || bare.includes('\0')) return null
   const beside = storyFile.split('/').slice(0, -1).join('/')
@@ -56,9 +64,19 @@ const findBelow = (root: string, src: string, storyFile: string): string | null 
     : [beside, bundle, '', 'static', 'assets', 'src', 'content']
   for (const home of homes) {
     const path = join(root, home, bare)
-    if (isBelow(root, path) && !['missing', 'unreadable'].includes(String(readPictureSize(path)))) return path
+    const ending = isBelow(root, path) ? endingOf(path) : undefined
+    if (ending !== undefined) return { path, ending }
   }
   return null
+}
+
+const endings = ['.jpg', '.png', '.svg', '.webp', '.gif', '.avif']
+
+/** Undefined for a file that no page may show. */
+const endingOf = (path: string): string | undefined => {
+  const ending = [extname(path).toLowerCase(), ...endings].find(each => !('code' in readPicture(path, each)))
+  const isActive = ending === '.svg' && findActiveSvg(readText(path) ?? '') !== null
+  return isActive ? undefined : ending
 }
 
 const isBelow = (root: string, path: string): boolean =>

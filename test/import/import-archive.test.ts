@@ -226,6 +226,22 @@ describe('nothing is lost in silence', () => {
     expect(stories['2023/01/01/ferry.md']).not.toContain('image:')
   })
 
+  it('names a picture by what it is, and shows no drawing that runs code', () => {
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAYAAAAECAMAAACa2r5xAAAAA1BMVEXIWihNJ+cGAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAC0lEQVR42mNgwA0AABwAAcdGaXkAAAAASUVORK5CYII=',
+      'base64',
+    )
+    const { stories, notesOf } = importFiles({
+      'ferry.jpeg': png,
+      'map.svg': svg.replace('></svg>', ' onload="x()"></svg>'),
+      '2023-01-01-ferry.md': `---\ntitle: Ferry\n---\n${sentence}\n\n![The ferry](ferry.jpeg)\n\n![A map](map.svg)\n`,
+    })
+    expect(stories['2023/01/01/ferry.md']).toMatch(/\n!\[The ferry\]\(ferry\.png\)\n\n\*A map\*\n$/)
+    expect(notesOf('2023-01-01-ferry.md')).toContain(
+      'A picture is not in the archive, or none that a page may show: its alt text stays: map.svg',
+    )
+  })
+
   it('takes the lead picture when it has a file, an alt text and a credit', () => {
     const { stories } = importFiles({
       'static/img/The Pier.svg': svg,
