@@ -131,7 +131,8 @@ describe('what a page would show as a link into the site is known', () => {
   const origin = 'https://bulletin.example'
   const read = (body: string) => {
     const source = { file: storyFile, text: body }
-    const findPicture = () => ({ file: '', url: '', size: { width: 1, height: 1 } })
+    const sight = { digest: '0', width: 1, height: 1, pixels: null }
+    const findPicture = () => ({ file: '', sight })
     return validateBody({ source, body, findPicture, origin })
   }
   /** As the publish asks for it, when the file goes. */
