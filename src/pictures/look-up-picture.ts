@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import type { Audience } from '../domain/lifecycle.ts'
 import type { PictureFile } from '../domain/story.ts'
-import { type PictureFault, readPicture } from '../read/read-picture.ts'
+import { type PictureFault, type PictureHead, readPicture } from '../read/read-picture.ts'
 import { digestOf } from '../system/digest.ts'
 import { fewAtATime } from '../system/few-at-a-time.ts'
 import { readBytes, readText } from '../system/files.ts'
@@ -31,37 +31,38 @@ const unseen: PictureFault = {
 /** Whether a story only waits for somebody to look at its pictures. */
 export const isUnseen = ({ code }: { readonly code: string }): boolean => code === unseen.code
 
+/** For one build: a file is read once. */
 export const createPictureLookup = (root: string, audience: Audience): PictureLookup => {
   const cache = createPictureCache(root)
+  const known = new Map<string, PictureSight | PictureFault>()
+  /** Digests by file. */
   const waiting = new Map<string, string>()
-  const broken = new Map<string, PictureFault>()
-  const factsOf = (digest: string): PictureFacts | null => {
+
+  const lookUp = (file: string): PictureSight | PictureFault => {
+    const there = known.get(file)
+    if (there) return there
+    const head = readPicture(join(root, file), file)
+    const sight = 'code' in head ? head : sightOf(head)
+    if (sight === unseen && 'digest' in head) waiting.set(file, head.digest)
+    else known.set(file, sight)
+    return sight
+  }
+  const sightOf = ({ digest, form, width, height }: PictureHead): PictureSight | PictureFault => {
+    if (form === 'svg') return { digest, width, height, pixels: null }
+    const facts = readFacts(digest)
+    if (facts === null) return unseen
+    const { isOpaque, colour, isMoving, ...size } = facts
+    // The preview shows originals: nobody waits for an encoder at a save.
+    const isAsItIs = isMoving || audience === 'editors'
+    return { digest, ...size, pixels: isAsItIs ? null : { isOpaque, colour } }
+  }
+  const readFacts = (digest: string): PictureFacts | null => {
     const kept = cache.find(keyOf(digest), factsName)
     return kept && JSON.parse(readText(join(root, kept.file)) ?? '')
   }
+
   return {
-    lookUp: file => {
-      const head = readPicture(join(root, file), file)
-      if ('code' in head) return head
-      const { digest, form, width, height } = head
-      if (form === 'svg') return { digest, width, height, pixels: null }
-      const fault = broken.get(`${file} ${digest}`)
-      if (fault) return fault
-      const facts = factsOf(digest)
-      if (facts === null) {
-        waiting.set(file, digest)
-        return unseen
-      }
-      // The preview shows originals: nobody waits for an encoder at a save.
-      const isAsItIs = facts.isMoving || audience === 'editors'
-      const { isOpaque, colour } = facts
-      return {
-        digest,
-        width: facts.width,
-        height: facts.height,
-        pixels: isAsItIs ? null : { isOpaque, colour },
-      }
-    },
+    lookUp,
     lookAtUnseen: async () => {
       const { lookAtPicture } = await import('./look-at-picture.ts')
       const files = [...waiting]
@@ -71,7 +72,7 @@ export const createPictureLookup = (root: string, audience: Audience): PictureLo
         // One that was changed meanwhile is not the one that was asked for.
         if (digestOf(bytes) !== digest) return
         const facts = await lookAtPicture(bytes, file)
-        if ('code' in facts) broken.set(`${file} ${digest}`, facts)
+        if ('code' in facts) known.set(file, facts)
         else cache.keep(keyOf(digest), factsName, JSON.stringify(facts))
       })
     },

@@ -68,7 +68,7 @@ export const newsroomFilesOf = (
       .filter(isOtherMarkdown)
       .map(readNow)
       .filter(source => source !== null),
-    drawings: content.filter(file => /\.svg$/i.test(file) && !isHidden(file)),
+    drawings: content.filter(isDrawing),
     ignored: content.filter(file => file.startsWith('content/stories/') && !isKnown(file)),
     problems,
   }
@@ -93,6 +93,10 @@ export const isHidden = (file: string): boolean =>
 
 const isOtherMarkdown = (file: string): boolean =>
   /\.(?:md|markdown)$/i.test(file) && !isHidden(file) && !/^content\/(?:stories|bulletins)\//.test(file)
+
+/** What is hidden among the stories is never published; among the static files it is. */
+const isDrawing = (file: string): boolean =>
+  /\.svg$/i.test(file) && (file.startsWith('content/static/') || !isHidden(file))
 
 const isKnown = (file: string): boolean =>
   isHidden(file) || /\.(?:md|svg|png|jpe?g|gif|webp|avif)$/.test(file)

@@ -131,7 +131,7 @@ describe('what a page would show as a link into the site is known', () => {
   const origin = 'https://bulletin.example'
   const read = (body: string) => {
     const source = { file: storyFile, text: body }
-    const sight = { digest: '0', width: 1, height: 1, pixels: null }
+    const sight = { digest: '', width: 1, height: 1, pixels: null }
     const findPicture = () => ({ file: '', sight })
     return validateBody({ source, body, findPicture, origin })
   }

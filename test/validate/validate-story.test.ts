@@ -93,6 +93,27 @@ describe('what does not fit together is refused at its place', () => {
       '6:20',
     ],
     [
+      'a picture without words for those who cannot see it',
+      { image: '{ src: a.svg, credit: y }' },
+      'picture-alt',
+      'decorative: true',
+      '6:1',
+    ],
+    [
+      'a picture with empty words',
+      { image: '{ src: a.svg, alt: "", credit: y }' },
+      'picture-alt',
+      'write “alt: …”',
+      '6:22',
+    ],
+    [
+      'a picture that only decorates, and says something',
+      { image: '{ src: a.svg, alt: x, credit: y, decorative: true }' },
+      'picture-alt',
+      'remove alt or decorative',
+      '6:53',
+    ],
+    [
       'a picture that is missing',
       { image: '{ src: missing.jpg, alt: x, credit: y }' },
       'picture-missing',
@@ -105,6 +126,10 @@ describe('what does not fit together is refused at its place', () => {
     expect(faults[0]?.hint).toContain(hint)
     expect(`${faults[0]?.place.line}:${faults[0]?.place.column}`).toBe(place)
   })
+})
+
+test('a picture that only decorates needs no words', () => {
+  expect(storyOf({ image: '{ src: a.svg, credit: y, decorative: true }' }).image?.alt).toBe('')
 })
 
 test('an update, a correction and a withdrawal in the very second of the story are taken', () => {
