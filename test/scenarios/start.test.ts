@@ -87,8 +87,8 @@ test('A draft and a held story stand in the preview, and never in what readers g
 test('A layout, the site’s data and .eleventy.js are followed too', async () => {
   const { pageWhen, outputWhen } = await open({ [storyFile]: storyText() }, now)
   const layout = site.read('_includes/layouts/story.njk')
-  site.write('_includes/layouts/story.njk', layout.replace('<h1>', '<h1 class="loud">'))
-  await pageWhen(storyUrl, text => text.includes('class="loud"'))
+  site.write('_includes/layouts/story.njk', layout.replace('class="report"', 'class="report loud"'))
+  await pageWhen(storyUrl, text => text.includes('class="report loud"'))
 
   site.write('_includes/layouts/story.njk', `${layout}{{ no.such.thing }`)
   site.write('_includes/layouts/story.njk', layout.replace('{{ story.title }}', '{{ story.tittle }}'))
@@ -97,7 +97,7 @@ test('A layout, the site’s data and .eleventy.js are followed too', async () =
   expect(broken).toContain('undefined')
 
   site.write('_includes/layouts/story.njk', layout)
-  await pageWhen(storyUrl, text => !text.includes(overlay) && !text.includes('class="loud"'))
+  await pageWhen(storyUrl, text => !text.includes(overlay) && !text.includes('class="report loud"'))
 
   site.write(
     '_data/site.yaml',
