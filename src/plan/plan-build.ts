@@ -15,8 +15,9 @@ import { readLayouts } from '../read/read-layouts.ts'
 import { minifyLayouts } from '../render/minify-layouts.ts'
 import type { Crew } from '../threads/crew.ts'
 import { findConflicts } from './find-conflicts.ts'
+import { neighbourhoodOf } from './neighbourhood.ts'
 import type { Plan } from './plan.ts'
-import { neighbourhoodOf, planFrom, type UnplannedBuild } from './plan-from.ts'
+import { planFrom, type UnplannedBuild } from './plan-from.ts'
 
 /** Without the stories: a whole archive of them is in the tables already. */
 export type PlannedBuild = Omit<UnplannedBuild, 'stories' | 'curations' | 'before'> & { readonly plan: Plan }
@@ -51,7 +52,7 @@ export const planBuild = async (
   const basis = last?.basis ?? basisOf(found.marks)
   const planned = { ...stock.value, before, layouts, found, basis, whole }
   const plan = await planFrom(planned, lastSite, missing)
-  const conflicts = findConflicts(plan, await neighbourhoodOf(plan, planned, lastSite))
+  const conflicts = findConflicts(plan, await neighbourhoodOf(plan, planned, lastSite.store))
   if (conflicts.length > 0) return failure([...conflicts, ...stock.value.warnings])
   const { newsroom, terms, warnings } = stock.value
   return success({ newsroom, tables, terms, warnings, layouts, found, basis, whole, plan })

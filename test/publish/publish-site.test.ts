@@ -194,6 +194,34 @@ describe('What others did to the published folder', () => {
     expect(published()).toEqual(before)
   })
 
+  describe('what they removed, and the newsroom as well,', () => {
+    const odd = '---\npermalink: /odd/index.html\n---\n<!doctype html><title>Odd</title>\n'
+    const goes: readonly [what: string, source: string, text: string, file: string][] = [
+      ['a static file', 'content/static/report.txt', 'so it is', 'report.txt'],
+      ['a page that a template makes', 'content/odd.njk', odd, 'odd/index.html'],
+    ]
+
+    test.each(goes)('is told: %s', async (_what, source, text, file) => {
+      site.write(source, text)
+      await publish()
+      site.remove(source)
+      site.remove(`_site/${file}`)
+      // A folder that is left empty does not show.
+      site.write('_site/notes.txt', 'mine')
+      expect((await publish()).changes).toMatchObject({ added: [], changed: [], removed: [file] })
+    })
+
+    test.each(goes)('is missed where it is linked to: %s', async (_what, source, text, file) => {
+      site.write(source, text)
+      site.write(storyFile, storyText({}, `Read [more](/${file.replace('index.html', '')}).\n`))
+      await publish()
+      site.remove(source)
+      site.remove(`_site/${file}`)
+      site.write('_site/notes.txt', 'mine')
+      await expect(publish()).rejects.toThrow('link-broken')
+    })
+  })
+
   test('a page that is gone already need not go', async () => {
     await publish()
     site.remove('_site/sport')

@@ -1,0 +1,58 @@
+// Published pages that a publish looks at though no story on them changed: they may look different, or link to what goes.
+
+import type { LastSite } from '../archive/last-site.ts'
+import { rowsOf } from '../archive/stored-tables.ts'
+import type { Tables } from '../archive/tables.ts'
+import { pageKinds } from '../pages/page-kinds.ts'
+import type { Output } from '../publish/output.ts'
+import { closureOf } from '../render/layout-look.ts'
+import type { UnplannedBuild } from './plan-from.ts'
+import type { PageChanges, PublishedPage } from './plan-pages.ts'
+
+export type Others = PageChanges['others']
+
+/** Pages that look different now; all of them when everything was taken in. */
+export const restyledPages = async (
+  { whole, tables, found }: UnplannedBuild,
+  lastSite: LastSite,
+  looks: ReadonlyMap<string, string>,
+): Promise<Others> => {
+  const isStyled = found.changes.some(({ file }) =>
+    /^(?:_includes\/|content\/(?!(?:stories|bulletins|static)\/))/.test(file),
+  )
+  if (whole === null && !isStyled) return []
+  return (await publishedPages(tables, lastSite))
+    .filter(({ made }) => whole !== null || looks.get(made.kind) !== made.look)
+    .map(page => ({ page, reason: null }))
+}
+
+/** Pages whose layout names something that goes, such as a picture: they are made again, so that their links are checked. */
+export const pagesNaming = async (
+  urls: readonly string[],
+  { layouts, tables }: UnplannedBuild,
+  lastSite: LastSite,
+): Promise<Others> => {
+  const naming = new Map([...layouts].filter(([, source]) => urls.some(url => source.includes(url))))
+  if (naming.size === 0) return []
+  const layoutOf = (kind: string) => pageKinds.find(({ name }) => name === kind)?.layout ?? ''
+  return (await publishedPages(tables, lastSite)).flatMap((page): Others => {
+    const name = closureOf(layouts, layoutOf(page.made.kind)).find(layout => naming.has(layout))
+    return name === undefined ? [] : [{ page, reason: { because: 'link', file: `_includes/${name}` } }]
+  })
+}
+
+export const isPage = (output: Output): output is PublishedPage => output.made.by === 'page'
+
+const publishedPages = async (tables: Tables, lastSite: LastSite): Promise<readonly PublishedPage[]> =>
+  (await publishedOutputs(tables, lastSite)).filter(isPage)
+
+/** Costs a look at the whole site. */
+export const publishedOutputs = async (tables: Tables, { store }: LastSite): Promise<readonly Output[]> => {
+  const outputs: Output[] = []
+  if (store === null) return outputs
+  for await (const [place] of rowsOf(store, 'outputs')) {
+    const row = tables.get('outputs', place)
+    if (row) outputs.push(row)
+  }
+  return outputs
+}

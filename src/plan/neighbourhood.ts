@@ -1,0 +1,34 @@
+// What stands in the published folder beside the places of a plan.
+
+import { rowsOf } from '../archive/stored-tables.ts'
+import { type Output, placeOf } from '../publish/output.ts'
+import type { Store } from '../system/store.ts'
+import type { Neighbourhood } from './find-conflicts.ts'
+import type { Plan } from './plan.ts'
+import type { UnplannedBuild } from './plan-from.ts'
+
+/** What `findConflicts` asks of the published site. */
+export const neighbourhoodOf = async (
+  plan: Plan,
+  { newsroom, tables }: Pick<UnplannedBuild, 'newsroom' | 'tables'>,
+  store: Store | null,
+): Promise<Neighbourhood> => {
+  const published = (output: string) => tables.get('outputs', placeOf(output))
+  const below = new Map<string, Output>()
+  const odd = [...plan.pages.map(({ output }) => output), ...plan.copies.map(({ to }) => to)].filter(
+    output => !output.endsWith('/index.html') && published(output) === undefined,
+  )
+  if (store !== null) {
+    for (const place of odd.map(placeOf)) {
+      for await (const [, row] of rowsOf(store, 'outputs', `${place}/`)) {
+        below.set(place, row)
+        break
+      }
+    }
+  }
+  return {
+    plainPages: newsroom.plainPages,
+    published,
+    publishedBelow: output => below.get(placeOf(output)),
+  }
+}
