@@ -1,4 +1,4 @@
-// What all pages rest on besides content and layouts: the engine, its dependencies, the site's other data, the rules of time zones.
+// What all pages rest on besides content and layouts: the engine, .eleventy.js and what it imports, its dependencies, the site's other data, the rules of time zones.
 
 import { digestOf } from '../system/digest.ts'
 import type { FolderMarks } from './file-mark.ts'
@@ -14,17 +14,12 @@ export const isOfBasis = (file: string): boolean =>
 /** Time zones, names of months and letter rules come with Node. */
 export const versionsNow = [process.versions.tz, process.versions.icu, process.versions.unicode].join(' ')
 
-/** `marks`: of all input files. */
-export const basisOf = (marks: ReadonlyMap<string, FolderMarks | null>): string => {
+/** `marks`: of all input files; `modules`: what `modulesOf` gives. */
+export const basisOf = (marks: ReadonlyMap<string, FolderMarks | null>, modules: string): string => {
   const files = [...marks].flatMap(([folder, names]) =>
     Object.entries(names ?? {})
       .map(([name, { digest }]) => ({ file: folder === '' ? name : `${folder}/${name}`, digest }))
       .filter(({ file }) => isOfBasis(file)),
   )
-  return digestOf(
-    files
-      .map(({ file, digest }) => `${file} ${digest}`)
-      .sort()
-      .join('\n'),
-  )
+  return digestOf([...files.map(({ file, digest }) => `${file} ${digest}`).sort(), modules].join('\n'))
 }

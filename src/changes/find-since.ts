@@ -8,6 +8,7 @@ import { isOfBasis, isSiteData, versionsNow } from './basis.ts'
 import type { FoundChanges } from './file-change.ts'
 import type { FolderMarks, KnownMarks } from './file-mark.ts'
 import { findChanges } from './find-changes.ts'
+import { modulesOf } from './modules.ts'
 
 export type BuildCall = {
   /** Absolute; the current folder. */
@@ -26,6 +27,8 @@ export type FoundSince = {
   readonly found: FoundChanges
   /** Why everything is taken in again; null when going by the changes is enough. */
   readonly whole: string | null
+  /** Digest of what .eleventy.js imports. */
+  readonly modules: string
 }
 
 export const findSince = async (call: BuildCall, lastSite: LastSite): Promise<FoundSince> => {
@@ -37,8 +40,9 @@ export const findSince = async (call: BuildCall, lastSite: LastSite): Promise<Fo
   const found = known
     ? await findChanges({ root, known, named, isWatched, lastCommit, present })
     : await findAll()
-  const whole = whyWhole(call, lastSite, found)
-  return { found: known && whole !== null ? await findAll() : found, whole }
+  const modules = modulesOf(root)
+  const whole = whyWhole(call, lastSite, found, modules)
+  return { found: known && whole !== null ? await findAll() : found, whole, modules }
 }
 
 const nothingKnown: KnownMarks = { get: () => undefined, all: async () => new Map(), below: () => [] }
@@ -61,12 +65,14 @@ const whyWhole = (
   { now, edition, isAll }: BuildCall,
   { last, loss }: LastSite,
   { changes }: FoundChanges,
+  modules: string,
 ): string | null => {
   if (last === null) return loss ?? 'nothing was published yet'
   if (isAll) return 'everything was asked for'
   if (now < last.now) return 'the last publish was for a later instant'
   if (last.audience !== edition.audience) return 'the last publish was for others'
   if (last.versions !== versionsNow) return 'Node brought other rules of time zones or languages'
+  if (last.modules !== modules) return 'what .eleventy.js imports changed'
   const file = changes.find(change => isSiteData(change.file) || isOfBasis(change.file))?.file
   return file === undefined ? null : `${file} changed`
 }

@@ -4,7 +4,7 @@
 export const archiveFolders = ['content/bulletins', 'content/static', 'content/stories']
 
 /** The archive folders apart, they hold a few hundred files. Each may be a link to elsewhere. */
-export const siteFolders = ['_data', '_includes', 'content', 'scripts', 'src']
+export const siteFolders = ['_data', '_includes', 'content', 'src']
 
 export const siteFiles = ['.eleventy.js', 'package-lock.json', 'package.json']
 

@@ -29,7 +29,7 @@ export const planBuild = async (
   crew: Crew | null,
 ): Promise<Result<PlannedBuild, readonly Problem[]>> => {
   const { root, edition, now } = call
-  const { found, whole } = await findSince(call, lastSite)
+  const { found, whole, modules } = await findSince(call, lastSite)
   const last = whole === null ? lastSite.last : null
   const before: Terms | null = last && { now: last.now, audience: last.audience, timezone: last.timezone }
   const base = whole === null ? lastSite.tables : noTables
@@ -49,13 +49,13 @@ export const planBuild = async (
       name => base.get('layouts', name),
       (name, layout) => tables.set('layouts', name, layout),
     ))
-  const basis = last?.basis ?? basisOf(found.marks)
-  const planned = { ...stock.value, before, layouts, found, basis, whole }
+  const basis = last?.basis ?? basisOf(found.marks, modules)
+  const planned = { ...stock.value, before, layouts, found, basis, modules, whole }
   const plan = await planFrom(planned, lastSite, missing)
   const conflicts = findConflicts(plan, await neighbourhoodOf(plan, planned, lastSite.store))
   if (conflicts.length > 0) return failure([...conflicts, ...stock.value.warnings])
   const { newsroom, terms, warnings } = stock.value
-  return success({ newsroom, tables, terms, warnings, layouts, found, basis, whole, plan })
+  return success({ newsroom, tables, terms, warnings, layouts, found, basis, modules, whole, plan })
 }
 
 const keepPublished = async (tables: EditedTables, { store }: LastSite, isAll: boolean): Promise<void> => {

@@ -28,6 +28,7 @@ export type UnplannedBuild = Stock & {
   readonly layouts: Layouts
   readonly found: FoundChanges
   readonly basis: string
+  readonly modules: string
   readonly whole: string | null
 }
 

@@ -16,6 +16,8 @@ export type LastPublish = {
   readonly basis: string
   /** Of Node, as far as they show. */
   readonly versions: string
+  /** Digest of what .eleventy.js imports. */
+  readonly modules: string
   readonly commit: FoundChanges['commit']
   readonly owed: Owed
   /**

@@ -56,12 +56,13 @@ export const publishSite = async (publishing: SitePublishing): Promise<void> => 
   forgetBeside(publishing.state)
 }
 
-const lastOf = ({ terms, basis, found }: PlannedBuild): Omit<LastPublish, 'owed' | 'folder'> => ({
+const lastOf = ({ terms, basis, modules, found }: PlannedBuild): Omit<LastPublish, 'owed' | 'folder'> => ({
   now: terms.now,
   audience: terms.audience,
   timezone: terms.timezone,
   basis,
   versions: versionsNow,
+  modules,
   commit: found.commit,
 })
 

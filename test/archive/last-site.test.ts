@@ -19,6 +19,7 @@ const last: LastPublish = {
   timezone: 'Asia/Kolkata',
   basis: 'basis',
   versions: 'versions',
+  modules: '',
   commit: null,
   owed: nothingOwed,
   folder: null,

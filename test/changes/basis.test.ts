@@ -44,12 +44,12 @@ describe('The basis of all pages', () => {
     _data: { 'site.yaml': mark('s'), 'weather.yaml': mark('w') },
     'content/pages': { 'about.md': mark('a') },
   }
-  const basis = basisOf(marks(site))
+  const basis = basisOf(marks(site), 'modules')
 
   test('is told by what the files say, not by when they were written or in which order', () => {
     const again = { ...site, src: { 'build.ts': mark('b', 2) } }
-    expect(basisOf(marks(again))).toBe(basis)
-    expect(basisOf(new Map([...marks(site)].reverse()))).toBe(basis)
+    expect(basisOf(marks(again), 'modules')).toBe(basis)
+    expect(basisOf(new Map([...marks(site)].reverse()), 'modules')).toBe(basis)
   })
 
   test.each<[string, Readonly<Record<string, FolderMarks | null>>]>([
@@ -60,13 +60,17 @@ describe('The basis of all pages', () => {
     ['the newsroom’s own data', { _data: { 'site.yaml': mark('s'), 'weather.yaml': mark('W') } }],
     ['the packages', { '': { 'package.json': mark('P'), '.eleventy.js': mark('e') } }],
   ])('changes with %s', (_what, edit) => {
-    expect(basisOf(marks({ ...site, ...edit }))).not.toBe(basis)
+    expect(basisOf(marks({ ...site, ...edit }), 'modules')).not.toBe(basis)
+  })
+
+  test('changes with what .eleventy.js imports', () => {
+    expect(basisOf(marks(site), 'other modules')).not.toBe(basis)
   })
 
   test.each<[string, Readonly<Record<string, FolderMarks | null>>]>([
     ['content', { 'content/pages': { 'about.md': mark('A') } }],
     ['what stories are checked against', { _data: { 'site.yaml': mark('S'), 'weather.yaml': mark('w') } }],
   ])('does not change with %s', (_what, edit) => {
-    expect(basisOf(marks({ ...site, ...edit }))).toBe(basis)
+    expect(basisOf(marks({ ...site, ...edit }), 'modules')).toBe(basis)
   })
 })

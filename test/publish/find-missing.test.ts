@@ -32,6 +32,7 @@ const lastSite = (more: Partial<LastPublish> = {}): LastSite => ({
     timezone: 'UTC',
     basis: '',
     versions: '',
+    modules: '',
     commit: null,
     owed: nothingOwed,
     folder: folderMark(published),

@@ -42,6 +42,7 @@ const publish: LastPublish = {
   timezone: 'UTC',
   basis: '',
   versions: '',
+  modules: '',
   commit: null,
   owed,
   folder: null,
