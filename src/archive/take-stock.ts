@@ -2,6 +2,7 @@
 
 import { basename } from 'node:path'
 import type { FileChange } from '../changes/file-change.ts'
+import { isShown, stateAt } from '../domain/lifecycle.ts'
 import type { Curation, Newsroom } from '../domain/newsroom.ts'
 import { isError, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
@@ -73,11 +74,17 @@ export const takeStock = async (taking: StockTaking): Promise<Result<Stock, read
   const tables = editTables(base)
   if (known === undefined) tables.set('facts', 'site', rowOfSiteData(newsroom))
   const due = before === null ? [] : fallenDue(base, terms, again)
-  indexStories(tables, [...stories, ...due], before, terms)
+  const all = [...stories, ...due]
+  indexStories(tables, all, before, terms)
+  for (const change of all) if (isGone(change, terms)) tables.set('feedTexts', change.file, null)
   indexClaims(tables, stories)
   indexCurations(tables, curations)
-  return success({ newsroom, tables, terms, stories: [...stories, ...due], curations, warnings })
+  return success({ newsroom, tables, terms, stories: all, curations, warnings })
 }
+
+/** Feeds do not need its text any more. */
+const isGone = ({ before, after }: StoryChange, { now, audience }: Terms): boolean =>
+  before !== null && (after === null || !isShown(stateAt(after, now), audience))
 
 const isStory = (file: string): boolean => file.startsWith('content/stories/') && file.endsWith('.md')
 

@@ -6,7 +6,7 @@ import type { MarkdownContext } from '../markdown/markdown-context.ts'
 import type { StoryText } from '../pages/page-kind.ts'
 import { splitFrontMatter } from '../read/split-front-matter.ts'
 import { digestOf } from '../system/digest.ts'
-import { readText } from '../system/files.ts'
+import { isFile, readText } from '../system/files.ts'
 
 /** HTML of a story for feeds, and what it was made of. */
 export type FeedText = { readonly of: string; readonly html: string }
@@ -25,9 +25,12 @@ export const createTexts = (
   keep: (file: string, text: FeedText) => void,
 ): Texts => {
   const bodyOf = ({ file, digest }: StoryText): string => {
-    const body = splitFrontMatter(readText(join(root, file)) ?? '')?.body
+    const path = join(root, file)
+    const body = splitFrontMatter((isFile(path) ? readText(path) : null) ?? '')?.body
     if (body === undefined || digestOf(body) !== digest)
-      throw new Error(`${file} was changed while the site was being built; build again`)
+      throw new Error(
+        `${file} was changed since it was checked; build again, and if you name what changed, name it as well`,
+      )
     return body
   }
   return {

@@ -146,6 +146,36 @@ describe('What changed is held against what did not', () => {
   })
 })
 
+describe('What feeds have of a story', () => {
+  const keep = () => known.set('feedTexts', storm, { of: '', html: '<p>It blew.</p>' })
+
+  test('stays while it is live', async () => {
+    keep()
+    site.write(storm, stormText({ title: 'About the storm' }))
+    await sound([storm])
+    expect(known.get('feedTexts', storm)).toBeDefined()
+  })
+
+  test.each(['draft: "true"', 'withdrawn: "{ date: 2024-10-25T00:00:00Z, reason: It was not so. }"'])(
+    'goes with it: %s',
+    async field => {
+      keep()
+      const [name = '', text = ''] = field.split(/: "|"$/)
+      site.write(storm, stormText({ [name]: text }))
+      await sound([storm])
+      expect(known.get('feedTexts', storm)).toBeUndefined()
+    },
+  )
+
+  test('goes with its file', async () => {
+    keep()
+    site.remove(storm)
+    site.write(bulletin, '---\norder: []\n---\n')
+    await sound([bulletin], undefined, [storm])
+    expect(known.get('feedTexts', storm)).toBeUndefined()
+  })
+})
+
 describe('The clock', () => {
   const held = { embargo: '2025-01-01T00:00:00Z' }
 

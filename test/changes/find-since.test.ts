@@ -151,6 +151,20 @@ describe('Files that are named', () => {
     expect(changes.changed).toContain('world/2024/10/24/harbour-reopens/index.html')
   })
 
+  test('must be all that changed where a page is made again: the other one is named', async () => {
+    await settle()
+    const other = 'content/stories/2024/10/24/calm.md'
+    const calm = (body: string) => storyText({ title: 'The calm', date: '2024-10-24T12:00:00Z' }, body)
+    site.write(other, calm('It is calm.\n'))
+    await settle()
+    site.write(other, calm('It was calm.\n'))
+    edit(storyFile, text => text.replace(/title: .*/, 'title: Another headline'))
+    await expect(publish({ named: [storyFile] })).rejects.toThrow(
+      `${other} was changed since it was checked; build again, and if you name what changed, name it as well`,
+    )
+    expect((await publish({ named: [storyFile, other] })).whole).toBeNull()
+  })
+
   test('and mean nothing are refused', async () => {
     await expect(publish({ named: ['content/stories/2024/10/24/nobody.md'] })).rejects.toThrow(
       'content/stories/2024/10/24/nobody.md is not there, nor was it at the last publish',

@@ -68,12 +68,13 @@ describe('the body of a story', () => {
   test.each([
     ['was edited', () => write('Snow.\n')],
     ['lost its front matter', () => writeFileSync(join(root, storyFile), 'Rain.\n')],
+    ['was removed', () => rmSync(join(root, storyFile))],
     ['is no UTF-8 any more', () => writeFileSync(join(root, storyFile), Buffer.from([0xff, 0xfe]))],
   ])('that %s while the site was being built stops the build', (_what, edit) => {
     const text = write('Rain.\n')
     edit()
     expect(() => open().texts.bodyOf(text)).toThrow(
-      `${storyFile} was changed while the site was being built; build again`,
+      `${storyFile} was changed since it was checked; build again, and if you name what changed, name it as well`,
     )
   })
 })
