@@ -55,7 +55,7 @@ npm run build -- [flags]
     if (values['dry-run']) {
       const planned = await dryRun(call)
       if (!planned.ok) return tellProblems(planned.fault, format, 'Nothing could be planned.')
-      console.log(describePlan(planned.value.plan))
+      console.log(describePlan(planned.value))
       return 0
     }
     const into = values['changes-only'] ?? null

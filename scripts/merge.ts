@@ -20,12 +20,12 @@ npm run merge -- [folders] [flags]
   run: async ({ values, words }) => {
     const format = readFormat(values.format)
     const root = process.cwd()
-    const folders = words.length > 0 ? words : sharesAt(root)
+    const folders = words.length > 0 ? words : sharesAt(root, forReaders)
     const progress = createProgressLine(process.stderr)
     const call = { root, edition: forReaders, named: null }
     const into = values['changes-only'] ?? null
     const built = await mergeShares(call, folders, into, progress.show).finally(progress.clear)
-    if (built.ok && words.length === 0) removeShares(root)
+    if (built.ok && words.length === 0) removeShares(root, forReaders)
     return tellBuilt(built, format, into)
   },
 })

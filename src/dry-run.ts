@@ -3,7 +3,6 @@
 import { withLastSite } from './archive/with-last-site.ts'
 import type { BuildCall } from './changes/find-since.ts'
 import type { Instant } from './domain/instant.ts'
-import type { Newsroom } from './domain/newsroom.ts'
 import type { Problem } from './domain/problem.ts'
 import { type Result, success } from './domain/result.ts'
 import type { Edition } from './edition.ts'
@@ -12,22 +11,12 @@ import { planBuild } from './plan/plan-build.ts'
 import { readBeside } from './publish/beside.ts'
 import { findMissing } from './publish/find-missing.ts'
 
-export type DryRun = {
-  readonly plan: Plan
-  readonly newsroom: Newsroom
-  readonly warnings: readonly Problem[]
-  /** Why everything is taken in again; null when only changes are. */
-  readonly whole: string | null
-}
-
 /** Writes nothing that anybody sees. */
-export const dryRun = (call: BuildCall): Promise<Result<DryRun, readonly Problem[]>> =>
+export const dryRun = (call: BuildCall): Promise<Result<Plan, readonly Problem[]>> =>
   withLastSite(call.root, call.edition, async ({ lastSite, state, folders }) => {
     const missing = await findMissing(lastSite, folders, call.isAll, readBeside(state))
     const planned = await planBuild(call, lastSite, missing, null)
-    if (!planned.ok) return planned
-    const { plan, newsroom, warnings, whole } = planned.value
-    return success({ plan, newsroom, warnings, whole })
+    return planned.ok ? success(planned.value.plan) : planned
   })
 
 export type NextDue = { readonly at: Instant; readonly timezone: string } | null

@@ -9,6 +9,7 @@ import type { BuildCall } from './changes/find-since.ts'
 import type { Instant } from './domain/instant.ts'
 import { isError, type Problem } from './domain/problem.ts'
 import { failure, type Result, success } from './domain/result.ts'
+import type { Edition } from './edition.ts'
 import { encodePictures } from './pictures/encode-pictures.ts'
 import { picturesFolder } from './pictures/picture-cache.ts'
 import { ordersOf } from './plan/orders-of.ts'
@@ -47,7 +48,7 @@ export const renderShare = (
     const pages = sliceOf(plan.pages, share)
     progress(`rendering ${pages.length} of ${plan.pages.length} pages`)
     const next = whole === null ? null : await site.beginStore(tables)
-    const folder = join(call.edition.state, 'shares', `${share.index}-of-${share.count}`)
+    const folder = join(sharesOf(call.edition), `${share.index}-of-${share.count}`)
     rmSync(join(call.root, folder), { recursive: true, force: true })
     const rendering = beginRendering(
       call.root,
@@ -104,18 +105,17 @@ export const mergeShares = (
 }
 
 /** Once they are merged they are of no more use. */
-export const removeShares = (root: string): void =>
-  rmSync(join(root, '.dateline/shares'), { recursive: true, force: true })
+export const removeShares = (root: string, edition: Edition): void =>
+  rmSync(join(root, sharesOf(edition)), { recursive: true, force: true })
 
-/** The folders below `.dateline/shares/` that hold a share. */
-export const sharesAt = (root: string): readonly string[] => {
-  const folder = join(root, '.dateline/shares')
-  return exists(folder)
-    ? readdirSync(folder)
-        .sort()
-        .map(name => join('.dateline/shares', name))
-    : []
+/** The folders that hold a share, relative to the root. */
+export const sharesAt = (root: string, edition: Edition): readonly string[] => {
+  const folder = sharesOf(edition)
+  const names = exists(join(root, folder)) ? readdirSync(join(root, folder)) : []
+  return names.sort().map(name => join(folder, name))
 }
+
+const sharesOf = ({ state }: Edition): string => join(state, 'shares')
 
 const take = (share: string, name: string, to: string): void => {
   const from = join(resolve(share), name)

@@ -119,7 +119,7 @@ export const holdLastSite = (root: string, edition: Edition): HeldSite => {
   }
 }
 
-/** A folder that is not ours any more is left as it is. */
+/** Seals the one that counts, unless the folder is not ours any more. */
 const closeStores = async (state: string, lock: Lock, stores: ReadonlyMap<string, Store>): Promise<void> => {
   for (const store of stores.values()) await store.close()
   if (lock.isHeld()) sealStore(state, [...stores.keys()])

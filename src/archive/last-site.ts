@@ -83,7 +83,7 @@ export const openLastSite = async (state: string): Promise<LastSite> => {
   }
 }
 
-/** From now on `folder` is the store; others are removed. */
+/** From now on `folder` is the store. Others may still be there: nobody believes them. */
 export const pointTo = (state: string, folder: string): void => {
   const name = folder.slice(state.length + 1)
   replaceFile(pointerFile(state), `${JSON.stringify({ format, store: name } satisfies Pointer)}\n`)

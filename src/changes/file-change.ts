@@ -14,7 +14,6 @@ export type FoundChanges = {
   readonly marks: ReadonlyMap<string, FolderMarks | null>
   /** What git has checked out, if the archive folders equal it: from there the next run can ask git. */
   readonly commit: string | null
-  readonly by: 'names' | 'git' | 'walk'
   /** Symbolic links met below content/. Nobody follows them. */
   readonly links: readonly string[]
 }

@@ -12,15 +12,12 @@ export type KnownMarks = {
   readonly get: (folder: string) => FolderMarks | undefined
   /** Reads everything. */
   readonly all: () => Promise<ReadonlyMap<string, FolderMarks>>
-  /** The known folders at `folder` and below it, in any order. Cheap; a store without it is asked for `all`. */
-  readonly below?: (folder: string) => Iterable<string>
+  /** The known folders at `folder` and below it, in any order. Cheap. */
+  readonly below: (folder: string) => Iterable<string>
 }
 
 /** The marks while they are compared with the disk. */
-export type Marks = {
-  readonly get: (folder: string) => FolderMarks | undefined
-  readonly below: (folder: string) => Iterable<string>
-}
+export type Marks = Omit<KnownMarks, 'all'>
 
 export const marksOf = (all: ReadonlyMap<string, FolderMarks>): Marks => {
   const folders = [...all.keys()]
@@ -29,7 +26,3 @@ export const marksOf = (all: ReadonlyMap<string, FolderMarks>): Marks => {
     below: folder => folders.filter(each => each === folder || each.startsWith(`${folder}/`)),
   }
 }
-
-/** For looking up a few files. */
-export const marksOnDemand = async ({ get, below, all }: KnownMarks): Promise<Marks> =>
-  below === undefined ? marksOf(await all()) : { get, below }

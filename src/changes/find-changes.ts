@@ -4,7 +4,7 @@ import type { Comparison, FolderFinding } from './compare-folder.ts'
 import { comparePaths } from './compare-paths.ts'
 import { compareArchive, compareSite } from './compare-tree.ts'
 import type { FoundChanges } from './file-change.ts'
-import { type KnownMarks, marksOf, marksOnDemand } from './file-mark.ts'
+import { type KnownMarks, marksOf } from './file-mark.ts'
 import { createFindPlace } from './find-place.ts'
 import { gather } from './gather.ts'
 import {
@@ -48,11 +48,11 @@ export const findChanges = async (call: Call): Promise<FoundChanges> => {
 }
 
 const byNames = async (call: Call, named: readonly string[]): Promise<FoundChanges> => {
-  const comparison = await startFew(call)
+  const comparison = startFew(call)
   const find = createFindPlace(call.root)
   const paths = namedInputs(call.root, comparison.marks, find, named)
   const site = call.isWatched && named.every(isInArchive) ? [] : compareSite(comparison)
-  return gather([...site, ...comparePaths(comparison, find, paths)], 'names', null)
+  return gather([...site, ...comparePaths(comparison, find, paths)], null)
 }
 
 /** The last publish was of a commit: only what git lists can differ. null when the disk is not as git says. */
@@ -68,10 +68,10 @@ const compareListed = async (
   const differing = new Set(now.places)
   const isOdd = ({ file, isRemoved }: Listed) => !isRemoved && !differing.has(file) && find(file) === null
   if (listed.some(isOdd)) return null
-  const comparison = await startFew(call)
+  const comparison = startFew(call)
   const archive = comparePaths(comparison, find, [...listed.map(({ file }) => file), ...now.places])
   const equal = isEqual(now, archive, call.present) ? commit : null
-  return gather([...compareSite(comparison), ...archive], 'git', equal)
+  return gather([...compareSite(comparison), ...archive], equal)
 }
 
 const byWalk = async (
@@ -84,14 +84,11 @@ const byWalk = async (
   const site = compareSite(comparison)
   const archive = compareArchive(comparison)
   const isCommit = repository !== null && isEqual(await status, archive, present)
-  return gather([...site, ...archive], 'walk', isCommit ? repository.commit : null)
+  return gather([...site, ...archive], isCommit ? repository.commit : null)
 }
 
-const startFew = async ({ root, known, present }: Call): Promise<Comparison> => ({
-  root,
-  marks: await marksOnDemand(known),
-  present,
-})
+/** For looking up a few files. */
+const startFew = ({ root, known, present }: Call): Comparison => ({ root, marks: known, present })
 
 /** The disk's clock ticks about so often, in ms: what was written after `present` may seem that much older. */
 const tick = 10

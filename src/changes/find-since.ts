@@ -4,6 +4,7 @@ import type { LastSite } from '../archive/last-site.ts'
 import { rowsOf } from '../archive/stored-tables.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Edition } from '../edition.ts'
+import { presentTime } from '../system/clock.ts'
 import { isOfBasis, isSiteData, versionsNow } from './basis.ts'
 import type { FoundChanges } from './file-change.ts'
 import type { FolderMarks, KnownMarks } from './file-mark.ts'
@@ -33,7 +34,7 @@ export type FoundSince = {
 
 export const findSince = async (call: BuildCall, lastSite: LastSite): Promise<FoundSince> => {
   const { root, named, isWatched = false, isAll } = call
-  const present = Date.now()
+  const present = presentTime()
   const findAll = () => findChanges({ root, known: nothingKnown, named: null, lastCommit: null, present })
   const known = isAll ? null : knownMarks(lastSite)
   const lastCommit = lastSite.last?.commit ?? null

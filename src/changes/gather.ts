@@ -3,14 +3,9 @@
 import type { FolderFinding } from './compare-folder.ts'
 import type { FoundChanges } from './file-change.ts'
 
-export const gather = (
-  findings: readonly FolderFinding[],
-  by: FoundChanges['by'],
-  commit: string | null,
-): FoundChanges => ({
+export const gather = (findings: readonly FolderFinding[], commit: string | null): FoundChanges => ({
   changes: findings.flatMap(({ changes }) => changes).sort((one, other) => (one.file < other.file ? -1 : 1)),
   marks: new Map(findings.flatMap(({ folder, marks }) => (marks === undefined ? [] : [[folder, marks]]))),
   commit,
-  by,
   links: findings.flatMap(({ links }) => links).sort(),
 })

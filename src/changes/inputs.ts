@@ -16,9 +16,13 @@ export const isNotOfSite = (folder: string): boolean => isInArchive(folder) || f
 /** A place where inputs can be: one of the files, one of the folders, or below. */
 export const isInputPlace = (path: string): boolean => siteFiles.includes(path) || isIn(siteFolders, path)
 
-/** What editors leave beside the stories, or keep for themselves. */
+/** By its name: what editors leave beside a file, or keep for themselves. */
+export const hasHiddenName = (path: string): boolean =>
+  /(?:^|\/)(?:(?:\.|~\$)[^/]*|[^/]*~|Thumbs\.db|desktop\.ini)$/.test(path)
+
+/** Among the stories and bulletins; elsewhere a name says nothing. */
 export const isHidden = (path: string): boolean =>
-  /^content\/(?:stories|bulletins)\/(?:.*\/)?(?:(?:\.|~\$)[^/]*|[^/]*~|Thumbs\.db|desktop\.ini)$/s.test(path)
+  /^content\/(?:stories|bulletins)\//.test(path) && hasHiddenName(path)
 
 const isIn = (folders: readonly string[], path: string): boolean =>
   folders.some(folder => path === folder || path.startsWith(`${folder}/`))

@@ -13,7 +13,6 @@ export type HtmlFacts = {
     readonly role: string
     readonly text: string
   })[]
-  readonly h1s: number
 }
 
 /** While a page is read. */
@@ -25,7 +24,7 @@ export type GatheredFacts = {
 
 export type Attributes = Readonly<Record<string, string>>
 
-export const noFacts = (): GatheredFacts => ({ ids: [], links: [], requests: [], times: [], h1s: 0 })
+export const noFacts = (): GatheredFacts => ({ ids: [], links: [], requests: [], times: [] })
 
 /** `link` relations that make a browser fetch something. */
 const fetched = /\b(?:stylesheet|icon|preload|modulepreload|prefetch|preconnect|dns-prefetch|manifest)\b/i
@@ -47,11 +46,10 @@ const sources: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** What these tags say depends on more attributes than those that every tag may have. */
 export const isTelling = (name: string): boolean =>
-  name === 'a' || name === 'area' || name === 'link' || name === 'h1' || name === 'time' || sources.has(name)
+  name === 'a' || name === 'area' || name === 'link' || name === 'time' || sources.has(name)
 
 export const addTag = (facts: GatheredFacts, name: string, attributes: Attributes, offset: number): void => {
   const { id, href, style } = attributes
-  if (name === 'h1') facts.h1s++
   if (id !== undefined) facts.ids.push({ id, offset })
   if ((name === 'a' || name === 'area') && href !== undefined) facts.links.push({ href, offset })
   if (name === 'link' && href !== undefined) {

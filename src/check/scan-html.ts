@@ -119,5 +119,4 @@ const addAll = (facts: GatheredFacts, more: HtmlFacts, at: number): void => {
   facts.ids.push(...more.ids.map(moved))
   facts.links.push(...more.links.map(moved))
   facts.requests.push(...more.requests.map(moved))
-  facts.h1s += more.h1s
 }

@@ -65,7 +65,8 @@ export const planCopies = ({ stories, files, others, tables, terms }: CopyPlanni
     if (made) {
       // The name of a variant says what it was made of.
       const isThere = isOurs && row.path === to && (made.order !== null || row.digest === made.digest)
-      if (!isThere || reasons.some(({ because }) => because === 'missing')) copies.push({ from, to, ...made, reasons })
+      if (!isThere || reasons.some(({ because }) => because === 'missing'))
+        copies.push({ from, to, ...made, reasons })
     } else if (isOurs) removals.push({ output: row.path, reasons })
   }
   return {

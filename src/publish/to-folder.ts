@@ -8,7 +8,6 @@ import type { Changes } from './order-moves.ts'
 import { planMoves } from './plan-moves.ts'
 import { shownPath } from './shown-path.ts'
 import { standsAt } from './stands-at.ts'
-import { urlOfFile } from './url-of-file.ts'
 import { writeChanges } from './write-changes.ts'
 
 /**
@@ -22,7 +21,6 @@ export const publishToFolder = (
   { staging, folder }: { readonly staging: string; readonly folder: string },
   changes: Changes,
   now: string,
-  urlOf: (file: string) => string = urlOfFile,
 ): void => {
   const site = join(folder, 'site')
   const list = join(folder, 'changes.json')
@@ -30,12 +28,12 @@ export const publishToFolder = (
     throw new Error(`${shownPath(folder)} lies in the folder of files to publish; name another`)
   refuseOthers(folder, list)
   // Written first, so that a run that was killed leaves a folder that the next one knows, and nobody uploads.
-  writeChanges(list, { added: [], changed: [], removed: [] }, now, urlOf)
+  writeChanges(list, { added: [], changed: [], removed: [] }, now)
   rmSync(site, { recursive: true, force: true })
   mkdirSync(site)
   const folders = { staging, published: site }
   carryOut(folders, planMoves(folders, changes))
-  writeChanges(list, changes, now, urlOf)
+  writeChanges(list, changes, now)
 }
 
 const isInside = (outer: string, path: string): boolean => {

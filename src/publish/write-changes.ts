@@ -25,12 +25,8 @@ export type ChangesFile = {
 }
 
 /** The same text for the same changes, in whatever order they come. `now` is RFC 3339. */
-export const describeChanges = (
-  { added, changed, removed }: Changes,
-  now: string,
-  urlOf: (file: string) => string = urlOfFile,
-): string => {
-  const entries = (files: readonly string[]) => files.map(file => ({ url: urlOf(file), file }))
+export const describeChanges = ({ added, changed, removed }: Changes, now: string): string => {
+  const entries = (files: readonly string[]) => files.map(file => ({ url: urlOfFile(file), file }))
   const content: ChangesFile = {
     now,
     added: entries(orderSafely({ added: added.toSorted(), changed: [], removed: [] })),
@@ -41,9 +37,5 @@ export const describeChanges = (
 }
 
 /** Scripts that read the file meanwhile see the old one or the new one. */
-export const writeChanges = (
-  path: string,
-  changes: Changes,
-  now: string,
-  urlOf: (file: string) => string = urlOfFile,
-): void => replaceFile(path, describeChanges(changes, now, urlOf))
+export const writeChanges = (path: string, changes: Changes, now: string): void =>
+  replaceFile(path, describeChanges(changes, now))

@@ -1,6 +1,7 @@
 // Reads what a newsroom has written, in code-point order of the paths. The only reader of content/ and _data/.
 
 import { join } from 'node:path'
+import { hasHiddenName } from '../changes/inputs.ts'
 import type { PlainPage } from '../domain/newsroom.ts'
 import { type Problem, placeOfFile } from '../domain/problem.ts'
 import type { Result } from '../domain/result.ts'
@@ -51,7 +52,7 @@ export const newsroomFilesOf = (
   }
   const readIfThere = (file: string) => (exists(join(root, file)) ? readNow(file) : null)
   const markdownIn = (folder: string) =>
-    content.filter(file => file.startsWith(`${folder}/`) && file.endsWith('.md') && !isHidden(file))
+    content.filter(file => file.startsWith(`${folder}/`) && file.endsWith('.md') && !hasHiddenName(file))
   return {
     site: readIfThere('_data/site.yaml'),
     sections: readIfThere('_data/sections.yaml'),
@@ -75,7 +76,7 @@ export const newsroomFilesOf = (
 }
 
 const yamlIn = (root: string, folder: string): readonly string[] =>
-  walk(root, folder).files.filter(file => file.endsWith('.yaml') && !isHidden(file))
+  walk(root, folder).files.filter(file => file.endsWith('.yaml') && !hasHiddenName(file))
 
 const problemOfLink = (link: string): Problem => ({
   code: 'file-link',
@@ -88,15 +89,12 @@ const problemOfLink = (link: string): Problem => ({
 /** Some editors mark a file that they hold open by a link to nowhere beside it. */
 const isLock = (link: string): boolean => /(?:^|\/)\.#[^/]+$/.test(link)
 
-export const isHidden = (file: string): boolean =>
-  /(?:^|\/)(?:\.|~\$)[^/]*$|~$|(?:^|\/)(?:Thumbs\.db|desktop\.ini)$/.test(file)
-
 const isOtherMarkdown = (file: string): boolean =>
-  /\.(?:md|markdown)$/i.test(file) && !isHidden(file) && !/^content\/(?:stories|bulletins)\//.test(file)
+  /\.(?:md|markdown)$/i.test(file) && !hasHiddenName(file) && !/^content\/(?:stories|bulletins)\//.test(file)
 
 /** What is hidden among the stories is never published; among the static files it is. */
 const isDrawing = (file: string): boolean =>
-  /\.svg$/i.test(file) && (file.startsWith('content/static/') || !isHidden(file))
+  /\.svg$/i.test(file) && (file.startsWith('content/static/') || !hasHiddenName(file))
 
 const isKnown = (file: string): boolean =>
-  isHidden(file) || /\.(?:md|svg|png|jpe?g|gif|webp|avif)$/.test(file)
+  hasHiddenName(file) || /\.(?:md|svg|png|jpe?g|gif|webp|avif)$/.test(file)

@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync } f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { FoundChanges } from '../../src/changes/file-change.ts'
-import type { FolderMarks, KnownMarks } from '../../src/changes/file-mark.ts'
+import { type FolderMarks, marksOf } from '../../src/changes/file-mark.ts'
 import { findChanges } from '../../src/changes/find-changes.ts'
 import { writeFile } from '../../src/system/files.ts'
 
@@ -17,6 +17,9 @@ type Asked = {
   readonly lastCommit?: string | null
   readonly present?: number
 }
+
+/** `by`: a walk reads all marks, the others only those that they need. */
+type Found = FoundChanges & { readonly by: 'names' | 'git' | 'walk' }
 
 export type ChangingSite = {
   readonly root: string
@@ -31,9 +34,9 @@ export type ChangingSite = {
   /** All that is there; gives the commit. */
   readonly commit: () => string
   /** By a walk, and much later than the last change, unless asked otherwise. */
-  readonly find: (asked?: Asked) => Promise<FoundChanges>
+  readonly find: (asked?: Asked) => Promise<Found>
   /** What was found is what the next publish will know. */
-  readonly publish: (asked?: Asked) => Promise<FoundChanges>
+  readonly publish: (asked?: Asked) => Promise<Found>
   readonly rows: Map<string, FolderMarks>
   readonly dispose: () => void
 }
@@ -41,7 +44,7 @@ export type ChangingSite = {
 /** `inside` is where the site lies in the temporary folder, which is where the repository begins. */
 export const createChangingSite = (
   files: Files = {},
-  { inside = '', isOrdered = true }: { readonly inside?: string; readonly isOrdered?: boolean } = {},
+  { inside = '' }: { readonly inside?: string } = {},
 ): ChangingSite => {
   const top = mkdtempSync(join(tmpdir(), 'dateline-changes-'))
   const root = join(top, inside)
@@ -57,8 +60,21 @@ export const createChangingSite = (
     if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`)
     return stdout.trim()
   }
-  const find = ({ named = null, lastCommit = null, present = Date.now() + 60_000, ...asked }: Asked = {}) =>
-    findChanges({ ...asked, root, known: knownMarks(rows, isOrdered), named, lastCommit, present })
+  const find = async ({
+    named = null,
+    lastCommit = null,
+    present = Date.now() + 60_000,
+    ...asked
+  }: Asked = {}) => {
+    let by: Found['by'] = named === null ? 'git' : 'names'
+    const all = async () => {
+      by = 'walk'
+      return rows
+    }
+    const known = { ...marksOf(rows), all }
+    const found = await findChanges({ ...asked, root, known, named, lastCommit, present })
+    return { ...found, by }
+  }
   const site: ChangingSite = {
     root,
     at,
@@ -97,15 +113,6 @@ export const createChangingSite = (
   site.write(files)
   return site
 }
-
-/** A store gives its folders in order, if it can. */
-const knownMarks = (rows: ReadonlyMap<string, FolderMarks>, isOrdered: boolean): KnownMarks => ({
-  get: folder => rows.get(folder),
-  all: async () => rows,
-  ...(isOrdered
-    ? { below: top => [...rows.keys()].filter(folder => folder === top || folder.startsWith(`${top}/`)) }
-    : {}),
-})
 
 const gitEnvironment = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))),

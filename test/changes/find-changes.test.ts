@@ -124,43 +124,37 @@ test('by a walk, by names and by git the same changes are found, and none the ne
     maxLength: 16,
   })
   const operations = fc.array(operation, { maxLength: 16, size: 'max' })
-  const property = fc.asyncProperty(
-    first,
-    operations,
-    fc.boolean(),
-    fc.boolean(),
-    async (files, done, isOrdered, isCommitted) => {
-      const site = createChangingSite({}, { isOrdered })
-      try {
-        const tick = clock(site)
-        for (const [path, written] of files) apply(site, { kind: 'write', path, text: written }, tick)
-        mkdirSync(site.at('content'), { recursive: true })
-        const lastCommit = site.commit()
-        const before = contentsOf(site)
-        const published = await site.publish()
-        expect(published.changes).toEqual(compare({}, before))
-        expect(published.commit).toBe(lastCommit)
+  const property = fc.asyncProperty(first, operations, fc.boolean(), async (files, done, isCommitted) => {
+    const site = createChangingSite()
+    try {
+      const tick = clock(site)
+      for (const [path, written] of files) apply(site, { kind: 'write', path, text: written }, tick)
+      mkdirSync(site.at('content'), { recursive: true })
+      const lastCommit = site.commit()
+      const before = contentsOf(site)
+      const published = await site.publish()
+      expect(published.changes).toEqual(compare({}, before))
+      expect(published.commit).toBe(lastCommit)
 
-        const touched = done.flatMap(each => apply(site, each, tick))
-        const now = isCommitted ? site.commit() : null
-        const expected = compare(before, contentsOf(site))
-        const known = new Map(site.rows)
-        const named = nameable(site, before, touched)
-        for (const asked of [{}, { named }, { lastCommit }]) {
-          site.rows.clear()
-          for (const [folder, marks] of known) site.rows.set(folder, marks)
-          const found = await site.publish(asked)
-          expect(found.changes).toEqual(expected)
-          const hasContent = existsSync(site.at('content')) && !isFileAt(site, 'content')
-          if (isCommitted && !('named' in asked)) expect(found.commit).toBe(hasContent ? now : null)
-          if ('lastCommit' in asked && hasContent) expect(found.by).toBe('git')
-          const again = await site.find()
-          expect(again.changes).toEqual([])
-        }
-      } finally {
-        site.dispose()
+      const touched = done.flatMap(each => apply(site, each, tick))
+      const now = isCommitted ? site.commit() : null
+      const expected = compare(before, contentsOf(site))
+      const known = new Map(site.rows)
+      const named = nameable(site, before, touched)
+      for (const asked of [{}, { named }, { lastCommit }]) {
+        site.rows.clear()
+        for (const [folder, marks] of known) site.rows.set(folder, marks)
+        const found = await site.publish(asked)
+        expect(found.changes).toEqual(expected)
+        const hasContent = existsSync(site.at('content')) && !isFileAt(site, 'content')
+        if (isCommitted && !('named' in asked)) expect(found.commit).toBe(hasContent ? now : null)
+        if ('lastCommit' in asked && hasContent) expect(found.by).toBe('git')
+        const again = await site.find()
+        expect(again.changes).toEqual([])
       }
-    },
-  )
+    } finally {
+      site.dispose()
+    }
+  })
   await fc.assert(property, { numRuns: 15 })
 })

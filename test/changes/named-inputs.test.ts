@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { afterEach, expect, test } from 'vitest'
+import { marksOf } from '../../src/changes/file-mark.ts'
+import { findChanges } from '../../src/changes/find-changes.ts'
 import { type ChangingSite, createChangingSite, type Files } from './changing-site.ts'
 
 const day = 'content/stories/2024/10/19'
@@ -116,30 +118,14 @@ test('the site may be named through a link that leads to it', async () => {
   const site = await published()
   site.write({ [`${day}/storm.md`]: 'storm' })
   site.link(site.root, 'here')
-  const { findChanges } = await import('../../src/changes/find-changes.ts')
   const { changes } = await findChanges({
     root: site.at('here'),
-    known: { get: folder => site.rows.get(folder), all: async () => site.rows },
+    known: { ...marksOf(site.rows), all: async () => site.rows },
     named: [site.at(`${day}/storm.md`)],
     lastCommit: null,
     present: Date.now() + 60_000,
   })
   expect(changes).toEqual([{ file: `${day}/storm.md`, what: 'edited' }])
-})
-
-test('a store that cannot list its folders is read as a whole', async () => {
-  const site = createChangingSite(
-    { [`${day}/storm.md`]: 'wind', '_includes/parts/a.njk': 'a' },
-    { isOrdered: false },
-  )
-  sites.push(site)
-  await site.publish()
-  site.remove('content/stories/2024')
-  site.remove('_includes/parts')
-  expect((await site.publish({ named: ['content/stories/2024'] })).changes).toEqual([
-    { file: '_includes/parts/a.njk', what: 'removed' },
-    { file: `${day}/storm.md`, what: 'removed' },
-  ])
 })
 
 test('named links are told, and nothing behind them is looked at', async () => {

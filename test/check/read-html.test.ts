@@ -42,7 +42,6 @@ describe.each([
     const facts = readHtml(
       '<h1 id="a">A</h1><time class="x y" datetime="2024-10-24">Thu <b>24</b> &amp; on</time>',
     )
-    expect(facts.h1s).toBe(1)
     expect(facts.ids).toEqual([{ id: 'a', offset: 0 }])
     expect(facts.times).toEqual([{ offset: 17, datetime: '2024-10-24', role: 'x y', text: 'Thu 24 & on' }])
   })
