@@ -6,7 +6,7 @@ import { isShown, stateAt } from '../domain/lifecycle.ts'
 import type { Curation, Newsroom } from '../domain/newsroom.ts'
 import { isError, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
-import type { Story } from '../domain/story.ts'
+import type { PictureFile, Story } from '../domain/story.ts'
 import { createPictureLookup } from '../pictures/look-up-picture.ts'
 import { newsroomFilesOf } from '../read/read-newsroom-files.ts'
 import type { Crew } from '../threads/crew.ts'
@@ -59,7 +59,7 @@ export const takeStock = async (taking: StockTaking): Promise<Result<Stock, read
   const data = known ? success(siteDataOf(known)) : validateSiteData(files)
   // Stories are only held against site data that is itself sound: their problems would be false ones.
   if (!data.ok) return failure([...files.problems, ...data.fault])
-  const pictures = createPictureLookup(root, audience)
+  const pictures = createPictureLookup(root, audience, file => pictureAt(base, file))
   const here = createStoryCheck(data.value, files.read, pictures.lookUp)
   const checked = await checkStories(root, data.value, audience, files.stories, here, crew)
   const check = await seePictures(files.stories, checked, here, pictures)
@@ -93,6 +93,13 @@ const isCuration = (file: string): boolean => file.startsWith('content/bulletins
 /** Stories that show a picture which changed: its size stands in their pages. */
 const leaningOn = (base: Tables, changed: ReadonlySet<string>): readonly string[] =>
   [...changed].flatMap(file => base.get('mentions', mentionOfPicture(file)) ?? [])
+
+/** As some story shows it. */
+const pictureAt = (base: Tables, picture: string): PictureFile | undefined =>
+  (base.get('mentions', mentionOfPicture(picture)) ?? [])
+    .map(file => base.get('stories', file))
+    .flatMap(story => [...(story?.image ? [story.image] : []), ...(story?.pictures ?? [])])
+    .find(({ file }) => file === picture)
 
 /** Curations of the days that stories may leave: they name them. */
 const curationsOf = (base: Tables, stories: ReadonlySet<string>): readonly string[] =>

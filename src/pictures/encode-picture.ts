@@ -11,6 +11,7 @@ import type { Variant } from './variants.ts'
 export type Encoding = {
   readonly original: Uint8Array
   readonly isOpaque: boolean
+  readonly kind: keyof typeof recipe
   readonly variants: readonly Variant[]
   /** How many of them are under way at once: each takes 100 MB and a core. */
   readonly atOnce: number
@@ -30,16 +31,20 @@ export const loadEncoder = async (): Promise<EncodePicture> => {
   const { default: makePictures } = await import('@11ty/eleventy-img')
   sharp.concurrency(Math.ceil(availableParallelism() / mostAtOnce))
 
-  const encode = async (file: string, { format, width, height, crop }: Variant): Promise<Uint8Array> => {
+  const encode = async (
+    file: string,
+    kind: Encoding['kind'],
+    { format, width, height, crop }: Variant,
+  ): Promise<Uint8Array> => {
     const made = await makePictures(file, {
       formats: [format],
       widths: [width],
       dryRun: true,
       useCache: false,
-      sharpAvifOptions: recipe.avif,
-      sharpWebpOptions: recipe.webp,
-      sharpJpegOptions: recipe.jpeg,
-      sharpPngOptions: recipe.png,
+      sharpAvifOptions: recipe[kind].avif,
+      sharpWebpOptions: recipe[kind].webp,
+      sharpJpegOptions: recipe[kind].jpeg,
+      sharpPngOptions: recipe[kind].png,
       transform: picture => {
         picture.resize(
           width,
@@ -54,7 +59,7 @@ export const loadEncoder = async (): Promise<EncodePicture> => {
     return buffer
   }
 
-  return async ({ original, isOpaque, variants, atOnce, scratch, keep }) => {
+  return async ({ original, isOpaque, kind, variants, atOnce, scratch, keep }) => {
     // Once for all: the right way up, in sRGB, without what the camera noted, and no larger than the largest of them.
     const whole = sharp(original, { failOn: 'error', limitInputPixels: mostPixels })
       .rotate()
@@ -69,7 +74,7 @@ export const loadEncoder = async (): Promise<EncodePicture> => {
     try {
       await (isOpaque ? whole.removeAlpha() : whole).toFile(scratch)
       await fewAtATime(atOnce, longestFirst(variants), async variant =>
-        keep(variant, await encode(scratch, variant)),
+        keep(variant, await encode(scratch, kind, variant)),
       )
     } finally {
       rmSync(scratch, { force: true })

@@ -56,6 +56,7 @@ export const encodePictures = async (
       await encode({
         original: readOriginal(root, picture),
         isOpaque: picture.pixels?.isOpaque ?? false,
+        kind: /\.png$/i.test(picture.file) ? 'graphic' : 'photo',
         variants,
         atOnce,
         scratch: join(scratch, `${picture.digest}.tiff`),

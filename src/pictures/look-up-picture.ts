@@ -31,8 +31,12 @@ const unseen: PictureFault = {
 /** Whether a story only waits for somebody to look at its pictures. */
 export const isUnseen = ({ code }: { readonly code: string }): boolean => code === unseen.code
 
-/** For one build: a file is read once. */
-export const createPictureLookup = (root: string, audience: Audience): PictureLookup => {
+/** For one build: a file is read once. `lastSeen`: the picture at a file as the last publish for this audience had it. */
+export const createPictureLookup = (
+  root: string,
+  audience: Audience,
+  lastSeen: (file: string) => PictureFile | undefined = () => undefined,
+): PictureLookup => {
   const cache = createPictureCache(root)
   const known = new Map<string, PictureSight | PictureFault>()
   /** Digests by file. */
@@ -42,13 +46,16 @@ export const createPictureLookup = (root: string, audience: Audience): PictureLo
     const there = known.get(file)
     if (there) return there
     const head = readPicture(join(root, file), file)
-    const sight = 'code' in head ? head : sightOf(head)
+    const sight = 'code' in head ? head : sightOf(head, lastSeen(file))
     if (sight === unseen && 'digest' in head) waiting.set(file, head.digest)
     else known.set(file, sight)
     return sight
   }
-  const sightOf = ({ digest, form, width, height }: PictureHead): PictureSight | PictureFault => {
+  const sightOf = (head: PictureHead, before: PictureFile | undefined): PictureSight | PictureFault => {
+    const { digest, form, width, height } = head
     if (form === 'svg') return { digest, width, height, pixels: null }
+    if (before?.digest === digest)
+      return { digest, width: before.width, height: before.height, pixels: before.pixels }
     const facts = readFacts(digest)
     if (facts === null) return unseen
     const { isOpaque, colour, isMoving, ...size } = facts

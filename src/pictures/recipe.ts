@@ -5,18 +5,26 @@ import { createRequire } from 'node:module'
 import { remember } from '../domain/remember.ts'
 import { digestOf } from '../system/digest.ts'
 
-/**
- * Options of the encoders, by format. AVIF of effort 3 takes a seventh of the time that the usual 4 takes, and is 3 %
- * larger.
- */
-export const recipe = {
+/** AVIF of effort 3 takes a seventh of the time that the usual 4 takes, and is 3 % larger. */
+const photo = {
   avif: { quality: 50, effort: 3, chromaSubsampling: '4:2:0' },
   webp: { quality: 75 },
   jpeg: { quality: 78, mozjpeg: true },
   png: { compressionLevel: 9 },
+}
+
+/** Options of the encoders, by format. Maps and charts come as PNG: their coloured letters stay sharp, for 15 % more. */
+export const recipe = {
+  photo,
+  graphic: {
+    avif: { ...photo.avif, chromaSubsampling: '4:4:4' },
+    webp: { ...photo.webp, smartSubsample: true },
+    jpeg: { ...photo.jpeg, chromaSubsampling: '4:4:4' },
+    png: photo.png,
+  },
 } as const
 
-export type Format = keyof typeof recipe
+export type Format = keyof typeof photo
 
 const extensions: Readonly<Record<Format, string>> = { avif: 'avif', webp: 'webp', jpeg: 'jpg', png: 'png' }
 

@@ -1,6 +1,6 @@
 // Pictures from the camera to the reader, by whole commands.
 
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { forEditors } from '../../src/edition.ts'
@@ -76,6 +76,12 @@ describe('A new picture', () => {
     const before = site.snapshot('_site')
     site.write(storyFile, storyText(showing('quay.jpg', { title: 'Another headline' })))
     expect(buildOnly(site)).not.toContain('encoded')
+    // Nor one that has lost what was made of it, as long as all of that is published.
+    const kept = join(site.root, '.dateline/pictures')
+    renameSync(kept, `${kept}-elsewhere`)
+    site.write(storyFile, storyText(showing('quay.jpg', { title: 'A third headline' })))
+    buildOnly(site)
+    renameSync(`${kept}-elsewhere`, kept)
     site.write(storyFile, storyText(showing('quay.jpg')))
     for (const name of ['store-a', 'store-b', 'current.json'])
       rmSync(join(site.root, '.dateline', name), { recursive: true, force: true })
