@@ -16,5 +16,12 @@ export const benchSite = {
 
 export const aboutText = 'This newsroom does not exist, and nothing that it reports has happened.\n'
 
+/** What Dateline writes of these by itself, the others copy. */
+export const policyFiles: Readonly<Record<string, string>> = {
+  'ads.txt': 'OWNERDOMAIN=bench.example\n',
+  'humans.txt': '/* SITE */\nThe Bench Bulletin\n',
+  'trust.txt': 'datatrainingallowed=yes\n',
+}
+
 export const favicon =
   '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16" viewBox="0 0 16 16"><path d="M0 0h16v16H0z"/></svg>\n'

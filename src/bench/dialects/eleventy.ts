@@ -1,7 +1,7 @@
 // The archive as a plain Eleventy site has it.
 
 import { people, sections, topics } from '../archive/desk.ts'
-import { aboutText, benchSite, favicon } from './bench-site.ts'
+import { aboutText, benchSite, favicon, policyFiles } from './bench-site.ts'
 import type { Dialect } from './dialect.ts'
 import { frontMatter } from './front-matter.ts'
 
@@ -39,5 +39,6 @@ export const eleventyDialect: Dialect = {
     'content/about.md': plainPage('About', 'What this newsroom is, and what it is not.', aboutText),
     'content/corrections.md': plainPage('Corrections', 'What we got wrong.', 'There are none.\n'),
     'content/favicon.svg': favicon,
+    ...Object.fromEntries(Object.entries(policyFiles).map(([name, text]) => [`content/${name}`, text])),
   },
 }

@@ -1,7 +1,7 @@
 // The archive as Hugo wants it. The months and days that have stories are terms, as Hugo has no other listings by date.
 
 import { people, sections, topics } from '../archive/desk.ts'
-import { aboutText, benchSite, favicon } from './bench-site.ts'
+import { aboutText, benchSite, favicon, policyFiles } from './bench-site.ts'
 import type { Dialect } from './dialect.ts'
 import { frontMatter } from './front-matter.ts'
 
@@ -47,5 +47,6 @@ export const hugoDialect: Dialect = {
       ]),
     ),
     'static/favicon.svg': favicon,
+    ...Object.fromEntries(Object.entries(policyFiles).map(([name, text]) => [`static/${name}`, text])),
   },
 }
