@@ -34,7 +34,7 @@ test('a small bench builds equal sites, writes its report and leaves nothing els
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-})
+}, 180_000)
 
 test('a contestant that nobody knows is refused, with the names that are known', () => {
   expect(bench('--only=jekyll')).toMatchObject({
