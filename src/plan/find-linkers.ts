@@ -27,11 +27,12 @@ const whatIs = ({ made }: Output): string => (made.by === 'page' ? made.kind : m
 
 const idsOf = ({ made }: Output): readonly string[] => (made.by === 'copy' ? [] : (made.ids ?? []))
 
-/** The pages of stories and bulletins whose text links to one of these. `tables`: as they will be. */
-export const pagesThatLinkTo = (outputs: readonly string[], tables: Tables): readonly PlannedPage[] => {
-  const files = outputs.flatMap(
-    output => tables.get('mentions', mentionOfPage(decodeURI(urlOfFile(output)))) ?? [],
-  )
+/** The stories and bulletins whose text links to one of these. `tables`: as they will be. */
+export const filesThatLinkTo = (outputs: readonly string[], tables: Tables): readonly string[] =>
+  outputs.flatMap(output => tables.get('mentions', mentionOfPage(decodeURI(urlOfFile(output)))) ?? [])
+
+/** The published pages of stories and bulletins. */
+export const pagesOfFiles = (files: readonly string[], tables: Tables): readonly PlannedPage[] => {
   const pages = [...new Set(files)].map(file => pageOf(file, tables)).filter(page => page !== null)
   return [...new Map(pages.map(page => [page.url, page])).values()]
 }

@@ -4,12 +4,15 @@ import type { Terms } from '../archive/index-stories.ts'
 import type { LastSite } from '../archive/last-site.ts'
 import { rowsOf } from '../archive/stored-tables.ts'
 import { type EditedTables, noTables } from '../archive/tables.ts'
-import { takeStock } from '../archive/take-stock.ts'
+import { type Stock, takeStock } from '../archive/take-stock.ts'
 import { basisOf } from '../changes/basis.ts'
 import type { FoundChanges } from '../changes/file-change.ts'
 import { type BuildCall, findSince } from '../changes/find-since.ts'
+import type { Instant } from '../domain/instant.ts'
+import { stateAt } from '../domain/lifecycle.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
+import type { Story } from '../domain/story.ts'
 import type { Missing } from '../publish/find-missing.ts'
 import { readLayouts } from '../read/read-layouts.ts'
 import { minifyLayouts } from '../render/minify-layouts.ts'
@@ -20,7 +23,11 @@ import type { Plan } from './plan.ts'
 import { planFrom, type UnplannedBuild } from './plan-from.ts'
 
 /** Without the stories: a whole archive of them is in the tables already. */
-export type PlannedBuild = Omit<UnplannedBuild, 'stories' | 'curations' | 'before'> & { readonly plan: Plan }
+export type PlannedBuild = Omit<UnplannedBuild, 'stories' | 'curations' | 'before'> & {
+  readonly plan: Plan
+  /** Files of stories that were live at the last publish, and are not any more. */
+  readonly hiddenSince: readonly string[]
+}
 
 export const planBuild = async (
   call: BuildCall,
@@ -55,7 +62,29 @@ export const planBuild = async (
   const conflicts = findConflicts(plan, await neighbourhoodOf(plan, planned, lastSite.store))
   if (conflicts.length > 0) return failure([...conflicts, ...stock.value.warnings])
   const { newsroom, terms, warnings } = stock.value
-  return success({ newsroom, tables, terms, warnings, layouts, found, basis, modules, whole, plan })
+  const hiddenSince = storiesHiddenSince(stock.value, lastSite)
+  return success({
+    newsroom,
+    tables,
+    terms,
+    warnings,
+    layouts,
+    found,
+    basis,
+    modules,
+    whole,
+    plan,
+    hiddenSince,
+  })
+}
+
+const storiesHiddenSince = ({ stories, terms }: Stock, { last, tables }: LastSite): readonly string[] => {
+  const isLive = (story: Story | null | undefined, at: Instant) =>
+    story != null && stateAt(story, at) === 'live'
+  return stories
+    .filter(({ after }) => after !== null && !isLive(after, terms.now))
+    .map(({ file }) => file)
+    .filter(file => last !== null && isLive(tables.get('stories', file), last.now))
 }
 
 const keepPublished = async (tables: EditedTables, { store }: LastSite, isAll: boolean): Promise<void> => {

@@ -7,10 +7,11 @@ import { brokenTargets } from '../check/broken-targets.ts'
 import { leakSigns } from '../check/leak-signs.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { EncodedPictures } from '../pictures/encode-pictures.ts'
-import { lostOutputs, pagesThatLinkTo } from '../plan/find-linkers.ts'
+import { filesThatLinkTo, lostOutputs, pagesOfFiles } from '../plan/find-linkers.ts'
 import type { PlannedPage } from '../plan/plan.ts'
 import type { PlannedBuild } from '../plan/plan-build.ts'
 import { placeOf } from '../publish/output.ts'
+import { filesSaying } from '../read/files-saying.ts'
 import { renderShards, type ShardRun } from '../shards/render-shards.ts'
 import type { RenderedShard, ShardPage, ShardSite } from '../shards/shard.ts'
 import type { Crew } from '../threads/crew.ts'
@@ -78,7 +79,8 @@ export const settleSite = async (
   const own = isLinked ? await renderOwnTemplates(site, tables, missing) : []
   const made = new Set(plan.pages.map(({ url }) => url))
   const lost = lostOutputs(build.tables, tables)
-  const linkers = pagesThatLinkTo(lost, tables).filter(({ url }) => !made.has(url))
+  const affected = [...filesThatLinkTo(lost, tables), ...filesWithWordsOf(build.hiddenSince, site)]
+  const linkers = pagesOfFiles(affected, tables).filter(({ url }) => !made.has(url))
   const all = [...shards, ...(await renderPages(rendering, linkers, () => {}))]
   const targets = new Set(all.flatMap(shard => shard.targets))
   const broken = brokenTargets(targets, tables, terms)
@@ -95,6 +97,12 @@ export const settleSite = async (
       })
     : all
   return { tables, problems: [...own, ...told.flatMap(({ problems }) => problems)] }
+}
+
+/** Words of a story that readers knew may stand in other texts. */
+const filesWithWordsOf = (stories: readonly string[], { root, signs }: ShardSite): readonly string[] => {
+  const words = signs.filter(({ file }) => stories.includes(file)).map(({ text }) => text)
+  return words.length === 0 ? [] : filesSaying(root, words)
 }
 
 const siteOf = ({ root, staging, build }: Rendering): ShardSite => {

@@ -61,6 +61,24 @@ const story = (
   ),
 })
 const calm = { date: '2024-10-24T11:00:00+05:30' }
+/** Far from the storm, behind more stories than a feed holds: nothing else makes its pages again. */
+const far = (body: string, bulletin = 'It was won.\n'): Files => ({
+  ...Object.fromEntries(
+    Array.from({ length: 55 }, (_, index) => [
+      `content/stories/2024/10/23/calm-${index}.md`,
+      storyText({
+        title: `About calm number ${index}`,
+        date: `2024-10-23T11:${String(index).padStart(2, '0')}:00+05:30`,
+        section: 'sport',
+      }),
+    ]),
+  ),
+  'content/stories/2024/09/20/cup.md': storyText(
+    { title: 'About the cup', date: '2024-09-20T11:00:00+05:30', section: 'sport' },
+    body,
+  ),
+  'content/bulletins/2024-09-20.md': `---\ntitle: A day\n---\n${bulletin}`,
+})
 const withdrawn = '{ date: 2024-10-25T00:00:00Z, reason: It was not so. }'
 const picture = (width: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="480"></svg>`
@@ -137,6 +155,37 @@ describe('The publish is refused as a clean build would be', () => {
       'when a story is withdrawn whose headline stands in the link of another',
       { ...story('storm'), ...linking('All about the storm') },
       [{ files: story('storm', { withdrawn }) }],
+      'story-leaked',
+    ],
+    [
+      'when a story is withdrawn whose headline stands in the text of another',
+      { ...story('storm'), ...far('As “All about the storm” had it.\n') },
+      [{ files: story('storm', { withdrawn }) }],
+      'story-leaked',
+    ],
+    [
+      'when a story is a draft again whose summary stands in the text of another',
+      {
+        ...story('storm', { summary: '"What there is to say & why, of storms and of calms."' }),
+        ...far('What there is to say &amp; why, of storms and of calms.\n'),
+      },
+      [
+        {
+          files: story('storm', {
+            summary: '"What there is to say & why, of storms and of calms."',
+            draft: 'true',
+          }),
+        },
+      ],
+      'story-leaked',
+    ],
+    [
+      'when a story is held whose headline stands in a bulletin, as the clock goes back',
+      {
+        ...story('storm'),
+        ...far('It was won.\n', 'All about the storm, and more.\n'),
+      },
+      [{ now: '2024-10-25T06:00:00Z', files: story('storm', { embargo: '2024-11-25T00:00:00Z' }) }],
       'story-leaked',
     ],
     [

@@ -1,0 +1,14 @@
+// The stories and bulletins whose files have some words in them, wherever they stand.
+
+import { join } from 'node:path'
+import { listFiles, readBytes } from '../system/files.ts'
+
+/** Reads all of them: 100,000 stories take a second or two. */
+export const filesSaying = (root: string, words: readonly string[]): readonly string[] =>
+  ['content/stories', 'content/bulletins']
+    .flatMap(folder => listFiles(root, folder))
+    .filter(file => file.endsWith('.md'))
+    .filter(file => {
+      const text = readBytes(join(root, file))
+      return words.some(each => text.includes(each))
+    })
