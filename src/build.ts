@@ -84,10 +84,9 @@ const buildOn = async (
   const { folders } = opened
   const lastSite = await finishLastPublish(opened.lastSite, folders)
   const site = { ...opened, lastSite }
+  const beside = readBeside(site.state)
   const found =
-    into === null
-      ? await findMissing(lastSite, folders, call.isAll, readBeside(site.state))
-      : findUntold(lastSite)
+    into === null ? await findMissing(lastSite, folders, call.isAll, beside) : findUntold(lastSite)
   progress('reading stories')
   const planned = await planBuild(call, lastSite, found, site.crew)
   if (!planned.ok) return planned
@@ -111,6 +110,7 @@ const buildOn = async (
     folders,
     isPublished,
     before: lastSite.tables,
+    beside: beside ?? [],
     outputs: (tables.edits.get('outputs') ?? new Map()) as ReadonlyMap<string, Output | null>,
     // Where a page of the newsroom's own comes instead, only its rendering tells.
     removals: plan.removals.map(({ output }) => output).filter(file => !tables.get('outputs', placeOf(file))),

@@ -91,7 +91,7 @@ export const mergeShares = (
       pages.filter(({ url }) => made.has(url)),
     )
     // A share has no file where the page came out as it was.
-    const lost = pages.filter(({ reasons }) => reasons.some(isHere))
+    const lost = pages.filter(({ reasons }) => isFor('missing', reasons))
     const known = new Set([...made, ...lost.map(({ url }) => url)])
     if (shares.some(share => share.plan !== plan) || !pages.every(({ url }) => known.has(url)))
       throw new Error(
@@ -142,15 +142,16 @@ const encodeShare = async (
 const sliceOf = <Item>(items: readonly Item[], { index, count }: ShareOf): readonly Item[] =>
   items.slice(Math.floor(((index - 1) * items.length) / count), Math.floor((index * items.length) / count))
 
-/** Whether it is only known where the published folder is. */
-const isHere = ({ because }: Reason): boolean => because === 'missing' || because === 'returned'
+/** What is missing or has returned is only known where the published folder is. */
+const isFor = (what: 'missing' | 'returned', reasons: readonly Reason[]): boolean =>
+  reasons.some(({ because }) => because === what)
 
 /** Also of what the files say that changed: a page may have the same address and another text. */
 const digestOfBuild = ({ plan: { removals }, found }: PlannedBuild, pages: readonly PlannedPage[]): string =>
   digestOf(
     JSON.stringify([
       pages.map(({ url, kind, key, look }) => [url, kind, key, look]),
-      removals.filter(({ reasons }) => !reasons.some(isHere)).map(({ output }) => output),
+      removals.filter(({ reasons }) => !isFor('returned', reasons)).map(({ output }) => output),
       found.changes.map(({ file }) => [file, digestAt(found.marks, file)]),
     ]),
   )

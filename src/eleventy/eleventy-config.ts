@@ -9,7 +9,7 @@ type Page = {
   readonly content: string
 }
 
-type Run = {
+export type Run = {
   readonly directories: { readonly output: string }
   /** 'fs': it writes. */
   readonly outputMode: string

@@ -18,7 +18,7 @@ import { readPageSource } from '../read/read-page-source.ts'
 import type { FeedText } from '../render/texts.ts'
 import { readClock } from '../system/clock.ts'
 import { exists } from '../system/files.ts'
-import type { EleventyConfig } from './eleventy-config.ts'
+import type { EleventyConfig, Run } from './eleventy-config.ts'
 import type { DrawnPage, Job } from './job.ts'
 import { pagesOf } from './rendered-pages.ts'
 
@@ -53,11 +53,19 @@ export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<J
 
 /** For the next build: the published folder is not as the last one left it, and may show another instant. */
 const noteWhatIsWritten = (eleventyConfig: EleventyConfig, { plan }: PlannedBuild): void => {
-  eleventyConfig.on('eleventy.before', ({ directories, outputMode }) => {
-    if (outputMode !== 'fs' || resolve(directories.output) !== resolve(forReaders.published)) return
-    const files = [...plan.pages.map(({ output }) => output), ...plan.copies.map(({ to }) => to)]
-    noteBeside(resolve(forReaders.state), files)
-  })
+  const note = ({ directories, outputMode }: Run, files: readonly string[]) => {
+    if (outputMode === 'fs' && resolve(directories.output) === resolve(forReaders.published))
+      noteBeside(resolve(forReaders.state), files)
+  }
+  const files = [...plan.pages.map(({ output }) => output), ...plan.copies.map(({ to }) => to)]
+  eleventyConfig.on('eleventy.before', run => note(run, files))
+  // What the newsroom's own templates make is known when it is there.
+  eleventyConfig.on('eleventy.after', run =>
+    note(
+      run,
+      pagesOf(run.results, forReaders.published).map(({ output }) => output),
+    ),
+  )
 }
 
 /** Not by Eleventy, which copies a file to one place only: a picture may lie beside two stories. */

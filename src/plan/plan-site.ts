@@ -6,6 +6,7 @@ import type { FileChange } from '../changes/file-change.ts'
 import { isShown, stateAt } from '../domain/lifecycle.ts'
 import type { Missing } from '../publish/find-missing.ts'
 import { placeOf } from '../publish/output.ts'
+import { outputPathOf } from './output-path.ts'
 import type { Plan, PlannedRemoval, Reason } from './plan.ts'
 import { type CopyPlanning, placesOf, planCopies } from './plan-copies.ts'
 import { type PagePlanning, planPages } from './plan-pages.ts'
@@ -32,10 +33,11 @@ export const planSite = (planning: SitePlanning): Plan => {
   const { stories } = changes
   const { copies, removals: copiesThatGo, ahead } = planCopies({ stories, files, others, tables, terms })
   const made = new Set([...pages.map(({ output }) => output), ...copies.map(({ to }) => to)].map(placeOf))
+  const own = new Set(planning.after.newsroom.plainPages.map(({ url }) => placeOf(outputPathOf(url))))
   const back = planning.missing.returned
-    .filter(output => published(output) === undefined)
+    .filter(output => published(output) === undefined && !own.has(placeOf(output)))
     .map((output): PlannedRemoval => ({ output, reasons: [{ because: 'returned' }] }))
-  const going = [...pagesThatGo, ...copiesThatGo, ...withheldPlaces(planning, published), ...back]
+  const going = [...back, ...pagesThatGo, ...copiesThatGo, ...withheldPlaces(planning, published)]
   const removals = [...new Map(going.map(removal => [removal.output, removal])).values()]
     .filter(({ output }) => !made.has(placeOf(output)))
     .sort((one, other) => (one.output < other.output ? -1 : 1))

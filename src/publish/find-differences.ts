@@ -17,19 +17,23 @@ export type Differences = {
   readonly before: Tables
   /** New and changed rows by place; null where there is nothing any more. */
   readonly outputs: ReadonlyMap<string, Output | null>
+  /** Files that somebody else wrote there, whom nobody else could tell of. */
+  readonly beside: readonly string[]
   /** Files that must not be there, known or not. */
   readonly removals: readonly string[]
 }
 
-/** Staged files that are there already, to the byte, are taken out of staging. */
+/** Staged files that are there already, to the byte, are taken out of staging, unless nobody was told of them. */
 export const findDifferences = ({
   folders,
   isPublished,
   before,
   outputs,
+  beside,
   removals,
 }: Differences): Changes => {
   const { staging, published } = folders
+  const untold = new Set(beside)
   const added: string[] = []
   const changed: string[] = []
   for (const file of listFiles(staging)) {
@@ -37,7 +41,7 @@ export const findDifferences = ({
     const staged = join(staging, file)
     const isKnown = before.get('outputs', placeOf(file))?.path === file
     if (isPublished ? !isFile(there) : !isKnown) added.push(file)
-    else if (isKnown || digestOfFile(there) !== digestOfFile(staged)) changed.push(file)
+    else if (isKnown || untold.has(file) || digestOfFile(there) !== digestOfFile(staged)) changed.push(file)
     else rmSync(staged)
   }
   const gone = [...outputs].flatMap(([place, row]) => {

@@ -31,11 +31,13 @@ type Publish = {
   readonly known?: readonly string[]
   readonly outputs?: Readonly<Record<string, string | null>>
   readonly removals?: readonly string[]
+  readonly beside?: readonly string[]
   readonly isPublished?: boolean
 }
 
 const differences = (publish: Publish): Changes => {
-  const { staged = {}, published = {}, known = [], outputs = {}, removals = [], isPublished = true } = publish
+  const { staged = {}, published = {}, known = [], outputs = {}, ...rest } = publish
+  const { removals = [], beside = [], isPublished = true } = rest
   write('staging', staged)
   write('published', published)
   const before = editTables(noTables)
@@ -44,7 +46,7 @@ const differences = (publish: Publish): Changes => {
     Object.entries(outputs).map(([place, path]) => [place, path === null ? null : output(path)]),
   )
   const folders = { staging: join(root, 'staging'), published: join(root, 'published') }
-  return findDifferences({ folders, isPublished, before, outputs: rows, removals })
+  return findDifferences({ folders, isPublished, before, outputs: rows, beside, removals })
 }
 
 const nothing: Changes = { added: [], changed: [], removed: [] }
@@ -72,6 +74,13 @@ describe('A staged file', () => {
       added: ['b'],
     })
     expect(listFiles(join(root, 'staging'))).toEqual(['b'])
+  })
+
+  test('that plain Eleventy put there to the byte is told: nobody else did', () => {
+    expect(differences({ staged: { a: '1' }, published: { a: '1' }, beside: ['a'] })).toEqual({
+      ...nothing,
+      changed: ['a'],
+    })
   })
 })
 
