@@ -65,6 +65,8 @@ export type Site = {
     /** Apple's number of it. */
     readonly id: string | null
   } | null
+  /** Whether readers can search the stories. */
+  readonly search: boolean
 }
 
 export type Section = { readonly key: string; readonly name: string; readonly description: string | null }

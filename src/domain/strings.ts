@@ -59,6 +59,21 @@ export const sentences = {
   everyStory: [],
   everyTopic: [],
   everyByline: [],
+  search: [],
+  searchOf: ['site'],
+  searchWords: [],
+  searchSection: [],
+  searchYear: [],
+  allSections: [],
+  newestStories: [],
+  allYears: [],
+  searching: [],
+  storiesFound: ['count', 'years'],
+  moreStories: [],
+  searchAllYears: [],
+  notIndexed: [],
+  searchFailed: [],
+  searchNeedsScript: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** What is said of a number: one form for each of the language's plural categories. */

@@ -12,6 +12,7 @@ import { notFound } from './not-found.ts'
 import type { PageKind } from './page-kind.ts'
 import { policyFiles } from './policy-files.ts'
 import { rss } from './rss.ts'
+import { search, searchScript } from './search.ts'
 import { siteFront } from './site-front.ts'
 import { sitemapFronts, sitemapIndex, sitemapMonth } from './sitemaps.ts'
 import { storyPage } from './story-page.ts'
@@ -41,4 +42,6 @@ export const pageKinds: readonly PageKind[] = [
   sitemapFronts,
   sitemapMonth,
   ...policyFiles,
+  search,
+  searchScript,
 ]

@@ -5,6 +5,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { Site } from '../domain/newsroom.ts'
 import type { MarkdownContext } from '../markdown/markdown-context.ts'
 import type { StoryText } from '../pages/page-kind.ts'
+import { digestOf } from '../system/digest.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 import { rfc822, rfc3339 } from '../time/wire-time.ts'
 import { createPageFilters } from './page-filters.ts'
@@ -74,6 +75,7 @@ export const createFilters = (site: Site, texts: Texts): Readonly<Record<string,
     readerMonth: reader.month,
     absolute: (path: string) => (isPlainPath(present(path)) ? origin + path : new URL(path, site.url).href),
     xml: (text: unknown) => safe(escapeXml(String(present(text)))),
+    digest: (text: unknown) => digestOf(String(text)).slice(0, 8),
     cdata: (html: unknown) => safe(escapeCdata(String(present(html)))),
     json: (value: unknown) => safe(escapeJson(value)),
     feedText: (text: StoryText, context: MarkdownContext) => safe(texts.feedHtmlOf(text, context)),

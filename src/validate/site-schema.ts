@@ -119,12 +119,13 @@ export const siteSchema = z.strictObject({
       android: z.optional(webUrl()),
     }),
   ),
+  search: z.optional(z.boolean()),
 })
 
 const named = z.strictObject({ name: line(1, 100), description: z.optional(line(1, 500)) })
 
 /** The first words of the site's own paths: src/pages/addresses.ts. */
-export const takenPaths = ['topics', 'bylines', 'archive', 'corrections', 'media', 'sitemaps']
+export const takenPaths = ['topics', 'bylines', 'archive', 'corrections', 'media', 'search', 'sitemaps']
 
 /** Sections stand at the site's root, beside its own paths and the years of its archive. */
 const sectionKey = () =>

@@ -26,7 +26,16 @@ export const validateSiteData = (files: NewsroomFiles): Result<SiteData, readonl
     const results = [site, sections, people, topics, strings]
     return failure(results.flatMap(result => (result.ok ? [] : result.fault)))
   }
-  const { tagline = null, logo = null, shortName = null, security, contact, app, ...rest } = site.value
+  const {
+    tagline = null,
+    logo = null,
+    shortName = null,
+    security,
+    contact,
+    app,
+    search = false,
+    ...rest
+  } = site.value
   return success({
     site: {
       ...rest,
@@ -45,6 +54,7 @@ export const validateSiteData = (files: NewsroomFiles): Result<SiteData, readonl
             id: /\/id(\d+)/.exec(app.ios ?? '')?.[1] ?? null,
           }
         : null,
+      search,
     },
     sections: Object.entries(sections.value).map(
       ([key, { name, description = null }]): Section => ({ key, name, description }),

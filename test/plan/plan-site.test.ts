@@ -26,6 +26,7 @@ const files = {
     image: picture('held.svg'),
   }),
   '_data/site.yaml': `${siteData['_data/site.yaml']}llms: true
+search: true
 icons: [{ src: /favicon.svg, sizes: 512x512, type: image/svg+xml }]
 security: { contact: ["mailto:a@b.example"], expires: 2035-01-01T00:00:00Z }
 `,

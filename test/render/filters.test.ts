@@ -166,6 +166,7 @@ describe('the filters of a site', () => {
     ['absolute', '/world/', `${origin}/world/`],
     ['absolute', 'https://elsewhere.example/a?b#c', 'https://elsewhere.example/a?b#c'],
     ['xml', 5, '5'],
+    ['digest', 'a', 'ca978112'],
   ])('%s of %s', (name, value, written) => expect(call(name, value)).toBe(written))
 
   test.each(['rfc3339', 'rfc822', 'readerDate', 'readerMoment'])(
