@@ -9,6 +9,7 @@ import { readShare } from '../src/command/read-share.ts'
 import { runCommand } from '../src/command/run-command.ts'
 import { tellBuilt } from '../src/command/tell-built.ts'
 import { tellProblems } from '../src/command/tell-problems.ts'
+import { searchAfter } from '../src/command/tell-search.ts'
 import { dryRun, nextDueAt } from '../src/dry-run.ts'
 import { forReaders } from '../src/edition.ts'
 import { renderShare } from '../src/share.ts'
@@ -25,6 +26,7 @@ npm run build -- [flags]
   --next                      print when the next build is due by the clock; exit status 3 when never
   --changes-only=<folder>     put only what changed into this folder, with changes.json, instead of _site/
   --shard=<i>/<n>             render one share of the pages, for npm run merge
+  --no-search                 leave the search index as it is, for npm run search
   ${formatHelp}
   --help                      show this text`,
   options: {
@@ -35,6 +37,7 @@ npm run build -- [flags]
     next: { type: 'boolean', default: false },
     'changes-only': { type: 'string' },
     shard: { type: 'string' },
+    'no-search': { type: 'boolean', default: false },
     format: { type: 'string' },
   },
   run: async ({ values }) => {
@@ -70,6 +73,9 @@ npm run build -- [flags]
       return 0
     }
     const built = await build(call, progress.show, into).finally(progress.clear)
-    return tellBuilt(built, format, into)
+    const status = tellBuilt(built, format, into)
+    const print = format === 'text' ? console.log : () => {}
+    if (built.ok && built.value.isSearchDue) await searchAfter(call, into, values['no-search'], print)
+    return status
   },
 })

@@ -35,6 +35,7 @@ const apart = [
   'esbuild',
   'html-minifier-terser',
   'nunjucks',
+  'pagefind',
   'sharp',
   'tinypool',
   'turndown',

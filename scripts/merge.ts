@@ -4,6 +4,7 @@ import { createProgressLine } from '../src/command/progress-line.ts'
 import { formatHelp, readFormat } from '../src/command/read-format.ts'
 import { runCommand } from '../src/command/run-command.ts'
 import { tellBuilt } from '../src/command/tell-built.ts'
+import { searchAfter } from '../src/command/tell-search.ts'
 import { forReaders } from '../src/edition.ts'
 import { mergeShares, removeShares, sharesAt } from '../src/share.ts'
 
@@ -13,9 +14,14 @@ await runCommand({
 npm run merge -- [folders] [flags]
   <folders>                   one for each share (default: all of .dateline/shares/, which then goes)
   --changes-only=<folder>     put only what changed into this folder, with changes.json, instead of _site/
+  --no-search                 leave the search index as it is, for npm run search
   ${formatHelp}
   --help                      show this text`,
-  options: { format: { type: 'string' }, 'changes-only': { type: 'string' } },
+  options: {
+    format: { type: 'string' },
+    'changes-only': { type: 'string' },
+    'no-search': { type: 'boolean', default: false },
+  },
   allowPositionals: true,
   run: async ({ values, words }) => {
     const format = readFormat(values.format)
@@ -26,6 +32,9 @@ npm run merge -- [folders] [flags]
     const into = values['changes-only'] ?? null
     const built = await mergeShares(call, folders, into, progress.show).finally(progress.clear)
     if (built.ok && words.length === 0) removeShares(root, forReaders)
-    return tellBuilt(built, format, into)
+    const status = tellBuilt(built, format, into)
+    const print = format === 'text' ? console.log : () => {}
+    if (built.ok && built.value.isSearchDue) await searchAfter(call, into, values['no-search'], print)
+    return status
   },
 })

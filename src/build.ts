@@ -23,8 +23,11 @@ import type { Changes } from './publish/order-moves.ts'
 import { type Output, placeOf } from './publish/output.ts'
 import { publishSite } from './publish/publish-site.ts'
 import { type PageProgress, type Rendering, renderPages, settleSite } from './render/render-plan.ts'
+import { isOfIndex, listFile } from './search/bundle.ts'
+import { findLost, findUntoldIndex, isIndexed, withoutBundles } from './search/known-files.ts'
+import { isIndexDue } from './search/what-lacks.ts'
 import type { RenderedShard } from './shards/shard.ts'
-import { exists, listFiles } from './system/files.ts'
+import { exists, listFiles, writeFile } from './system/files.ts'
 import type { Store } from './system/store.ts'
 
 export type Built = {
@@ -39,6 +42,8 @@ export type Built = {
   readonly whole: string | null
   /** How many pictures had to be encoded. */
   readonly encoded: number
+  /** Whether the search index is behind what is published now. */
+  readonly isSearchDue: boolean
 }
 
 /** Called with the name of each stage as it begins. */
@@ -88,7 +93,10 @@ const buildOn = async (
   const found =
     into === null ? await findMissing(lastSite, folders, call.isAll, beside) : findUntold(lastSite)
   progress('reading stories')
-  const planned = await planBuild(call, lastSite, found, site.crew)
+  const isPublished = into === null
+  const owed = lastSite.last?.owed.changes ?? noChanges
+  const lost = isPublished ? findLost(found, folders.published, lastSite.tables) : findUntoldIndex(owed)
+  const planned = await planBuild(call, lastSite, found, site.crew, lost)
   if (!planned.ok) return planned
   const { plan, newsroom, terms, warnings, whole, layouts } = planned.value
 
@@ -104,8 +112,9 @@ const buildOn = async (
   if (problems.some(isError)) return failure([...problems, ...warnings])
 
   progress('publishing')
-  const isPublished = into === null
   const mayHoldOthers = isPublished && exists(folders.published) && (found.isDoubtful || whole !== null)
+  const { removals, list } = planned.value.search
+  if (list !== null) writeFile(join(folders.staging, listFile), list)
   const changes = findDifferences({
     folders,
     isPublished,
@@ -113,16 +122,22 @@ const buildOn = async (
     beside: beside ?? [],
     outputs: (tables.edits.get('outputs') ?? new Map()) as ReadonlyMap<string, Output | null>,
     // Where a page of the newsroom's own comes instead, only its rendering tells.
-    removals: plan.removals.map(({ output }) => output).filter(file => !tables.get('outputs', placeOf(file))),
+    removals: [...plan.removals.map(({ output }) => output), ...removals].filter(
+      file => !tables.get('outputs', placeOf(file)),
+    ),
   })
-  for (const file of changes.removed) tables.set('gone', placeOf(file), file)
-  const told = joinChanges(lastSite.last?.owed.changes ?? noChanges, changes)
-  await publishSite({ build: planned.value, rendered: tables.edits, next, into, changes, told, ...site })
+  for (const file of changes.removed) if (!isOfIndex(file)) tables.set('gone', placeOf(file), file)
+  const told = joinChanges(isPublished ? owed : withoutBundles(owed), changes)
+  const isSearchDue =
+    terms.audience === 'readers' && isIndexDue(tables, isPublished ? folders.published : null)
+  const telling = { changes, told, isSearchDue }
+  await publishSite({ build: planned.value, rendered: tables.edits, next, into, ...telling, ...site })
   site.keepLayouts(layouts)
   const foreign = mayHoldOthers ? findForeign(folders.published, tables) : []
   const outlook = outlookAt(tables, terms.now)
   const encoded = pictures.count
-  return success({ plan, newsroom, outlook, warnings, changes, foreign, whole, encoded })
+  const rest = { foreign, whole, encoded, isSearchDue }
+  return success({ plan, newsroom, outlook, warnings, changes, ...rest })
 }
 
 /** The staging folder is emptied: moves that are owed from there must have been made. */
@@ -141,4 +156,6 @@ export const beginRendering = (
 }
 
 const findForeign = (published: string, tables: Tables): readonly string[] =>
-  listFiles(published).filter(file => tables.get('outputs', placeOf(file))?.path !== file)
+  listFiles(published).filter(
+    file => tables.get('outputs', placeOf(file))?.path !== file && !isIndexed(file, tables),
+  )

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Edition, stagingOf } from '../edition.ts'
 import type { Folders } from '../publish/journal.ts'
 import type { Layouts } from '../render/minify-layouts.ts'
-import { type Lock, takeLock } from '../system/lock.ts'
+import type { Lock } from '../system/lock.ts'
 import { sealAsDamaged } from '../system/seal.ts'
 import { openStore, type Store } from '../system/store.ts'
 import { isDamage } from '../system/store-damaged.ts'
@@ -12,6 +12,7 @@ import { type Crew, withCrew } from '../threads/crew.ts'
 import { forgetDamaged, type LastSite, openLastSite, removeStore, sealStore } from './last-site.ts'
 import { fillStore, storedTables } from './stored-tables.ts'
 import type { EditedTables } from './tables.ts'
+import { takeBuildLock } from './take-build-lock.ts'
 
 export type OpenSite = {
   readonly lastSite: LastSite
@@ -67,7 +68,7 @@ export const holdLastSite = (root: string, edition: Edition): HeldSite => {
     // Whoever removed the lock may have removed everything, or built here since.
     if (held?.lock.isHeld()) return held
     await close()
-    const lock = await takeLock(join(state, 'lock'))
+    const lock = await takeBuildLock(state)
     try {
       const lastSite = await openLastSite(state)
       const { store, folder } = lastSite

@@ -8,6 +8,7 @@ import type { LastPublish } from '../publish/last-publish.ts'
 import type { Output } from '../publish/output.ts'
 import type { MinifiedLayout } from '../render/minify-layouts.ts'
 import type { FeedText } from '../render/texts.ts'
+import type { Bundle, BundleFiles } from '../search/bundle.ts'
 import type { CorrectionEntry, Entry } from './entry.ts'
 import type { StoredSiteData } from './site-data-row.ts'
 
@@ -32,7 +33,8 @@ export type TableRows = {
   readonly corrections: readonly CorrectionEntry[]
   /**
    * "hidden": files of stories that are not live; "folders": those that have marks; "templates": outputs of the newsroom's
-   * own Eleventy templates. Sorted.
+   * own Eleventy templates; "bundles": names of those of the search index; "unsearched": months of which stories changed
+   * since they were indexed. Sorted.
    */
   readonly lists: readonly string[]
   /** "due": what changes by the clock alone, the next first. */
@@ -51,6 +53,9 @@ export type TableRows = {
   readonly marks: FolderMarks
   /** By story file: its text as feeds have it, so that a feed of fifty costs the one that is new. */
   readonly feedTexts: FeedText
+  /** By name: the parts of the search index, and their files. */
+  readonly bundles: Bundle
+  readonly bundleFiles: BundleFiles
   /** By name: layouts as they were minified. */
   readonly layouts: MinifiedLayout
   /** "site": the checked site data. */

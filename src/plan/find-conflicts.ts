@@ -3,6 +3,7 @@
 import type { PlainPage } from '../domain/newsroom.ts'
 import { type Problem, placeOfFile } from '../domain/problem.ts'
 import { type Made, type Output, placeOf } from '../publish/output.ts'
+import { isOfIndex, searchFolder } from '../search/bundle.ts'
 import { outputPathOf } from './output-path.ts'
 import type { Plan } from './plan.ts'
 
@@ -45,6 +46,7 @@ export const findConflicts = (
       owners.get(place) ??
       folders.get(place) ??
       otherThan(claim, stays(published(claim.output))) ??
+      (isOfIndex(claim.output) ? searchIndex : undefined) ??
       stays(publishedBelow(claim.output)) ??
       foldersOf(claim.output)
         .map(folder => stays(published(folder)))
@@ -53,6 +55,8 @@ export const findConflicts = (
     return owner === undefined ? [] : [conflict(owner, claim)]
   })
 }
+
+const searchIndex: Claim = { output: searchFolder, what: 'the search index', file: null }
 
 const nameOfCopy = (from: string): string =>
   from.startsWith('content/static/')

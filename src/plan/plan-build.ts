@@ -2,7 +2,7 @@
 
 import type { Terms } from '../archive/index-stories.ts'
 import type { LastSite } from '../archive/last-site.ts'
-import { rowsOf } from '../archive/stored-tables.ts'
+import { rowsOf, storedTables } from '../archive/stored-tables.ts'
 import { type EditedTables, noTables } from '../archive/tables.ts'
 import { type Stock, takeStock } from '../archive/take-stock.ts'
 import { basisOf } from '../changes/basis.ts'
@@ -16,6 +16,9 @@ import type { Story } from '../domain/story.ts'
 import type { Missing } from '../publish/find-missing.ts'
 import { readLayouts } from '../read/read-layouts.ts'
 import { minifyLayouts } from '../render/minify-layouts.ts'
+import { keepBundles } from '../search/keep-bundles.ts'
+import { type LostIndex, nothingLost } from '../search/known-files.ts'
+import { type PlannedSearch, planSearch } from '../search/plan-search.ts'
 import type { Crew } from '../threads/crew.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { neighbourhoodOf } from './neighbourhood.ts'
@@ -27,6 +30,7 @@ export type PlannedBuild = Omit<UnplannedBuild, 'stories' | 'curations' | 'befor
   readonly plan: Plan
   /** Files of stories that were live at the last publish, and are not any more. */
   readonly hiddenSince: readonly string[]
+  readonly search: PlannedSearch
 }
 
 export const planBuild = async (
@@ -34,6 +38,7 @@ export const planBuild = async (
   lastSite: LastSite,
   missing: Missing,
   crew: Crew | null,
+  lost: LostIndex = nothingLost,
 ): Promise<Result<PlannedBuild, readonly Problem[]>> => {
   const { root, edition, now } = call
   const { found, whole, modules } = await findSince(call, lastSite)
@@ -61,21 +66,11 @@ export const planBuild = async (
   const plan = await planFrom(planned, lastSite, missing)
   const conflicts = findConflicts(plan, await neighbourhoodOf(plan, planned, lastSite.store))
   if (conflicts.length > 0) return failure([...conflicts, ...stock.value.warnings])
-  const { newsroom, terms, warnings } = stock.value
+  const { newsroom, terms, warnings, stories } = stock.value
   const hiddenSince = storiesHiddenSince(stock.value, lastSite)
-  return success({
-    newsroom,
-    tables,
-    terms,
-    warnings,
-    layouts,
-    found,
-    basis,
-    modules,
-    whole,
-    plan,
-    hiddenSince,
-  })
+  const search = planSearch({ tables, stories, before, terms, isOn: newsroom.site.search, lost })
+  const rest = { found, basis, modules, whole, plan, hiddenSince, search }
+  return success({ newsroom, tables, terms, warnings, layouts, ...rest })
 }
 
 const storiesHiddenSince = ({ stories, terms }: Stock, { last, tables }: LastSite): readonly string[] => {
@@ -97,6 +92,7 @@ const keepPublished = async (tables: EditedTables, { store }: LastSite, isAll: b
   }
   for await (const [place, file] of rowsOf(store, 'gone')) tables.set('gone', place, file)
   tables.set('lists', 'templates', ofTemplates)
+  keepBundles(tables, storedTables(store), isAll)
 }
 
 const keepMarks = (tables: EditedTables, marks: FoundChanges['marks']): void => {

@@ -3,6 +3,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Tables } from '../archive/tables.ts'
+import { isIndexed } from '../search/known-files.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, listFiles } from '../system/files.ts'
 import type { Folders } from './journal.ts'
@@ -39,7 +40,7 @@ export const findDifferences = ({
   for (const file of listFiles(staging)) {
     const there = join(published, file)
     const staged = join(staging, file)
-    const isKnown = before.get('outputs', placeOf(file))?.path === file
+    const isKnown = before.get('outputs', placeOf(file))?.path === file || isIndexed(file, before)
     if (isPublished ? !isFile(there) : !isKnown) added.push(file)
     else if (isKnown || untold.has(file) || digestOfFile(there) !== digestOfFile(staged)) changed.push(file)
     else rmSync(staged)

@@ -11,8 +11,9 @@ import { rfc3339 } from '../time/wire-time.ts'
 import { forgetBeside } from './beside.ts'
 import { carryOut } from './carry-out.ts'
 import { folderMark } from './folder-mark.ts'
+import { noChanges } from './join-changes.ts'
 import type { Folders } from './journal.ts'
-import { type LastPublish, nothingOwed } from './last-publish.ts'
+import type { LastPublish, Owed } from './last-publish.ts'
 import type { Changes } from './order-moves.ts'
 import { planMoves } from './plan-moves.ts'
 import { publishToFolder } from './to-folder.ts'
@@ -31,18 +32,21 @@ export type SitePublishing = {
   readonly changes: Changes
   /** The changes as others are told of them: with those that nobody was told of. */
   readonly told: Changes
+  /** Whether the search index comes after: only then the publish is all told. */
+  readonly isSearchDue: boolean
   /** A folder that gets only what changed, instead of the published one. Relative to the current folder, or absolute. */
   readonly into: string | null
 }
 
 /** Throws a plain line when the disk refuses. Before anything moved, nothing has happened; after that, the next run finishes. */
 export const publishSite = async (publishing: SitePublishing): Promise<void> => {
-  const { build, folders, changes, told, into } = publishing
+  const { build, folders, changes, told, isSearchDue, into } = publishing
+  const rest: Owed = { journal: null, changes: isSearchDue ? told : noChanges }
   const now = rfc3339(build.terms.now, build.terms.timezone)
   if (into !== null) {
     const { staging } = folders
     publishToFolder({ staging, folder: resolve(into) }, told, now)
-    await commit(publishing, { ...lastOf(build), owed: nothingOwed, folder: null })
+    await commit(publishing, { ...lastOf(build), owed: rest, folder: null })
     return
   }
   const journal = planMoves(folders, changes)
@@ -52,7 +56,7 @@ export const publishSite = async (publishing: SitePublishing): Promise<void> => 
   carryOut(folders, journal)
   writeChanges(join(publishing.state, 'changes.json'), told, now)
   const folder = folderMark(folders.published)
-  await store.write([['publish!last', { ...last, owed: nothingOwed, folder } satisfies LastPublish]])
+  await store.write([['publish!last', { ...last, owed: rest, folder } satisfies LastPublish]])
   forgetBeside(publishing.state)
 }
 

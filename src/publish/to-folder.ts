@@ -22,18 +22,23 @@ export const publishToFolder = (
   changes: Changes,
   now: string,
 ): void => {
-  const site = join(folder, 'site')
-  const list = join(folder, 'changes.json')
   if (isInside(staging, folder))
     throw new Error(`${shownPath(folder)} lies in the folder of files to publish; name another`)
+  beginFolder(folder, now)
+  const folders = { staging, published: join(folder, 'site') }
+  carryOut(folders, planMoves(folders, changes))
+  writeChanges(join(folder, 'changes.json'), changes, now)
+}
+
+/** Leaves it with no files and no changes. The same folders are taken and refused. */
+export const beginFolder = (folder: string, now: string): void => {
+  const site = join(folder, 'site')
+  const list = join(folder, 'changes.json')
   refuseOthers(folder, list)
   // Written first, so that a run that was killed leaves a folder that the next one knows, and nobody uploads.
   writeChanges(list, { added: [], changed: [], removed: [] }, now)
   rmSync(site, { recursive: true, force: true })
   mkdirSync(site)
-  const folders = { staging, published: site }
-  carryOut(folders, planMoves(folders, changes))
-  writeChanges(list, changes, now)
 }
 
 const isInside = (outer: string, path: string): boolean => {

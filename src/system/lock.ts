@@ -11,9 +11,12 @@ export type Lock = {
   readonly release: () => Promise<void>
 }
 
+/** Another run holds it. */
+export class LockTaken extends Error {}
+
 /**
  * The lock of an empty LevelDB: the system holds it for a process and lets go when that ends, however it ends, and
- * whatever number the next process has. Makes `folder`. Throws a plain message when another run holds it.
+ * whatever number the next process has. Makes `folder`. Throws `LockTaken` when another run holds it.
  */
 export const takeLock = async (folder: string): Promise<Lock> => {
   if (mine.has(folder)) throw busy(folder)
@@ -66,8 +69,11 @@ const leaveNote = (folder: string): void => {
   }
 }
 
-const busy = (folder: string): Error =>
-  new Error(`another build or preview is under way here (${readNote(folder)}); wait until it has ended`)
+const busy = (folder: string): LockTaken =>
+  new LockTaken(`another build or preview is under way here (${readNote(folder)}); wait until it has ended`)
+
+/** Whether whoever took one lock last took the other, too. */
+export const isOneHolder = (one: string, other: string): boolean => readNote(one) === readNote(other)
 
 const readNote = (folder: string): string => {
   try {

@@ -45,6 +45,8 @@ describe('an alias cannot take the place of a page of the site', () => {
     '/archive/',
     '/corrections/',
     '/corrections/2024/10/',
+    '/search/bundles.json',
+    '/search/2024/pagefind-entry.json',
   ])('%s', path => {
     const problems = conflicts(`[${path}]`)
     expect(problems).toMatchObject([{ code: 'url-taken', severity: 'error', place: { file } }])

@@ -49,6 +49,7 @@ export type EditedNewsroom = {
   /** Pictures and static files. */
   readonly others: Files
   readonly tagline: string | null
+  readonly search: boolean
   readonly people: Named
   readonly topics: Named
   readonly sections: Named
@@ -65,6 +66,7 @@ export const emptyNewsroom: EditedNewsroom = {
   pages: { about: { title: 'About', blocks: ['A site for tests, {{ site.name }}.'] } },
   others: { 'content/static/favicon.svg': siteData['content/static/favicon.svg'] },
   tagline: null,
+  search: false,
   people: { 'asha-rao': { name: 'Asha Rao', role: 'Reporter' }, 'tom-field': { name: 'Tom Field' } },
   topics: { nato: { name: 'NATO' } },
   sections: {
@@ -95,7 +97,7 @@ export const filesOfNewsroom = (newsroom: EditedNewsroom): Files => ({
   ...mapFiles(newsroom.bulletins, day => `content/bulletins/${day}.md`, textOfBulletin),
   ...mapFiles(newsroom.pages, name => `content/pages/${name}.md`, textOfPage),
   ...newsroom.others,
-  '_data/site.yaml': `${siteData['_data/site.yaml']}${newsroom.tagline === null ? '' : `tagline: ${newsroom.tagline}\n`}`,
+  '_data/site.yaml': `${siteData['_data/site.yaml']}${newsroom.tagline === null ? '' : `tagline: ${newsroom.tagline}\n`}${newsroom.search ? 'search: true\n' : ''}`,
   '_data/people.yaml': dump(newsroom.people),
   '_data/topics.yaml': dump(newsroom.topics),
   '_data/sections.yaml': dump(newsroom.sections),

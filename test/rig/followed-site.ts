@@ -9,6 +9,7 @@ import type { Instant } from '../../src/domain/instant.ts'
 import type { Problem } from '../../src/domain/problem.ts'
 import type { Result } from '../../src/domain/result.ts'
 import { type Edition, forReaders } from '../../src/edition.ts'
+import { updateIndex } from '../../src/search/update-index.ts'
 import { type EditedNewsroom, filesOfNewsroom } from './edited-newsroom.ts'
 import { createSite, type Files, projectRoot } from './site-folder.ts'
 
@@ -24,6 +25,9 @@ export type FollowedSite = {
   readonly publish: (now: Instant, way: Way) => Promise<Outcome>
   /** The same state, published into another folder by somebody who remembers nothing. */
   readonly publishAnew: (now: Instant) => Promise<Outcome>
+  /** Brings the search index up to what is published; or that of the other folder. */
+  readonly index: () => Promise<void>
+  readonly indexAnew: () => Promise<void>
   readonly published: () => Files
   readonly publishedAnew: () => Files
   /** Gives every file another time. */
@@ -69,6 +73,11 @@ export const createFollowedSite = (start: EditedNewsroom, audience: Edition['aud
     }
   }
 
+  const indexIn = async (of: Edition) => {
+    const outcome = await updateIndex({ root, edition: of, into: null }, () => {})
+    if (outcome.kind !== 'done') throw new Error('somebody else makes the index')
+  }
+
   return {
     root,
     follow: newsroom => {
@@ -105,6 +114,8 @@ export const createFollowedSite = (start: EditedNewsroom, audience: Edition['aud
       rmSync(join(root, anew.state), { recursive: true, force: true })
       return run({ now, edition: { ...anew, audience }, named: null, isAll: false })
     },
+    index: () => indexIn(edition),
+    indexAnew: () => indexIn({ ...anew, audience }),
     published: () => site.snapshot(edition.published),
     publishedAnew: () => site.snapshot(anew.published),
     touch: () => {

@@ -1,0 +1,25 @@
+// npm run search: the search index, brought up to the last publish.
+
+import { resolve } from 'node:path'
+import { readNow } from '../src/command/read-now.ts'
+import { runCommand } from '../src/command/run-command.ts'
+import { tellSearch } from '../src/command/tell-search.ts'
+import { forReaders } from '../src/edition.ts'
+import { beginFolder } from '../src/publish/to-folder.ts'
+import { rfc3339 } from '../src/time/wire-time.ts'
+
+await runCommand({
+  help: `Brings the search index up to what is published: what a build with --no-search left, or one that was stopped.
+
+npm run search -- [flags]
+  --changes-only=<folder>     put only what changed into this folder, with changes.json, instead of _site/
+  --help                      show this text`,
+  options: { 'changes-only': { type: 'string' } },
+  run: async ({ values }) => {
+    const folder = values['changes-only']
+    if (folder !== undefined) beginFolder(resolve(folder), rfc3339(readNow(undefined), 'UTC'))
+    const into = folder === undefined ? null : { folder, isBegun: false }
+    const isDone = await tellSearch({ root: process.cwd(), edition: forReaders, into }, console.log)
+    return isDone ? 0 : 1
+  },
+})

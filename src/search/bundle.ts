@@ -1,0 +1,58 @@
+// A bundle: the part of the search index that one span of months has, in a folder of its own.
+
+import type { Tables } from '../archive/tables.ts'
+import type { Month } from '../domain/instant.ts'
+import { digestOf } from '../system/digest.ts'
+
+export type Bundle = {
+  /** The oldest first. */
+  readonly months: readonly Month[]
+  readonly stories: number
+  /** Digest of what it was made of; '' when it is not whole: a story was taken out of it, or a run was stopped. */
+  readonly of: string
+  /** Tells its states apart, for browsers; null when readers are not led to it. */
+  readonly tag: string | null
+  /** Of Pagefind. */
+  readonly version: string
+}
+
+export type IndexedStory = { readonly file: string; readonly url: string }
+
+/** By place in the bundle's folder. `story`: whose words these are, and nobody else's. */
+export type BundleFiles = Readonly<Record<string, { readonly digest: string; readonly story?: IndexedStory }>>
+
+/** Relative to the published folder. */
+export const searchFolder = 'search'
+
+/** What the page's script reads first: the bundles that there are, the newest first. */
+export const listFile = `${searchFolder}/bundles.json`
+
+export const placeInSite = (bundle: string, file: string): string => `${searchFolder}/${bundle}/${file}`
+
+/** Whether it belongs to the index, whatever else stands in the folder. */
+export const isOfIndex = (path: string): boolean =>
+  path === listFile ||
+  /^search\/\d{4}(?:-\d{2})?\/(?:pagefind\.js|pagefind-entry\.json|[^/]+\.(?:pf_meta|pagefind)|[a-z]+\/[^/]+\.pf_[a-z]+)$/.test(
+    path,
+  )
+
+/** As the rows have it. */
+export const digestOfFile = (bytes: Uint8Array): string => digestOf(bytes).slice(0, 16)
+
+/** A bundle is reached by this file, and by its place in the list. */
+export const entryFile = 'pagefind-entry.json'
+
+export const namesOf = (tables: Tables): readonly string[] => tables.get('lists', 'bundles') ?? []
+
+/** The list as the rows of the bundles have it. */
+export const describeBundles = (tables: Tables): string => {
+  const bundles = namesOf(tables)
+    .toReversed()
+    .flatMap(name => {
+      const bundle = tables.get('bundles', name)
+      if (!bundle || bundle.tag === null) return []
+      const { stories, tag, version } = bundle
+      return [{ name, stories, tag, version }]
+    })
+  return `${JSON.stringify({ bundles })}\n`
+}

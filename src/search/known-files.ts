@@ -1,0 +1,71 @@
+// Which files of the published folder belong to the search index, though they are no outputs of a build; and which should and do not.
+
+import { join } from 'node:path'
+import type { Tables } from '../archive/tables.ts'
+import type { Found } from '../publish/find-missing.ts'
+import type { Changes } from '../publish/order-moves.ts'
+import { isFile, listFiles, readBytes, readText } from '../system/files.ts'
+import {
+  type BundleFiles,
+  describeBundles,
+  digestOfFile,
+  isOfIndex,
+  listFile,
+  namesOf,
+  placeInSite,
+  searchFolder,
+} from './bundle.ts'
+
+export const isIndexed = (file: string, tables: Tables): boolean =>
+  tables.get('lists', 'bundles') !== undefined &&
+  (file === listFile || (isOfIndex(file) && namesOf(tables).includes(file.split('/')[1] ?? '')))
+
+/** How the index that stands there differs from the one that was put there. */
+export type LostIndex = {
+  /** Nobody knows of them: they may tell of stories that are gone. */
+  readonly strays: readonly string[]
+  /** Names of bundles that are not whole. */
+  readonly broken: readonly string[]
+  readonly isListLost: boolean
+}
+
+export const nothingLost: LostIndex = { strays: [], broken: [], isListLost: false }
+
+/** Looks at every name, in doubt only. What a name does not tell by a digest in it is read. */
+export const findLost = ({ isDoubtful }: Found, published: string, tables: Tables): LostIndex => {
+  if (!isDoubtful) return nothingLost
+  const found = new Set(listFiles(published, searchFolder).filter(isOfIndex))
+  const known = new Set([listFile])
+  const broken = namesOf(tables).filter(name => {
+    const files = Object.entries(tables.get('bundleFiles', name) ?? {})
+    for (const [file] of files) known.add(placeInSite(name, file))
+    return !files.every(([file, { digest }]) => isThere(published, found, placeInSite(name, file), digest))
+  })
+  const list = join(published, listFile)
+  return {
+    strays: [...found].filter(file => !known.has(file)),
+    broken,
+    isListLost: !isFile(list) || readText(list) !== describeBundles(tables),
+  }
+}
+
+/** For a folder of changes: what was put elsewhere and nobody was told of has to be put there again. */
+export const findUntoldIndex = ({ added, changed }: Changes): LostIndex => {
+  const files = [...added, ...changed].filter(isOfIndex)
+  const names = files.filter(file => file !== listFile).map(file => file.split('/')[1] ?? '')
+  return { strays: [], broken: [...new Set(names)], isListLost: files.includes(listFile) }
+}
+
+/** What only the run that makes the index can tell of. */
+export const withoutBundles = ({ added, changed, removed }: Changes): Changes => {
+  const isOther = (file: string) => file === listFile || !isOfIndex(file)
+  return { added: added.filter(isOther), changed: changed.filter(isOther), removed }
+}
+
+const isThere = (
+  published: string,
+  found: ReadonlySet<string>,
+  file: string,
+  digest: BundleFiles[string]['digest'],
+): boolean =>
+  found.has(file) && (/\.pf_[a-z]+$/.test(file) || digestOfFile(readBytes(join(published, file))) === digest)

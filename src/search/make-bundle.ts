@@ -1,0 +1,82 @@
+// Makes the bundle of a span in a folder beside the site: nobody else has to wait for it.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { createMarkdown } from '../markdown/create-markdown.ts'
+import type { PageData, StoryText } from '../pages/page-kind.ts'
+import { createTexts } from '../render/texts.ts'
+import { listFiles } from '../system/files.ts'
+import { type BundleFiles, digestOfFile, type IndexedStory } from './bundle.ts'
+import type { Span } from './bundles-of.ts'
+import { type IndexPage, pageForIndex } from './page-for-index.ts'
+import { writeBundle } from './pagefind.ts'
+import type { SpanStories } from './stories-of-span.ts'
+
+export type MadeBundle = {
+  readonly span: Span
+  readonly of: string
+  /** Absolute. */
+  readonly folder: string
+  readonly files: BundleFiles
+  readonly version: string
+  /** False when a story's file is not as it was published: then only its headline and summary are in the bundle. */
+  readonly isWhole: boolean
+}
+
+export type Making = {
+  readonly root: string
+  readonly span: Span
+  readonly stories: SpanStories
+  readonly language: string
+  /** Absolute. */
+  readonly folder: string
+  readonly progress: (done: number) => void
+}
+
+export const makeBundle = async (making: Making): Promise<MadeBundle> => {
+  const { root, span, stories, language, folder, progress } = making
+  const markdown = createMarkdown()
+  const texts = createTexts(
+    root,
+    markdown,
+    () => undefined,
+    () => {},
+  )
+  let isWhole = true
+  const bodyOf = ({ body }: PageData): string => {
+    try {
+      return texts.bodyOf(body as StoryText)
+    } catch {
+      // Its file was edited or removed since: the next publish will tell.
+      isWhole = false
+      return ''
+    }
+  }
+  const textOf = (story: PageData) => markdown.render(bodyOf(story), story)
+  const { version } = await writeBundle(pagesOf(stories.stories, textOf), language, folder, progress)
+  const files = new Map(stories.stories.map(({ meta, body }) => [meta.url, (body as StoryText).file]))
+  return { span, of: stories.of, folder, version, isWhole, files: filesIn(folder, files) }
+}
+
+function* pagesOf(stories: readonly PageData[], textOf: (story: PageData) => string): Generator<IndexPage> {
+  for (const story of stories) yield pageForIndex(story, textOf(story))
+}
+
+const filesIn = (folder: string, fileAt: ReadonlyMap<string, string>): BundleFiles =>
+  Object.fromEntries(
+    listFiles(folder).map(file => {
+      const bytes = readFileSync(join(folder, file))
+      const story = file.startsWith('fragment/') ? storyOf(bytes, fileAt) : undefined
+      return [file, { digest: digestOfFile(bytes), ...(story ? { story } : {}) }]
+    }),
+  )
+
+/** Pagefind writes its mark, and then JSON. */
+const storyOf = (bytes: Uint8Array, fileAt: ReadonlyMap<string, string>): IndexedStory => {
+  const text = gunzipSync(bytes).toString()
+  const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { readonly url: string }
+  const file = fileAt.get(url)
+  if (file === undefined) throw new Error(`Pagefind indexed ${url}, which is no story of this bundle`)
+  return { file, url }
+}

@@ -1,0 +1,102 @@
+// Brings bundles to readers and takes them away: what they lead to first, then the list that leads there, then removals.
+
+import { join } from 'node:path'
+import { type EditedTables, editTables } from '../archive/tables.ts'
+import type { Month } from '../domain/instant.ts'
+import { carryOut } from '../publish/carry-out.ts'
+import type { Changes } from '../publish/order-moves.ts'
+import { planMoves } from '../publish/plan-moves.ts'
+import { digestOf } from '../system/digest.ts'
+import { isFile, listFiles, readBytes, writeFile } from '../system/files.ts'
+import {
+  type Bundle,
+  type BundleFiles,
+  describeBundles,
+  entryFile,
+  isOfIndex,
+  listFile,
+  namesOf,
+  placeInSite,
+} from './bundle.ts'
+import type { Desk } from './desk.ts'
+import type { MadeBundle } from './make-bundle.ts'
+
+/** Killed at any point, the next run makes the bundle again and comes to the same end. */
+export const putBundle = async (desk: Desk, made: MadeBundle): Promise<void> => {
+  const { tables, folders } = desk
+  const { span, version, of, isWhole, files } = made
+  const { name, months, stories } = span
+  const before = tables.get('bundleFiles', name) ?? {}
+  const fresh: Bundle = { months, stories, of: '', tag: null, version }
+  const begun = editTables(tables)
+  begun.set('lists', 'bundles', [...new Set([...namesOf(tables), name])].sort())
+  begun.set('bundles', name, { ...(tables.get('bundles', name) ?? fresh), of: '' })
+  begun.set('bundleFiles', name, { ...before, ...unsure(files, before) })
+  await desk.announce(begun.edits)
+  const tag = digestOf(readBytes(join(made.folder, entryFile))).slice(0, 8)
+  begun.set('bundles', name, { ...fresh, of: isWhole ? of : '', tag })
+  begun.set('bundleFiles', name, files)
+  forgetMonths(begun, months)
+  const isThere = (file: string) =>
+    before[file] !== undefined && (!desk.isHere || isFile(join(folders.published, placeInSite(name, file))))
+  const isSame = (file: string) => before[file]?.digest === files[file]?.digest
+  const all = Object.keys(files)
+  const placesOf = (some: readonly string[]) => some.map(file => placeInSite(name, file))
+  const kept = new Set(placesOf(all))
+  await show(desk, begun, {
+    added: placesOf(all.filter(file => !isThere(file))),
+    changed: placesOf(all.filter(file => isThere(file) && !isSame(file))),
+    removed: leftOver(desk, name, before).filter(path => !kept.has(path)),
+  })
+}
+
+/** As long as nobody knows whether they arrived. */
+const unsure = (files: BundleFiles, before: BundleFiles): BundleFiles =>
+  Object.fromEntries(
+    Object.entries(files)
+      .filter(([file, { digest }]) => before[file]?.digest !== digest)
+      .map(([file, row]) => [file, { ...row, digest: '' }]),
+  )
+
+/** Of a span that there is no more. */
+export const dropBundle = async (desk: Desk, name: string): Promise<void> => {
+  const rows = editTables(desk.tables)
+  const removed = leftOver(desk, name, rows.get('bundleFiles', name) ?? {})
+  rows.set(
+    'lists',
+    'bundles',
+    namesOf(rows).filter(other => other !== name),
+  )
+  rows.set('bundles', name, null)
+  rows.set('bundleFiles', name, null)
+  await show(desk, rows, { added: [], changed: [], removed })
+}
+
+/** Nothing in these months changed since their bundle was made. */
+export const forgetMonths = (rows: EditedTables, months: readonly Month[]): void => {
+  const rest = (rows.get('lists', 'unsearched') ?? []).filter(month => !months.includes(month))
+  rows.set('lists', 'unsearched', rest)
+}
+
+/** What was there of a bundle, known or not: a run that was killed may have left more. */
+const leftOver = ({ folders, isHere }: Desk, name: string, known: BundleFiles): readonly string[] => {
+  const folder = placeInSite(name, '').slice(0, -1)
+  const found = isHere ? listFiles(folders.published, folder).filter(isOfIndex) : []
+  return [...new Set([...Object.keys(known).map(file => placeInSite(name, file)), ...found])].sort()
+}
+
+const show = async (desk: Desk, rows: EditedTables, changes: Changes): Promise<void> => {
+  const { tables, folders, isHere } = desk
+  const list = describeBundles(rows)
+  const isListed = list === describeBundles(tables) && (!isHere || isFile(join(folders.published, listFile)))
+  const all = isListed ? changes : { ...changes, changed: [...changes.changed, listFile] }
+  writeFile(join(folders.staging, listFile), list)
+  const journal = planMoves(folders, all)
+  const moves = [...journal.moves].sort((one, other) => rankOf(one) - rankOf(other))
+  const lost = carryOut(folders, { ...journal, way: 'moves', moves })
+  if (lost.length > 0) throw new Error(`somebody removed ${lost[0]} while it was to be published`)
+  await desk.keep(rows.edits, all)
+}
+
+/** Browsers come from the list to the entry of a bundle, and from there to its other files. */
+const rankOf = (file: string): number => (file === listFile ? 2 : file.endsWith(entryFile) ? 1 : 0)

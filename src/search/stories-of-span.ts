@@ -1,0 +1,49 @@
+// The stories of a span as their pages show them, and a digest of all that its bundle is made of.
+
+import { createArchive } from '../archive/create-archive.ts'
+import { siteDataOf } from '../archive/site-data-row.ts'
+import type { Tables } from '../archive/tables.ts'
+import type { FolderMarks } from '../changes/file-mark.ts'
+import type { PageData } from '../pages/page-kind.ts'
+import { storyAt, storyPage } from '../pages/story-page.ts'
+import type { LastPublish } from '../publish/last-publish.ts'
+import { digestOf } from '../system/digest.ts'
+import { createReaderTime } from '../time/reader-time.ts'
+import type { Span } from './bundles-of.ts'
+import { factsOf } from './page-for-index.ts'
+import { indexing } from './pagefind.ts'
+
+export type SpanStories = {
+  /** The oldest first: a new story changes no number of those before it. */
+  readonly stories: readonly PageData[]
+  readonly of: string
+}
+
+export const storiesOfSpan = (span: Span, tables: Tables, last: LastPublish): SpanStories => {
+  const facts = tables.get('facts', 'site')
+  if (!facts) return { stories: [], of: '' }
+  const data = siteDataOf(facts)
+  const { timezone, language } = data.site
+  const context = {
+    newsroom: { ...data, plainPages: [] },
+    archive: createArchive(tables, last),
+    time: createReaderTime(timezone, language),
+  }
+  const stories = span.months
+    .flatMap(month => context.archive.listing({ of: 'site' }).inMonth(month).toReversed())
+    .map(story => storyPage.pageAt(storyAt(story)).dataIn(context))
+    .filter(page => page !== null)
+  const each = stories.map(page => digestOf(JSON.stringify(factsOf(page))))
+  return { stories, of: digestOf(JSON.stringify([basisOf(tables), language, indexing, each])) }
+}
+
+/** How a text becomes an index: other parts of the engine may change as they like. */
+const basisOf = (tables: Tables): unknown => {
+  const lockfile = tables.get('marks', '')?.['package-lock.json']?.digest ?? null
+  return [lockfile, ...['src/markdown', 'src/search'].map(folder => digestsIn(tables.get('marks', folder)))]
+}
+
+const digestsIn = (marks: FolderMarks = {}): unknown =>
+  Object.entries(marks)
+    .map(([name, { digest }]) => [name, digest])
+    .sort()

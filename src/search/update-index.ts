@@ -1,0 +1,106 @@
+// Brings the search index up to the last publish, bundle by bundle. Others may publish meanwhile: it holds the store for moments only.
+
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { OpenSite } from '../archive/hold-last-site.ts'
+import { searchLockOf } from '../archive/take-build-lock.ts'
+import { withLastSite } from '../archive/with-last-site.ts'
+import type { Edition } from '../edition.ts'
+import { type Lock, LockTaken, takeLock } from '../system/lock.ts'
+import { placeInSite } from './bundle.ts'
+import type { Span } from './bundles-of.ts'
+import { type Desk, deskElsewhere, deskHere } from './desk.ts'
+import { type MadeBundle, makeBundle } from './make-bundle.ts'
+import { type Turn, takeTurn } from './take-turn.ts'
+
+export type IndexCall = {
+  /** Absolute; the current folder. */
+  readonly root: string
+  readonly edition: Edition
+  /** A folder that gets what changes, instead of the published folder. `isBegun`: it has the pages of the publish already. */
+  readonly into: { readonly folder: string; readonly isBegun: boolean } | null
+}
+
+export type IndexOutcome =
+  | { readonly kind: 'done'; readonly made: readonly Span[] }
+  /** Another run is at it, and takes in what was published meanwhile. */
+  | { readonly kind: 'elsewhere' }
+
+type Progress = (stage: string) => void
+
+/** Throws a plain line when nothing was published yet, or when Pagefind fails. */
+export const updateIndex = async (call: IndexCall, progress: Progress): Promise<IndexOutcome> => {
+  const { root, edition, into } = call
+  const state = join(root, edition.state)
+  const staging = join(state, 'search/made')
+  const lock = await takeIfFree(searchLockOf(state))
+  if (lock === null) return { kind: 'elsewhere' }
+  const put = new Map<string, Span>()
+  let isReleased = false
+  const release = async () => {
+    if (!isReleased) await lock.release()
+    isReleased = true
+  }
+  const make = ({ span, stories, language }: Turn & { kind: 'make' }): Promise<MadeBundle> => {
+    const folder = join(staging, placeInSite(span.name, ''))
+    const tell = (done: number) => progress(`indexing ${span.name}: ${done} of ${span.stories} stories`)
+    return makeBundle({ root, span, stories, language, folder, progress: tell })
+  }
+  const next = async (desk: Desk, made: MadeBundle | null): Promise<Turn> => {
+    const turn = await takeTurn(desk, made, put)
+    if (turn.kind !== 'done') return turn
+    await desk.settle()
+    // Before anybody else can publish: they would find it taken, and leave their stories to a run that has ended.
+    await release()
+    return turn
+  }
+  const hold = <Value>(work: (site: OpenSite) => Promise<Value>) =>
+    whenFree(() => withLastSite(root, edition, work))
+  try {
+    if (into === null) await takeTurns(made => hold(site => next(deskHere(site, staging), made)), make)
+    else
+      await hold(site => {
+        const desk = deskElsewhere(site, staging, into.folder, into.isBegun)
+        return takeTurns(made => next(desk, made), make)
+      })
+    return { kind: 'done', made: [...put.values()] }
+  } finally {
+    await release()
+  }
+}
+
+/** For a publish that is told without the index. */
+export const leaveIndex = ({ root, edition }: Pick<IndexCall, 'root' | 'edition'>): Promise<void> =>
+  whenFree(() => withLastSite(root, edition, site => deskHere(site, '').settle()))
+
+const takeTurns = async (
+  take: (made: MadeBundle | null) => Promise<Turn>,
+  make: (turn: Turn & { kind: 'make' }) => Promise<MadeBundle>,
+): Promise<void> => {
+  let turn = await take(null)
+  while (turn.kind !== 'done') turn = await take(turn.kind === 'make' ? await make(turn) : null)
+}
+
+const pause = 100
+
+/** Null when another run has it. */
+const takeIfFree = async (folder: string): Promise<Lock | null> => {
+  try {
+    return await takeLock(folder)
+  } catch (error) {
+    if (error instanceof LockTaken) return null
+    throw error
+  }
+}
+
+/** However long another build takes. */
+const whenFree = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof LockTaken)) throw error
+    }
+    await sleep(pause)
+  }
+}
