@@ -21,7 +21,7 @@ export const measureByGit = async (
   const { dialect } = contestant
   const build = contestant.build(root, null)
   cpSync(join(projectRoot, '.gitignore'), join(root, '.gitignore'))
-  const begun = await runAll([git(root, 'init', '-q'), ...commitAll(root), build])
+  const begun = await runAll([git(root, 'init', '-q'), ...commitAll(root), ...asCloned(root), build])
   if (begun !== null) return { reason: begun }
   const costs: Cost[] = []
   for (const number of numbers) {
@@ -42,6 +42,12 @@ const author = ['-c', 'user.name=bench', '-c', 'user.email=bench@localhost']
 const commitAll = (root: string): readonly Command[] => [
   git(root, 'add', '--all'),
   git(root, ...author, 'commit', '-q', '-m', 'One more story'),
+]
+
+/** Packed, and git does not begin to pack again behind a build that is measured. */
+const asCloned = (root: string): readonly Command[] => [
+  git(root, 'gc', '-q'),
+  git(root, 'config', 'gc.auto', '0'),
 ]
 
 /** What the first that failed had to say; null when all went well. */
