@@ -4,6 +4,7 @@ import { type Day, type Instant, type Month, monthOf } from '../domain/instant.t
 import { asOf, isShown, type State, stateAt } from '../domain/lifecycle.ts'
 import type { Curation } from '../domain/newsroom.ts'
 import type { Correction, Story } from '../domain/story.ts'
+import type { Moved } from '../hosting/redirect-rules.ts'
 import { damaged } from '../system/store-damaged.ts'
 import type { Entry } from './entry.ts'
 import type { Terms } from './index-stories.ts'
@@ -41,6 +42,10 @@ export type Archive = {
   /** The live stories beside a live one in its section. */
   readonly neighbours: (story: Story) => { readonly older: Story | null; readonly newer: Story | null }
   readonly curation: (day: Day) => Curation | null
+  /** Live stories that had other addresses before. */
+  readonly moved: Moved
+  /** Hashes of the styles that layouts give pages, "sha256-…", sorted. */
+  readonly styles: readonly string[]
 }
 
 /** So many stories are kept at hand; a page shows some dozens, and the next page often the same ones. */
@@ -111,6 +116,11 @@ export const createArchive = (tables: Tables, { now, audience }: Terms): Archive
       return { older: older ? read(older.file) : null, newer: newer ? read(newer.file) : null }
     },
     curation: day => tables.get('curations', day) ?? null,
+    moved: {
+      ...createMonthIndex(months('moved'), month => tables.get('moved', month) ?? []),
+      count: (tables.get('months', 'moved') ?? []).reduce((sum, { count }) => sum + count, 0),
+    },
+    styles: tables.get('lists', 'styles') ?? [],
   }
 }
 

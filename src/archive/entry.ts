@@ -21,6 +21,12 @@ export type CorrectionEntry = {
   readonly index: number
 }
 
+/** A live story that had other addresses before. */
+export type MovedEntry = Pick<Entry, 'file' | 'date' | 'day'> & {
+  readonly url: string
+  readonly aliases: readonly string[]
+}
+
 type Dated = Pick<Entry, 'file' | 'date'>
 
 /** Stories of one second stand in the order of their files. */

@@ -5,7 +5,13 @@ import { monthOf } from '../domain/instant.ts'
 import { type Audience, asOf, isShown, nextDue, stateAt } from '../domain/lifecycle.ts'
 import { modifiedAt, type Story } from '../domain/story.ts'
 import { dayOf } from '../time/wire-time.ts'
-import { type CorrectionEntry, type Entry, newestCorrectionFirst, newestFirst } from './entry.ts'
+import {
+  type CorrectionEntry,
+  type Entry,
+  type MovedEntry,
+  newestCorrectionFirst,
+  newestFirst,
+} from './entry.ts'
 import { editFronts } from './index-fronts.ts'
 import { listingsOf, nameOfListing } from './listing.ts'
 import type { EditedTables, MonthSummary } from './tables.ts'
@@ -34,7 +40,8 @@ export const indexStories = (
     tables.set('stories', file, story)
   }
   editEntries(tables, edits.entries)
-  editCorrections(tables, edits.corrections)
+  editMonthly(tables, 'corrections', edits.corrections, newestCorrectionFirst)
+  editMonthly(tables, 'moved', edits.moved, newestFirst, countAliases)
   editHidden(tables, edits.hidden)
   editDue(tables, changes, after)
 }
@@ -46,12 +53,15 @@ type ListEdits = {
   readonly entries: Map<string, Edit<Entry>>
   /** By month. */
   readonly corrections: Map<string, Edit<CorrectionEntry>>
+  /** By month. */
+  readonly moved: Map<string, Edit<MovedEntry>>
   readonly hidden: Edit<string>
 }
 
 const createListEdits = (): ListEdits => ({
   entries: new Map(),
   corrections: new Map(),
+  moved: new Map(),
   hidden: { out: new Set(), in: [] },
 })
 
@@ -71,6 +81,7 @@ const takeOut = (edits: ListEdits, raw: Story, terms: Terms): void => {
     editOf(edits.entries, `${nameOfListing(listing)} ${monthOf(story.day)}`).out.add(story.file)
   for (const entry of correctionsOf(story, terms))
     editOf(edits.corrections, monthOf(entry.day)).out.add(story.file)
+  if (story.aliases.length > 0) editOf(edits.moved, monthOf(story.day)).out.add(story.file)
 }
 
 const putIn = (edits: ListEdits, raw: Story, terms: Terms): void => {
@@ -78,12 +89,13 @@ const putIn = (edits: ListEdits, raw: Story, terms: Terms): void => {
   if (state !== 'live') edits.hidden.in.push(raw.file)
   if (!isShown(state, terms.audience)) return
   const story = asOf(raw, terms.now)
-  const { file, date, day, url, urgency } = story
+  const { file, date, day, url, urgency, aliases } = story
   const entry: Entry = { file, date, day, modified: modifiedAt(story), url, urgency }
   for (const listing of listingsOf(story))
     editOf(edits.entries, `${nameOfListing(listing)} ${monthOf(story.day)}`).in.push(entry)
   for (const correction of correctionsOf(story, terms))
     editOf(edits.corrections, monthOf(correction.day)).in.push(correction)
+  if (aliases.length > 0) editOf(edits.moved, monthOf(day)).in.push({ file, date, day, url, aliases })
 }
 
 const correctionsOf = (story: Story, { timezone }: Terms): readonly CorrectionEntry[] =>
@@ -103,21 +115,32 @@ const editEntries = (tables: EditedTables, edits: ReadonlyMap<string, Edit<Entry
   editFronts(tables, [...summaries.keys()])
 }
 
-const editCorrections = (tables: EditedTables, edits: ReadonlyMap<string, Edit<CorrectionEntry>>): void => {
+/** What is listed by month besides stories. */
+type Monthly = { readonly corrections: CorrectionEntry; readonly moved: MovedEntry }
+
+const editMonthly = <Name extends keyof Monthly>(
+  tables: EditedTables,
+  name: Name,
+  edits: ReadonlyMap<string, Edit<Monthly[Name]>>,
+  order: (one: Monthly[Name], other: Monthly[Name]) => number,
+  countOf: (entries: readonly Monthly[Name][]) => number = entries => entries.length,
+): void => {
   const summaries = new Map<string, MonthSummary | null>()
   for (const [month, edit] of edits) {
-    const entries = edited(tables.get('corrections', month), edit).sort(newestCorrectionFirst)
-    tables.set('corrections', month, entries.length === 0 ? null : entries)
-    summaries.set(
+    const known = tables.get(name, month) as readonly Monthly[Name][] | undefined
+    const entries = edited(known, edit).sort(order)
+    tables.set(name, month, entries.length === 0 ? null : (entries as never))
+    const summary = summaryOf(
       month,
-      summaryOf(
-        month,
-        entries.map(({ date }) => ({ modified: date })),
-      ),
+      entries.map(({ date }) => ({ modified: date })),
     )
+    summaries.set(month, summary && { ...summary, count: countOf(entries) })
   }
-  if (summaries.size > 0) editMonths(tables, 'corrections', summaries)
+  if (summaries.size > 0) editMonths(tables, name, summaries)
 }
+
+const countAliases = (entries: readonly MovedEntry[]): number =>
+  entries.reduce((sum, { aliases }) => sum + aliases.length, 0)
 
 const edited = <Item extends { readonly file: string }>(
   items: readonly Item[] | undefined,

@@ -9,11 +9,12 @@ import type { Output } from '../publish/output.ts'
 import type { MinifiedLayout } from '../render/minify-layouts.ts'
 import type { FeedText } from '../render/texts.ts'
 import type { Bundle, BundleFiles } from '../search/bundle.ts'
-import type { CorrectionEntry, Entry } from './entry.ts'
+import type { CorrectionEntry, Entry, MovedEntry } from './entry.ts'
 import type { StoredSiteData } from './site-data-row.ts'
 
 export type MonthSummary = {
   readonly month: Month
+  /** Of stories or corrections; of moved stories it counts the old addresses. */
   readonly count: number
   readonly lastChange: Instant
 }
@@ -23,7 +24,7 @@ export type Due = { readonly at: Instant; readonly file: string }
 export type TableRows = {
   /** By file: the story as its file says, whatever the clock. */
   readonly stories: Story
-  /** By the name of a listing, or "corrections": its months, newest first. */
+  /** By the name of a listing, "corrections" or "moved": its months, newest first. */
   readonly months: readonly MonthSummary[]
   /** By listing and month, "section/world 2024-10": newest first. */
   readonly entries: readonly Entry[]
@@ -31,10 +32,12 @@ export type TableRows = {
   readonly fronts: Readonly<Record<string, Instant>>
   /** By month, newest first. */
   readonly corrections: readonly CorrectionEntry[]
+  /** By month, newest first. */
+  readonly moved: readonly MovedEntry[]
   /**
    * "hidden": files of stories that are not live; "folders": those that have marks; "templates": outputs of the newsroom's
-   * own Eleventy templates; "bundles": names of those of the search index; "unsearched": months of which stories changed
-   * since they were indexed. Sorted.
+   * own Eleventy templates; "styles": hashes of the styles that layouts give pages; "bundles": names of those of the search
+   * index; "unsearched": months of which stories changed since they were indexed. Sorted.
    */
   readonly lists: readonly string[]
   /** "due": what changes by the clock alone, the next first. */

@@ -4,6 +4,7 @@ import type { DrawnPage } from '../eleventy/job.ts'
 import { checkFeedTimes } from './check-feed-times.ts'
 import { checkIds } from './check-ids.ts'
 import type { LeakCheck } from './check-leaks.ts'
+import { checkPolicy } from './check-policy.ts'
 import { checkTimes } from './check-times.ts'
 import { checkWeight } from './check-weight.ts'
 import { readXml } from './check-xml.ts'
@@ -33,6 +34,8 @@ export type PageRules = {
   readonly findLeaks: LeakCheck
   /** What a page may weigh, in bytes. */
   readonly weight: number
+  /** Hashes of the styles that the content security policy lets through. */
+  readonly styles: ReadonlySet<string>
 }
 
 /** `plan` is null for the newsroom's own pages. */
@@ -54,6 +57,7 @@ export const checkPage = (page: RenderedPage, plan: DrawnPage | null, rules: Pag
       ...checkIds(facts),
       ...(plan ? checkTimes(plan, facts, rules.zone) : []),
       ...checkWeight(page.content, rules.weight),
+      ...checkPolicy(page, facts, rules.styles),
     ],
     ids: [...new Set(facts.ids.map(({ id }) => id))],
   }

@@ -35,7 +35,8 @@ export const checkSite = (site: RenderedSite): readonly Problem[] => {
   const planned = new Map(drawn.map(page => [page.url, page]))
   // The preview is for editors: there, what readers must not see is the point.
   const signs = terms.audience === 'editors' ? [] : leakSigns(site.tables, terms.now)
-  const rules = { zone: terms.timezone, origin, weight, findLeaks: createLeakCheck(signs) }
+  const styles = new Set(site.tables.get('lists', 'styles'))
+  const rules = { zone: terms.timezone, origin, weight, styles, findLeaks: createLeakCheck(signs) }
   const checked = pages.map(page => {
     const plan = planned.get(page.url) ?? null
     return { page, plan, report: checkPage(page, plan, rules) }

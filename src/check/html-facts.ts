@@ -13,6 +13,12 @@ export type HtmlFacts = {
     readonly role: string
     readonly text: string
   })[]
+  /** The text of each style element. */
+  readonly styles: readonly (At & { readonly text: string })[]
+  /** `src` is null where the script stands on the page itself. */
+  readonly scripts: readonly (At & { readonly type: string; readonly src: string | null })[]
+  /** Attributes that hold a style, or a script that runs at an event. */
+  readonly inline: readonly (At & { readonly attribute: string; readonly value: string })[]
 }
 
 /** While a page is read. */
@@ -24,7 +30,15 @@ export type GatheredFacts = {
 
 export type Attributes = Readonly<Record<string, string>>
 
-export const noFacts = (): GatheredFacts => ({ ids: [], links: [], requests: [], times: [] })
+export const noFacts = (): GatheredFacts => ({
+  ids: [],
+  links: [],
+  requests: [],
+  times: [],
+  styles: [],
+  scripts: [],
+  inline: [],
+})
 
 /** `link` relations that make a browser fetch something. */
 const fetched = /\b(?:stylesheet|icon|preload|modulepreload|prefetch|preconnect|dns-prefetch|manifest)\b/i
@@ -63,10 +77,24 @@ export const addTag = (facts: GatheredFacts, name: string, attributes: Attribute
       attribute === 'srcset' ? value.split(',').map(part => part.trim().split(/\s/)[0] ?? '') : [value]
     for (const url of urls) addRequest(facts, url, name, offset)
   }
-  if (style !== undefined) addStyle(facts, style, offset)
+  if (name === 'script')
+    facts.scripts.push({ type: attributes.type ?? '', src: attributes.src ?? null, offset })
+  if (style !== undefined) addFetches(facts, style, offset)
+  for (const attribute of Object.keys(attributes)) {
+    const value = attributes[attribute]
+    if (value && isInline.test(attribute)) facts.inline.push({ attribute, value, offset })
+  }
 }
 
-export const addStyle = (facts: GatheredFacts, css: string, offset: number): void => {
+const isInline = /^(?:style|on[a-z]+)$/
+
+/** The text of a style element. */
+export const addStyle = (facts: GatheredFacts, text: string, offset: number): void => {
+  facts.styles.push({ text, offset })
+  addFetches(facts, text, offset)
+}
+
+const addFetches = (facts: GatheredFacts, css: string, offset: number): void => {
   for (const [, url, sheet] of css.matchAll(fetchedByStyle))
     addRequest(facts, url ?? sheet ?? '', 'style', offset)
 }

@@ -10,6 +10,7 @@ const plainTag = /<(?:p|li|ul|ol|em|strong|b|h[2-6]|div|span|header|blockquote)>
 /** Most of the others are links. */
 const plainLink = /<a href="([^"&]*)"(?: rel="[a-z ]*")?>/y
 const attribute = /([a-z][a-z0-9_:.-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^ \t\n\f\r"'<>=`]+)))?/g
+const tellingAttribute = /\b(?:id|style)\b|[ \t\n\f\r]on[a-z]+=/
 const endTag = /<\/[a-z][a-z0-9]*>/y
 const doctype = /<!doctype[ \t\n\f\r][^>]*>/iy
 
@@ -69,7 +70,7 @@ const endOfStartTag = (html: string, at: number, facts: GatheredFacts): number |
   if (isOdd(name, html, at)) return null
   const end = at + all.length
   if (name === 'time') return endOfTime(html, at, end, attributes, facts)
-  if (isTelling(name) || /\b(?:id|style)\b/.test(attributes)) {
+  if (isTelling(name) || tellingAttribute.test(attributes)) {
     // Only the parser knows all entities.
     if (attributes.includes('&')) addAll(facts, parseHtml(all), at)
     else addTag(facts, name, read(attributes), at)
@@ -119,4 +120,6 @@ const addAll = (facts: GatheredFacts, more: HtmlFacts, at: number): void => {
   facts.ids.push(...more.ids.map(moved))
   facts.links.push(...more.links.map(moved))
   facts.requests.push(...more.requests.map(moved))
+  facts.scripts.push(...more.scripts.map(moved))
+  facts.inline.push(...more.inline.map(moved))
 }

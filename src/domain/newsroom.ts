@@ -67,6 +67,19 @@ export type Site = {
   } | null
   /** Whether readers can search the stories. */
   readonly search: boolean
+  readonly hosting: Hosting
+}
+
+/**
+ * For which network of servers _headers and _redirects are written: cloudflare means what both it and Netlify understand,
+ * netlify also what only Netlify does; none means no such files.
+ */
+export type Cdn = 'cloudflare' | 'netlify' | 'none'
+
+export type Hosting = {
+  readonly cdn: Cdn
+  /** Whether each text file is published in its compressed forms as well. */
+  readonly precompress: boolean
 }
 
 export type Section = { readonly key: string; readonly name: string; readonly description: string | null }

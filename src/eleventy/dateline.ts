@@ -68,5 +68,7 @@ const addPage = (
     dynamicPermalink: false,
     templateEngineOverride: 'md',
     eleventyExcludeFromCollections: true,
+    // _headers has no ending.
+    eleventyAllowMissingExtension: true,
   })
 }

@@ -61,6 +61,8 @@ type Definition<Key> = {
   readonly ofWithdrawn?: true
   /** The pages that change when the curation of a day does. */
   readonly pagesOfDay?: (day: Day) => readonly Key[]
+  /** For a kind whose data follows from layouts, be it others than its own: its pages may change when any of them does. */
+  readonly ofLayouts?: true
   readonly urlOf: (key: Key) => string
   /** The story file that such a page is made from, if it is one. */
   readonly fileOf?: (key: Key) => string
@@ -86,11 +88,13 @@ export type PageKind = {
   readonly always: (context: PageContext) => readonly Page[]
   readonly pagesOf: (story: Story, context: PageContext) => readonly Page[]
   readonly pagesOfDay: (day: Day) => readonly Page[]
+  readonly ofLayouts: boolean
   readonly pageAt: (key: unknown) => Page
 }
 
 export const pageKind = <Key>(definition: Definition<Key>): PageKind => {
-  const { name, layout, always, pagesOf, ofWithdrawn = false, pagesOfDay, urlOf, fileOf, dataOf } = definition
+  const { name, layout, always, pagesOf, pagesOfDay, urlOf, fileOf, dataOf } = definition
+  const { ofWithdrawn = false, ofLayouts = false } = definition
   const pageAt = (key: Key): Page => {
     const url = urlOf(key)
     return {
@@ -112,6 +116,7 @@ export const pageKind = <Key>(definition: Definition<Key>): PageKind => {
     pagesOf: (story, context) =>
       context.archive.isLive(story) === ofWithdrawn ? [] : pagesOf(story, context).map(pageAt),
     pagesOfDay: day => (pagesOfDay?.(day) ?? []).map(pageAt),
+    ofLayouts,
     pageAt: key => pageAt(key as Key),
   }
 }

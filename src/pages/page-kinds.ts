@@ -5,12 +5,14 @@ import { archiveIndex } from './archive-index.ts'
 import { bulletin } from './bulletin.ts'
 import { corrections, correctionsMonth } from './corrections.ts'
 import { directory } from './directory.ts'
+import { headers } from './headers.ts'
 import { listingFront } from './listing-front.ts'
 import { listingMonth } from './listing-month.ts'
 import { month } from './month.ts'
 import { notFound } from './not-found.ts'
 import type { PageKind } from './page-kind.ts'
 import { policyFiles } from './policy-files.ts'
+import { redirects } from './redirects.ts'
 import { rss } from './rss.ts'
 import { search, searchScript } from './search.ts'
 import { siteFront } from './site-front.ts'
@@ -44,4 +46,6 @@ export const pageKinds: readonly PageKind[] = [
   ...policyFiles,
   search,
   searchScript,
+  headers,
+  redirects,
 ]

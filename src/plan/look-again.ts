@@ -21,10 +21,16 @@ export const restyledPages = async (
     /^(?:_includes\/|content\/(?!(?:stories|bulletins|static)\/))/.test(file),
   )
   if (whole === null && !isStyled) return []
-  return (await publishedPages(tables, lastSite))
-    .filter(({ made }) => whole !== null || looks.get(made.kind) !== made.look)
-    .map(page => ({ page, reason: null }))
+  const pages = await publishedPages(tables, lastSite)
+  if (whole !== null) return pages.map(page => ({ page, reason: null }))
+  return pages.flatMap((page): Others => {
+    const { kind, look } = page.made
+    if (looks.get(kind) !== look) return [{ page, reason: null }]
+    return ofLayouts.has(kind) ? [{ page, reason: { because: 'look' } }] : []
+  })
 }
+
+const ofLayouts = new Set(pageKinds.filter(kind => kind.ofLayouts).map(({ name }) => name))
 
 /** Pages whose layout names something that goes, such as a picture: they are made again, so that their links are checked. */
 export const pagesNaming = async (

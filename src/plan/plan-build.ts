@@ -1,5 +1,6 @@
 // The way from what changed to a plan: read, validate, archive, plan. Nothing is written.
 
+import { createArchive } from '../archive/create-archive.ts'
 import type { Terms } from '../archive/index-stories.ts'
 import type { LastSite } from '../archive/last-site.ts'
 import { rowsOf, storedTables } from '../archive/stored-tables.ts'
@@ -13,9 +14,11 @@ import { stateAt } from '../domain/lifecycle.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { Story } from '../domain/story.ts'
+import { hostingWarnings } from '../hosting/hosting-warnings.ts'
 import type { Missing } from '../publish/find-missing.ts'
 import { readLayouts } from '../read/read-layouts.ts'
 import { minifyLayouts } from '../render/minify-layouts.ts'
+import { styleHashes } from '../render/style-hashes.ts'
 import { keepBundles } from '../search/keep-bundles.ts'
 import { type LostIndex, nothingLost } from '../search/known-files.ts'
 import { type PlannedSearch, planSearch } from '../search/plan-search.ts'
@@ -49,7 +52,7 @@ export const planBuild = async (
   const { audience } = edition
   const stock = await takeStock({ root, base, before, changes, links, now, audience, crew })
   if (!stock.ok) return stock
-  const { tables } = stock.value
+  const { newsroom, tables, terms, stories } = stock.value
   // What is published stays known, so that what is no longer made goes.
   if (whole !== null) await keepPublished(tables, lastSite, call.isAll)
   keepMarks(tables, found.marks)
@@ -61,14 +64,15 @@ export const planBuild = async (
       name => base.get('layouts', name),
       (name, layout) => tables.set('layouts', name, layout),
     ))
+  if (isRestyled) tables.set('lists', 'styles', styleHashes(layouts, newsroom))
   const basis = last?.basis ?? basisOf(found.marks, modules)
   const planned = { ...stock.value, before, layouts, found, basis, modules, whole }
   const plan = await planFrom(planned, lastSite, missing)
   const conflicts = findConflicts(plan, await neighbourhoodOf(plan, planned, lastSite.store))
   if (conflicts.length > 0) return failure([...conflicts, ...stock.value.warnings])
-  const { newsroom, terms, warnings, stories } = stock.value
   const hiddenSince = storiesHiddenSince(stock.value, lastSite)
   const search = planSearch({ tables, stories, before, terms, isOn: newsroom.site.search, lost })
+  const warnings = [...stock.value.warnings, ...hostingWarnings(plan, newsroom, createArchive(tables, terms))]
   const rest = { found, basis, modules, whole, plan, hiddenSince, search }
   return success({ newsroom, tables, terms, warnings, layouts, ...rest })
 }

@@ -34,6 +34,7 @@ export const renderOwnTemplates = async (
     origin: newsroom.site.url,
     weight: newsroom.site.weight,
     findLeaks: createLeakCheck(site.signs),
+    styles: new Set(tables.get('lists', 'styles')),
   }
   const reports = new Map(pages.map(page => [page.output, { page, report: checkPage(page, null, rules) }]))
   const { files, links } = walk(join(root, folder))

@@ -23,7 +23,8 @@ export const createShardRenderer = (site: ShardSite, tables: Tables): RenderShar
   const { root, staging, newsroom, terms, layouts, broken } = site
   const { timezone: zone, url: origin, weight } = newsroom.site
   const draw = createPageDrawer(newsroom, tables, terms)
-  const rules = { zone, origin, weight, findLeaks: createLeakCheck(site.signs) }
+  const styles = new Set(tables.get('lists', 'styles'))
+  const rules = { zone, origin, weight, styles, findLeaks: createLeakCheck(site.signs) }
   const view = viewOfBroken(broken)
   // From shard to shard, as long as there are feeds: a story stands in many.
   const feedTexts = new Map<string, FeedText>()

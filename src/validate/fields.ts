@@ -139,7 +139,7 @@ export const sitePath = () =>
       const segments = payload.value.split('/')
       const isPath = /^\/[^\s?#\\]*$/.test(payload.value) && !payload.value.includes('//')
       const isOdd = segments.some(segment => segment === '.' || segment === '..' || isTooLong(segment))
-      if (isPath && !isOdd && !forbidden.test(payload.value)) return
+      if (isPath && !isOdd && !forbidden.test(payload.value) && payload.value.isWellFormed()) return
       complain(
         payload,
         'path-form',

@@ -3,6 +3,7 @@
 import { IANAZone } from 'luxon'
 import * as z from 'zod/mini'
 import { aiUses } from '../domain/ai-use.ts'
+import type { Cdn } from '../domain/newsroom.ts'
 import { shareServices } from '../domain/share-services.ts'
 import { complain, instant, key, language, line, origin, sitePath, webUrl } from './fields.ts'
 
@@ -48,6 +49,18 @@ const trustNames = [
   'customer',
   'disclosure',
 ] as const
+
+const cdns: readonly string[] = ['cloudflare', 'netlify', 'none'] satisfies readonly Cdn[]
+
+const cdn = () =>
+  z.pipe(
+    z.string().check(payload => {
+      if (cdns.includes(payload.value)) return
+      const message = `Dateline writes no files for “${payload.value}”`
+      complain(payload, 'cdn-unknown', message, 'write cloudflare, netlify or none')
+    }),
+    z.transform(name => name as Cdn),
+  )
 
 export const siteSchema = z.strictObject({
   name: line(1, 100),
@@ -120,6 +133,7 @@ export const siteSchema = z.strictObject({
     }),
   ),
   search: z.optional(z.boolean()),
+  hosting: z.optional(z.strictObject({ cdn: z.optional(cdn()), precompress: z.optional(z.boolean()) })),
 })
 
 const named = z.strictObject({ name: line(1, 100), description: z.optional(line(1, 500)) })

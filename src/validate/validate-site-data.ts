@@ -34,6 +34,7 @@ export const validateSiteData = (files: NewsroomFiles): Result<SiteData, readonl
     contact,
     app,
     search = false,
+    hosting,
     ...rest
   } = site.value
   return success({
@@ -55,6 +56,7 @@ export const validateSiteData = (files: NewsroomFiles): Result<SiteData, readonl
           }
         : null,
       search,
+      hosting: { cdn: hosting?.cdn ?? 'cloudflare', precompress: hosting?.precompress ?? false },
     },
     sections: Object.entries(sections.value).map(
       ([key, { name, description = null }]): Section => ({ key, name, description }),

@@ -23,6 +23,7 @@ const reportOf = (url: string, content: string): PageReport => {
     origin,
     weight: 14_000,
     findLeaks: createLeakCheck(leakSigns(tables, later)),
+    styles: new Set(),
   })
 }
 

@@ -16,6 +16,12 @@ describe('HTML as layouts and markdown write it is read without a parser', () =>
     ['ids', '<h1 id="a">A</h1><p id=b>B<p id>C</p><br id="d"/>'],
     ['a style', '<style>p > i { background: url(/a.png) } @import "/b.css";</style>'],
     ['a style of one element', '<b style="background:url(/a.png)">b</b>'],
+    ['a script in an attribute', '<p class="a" onclick="x()">b</p> <p\nonclick=x() onclick=y()>c</p>'],
+    ['a script in an attribute with entities', '<p title="a" onclick="x(&quot;y&quot;)">b</p>'],
+    [
+      'words that look like a script',
+      '<p title="an onset">b</p> <p title=" onset=b">c</p> <b onset=1 one>d</b>',
+    ],
     ['a script', '<script async src="/a.js">"<a href=\'/b/\'>" < 1</script><a href="/c/">c</a>'],
     ['a form', '<form id="a" action="/search"><input id="b"></form><a href="/c/">c</a>'],
     ['text with signs of its own', 'a < b > c &lt;a href="/d/"&gt; <3'],
@@ -52,6 +58,7 @@ const pieces = [
   '<style>|</style>|</style >|@import "/h.css"|<script>|</script>|</scrip|<title>|</title>|<textarea>|<plaintext>|<xmp>',
   '<time>|<time datetime="2024">|</time>|</time|<time class=i datetime=2024-10>|<time datetime="&amp;">|<tİme>',
   '<p>|</p>|<h1>|</h1>|<br/>|<svg>|</svg>|<math>|<form>|<form id="o">|</form>|<image |<iframe src="/k/">|<constructor id="m">',
+  '<b |<b onclick="x()">| onclick=y| onclick| onclick=""| on="z"| title=" onset=1"| style=| style=""|<script type="a" src=b>',
   '<!doctype html>|<!DOCTYPE html | constructor="n"',
 ].flatMap(line => line.split('|'))
 

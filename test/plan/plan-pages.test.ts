@@ -60,6 +60,7 @@ describe('a new story', () => {
       '/2024/10/',
       '/2024/10/23/',
       '/2024/10/24/',
+      '/_redirects',
       '/archive/',
       '/bylines/',
       '/bylines/asha-rao/',

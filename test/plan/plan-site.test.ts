@@ -42,6 +42,7 @@ test('a newsroom without stories has the pages that its menus lead to, and no ot
   expect(urlsOf(planOf({}).pages)).toEqual([
     '/',
     '/404.html',
+    '/_headers',
     '/ads.txt',
     '/archive/',
     '/bylines/',

@@ -50,6 +50,8 @@ export type EditedNewsroom = {
   readonly others: Files
   readonly tagline: string | null
   readonly search: boolean
+  /** In site.yaml, as it is written there. */
+  readonly hosting: string | null
   readonly people: Named
   readonly topics: Named
   readonly sections: Named
@@ -67,6 +69,7 @@ export const emptyNewsroom: EditedNewsroom = {
   others: { 'content/static/favicon.svg': siteData['content/static/favicon.svg'] },
   tagline: null,
   search: false,
+  hosting: null,
   people: { 'asha-rao': { name: 'Asha Rao', role: 'Reporter' }, 'tom-field': { name: 'Tom Field' } },
   topics: { nato: { name: 'NATO' } },
   sections: {
@@ -97,7 +100,12 @@ export const filesOfNewsroom = (newsroom: EditedNewsroom): Files => ({
   ...mapFiles(newsroom.bulletins, day => `content/bulletins/${day}.md`, textOfBulletin),
   ...mapFiles(newsroom.pages, name => `content/pages/${name}.md`, textOfPage),
   ...newsroom.others,
-  '_data/site.yaml': `${siteData['_data/site.yaml']}${newsroom.tagline === null ? '' : `tagline: ${newsroom.tagline}\n`}${newsroom.search ? 'search: true\n' : ''}`,
+  '_data/site.yaml': [
+    siteData['_data/site.yaml'],
+    newsroom.tagline === null ? '' : `tagline: ${newsroom.tagline}\n`,
+    newsroom.search ? 'search: true\n' : '',
+    newsroom.hosting === null ? '' : `hosting: ${newsroom.hosting}\n`,
+  ].join(''),
   '_data/people.yaml': dump(newsroom.people),
   '_data/topics.yaml': dump(newsroom.topics),
   '_data/sections.yaml': dump(newsroom.sections),

@@ -6,7 +6,8 @@ import type { Files } from './site-folder.ts'
 
 /** "world/index.html → /world/2024/10/24/gone/": none when there is no front yet. */
 export const brokenLinks = (files: Files): readonly string[] => {
-  const reached = new Set(Object.hasOwn(files, 'index.html') ? ['index.html'] : [])
+  const entrances = ['index.html', '_redirects']
+  const reached = new Set(entrances.filter(file => Object.hasOwn(files, file)))
   const broken: string[] = []
   for (const file of reached) {
     for (const target of targetsIn(file, files[file] ?? '')) {
@@ -23,7 +24,9 @@ const targetsIn = (file: string, text: string): readonly string[] => {
     ? [...text.matchAll(/(?:href|src)="([^"]+)"/g)]
     : file.endsWith('.xml')
       ? [...text.matchAll(/<(?:link|loc)>([^<]+)</g), ...text.matchAll(/(?:href|src)="([^"]+)"/g)]
-      : []
+      : file === '_redirects'
+        ? [...text.matchAll(/^\S+ (\S+)/gm)]
+        : []
   return written
     .map(([, address = '']) => new URL(address, page))
     .filter(url => url.origin === origin)

@@ -136,6 +136,11 @@ const editData: Edit = (newsroom, pick) => {
   ])()
 }
 
+const editHosting: Edit = (newsroom, pick) => {
+  const hostings = ['{ cdn: none }', '{ cdn: netlify }', null] as const
+  return { ...newsroom, hosting: pick.one(hostings) }
+}
+
 type Place = readonly [file: string, end: string]
 
 /** A word that readers see, in layouts that stand on all pages, on some, and on few. */
@@ -156,6 +161,15 @@ const editLayout: Edit = (newsroom, pick) => {
   return { ...newsroom, layouts: { ...newsroom.layouts, [file]: edited } }
 }
 
+const editStyle: Edit = (newsroom, pick) => {
+  const file = `_includes/css/${pick.one(['site.css', 'story.css'])}`
+  const text = layoutIn(newsroom, file).replace(/\.n\d \{ color: red \}\n$/, '')
+  return {
+    ...newsroom,
+    layouts: { ...newsroom.layouts, [file]: `${text}.n${pick.number(9)} { color: red }\n` },
+  }
+}
+
 const commentOnLayout: Edit = (newsroom, pick) => {
   const file = `_includes/${pick.one(['parts/byline.njk', 'layouts/tombstone.njk', 'layouts/rss.xml.njk', 'layouts/base.njk'])}`
   const text = layoutIn(newsroom, file).replace(/^\{# note \d #\}/, '')
@@ -174,7 +188,9 @@ export const siteEdits: Readonly<Record<string, readonly [weight: number, edit: 
   'write a page': [3, editPage],
   'change a static file': [2, editStatic],
   'change the site’s data': [1, editData],
+  'change the hosting': [1, editHosting],
   'change a layout': [1, editLayout],
+  'change a style': [1, editStyle],
   'comment on a layout': [1, commentOnLayout],
   'let time pass': [
     6,

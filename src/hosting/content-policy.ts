@@ -1,0 +1,23 @@
+// The content security policy: what a browser may do on a page, whatever gets onto it (CSP level 3).
+
+/** Below here, and nowhere else, a page may run a script of this site, and compiled code for the search. */
+export const searchUrl = '/search/'
+
+/**
+ * Nothing but files of this site, no script, no style in the page but those with the hashes in `styles`. Blocks of data,
+ * such as JSON-LD, are no scripts to a browser.
+ */
+export const contentPolicy = (styles: readonly string[], place: 'search' | 'elsewhere'): string =>
+  [
+    "default-src 'none'",
+    "base-uri 'none'",
+    "font-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+    "frame-src 'self'",
+    "img-src 'self' data:",
+    "manifest-src 'self'",
+    "media-src 'self'",
+    ["style-src 'self'", ...styles.map(hash => `'${hash}'`)].join(' '),
+    ...(place === 'search' ? ["connect-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"] : []),
+  ].join('; ')

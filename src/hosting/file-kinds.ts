@@ -1,0 +1,73 @@
+// How long files may be kept, and what they are, by their names. One table for every server and network.
+
+const minute = 60
+const hour = 60 * minute
+const day = 24 * hour
+
+/** Fresh for `fresh` seconds; for `stale` more, an old copy may be shown while a new one is fetched (RFC 5861). */
+const shortLived = (fresh: number, stale: number): string =>
+  `public, max-age=${fresh}, stale-while-revalidate=${stale}`
+
+export const cacheOf = {
+  page: shortLived(minute, 10 * minute),
+  feed: shortLived(5 * minute, 10 * minute),
+  other: shortLived(hour, day),
+  /** For names that change with the content (RFC 8246). */
+  fingerprinted: `public, max-age=${365 * day}, immutable`,
+} as const
+
+/** Parts of a search index are named after their content. */
+export const searchEndings = ['pf_fragment', 'pf_index', 'pf_meta']
+
+/** As regular expressions of paths, in syntax that every server knows; the first that fits counts. */
+export const cacheRules: readonly { readonly path: string; readonly cache: string }[] = [
+  { path: '(?:/[^./]*|\\.html)$', cache: cacheOf.page },
+  { path: '\\.(?:json|txt|xml)$', cache: cacheOf.feed },
+  // "harbour-0f3a9c1e-640.avif", "harbour-0f3a9c1e-16x9.jpg", "map-0f3a9c1e.svg"
+  { path: '^/media/.*-[0-9a-f]{8}(?:-[0-9x]+)?\\.[a-z]+$', cache: cacheOf.fingerprinted },
+  { path: `\\.(?:${searchEndings.join('|')})$`, cache: cacheOf.fingerprinted },
+]
+
+/** Files that their endings do not tell apart from others. */
+export const typeOfName: Readonly<Record<string, string>> = {
+  'rss.xml': 'application/rss+xml',
+  'atom.xml': 'application/atom+xml',
+  'feed.json': 'application/feed+json',
+}
+
+/** Of text: every one of them is UTF-8. */
+export const textTypes: Readonly<Record<string, string>> = {
+  css: 'text/css',
+  csv: 'text/csv',
+  html: 'text/html',
+  ics: 'text/calendar',
+  js: 'text/javascript',
+  json: 'application/json',
+  mjs: 'text/javascript',
+  svg: 'image/svg+xml',
+  txt: 'text/plain',
+  vtt: 'text/vtt',
+  webmanifest: 'application/manifest+json',
+  xml: 'application/xml',
+}
+
+/** What else stands on a news site. */
+export const otherTypes: Readonly<Record<string, string>> = {
+  avif: 'image/avif',
+  gif: 'image/gif',
+  ico: 'image/x-icon',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  m4a: 'audio/mp4',
+  mp3: 'audio/mpeg',
+  mp4: 'video/mp4',
+  ogg: 'audio/ogg',
+  opus: 'audio/ogg',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  wasm: 'application/wasm',
+  webm: 'video/webm',
+  webp: 'image/webp',
+  woff2: 'font/woff2',
+  zip: 'application/zip',
+}

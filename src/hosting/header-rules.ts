@@ -1,0 +1,61 @@
+// What stands in _headers, for Cloudflare Pages and Netlify alike.
+
+import type { Site } from '../domain/newsroom.ts'
+import { usualEndings } from '../pictures/variants.ts'
+import { contentPolicy, searchUrl } from './content-policy.ts'
+import { cacheOf, searchEndings, textTypes, typeOfName } from './file-kinds.ts'
+import { type Header, policyHeader, securityHeaders } from './security-headers.ts'
+
+/** `takenBack`: names of headers that broader rules set, and that do not count here. */
+export type HeaderRule = {
+  readonly path: string
+  readonly takenBack: readonly string[]
+  readonly headers: readonly Header[]
+}
+
+/** Cloudflare Pages leaves out longer lines. */
+export const longestHeaderLine = 2000
+
+const rule = (path: string, name: string, value: string): HeaderRule => ({
+  path,
+  takenBack: [],
+  headers: [{ name, value }],
+})
+
+const cache = (path: string, value: string) => rule(path, 'Cache-Control', value)
+const type = (path: string, value: string) => rule(path, 'Content-Type', `${value}; charset=utf-8`)
+
+/**
+ * Where two rules fit, Cloudflare joins their values of one header by a comma, and Netlify takes the later one. So no two
+ * set the same header for one path, where that matters; to Netlify, which overlooks a last slash, the general ones come
+ * first. Either takes one * in a path, for any characters. Without the policy when its line would be too long.
+ */
+export const headerRules = (site: Site, styles: readonly string[]): readonly HeaderRule[] => [
+  {
+    path: '/*',
+    takenBack: [],
+    headers: securityHeaders(site, styles).filter(header => isShort(site, header)),
+  },
+  cache('/*/', cacheOf.page),
+  cache('/', cacheOf.page),
+  cache('/*.xml', cacheOf.feed),
+  // No pattern tells a fingerprint, but the ends of names mostly do. Other pictures are asked about again each time.
+  ...usualEndings.map(ending => cache(`/media/*${ending}`, cacheOf.fingerprinted)),
+  ...searchEndings.map(ending => cache(`${searchUrl}*.${ending}`, cacheOf.fingerprinted)),
+  ...Object.entries(typeOfName).map(([name, value]) => type(`/*${name}`, value)),
+  type('/*.webmanifest', textTypes.webmanifest ?? ''),
+  {
+    path: `${searchUrl}*`,
+    takenBack: [policyHeader],
+    headers: [{ name: policyHeader, value: contentPolicy(styles, 'search') }].filter(header =>
+      isShort(site, header),
+    ),
+  },
+]
+
+/** Whether every rule can be written as it should be. */
+export const isPolicyTooLong = (site: Site, styles: readonly string[]): boolean =>
+  !isShort(site, { name: policyHeader, value: contentPolicy(styles, 'search') })
+
+const isShort = ({ hosting }: Site, { name, value }: Header): boolean =>
+  hosting.cdn === 'netlify' || `${name}: ${value}`.length <= longestHeaderLine

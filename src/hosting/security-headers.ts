@@ -1,0 +1,31 @@
+// What is said with every response, so that a browser keeps readers safe.
+
+import type { Site } from '../domain/newsroom.ts'
+import { contentPolicy } from './content-policy.ts'
+
+export type Header = { readonly name: string; readonly value: string }
+
+/** Only names that browsers know: others are errors in their consoles. */
+const refused = [
+  'accelerometer',
+  'camera',
+  'geolocation',
+  'gyroscope',
+  'magnetometer',
+  'microphone',
+  'payment',
+  'usb',
+]
+
+/** A year, for this host alone: its other names may not be ready for it (RFC 6797). */
+const transport = 'max-age=31536000'
+
+export const policyHeader = 'Content-Security-Policy'
+
+export const securityHeaders = (site: Site, styles: readonly string[]): readonly Header[] => [
+  { name: policyHeader, value: contentPolicy(styles, 'elsewhere') },
+  ...(site.url.startsWith('https:') ? [{ name: 'Strict-Transport-Security', value: transport }] : []),
+  { name: 'X-Content-Type-Options', value: 'nosniff' },
+  { name: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { name: 'Permissions-Policy', value: refused.map(name => `${name}=()`).join(', ') },
+]

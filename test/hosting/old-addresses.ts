@@ -1,0 +1,45 @@
+// Old addresses as no newsroom should have them, and some have.
+
+/** Each is what an editor writes, and mostly means something to the configuration of some server. */
+export const hostileAliases = [
+  '/plain/old/',
+  '/without-slash',
+  '/2019/05/page.html',
+  '/index.php/2019/post/',
+  '/münchen/',
+  '/पुराना/पता/',
+  '/🛳️/',
+  '/m%C3%A4rz/',
+  '/q%26a/',
+  '/100%/',
+  '/one%2Ftwo/',
+  '/Old/News/',
+  '/quo"te/',
+  "/apo'strophe/",
+  '/brace{d}/',
+  '/{path}/',
+  '/{$HOME}/',
+  '/{http.request.host}/',
+  '/dollar$uri/',
+  '/semi;colon/',
+  '/comma,and&/',
+  '/hash%23tag/',
+  '/tilde~/',
+  '/~^.+$/',
+  '/paren(s)/',
+  '/brack[et]s/',
+  '/pipe|d/',
+  '/back`tick/',
+  '/plus+sign/',
+  '/equals=sign/',
+  '/at@sign/',
+  '/caret^/',
+  '/less<than>/',
+  '/default/',
+  '/x/";}server{return200"owned";}/',
+  '/-/',
+  `/${'long-address-'.repeat(15)}/${'लंबा'.repeat(16)}/`,
+] as const
+
+/** To Cloudflare and Netlify these stand for other addresses as well. */
+export const patternAliases = ['/any*/', '/time/12:30/', '/a/:year/'] as const

@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { MovedEntry } from '../../src/archive/entry.ts'
+import { createMonthIndex } from '../../src/archive/month-index.ts'
+import type { Cdn } from '../../src/domain/newsroom.ts'
+import {
+  chooseRedirects,
+  longestRedirect,
+  type Moved,
+  mostRedirects,
+} from '../../src/hosting/redirect-rules.ts'
+import { sitePath } from '../../src/validate/fields.ts'
+import { at } from '../rig/small-newsroom.ts'
+import { type Network, redirectOf } from './networks.ts'
+import { hostileAliases, patternAliases } from './old-addresses.ts'
+
+const target = '/world/2024/10/24/storm/'
+
+/** One story for each list of old addresses, the newest first. */
+const movedOf = (...aliases: readonly (readonly string[])[]): Moved => {
+  const entries = aliases.map(
+    (some, index): MovedEntry => ({
+      file: `${index}.md`,
+      date: at('2024-10-24T00:00:00Z'),
+      day: '2024-10-24',
+      url: target,
+      aliases: some,
+    }),
+  )
+  return { ...createMonthIndex(['2024-10'], () => entries), count: aliases.flat().length }
+}
+
+/** As the layout writes them. */
+const printed = (moved: Moved, cdn: Cdn): string =>
+  chooseRedirects(moved, cdn)
+    .rules.map(({ from, to, status }) => `${from} ${to} ${status}\n`)
+    .join('')
+
+const networks: readonly Network[] = ['cloudflare', 'netlify']
+
+describe.each(networks)('with %s', network => {
+  test.each(hostileAliases)('readers of %s are sent on', alias => {
+    const text = printed(movedOf(['/before/', alias, '/after/']), network)
+    for (const path of ['/before/', alias, '/after/']) expect(redirectOf(network, text, path)).toBe(target)
+    expect(text.split('\n')).toHaveLength(4)
+  })
+
+  test.each(patternAliases)('%s has no rule, as it would be one for other addresses', alias => {
+    expect(chooseRedirects(movedOf(['/a/', alias]), network)).toMatchObject({
+      rules: [{ from: '/a/' }],
+      patterns: [alias],
+      tooMany: 0,
+    })
+  })
+
+  test('whatever an editor may write, each address is a line of three words and leads on', () => {
+    const written = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.webPath())
+    const alias = written
+      .map(text => sitePath().safeParse(`/${text}/`).data)
+      .filter(path => path !== undefined)
+    const property = fc.property(fc.uniqueArray(alias, { maxLength: 8 }), aliases => {
+      const text = printed(movedOf(aliases), network)
+      const { patterns } = chooseRedirects(movedOf(aliases), network)
+      for (const path of aliases)
+        if (!patterns.includes(new URL(path, 'https://any.example').pathname))
+          expect(redirectOf(network, text, path)).toBe(target)
+    })
+    fc.assert(property, { numRuns: 500 })
+  })
+})
+
+test('Netlify is told to redirect although there is a page, Cloudflare knows no such word', () => {
+  expect(printed(movedOf(['/a/']), 'netlify')).toBe(`/a/ ${target} 301!\n`)
+  expect(printed(movedOf(['/a/']), 'cloudflare')).toBe(`/a/ ${target} 301\n`)
+})
+
+describe('what is too much', () => {
+  const many = (count: number) => Array.from({ length: count }, (_, index) => [`/old/${index}/`])
+
+  test('the newest stories’ addresses are kept, and the others counted', () => {
+    const { rules, tooMany } = chooseRedirects(movedOf(...many(2345)), 'cloudflare')
+    expect(rules).toHaveLength(mostRedirects.cloudflare)
+    expect([rules[0]?.from, rules.at(-1)?.from]).toEqual(['/old/0/', '/old/1999/'])
+    expect(tooMany).toBe(345)
+  })
+
+  test('also of stories with several', () => {
+    const { rules, tooMany } = chooseRedirects(
+      movedOf(many(1500).flat(), ['/x/'], many(900).flat()),
+      'cloudflare',
+    )
+    expect(rules).toHaveLength(2000)
+    expect(tooMany).toBe(401)
+  })
+
+  test('an address that is too long for a rule is left out by name', () => {
+    const long = `/${'a'.repeat(190)}/${'b'.repeat(190)}/${'ü'.repeat(99)}/`
+    const { rules, tooLong, tooMany } = chooseRedirects(movedOf([long, '/short/']), 'cloudflare')
+    expect(rules.map(({ from }) => from)).toEqual(['/short/'])
+    expect(tooLong).toHaveLength(1)
+    expect(tooMany).toBe(0)
+    expect(tooLong[0]?.length).toBeGreaterThan(longestRedirect - 100)
+  })
+
+  test('nothing is said where all fit', () => {
+    expect(chooseRedirects(movedOf(['/a/', '/b/'], ['/c/']), 'cloudflare')).toMatchObject({
+      tooMany: 0,
+      tooLong: [],
+      patterns: [],
+    })
+  })
+})
