@@ -94,3 +94,42 @@ describe('The content security policy', () => {
     expect(site.read('_site/own/index.html')).toContain('<style>')
   })
 })
+
+describe('npm run server-config', () => {
+  test('prints a configuration, or writes it into a file', () => {
+    const site = open()
+    site.run('build', `--now=${now}`)
+    const { status, stdout } = site.run('server-config', 'nginx', '--root=/srv/news')
+    expect(status).toBe(0)
+    expect(stdout).toContain('root "/srv/news";')
+    expect(stdout).toContain('server_name bulletin.example;')
+    expect(site.run('server-config', 'nginx', '--root=/srv/news', '--to=out/news.conf').stdout).toBe('')
+    expect(site.read('out/news.conf')).toBe(stdout)
+    const caddy = site.run('server-config', 'caddy').stdout
+    expect(caddy).toContain('https://bulletin.example {')
+    expect(caddy).toContain(`root * "${join(site.root, '_site')}"`)
+  })
+
+  test.each([
+    [['apache'], 2, 'Name one server, nginx or caddy.'],
+    [[], 2, 'Name one server, nginx or caddy.'],
+    [['nginx', 'caddy'], 2, 'Name one server, nginx or caddy.'],
+    [['nginx', '--root=/srv/$uri'], 1, 'has a sign that means something to a server'],
+    [['caddy', '--root=/srv/{env.HOME}'], 1, 'has a sign that means something to a server'],
+    [['nginx', '--listen=80; include /etc/passwd'], 1, 'is no address to listen at'],
+    [['caddy', '--listen=:80 {\n}'], 1, 'is no address to listen at'],
+  ])('%j is refused in plain words', (words, status, message) => {
+    const site = open()
+    site.run('build', `--now=${now}`)
+    const refused = site.run('server-config', ...words)
+    expect([refused.status, refused.stdout]).toEqual([status, ''])
+    expect(refused.stderr).toContain(message)
+  })
+
+  test('needs a publish to go by', () => {
+    expect(open().run('server-config', 'nginx')).toMatchObject({
+      status: 1,
+      stderr: 'nothing was published yet; build first\n',
+    })
+  })
+})

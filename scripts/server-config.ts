@@ -1,0 +1,43 @@
+// npm run server-config: how nginx or Caddy serves the site.
+
+import { join, resolve } from 'node:path'
+import { runCommand } from '../src/command/run-command.ts'
+import { forReaders } from '../src/edition.ts'
+import { isServerName, serverConfig } from '../src/server-config.ts'
+import { replaceFile } from '../src/system/files.ts'
+
+const help = `Prints a whole configuration for a web server: headers, caching, redirects of old addresses, 410 for withdrawn stories.
+
+npm run server-config -- nginx|caddy [flags]
+  --to=<file>                 write it into this file instead
+  --root=<folder>             where the published files stand on the server (default: _site/ here)
+  --listen=<address>          where to listen, such as 127.0.0.1:8080 for nginx, http://127.0.0.1:8080 for Caddy
+                              (default: the site's own address)
+  --brotli                    nginx has the module brotli_static (Debian: libnginx-mod-http-brotli-static)
+  --help                      show this text`
+
+await runCommand({
+  help,
+  options: {
+    to: { type: 'string' },
+    root: { type: 'string' },
+    listen: { type: 'string' },
+    brotli: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+  run: async ({ values, words: [server, ...more] }) => {
+    if (!isServerName(server) || more.length > 0) {
+      console.error(`Name one server, nginx or caddy.\n\n${help}`)
+      return 2
+    }
+    const here = process.cwd()
+    const config = await serverConfig(here, forReaders, server, {
+      root: values.root ?? join(here, forReaders.published),
+      listen: values.listen ?? null,
+      hasBrotli: values.brotli,
+    })
+    if (values.to === undefined) process.stdout.write(config)
+    else replaceFile(resolve(values.to), config)
+    return 0
+  },
+})

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import type { EditedTables } from '../../src/archive/tables.ts'
+import { servedSite } from '../../src/hosting/served-site.ts'
+import { placeOf } from '../../src/publish/output.ts'
+import type { Files } from '../rig/site-folder.ts'
+import { later, newsroomOf, planOf, storyAt, tablesOf } from '../rig/small-newsroom.ts'
+
+/** After everything that is planned was published. */
+const published = (files: Files, more: readonly string[] = []): EditedTables => {
+  const tables = tablesOf(newsroomOf(files))
+  for (const { output, kind, key, url, file, look } of planOf(files).pages) {
+    const made = { by: 'page', kind, key, url, file, look, data: '', ids: null } as const
+    tables.set('outputs', placeOf(output), { path: output, digest: '', made })
+  }
+  for (const path of more)
+    tables.set('outputs', placeOf(path), { path, digest: '', made: { by: 'copy', from: '' } })
+  return tables
+}
+
+const served = (files: Files, more?: readonly string[]) => {
+  const { site } = newsroomOf(files).newsroom
+  return servedSite(site, published(files, more), {
+    now: later,
+    audience: 'readers',
+    timezone: site.timezone,
+  })
+}
+
+const storyWith = (slug: string, aliases: string, date = '2024-10-24T08:00:00+05:30') =>
+  storyAt(date, slug, { aliases: JSON.stringify(aliases.split(' ')) })
+
+const leads = (files: Files, more?: readonly string[]) =>
+  Object.fromEntries(
+    served(files, more).moved.map(({ path, to }) => [path, to.replace(/^.*\/(.+)\/$/, '$1')]),
+  )
+
+describe('an old address leads to its story', () => {
+  test('with and without its last slash', () => {
+    expect(leads(storyWith('storm', '/old/storm/'))).toEqual({
+      '/old/storm/': 'storm',
+      '/old/storm': 'storm',
+    })
+  })
+
+  test('alone when it names a file', () => {
+    expect(leads(storyWith('storm', '/2019/storm.html'))).toEqual({ '/2019/storm.html': 'storm' })
+  })
+
+  test('as it is written, and with its percent signs read', () => {
+    expect(leads(storyWith('storm', '/q%26a/'))).toEqual({
+      '/q%26a/': 'storm',
+      '/q%26a': 'storm',
+      '/q&a/': 'storm',
+      '/q&a': 'storm',
+    })
+  })
+
+  test('a stray percent sign stays', () =>
+    expect(Object.keys(leads(storyWith('storm', '/100%/')))).toEqual(['/100%/', '/100%']))
+
+  test('of a story that is withdrawn, a draft or held leads nowhere', () => {
+    const files = {
+      ...storyAt('2024-10-24T08:00:00+05:30', 'a', { aliases: '[/a/]', draft: 'true' }),
+      ...storyAt('2024-10-24T09:00:00+05:30', 'b', { aliases: '[/b/]', embargo: '2035-01-01T00:00:00Z' }),
+      ...storyAt('2024-10-24T10:00:00+05:30', 'c', {
+        aliases: '[/c/]',
+        withdrawn: '{ date: 2024-10-25T00:00:00Z, reason: no }',
+      }),
+    }
+    expect(leads(files)).toEqual({})
+  })
+})
+
+describe('two at one place', () => {
+  test('a page comes before an address that only seems to be there', () => {
+    const files = storyWith('storm', '/one%2Ftwo/')
+    expect(Object.keys(leads(files, ['one/two/index.html']))).toEqual(['/one%2Ftwo/', '/one%2Ftwo'])
+    expect(Object.keys(leads(files, ['one/two']))).toEqual(['/one%2Ftwo/', '/one%2Ftwo', '/one/two/'])
+  })
+
+  test('an address as it is written comes before one with its percent signs read', () => {
+    const newer = storyWith('newer', '/q%26a/', '2024-10-25T08:00:00+05:30')
+    expect(leads({ ...newer, ...storyWith('older', '/q&a/') })).toEqual({
+      '/q%26a/': 'newer',
+      '/q%26a': 'newer',
+      '/q&a/': 'older',
+      '/q&a': 'older',
+    })
+  })
+
+  test('of two that differ only in letter case there is one', () => {
+    const newer = storyWith('newer', '/A%26/', '2024-10-25T08:00:00+05:30')
+    const all = leads({ ...newer, ...storyWith('older', '/a&/') })
+    expect([all['/a&/'], all['/A&/']]).toEqual(['older', undefined])
+  })
+})
+
+test('a withdrawn story is gone at its address and at that of its file', () => {
+  const files = storyAt('2024-10-24T08:00:00+05:30', 'gone', {
+    withdrawn: '{ date: 2024-10-25T00:00:00Z, reason: no }',
+  })
+  const file = '/world/2024/10/24/gone/index.html'
+  expect(served(files).gone).toEqual([
+    { path: '/world/2024/10/24/gone/', file },
+    { path: file, file },
+  ])
+})

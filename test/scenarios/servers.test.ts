@@ -1,0 +1,218 @@
+// nginx and Caddy take what `npm run server-config` prints, and serve the site as it wants to be served.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asAsked } from '../../src/hosting/redirect-rules.ts'
+import { hostileAliases, patternAliases } from '../hosting/old-addresses.ts'
+import { publishInProcess } from '../rig/build-in-process.ts'
+import {
+  type Answer,
+  hasServer,
+  type RealServer,
+  type RealServerName,
+  startServer,
+} from '../rig/real-server.ts'
+import { siteData, storyText } from '../rig/site-data.ts'
+import { createSite, type SiteFolder } from '../rig/site-folder.ts'
+import { at } from '../rig/small-newsroom.ts'
+
+const now = at('2024-10-27T00:00:00Z')
+const folder = 'content/stories/2024/10'
+const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"></svg>\n'
+const storm = '/world/2024/10/24/storm/'
+const gone = '/world/2024/10/23/gone/'
+const aliases = [...hostileAliases, ...patternAliases]
+
+const newsroom = {
+  [`${folder}/24/storm.md`]: storyText(
+    { title: 'A storm', aliases: JSON.stringify(aliases) },
+    '![The storm](storm.svg)\n\n[The drawing](/media/2024/10/24/storm.svg)\n',
+  ),
+  [`${folder}/24/storm.svg`]: picture,
+  [`${folder}/23/gone.md`]: storyText({
+    title: 'Not so',
+    date: '2024-10-23T09:30:00+05:30',
+    aliases: '[/old/gone/]',
+    withdrawn: '{ date: 2024-10-25T00:00:00Z, reason: It was not so at all. }',
+  }),
+  'content/static/media/a-0f3a9c1e-640.webp': 'not really a picture',
+  'content/static/media/a-0f3a9c1e-16x9.jpg': 'not really a picture',
+  'content/static/site.webmanifest': '{}',
+  'content/static/search/index.html': 'not really a search',
+}
+
+const sites: SiteFolder[] = []
+const servers: RealServer[] = []
+const publish = async (hosting: string): Promise<SiteFolder> => {
+  const site = createSite({
+    ...newsroom,
+    '_data/site.yaml': `${siteData['_data/site.yaml']}hosting: ${hosting}\n`,
+  })
+  sites.push(site)
+  await publishInProcess(site, now)
+  return site
+}
+const serve = async (name: RealServerName, site: SiteFolder, ...flags: string[]): Promise<RealServer> => {
+  const server = await startServer(name, site, ...flags)
+  servers.push(server)
+  return server
+}
+afterAll(async () => {
+  for (const server of servers) await server.stop()
+  for (const site of sites) site.dispose()
+})
+
+const published = (site: SiteFolder, file: string): Buffer => readFileSync(join(site.root, '_site', file))
+
+const isStale = ({ headers }: Answer) => ({ 'if-none-match': headers.etag ?? 'none' })
+const isOlder = ({ headers }: Answer) => ({ 'if-modified-since': headers['last-modified'] ?? 'never' })
+
+const names: readonly RealServerName[] = ['nginx', 'caddy']
+
+describe.each(names)('%s', name => {
+  let site: SiteFolder
+  let server: RealServer
+  let isHere = false
+  beforeAll(async () => {
+    isHere = hasServer(name)
+    if (!isHere) return
+    site = await publish('{}')
+    server = await serve(name, site)
+  })
+
+  test('serves pages, feeds and files with their types, as UTF-8', async () => {
+    if (!isHere) return
+    for (const [path, file, type] of [
+      ['/', 'index.html', 'text/html; charset=utf-8'],
+      [storm, `${storm.slice(1)}index.html`, 'text/html; charset=utf-8'],
+      ['/rss.xml', 'rss.xml', 'application/rss+xml; charset=utf-8'],
+      ['/world/rss.xml', 'world/rss.xml', 'application/rss+xml; charset=utf-8'],
+      ['/sitemap.xml', 'sitemap.xml', 'application/xml; charset=utf-8'],
+      ['/robots.txt', 'robots.txt', 'text/plain; charset=utf-8'],
+      ['/favicon.svg', 'favicon.svg', 'image/svg+xml; charset=utf-8'],
+      ['/site.webmanifest', 'site.webmanifest', 'application/manifest+json; charset=utf-8'],
+      ['/media/a-0f3a9c1e-640.webp', 'media/a-0f3a9c1e-640.webp', 'image/webp'],
+    ] as const) {
+      const { status, headers, body } = await server.ask(path)
+      expect([path, status, headers['content-type']]).toEqual([path, 200, type])
+      expect(body.equals(published(site, file)), path).toBe(true)
+    }
+  })
+
+  test('says how long each may be kept', async () => {
+    if (!isHere) return
+    const cacheOf = async (path: string) => (await server.ask(path)).headers['cache-control']
+    expect(await cacheOf(storm)).toBe('public, max-age=60, stale-while-revalidate=600')
+    expect(await cacheOf('/world/rss.xml')).toBe('public, max-age=300, stale-while-revalidate=600')
+    expect(await cacheOf('/media/2024/10/24/storm.svg')).toBe(
+      'public, max-age=3600, stale-while-revalidate=86400',
+    )
+    const drawing = Object.keys(site.snapshot('_site/media/2024/10/24')).find(file =>
+      /-[0-9a-f]{8}\.svg$/.test(file),
+    )
+    for (const fingerprinted of [`2024/10/24/${drawing}`, 'a-0f3a9c1e-640.webp', 'a-0f3a9c1e-16x9.jpg'])
+      expect(await cacheOf(`/media/${fingerprinted}`)).toBe('public, max-age=31536000, immutable')
+  })
+
+  test('sends what keeps readers safe, also with errors and redirects', async () => {
+    if (!isHere) return
+    for (const path of ['/', '/rss.xml', gone, '/nowhere/', hostileAliases[0]]) {
+      const { headers } = await server.ask(path)
+      expect(headers, path).toMatchObject({
+        'content-security-policy': expect.stringMatching(/^default-src 'none'; .*'sha256-[\w+/]{43}='/),
+        'strict-transport-security': 'max-age=31536000',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'strict-origin-when-cross-origin',
+        'permissions-policy': expect.stringContaining('camera=()'),
+      })
+      expect(headers['content-security-policy'], path).not.toContain('script-src')
+    }
+    const { headers } = await server.ask('/search/')
+    expect(headers['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval'")
+  })
+
+  test('tells that nothing changed, by either sign', async () => {
+    if (!isHere) return
+    for (const path of ['/', storm, '/rss.xml', '/favicon.svg']) {
+      const first = await server.ask(path)
+      for (const sign of [isStale(first), isOlder(first)]) {
+        const again = await server.ask(path, sign)
+        expect([path, again.status, again.body.length]).toEqual([path, 304, 0])
+        expect(again.headers['cache-control'], path).toBe(first.headers['cache-control'])
+      }
+      expect((await server.ask(path, { 'if-none-match': '"other"' })).status, path).toBe(200)
+    }
+  })
+
+  test('sends readers of an old address on for good, whatever signs are in it', async () => {
+    if (!isHere) return
+    for (const alias of aliases) {
+      // Servers refuse a percent sign that begins nothing, whatever they are told.
+      const { status, headers } = await server.ask(asAsked(alias).replace(/%(?![0-9a-f]{2})/gi, '%25'))
+      expect([alias, status, headers.location]).toEqual([alias, 301, storm])
+    }
+  })
+
+  test('takes an old address with and without its last slash, and no other for it', async () => {
+    if (!isHere) return
+    for (const path of ['/plain/old', '/without-slash/', '/m%c3%bcnchen', '/plain/old/?from=feed'])
+      expect([path, (await server.ask(path)).headers.location]).toEqual([path, storm])
+    for (const path of [
+      '/plain/old/er/',
+      '/plain/',
+      '/any-more/',
+      '/time/12:31/',
+      '/brace/',
+      '/dollar/',
+      '/x/',
+    ])
+      expect([path, (await server.ask(path)).headers.location]).not.toEqual([path, storm])
+  })
+
+  test('says that a withdrawn story is gone, with the page that says why', async () => {
+    if (!isHere) return
+    for (const path of [gone, `${gone}index.html`]) {
+      const first = await server.ask(path)
+      expect([path, first.status]).toEqual([path, 410])
+      expect(first.body.equals(published(site, `${gone.slice(1)}index.html`)), path).toBe(true)
+      // Nor is it half gone for who has it already.
+      for (const sign of [isStale(first), isOlder(first), { range: 'bytes=0-9' }])
+        expect(await server.ask(path, sign)).toMatchObject({ status: 410, body: first.body })
+    }
+    expect((await server.ask('/old/gone/')).status).toBe(404)
+  })
+
+  test('shows the page for what is not there', async () => {
+    if (!isHere) return
+    const page = published(site, '404.html')
+    for (const path of ['/nowhere/', '/nowhere.xml', '/media/', '/404.html', '/_headers', '/_redirects']) {
+      const answer = await server.ask(path)
+      expect([path, answer.status, answer.headers['content-type']]).toEqual([
+        path,
+        404,
+        'text/html; charset=utf-8',
+      ])
+      expect(answer.body.equals(page), path).toBe(true)
+      expect(await server.ask(path, isOlder(answer)), path).toMatchObject({ status: 404, body: page })
+    }
+  })
+
+  test('leads from a path without its last slash to the page', async () => {
+    if (!isHere) return
+    const { status, headers } = await server.ask('/world')
+    expect([301, 308]).toContain(status)
+    expect(headers.location).toBe('/world/')
+  })
+
+  test('compresses what was not compressed before', async () => {
+    if (!isHere) return
+    for (const path of [storm, '/rss.xml']) {
+      const plain = await server.ask(path)
+      const packed = await server.ask(path, { 'accept-encoding': 'gzip' })
+      expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' })
+      expect(gunzipSync(packed.body).equals(plain.body)).toBe(true)
+    }
+  })
+})
