@@ -15,6 +15,8 @@ import { ordersOf } from './plan/orders-of.ts'
 import type { Plan } from './plan/plan.ts'
 import { type PlannedBuild, planBuild } from './plan/plan-build.ts'
 import { readBeside } from './publish/beside.ts'
+import { compressStaged } from './publish/compress-staged.ts'
+import { isPrecompressed, knownDigest } from './publish/compressed.ts'
 import { findDifferences } from './publish/find-differences.ts'
 import { findMissing, findUntold, type Missing } from './publish/find-missing.ts'
 import { finishLastPublish } from './publish/finish-last-publish.ts'
@@ -110,6 +112,11 @@ const buildOn = async (
   )
   const { tables, problems } = await settleSite(rendering, shards, pictures)
   if (problems.some(isError)) return failure([...problems, ...warnings])
+  if (isPrecompressed(newsroom, terms)) {
+    progress('compressing')
+    const taken = await compressStaged(site.folders.staging, tables, site.crew)
+    if (taken.length > 0) return failure([...taken, ...warnings])
+  }
 
   progress('publishing')
   const mayHoldOthers = isPublished && exists(folders.published) && (found.isDoubtful || whole !== null)
@@ -121,9 +128,9 @@ const buildOn = async (
     before: lastSite.tables,
     beside: beside ?? [],
     outputs: (tables.edits.get('outputs') ?? new Map()) as ReadonlyMap<string, Output | null>,
-    // Where a page of the newsroom's own comes instead, only its rendering tells.
+    // Where a page of the newsroom's own or a compressed form comes instead, only their making tells.
     removals: [...plan.removals.map(({ output }) => output), ...removals].filter(
-      file => !tables.get('outputs', placeOf(file)),
+      file => !tables.get('outputs', placeOf(file)) && knownDigest(tables, file) === undefined,
     ),
   })
   for (const file of changes.removed) if (!isOfIndex(file)) tables.set('gone', placeOf(file), file)
@@ -156,6 +163,4 @@ export const beginRendering = (
 }
 
 const findForeign = (published: string, tables: Tables): readonly string[] =>
-  listFiles(published).filter(
-    file => tables.get('outputs', placeOf(file))?.path !== file && !isIndexed(file, tables),
-  )
+  listFiles(published).filter(file => knownDigest(tables, file) === undefined && !isIndexed(file, tables))

@@ -15,11 +15,13 @@ import { picturesFolder } from './pictures/picture-cache.ts'
 import { ordersOf } from './plan/orders-of.ts'
 import type { Plan, PlannedPage, Reason } from './plan/plan.ts'
 import { type PlannedBuild, planBuild } from './plan/plan-build.ts'
+import { compressFiles } from './publish/compress-files.ts'
+import { isCompressible, isPrecompressed } from './publish/compressed.ts'
 import { nothingMissing } from './publish/find-missing.ts'
 import { renderPages } from './render/render-plan.ts'
 import type { RenderedShard } from './shards/shard.ts'
 import { digestOf } from './system/digest.ts'
-import { exists, isFile, readText, writeFile } from './system/files.ts'
+import { exists, isFile, listFiles, readText, writeFile } from './system/files.ts'
 
 /** `index` counts from 1. */
 export type ShareOf = { readonly index: number; readonly count: number }
@@ -44,7 +46,7 @@ export const renderShare = (
     progress('reading stories')
     const planned = await planBuild(call, site.lastSite, nothingMissing, site.crew)
     if (!planned.ok) return planned
-    const { plan, terms, whole, tables, warnings } = planned.value
+    const { plan, newsroom, terms, whole, tables, warnings } = planned.value
     const pages = sliceOf(plan.pages, share)
     progress(`rendering ${pages.length} of ${plan.pages.length} pages`)
     const next = whole === null ? null : await site.beginStore(tables)
@@ -61,6 +63,9 @@ export const renderShare = (
     const problems = shards.flatMap(shard => shard.problems)
     if (problems.some(isError)) return failure([...problems, ...warnings])
     await encodeShare(call.root, folder, plan, share, progress)
+    const staged = join(call.root, folder, 'site')
+    if (isPrecompressed(newsroom, terms))
+      await compressFiles(staged, listFiles(staged).filter(isCompressible), site.crew)
     const content: Share = {
       ...share,
       now: terms.now,

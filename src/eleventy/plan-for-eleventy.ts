@@ -1,6 +1,6 @@
 // What `npx @11ty/eleventy` does without our build: it plans the whole site by itself, and checks what it has made.
 
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { rememberNothing } from '../archive/last-site.ts'
 import { checkSite } from '../check/check-site.ts'
@@ -13,6 +13,7 @@ import type { Plan } from '../plan/plan.ts'
 import { type PlannedBuild, planBuild } from '../plan/plan-build.ts'
 import { printProblems } from '../problems/print-problems.ts'
 import { noteBeside } from '../publish/beside.ts'
+import { compressedNames } from '../publish/compressed.ts'
 import { nothingMissing } from '../publish/find-missing.ts'
 import { readPageSource } from '../read/read-page-source.ts'
 import type { FeedText } from '../render/texts.ts'
@@ -94,6 +95,9 @@ const checkAfterwards = (
   eleventyConfig.on('eleventy.after', ({ results, directories }) => {
     const folder = directories.output.replace(/^\.\/|\/$/g, '')
     const pages = pagesOf(results, folder)
+    // An earlier build may have left them, and they would show what these pages were.
+    for (const { output } of pages)
+      for (const name of compressedNames(output)) rmSync(`${folder}/${name}`, { force: true })
     // Pages of an earlier run may still lie here; only a static page is a target for links.
     const isStatic = (file: string) => exists(`content/static/${file}`)
     const files = otherFiles(folder, pages).filter(file => !file.endsWith('.html') || isStatic(file))

@@ -15,6 +15,7 @@ import type { Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { Story } from '../domain/story.ts'
 import { hostingWarnings } from '../hosting/hosting-warnings.ts'
+import { isCompressible, isPrecompressed } from '../publish/compressed.ts'
 import type { Missing } from '../publish/find-missing.ts'
 import { readLayouts } from '../read/read-layouts.ts'
 import { minifyLayouts } from '../render/minify-layouts.ts'
@@ -54,7 +55,7 @@ export const planBuild = async (
   if (!stock.ok) return stock
   const { newsroom, tables, terms, stories } = stock.value
   // What is published stays known, so that what is no longer made goes.
-  if (whole !== null) await keepPublished(tables, lastSite, call.isAll)
+  if (whole !== null) await keepPublished(tables, lastSite, call.isAll, isPrecompressed(newsroom, terms))
   keepMarks(tables, found.marks)
   const isRestyled = whole !== null || changes.some(({ file }) => file.startsWith('_includes/'))
   const layouts =
@@ -86,10 +87,18 @@ const storiesHiddenSince = ({ stories, terms }: Stock, { last, tables }: LastSit
     .filter(file => last !== null && isLive(tables.get('stories', file), last.now))
 }
 
-const keepPublished = async (tables: EditedTables, { store }: LastSite, isAll: boolean): Promise<void> => {
+const keepPublished = async (
+  tables: EditedTables,
+  { store }: LastSite,
+  isAll: boolean,
+  hasForms: boolean,
+): Promise<void> => {
   if (store === null) return
   const ofTemplates: string[] = []
-  for await (const [place, row] of rowsOf(store, 'outputs')) {
+  for await (const [place, known] of rowsOf(store, 'outputs')) {
+    // A file that is to have compressed forms from now on, or none any more, counts as another one.
+    const isOther = isCompressible(known.path) && (known.compressed !== undefined) !== hasForms
+    const row = isOther ? { ...known, digest: '' } : known
     const { made } = row
     if (made.by === 'template') ofTemplates.push(row.path)
     tables.set('outputs', place, isAll && made.by === 'page' ? { ...row, made: { ...made, look: '' } } : row)

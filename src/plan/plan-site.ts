@@ -4,6 +4,7 @@ import type { Terms } from '../archive/index-stories.ts'
 import type { Tables } from '../archive/tables.ts'
 import type { FileChange } from '../changes/file-change.ts'
 import { isShown, stateAt } from '../domain/lifecycle.ts'
+import { knownDigest } from '../publish/compressed.ts'
 import type { Missing } from '../publish/find-missing.ts'
 import { placeOf } from '../publish/output.ts'
 import { outputPathOf } from './output-path.ts'
@@ -36,6 +37,7 @@ export const planSite = (planning: SitePlanning): Plan => {
   const own = new Set(planning.after.newsroom.plainPages.map(({ url }) => placeOf(outputPathOf(url))))
   const back = planning.missing.returned
     .filter(output => published(output) === undefined && !own.has(placeOf(output)))
+    .filter(output => knownDigest(tables, output) === undefined)
     .map((output): PlannedRemoval => ({ output, reasons: [{ because: 'returned' }] }))
   const going = [...back, ...pagesThatGo, ...copiesThatGo, ...withheldPlaces(planning, published)]
   const removals = [...new Map(going.map(removal => [removal.output, removal])).values()]

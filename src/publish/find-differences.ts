@@ -6,6 +6,7 @@ import type { Tables } from '../archive/tables.ts'
 import { isIndexed } from '../search/known-files.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, listFiles } from '../system/files.ts'
+import { compressedNames, filesOf, knownDigest } from './compressed.ts'
 import type { Folders } from './journal.ts'
 import type { Changes } from './order-moves.ts'
 import { type Output, placeOf } from './output.ts'
@@ -35,22 +36,37 @@ export const findDifferences = ({
 }: Differences): Changes => {
   const { staging, published } = folders
   const untold = new Set(beside)
+  const after: Tables = {
+    get: (table, key) =>
+      table === 'outputs' && outputs.has(key)
+        ? ((outputs.get(key) ?? undefined) as never)
+        : before.get(table, key),
+  }
+  const isStray = (file: string) =>
+    isFile(join(published, file)) && after.get('outputs', placeOf(file)) === undefined
   const added: string[] = []
   const changed: string[] = []
   for (const file of listFiles(staging)) {
     const there = join(published, file)
     const staged = join(staging, file)
-    const isKnown = before.get('outputs', placeOf(file))?.path === file || isIndexed(file, before)
+    const known = knownDigest(before, file)
+    const isKnown = known !== undefined || isIndexed(file, before)
+    // What was made again as it was may have been changed by somebody else, or only have lost a compressed form.
+    const isAsTold = () => known === undefined || known === knownDigest(after, file)
+    const isSame = () => digestOfFile(there) === digestOfFile(staged)
     if (isPublished ? !isFile(there) : !isKnown) added.push(file)
-    else if (isKnown || untold.has(file) || digestOfFile(there) !== digestOfFile(staged)) changed.push(file)
-    else rmSync(staged)
+    else if (isPublished && !untold.has(file) && isAsTold() && isSame()) rmSync(staged)
+    else changed.push(file)
   }
   const gone = [...outputs].flatMap(([place, row]) => {
     const old = before.get('outputs', place)
-    return old && old.path !== row?.path ? [old.path] : []
+    const stays = row === null ? new Map() : filesOf(row)
+    return old === undefined ? [] : [...filesOf(old).keys()].filter(file => !stays.has(file))
   })
-  // What nobody knows need not go where it is not; elsewhere it may be.
-  const unknown = removals.filter(file => !isPublished || isFile(join(published, file)))
+  // What nobody knows need not go where it is not; elsewhere it may be. Servers send compressed forms also by themselves.
+  const unknown = removals
+    .filter(file => !isPublished || isFile(join(published, file)))
+    .concat(removals.flatMap(compressedNames).filter(name => isStray(name)))
   return { added, changed, removed: [...new Set([...gone, ...unknown])].sort() }
 }
 

@@ -6,6 +6,7 @@ import { rowsOf } from '../archive/stored-tables.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, readBytes } from '../system/files.ts'
 import type { Store } from '../system/store.ts'
+import { filesOf, originalOf } from './compressed.ts'
 import { folderMark, isSameFolder } from './folder-mark.ts'
 import { noChanges } from './join-changes.ts'
 import type { Folders } from './journal.ts'
@@ -45,10 +46,11 @@ export const findMissing = async (
   if (isKnown && left.changed === now.changed) return { ...nothingMissing, isDoubtful: false }
   // What is still to be moved stands in the staging folder.
   const moves = new Set(owed.journal?.moves.filter(file => isFile(join(folders.staging, file))))
-  const isThere = ({ path, digest }: Output) => {
-    const place = join(moves.has(path) ? folders.staging : folders.published, path)
-    return isFile(place) && (isKnown || digestOf(readBytes(place)) === digest)
-  }
+  const isThere = (output: Output) =>
+    [...filesOf(output)].every(([path, digest]) => {
+      const place = join(moves.has(path) ? folders.staging : folders.published, path)
+      return isFile(place) && (isKnown || digestOf(readBytes(place)) === digest)
+    })
   const missing: Output[] = []
   for await (const [, row] of rowsOf(store, 'outputs')) if (!isThere(row)) missing.push(row)
   const leaving = new Set([...(owed.journal?.removals ?? []), ...(owed.journal?.obstacles ?? [])])
@@ -66,6 +68,8 @@ const takenAway = async (store: Store): Promise<readonly string[]> => {
 /** For a publish that goes elsewhere: there all is missing that nobody was told of. */
 export const findUntold = ({ tables, last }: LastSite): Found => {
   const { added, changed } = last?.owed.changes ?? noChanges
-  const missing = [...added, ...changed].flatMap(file => tables.get('outputs', placeOf(file)) ?? [])
+  const rowOf = (file: string) => tables.get('outputs', placeOf(file))
+  const untold = [...added, ...changed].flatMap(file => rowOf(file) ?? rowOf(originalOf(file)) ?? [])
+  const missing = [...new Map(untold.map(row => [row.path, row])).values()]
   return { missing, returned: [], isDoubtful: false }
 }

@@ -1,5 +1,7 @@
 // The order in which files go to readers: at no moment does a page that they reach link to one that is not there.
 
+import { originalOf } from './compressed.ts'
+
 /** Paths relative to the published folder, sorted. */
 export type Changes = {
   readonly added: readonly string[]
@@ -7,7 +9,10 @@ export type Changes = {
   readonly removed: readonly string[]
 }
 
-/** Pictures and other files, then new pages, then new feeds, then the pages that link to them, and the feeds last. */
+/**
+ * Pictures and other files, then new pages, then new feeds, then the pages that link to them, and the feeds last. The
+ * compressed forms of a file follow it: before, they would show it too early.
+ */
 export const orderMoves = ({ added, changed }: Changes): readonly string[] => [
   ...[...added, ...changed].filter(file => !isPage(file) && !isFeed(file)),
   ...added.filter(isPage),
@@ -16,6 +21,13 @@ export const orderMoves = ({ added, changed }: Changes): readonly string[] => [
   ...changed.filter(isFeed),
 ]
 
-const isPage = (file: string): boolean => file.endsWith('.html')
+/** Compressed forms first: servers send them also when the file itself is gone. */
+export const orderRemovals = (removed: readonly string[]): readonly string[] => {
+  const isForm = (file: string) => originalOf(file) !== file
+  return [...removed.filter(isForm), ...removed.filter(file => !isForm(file))]
+}
 
-const isFeed = (file: string): boolean => file.endsWith('.xml')
+export const isPage = (file: string): boolean => originalOf(file).endsWith('.html')
+
+/** Redirects are followed like the links of a feed. */
+export const isFeed = (file: string): boolean => originalOf(file).endsWith('.xml') || file === '_redirects'

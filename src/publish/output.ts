@@ -22,11 +22,16 @@ export type Made =
   | { readonly by: 'copy'; readonly from: string }
   | { readonly by: 'template'; readonly url: string | null; readonly ids: readonly string[] | null }
 
+/** Digests of the compressed forms that stand beside a file. */
+export type Compressed = { readonly br: string; readonly gz: string }
+
 export type Output = {
   /** Relative to the published folder. */
   readonly path: string
   readonly digest: string
   readonly made: Made
+  /** Absent when it has none. */
+  readonly compressed?: Compressed
 }
 
 /** What tells places apart: some disks ignore letter case. */

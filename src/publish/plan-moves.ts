@@ -3,10 +3,11 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { isFile, walk } from '../system/files.ts'
+import { compressedNames } from './compressed.ts'
 import { diskOf } from './disk-of.ts'
 import { findObstacles } from './find-obstacles.ts'
 import type { Folders, Journal } from './journal.ts'
-import type { Changes } from './order-moves.ts'
+import { type Changes, orderRemovals } from './order-moves.ts'
 import { orderSafely } from './order-safely.ts'
 import { refuseFullDisk } from './refuse-full-disk.ts'
 import { refuseLinks } from './refuse-links.ts'
@@ -29,14 +30,27 @@ export const planMoves = (folders: Folders, changes: Changes): Journal => {
   refuseLinks(published, touched)
   const made = new Set(moves)
   const removed = changes.removed.filter(file => !made.has(file) && isThere(join(published, file)))
-  const obstacles = findObstacles(published, moves, removed)
+  const obstacles = new Set([
+    ...findObstacles(published, moves, removed),
+    ...staleForms(published, moves, removed),
+  ])
   refuseFullDisk(folders, moves)
   return {
     way: isWhole && canSwap(folders) ? 'swap' : 'moves',
     moves,
-    removals: removed.filter(file => !obstacles.has(file)),
+    removals: orderRemovals(removed.filter(file => !obstacles.has(file))),
     obstacles: [...obstacles],
   }
+}
+
+/** Compressed forms of a file that is to change, which go before it does: no reader may get an old one beside a new file. */
+const staleForms = (
+  published: string,
+  moves: readonly string[],
+  removed: readonly string[],
+): readonly string[] => {
+  const ours = new Set([...moves, ...removed])
+  return moves.flatMap(compressedNames).filter(name => ours.has(name) && isThere(join(published, name)))
 }
 
 /** Says whether the staged folder holds the moves and no other file. Links are not followed: they may lead anywhere. */

@@ -1,7 +1,7 @@
 // changes.json: what a publish changed, for scripts that upload, purge caches or notify.
 
 import { replaceFile } from '../system/files.ts'
-import type { Changes } from './order-moves.ts'
+import { type Changes, orderRemovals } from './order-moves.ts'
 import { orderSafely } from './order-safely.ts'
 import { urlOfFile } from './url-of-file.ts'
 
@@ -31,7 +31,7 @@ export const describeChanges = ({ added, changed, removed }: Changes, now: strin
     now,
     added: entries(orderSafely({ added: added.toSorted(), changed: [], removed: [] })),
     changed: entries(orderSafely({ added: [], changed: changed.toSorted(), removed: [] })),
-    removed: entries(removed.toSorted()),
+    removed: entries(orderRemovals(removed.toSorted())),
   }
   return `${JSON.stringify(content, null, 1)}\n`
 }

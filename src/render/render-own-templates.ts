@@ -11,6 +11,7 @@ import { pageProblems } from '../check/page-problem.ts'
 import { settleReport } from '../check/settle-report.ts'
 import type { Problem } from '../domain/problem.ts'
 import { renderTemplates } from '../eleventy/run-eleventy.ts'
+import { withForms } from '../publish/compressed.ts'
 import { placeOf } from '../publish/output.ts'
 import type { ShardSite } from '../shards/shard.ts'
 import { digestOf } from '../system/digest.ts'
@@ -57,9 +58,10 @@ export const renderOwnTemplates = async (
     const digest = digestOf(readBytes(join(root, folder, path)))
     const entry = reports.get(path)
     const made = { by: 'template', url: entry?.page.url ?? null, ids: entry?.report.ids ?? null } as const
-    tables.set('outputs', placeOf(path), { path, digest, made })
-    if (known?.digest !== digest || known.path !== path || missing.has(path))
-      stage(root, folder, staging, path)
+    const row = { path, digest, made }
+    const isWritten = known?.digest !== digest || known.path !== path || missing.has(path)
+    tables.set('outputs', placeOf(path), isWritten ? row : withForms(row, known))
+    if (isWritten) stage(root, folder, staging, path)
   }
   tables.set('lists', 'templates', files)
   rmSync(join(root, folder), { recursive: true, force: true })

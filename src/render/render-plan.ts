@@ -10,6 +10,7 @@ import type { EncodedPictures } from '../pictures/encode-pictures.ts'
 import { filesThatLinkTo, lostOutputs, pagesOfFiles } from '../plan/find-linkers.ts'
 import type { PlannedPage } from '../plan/plan.ts'
 import type { PlannedBuild } from '../plan/plan-build.ts'
+import { withForms } from '../publish/compressed.ts'
 import { placeOf } from '../publish/output.ts'
 import { filesSaying } from '../read/files-saying.ts'
 import { renderShards, type ShardRun } from '../shards/render-shards.ts'
@@ -67,7 +68,7 @@ export const settleSite = async (
   const tables = editTables(build.tables)
   const site = siteOf(rendering)
   for (const { output } of plan.removals) tables.set('outputs', placeOf(output), null)
-  keepOutputs(tables, plan.pages, shards)
+  keepOutputs(tables, plan.pages, shards, missing)
   for (const { from, to, digest, order } of plan.copies) {
     const staged = join(root, staging, to)
     const kept = order === null ? { file: from, digest } : pictures.find(order)
@@ -115,6 +116,7 @@ const keepOutputs = (
   tables: EditedTables,
   pages: readonly PlannedPage[],
   shards: readonly RenderedShard[],
+  missing: ReadonlySet<string>,
 ): void => {
   const planned = new Map(pages.map(page => [page.url, page]))
   for (const { outputs, feedTexts } of shards) {
@@ -124,7 +126,10 @@ const keepOutputs = (
       if (!page) throw new Error(`${url} was rendered, but not planned`)
       const { kind, key, file, look } = page
       const made = { by: 'page', kind, key, url, file, look, data, ids } as const
-      tables.set('outputs', placeOf(output), { path: output, digest, made })
+      const row = { path: output, digest, made }
+      const isLost = missing.has(output)
+      const place = placeOf(output)
+      tables.set('outputs', place, isLost ? row : withForms(row, tables.get('outputs', place)))
     }
   }
 }

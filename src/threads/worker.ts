@@ -6,6 +6,7 @@ import { type Edits, editTables } from '../archive/tables.ts'
 import type { Audience } from '../domain/lifecycle.ts'
 import type { SiteData } from '../domain/newsroom.ts'
 import { createPictureLookup } from '../pictures/look-up-picture.ts'
+import { type CompressTask, compressHere } from '../publish/compress-files.ts'
 import { readSource } from '../read/read-source.ts'
 import { createShardRenderer, type RenderShard } from '../shards/render-shard.ts'
 import type { RenderedShard, ShardPage, ShardSite } from '../shards/shard.ts'
@@ -24,6 +25,8 @@ export const checkStories = ({ root, data, audience, files }: CheckTask): readon
   const { lookUp } = createPictureLookup(root, audience)
   return files.map(createStoryCheck(data, file => readSource(root, file), lookUp))
 }
+
+export const compressFiles = (task: CompressTask): void => compressHere(task)
 
 /** What all shards of a run have in common. */
 export type Run = {

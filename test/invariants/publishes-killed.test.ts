@@ -11,6 +11,7 @@ import { storyText } from '../rig/site-data.ts'
 import { png } from '../rig/site-edits.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
+import { wrongForms } from '../rig/wrong-forms.ts'
 
 const now = '2024-10-25T00:00:00Z'
 const folder = 'content/stories/2024/10'
@@ -72,6 +73,7 @@ const demandWhole = (was: Files, will: Files, when: string): void => {
   const torn = Object.keys(files).filter(file => files[file] !== was[file] && files[file] !== will[file])
   expect(torn, when).toEqual([])
   expect(brokenLinks(files), when).toEqual([])
+  expect(wrongForms(files), when).toEqual([])
 }
 
 /** The next run finishes; what it had to do depends on how far the killed one had come. */
@@ -186,10 +188,10 @@ describe('an edit, killed', () => {
   )
 })
 
-const demandAll = async (writes: Writes, was: Files, dull: number): Promise<void> => {
+const demandAll = async (writes: Writes, was: Files, dull: number, few = 1): Promise<void> => {
   const will = published()
   expect(will).not.toEqual(was)
-  for (const n of telling(writes, dull)) {
+  for (const n of telling(writes, dull).filter((_, index) => index % oneIn(few) === 0)) {
     const when = `killed at ${n} of ${writes.count}: ${writes.nameOf(n)}`
     writes.goTo(site, n)
     demandWhole(was, will, when)
@@ -214,6 +216,20 @@ test(
     const was = published()
     change(peopleEdit)
     await demandAll(keeping(recordWrites(site, now)), was, 16)
+  },
+  patience,
+)
+
+test(
+  'an edit of a site with compressed files, killed at any of its writes',
+  async () => {
+    begin()
+    const compressed = `${site.read('_data/site.yaml')}hosting: { precompress: true }\n`
+    change({ '_data/site.yaml': compressed })
+    await publish()
+    const was = published()
+    change(edit)
+    await demandAll(keeping(recordWrites(site, now)), was, 1000, 4)
   },
   patience,
 )

@@ -24,12 +24,21 @@ const write = (folder: string, files: Files) => {
 
 const output = (path: string): Output => ({ path, digest: '', made: { by: 'copy', from: path } })
 
+const rowOf = (row: string | Output): Output => (typeof row === 'string' ? output(row) : row)
+
+/** With compressed forms that have digests after its own. */
+const compressed = (path: string, digest: string): Output => ({
+  ...output(path),
+  digest,
+  compressed: { br: `${digest} br`, gz: `${digest} gz` },
+})
+
 type Publish = {
   readonly staged?: Files
   readonly published?: Files
   /** What the last publish put there. */
-  readonly known?: readonly string[]
-  readonly outputs?: Readonly<Record<string, string | null>>
+  readonly known?: readonly (string | Output)[]
+  readonly outputs?: Readonly<Record<string, string | Output | null>>
   readonly removals?: readonly string[]
   readonly beside?: readonly string[]
   readonly isPublished?: boolean
@@ -41,9 +50,9 @@ const differences = (publish: Publish): Changes => {
   write('staging', staged)
   write('published', published)
   const before = editTables(noTables)
-  for (const path of known) before.set('outputs', placeOf(path), output(path))
+  for (const row of known.map(rowOf)) before.set('outputs', placeOf(row.path), row)
   const rows: Differences['outputs'] = new Map(
-    Object.entries(outputs).map(([place, path]) => [place, path === null ? null : output(path)]),
+    Object.entries(outputs).map(([place, row]) => [place, row === null ? null : rowOf(row)]),
   )
   const folders = { staging: join(root, 'staging'), published: join(root, 'published') }
   return findDifferences({ folders, isPublished, before, outputs: rows, beside, removals })
@@ -112,4 +121,51 @@ describe('What goes', () => {
 test('without the published folder at hand the rows tell what is new', () => {
   const publish = { staged: { a: '2', b: '1', 'c/x': '1' }, known: ['a', 'C/x'], isPublished: false }
   expect(differences(publish)).toEqual({ ...nothing, added: ['b', 'c/x'], changed: ['a'] })
+})
+
+describe('Compressed forms', () => {
+  const all = (text: string) => ({ a: text, 'a.br': `${text} br`, 'a.gz': `${text} gz` })
+
+  test('come, change and go with their file', () => {
+    const [one, two] = [compressed('a', '1'), compressed('a', '2')]
+    expect(differences({ staged: all('1'), outputs: { a: one } }).added).toEqual(['a', 'a.br', 'a.gz'])
+    expect(differences({ staged: all('2'), published: all('1'), known: [one], outputs: { a: two } })).toEqual(
+      {
+        ...nothing,
+        changed: ['a', 'a.br', 'a.gz'],
+      },
+    )
+    rmSync(join(root, 'staging'), { recursive: true })
+    expect(differences({ known: [one], outputs: { a: null } }).removed).toEqual(['a', 'a.br', 'a.gz'])
+  })
+
+  test('are added to a file that stays, and taken from it', () => {
+    const plain = { ...output('a'), digest: '1' }
+    const one = compressed('a', '1')
+    const publish = { staged: all('1'), published: { a: '1' }, known: [plain], outputs: { a: one } }
+    expect(differences(publish)).toEqual({ ...nothing, added: ['a.br', 'a.gz'] })
+    rmSync(join(root, 'staging'), { recursive: true })
+    const back = { staged: { a: '1' }, published: all('1'), known: [one], outputs: { a: plain } }
+    expect(differences(back)).toEqual({ ...nothing, removed: ['a.br', 'a.gz'] })
+  })
+
+  test('that somebody removed or changed come again, and only they', () => {
+    const one = compressed('a', '1')
+    const published = { a: '1', 'a.gz': 'scribble' }
+    expect(differences({ staged: all('1'), published, known: [one], outputs: { a: one } })).toEqual({
+      ...nothing,
+      added: ['a.br'],
+      changed: ['a.gz'],
+    })
+  })
+
+  test('of what must not be there go as well, whoever made them: servers would send them', () => {
+    const published = { 'secret.br': '1', 'secret.gz': '1' }
+    expect(differences({ removals: ['secret'], published }).removed).toEqual(['secret.br', 'secret.gz'])
+  })
+
+  test('by whose names files of the newsroom’s own go stay', () => {
+    const published = { 'secret.gz': '1' }
+    expect(differences({ removals: ['secret'], published, known: ['secret.gz'] })).toEqual(nothing)
+  })
 })

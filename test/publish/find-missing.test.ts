@@ -197,3 +197,17 @@ test('elsewhere all is missing that nobody was told of', () => {
   const { missing: untold } = findUntold(lastSite({ owed: { journal: null, changes } }))
   expect(untold.map(({ path }) => path)).toEqual(['world/rss.xml', 'index.html'])
 })
+
+test('a file whose compressed form somebody removed or changed is made again', async () => {
+  const form = join(published, 'index.html.br')
+  const row = { path: 'index.html', digest: digestOf('index.html'), made: { by: 'copy', from: '' } } as const
+  for (const name of ['index.html.br', 'index.html.gz']) writeFileSync(join(published, name), name)
+  const compressed = { br: digestOf('index.html.br'), gz: digestOf('index.html.gz') }
+  await store.write([['outputs!index.html', { ...row, compressed }]])
+  expect(await missing(lastSite(), true)).toEqual([])
+  writeFileSync(form, 'scribble')
+  expect(await missing(lastSite(), true)).toEqual(['index.html'])
+  const site = lastSite()
+  rmSync(form)
+  expect(await missing(site)).toEqual(['index.html'])
+})

@@ -1,7 +1,7 @@
 // A site in small, as text that names what it links to: readers may come at any moment of a publish.
 
 import { expect, test } from 'vitest'
-import { orderMoves } from '../../src/publish/order-moves.ts'
+import { orderMoves, orderRemovals } from '../../src/publish/order-moves.ts'
 
 type Site = Readonly<Record<string, string>>
 
@@ -64,3 +64,24 @@ test.each([...moves.keys(), moves.length])(
     expect(brokenLinks(stoppedAfter(count))).toEqual([])
   },
 )
+
+test('compressed forms come after their file, whatever comes with it', () => {
+  const all = (file: string) => [file, `${file}.br`, `${file}.gz`]
+  const [page, feed, drawing] = ['world/index.html', 'rss.xml', 'logo.svg'].map(all)
+  expect(
+    orderMoves({
+      added: ['_redirects', ...(page ?? [])],
+      changed: [...(drawing ?? []), ...(feed ?? [])],
+      removed: [],
+    }),
+  ).toEqual([...(drawing ?? []), ...(page ?? []), '_redirects', ...(feed ?? [])])
+})
+
+test('and go before it', () => {
+  expect(orderRemovals(['a.html', 'a.html.br', 'a.html.gz', 'b.txt'])).toEqual([
+    'a.html.br',
+    'a.html.gz',
+    'a.html',
+    'b.txt',
+  ])
+})

@@ -224,6 +224,47 @@ describe('files of ours in the way go first', () => {
   })
 })
 
+describe('compressed forms', () => {
+  const all = { 'a.html': 'old', 'a.html.br': 'old', 'a.html.gz': 'old' }
+
+  test('of a file that changes go before it does: no reader gets an old one beside the new file', () => {
+    published(all)
+    staged({ 'a.html': 'new', 'a.html.br': 'new', 'a.html.gz': 'new' })
+    const names = Object.keys(all)
+    const journal = site.plan({ changed: names })
+    expect(journal).toMatchObject({ moves: names, obstacles: ['a.html.br', 'a.html.gz'], removals: [] })
+    expect(site.carryOut(journal)).toEqual([])
+    expect(site.files()).toEqual({ 'a.html': 'new', 'a.html.br': 'new', 'a.html.gz': 'new' })
+  })
+
+  test('that there are none of any more go before their file changes as well', () => {
+    published(all)
+    staged({ 'a.html': 'new' })
+    const journal = site.plan({ changed: ['a.html'], removed: ['a.html.br', 'a.html.gz'] })
+    expect(journal).toMatchObject({ obstacles: ['a.html.br', 'a.html.gz'], removals: [] })
+    site.carryOut(journal)
+    expect(site.files()).toEqual({ 'a.html': 'new' })
+  })
+
+  test('of a file that goes go before it', () => {
+    published(all)
+    expect(site.plan({ removed: Object.keys(all) }).removals).toEqual(['a.html.br', 'a.html.gz', 'a.html'])
+  })
+
+  test('that an editor made are left alone', () => {
+    published(all)
+    staged({ 'a.html': 'new' })
+    expect(site.plan({ changed: ['a.html'] }).obstacles).toEqual([])
+  })
+
+  test('a new front comes with its own', () => {
+    published({ 'notes.txt': 'mine', 'b.html': 'old' })
+    const added = ['a.html', 'index.html', 'index.html.br', 'index.html.gz']
+    staged({ 'b.html': 'new', ...Object.fromEntries(added.map(file => [file, 'new'])) })
+    expect(site.plan({ added, changed: ['b.html'] }).moves).toEqual([...added, 'b.html'])
+  })
+})
+
 test('nothing is planned twice', () => {
   published({ 'a.html': 'old' })
   staged({ 'a.html': 'new' })

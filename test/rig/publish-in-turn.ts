@@ -3,11 +3,13 @@
 import type { Built } from '../../src/build.ts'
 import type { Edition } from '../../src/edition.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
+import { originalOf } from '../../src/publish/compressed.ts'
 import { type EditedNewsroom, emptyNewsroom } from './edited-newsroom.ts'
 import { createFollowedSite, type FollowedSite } from './followed-site.ts'
 import { mend } from './mend.ts'
 import { edit, type RandomPublish, type RandomSequence } from './random-edits.ts'
 import type { Files } from './site-folder.ts'
+import { wrongForms } from './wrong-forms.ts'
 
 /** What the publishes of all sequences came to. */
 export type Tally = {
@@ -97,6 +99,8 @@ const publishOnce = async (
     return false
   }
   demandPlanned(outcome.value, before, after)
+  const wrong = wrongForms(Object.fromEntries(Object.entries(after).filter(([file]) => !byHand.has(file))))
+  if (wrong.length > 0) throw new Error(`compressed forms of other pages: ${wrong.join(', ')}`)
   count(outcome.value, before, after, tally)
   if (!isCompared) return true
   const anew = await site.publishAnew(now)
@@ -134,7 +138,9 @@ const demandPlanned = ({ plan, changes }: Built, before: Files, after: Files): v
     file => before[file] !== after[file],
   )
   for (const file of files) {
-    const why = reasons.get(file) ?? (isOfTemplate(file) ? plan.templates : undefined)
+    const original = originalOf(file)
+    const why =
+      reasons.get(file) ?? reasons.get(original) ?? (isOfTemplate(original) ? plan.templates : undefined)
     if (why === undefined) throw new Error(`${file} changed, but was not planned`)
     if (why.length === 0) throw new Error(`${file} was planned without a reason`)
   }

@@ -137,7 +137,7 @@ const editData: Edit = (newsroom, pick) => {
 }
 
 const editHosting: Edit = (newsroom, pick) => {
-  const hostings = ['{ cdn: none }', '{ cdn: netlify }', null] as const
+  const hostings = ['{ precompress: true }', '{ cdn: none }', '{ cdn: netlify }', null] as const
   return { ...newsroom, hosting: pick.one(hostings) }
 }
 

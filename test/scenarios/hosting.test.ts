@@ -5,15 +5,20 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { attemptBuild, publishInProcess } from '../rig/build-in-process.ts'
 import { digestsOf } from '../rig/edit-and-publish.ts'
-import { storyFile, storyText } from '../rig/site-data.ts'
+import { siteData, storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type Files, projectRoot, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
+import { wrongForms } from '../rig/wrong-forms.ts'
 
 const now = '2024-10-27T00:00:00Z'
+const story = 'world/2024/10/24/harbour-reopens/index.html'
+const withdrawn = '{ date: 2024-10-25T00:00:00Z, reason: It was not so. }'
 const sites: SiteFolder[] = []
 afterEach(() => {
   for (const site of sites.splice(0)) site.dispose()
 })
+
+const siteYaml = (hosting: string) => `${siteData['_data/site.yaml']}hosting: ${hosting}\n`
 
 /** With layouts of its own, to be changed. */
 const open = (files: Files = {}): SiteFolder => {
@@ -92,6 +97,126 @@ describe('The content security policy', () => {
     site.write('content/pages/own.html', '---\nlayout: layouts/own.njk\n---\n<p>x</p>')
     expect(await problemsOf(site)).toEqual([])
     expect(site.read('_site/own/index.html')).toContain('<style>')
+  })
+})
+
+describe('Compressed files', () => {
+  const compressed = { '_data/site.yaml': siteYaml('{ precompress: true }') }
+
+  test('stand beside each text file, and are what it is', async () => {
+    const site = open({ ...compressed, 'content/static/a.txt': 'words', 'content/static/a.png': 'no text' })
+    await publish(site)
+    const files = site.snapshot('_site')
+    const names = Object.keys(files)
+    const texts = names.filter(file => /\.(?:html|xml|txt|svg)$/.test(file))
+    expect(texts).toContain('about/index.html')
+    expect(names.filter(file => /\.(?:br|gz)$/.test(file))).toEqual(
+      texts.flatMap(file => [`${file}.br`, `${file}.gz`]).sort(),
+    )
+    expect(wrongForms(files)).toEqual([])
+    await demandAsAnew(site)
+  })
+
+  test('are made only of what changed, and go with their file', async () => {
+    const site = open(compressed)
+    await publish(site)
+    const before = site.snapshot('_site')
+    expect((await publish(site)).changes).toEqual({ added: [], changed: [], removed: [] })
+    site.write(storyFile, storyText({ withdrawn }))
+    const { changes } = await publish(site)
+    expect(changes.changed).toContain(`${story}.br`)
+    expect(changes.changed).not.toContain('about/index.html.br')
+    site.remove(storyFile)
+    expect((await publish(site)).changes.removed).toEqual(
+      expect.arrayContaining([story, `${story}.br`, `${story}.gz`]),
+    )
+    expect(Object.keys(before)).toContain(`${story}.br`)
+    expect(Object.keys(site.snapshot('_site')).filter(file => file.startsWith(story))).toEqual([])
+    await demandAsAnew(site)
+  })
+
+  test('come for all files when the newsroom asks for them, and go when it does not any more', async () => {
+    const site = open()
+    await publish(site)
+    const plain = site.snapshot('_site')
+    site.write('_data/site.yaml', compressed['_data/site.yaml'])
+    const { changes } = await publish(site)
+    expect(changes.changed).toEqual([])
+    expect(changes.added.every(file => /\.(?:br|gz)$/.test(file))).toBe(true)
+    expect(wrongForms(site.snapshot('_site'))).toEqual([])
+    site.write('_data/site.yaml', siteData['_data/site.yaml'])
+    expect((await publish(site)).changes).toMatchObject({ added: [], changed: [] })
+    expect(site.snapshot('_site')).toEqual(plain)
+  })
+
+  test('of a story that readers may not see go, also when nobody remembers them', async () => {
+    const site = open(compressed)
+    await publish(site)
+    site.remove('.dateline')
+    site.write('_data/site.yaml', siteData['_data/site.yaml'])
+    site.write(storyFile, storyText({ draft: 'true' }))
+    await publish(site)
+    expect(Object.keys(site.snapshot('_site')).filter(file => file.startsWith(story))).toEqual([])
+  })
+
+  test('that somebody removed are made again', async () => {
+    const site = open(compressed)
+    await publish(site)
+    const all = site.snapshot('_site')
+    site.remove('_site/index.html.br')
+    expect((await publish(site)).changes).toEqual({ added: ['index.html.br'], changed: [], removed: [] })
+    expect(site.snapshot('_site')).toEqual(all)
+  })
+
+  test('are told from files of the newsroom’s own in their places', async () => {
+    const site = open({
+      ...compressed,
+      'content/static/data.csv': 'a,b',
+      'content/static/data.csv.gz': 'mine',
+    })
+    expect(await problemsOf(site)).toEqual(['_site/data.csv.gz url-taken'])
+    site.remove('content/static/data.csv.gz')
+    expect(await problemsOf(site)).toEqual([])
+    site.write('content/static/data.csv.gz', 'mine')
+    expect(await problemsOf(site)).toEqual(['_site/data.csv.gz url-taken'])
+    site.write('_data/site.yaml', siteData['_data/site.yaml'])
+    expect(await problemsOf(site)).toEqual([])
+    expect(site.read('_site/data.csv.gz')).toBe('mine')
+  })
+
+  test('of shares are made where these are rendered', () => {
+    const site = open(compressed)
+    for (const word of ['1/2', '2/2'])
+      expect(site.run('build', `--now=${now}`, `--shard=${word}`).status).toBe(0)
+    const rendered = Object.keys(site.snapshot('.dateline/shares'))
+    expect(rendered.filter(file => file.endsWith(`${story}.br`))).toHaveLength(1)
+    expect(site.run('merge').status).toBe(0)
+    const published = digestsOf(site.snapshot('_site'))
+    expect(wrongForms(site.snapshot('_site'))).toEqual([])
+    for (const folder of ['.dateline', '_site']) site.remove(folder)
+    expect(site.run('build', `--now=${now}`).status).toBe(0)
+    expect(published).toEqual(digestsOf(site.snapshot('_site')))
+  })
+
+  test('are among the changes for other machines', () => {
+    const site = open(compressed)
+    expect(site.run('build', `--now=${now}`, '--changes-only=out').status).toBe(0)
+    expect(Object.keys(site.snapshot('out/site'))).toContain('index.html.br')
+    const { added } = JSON.parse(site.read('out/changes.json'))
+    const names = added.map(({ file }: { file: string }) => file)
+    expect(names.indexOf('index.html.br')).toBe(names.indexOf('index.html') + 1)
+  })
+
+  test('that plain Eleventy would leave beside newer pages go', () => {
+    const site = open(compressed)
+    site.run('build', `--now=${now}`)
+    const { status, stderr } = site.spawn(
+      process.execPath,
+      ['node_modules/@11ty/eleventy/cmd.cjs', '--quiet'],
+      { DATELINE_NOW: now },
+    )
+    expect(status, stderr).toBe(0)
+    expect(Object.keys(site.snapshot('_site'))).not.toContain('index.html.br')
   })
 })
 

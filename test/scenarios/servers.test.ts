@@ -2,13 +2,14 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asAsked } from '../../src/hosting/redirect-rules.ts'
 import { hostileAliases, patternAliases } from '../hosting/old-addresses.ts'
 import { publishInProcess } from '../rig/build-in-process.ts'
 import {
   type Answer,
+  hasBrotliModule,
   hasServer,
   type RealServer,
   type RealServerName,
@@ -215,4 +216,81 @@ describe.each(names)('%s', name => {
       expect(gunzipSync(packed.body).equals(plain.body)).toBe(true)
     }
   })
+})
+
+describe.each(names)('%s, with compressed files', name => {
+  let site: SiteFolder
+  let server: RealServer
+  let isHere = false
+  beforeAll(async () => {
+    isHere = hasServer(name) && (name === 'caddy' || hasBrotliModule())
+    if (!isHere) return
+    site = await publish('{ precompress: true }')
+    server = await serve(name, site, ...(name === 'nginx' ? ['--brotli'] : []))
+  })
+
+  test.each([
+    ['br', '.br', brotliDecompressSync],
+    ['gzip', '.gz', gunzipSync],
+  ] as const)('sends the %s files as they are, and they are the pages', async (encoding, ending, unpack) => {
+    if (!isHere) return
+    for (const [path, file] of [
+      ['/', 'index.html'],
+      [storm, `${storm.slice(1)}index.html`],
+      ['/rss.xml', 'rss.xml'],
+      ['/world/rss.xml', 'world/rss.xml'],
+      ['/favicon.svg', 'favicon.svg'],
+      [gone, `${gone.slice(1)}index.html`],
+      ['/nowhere/', '404.html'],
+    ] as const) {
+      const plain = await server.ask(path)
+      const packed = await server.ask(path, { 'accept-encoding': encoding })
+      expect(packed.headers, path).toMatchObject({ 'content-encoding': encoding, vary: 'Accept-Encoding' })
+      expect([path, packed.status, packed.headers['content-type']]).toEqual([
+        path,
+        plain.status,
+        plain.headers['content-type'],
+      ])
+      expect(packed.body.equals(published(site, `${file}${ending}`)), path).toBe(true)
+      expect(unpack(packed.body).equals(published(site, file)), path).toBe(true)
+      expect(plain.body.equals(published(site, file)), path).toBe(true)
+      expect(packed.headers['content-security-policy'], path).toBe(plain.headers['content-security-policy'])
+    }
+  })
+
+  test('chooses the smaller form for a browser that takes both', async () => {
+    if (!isHere) return
+    const { headers } = await server.ask(storm, { 'accept-encoding': 'gzip, deflate, br' })
+    expect(headers['content-encoding']).toBe('br')
+  })
+
+  test('tells that nothing changed', async () => {
+    if (!isHere) return
+    const accepts = { 'accept-encoding': 'br' }
+    const first = await server.ask(storm, accepts)
+    for (const sign of [isStale(first), isOlder(first)])
+      expect(await server.ask(storm, { ...accepts, ...sign })).toMatchObject({ status: 304 })
+  })
+
+  test('never shows an older form of a page that changed', async () => {
+    if (!isHere) return
+    for (const title of ['A gale', 'A hurricane', 'A breeze']) {
+      site.write(`${folder}/24/storm.md`, newsroom[`${folder}/24/storm.md`]?.replace('A storm', title) ?? '')
+      await publishInProcess(site, now)
+      for (const encoding of ['br', 'gzip']) {
+        const { body } = await server.ask(storm, { 'accept-encoding': encoding })
+        const page = String(encoding === 'br' ? brotliDecompressSync(body) : gunzipSync(body))
+        expect(page).toContain(`<h1>${title}</h1>`)
+      }
+    }
+  })
+})
+
+test('nginx without the module for .br files is told only of .gz', async () => {
+  if (!hasServer('nginx')) return
+  const site = await publish('{ precompress: true }')
+  const server = await serve('nginx', site)
+  const { headers, body } = await server.ask(storm, { 'accept-encoding': 'gzip, br' })
+  expect(headers['content-encoding']).toBe('gzip')
+  expect(gunzipSync(body).equals(published(site, `${storm.slice(1)}index.html`))).toBe(true)
 })

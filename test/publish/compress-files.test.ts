@@ -1,0 +1,74 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { compressFiles, compressHere } from '../../src/publish/compress-files.ts'
+import { digestOf } from '../../src/system/digest.ts'
+import { listFiles, writeFile } from '../../src/system/files.ts'
+import type { Crew } from '../../src/threads/crew.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'dateline-compress-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const read = (file: string) => readFileSync(join(folder, file))
+const words = (count: number) => 'हार्बर reopens after the storm. '.repeat(count)
+const write = (count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const file = `world/${index}/index.html`
+    writeFile(join(folder, file), `${index} ${words(index % 40)}`)
+    return file
+  })
+
+/** Does at once what it is asked, and counts. */
+const crewHere = () => {
+  const asked: number[] = []
+  const crew: Crew = {
+    size: 2,
+    ask: async (_name, task) => {
+      const { files } = task as unknown as Parameters<typeof compressHere>[0]
+      asked.push(files.length)
+      return compressHere(task as never) as never
+    },
+  }
+  return { crew, asked }
+}
+
+describe.each([
+  ['a few files, in the threads that are there', 5],
+  ['many files, by the crew', 333],
+])('%s', (_, count) => {
+  test('get two forms each, which are the file again, and whose digests are told', async () => {
+    const files = write(count)
+    const { crew, asked } = crewHere()
+    const forms = await compressFiles(folder, files, crew)
+    expect(asked.reduce((sum, each) => sum + each, 0)).toBe(count > 200 ? count : 0)
+    expect([...forms.keys()]).toEqual(files)
+    for (const [file, { br, gz }] of forms) {
+      expect(brotliDecompressSync(read(`${file}.br`)).equals(read(file))).toBe(true)
+      expect(gunzipSync(read(`${file}.gz`)).equals(read(file))).toBe(true)
+      expect([br, gz]).toEqual([digestOf(read(`${file}.br`)), digestOf(read(`${file}.gz`))])
+    }
+    expect(listFiles(folder)).toHaveLength(3 * count)
+  })
+})
+
+test('forms that are there already are not made again', async () => {
+  const [file = '', other = ''] = write(2)
+  for (const form of [`${file}.br`, `${file}.gz`]) writeFile(join(folder, form), 'made elsewhere')
+  const forms = await compressFiles(folder, [file, other], crewHere().crew)
+  expect(String(read(`${file}.br`))).toBe('made elsewhere')
+  expect(forms.get(file)?.br).toBe(digestOf('made elsewhere'))
+  expect(brotliDecompressSync(read(`${other}.br`)).equals(read(other))).toBe(true)
+})
+
+test('the same file gives the same bytes, wherever it is compressed', async () => {
+  const [file = ''] = write(1)
+  await compressFiles(folder, [file], crewHere().crew)
+  const aside = [read(`${file}.br`), read(`${file}.gz`)]
+  compressHere({ folder, files: [file] })
+  expect([read(`${file}.br`), read(`${file}.gz`)]).toEqual(aside)
+})
