@@ -18,6 +18,7 @@ export const aboutText = 'This newsroom does not exist, and nothing that it repo
 
 /** What Dateline writes of these by itself, the others copy. */
 export const policyFiles: Readonly<Record<string, string>> = {
+  _headers: '/*\n  X-Content-Type-Options: nosniff\n',
   'ads.txt': 'OWNERDOMAIN=bench.example\n',
   'humans.txt': '/* SITE */\nThe Bench Bulletin\n',
   'trust.txt': 'datatrainingallowed=yes\n',

@@ -123,7 +123,7 @@ export default function (eleventyConfig) {
     without: (stories, others) => stories.filter(story => !others.some(({ url }) => url === story.url)),
   }
   for (const [name, filter] of Object.entries(filters)) eleventyConfig.addFilter(name, filter)
-  for (const name of ['favicon.svg', 'ads.txt', 'humans.txt', 'trust.txt'])
+  for (const name of ['favicon.svg', '_headers', 'ads.txt', 'humans.txt', 'trust.txt'])
     eleventyConfig.addPassthroughCopy(`content/${name}`)
 }
 
