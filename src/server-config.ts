@@ -22,7 +22,6 @@ export const serverConfig = (
   options: ServerOptions,
 ): Promise<string> => {
   // To nginx a $ is a variable wherever it stands, to Caddy a brace.
-  // To nginx a $ is a variable wherever it stands, to Caddy a brace.
   if (/[${}"\\\0-\x1f\x7f]/.test(options.root))
     throw new Error(`“${options.root}” has a sign that means something to a server; name another with --root`)
   if (options.listen !== null && !/^[\w.:/[\]-]+$/.test(options.listen))

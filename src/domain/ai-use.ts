@@ -24,5 +24,11 @@ const answering = [
   'Perplexity-User',
 ]
 
+/**
+ * What robots.txt and the Content-Usage header say (draft-ietf-aipref-vocab): none, or one. It has a word for learning, and
+ * none yet for answering.
+ */
+export const contentUsage = (use: AiUse): readonly string[] => (use === 'allow' ? [] : ['train-ai=n'])
+
 export const deniedCrawlers = (use: AiUse): readonly string[] =>
   ({ allow: [], 'deny-training': learning, deny: [...learning, ...answering].sort() })[use]

@@ -16,8 +16,8 @@ export const cacheOf = {
   fingerprinted: `public, max-age=${365 * day}, immutable`,
 } as const
 
-/** Parts of a search index are named after their content. */
-export const searchEndings = ['pf_fragment', 'pf_index', 'pf_meta']
+/** Parts of a search index that are named after their content. */
+export const searchEndings = ['pf_filter', 'pf_fragment', 'pf_index', 'pf_meta']
 
 /** As regular expressions of paths, in syntax that every server knows; the first that fits counts. */
 export const cacheRules: readonly { readonly path: string; readonly cache: string }[] = [
@@ -26,6 +26,8 @@ export const cacheRules: readonly { readonly path: string; readonly cache: strin
   // "harbour-0f3a9c1e-640.avif", "harbour-0f3a9c1e-16x9.jpg", "map-0f3a9c1e.svg"
   { path: '^/media/.*-[0-9a-f]{8}(?:-[0-9x]+)?\\.[a-z]+$', cache: cacheOf.fingerprinted },
   { path: `\\.(?:${searchEndings.join('|')})$`, cache: cacheOf.fingerprinted },
+  // The program that reads these parts: its name stays when its version does not.
+  { path: '\\.pagefind$', cache: cacheOf.page },
 ]
 
 /** Files that their endings do not tell apart from others. */
@@ -70,4 +72,6 @@ export const otherTypes: Readonly<Record<string, string>> = {
   webp: 'image/webp',
   woff2: 'font/woff2',
   zip: 'application/zip',
+  // The search unpacks them by itself.
+  ...Object.fromEntries(['pagefind', ...searchEndings].map(ending => [ending, 'application/octet-stream'])),
 }

@@ -2,9 +2,9 @@
 
 import type { Site } from '../domain/newsroom.ts'
 import { usualEndings } from '../pictures/variants.ts'
+import { commonHeaders, type Header, policyHeader } from './common-headers.ts'
 import { contentPolicy, searchUrl } from './content-policy.ts'
 import { cacheOf, searchEndings, textTypes, typeOfName } from './file-kinds.ts'
-import { type Header, policyHeader, securityHeaders } from './security-headers.ts'
 
 /** `takenBack`: names of headers that broader rules set, and that do not count here. */
 export type HeaderRule = {
@@ -34,7 +34,7 @@ export const headerRules = (site: Site, styles: readonly string[]): readonly Hea
   {
     path: '/*',
     takenBack: [],
-    headers: securityHeaders(site, styles).filter(header => isShort(site, header)),
+    headers: commonHeaders(site, styles).filter(header => isShort(site, header)),
   },
   cache('/*/', cacheOf.page),
   cache('/', cacheOf.page),

@@ -1,8 +1,8 @@
 // A Caddy configuration that serves a site as it wants to be served: a Caddyfile, or a file that one imports.
 
+import { commonHeaders, policyHeader } from './common-headers.ts'
 import { contentPolicy, searchUrl } from './content-policy.ts'
-import { cacheOf, cacheRules, textTypes, typeOfName } from './file-kinds.ts'
-import { policyHeader, securityHeaders } from './security-headers.ts'
+import { cacheOf, cacheRules, otherTypes, textTypes, typeOfName } from './file-kinds.ts'
 import type { ServedSite } from './served-site.ts'
 import type { ServerOptions } from './server-options.ts'
 
@@ -16,7 +16,8 @@ export const printCaddy = (served: ServedSite, { root, listen }: ServerOptions):
 
 ${listen ?? site.url} {
 	root * ${quote(root)}
-${site.hosting.precompress ? '' : '\tencode zstd gzip\n'}
+	encode zstd gzip
+
 	# Old addresses of stories: 301. Withdrawn stories: 410, with the page that says when and why.
 	map {path} {dateline_moved} {dateline_gone} {
 ${moved.map(({ path, to }) => `\t\t${key(path)} ${quote(to)} -\n`).join('')}${gone.map(({ path, file }) => `\t\t${key(path)} - ${quote(file)}\n`).join('')}\t\tdefault "" ""
@@ -36,7 +37,7 @@ ${cacheRules.map(({ path, cache }) => `\t\t${quote(`~${path}`)} ${quote(cache)}\
 		default ${quote(contentPolicy(styles, 'elsewhere'))}
 	}
 	header ${policyHeader} {dateline_policy}
-${securityHeaders(site, styles)
+${commonHeaders(site, styles)
   .filter(header => header.name !== policyHeader)
   .map(header => `\theader ${header.name} ${quote(header.value)}\n`)
   .join('')}
@@ -45,7 +46,9 @@ ${securityHeaders(site, styles)
 ${Object.entries(typeOfName)
   .map(([name, type]) => `\t\t${quote(`~/${name.replace('.', '\\.')}$`)} ${quote(utf8(type))}\n`)
   .join('')}${Object.entries(textTypes)
-  .map(([ending, type]) => `\t\t${quote(`~\\.${ending}$`)} ${quote(utf8(type))}\n`)
+  .map(([ending, type]) => ofEnding(ending, utf8(type)))
+  .join('')}${Object.entries(otherTypes)
+  .map(([ending, type]) => ofEnding(ending, type))
   .join('')}\t\tdefault ""
 	}
 	@typed not vars {dateline_type} ""
@@ -84,6 +87,8 @@ ${whole}		header Content-Type "text/html; charset=utf-8"
 const whole = ['If-None-Match', 'If-Modified-Since', 'Range']
   .map(name => `\t\trequest_header -${name}\n`)
   .join('')
+
+const ofEnding = (ending: string, type: string): string => `\t\t${quote(`~\\.${ending}$`)} ${quote(type)}\n`
 
 const utf8 = (type: string): string => `${type}; charset=utf-8`
 

@@ -1,8 +1,8 @@
 // An nginx configuration that serves a site as it wants to be served: to be included in http { }.
 
+import { commonHeaders, policyHeader } from './common-headers.ts'
 import { contentPolicy, searchUrl } from './content-policy.ts'
 import { cacheOf, cacheRules, otherTypes, textTypes, typeOfName } from './file-kinds.ts'
-import { policyHeader, securityHeaders } from './security-headers.ts'
 import type { ServedSite } from './served-site.ts'
 import type { ServerOptions } from './server-options.ts'
 
@@ -57,11 +57,11 @@ ${Object.entries({ ...textTypes, ...otherTypes })
     # They count also for errors and redirects. A location with an add_header of its own would lose all of these.
     add_header Cache-Control ${name('cache')} always;
     add_header ${policyHeader} ${name('policy')} always;
-${securityHeaders(site, styles)
+${commonHeaders(site, styles)
   .filter(header => header.name !== policyHeader)
   .map(header => `    add_header ${header.name} ${quote(header.value)} always;\n`)
   .join('')}
-${site.hosting.precompress ? precompressed(options) : compressing}
+${compressing}${site.hosting.precompress ? precompressed(options) : ''}
 
     if (${name('moved')}) {
         return 301 ${name('moved')};
@@ -106,11 +106,9 @@ const listening = ({ listen }: ServerOptions, hostname: string): string =>
     # ssl_certificate_key /etc/letsencrypt/live/${hostname}/privkey.pem;`
     : `    listen ${listen};`
 
-const precompressed = ({
-  hasBrotli,
-}: ServerOptions): string => `    # Each text file has its compressed forms beside it.
+const precompressed = ({ hasBrotli }: ServerOptions): string => `
+    # Most text files have their compressed forms beside them.
     gzip_static on;
-    gzip_vary on;
     ${hasBrotli ? 'brotli_static on;' : '# brotli_static on;    # with libnginx-mod-http-brotli-static, or --brotli'}`
 
 /** nginx adds text/html to every such list by itself. */

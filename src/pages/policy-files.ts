@@ -1,6 +1,6 @@
 // The small files by which a site tells machines and their keepers what it is and what it allows.
 
-import { deniedCrawlers } from '../domain/ai-use.ts'
+import { contentUsage, deniedCrawlers } from '../domain/ai-use.ts'
 import { frontUrl } from './addresses.ts'
 import { type PageContext, type PageKind, pageKind } from './page-kind.ts'
 
@@ -27,7 +27,7 @@ const policyFile = (
 /** RFC 9309; Content-Usage as the IETF's AI preferences draft has it. */
 const robots = policyFile('/robots.txt', 'robots.txt', ({ newsroom }) => ({
   crawlers: deniedCrawlers(newsroom.site.ai),
-  mayTrain: newsroom.site.ai === 'allow',
+  usages: contentUsage(newsroom.site.ai),
 }))
 
 /** JournalList's trust.txt. */

@@ -37,6 +37,7 @@ describe.each(networks)('with %s', network => {
     ['a size of a picture', '/media/2024/10/24/storm-0f3a9c1e-640.avif', cacheOf.fingerprinted],
     ['a cut of a picture', '/media/2024/10/24/storm-0f3a9c1e-16x9.jpg', cacheOf.fingerprinted],
     ['a part of the search index', '/search/2024/fragment/en_1f3.pf_fragment', cacheOf.fingerprinted],
+    ['what the search sorts by', '/search/2024-10/filter/en_367125e.pf_filter', cacheOf.fingerprinted],
     ['the page for searching', '/search/', cacheOf.page],
   ])('%s is kept as long as it may be', (_, path, cache) => expect(of(path)['cache-control']).toBe(cache))
 
@@ -54,6 +55,21 @@ describe.each(networks)('with %s', network => {
     ['/sitemap.xml', undefined],
     ['/world/', undefined],
   ])('%s is told as %s', (path, type) => expect(of(path)['content-type']).toBe(type))
+
+  test('a program of the search is asked about again, as its name stays', () => {
+    for (const file of ['pagefind.js', 'wasm.en.pagefind', 'pagefind-entry.json'])
+      expect([undefined, cacheOf.page]).toContain(of(`/search/2024/${file}`)['cache-control'])
+  })
+
+  test.each([
+    ['allow', undefined],
+    ['deny-training', 'train-ai=n'],
+    ['deny', 'train-ai=n'],
+  ] as const)('what machines may learn from is said with every file as in robots.txt: %s', (ai, said) => {
+    const text = printed({ ...site, ai }, fewStyles)
+    for (const path of ['/', '/world/', '/rss.xml', '/media/a.avif', '/search/'])
+      expect(headersFor(network, text, path)['content-usage'], path).toBe(said)
+  })
 
   test('every file comes with what keeps readers safe', () => {
     for (const path of ['/', '/world/', '/rss.xml', '/media/a.svg', '/nowhere', '/search/'])

@@ -49,7 +49,7 @@ const servers: RealServer[] = []
 const publish = async (hosting: string): Promise<SiteFolder> => {
   const site = createSite({
     ...newsroom,
-    '_data/site.yaml': `${siteData['_data/site.yaml']}hosting: ${hosting}\n`,
+    '_data/site.yaml': `${siteData['_data/site.yaml']}ai: deny-training\nhosting: ${hosting}\n`,
   })
   sites.push(site)
   await publishInProcess(site, now)
@@ -127,6 +127,7 @@ describe.each(names)('%s', name => {
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'strict-origin-when-cross-origin',
         'permissions-policy': expect.stringContaining('camera=()'),
+        'content-usage': 'train-ai=n',
       })
       expect(headers['content-security-policy'], path).not.toContain('script-src')
     }

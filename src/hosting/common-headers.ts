@@ -1,5 +1,6 @@
-// What is said with every response, so that a browser keeps readers safe.
+// What is said with every response: how a browser keeps readers safe, and what machines may do with the words.
 
+import { contentUsage } from '../domain/ai-use.ts'
 import type { Site } from '../domain/newsroom.ts'
 import { contentPolicy } from './content-policy.ts'
 
@@ -22,10 +23,11 @@ const transport = 'max-age=31536000'
 
 export const policyHeader = 'Content-Security-Policy'
 
-export const securityHeaders = (site: Site, styles: readonly string[]): readonly Header[] => [
+export const commonHeaders = (site: Site, styles: readonly string[]): readonly Header[] => [
   { name: policyHeader, value: contentPolicy(styles, 'elsewhere') },
   ...(site.url.startsWith('https:') ? [{ name: 'Strict-Transport-Security', value: transport }] : []),
   { name: 'X-Content-Type-Options', value: 'nosniff' },
   { name: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { name: 'Permissions-Policy', value: refused.map(name => `${name}=()`).join(', ') },
+  ...contentUsage(site.ai).map(value => ({ name: 'Content-Usage', value })),
 ]
