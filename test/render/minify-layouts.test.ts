@@ -95,6 +95,7 @@ test('pages made from minified layouts are hardly larger than pages minified one
       [
         'layouts/base.njk',
         'parts/masthead.njk',
+        'parts/search-link.njk',
         'parts/footer.njk',
         'parts/link.njk',
         'css/site.css',
