@@ -1,5 +1,7 @@
 // How long files may be kept, and what they are, by their names. One table for every server and network.
 
+import { searchUrl } from './content-policy.ts'
+
 const minute = 60
 const hour = 60 * minute
 const day = 24 * hour
@@ -12,6 +14,8 @@ export const cacheOf = {
   page: shortLived(minute, 10 * minute),
   feed: shortLived(5 * minute, 10 * minute),
   other: shortLived(hour, day),
+  /** Asked about each time. */
+  current: 'public, max-age=0, must-revalidate',
   /** For names that change with the content (RFC 8246). */
   fingerprinted: `public, max-age=${365 * day}, immutable`,
 } as const
@@ -19,15 +23,25 @@ export const cacheOf = {
 /** Parts of a search index that are named after their content. */
 export const searchEndings = ['pf_filter', 'pf_fragment', 'pf_index', 'pf_meta']
 
+/**
+ * What leads to these parts, which a publish may take away; and the program that reads them, whose name stays when its
+ * version does not. A path with one * for each.
+ */
+export const searchLeads = ['bundles.json', '*/pagefind-entry.json', '*.pagefind'].map(
+  file => `${searchUrl}${file}`,
+)
+
 /** As regular expressions of paths, in syntax that every server knows; the first that fits counts. */
 export const cacheRules: readonly { readonly path: string; readonly cache: string }[] = [
   { path: '(?:/[^./]*|\\.html)$', cache: cacheOf.page },
+  ...searchLeads.map(path => ({
+    path: `^${path.replace(/\./g, '\\.').replace('*', '.*')}$`,
+    cache: cacheOf.current,
+  })),
   { path: '\\.(?:json|txt|xml)$', cache: cacheOf.feed },
   // "harbour-0f3a9c1e-640.avif", "harbour-0f3a9c1e-16x9.jpg", "map-0f3a9c1e.svg"
   { path: '^/media/.*-[0-9a-f]{8}(?:-[0-9x]+)?\\.[a-z]+$', cache: cacheOf.fingerprinted },
   { path: `\\.(?:${searchEndings.join('|')})$`, cache: cacheOf.fingerprinted },
-  // The program that reads these parts: its name stays when its version does not.
-  { path: '\\.pagefind$', cache: cacheOf.page },
 ]
 
 /** Files that their endings do not tell apart from others. */

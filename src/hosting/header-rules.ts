@@ -4,7 +4,7 @@ import type { Site } from '../domain/newsroom.ts'
 import { usualEndings } from '../pictures/variants.ts'
 import { commonHeaders, type Header, policyHeader } from './common-headers.ts'
 import { contentPolicy, searchUrl } from './content-policy.ts'
-import { cacheOf, searchEndings, textTypes, typeOfName } from './file-kinds.ts'
+import { cacheOf, searchEndings, searchLeads, textTypes, typeOfName } from './file-kinds.ts'
 
 /** `takenBack`: names of headers that broader rules set, and that do not count here. */
 export type HeaderRule = {
@@ -41,6 +41,7 @@ export const headerRules = (site: Site, styles: readonly string[]): readonly Hea
   cache('/*.xml', cacheOf.feed),
   // No pattern tells a fingerprint, but the ends of names mostly do. Other pictures are asked about again each time.
   ...usualEndings.map(ending => cache(`/media/*${ending}`, cacheOf.fingerprinted)),
+  ...searchLeads.map(path => cache(path, cacheOf.current)),
   ...searchEndings.map(ending => cache(`${searchUrl}*.${ending}`, cacheOf.fingerprinted)),
   ...Object.entries(typeOfName).map(([name, value]) => type(`/*${name}`, value)),
   type('/*.webmanifest', textTypes.webmanifest ?? ''),

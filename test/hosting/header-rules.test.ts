@@ -38,6 +38,9 @@ describe.each(networks)('with %s', network => {
     ['a cut of a picture', '/media/2024/10/24/storm-0f3a9c1e-16x9.jpg', cacheOf.fingerprinted],
     ['a part of the search index', '/search/2024/fragment/en_1f3.pf_fragment', cacheOf.fingerprinted],
     ['what the search sorts by', '/search/2024-10/filter/en_367125e.pf_filter', cacheOf.fingerprinted],
+    ['the program of the search, whose name stays', '/search/2024/wasm.en.pagefind', cacheOf.current],
+    ['the list of bundles', '/search/bundles.json', cacheOf.current],
+    ['what leads into a bundle', '/search/2024-10/pagefind-entry.json', cacheOf.current],
     ['the page for searching', '/search/', cacheOf.page],
   ])('%s is kept as long as it may be', (_, path, cache) => expect(of(path)['cache-control']).toBe(cache))
 
@@ -55,11 +58,6 @@ describe.each(networks)('with %s', network => {
     ['/sitemap.xml', undefined],
     ['/world/', undefined],
   ])('%s is told as %s', (path, type) => expect(of(path)['content-type']).toBe(type))
-
-  test('a program of the search is asked about again, as its name stays', () => {
-    for (const file of ['pagefind.js', 'wasm.en.pagefind', 'pagefind-entry.json'])
-      expect([undefined, cacheOf.page]).toContain(of(`/search/2024/${file}`)['cache-control'])
-  })
 
   test.each([
     ['allow', undefined],
