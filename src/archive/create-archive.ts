@@ -44,7 +44,7 @@ export type Archive = {
   readonly curation: (day: Day) => Curation | null
   /** Live stories that had other addresses before. */
   readonly moved: Moved
-  /** Hashes of the styles that layouts give pages, "sha256-…", sorted. */
+  /** Hashes of the sheets of _includes/css/, "sha256-…", sorted. */
   readonly styles: readonly string[]
 }
 

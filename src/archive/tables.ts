@@ -36,7 +36,7 @@ export type TableRows = {
   readonly moved: readonly MovedEntry[]
   /**
    * "hidden": files of stories that are not live; "folders": those that have marks; "templates": outputs of the newsroom's
-   * own Eleventy templates; "styles": hashes of the styles that layouts give pages; "bundles": names of those of the search
+   * own Eleventy templates; "styles": hashes of the sheets of _includes/css/; "bundles": names of those of the search
    * index; "unsearched": months of which stories changed since they were indexed. Sorted.
    */
   readonly lists: readonly string[]

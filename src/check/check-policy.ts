@@ -19,7 +19,7 @@ export const checkPolicy = (
       fault(
         'style-unknown',
         'the content security policy does not know this style, so that browsers would pass it over',
-        'let a layout of _includes/layouts/ have it, and print nothing in it but facts about the site',
+        'let each style element include one sheet of _includes/css/, and hold nothing else',
         offset,
       ),
     ),

@@ -1,6 +1,7 @@
 // What a page weighs on its way to a reader: all of it but pictures, as compressed by brotli.
 
 import { brotliCompressSync, constants } from 'node:zlib'
+import { remember } from '../domain/remember.ts'
 import type { PageFault } from './page-problem.ts'
 
 const weigh = (text: string, quality: number): number => {
@@ -15,22 +16,15 @@ const weigh = (text: string, quality: number): number => {
 
 const best = constants.BROTLI_MAX_QUALITY
 
-/** All pages of a kind have the same style. */
-const styles = new Map<string, number>()
+/** All pages of a kind have the same sheets. */
+const weightOfSheet = remember(100, (sheet: string) => weigh(sheet, best))
 
-const weightOfStyle = (style: string): number => {
-  const known = styles.get(style) ?? weigh(style, best)
-  styles.set(style, known)
-  return known
-}
-
-/** The page with its style compressed, all else as it is: no page weighs more. */
-const atMost = (html: string): number => {
-  const start = html.indexOf('<style>')
-  const end = start === -1 ? -1 : html.indexOf('</style>', start)
-  if (end === -1) return Buffer.byteLength(html)
-  return Buffer.byteLength(html) - (end - start) + weightOfStyle(html.slice(start, end))
-}
+/** The page with its sheets compressed, each for itself, all else as it is: no page weighs more. */
+const atMost = (html: string): number =>
+  [...html.matchAll(/<style>[^<]*/g)].reduce(
+    (weight, [sheet]) => weight - Buffer.byteLength(sheet) + weightOfSheet(sheet),
+    Buffer.byteLength(html),
+  )
 
 /** `limit` in bytes. Compressing takes longer than all other checks, so most pages are only judged by their length. */
 export const checkWeight = (html: string, limit: number): readonly PageFault[] => {

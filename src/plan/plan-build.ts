@@ -65,7 +65,7 @@ export const planBuild = async (
       name => base.get('layouts', name),
       (name, layout) => tables.set('layouts', name, layout),
     ))
-  if (isRestyled) tables.set('lists', 'styles', styleHashes(layouts, newsroom))
+  if (isRestyled) tables.set('lists', 'styles', styleHashes(layouts))
   const basis = last?.basis ?? basisOf(found.marks, modules)
   const planned = { ...stock.value, before, layouts, found, basis, modules, whole }
   const plan = await planFrom(planned, lastSite, missing)

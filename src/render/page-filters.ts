@@ -1,6 +1,5 @@
 // What layouts ask about a whole page or story: its data for machines, its language, the links that share it.
 
-import { counterStyle } from '../domain/counter-style.ts'
 import { directionOf } from '../domain/direction.ts'
 import type { Site } from '../domain/newsroom.ts'
 import { ogLocale } from '../domain/og-locale.ts'
@@ -13,7 +12,6 @@ type Shared = { readonly url: string; readonly title: string }
 export const createPageFilters = (site: Site) => ({
   ogLocale,
   directionOf,
-  counterStyle,
   isTallScript,
   structuredData: (
     meta: StructuredPage['meta'],

@@ -59,21 +59,23 @@ describe('The content security policy', () => {
     await demandAsAnew(site)
   })
 
-  test('knows a style that only some pages have', async () => {
+  test('knows a sheet that only some pages have', async () => {
     const site = open()
-    const own = '{% if meta.kind == "not-found" %}<style>.lost { color: red }</style>{% endif %}</head>'
+    site.write('_includes/css/lost.css', '.lost { color: red }')
+    const own =
+      '{% if meta.kind == "not-found" %}<style>{% include "css/lost.css" %}</style>{% endif %}</head>'
     site.write(base, site.read(base).replace('</head>', own))
     await publish(site)
-    expect(site.read('_site/404.html')).toContain('<style>.lost { color: red }</style>')
+    expect(site.read('_site/404.html')).toContain('<style>.lost{color:red}</style>')
     expect(site.read('_site/index.html')).not.toContain('.lost')
   })
 
-  test('stops a layout whose style nobody knows beforehand, and one with a script', async () => {
+  test('stops a layout with a style that is no sheet, and one with a script', async () => {
     const site = open()
     const text = site.read(base)
     await publish(site)
     const published = site.snapshot('_site')
-    site.write(base, text.replace('</head>', '<style>.a { color: {{ meta.title }} }</style></head>'))
+    site.write(base, text.replace('</head>', '<style>.a { color: red }</style></head>'))
     expect(await problemsOf(site)).toContain('.dateline/staging/index.html style-unknown')
     site.write(base, text.replace('</head>', '<script>x()</script></head>'))
     expect(await problemsOf(site)).toContain('.dateline/staging/index.html script-refused')
@@ -92,8 +94,9 @@ describe('The content security policy', () => {
     ])
     site.write(
       '_includes/layouts/own.njk',
-      '<!doctype html><style>p { color: red }</style>{{ content | safe }}',
+      '<!doctype html><style>{% include "css/own.css" %}</style>{{ content | safe }}',
     )
+    site.write('_includes/css/own.css', 'p { color: red }')
     site.write('content/pages/own.html', '---\nlayout: layouts/own.njk\n---\n<p>x</p>')
     expect(await problemsOf(site)).toEqual([])
     expect(site.read('_site/own/index.html')).toContain('<style>')
