@@ -16,10 +16,14 @@ export type ReaderTime = {
   readonly moment: (instant: Instant) => string
   /** "Thursday, 24 October 2024" */
   readonly day: (day: Day) => string
+  /** "24 October 2024" */
+  readonly dateOfDay: (day: Day) => string
   /** "October 2024" */
   readonly month: (month: Month) => string
   /** "October" */
   readonly monthName: (month: Month) => string
+  /** "2024", in the digits of the language. */
+  readonly year: (year: string) => string
 }
 
 const minuteLength = 60_000
@@ -49,12 +53,15 @@ export const createReaderTime = (timezone: string, language: string): ReaderTime
     remember(20_000, (day: Day) => write(DateTime.fromISO(day, inUtc), form))
   const monthAndYear = ofDay({ month: 'long', year: 'numeric' })
   const monthOnly = ofDay({ month: 'long' })
+  const yearOnly = ofDay({ year: 'numeric' })
   return {
     date,
     clock,
     moment: instant => `${date(instant)}${comma} ${clock(instant)} ${zoneName(instant)}`,
     day: ofDay({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    dateOfDay: ofDay({ day: 'numeric', month: 'long', year: 'numeric' }),
     month: month => monthAndYear(`${month}-01`),
     monthName: month => monthOnly(`${month}-01`),
+    year: year => yearOnly(`${year}-01-01`),
   }
 }
