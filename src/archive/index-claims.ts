@@ -1,5 +1,6 @@
 // Keeps what stories lay claim to and lean on: their addresses, and the pictures and pages that they show or link to.
 
+import { filesBehind } from '../domain/media.ts'
 import type { Curation } from '../domain/newsroom.ts'
 import type { Story } from '../domain/story.ts'
 import type { StoryChange } from './index-stories.ts'
@@ -8,6 +9,7 @@ import type { EditedTables } from './tables.ts'
 /** Letter case and a last slash do not tell addresses apart. */
 export const addressOf = (url: string): string => url.toLowerCase().replace(/\/(?:index\.html)?$/, '')
 
+/** Also of a video or sound, and of what stands beside it. */
 export const mentionOfPicture = (file: string): string => `picture ${file}`
 
 /** A headline or a summary. */
@@ -46,11 +48,12 @@ const claimsOf = (story: Story): readonly string[] => [
   ...new Set([story.url, ...story.aliases].map(addressOf)),
 ]
 
-const mentionsOf = ({ title, summary, image, pictures, links }: Story): readonly string[] => [
+const mentionsOf = ({ title, summary, image, pictures, media, links }: Story): readonly string[] => [
   ...new Set([
     mentionOfWords(title),
     mentionOfWords(summary),
     ...[...(image ? [image] : []), ...pictures].map(({ file }) => mentionOfPicture(file)),
+    ...media.flatMap(filesBehind).map(mentionOfPicture),
     ...links.map(mentionOfLink),
   ]),
 ]

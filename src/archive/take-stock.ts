@@ -8,6 +8,7 @@ import { isError, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { PictureFile, Story } from '../domain/story.ts'
 import { createPictureLookup } from '../pictures/look-up-picture.ts'
+import { createMediaDisk } from '../read/media-disk.ts'
 import { newsroomFilesOf } from '../read/read-newsroom-files.ts'
 import type { Crew } from '../threads/crew.ts'
 import { checkSecurity } from '../validate/check-security.ts'
@@ -60,7 +61,7 @@ export const takeStock = async (taking: StockTaking): Promise<Result<Stock, read
   // Stories are only held against site data that is itself sound: their problems would be false ones.
   if (!data.ok) return failure([...files.problems, ...data.fault])
   const pictures = createPictureLookup(root, audience, file => pictureAt(base, file))
-  const here = createStoryCheck(data.value, files.read, pictures.lookUp)
+  const here = createStoryCheck(data.value, files.read, pictures.lookUp, createMediaDisk(root))
   const checked = await checkStories(root, data.value, audience, files.stories, here, crew)
   const check = await seePictures(files.stories, checked, here, pictures)
   const valid = validateNewsroom(data.value, files, check, restOf(base, again))

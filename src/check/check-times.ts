@@ -2,6 +2,7 @@
 
 import type { Instant } from '../domain/instant.ts'
 import type { DrawnPage } from '../eleventy/job.ts'
+import { toldTimeClass } from '../time/told-time.ts'
 import { rfc3339 } from '../time/wire-time.ts'
 import type { PageFault } from './page-problem.ts'
 import type { HtmlFacts } from './read-html.ts'
@@ -11,8 +12,8 @@ const dayOrMonth = /^\d{4}-\d{2}(-\d{2})?$/
 export const checkTimes = (page: DrawnPage, facts: HtmlFacts, zone: string): readonly PageFault[] => {
   const faults: PageFault[] = []
   const stray = strayTimes(page, facts, zone)
-  for (const { datetime, text, offset } of facts.times) {
-    if (stray.has(datetime)) {
+  for (const { datetime, role, text, offset } of facts.times) {
+    if (stray.has(datetime) && role !== toldTimeClass) {
       faults.push({
         code: 'time-not-of-story',
         message: `the time “${datetime}” is in none of its stories`,

@@ -22,17 +22,31 @@ export const stateAt = (story: Story, now: Instant): State => {
   return story.withdrawn !== null && story.withdrawn.date <= now ? 'withdrawn' : 'live'
 }
 
-/** The story as readers know it at `now`: an update, correction or withdrawal dated later has not happened. */
+/** The story as readers know it at `now`: an update, correction, withdrawal or live entry dated later has not happened. */
 export const asOf = (story: Story, now: Instant): Story => {
   const updated = story.updated !== null && story.updated <= now ? story.updated : null
   const corrections = story.corrections.filter(correction => correction.date <= now)
   const withdrawn = story.withdrawn !== null && story.withdrawn.date <= now ? story.withdrawn : null
+  const entries = story.entries.filter(entry => entry.at <= now)
+  const live =
+    story.live?.until != null && story.live.until <= now ? { ...story.live, isOn: false } : story.live
   // Most stories by far have no such dates ahead, and a month asks for a thousand.
   const isSame =
     updated === story.updated &&
     corrections.length === story.corrections.length &&
+    entries.length === story.entries.length &&
+    live === story.live &&
     withdrawn === story.withdrawn
-  return isSame ? story : { ...story, updated, corrections, withdrawn }
+  return isSame ? story : { ...story, updated, corrections, withdrawn, live, entries, ...filesAt(story, now) }
+}
+
+/** What only entries show that are still to come would give them away. */
+const filesAt = ({ entries, pictures, media }: Story, now: Instant) => {
+  const ahead = new Set(entries.filter(entry => entry.at > now).flatMap(entry => entry.files))
+  return {
+    pictures: pictures.filter(({ file }) => !ahead.has(file)),
+    media: media.filter(({ file }) => !ahead.has(file)),
+  }
 }
 
 const breakingHours = 6
@@ -49,6 +63,8 @@ export const nextDue = (story: Story, now: Instant, audience: Audience): Instant
     breakingUntil(story),
     story.updated,
     story.withdrawn?.date ?? null,
+    story.live?.until ?? null,
+    ...story.entries.map(entry => entry.at),
     ...story.corrections.map(correction => correction.date),
   ].filter(instant => instant !== null && instant > now) as Instant[]
   return instants.length === 0 ? null : (Math.min(...instants) as Instant)

@@ -1,6 +1,8 @@
 // One news item: what an editor wrote in one markdown file, checked.
 
 import type { Day, Instant } from './instant.ts'
+import type { LiveCoverage, LiveEntry } from './live-blog.ts'
+import type { MediaFile } from './media.ts'
 
 /** What smaller pictures can be made of. */
 export type Pixels = {
@@ -66,8 +68,14 @@ export type Story = {
   readonly withdrawn: Withdrawal | null
   readonly slug: string
   readonly aliases: readonly string[]
+  /** Null for all stories but live blogs. */
+  readonly live: LiveCoverage | null
+  /** Of a live blog, newest first. */
+  readonly entries: readonly LiveEntry[]
   /** Pictures in the body. */
   readonly pictures: readonly PictureFile[]
+  /** Videos and sounds in the body. */
+  readonly media: readonly MediaFile[]
   /** Paths on this site, with their #, that the body may link to. */
   readonly links: readonly string[]
   /** How many its text has. */
@@ -76,6 +84,11 @@ export type Story = {
   readonly text: string
 }
 
-/** When the story last said something new: its publication, its update or its newest correction. */
-export const modifiedAt = ({ date, updated, corrections }: Story): Instant =>
-  Math.max(date, updated ?? date, ...corrections.map(correction => correction.date)) as Instant
+/** When the story last said something new: its publication, its update, its newest correction or live entry. */
+export const modifiedAt = ({ date, updated, corrections, entries }: Story): Instant =>
+  Math.max(
+    date,
+    updated ?? date,
+    ...corrections.map(correction => correction.date),
+    ...entries.map(entry => entry.at),
+  ) as Instant

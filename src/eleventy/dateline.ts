@@ -2,9 +2,10 @@
 
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { createMarkdown } from '../markdown/create-markdown.ts'
+import { markdownSiteOf } from '../markdown/markdown-site.ts'
 import { createFilters } from '../render/filters.ts'
 import { createLayoutEnvironment } from '../render/layout-environment.ts'
-import { createTexts, type Texts } from '../render/texts.ts'
+import { createTexts, createTranscripts, type Texts } from '../render/texts.ts'
 import type { EleventyConfig } from './eleventy-config.ts'
 import type { DrawnPage, Job } from './job.ts'
 import { planForEleventy } from './plan-for-eleventy.ts'
@@ -14,7 +15,7 @@ const folder = 'dateline'
 
 export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> => {
   const job = eleventyConfig.datelineJob ?? (await planForEleventy(eleventyConfig))
-  const markdown = createMarkdown()
+  const markdown = createMarkdown(markdownSiteOf(job.newsroom, createTranscripts(process.cwd())))
   const texts = createTexts(process.cwd(), markdown, job.feedTextOf, job.keepFeedText)
   eleventyConfig.setLibrary('md', markdown)
   // Filters go to Nunjucks itself: through Eleventy each call would be timed and wrapped.

@@ -33,10 +33,13 @@ export const textOfHtml = (
   return text.replace(/\s+/g, ' ').trim()
 }
 
-/** What a reader reads of a story's paragraphs. Pull-quote fences and bare links are no sentences. */
+/** As markdown-it-footnote writes them. */
+const footnotes = /<sup class="footnote-ref">.*?<\/sup>|<section class="footnotes">[\s\S]*?<\/section>/g
+
+/** What a reader reads of a story's paragraphs. Pull-quote fences, footnotes and bare links are no sentences. */
 export const textOfMarkdown = (body: string, markdown: MarkdownIt): string => {
   const html = markdown.render(body.replace(/^((?:[ \t>]|[-*+] )*)\\?:{3,}.*$/gm, '$1'))
-  return textOfHtml(html, new Set([...silent, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']))
+  return textOfHtml(html.replace(footnotes, ''), new Set([...silent, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']))
     .replace(/(?:^|(?<=\s))https?:\/\/\S+/g, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -1,6 +1,6 @@
 // A body of the old site as Dateline's markdown, all but its links.
 
-import { type ArchiveKind, createArchiveMarkdown } from './archive-markdown.ts'
+import { type ArchiveKind, createArchiveMarkdown, createPieceMarkdown } from './archive-markdown.ts'
 import { cleanMarkdown } from './clean-markdown.ts'
 import { escapeColonLines } from './escape-colon-lines.ts'
 import { createHtmlToMarkdown } from './html-to-markdown.ts'
@@ -23,7 +23,8 @@ export const turnBody = (body: string, rules: BodyRules): string => {
   const { kind, title, fields, pathOfPost, tell } = rules
   const markdown = createArchiveMarkdown(kind)
   const resolved = resolveTemplateTags(body, { kind, fields, pathOfPost, tell, markdown })
-  const turned = turnHtml(resolved, { markdown, toMarkdown: createHtmlToMarkdown(tell), tell })
+  const pieces = createPieceMarkdown(kind)
+  const turned = turnHtml(resolved, { markdown, pieces, toMarkdown: createHtmlToMarkdown(tell), tell })
   const shifted = shiftHeadings(cleanMarkdown(turned, markdown, tell), title, markdown, tell)
   return escapeColonLines(shifted, markdown, tell)
 }

@@ -6,7 +6,13 @@ import { findHtml, type HtmlStretch } from './find-html.ts'
 import type { HtmlToMarkdown } from './html-to-markdown.ts'
 import type { Tell } from './note.ts'
 
-type Rules = { readonly markdown: MarkdownIt; readonly toMarkdown: HtmlToMarkdown; readonly tell: Tell }
+type Rules = {
+  readonly markdown: MarkdownIt
+  /** Reads what stands in an element. */
+  readonly pieces: MarkdownIt
+  readonly toMarkdown: HtmlToMarkdown
+  readonly tell: Tell
+}
 
 export const turnHtml = (text: string, rules: Rules): string => {
   if (!/<[a-zA-Z/!]/.test(text)) return text
@@ -105,21 +111,27 @@ const turnBreaks = (after: string, { isTight, frame }: Place): Piece => {
   return { text: mark + indent, isBlock: false, eaten: eaten + lineEnd }
 }
 
+/** The sign of a footnote is text to whatever reads a piece, and comes back escaped. */
+const withNotes = (turned: string): string => turned.replace(/\\\[\^([^\]\\\s]+)\\\]/g, '[^$1]')
+
 /** CommonMark shows a badly written tag as text; browsers do not mind. */
 const isOneTag = (html: string): boolean => /^<(?:img|hr|embed|input)\b/i.test(html)
 
 /** The two marks keep the blanks at an element's edges, which turndown would trim. */
-const inlineMarkdown = (html: string, { markdown, toMarkdown, env, isTight }: Place): string => {
-  const rendered = isOneTag(html) ? html : markdown.renderInline(html, env)
-  const turned = toMarkdown(`\ue000${rendered}\ue001`).replace(/^[^\ue000]*\ue000|\ue001[^\ue001]*$/g, '')
+const inlineMarkdown = (html: string, { pieces, toMarkdown, env, isTight }: Place): string => {
+  const rendered = isOneTag(html) ? html : pieces.renderInline(html, env)
+  const turned = withNotes(toMarkdown(`\ue000${rendered}\ue001`)).replace(
+    /^[^\ue000]*\ue000|\ue001[^\ue001]*$/g,
+    '',
+  )
   return isTight
     ? turned.replace(/\\?\s*\n\s*/g, ' ').replace(/(?<!\\)\|/g, '\\|')
     : turned.replace(/\n{2,}/g, '\n')
 }
 
-const blockMarkdown = (html: string, after: string, { markdown, toMarkdown, env, frame }: Place): Piece => {
+const blockMarkdown = (html: string, after: string, { pieces, toMarkdown, env, frame }: Place): Piece => {
   const source = openForMarkdown(unindented(html, frame))
-  const turned = toMarkdown(isOneTag(html) ? html : markdown.render(source, env))
+  const turned = withNotes(toMarkdown(isOneTag(html) ? html : pieces.render(source, env)))
     .replace(/\n{3,}/g, '\n\n')
     .trim()
   const follows = /^[ \t]*\n[ \t]*\n/.test(after) || after.trim() === ''

@@ -125,7 +125,7 @@ const turnOne = (story: Placed, index: StoryIndex, { kind }: TurnRules): Turned 
   const summary = summaryOfDraft(draft, body, kind, index)
   if (summary === null)
     return 'it has too little text for a summary; give it a description of at least 40 characters'
-  const headings = createMarkdown()
+  const headings = createMarkdown(null)
     .parse(body, {})
     .filter(token => token.type === 'heading_open')
     .map(token => String(token.attrGet('id') ?? ''))

@@ -1,20 +1,53 @@
-// The newsroom's markdown: CommonMark and tables, pull quotes and embeds; raw HTML stays text.
+// The newsroom's markdown: CommonMark, tables and the furniture of stories; raw HTML stays text.
 
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it'
 import { addBareLinks } from './bare-links.ts'
+import { addBoxes } from './boxes.ts'
 import { addEmbeds } from './embeds.ts'
+import { addFactBoxes } from './fact-boxes.ts'
+import { addFeedForm } from './feeds.ts'
+import { addForeignWords } from './foreign-words.ts'
 import { addLinks, isPossibleTarget } from './links.ts'
+import { addLiveEntries } from './live-entries.ts'
+import type { MarkdownSite } from './markdown-site.ts'
+import { addMedia } from './media.ts'
+import { addNotes } from './notes.ts'
 import { addPictures } from './pictures.ts'
 import { addPullQuotes } from './pull-quotes.ts'
 import { addSubheads } from './subheads.ts'
 import { addTables } from './tables.ts'
+import { addTimelines } from './timelines.ts'
 
-export const createMarkdown = (): MarkdownIt => {
+/** `site` is null for texts that are read, not shown. */
+export const createMarkdown = (site: MarkdownSite | null): MarkdownIt => {
   const markdown = createMarkdownIt({ html: false, linkify: true, typographer: false })
   markdown.validateLink = isPossibleTarget
   // Four spaces are never meant as code in a news story; fences are.
   markdown.disable('code')
-  for (const add of [addBareLinks, addPullQuotes, addEmbeds, addPictures, addLinks, addSubheads, addTables])
-    add(markdown)
-  return markdown
+  addBareLinks(markdown)
+  addBoxes(markdown)
+  addNotes(markdown, site)
+  addForeignWords(markdown)
+  // Entries that are not shown go first: nothing of them may be read.
+  addLiveEntries(markdown, site)
+  addFactBoxes(markdown, site)
+  addTimelines(markdown, site)
+  addTables(markdown)
+  addPullQuotes(markdown)
+  addEmbeds(markdown, site)
+  addMedia(markdown, site)
+  addPictures(markdown)
+  addLinks(markdown)
+  addSubheads(markdown)
+  addFeedForm(markdown)
+  return apart(markdown)
+}
+
+/** Footnotes and references are noted in the env; Eleventy hands over all of a page's data, which nobody should write to. */
+const apart = (markdown: MarkdownIt): MarkdownIt => {
+  const render = markdown.render.bind(markdown)
+  return Object.assign(markdown, {
+    render: (text: string, env?: { readonly markdown?: unknown }) =>
+      render(text, { markdown: env?.markdown }),
+  })
 }

@@ -2,63 +2,75 @@
 
 import type { MarkdownIt, Token } from 'markdown-it'
 import { parseUrl } from '../domain/parse-url.ts'
+import { fill } from '../domain/strings.ts'
+import type { MarkdownSite } from './markdown-site.ts'
 
-const hosts: Readonly<Record<string, string>> = {
-  'youtube.com': 'YouTube',
-  'youtu.be': 'YouTube',
-  'vimeo.com': 'Vimeo',
-  'dailymotion.com': 'Dailymotion',
-  'x.com': 'X',
-  'twitter.com': 'X',
-  'instagram.com': 'Instagram',
-  'tiktok.com': 'TikTok',
-  'facebook.com': 'Facebook',
-  'threads.net': 'Threads',
-  'bsky.app': 'Bluesky',
-  'soundcloud.com': 'SoundCloud',
-  'open.spotify.com': 'Spotify',
-  't.me': 'Telegram',
-}
+type Kind = 'video' | 'audio' | 'post'
 
-/** The name of the service a link leads to, or null when it is not one that has cards. */
-export const serviceOf = (url: string): string | null => {
+type Service = { readonly name: string; readonly kind: Kind }
+
+const service = (name: string, kind: Kind): Service => ({ name, kind })
+
+const services: ReadonlyMap<string, Service> = new Map([
+  ['youtube.com', service('YouTube', 'video')],
+  ['youtu.be', service('YouTube', 'video')],
+  ['vimeo.com', service('Vimeo', 'video')],
+  ['dailymotion.com', service('Dailymotion', 'video')],
+  ['tiktok.com', service('TikTok', 'video')],
+  ['x.com', service('X', 'post')],
+  ['twitter.com', service('X', 'post')],
+  ['instagram.com', service('Instagram', 'post')],
+  ['facebook.com', service('Facebook', 'post')],
+  ['threads.net', service('Threads', 'post')],
+  ['bsky.app', service('Bluesky', 'post')],
+  ['t.me', service('Telegram', 'post')],
+  ['soundcloud.com', service('SoundCloud', 'audio')],
+  ['open.spotify.com', service('Spotify', 'audio')],
+])
+
+/** The service that a link leads to, or null when it is not one that has cards. */
+export const serviceOf = (url: string): Service | null => {
   const parsed = /^https?:/.test(url) ? parseUrl(url) : null
-  if (parsed === null) return null
-  const host = parsed.hostname.replace(/^(?:www|m|mobile)\./, '')
-  return parsed.pathname !== '/' && Object.hasOwn(hosts, host) ? (hosts[host] ?? null) : null
+  if (parsed === null || parsed.pathname === '/') return null
+  return services.get(parsed.hostname.replace(/^(?:www|m|mobile)\./, '')) ?? null
 }
 
-export const addEmbeds = (markdown: MarkdownIt): void => {
+export const addEmbeds = (markdown: MarkdownIt, site: MarkdownSite | null): void => {
   markdown.core.ruler.push('embeds', state => {
+    if (!state.src.includes('://')) return
     for (const [index, token] of state.tokens.entries()) {
       const paragraph = state.tokens[index - 1]
       // In a tight list the paragraph is not shown, so there is nothing to make a card of.
-      const url = paragraph?.type === 'paragraph_open' && !paragraph.hidden ? loneLink(token) : null
-      const service = url === null ? null : serviceOf(url)
-      if (url === null || service === null) continue
+      const link = paragraph?.type === 'paragraph_open' && !paragraph.hidden ? loneLink(token) : null
+      const found = link && serviceOf(link.url)
+      if (!link || !found) continue
       paragraph?.attrSet('class', 'embed')
-      const label = token.children?.[1]
-      if (label) label.content = url.replace(/^https?:\/\/(?:www\.)?/, '')
-      token.children?.unshift(nameToken(new state.Token('embed_name', 'b', 0), service))
+      const name = new state.Token('embed_name', 'b', 0)
+      name.meta = { ...found }
+      token.children?.unshift(name)
+      // Without words of the author's own the card is named by its address.
+      if (link.address) link.address.content = link.url.replace(/^https?:\/\/(?:www\.)?/, '')
     }
   })
-  markdown.renderer.rules.embed_name = (tokens, index) => `<b>${tokens[index]?.content}</b> `
+  if (site === null) return
+  const words = {
+    video: site.strings.videoOn,
+    audio: site.strings.audioOn,
+    post: site.strings.postOn,
+  }
+  markdown.renderer.rules.embed_name = (tokens, index) => {
+    const { name, kind } = (tokens[index] as Token).meta as Service
+    return `<b>${markdown.utils.escapeHtml(fill(words[kind], { service: name }))}</b> `
+  }
 }
 
-const nameToken = (token: Token, service: string): Token => {
-  token.content = service
-  return token
-}
+type LoneLink = { readonly url: string; readonly address: Token | null }
 
-const loneLink = (token: Token): string | null => {
-  const [open, text, close, ...rest] = token.children ?? []
-  if (
-    token.type !== 'inline' ||
-    open?.type !== 'link_open' ||
-    close?.type !== 'link_close' ||
-    rest.length > 0
-  )
-    return null
+/** A link alone in its paragraph: its address, or words that are its title. */
+const loneLink = ({ type, children }: Token): LoneLink | null => {
+  const [open, text] = children ?? []
+  if (type !== 'inline' || open?.type !== 'link_open') return null
+  if (children?.findIndex(child => child.type === 'link_close') !== (children?.length ?? 0) - 1) return null
   const isBare = open.markup === 'linkify' || open.markup === 'autolink'
-  return isBare && text?.type === 'text' ? String(open.attrGet('href')) : null
+  return { url: String(open.attrGet('href')), address: isBare && text?.type === 'text' ? text : null }
 }

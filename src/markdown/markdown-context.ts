@@ -1,13 +1,22 @@
 // What a story tells markdown about itself: its pictures, and the base that makes its links absolute in feeds.
 
 import type { Env } from 'markdown-it'
-import type { PictureView } from '../pictures/picture-view.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { MediaFile } from '../domain/media.ts'
+import type { Story } from '../domain/story.ts'
+import { type PictureView, viewInText } from '../pictures/picture-view.ts'
 
 /** A picture under the name that the author gave it. */
 export type ShownPicture = PictureView & { readonly src: string }
 
 export type MarkdownContext = {
   readonly pictures: readonly ShownPicture[]
+  /** Videos and sounds; left out where there are none. */
+  readonly media?: readonly MediaFile[]
+  /** Of a live blog, the instants of the entries that readers may see; left out for other stories. */
+  readonly entries?: readonly Instant[]
+  /** The story's own; left out where it is the site's. */
+  readonly language?: string
   /** "" on the site's own pages; the site's origin in feeds. */
   readonly base: string
   /** The story's own path, for places on its page; only feeds need it. */
@@ -15,6 +24,20 @@ export type MarkdownContext = {
 }
 
 const none: MarkdownContext = { pictures: [], base: '', url: '' }
+
+/** `base`: "" for the story's own page. */
+export const markdownOf = (
+  { pictures, media, live, entries, language, url }: Story,
+  base: string,
+): MarkdownContext => ({
+  pictures: pictures.map(picture => ({ src: picture.src, ...viewInText(picture) })),
+  ...(media.length > 0 ? { media } : {}),
+  // Also when there are none yet: those that are still to come must not show.
+  ...(live ? { entries: entries.map(({ at }) => at) } : {}),
+  ...(language ? { language } : {}),
+  base,
+  url,
+})
 
 /** Eleventy hands a page's data over as markdown-it's env; the context stands in it under `markdown`. */
 export const contextOf = (env: Env | undefined): MarkdownContext =>

@@ -22,6 +22,7 @@ const classOf = ({ tone }: PictureView): string => (tone === null ? '' : ` class
 export const addPictures = (markdown: MarkdownIt): void => {
   const { escapeHtml } = markdown.utils
   markdown.core.ruler.push('figures', state => {
+    if (!state.src.includes('![')) return
     for (const [index, token] of state.tokens.entries()) {
       const [picture, ...rest] = token.children ?? []
       const open = state.tokens[index - 1]

@@ -4,18 +4,28 @@ import type { MarkdownIt, Token } from 'markdown-it'
 
 export const addSubheads = (markdown: MarkdownIt): void => {
   markdown.core.ruler.push('subheads', state => {
-    const typedLevels: number[] = []
+    let typedLevels: number[] = []
+    const around: { readonly typedLevels: number[]; readonly level: number }[] = []
     const used = new Map<string, number>()
-    for (const [index, open] of state.tokens.entries()) {
-      if (open.type !== 'heading_open') continue
-      const typed = Number(open.tag.slice(1))
-      while (typedLevels.length > 0 && (typedLevels.at(-1) ?? 0) >= typed) typedLevels.pop()
-      typedLevels.push(typed)
+    for (const [index, token] of state.tokens.entries()) {
+      if (token.type === 'container_box_close' && around.at(-1)?.level === token.level)
+        typedLevels = around.pop()?.typedLevels ?? []
+      if (token.type !== 'heading_open') continue
+      const { isOfEntry, isOfBox } = token.meta ?? {}
+      if (isOfEntry || isOfBox) {
+        // A live entry begins anew; any other box stands below the subhead before it. Nothing typed in it is above its heading.
+        around.push({ typedLevels, level: token.level - 1 })
+        typedLevels = isOfEntry ? [0] : [...typedLevels.map(() => 0), 0]
+      } else {
+        const typed = Number(token.tag.slice(1))
+        while (typedLevels.length > 0 && (typedLevels.at(-1) ?? 0) >= typed) typedLevels.pop()
+        typedLevels.push(typed)
+        token.attrSet('id', uniqueId(textOf(state.tokens[index + 1]), used))
+      }
       const tag = `h${Math.min(typedLevels.length + 1, 6)}`
-      open.tag = tag
+      token.tag = tag
       const close = state.tokens[index + 2]
       if (close) close.tag = tag
-      open.attrSet('id', uniqueId(textOf(state.tokens[index + 1]), used))
     }
   })
 }

@@ -1,18 +1,35 @@
-// Tables that can scroll sideways by themselves, with headers that say what they head.
+// Tables that can scroll sideways by themselves, with a caption and with headers that say what they head.
 
-import type { Env, MarkdownIt, Token } from 'markdown-it'
+import type { Env, MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
 import { contextOf } from './markdown-context.ts'
+
+/** As Pandoc has it: a paragraph right before or behind a table, “Table: Fish landed, in tonnes”. */
+const captionMark = /^Table:[ \t]+/
 
 export const addTables = (markdown: MarkdownIt): void => {
   const { rules } = markdown.renderer
+  // Before the words are read, so that the mark is not read with them.
+  markdown.core.ruler.before('inline', 'tables', state => {
+    if (!state.src.includes('|') || !state.tokens.some(({ type }) => type === 'table_open')) return
+    nameRows(state.tokens)
+    giveCaptions(state)
+  })
+  // Right behind a table, without an empty line, it would be a row.
+  markdown.block.ruler.push('caption', (state, line, _end, silent) => silent && isCaptionLine(state, line), {
+    alt: ['blockquote'],
+  })
   // In feeds a wrapper has no style to scroll by, and would only take the reader's focus.
   const isPage = (env: Env | undefined) => contextOf(env).base === ''
-  rules.table_open = (_tokens, _index, _options, env) =>
-    isPage(env) ? '<div class="table" tabindex="0"><table>\n' : '<table>\n'
+  rules.table_open = (tokens, index, _options, env) => {
+    if (!isPage(env)) return '<table>\n'
+    const id = tokens[index]?.meta?.caption
+    const name = id ? ` role="region" aria-labelledby="${id}"` : ''
+    return `<div class="table"${name} tabindex="0"><table>\n`
+  }
   rules.table_close = (_tokens, _index, _options, env) => (isPage(env) ? '</table></div>\n' : '</table>\n')
   rules.th_open = (tokens, index, options, _env, renderer) => {
     const token = withClass(tokens[index] as Token)
-    token.attrSet('scope', 'col')
+    if (token.tag === 'th' && token.attrGet('scope') === null) token.attrSet('scope', 'col')
     return renderer.renderToken(tokens, index, options)
   }
   rules.td_open = (tokens, index, options, _env, renderer) => {
@@ -20,6 +37,51 @@ export const addTables = (markdown: MarkdownIt): void => {
     return renderer.renderToken(tokens, index, options)
   }
 }
+
+const isCaptionLine = ({ src, bMarks, tShift, eMarks }: StateBlock, line: number): boolean =>
+  captionMark.test(src.slice((bMarks[line] ?? 0) + (tShift[line] ?? 0), eMarks[line]))
+
+/** A row is named by its first cell, if that holds words; a header without any heads nothing. */
+const nameRows = (tokens: readonly Token[]): void => {
+  for (const [index, { type }] of tokens.entries()) {
+    const [cell, text, close] = tokens.slice(index + 1, index + 4)
+    if (type === 'tr_open' && cell?.type === 'td_open' && close && /\p{L}/u.test(text?.content ?? '')) {
+      cell.tag = close.tag = 'th'
+      cell.attrSet('scope', 'row')
+    }
+    if (type === 'th_open' && cell?.content === '' && text) {
+      const head = tokens[index] as Token
+      head.tag = text.tag = 'td'
+    }
+  }
+}
+
+const giveCaptions = (state: StateCore): void => {
+  const { tokens } = state
+  let count = 0
+  for (let at = 0; at < tokens.length; at++) {
+    const table = tokens[at] as Token
+    if (table.type !== 'table_open') continue
+    const end = tokens.findIndex(
+      ({ type, level }, index) => index > at && type === 'table_close' && level === table.level,
+    )
+    const start = isCaption(tokens, at - 3) ? at - 3 : isCaption(tokens, end + 1) ? end + 1 : -1
+    if (start === -1) continue
+    const [open, text, close] = tokens.splice(start, 3) as [Token, Token, Token]
+    const id = `dl-table-${++count}`
+    table.meta = { caption: id }
+    open.tag = close.tag = 'caption'
+    open.attrSet('id', id)
+    text.content = text.content.replace(captionMark, '')
+    const inside = start < at ? at - 2 : at + 1
+    tokens.splice(inside, 0, open, text, close)
+    at = inside
+  }
+}
+
+/** Whether a paragraph that is a caption begins here. */
+const isCaption = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.type === 'paragraph_open' && captionMark.test(tokens[at + 1]?.content ?? '')
 
 /** markdown-it aligns cells by inline styles, which a strict content security policy refuses. */
 const withClass = (token: Token): Token => {

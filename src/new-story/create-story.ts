@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { failure, type Result } from '../domain/result.ts'
+import { createMediaDisk } from '../read/media-disk.ts'
 import { readNewsroomFiles } from '../read/read-newsroom-files.ts'
 import { readPicture } from '../read/read-picture.ts'
 import { alreadyThere, type NewStory, type Order, planStory, type Refusal } from './plan-story.ts'
@@ -10,7 +11,7 @@ import { alreadyThere, type NewStory, type Order, planStory, type Refusal } from
 export const createStory = (root: string, order: Order): Result<NewStory, Refusal> => {
   // Only addresses are compared here: what is in the pictures of other stories does not matter.
   const lookUp = (picture: string) => ({ pixels: null, ...readPicture(join(root, picture), picture) })
-  const planned = planStory(order, readNewsroomFiles(root), lookUp)
+  const planned = planStory(order, readNewsroomFiles(root), lookUp, createMediaDisk(root))
   if (!planned.ok) return planned
   const { file, text } = planned.value
   const path = join(root, file)

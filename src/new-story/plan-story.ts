@@ -6,6 +6,7 @@ import type { Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { LookUpPicture } from '../pictures/look-up-picture.ts'
 import { printProblems } from '../problems/print-problems.ts'
+import type { MediaDisk } from '../read/media-disk.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import { dayOf } from '../time/wire-time.ts'
 import { createStoryCheck } from '../validate/check-stories.ts'
@@ -39,6 +40,7 @@ export const planStory = (
   order: Order,
   files: NewsroomFiles,
   lookUpPicture: LookUpPicture,
+  disk: MediaDisk,
 ): Result<NewStory, Refusal> => {
   const data = validateSiteData(files)
   if (!data.ok) return refuse('site', printProblems(data.fault))
@@ -60,7 +62,7 @@ export const planStory = (
   }
   const stories = [...files.stories.filter(isRival), file]
   const read = (story: string) => (story === file ? success({ file, text }) : files.read(story))
-  const check = createStoryCheck(data.value, read, lookUpPicture)
+  const check = createStoryCheck(data.value, read, lookUpPicture, disk)
   const checked = validateNewsroom(data.value, { ...files, stories, read, curations: [] }, check)
   const faults = (checked.ok ? [] : checked.fault).filter(fault => isAbout(fault, file))
   if (faults.length > 0) return failure(refusalOf(faults, file))

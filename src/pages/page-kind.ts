@@ -5,7 +5,6 @@ import type { Day } from '../domain/instant.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Story } from '../domain/story.ts'
 import type { MarkdownContext } from '../markdown/markdown-context.ts'
-import { viewInText } from '../pictures/picture-view.ts'
 import type { ReaderTime } from '../time/reader-time.ts'
 
 /** What a kind may draw on: the archive at an instant, the facts about the site, its way to write days and months. */
@@ -33,10 +32,6 @@ export type Meta = {
 export type StoryText = { readonly file: string; readonly digest: string }
 
 export const textOf = ({ file, text }: Story): StoryText => ({ file, digest: text })
-
-/** The pictures in a story's text, as markdown is to show them. */
-export const shownPictures = ({ pictures }: Story): MarkdownContext['pictures'] =>
-  pictures.map(picture => ({ src: picture.src, ...viewInText(picture) }))
 
 /** Plain JSON data: what a layout sees besides the site data. `body` is markdown, rendered into `content`. */
 export type PageData = {

@@ -2,11 +2,12 @@
 
 import { type Listing, listingsOf } from '../archive/listing.ts'
 import { modifiedAt, type Story } from '../domain/story.ts'
+import { markdownOf } from '../markdown/markdown-context.ts'
 import { viewInFeed } from '../pictures/picture-view.ts'
 import { frontUrl, rssUrl } from './addresses.ts'
 import { describeListing } from './describe-listing.ts'
 import { isInMenu, listingsOfMenu } from './listings-of-menu.ts'
-import { type PageContext, pageKind, shownPictures, textOf } from './page-kind.ts'
+import { type PageContext, pageKind, textOf } from './page-kind.ts'
 import { bylineLinks, sectionLink, topicLink } from './story-card.ts'
 
 const newestInFeed = 50
@@ -55,5 +56,5 @@ const itemOf = (story: Story, { newsroom }: PageContext) => ({
   image: story.image && viewInFeed(story.image),
   corrections: story.corrections,
   text: textOf(story),
-  markdown: { pictures: shownPictures(story), base: newsroom.site.url, url: story.url },
+  markdown: markdownOf(story, newsroom.site.url),
 })

@@ -3,9 +3,10 @@
 import { releaseOf } from '../domain/lifecycle.ts'
 import type { Story } from '../domain/story.ts'
 import { modifiedAt } from '../domain/story.ts'
+import { markdownOf } from '../markdown/markdown-context.ts'
 import { viewOfLead } from '../pictures/picture-view.ts'
 import { dayUrl, rssUrl } from './addresses.ts'
-import { pageKind, shownPictures, textOf } from './page-kind.ts'
+import { pageKind, textOf } from './page-kind.ts'
 import { headlineOf, lineOf, sectionLink, topicLink } from './story-card.ts'
 
 const linkTo = (story: Story | null) => story && headlineOf(story)
@@ -50,6 +51,8 @@ export const storyPage = pageKind<StoryAt>({
         corrections: story.corrections,
         topics: story.tags.map(tag => topicLink(tag, newsroom)),
         lastChange: modifiedAt(story),
+        live: story.live,
+        entries: story.entries,
         bulletin: dayUrl(story.day),
         words: story.words,
       },
@@ -57,7 +60,7 @@ export const storyPage = pageKind<StoryAt>({
       next: linkTo(older),
       previous: linkTo(newer),
       body: textOf(story),
-      markdown: { pictures: shownPictures(story), base: '', url: story.url },
+      markdown: markdownOf(story, ''),
     }
   },
 })

@@ -12,6 +12,8 @@ export type PictureOutput = {
   readonly variant: Variant | null
 }
 
+type PublishedFile = Pick<PictureFile, 'file' | 'digest'>
+
 const staticFolder = 'content/static/'
 const storyFolder = 'content/stories/'
 
@@ -46,7 +48,7 @@ export const pathOfVariant = (picture: PictureFile, variant: Variant): string =>
   `${stem(picture)}-${fingerprint(keyOf(picture.digest))}-${nameOfVariant(variant)}`
 
 /** A static file's own place, where it is published in any case; else "media/2024/10/24/map-1f0b3a9c.svg". */
-export const pathAsItIs = (picture: PictureFile): string =>
+export const pathAsItIs = (picture: PublishedFile): string =>
   isStatic(picture)
     ? picture.file.slice(staticFolder.length)
     : `${stem(picture)}-${fingerprint(picture.digest)}${endingOf(picture.file)}`
@@ -54,11 +56,11 @@ export const pathAsItIs = (picture: PictureFile): string =>
 /** "media/a b,c.svg" → "/media/a%20b%2Cc.svg": a comma would part what stands in a srcset. */
 export const urlOfPath = (path: string): string => `/${encodeURI(path).replaceAll(',', '%2C')}`
 
-const isStatic = ({ file }: PictureFile): boolean => file.startsWith(staticFolder)
+const isStatic = ({ file }: PublishedFile): boolean => file.startsWith(staticFolder)
 
 const fingerprint = (digest: string): string => digest.slice(0, 8)
 
-const stem = ({ file }: PictureFile): string => {
+const stem = ({ file }: PublishedFile): string => {
   const place = file.startsWith(storyFolder)
     ? file.slice(storyFolder.length)
     : `static/${file.slice(staticFolder.length)}`

@@ -1,21 +1,28 @@
-// Which files are published besides pages: the pictures of live stories, and what stands in content/static/.
+// Which files are published besides pages: what live stories show, and what stands in content/static/.
 
 import { mentionOfPage, mentionOfPicture } from '../archive/index-claims.ts'
 import type { StoryChange, Terms } from '../archive/index-stories.ts'
 import type { Tables } from '../archive/tables.ts'
 import type { FileChange } from '../changes/file-change.ts'
-import { isShown, stateAt } from '../domain/lifecycle.ts'
+import { asOf, isShown, stateAt } from '../domain/lifecycle.ts'
+import { publishedFiles } from '../domain/media.ts'
 import type { Story } from '../domain/story.ts'
 import { aliasUrl } from '../pages/addresses.ts'
 import type { PictureOrder } from '../pictures/encode-pictures.ts'
-import { originalOf, originalPath, outputsOfStory, type PictureOutput } from '../pictures/picture-outputs.ts'
+import {
+  originalOf,
+  originalPath,
+  outputsOfStory,
+  type PictureOutput,
+  pathAsItIs,
+} from '../pictures/picture-outputs.ts'
 import { type Output, placeOf } from '../publish/output.ts'
 import { outputPathOf } from './output-path.ts'
 import type { PlannedCopy, PlannedRemoval, Reason } from './plan.ts'
 
 export type CopyPlanning = {
   readonly stories: readonly StoryChange[]
-  /** Of pictures and static files. */
+  /** Of pictures, videos, sounds and static files. */
   readonly files: readonly FileChange[]
   /** Published copies that may have to go, or to come again. */
   readonly others: readonly { readonly copy: CopiedOutput; readonly reason: Reason }[]
@@ -33,7 +40,7 @@ export type PlannedCopies = {
 
 const staticFolder = 'content/static/'
 
-/** Pure. Only the pictures of live stories: a held story's picture would give it away. */
+/** Pure. Only what live stories show: a held story's picture would give it away. */
 export const planCopies = ({ stories, files, others, tables, terms }: CopyPlanning): PlannedCopies => {
   const candidates = new Map<string, { from: string; to: string; reasons: Reason[] }>()
   const note = (from: string, to: string, reason: Reason) => {
@@ -49,6 +56,7 @@ export const planCopies = ({ stories, files, others, tables, terms }: CopyPlanni
     for (const story of [before, after]) {
       if (story === null) continue
       for (const { picture, to } of outputsOfStory(story)) note(picture.file, to, reason)
+      for (const { file, to } of mediaOf(story)) note(file, to, reason)
       for (const file of [...picturesBeside(story), ...linkedBy(story)])
         note(file, originalPath(file), reason)
     }
@@ -81,25 +89,36 @@ export const placesOf = (story: Story): readonly string[] => [
   outputPathOf(story.url),
   ...story.aliases.map(path => outputPathOf(aliasUrl(path))),
   ...new Set([...outputsOfStory(story).map(({ to }) => to), ...picturesBeside(story).map(originalPath)]),
+  ...mediaOf(story).map(({ to }) => to),
 ]
+
+/** The files of its videos and sounds. Those in content/static/ are published with or without it. */
+const mediaOf = ({ media }: Story): readonly { file: string; to: string; digest: string }[] =>
+  media
+    .flatMap(publishedFiles)
+    .filter(({ file }) => !file.startsWith(staticFolder))
+    .map(({ file, digest }) => ({ file, to: pathAsItIs({ file, digest }), digest }))
 
 type Wanted = ReadonlyMap<string, Pick<PlannedCopy, 'digest' | 'order'>>
 
 /** What is to be published of a file, by its output path. */
 const createWanted = (tables: Tables, { now, audience }: Terms): ((file: string) => Wanted) => {
-  const isLive = (story: Story | undefined) => story !== undefined && isShown(stateAt(story, now), audience)
-  const liveWith = (mention: string) =>
-    (tables.get('mentions', mention) ?? [])
-      .map(file => tables.get('stories', file))
-      .filter(story => isLive(story))
+  const liveWith = (mention: string): readonly Story[] =>
+    (tables.get('mentions', mention) ?? []).flatMap(file => {
+      const story = tables.get('stories', file)
+      return story && isShown(stateAt(story, now), audience) ? [asOf(story, now)] : []
+    })
   const known = new Map<string, Wanted>()
   const find = (file: string): Wanted => {
     const found = new Map<string, Pick<PlannedCopy, 'digest' | 'order'>>()
     const digest = digestOfFile(tables, file)
     if (file.startsWith(staticFolder) && digest !== null)
       for (const to of publishedAs(file)) found.set(to, { digest, order: null })
-    const shown = liveWith(mentionOfPicture(file)).flatMap(story =>
-      story === undefined ? [] : outputsOfStory(story).filter(({ picture }) => picture.file === file),
+    const stories = liveWith(mentionOfPicture(file))
+    for (const media of stories.flatMap(mediaOf))
+      if (media.file === file) found.set(media.to, { digest: media.digest, order: null })
+    const shown = stories.flatMap(story =>
+      outputsOfStory(story).filter(({ picture }) => picture.file === file),
     )
     for (const output of shown)
       found.set(output.to, { digest: output.picture.digest, order: orderOf(output) })
@@ -135,9 +154,10 @@ const picturesBeside = ({ image, pictures }: Story): readonly string[] => [
 const linkedBy = ({ links }: Story): readonly string[] =>
   links.map(link => originalOf(link.replace(/[?#].*$/s, ''))).filter(file => file !== null)
 
+/** Also of what only later entries of a live blog show. */
 const ordersAhead = (stories: readonly StoryChange[], { now }: Terms): readonly PictureOrder[] =>
   stories.flatMap(({ after }) =>
-    after !== null && stateAt(after, now) === 'held'
+    after !== null && (stateAt(after, now) === 'held' || after.entries.some(entry => entry.at > now))
       ? outputsOfStory(after)
           .map(orderOf)
           .filter(order => order !== null)

@@ -3,7 +3,7 @@
 import type { Terms } from '../archive/index-stories.ts'
 import type { Tables } from '../archive/tables.ts'
 import type { FileChange } from '../changes/file-change.ts'
-import { isShown, stateAt } from '../domain/lifecycle.ts'
+import { asOf, isShown, stateAt } from '../domain/lifecycle.ts'
 import { knownDigest } from '../publish/compressed.ts'
 import type { Missing } from '../publish/find-missing.ts'
 import { placeOf } from '../publish/output.ts'
@@ -51,14 +51,18 @@ export const planSite = (planning: SitePlanning): Plan => {
   return { pages, copies, ahead, removals, vacated: going.map(({ output }) => output), templates: why }
 }
 
-/** Nothing may be left where a story that is not shown would stand, not even what a lost store has forgotten. */
+/** Nothing may be left where what is not shown would stand, not even what a lost store has forgotten. */
 const withheldPlaces = (
   { changes, terms }: SitePlanning,
   published: PagePlanning['published'],
 ): readonly PlannedRemoval[] =>
   changes.stories.flatMap(({ file, after }) => {
-    if (after === null || isShown(stateAt(after, terms.now), terms.audience)) return []
+    if (after === null) return []
+    const seen = isShown(stateAt(after, terms.now), terms.audience) ? asOf(after, terms.now) : null
+    // Most stories show all that they hold.
+    if (seen === after) return []
+    const shown = new Set(seen === null ? [] : placesOf(seen))
     return placesOf(after)
-      .filter(output => published(output) === undefined)
+      .filter(output => !shown.has(output) && published(output) === undefined)
       .map(output => ({ output, reasons: [{ because: 'withheld', file }] }))
   })

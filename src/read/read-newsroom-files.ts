@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import { hasHiddenName } from '../changes/inputs.ts'
+import { mediaBeside, mediaKindOf } from '../domain/media.ts'
 import type { PlainPage } from '../domain/newsroom.ts'
 import { type Problem, placeOfFile } from '../domain/problem.ts'
 import type { Result } from '../domain/result.ts'
@@ -25,7 +26,7 @@ export type NewsroomFiles = {
   readonly otherMarkdown: readonly SourceFile[]
   /** SVG files. */
   readonly drawings: readonly string[]
-  /** Files among the stories that are neither stories nor pictures. */
+  /** Files among the stories that are neither stories nor anything that they could show. */
   readonly ignored: readonly string[]
   /** Links, and files that could not be read. */
   readonly problems: readonly Problem[]
@@ -70,7 +71,7 @@ export const newsroomFilesOf = (
       .map(readNow)
       .filter(source => source !== null),
     drawings: content.filter(isDrawing),
-    ignored: content.filter(file => file.startsWith('content/stories/') && !isKnown(file)),
+    ignored: content.filter(file => file.startsWith('content/stories/') && !isKnown(root, file)),
     problems,
   }
 }
@@ -96,5 +97,8 @@ const isOtherMarkdown = (file: string): boolean =>
 const isDrawing = (file: string): boolean =>
   /\.svg$/i.test(file) && (file.startsWith('content/static/') || !hasHiddenName(file))
 
-const isKnown = (file: string): boolean =>
-  hasHiddenName(file) || /\.(?:md|svg|png|jpe?g|gif|webp|avif)$/.test(file)
+const isKnown = (root: string, file: string): boolean =>
+  hasHiddenName(file) ||
+  /\.(?:md|svg|png|jpe?g|gif|webp|avif)$/.test(file) ||
+  mediaKindOf(file) !== null ||
+  (/\.(?:vtt|txt)$/.test(file) && mediaBeside(file).some(media => exists(join(root, media))))

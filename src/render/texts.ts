@@ -3,10 +3,26 @@
 import { join } from 'node:path'
 import type { MarkdownIt } from 'markdown-it'
 import type { MarkdownContext } from '../markdown/markdown-context.ts'
+import type { MarkdownSite } from '../markdown/markdown-site.ts'
 import type { StoryText } from '../pages/page-kind.ts'
 import { splitFrontMatter } from '../read/split-front-matter.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, readText } from '../system/files.ts'
+
+/** Throws when a transcript is not what was checked any more. */
+export const createTranscripts =
+  (root: string): MarkdownSite['transcriptOf'] =>
+  ({ file, digest }) => {
+    const path = join(root, file)
+    const text = isFile(path) ? readText(path) : null
+    if (text === null || digestOf(text) !== digest) throw changed(file)
+    return text
+  }
+
+const changed = (file: string): Error =>
+  new Error(
+    `${file} was changed since it was checked; build again, and if you name what changed, name it as well`,
+  )
 
 /** HTML of a story for feeds, and what it was made of. */
 export type FeedText = { readonly of: string; readonly html: string }
@@ -27,10 +43,7 @@ export const createTexts = (
   const bodyOf = ({ file, digest }: StoryText): string => {
     const path = join(root, file)
     const body = splitFrontMatter((isFile(path) ? readText(path) : null) ?? '')?.body
-    if (body === undefined || digestOf(body) !== digest)
-      throw new Error(
-        `${file} was changed since it was checked; build again, and if you name what changed, name it as well`,
-      )
+    if (body === undefined || digestOf(body) !== digest) throw changed(file)
     return body
   }
   return {

@@ -4,8 +4,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { createMarkdown } from '../markdown/create-markdown.ts'
+import { markdownSiteOf, type Transcript } from '../markdown/markdown-site.ts'
 import type { PageData, StoryText } from '../pages/page-kind.ts'
-import { createTexts } from '../render/texts.ts'
+import { createTexts, createTranscripts } from '../render/texts.ts'
 import { listFiles } from '../system/files.ts'
 import { type BundleFiles, digestOfFile, type IndexedStory } from './bundle.ts'
 import type { Span } from './bundles-of.ts'
@@ -36,24 +37,30 @@ export type Making = {
 
 export const makeBundle = async (making: Making): Promise<MadeBundle> => {
   const { root, span, stories, language, folder, progress } = making
-  const markdown = createMarkdown()
+  let isWhole = true
+  const asPublished = (read: () => string): string => {
+    try {
+      return read()
+    } catch {
+      // A file was edited or removed since: the next publish will tell.
+      isWhole = false
+      return ''
+    }
+  }
+  const inFile = createTranscripts(root)
+  const transcriptOf = (transcript: Transcript) => asPublished(() => inFile(transcript))
+  const markdown = createMarkdown(stories.data && markdownSiteOf(stories.data, transcriptOf))
   const texts = createTexts(
     root,
     markdown,
     () => undefined,
     () => {},
   )
-  let isWhole = true
-  const bodyOf = ({ body }: PageData): string => {
-    try {
-      return texts.bodyOf(body as StoryText)
-    } catch {
-      // Its file was edited or removed since: the next publish will tell.
-      isWhole = false
-      return ''
-    }
-  }
-  const textOf = (story: PageData) => markdown.render(bodyOf(story), story)
+  const textOf = (story: PageData) =>
+    markdown.render(
+      asPublished(() => texts.bodyOf(story.body as StoryText)),
+      story,
+    )
   const { version } = await writeBundle(pagesOf(stories.stories, textOf), language, folder, progress)
   const files = new Map(stories.stories.map(({ meta, body }) => [meta.url, (body as StoryText).file]))
   return { span, of: stories.of, folder, version, isWhole, files: filesIn(folder, files) }

@@ -25,7 +25,7 @@ export const pageForIndex = ({ meta, story }: PageData, text: string): IndexPage
 export const factsOf = (page: PageData): unknown => [pageForIndex(page, ''), page.body, page.markdown]
 
 /** CSS selectors of what says nothing that readers would search for. */
-export const ignored = ['video', 'audio', '.embed']
+export const ignored = ['video', 'audio', '.embed', 'summary', '.notes > h2', 'sup', '[role=doc-backlink]']
 
 /** Pagefind would show one of them, and find the story by its address. */
 const withoutPictures = (html: string): string => html.replace(/<img\b[^>]*>/g, '')

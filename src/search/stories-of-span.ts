@@ -4,6 +4,7 @@ import { createArchive } from '../archive/create-archive.ts'
 import { siteDataOf } from '../archive/site-data-row.ts'
 import type { Tables } from '../archive/tables.ts'
 import type { FolderMarks } from '../changes/file-mark.ts'
+import type { SiteData } from '../domain/newsroom.ts'
 import type { PageData } from '../pages/page-kind.ts'
 import { storyAt, storyPage } from '../pages/story-page.ts'
 import type { LastPublish } from '../publish/last-publish.ts'
@@ -17,11 +18,13 @@ export type SpanStories = {
   /** The oldest first: a new story changes no number of those before it. */
   readonly stories: readonly PageData[]
   readonly of: string
+  /** Its words and its zone; null where nothing is known of the site, and so of no story. */
+  readonly data: Pick<SiteData, 'site' | 'strings'> | null
 }
 
 export const storiesOfSpan = (span: Span, tables: Tables, last: LastPublish): SpanStories => {
   const facts = tables.get('facts', 'site')
-  if (!facts) return { stories: [], of: '' }
+  if (!facts) return { stories: [], of: '', data: null }
   const data = siteDataOf(facts)
   const { timezone, language } = data.site
   const context = {
@@ -34,13 +37,20 @@ export const storiesOfSpan = (span: Span, tables: Tables, last: LastPublish): Sp
     .map(story => storyPage.pageAt(storyAt(story)).dataIn(context))
     .filter(page => page !== null)
   const each = stories.map(page => digestOf(JSON.stringify(factsOf(page))))
-  return { stories, of: digestOf(JSON.stringify([basisOf(tables), language, indexing, each])) }
+  return {
+    stories,
+    of: digestOf(JSON.stringify([basisOf(tables), language, timezone, data.strings, indexing, each])),
+    data,
+  }
 }
 
 /** How a text becomes an index: other parts of the engine may change as they like. */
 const basisOf = (tables: Tables): unknown => {
   const lockfile = tables.get('marks', '')?.['package-lock.json']?.digest ?? null
-  return [lockfile, ...['src/markdown', 'src/search'].map(folder => digestsIn(tables.get('marks', folder)))]
+  return [
+    lockfile,
+    ...['src/markdown', 'src/search', 'src/time'].map(folder => digestsIn(tables.get('marks', folder))),
+  ]
 }
 
 const digestsIn = (marks: FolderMarks = {}): unknown =>

@@ -7,6 +7,7 @@ import type { Audience } from '../domain/lifecycle.ts'
 import type { SiteData } from '../domain/newsroom.ts'
 import { createPictureLookup } from '../pictures/look-up-picture.ts'
 import { type CompressTask, compressHere } from '../publish/compress-files.ts'
+import { createMediaDisk } from '../read/media-disk.ts'
 import { readSource } from '../read/read-source.ts'
 import { createShardRenderer, type RenderShard } from '../shards/render-shard.ts'
 import type { RenderedShard, ShardPage, ShardSite } from '../shards/shard.ts'
@@ -23,7 +24,7 @@ export type CheckTask = {
 
 export const checkStories = ({ root, data, audience, files }: CheckTask): readonly CheckedStory[] => {
   const { lookUp } = createPictureLookup(root, audience)
-  return files.map(createStoryCheck(data, file => readSource(root, file), lookUp))
+  return files.map(createStoryCheck(data, file => readSource(root, file), lookUp, createMediaDisk(root)))
 }
 
 export const compressFiles = (task: CompressTask): void => compressHere(task)

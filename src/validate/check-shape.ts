@@ -118,6 +118,7 @@ const groupHints: Readonly<Record<string, string>> = {
   source: 'write { name: …, url: … }',
   image: 'write { src: …, alt: …, credit: … }',
   withdrawn: 'write { date: …, reason: … }',
+  live: 'write true, or { until: … } with the time at which it ends',
 }
 
 const typeHint = (expected: string, input: unknown): string => {

@@ -5,6 +5,7 @@ import type { SiteData } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result } from '../domain/result.ts'
 import type { LookUpPicture } from '../pictures/look-up-picture.ts'
+import type { MediaDisk } from '../read/media-disk.ts'
 import type { SourceFile } from '../read/read-source.ts'
 import { saveMemoryFor } from '../system/save-memory.ts'
 import type { Crew } from '../threads/crew.ts'
@@ -19,8 +20,9 @@ export const createStoryCheck = (
   data: SiteData,
   read: (file: string) => Result<SourceFile, Problem>,
   lookUpPicture: LookUpPicture,
+  disk: MediaDisk,
 ): CheckStory => {
-  const rules = createStoryRules(data, lookUpPicture)
+  const rules = createStoryRules(data, lookUpPicture, disk)
   return file => {
     const source = read(file)
     return source.ok ? validateStory(source.value, rules) : failure([source.fault])

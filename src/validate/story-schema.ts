@@ -41,6 +41,13 @@ const authorOf = (people: ReadonlyMap<string, Person>) =>
     }
   })
 
+/** `true`, or a group of fields. */
+const liveOf = (zone: string) =>
+  z.pipe(
+    z.transform(value => (value === true ? {} : value === false ? null : value)),
+    z.nullable(z.strictObject({ until: z.optional(instant(zone)) })),
+  )
+
 /** Times without an offset are refused; the site's zone serves the advice. */
 export const storySchema = ({ site: { timezone: zone }, sections, people }: SiteData) =>
   z.strictObject({
@@ -65,6 +72,7 @@ export const storySchema = ({ site: { timezone: zone }, sections, people }: Site
       }),
     ),
     corrections: z._default(z.array(z.strictObject({ date: instant(zone), text: line(1, 1000) })), []),
+    live: z.optional(liveOf(zone)),
     draft: z._default(z.boolean(), false),
     embargo: z.optional(instant(zone)),
     withdrawn: z.optional(z.strictObject({ date: instant(zone), reason: line(1, 1000) })),

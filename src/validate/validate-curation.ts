@@ -1,9 +1,10 @@
 // What an editor says of one day's bulletin: content/bulletins/2024-10-24.md.
 
 import type { Day } from '../domain/instant.ts'
-import type { Curation } from '../domain/newsroom.ts'
-import { type Problem, placeInText, placeOfFile } from '../domain/problem.ts'
+import type { Curation, Site } from '../domain/newsroom.ts'
+import { type Place, type Problem, placeInText, placeOfFile } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
+import { emptyDisk } from '../read/media-disk.ts'
 import { parseYaml } from '../read/parse-yaml.ts'
 import type { SourceFile } from '../read/read-source.ts'
 import { splitFrontMatter } from '../read/split-front-matter.ts'
@@ -12,11 +13,11 @@ import { nearMiss } from './near-miss.ts'
 import { curationSchema } from './site-schema.ts'
 import { validateBody } from './validate-body.ts'
 
-/** `slugsOf`: the slugs of a day's stories. A slug in `order` must be one of them. `origin` is the site's. */
+/** `slugsOf`: the slugs of a day's stories. A slug in `order` must be one of them. */
 export const validateCuration = (
   source: SourceFile,
   slugsOf: (day: Day) => readonly string[],
-  origin: string,
+  site: Pick<Site, 'url' | 'timezone'>,
 ): Result<Curation, readonly Problem[]> => {
   const day = /^content\/bulletins\/(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\.md$/.exec(
     source.file,
@@ -42,17 +43,26 @@ export const validateCuration = (
           },
         ],
   )
-  const { problems, links } = validateBody({ source, body: front.body, findPicture: noPictures, origin })
-  if (unknown.length + problems.length > 0) return failure([...unknown, ...problems])
+  const checked = validateBody({ source, body: front.body, findPicture: noPictures, disk: emptyDisk, site })
+  const problems = [...unknown, ...checked.problems, ...checked.entries.map(({ place }) => noEntries(place))]
+  if (problems.length > 0) return failure(problems)
   return success({
     file: source.file,
     day,
     title: shape.value.title ?? null,
     order: shape.value.order,
     introduction: front.body.trim(),
-    links,
+    links: checked.links,
   })
 }
+
+const noEntries = (place: Place): Problem => ({
+  code: 'entry-not-live',
+  severity: 'error',
+  message: 'only a live blog has entries',
+  hint: 'write them into a story with “live: true”',
+  place,
+})
 
 const noPictures = (src: string) => ({
   file: src,

@@ -57,9 +57,7 @@ export const validateNewsroom = (
   const curations: Curation[] = []
   for (const file of files.curations) {
     const source = files.read(file)
-    const checked = source.ok
-      ? validateCuration(source.value, slugsOf, data.site.url)
-      : failure([source.fault])
+    const checked = source.ok ? validateCuration(source.value, slugsOf, data.site) : failure([source.fault])
     if (checked.ok) curations.push(checked.value)
     else problems.push(...checked.fault)
   }

@@ -5,7 +5,7 @@ import { failure, type Result, success } from '../domain/result.ts'
 import type { PictureFile } from '../domain/story.ts'
 import type { LookUpPicture, PictureSight } from '../pictures/look-up-picture.ts'
 import type { PictureFault } from '../read/read-picture.ts'
-import { isTooLong } from './fields.ts'
+import { faultOfSrc, fileOfSrc } from './site-file.ts'
 
 /** Looks a picture up for one story. The path comes back even when there is no such file. */
 export type FindPicture = (src: string) => {
@@ -13,15 +13,11 @@ export type FindPicture = (src: string) => {
   readonly sight: PictureSight | PictureFault
 }
 
-/**
- * `storyFile` is "content/stories/2024/10/24/talks.md". A src stands beside it, or in content/static/ when it begins
- * with "/".
- */
+/** `storyFile`: of the story that shows the pictures. */
 export const createFindPicture =
   (storyFile: string, lookUp: LookUpPicture): FindPicture =>
   src => {
-    const folder = storyFile.slice(0, storyFile.lastIndexOf('/') + 1)
-    const file = src.startsWith('/') ? `content/static${src}` : `${folder}${src}`
+    const file = fileOfSrc(storyFile, src)
     return { file, sight: lookUp(file) }
   }
 
@@ -32,31 +28,8 @@ export const validatePicture = (
 ): Result<PictureFile, Problem> => {
   const fail = (code: string, message: string, hint: string) =>
     failure<Problem>({ code, severity: 'error', message, hint, place: placeOf() })
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
-    return fail(
-      'picture-foreign',
-      'a page may not load pictures from elsewhere',
-      'put the file beside the story and write its name',
-    )
-  }
-  if (src.split('/').some(segment => /^\.\.?$/.test(segment)) || /[?#\\]/.test(src)) {
-    return fail(
-      'picture-path',
-      `“${src}” does not name a file beside the story`,
-      'write the name of a file in the story’s folder',
-    )
-  }
-  // Eleventy takes the paths of files that it copies for patterns.
-  if (/[()[\]{}*!+@|]/.test(src)) {
-    const plain = src.replace(/[()[\]{}*!+@|\s]+/g, '-').replace(/-+(?=\.|$)/g, '')
-    return fail(
-      'picture-name',
-      `“${src}” holds signs that file names are better off without`,
-      `rename the file to ${plain}`,
-    )
-  }
-  if (isTooLong(src.split('/').at(-1) ?? ''))
-    return fail('picture-name', `“${src}” is too long a name`, 'give the file a shorter one')
+  const fault = faultOfSrc(src, 'pictures')
+  if (fault !== null) return fail(`picture-${fault.code}`, fault.message, fault.hint)
   const { file, sight } = find(src)
   if ('code' in sight) return fail(sight.code, sight.message, sight.hint)
   return success({ src, file, ...sight })

@@ -15,7 +15,7 @@ export const validatePlaces = ({ otherMarkdown, ignored }: NewsroomFiles): reado
     (file): Problem => ({
       code: 'file-ignored',
       severity: 'warning',
-      message: 'this is neither a story nor a picture, so nothing is made of it',
+      message: 'this is neither a story nor anything that one can show, so nothing is made of it',
       hint: /\.(?:md|markdown|mdown)\b/i.test(file)
         ? 'end its name in .md if it is a story'
         : 'move it elsewhere',

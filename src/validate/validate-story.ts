@@ -5,11 +5,13 @@ import { type Problem, placeInText, placeOfFile } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { LeadPicture, Story } from '../domain/story.ts'
 import type { LookUpPicture } from '../pictures/look-up-picture.ts'
+import type { MediaDisk } from '../read/media-disk.ts'
 import { parseYaml, type YamlDocument } from '../read/parse-yaml.ts'
 import type { SourceFile } from '../read/read-source.ts'
 import { splitFrontMatter } from '../read/split-front-matter.ts'
 import { digestOf } from '../system/digest.ts'
 import { dayOf } from '../time/wire-time.ts'
+import { checkLive } from './check-live.ts'
 import { checkShape } from './check-shape.ts'
 import { checkStoryFields } from './check-story-fields.ts'
 import { countWords } from './count-words.ts'
@@ -22,13 +24,14 @@ import { createFindPicture, validatePicture } from './validate-picture.ts'
 export type StoryRules = SiteData & {
   readonly schema: ReturnType<typeof storySchema>
   readonly lookUpPicture: LookUpPicture
+  readonly disk: MediaDisk
 }
 
-export const createStoryRules = (data: SiteData, lookUpPicture: LookUpPicture): StoryRules => ({
-  ...data,
-  schema: storySchema(data),
-  lookUpPicture,
-})
+export const createStoryRules = (
+  data: SiteData,
+  lookUpPicture: LookUpPicture,
+  disk: MediaDisk,
+): StoryRules => ({ ...data, schema: storySchema(data), lookUpPicture, disk })
 
 export type Checked = { readonly story: Story; readonly warnings: readonly Problem[] }
 
@@ -43,11 +46,16 @@ export const validateStory = (source: SourceFile, rules: StoryRules): Result<Che
   if (!yaml.ok) return failure([yaml.fault])
   const shape = checkShape(rules.schema, yaml.value, Object.keys(rules.schema.shape))
   const findPicture = createFindPicture(source.file, rules.lookUpPicture)
-  const body = validateBody({ source, body: front.body, findPicture, origin: rules.site.url })
+  const body = validateBody({ source, body: front.body, findPicture, disk: rules.disk, site: rules.site })
   if (!shape.ok) return failure([...shape.fault, ...body.problems])
 
   const fields = shape.value
-  const problems = [...checkStoryFields(fields, yaml.value), ...body.problems]
+  const entries = body.entries.map(({ entry, place }) => ({ at: entry.at, place }))
+  const problems = [
+    ...checkStoryFields(fields, yaml.value),
+    ...checkLive(fields, entries, yaml.value),
+    ...body.problems,
+  ]
   const lead =
     fields.image &&
     validatePicture(fields.image.src, () => yaml.value.placeOf(['image', 'src'], 'value'), findPicture)
@@ -88,7 +96,10 @@ export const validateStory = (source: SourceFile, rules: StoryRules): Result<Che
     corrections: fields.corrections.toSorted((one, other) => one.date - other.date),
     embargo: fields.embargo ?? null,
     withdrawn: fields.withdrawn ?? null,
+    live: fields.live ? { until: fields.live.until ?? null, isOn: true } : null,
+    entries: body.entries.map(({ entry }) => entry),
     pictures: body.pictures,
+    media: body.media,
     links: own === null ? body.links : [...body.links, own],
     words: countWords(front.body),
     text: digestOf(front.body),

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Instant } from '../../src/domain/instant.ts'
 import { asOf, breakingUntil, isShown, nextDue, releaseOf, stateAt } from '../../src/domain/lifecycle.ts'
-import type { Story } from '../../src/domain/story.ts'
+import { modifiedAt, type Story } from '../../src/domain/story.ts'
 import { at, storyOf } from '../rig/small-newsroom.ts'
 
 const sound = storyOf()
@@ -12,7 +12,7 @@ const story = (changes: Partial<Story> = {}): Story => ({
   ...changes,
 })
 const withdrawnAt = (text: string) => ({ date: at(text), reason: 'It was not so.' })
-const before = (instant: Instant) => (instant - 1000) as Instant
+const justBefore = (instant: Instant) => (instant - 1000) as Instant
 
 describe('what readers may see', () => {
   test.each([
@@ -84,6 +84,55 @@ test('an update, a correction or a withdrawal dated later has not happened yet',
   expect(asOf(full, at('2024-11-01T00:00:00Z'))).toEqual(full)
 })
 
+const entryAt = (text: string, ...files: string[]) => ({ at: at(text), headline: 'A', text: 'a', files })
+
+describe('a live blog', () => {
+  const picture = (file: string) => ({
+    src: file,
+    file,
+    digest: file,
+    width: 1,
+    height: 1,
+    pixels: null,
+  })
+  const noon = entryAt('2024-10-24T12:00:00Z', 'noon.png')
+  const evening = entryAt('2024-10-24T18:00:00Z', 'evening.png')
+  const blog = story({
+    live: { until: at('2024-10-24T20:00:00Z'), isOn: true },
+    entries: [evening, noon],
+    pictures: [picture('first.png'), picture('noon.png'), picture('evening.png')],
+  })
+
+  test('shows no entry before its time, nor what only such an entry shows', () => {
+    const known = asOf(blog, noon.at)
+    expect(known.entries).toEqual([noon])
+    expect(known.pictures.map(({ file }) => file)).toEqual(['first.png', 'noon.png'])
+    expect(asOf(blog, justBefore(noon.at))).toMatchObject({ entries: [], pictures: [picture('first.png')] })
+    expect(asOf(blog, evening.at)).toBe(blog)
+  })
+
+  test('last said something new in its newest entry', () => {
+    expect(modifiedAt(asOf(blog, noon.at))).toBe(noon.at)
+    expect(modifiedAt(blog)).toBe(evening.at)
+  })
+
+  test('goes on until its end', () => {
+    expect(asOf(blog, justBefore(at('2024-10-24T20:00:00Z'))).live?.isOn).toBe(true)
+    expect(asOf(blog, at('2024-10-24T20:00:00Z')).live?.isOn).toBe(false)
+    const endless = story({ live: { until: null, isOn: true } })
+    expect(asOf(endless, at('2030-01-01T00:00:00Z')).live?.isOn).toBe(true)
+  })
+
+  test.each([
+    ['2024-10-24T04:00:00Z', '2024-10-24T12:00:00Z'],
+    ['2024-10-24T12:00:00Z', '2024-10-24T18:00:00Z'],
+    ['2024-10-24T18:00:00Z', '2024-10-24T20:00:00Z'],
+    ['2024-10-24T20:00:00Z', null],
+  ])('after %s it next changes at %s', (now, due) =>
+    expect(nextDue(blog, at(now), 'readers')).toBe(due && at(due)),
+  )
+})
+
 test.each([
   [1, '2024-10-24T10:00:00Z'],
   [2, '2024-10-24T10:00:00Z'],
@@ -134,10 +183,14 @@ test('between now and the next due instant nothing changes', () => {
     fc.record({ date: instant, embargo: maybe, updated: maybe, urgency: fc.integer({ min: 1, max: 4 }) }),
     maybe,
     fc.array(instant, { maxLength: 3 }),
+    fc.array(instant, { maxLength: 3 }),
+    maybe,
     instant,
-    ({ ...fields }, withdrawn, corrections, now) => {
+    ({ ...fields }, withdrawn, corrections, entries, until, now) => {
       const some = story({
         ...fields,
+        live: { until, isOn: true },
+        entries: entries.map(moment => ({ at: moment, headline: 'A', text: '', files: [] })),
         withdrawn: withdrawn === null ? null : { date: withdrawn, reason: 'wrong' },
         corrections: corrections.map(date => ({ date, text: 'wrong' })),
       })
@@ -146,7 +199,7 @@ test('between now and the next due instant nothing changes', () => {
         return state === 'held' ? state : [state, asOf(some, moment), (breakingUntil(some) ?? 0) > moment]
       }
       const due = nextDue(some, now, 'readers')
-      expect(shown(due === null ? at('2100-01-01T00:00:00Z') : before(due))).toEqual(shown(now))
+      expect(shown(due === null ? at('2100-01-01T00:00:00Z') : justBefore(due))).toEqual(shown(now))
     },
   )
   fc.assert(property, { numRuns: 500 })

@@ -85,7 +85,7 @@ describe('the page carries', () => {
   })
 
   test('its table and its pull quote', () => {
-    expect(all(/<tr>\s*<td[^>]*>/g)).toHaveLength(4)
+    expect(all(/<tr>\s*<th scope="row">/g)).toHaveLength(4)
     expect(main()).toMatch(/<figure class="pullquote">\s*<blockquote>\s*<p>Four numbers, two capitals/)
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { problemsOf } from '../rig/small-newsroom.ts'
 import { importFiles, sentence } from './archive-on-disk.ts'
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"></svg>'
@@ -45,6 +46,47 @@ describe('a summary', () => {
     expect(summaryOf({ '_posts/2018-02-03-pier.md': post('', `${sentence} Write \`{{ x }}\`.`) })).toContain(
       'Write {{ x }}.',
     )
+  })
+})
+
+describe('what Dateline’s own markdown would read otherwise comes through sound', () => {
+  it.each([
+    ['footnotes', 'A[^1] b[^b].\n\n[^1]: One\n\n    more\n[^b]: [Two](https://b.example)'],
+    ['a footnote without a text', 'A[^1] b[^2].\n\n[^1]: One'],
+    ['a text without a footnote', 'A.\n\n[^1]: /about/'],
+    ['two texts of one footnote', 'A[^1].\n\n[^1]: One\n\n[^1]: Two'],
+    ['brackets that are none', 'A [^a-z] and x^[2] and `[^c]`.'],
+    ['footnotes in HTML', '<p>A[^1].</p>\n\n[^1]: One'],
+    ['attributes', '[a](https://a.example){:target="_blank"} [b]{.red} **c**{#d} [e]{lang=german}'],
+    ['a language', '[Zeitgeist]{lang=de}'],
+    ['a language behind a link by name', '[a]{lang=de}\n\n[a]: https://a.example'],
+    ['braces', 'The set {a, b}, [a]{b}, {c'],
+    ['boxes of another dialect', '::: facts\n- a\n:::\n\n::: entry\n:::\n\n::: pullquote Big\nb\n:::'],
+    ['a caption', '| a |\n|---|\n| b |\nTable: c'],
+    ['a video', '![A clip](clip.mp4) and ![another](https://a.example/b.mp4)'],
+  ])('%s', (_what, body) => {
+    for (const kind of [{ '_config.yml': '' }, { 'hugo.toml': '' }]) {
+      const folder = 'hugo.toml' in kind ? 'content' : '_posts'
+      const { stories } = importFiles({
+        ...kind,
+        [`${folder}/2018-02-03-pier.md`]: post('', `${sentence}\n\n${body}`),
+      })
+      const files = Object.fromEntries(
+        Object.entries(stories).map(([place, text]) => [`content/stories/${place}`, text]),
+      )
+      expect(Object.keys(files)).toHaveLength(1)
+      expect(problemsOf(files)).toEqual([])
+    }
+  })
+
+  it('and a summary holds no mark of it', () => {
+    const { stories } = importFiles({
+      '_posts/2018-02-03-pier.md': post(
+        '',
+        `${sentence.replace('ferry', '[ferry]{lang=nl}')}[^1]\n\n[^1]: One`,
+      ),
+    })
+    expect(Object.values(stories)[0]).toContain(`summary: ${sentence}\n`)
   })
 })
 

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { test } from 'vitest'
 import { stateAt } from '../../src/domain/lifecycle.ts'
 import { buildInProcess } from '../rig/build-in-process.ts'
-import { filesOf, now, randomStories } from '../rig/newsroom-arbitrary.ts'
+import { entryMarker, filesOf, now, randomStories } from '../rig/newsroom-arbitrary.ts'
 import { createSite } from '../rig/site-folder.ts'
 import { newsroomOf } from '../rig/small-newsroom.ts'
 
@@ -22,6 +22,11 @@ test('nothing of a draft, held or withdrawn story stands anywhere; every live st
           throw new Error(`story ${index} is live, but not on its page`)
         if (state !== 'live' && pages.length > 0)
           throw new Error(`${story.file} is ${state}, but stands in ${pages[0]?.[0]}`)
+        for (const { at } of story.entries) {
+          const isOut = pages.some(([, text]) => text.includes(entryMarker(marker, at)))
+          if (isOut !== (state === 'live' && at <= now))
+            throw new Error(`an entry of ${story.file} is ${isOut ? 'out before its time' : 'not out'}`)
+        }
         if (state === 'withdrawn' && !ownPage?.includes('It was not so.'))
           throw new Error(`${story.file} left no tombstone`)
       }

@@ -21,7 +21,7 @@ test.each([
   'http:',
 ])('%s stays text', typed => expect(render(`See ${typed} now`)).toBe(`<p>See ${typed} now</p>\n`))
 
-const markdown = createMarkdown()
+const markdown = createMarkdown(null)
 const pieces = [
   'http:',
   'https:',

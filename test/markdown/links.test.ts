@@ -28,6 +28,8 @@ test.each([
   ['photo.png', true],
   ['folder/photo.png', true],
   ['a%20b.png', true],
+  ['clip.mp4#silent', true],
+  ['clip.mp4#x', false],
   ['../photo.png', true],
   ['javascript:x', false],
   ['java\nscript:x', false],

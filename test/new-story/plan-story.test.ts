@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Instant } from '../../src/domain/instant.ts'
 import { type Order, planStory } from '../../src/new-story/plan-story.ts'
+import { emptyDisk } from '../../src/read/media-disk.ts'
 import type { NewsroomFiles } from '../../src/read/read-newsroom-files.ts'
 import type { SourceFile } from '../../src/read/read-source.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
@@ -13,7 +14,12 @@ const filesWith = (...stories: SourceFile[]): NewsroomFiles =>
 const now = Date.parse('2024-10-24T20:00:00Z') as Instant
 
 const plan = (order: Partial<Order>, files = filesWith()) =>
-  planStory({ headline: 'Storm passes', section: 'world', authors: [], now, ...order }, files, noPicture)
+  planStory(
+    { headline: 'Storm passes', section: 'world', authors: [], now, ...order },
+    files,
+    noPicture,
+    emptyDisk,
+  )
 
 const refusalOf = (order: Partial<Order>, files = filesWith()): string => {
   const planned = plan(order, files)

@@ -7,6 +7,7 @@ import { type EditedTables, editTables, noTables, type Tables } from '../../src/
 import type { FileChange } from '../../src/changes/file-change.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Audience } from '../../src/domain/lifecycle.ts'
+import { filesBehind } from '../../src/domain/media.ts'
 import type { Newsroom } from '../../src/domain/newsroom.ts'
 import type { Story } from '../../src/domain/story.ts'
 import { createPageDrawer } from '../../src/pages/draw-pages.ts'
@@ -121,8 +122,9 @@ const storyChanges = (
   const storyIn = (of: ValidNewsroom | null, file: string) =>
     of?.stories.find(story => story.file === file) ?? null
   const names = new Set(changed.map(({ file }) => file))
-  const shows = ({ image, pictures }: Story) =>
-    [image, ...pictures].some(picture => picture && names.has(picture.file))
+  const shows = ({ image, pictures, media }: Story) =>
+    [image, ...pictures].some(picture => picture && names.has(picture.file)) ||
+    media.flatMap(filesBehind).some(file => names.has(file))
   const leaning = valid.stories.filter(shows).map(({ file }) => file)
   const edited = [...new Set([...names, ...leaning])].filter(file => /^content\/stories\/.*\.md$/.test(file))
   const due = (tables.get('due', 'due') ?? [])

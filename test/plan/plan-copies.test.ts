@@ -121,6 +121,66 @@ describe('a picture would give its story away', () => {
   })
 })
 
+describe('what only a live entry shows that is still to come', () => {
+  const body = 'Now.\n\n::: entry 2024-11-11T00:00:00Z Later\n![The harbour](harbour.svg)\n:::\n'
+  const blog = (fields = {}) => storm({ live: 'true', image: undefined, ...fields }, body)
+  const then = at('2024-11-11T00:00:00Z')
+
+  test('comes with it, and is nowhere before', () => {
+    const files = { ...blog(), ...drawing }
+    const first = desk.publish(files, now)
+    expect(copied(first)).toEqual([])
+    expect(removed(first)).toEqual([drawn(), 'media/2024/10/24/harbour.svg'].sort())
+    for (const { reasons } of first.removals) expect(reasons).toMatchObject([{ because: 'withheld' }])
+    expect(copied(desk.publish(files, then))).toEqual([harbour])
+  })
+
+  test('goes when the entry is put off', () => {
+    desk.publish({ ...storm({ image: undefined }), ...drawing }, now)
+    expect(removed(desk.publish({ ...blog(), ...drawing }, now))).toContain(drawn())
+  })
+
+  test('is made ready before, when it is a photo', () => {
+    const files = { ...storm({ live: 'true', image: undefined }, body.replace('harbour.svg', 'quay.jpg')) }
+    const { copies, ahead } = desk.publish({ ...files, [`${folder}/quay.jpg`]: photo }, now)
+    expect([copies.length, ahead.length]).toEqual([0, 5])
+  })
+
+  test('but what the story shows at its top is there', () => {
+    expect(copied(desk.publish({ ...blog(showing('harbour.svg')), ...drawing }, now))).toEqual([harbour])
+  })
+})
+
+describe('a video', () => {
+  const beside: Files = {
+    [`${folder}/clip.mp4`]: 'film',
+    [`${folder}/clip.vtt`]: 'WEBVTT\n\n00:00.000 --> 00:02.000\n[A horn]\n',
+    [`${folder}/clip.txt`]: 'A horn sounds.\n',
+  }
+  const filmed = () => storm({ image: undefined }, '![The signals](clip.mp4)\n')
+  const placeOf = (name: string, text: string) =>
+    `media/2024/10/24/${name.replace('.', `-${digestOf(text).slice(0, 8)}.`)}`
+  const places = ['clip.mp4', 'clip.vtt'].map(name => placeOf(name, beside[`${folder}/${name}`] ?? ''))
+  const copies = ['clip.mp4', 'clip.vtt'].map((name, at) => `${folder}/${name} → ${places[at]}`)
+
+  test('comes with its captions; its transcript is part of the page', () => {
+    expect(copied(desk.publish({ ...filmed(), ...beside }, now))).toEqual(copies)
+  })
+
+  test('its captions come under another name when they were written anew', () => {
+    desk.publish({ ...filmed(), ...beside }, now)
+    const again = `${beside[`${folder}/clip.vtt`]}\n00:03.000 --> 00:04.000\n[Again]\n`
+    const plan = desk.publish({ ...filmed(), ...beside, [`${folder}/clip.vtt`]: again }, now)
+    expect(copied(plan)).toEqual([`${folder}/clip.vtt → ${placeOf('clip.vtt', again)}`])
+    expect(removed(plan)).toEqual([places[1]])
+  })
+
+  test('goes with its story', () => {
+    desk.publish({ ...filmed(), ...beside }, now)
+    expect(removed(desk.publish(beside, now))).toEqual(places)
+  })
+})
+
 describe('a static file', () => {
   test('comes, comes again when it is edited, and goes', () => {
     expect(copied(desk.publish(logo, now))).toEqual(['content/static/logo.svg → logo.svg'])

@@ -148,7 +148,7 @@ describe('json', () => {
 
 describe('the filters of a site', () => {
   const site = { timezone: zone, language: 'en-IN', url: origin } as Site
-  const markdown = createMarkdown()
+  const markdown = createMarkdown(null)
   const feedHtmlOf: Texts['feedHtmlOf'] = ({ file }, context) => markdown.render(file, { markdown: context })
   const filters = createFilters(site, { bodyOf: () => '', feedHtmlOf })
   const call = (name: string, ...values: unknown[]) =>

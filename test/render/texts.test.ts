@@ -29,7 +29,7 @@ const context: MarkdownContext = {
 
 /** Texts that remember in a map, and count how often markdown was made into HTML. */
 const open = (known = new Map<string, FeedText>()) => {
-  const markdown = createMarkdown()
+  const markdown = createMarkdown(null)
   const made: string[] = []
   const render = markdown.render.bind(markdown)
   markdown.render = (source, env) => {

@@ -28,6 +28,10 @@ export type EditedStory = {
   /** The name of a file beside the story's. */
   readonly image: string | null
   readonly blocks: readonly string[]
+  /** Whether it is a live blog; when it ends. */
+  readonly isLiveBlog: boolean
+  readonly until: Instant | null
+  readonly entries: readonly { readonly at: Instant; readonly block: string }[]
 }
 
 export type EditedBulletin = {
@@ -137,6 +141,7 @@ const textOfPage = ({ title, blocks }: EditedPage): string => withFront({ title 
 const textOfStory = (story: EditedStory): string => {
   const time = (instant: Instant | null) => instant && rfc3339(instant, zone)
   const { title, section, authors, tags, urgency, draft, slug, aliases, image, blocks } = story
+  const entries = story.entries.filter(({ at }) => story.isLiveBlog && at <= (story.until ?? at))
   return withFront(
     {
       title,
@@ -154,7 +159,8 @@ const textOfStory = (story: EditedStory): string => {
       corrections: story.corrections.map(({ date, text }) => ({ date: time(date), text })),
       withdrawn: story.withdrawn && { date: time(story.withdrawn), reason: 'It was not so.' },
       image: image && { src: image, alt: 'What it shows', credit: 'Test Press' },
+      live: story.isLiveBlog && (story.until === null || { until: time(story.until) }),
     },
-    blocks,
+    [...blocks, ...entries.map(({ at, block }) => `::: entry ${time(at)} At ${at}\n${block}\n:::`)],
   )
 }

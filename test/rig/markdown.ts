@@ -2,8 +2,16 @@
 
 import { createMarkdown } from '../../src/markdown/create-markdown.ts'
 import type { MarkdownContext } from '../../src/markdown/markdown-context.ts'
+import { type MarkdownSite, markdownSiteOf } from '../../src/markdown/markdown-site.ts'
+import { newsroomOf } from './small-newsroom.ts'
 
-const markdown = createMarkdown()
+/** The test newsroom's; every transcript says which file it is of. */
+export const markdownSite: MarkdownSite = markdownSiteOf(
+  newsroomOf({}).newsroom,
+  ({ file }) => `What is heard in ${file}.\n\nThe end & more.\n`,
+)
+
+const markdown = createMarkdown(markdownSite)
 
 export const render = (text: string, context: Partial<MarkdownContext> = {}): string =>
   markdown.render(text, { markdown: { pictures: [], base: '', url: '/world/storm/', ...context } })

@@ -51,13 +51,15 @@ const withOwnAddresses = (stories: readonly EditedStory[]): readonly EditedStory
 
 const withPictures = (story: EditedStory, { others }: EditedNewsroom): EditedStory => {
   const isThere = (name: string) => others[`content/stories/${story.folder}/${name}`] !== undefined
+  const isShown = (block: string) => {
+    const name = /^!\[It\]\(<(.*)>/.exec(block)?.[1]
+    return name === undefined || isThere(name)
+  }
   return {
     ...story,
     image: story.image !== null && isThere(story.image) ? story.image : null,
-    blocks: story.blocks.filter(block => {
-      const name = /^!\[It\]\(<(.*)>/.exec(block)?.[1]
-      return name === undefined || isThere(name)
-    }),
+    blocks: story.blocks.filter(isShown),
+    entries: story.entries.filter(({ block }) => isShown(block)),
   }
 }
 

@@ -63,6 +63,10 @@ const block = fc.oneof(
   sentence.map(text => `> ${text}`),
   sentence.map(text => `::: pullquote\n${text}\n\n— ${text}\n:::`),
   sentence.map(text => `- ${text}\n- ${text}`),
+  sentence.map(text => `::: keypoints\n- x ${text}\n:::`),
+  sentence.map(text => `:::: facts ${text}\n::: timeline\n- 2024-10-19: ${text}\n- 2019: ${text}\n:::\n::::`),
+  sentence.map(text => `Table: ${text}\n\n| a | b |\n|---|--:|\n| ${text.replace(/[|`\\]/g, '')} | 2 |`),
+  sentence.map(text => `[${text.replace(/[[\]`\\<^]/g, '')}]{lang=ar}`),
   fc.constantFrom(
     'https://www.youtube.com/watch?v=abcdef',
     '| a | b |\n|---|--:|\n| 1 | 2 |',
@@ -75,6 +79,9 @@ const block = fc.oneof(
 export type RandomStory = { readonly file: string; readonly text: string; readonly marker: string }
 
 type Lifecycle = 'live' | 'draft' | 'held' | 'withdrawn'
+
+/** What stands in a live entry and nowhere else. */
+export const entryMarker = (marker: string, at: Instant): string => `${marker}entry${at}`
 
 /** `marker` is a word that stands in the story's headline, summary and body and nowhere else. */
 const story = (index: number): fc.Arbitrary<RandomStory> =>
@@ -95,6 +102,8 @@ const story = (index: number): fc.Arbitrary<RandomStory> =>
       isCorrected: fc.boolean(),
       hasAlias: fc.boolean(),
       hasSource: fc.boolean(),
+      hasNote: fc.boolean(),
+      entries: fc.uniqueArray(instantBetween(now - 30 * 3_600_000, now + 30 * 3_600_000), { maxLength: 4 }),
     })
     .map(parts => {
       const { date, later, lifecycle } = parts
@@ -122,11 +131,21 @@ const story = (index: number): fc.Arbitrary<RandomStory> =>
         ...(lifecycle === 'withdrawn'
           ? { withdrawn: { date: after(later[2]), reason: 'It was not so.' } }
           : {}),
+        ...(parts.entries.length > 0 ? { live: true } : {}),
       }
+      const note = `[^${marker}]`
+      const blocks = [
+        `Body of ${marker}.${parts.hasNote ? note : ''}`,
+        ...parts.blocks,
+        ...parts.entries.map(
+          at => `::: entry ${rfc3339(at, zone)} ${entryMarker(marker, at)}\n${entryMarker(marker, at)}\n:::`,
+        ),
+        ...(parts.hasNote ? [`${note}: Noted by ${marker}.`] : []),
+      ]
       const front = dump(fields, { lineWidth: -1 })
       return {
         file: `content/stories/${day.replaceAll('-', '/')}/story-${index}.md`,
-        text: `---\n${front}---\n${[`Body of ${marker}.`, ...parts.blocks].join('\n\n')}\n`,
+        text: `---\n${front}---\n${blocks.join('\n\n')}\n`,
         marker,
       }
     })

@@ -8,6 +8,7 @@ import { splitFrontMatter } from '../../src/read/split-front-matter.ts'
 import { createFilters } from '../../src/render/filters.ts'
 import { createLayoutEnvironment } from '../../src/render/layout-environment.ts'
 import type { Texts } from '../../src/render/texts.ts'
+import { markdownSite } from './markdown.ts'
 import { type Files, projectRoot } from './site-folder.ts'
 import { dataAt, later, newsroomOf, planOf } from './small-newsroom.ts'
 
@@ -19,7 +20,7 @@ export const feedOf = (files: Files, now: Instant = later, url = '/rss.xml'): st
   return environment.render('layouts/rss.xml.njk', { site, ...dataAt(planOf(files, now), url) })
 }
 
-const markdown = createMarkdown()
+const markdown = createMarkdown(markdownSite)
 
 const textsIn = (files: Files): Texts => {
   const bodyOf = ({ file }: StoryText) => splitFrontMatter(files[file] ?? '')?.body ?? ''

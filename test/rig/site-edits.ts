@@ -27,7 +27,43 @@ const withFile = (newsroom: EditedNewsroom, file: string, text: string | null): 
 }
 
 const picturesOf = ({ others }: EditedNewsroom): readonly string[] =>
-  Object.keys(others).filter(file => file.startsWith('content/stories/'))
+  Object.keys(others).filter(file => /^content\/stories\/.*\.svg$/.test(file))
+
+const clipFiles = {
+  'clip.mp4': (number: number) => `....ftypisom${number}`,
+  'clip.vtt': (number: number) => `WEBVTT\n\n00:00.000 --> 00:0${number}.000\n[A horn]\n`,
+  'clip.txt': (number: number) => `A horn sounds ${number} times.\n`,
+} as const
+
+const clipNames = ['clip.mp4', 'clip.vtt', 'clip.txt'] as const
+
+const addClip: Edit = (newsroom, pick) => {
+  const story = pick.any(newsroom.stories)
+  if (!story) return newsroom
+  const filmed = clipNames.reduce(
+    (with_, name) => withFile(with_, `content/stories/${story.folder}/${name}`, clipFiles[name](1)),
+    newsroom,
+  )
+  const shown = { ...story, blocks: [...story.blocks, '![It](<clip.mp4> "A caption")'] }
+  return { ...filmed, stories: filmed.stories.map(other => (other === story ? shown : other)) }
+}
+
+const clipsOf = ({ others }: EditedNewsroom): readonly string[] =>
+  Object.keys(others).filter(file => file.endsWith('/clip.mp4'))
+
+const editClip: Edit = (newsroom, pick) => {
+  const clip = pick.any(clipsOf(newsroom))
+  const name = pick.one(clipNames)
+  return clip
+    ? withFile(newsroom, clip.replace('clip.mp4', name), clipFiles[name](1 + pick.number(4)))
+    : newsroom
+}
+
+const removeClip: Edit = (newsroom, pick) => {
+  const clip = pick.any(clipsOf(newsroom))
+  if (clip === undefined) return newsroom
+  return clipNames.reduce((rest, name) => withFile(rest, clip.replace('clip.mp4', name), null), newsroom)
+}
 
 const addPicture: Edit = (newsroom, pick) => {
   const story = pick.any(newsroom.stories)
@@ -183,6 +219,9 @@ export const siteEdits: Readonly<Record<string, readonly [weight: number, edit: 
   'draw a picture anew': [2, editPicture],
   'remove a picture': [1, removePicture],
   'show a story without pictures': [1, hidePictures],
+  'put a clip beside a story': [2, addClip],
+  'cut a clip anew': [1, editClip],
+  'remove a clip': [1, removeClip],
   'curate a bulletin': [4, editBulletin],
   'curate a bulletin no more': [1, removeBulletin],
   'write a page': [3, editPage],

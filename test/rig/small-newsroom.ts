@@ -20,7 +20,9 @@ import type { Plan, PlannedPage } from '../../src/plan/plan.ts'
 import { planSite } from '../../src/plan/plan-site.ts'
 import { printProblems } from '../../src/problems/print-problems.ts'
 import { nothingMissing } from '../../src/publish/find-missing.ts'
+import type { MediaDisk } from '../../src/read/media-disk.ts'
 import type { NewsroomFiles } from '../../src/read/read-newsroom-files.ts'
+import type { PictureFault } from '../../src/read/read-picture.ts'
 import { digestOf } from '../../src/system/digest.ts'
 import { createReaderTime } from '../../src/time/reader-time.ts'
 import { createStoryCheck } from '../../src/validate/check-stories.ts'
@@ -65,7 +67,7 @@ export const filesInMemory = (files: Files, plainPages: readonly PlainPage[] = [
 }
 
 /** Where there are no pictures at all. */
-export const noPicture: LookUpPicture = file => ({
+export const noPicture = (file: string): PictureFault => ({
   code: 'picture-missing',
   message: `there is no file ${file}`,
   hint: 'put the picture there, or mend its name',
@@ -89,6 +91,28 @@ const lookIn =
       : { digest, width: 640, height: 480, pixels: null }
   }
 
+/** A video is any file with such an ending; what stands beside one must be among the files. */
+const diskOf = (files: NewsroomFiles): MediaDisk => {
+  const textAt = (file: string) => {
+    const source = files.read(file)
+    const text = source.ok ? source.value.text : ''
+    return text === '' ? null : { text, digest: digestOf(text) }
+  }
+  return {
+    textAt,
+    posterAt: file => {
+      const there = textAt(file)
+      return there ? { digest: there.digest, form: 'png', width: 640, height: 480 } : noPicture(file)
+    },
+    mediaAt: file => {
+      for (const what of ['missing', 'unreadable'])
+        if (file.includes(what)) return { code: `media-${what}`, message: 'no video', hint: 'film one' }
+      const size = file.endsWith('.mp4') ? { width: 1280, height: 720 } : null
+      return { digest: textAt(file)?.digest ?? digestOf(file), size }
+    },
+  }
+}
+
 /** Site data and stories, as a build checks them. */
 export const validateFiles = (
   files: NewsroomFiles,
@@ -97,7 +121,12 @@ export const validateFiles = (
 ): Result<ValidNewsroom, readonly Problem[]> => {
   const data = validateSiteData(files)
   if (!data.ok) return failure([...files.problems, ...data.fault])
-  return validateNewsroom(data.value, files, createStoryCheck(data.value, files.read, lookUp), rest)
+  return validateNewsroom(
+    data.value,
+    files,
+    createStoryCheck(data.value, files.read, lookUp, diskOf(files)),
+    rest,
+  )
 }
 
 export const validated = (files: Files): Result<ValidNewsroom, readonly Problem[]> =>

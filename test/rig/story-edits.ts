@@ -47,7 +47,13 @@ const blocks = [
   '> Quoted',
   '## The harbour',
   'More words, and *more*.',
+  '::: keypoints\n- One\n- Two\n:::',
+  '::: timeline How it went\n- 2024-10-19: One\n- 2024: Two\n:::',
+  '[Zeitgeist]{lang=de}',
 ] as const
+
+/** In the live blog of a story with its picture, or without. */
+const entryBlocks = ['Some words.', '## What we know', '![It](<photo.svg> "A caption")'] as const
 
 /** Before and behind the clock, by hours, days and months. */
 const offsets = [-1, -2, -3, -5, -20, -26, -50, -75, -20 * 24, -40 * 24, 3, 30] as const
@@ -75,6 +81,7 @@ const inOrderOfTime = (story: EditedStory): EditedStory => {
     ...story,
     updated: story.updated && later(story.updated),
     withdrawn: story.withdrawn && later(story.withdrawn),
+    until: story.until && later(story.until),
     corrections: story.corrections.map(correction => ({ ...correction, date: later(correction.date) })),
   }
 }
@@ -119,6 +126,9 @@ export const addStory: Edit = (newsroom, pick) => {
     aliases: [],
     image: null,
     blocks: [pick.one(blocks)],
+    isLiveBlog: false,
+    until: null,
+    entries: [],
   }
   return { ...newsroom, stories: [...stories, story] }
 }
@@ -217,6 +227,21 @@ export const storyEdits: Readonly<Record<string, readonly [weight: number, edit:
     2,
     ofStory((_, pick, { now }) => ({ embargo: (now + (1 + pick.number(40)) * hour) as Instant })),
   ],
+  'tell it live': [2, ofStory(() => ({ isLiveBlog: true }))],
+  'tell it live no more': [1, ofStory(() => ({ isLiveBlog: false }))],
+  'end the live blog': [
+    1,
+    ofStory((_, pick, { now }) => ({ until: pick.isOnceIn(3) ? null : timeNear(now, pick) })),
+  ],
+  'write a live entry': [
+    4,
+    ofStory(({ entries }, pick, { now }) => {
+      const at = timeNear(now, pick)
+      const rest = entries.filter(entry => entry.at !== at)
+      return { isLiveBlog: true, entries: [...rest, { at, block: pick.one(entryBlocks) }] }
+    }),
+  ],
+  'take out a live entry': [1, ofStory(({ entries }) => ({ entries: entries.slice(1) }))],
   release: [2, ofStory(() => ({ embargo: null, draft: false }))],
   'make it a draft': [2, ofStory(({ draft }) => ({ draft: !draft }))],
   withdraw: [

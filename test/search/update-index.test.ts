@@ -74,6 +74,14 @@ const toldOf = () => {
 const ferry = 'content/stories/2024/10/24/ferry.md'
 const lighthouse = 'content/stories/2023/06/01/lighthouse.md'
 
+/** Of the one story of a bundle. */
+const wordsOf = (bundle: string) => {
+  const [words] = Object.entries(indexIn(published()))
+    .filter(([file]) => file.startsWith(`search/${bundle}/fragment/`))
+    .map(([, text]) => JSON.parse(text.slice(text.indexOf('{'))))
+  return words
+}
+
 describe('The index', () => {
   test('is due with a publish, and has one bundle for each year', async () => {
     const built = await publish()
@@ -96,12 +104,47 @@ describe('The index', () => {
     expect(madeBy(await index())).toEqual([])
   })
 
+  test('has what a transcript and a footnote say, and no live entry before its time', async () => {
+    const folder = 'content/stories/2024/10/24/'
+    const blog = `Counted.[^a]
+
+![The horn](horn.mp3)
+
+::: entry 2024-10-24T10:00:00Z Boats are in
+All of them.
+:::
+
+::: entry 2024-12-01T00:00:00Z Later: zanzibar
+Not before its day: zanzibar.[^b]
+:::
+
+[^a]: By hand.
+
+[^b]: Also zanzibar.
+`
+    site.write(`${folder}horn.mp3`, 'ID3 and sound')
+    site.write(`${folder}horn.txt`, 'Two long blasts.\n')
+    site.write(
+      ferry,
+      storyText({ title: 'About the ferry', date: '2024-10-24T09:00:00Z', live: 'true' }, blog),
+    )
+    await publish()
+    await index()
+    const { content } = wordsOf('2024')
+    expect(content).toContain('Counted. Two long blasts.')
+    expect(content).toContain('Boats are in. All of them.')
+    expect(content).toContain('By hand.')
+    expect(content).not.toMatch(/Transcript|Footnote|↑/)
+    expect(Object.values(indexIn(published())).join()).not.toContain('zanzibar')
+    await publishInProcess(site, at('2024-12-01T00:00:00Z'))
+    await index()
+    expect(wordsOf('2024').content).toContain('Not before its day: zanzibar.')
+  })
+
   test('has the words of a story and its headline, and nothing of the site around it', async () => {
     await publish()
     await index()
-    const [words] = Object.entries(indexIn(published()))
-      .filter(([file]) => file.startsWith('search/2024/fragment/'))
-      .map(([, text]) => JSON.parse(text.slice(text.indexOf('{'))))
+    const words = wordsOf('2024')
     expect(words.content).toBe(
       'Ships move again at noon, says the harbour master, after two days. Timetable. The ferry runs again. Neelam. About the ferry.',
     )

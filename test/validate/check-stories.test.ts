@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { success } from '../../src/domain/result.ts'
+import { emptyDisk } from '../../src/read/media-disk.ts'
 import type { Crew } from '../../src/threads/crew.ts'
 import type { CheckTask } from '../../src/threads/worker.ts'
 import { type CheckedStory, checkStories, createStoryCheck } from '../../src/validate/check-stories.ts'
@@ -18,6 +19,7 @@ const here = createStoryCheck(
     return success({ file, text: storyText(fields) })
   },
   noPicture,
+  emptyDisk,
 )
 
 /** As if threads did it: what crosses over is copied. */

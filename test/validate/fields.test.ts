@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { emptyDisk } from '../../src/read/media-disk.ts'
 import type { SourceFile } from '../../src/read/read-source.ts'
 import { createStoryRules, validateStory } from '../../src/validate/validate-story.ts'
 import { siteData, storyFile, storyText } from '../rig/site-data.ts'
@@ -121,7 +122,7 @@ describe('a fact about the site is refused', () => {
 
 test('whatever stands behind whatever field, the answer is a story or problems with a code, a hint and a place', () => {
   const { newsroom } = newsroomOf({})
-  const rules = createStoryRules(newsroom, noPicture)
+  const rules = createStoryRules(newsroom, noPicture, emptyDisk)
   const field = fc.constantFrom(...Object.keys(rules.schema.shape), 'titel', '__proto__', '"', '- ')
   const pieces = [
     'a',

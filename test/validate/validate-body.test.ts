@@ -4,16 +4,12 @@ import { mentionOfPage } from '../../src/archive/index-claims.ts'
 import { createFindTarget } from '../../src/check/link-target.ts'
 import { createMarkdown } from '../../src/markdown/create-markdown.ts'
 import { urlOfFile } from '../../src/publish/url-of-file.ts'
+import { emptyDisk } from '../../src/read/media-disk.ts'
 import { validateBody } from '../../src/validate/validate-body.ts'
-import { storyFile, storyText } from '../rig/site-data.ts'
-import { newsroomOf, problemsOf } from '../rig/small-newsroom.ts'
+import { faultsOf } from '../rig/faults-of.ts'
+import { storyFile, storyText, zone } from '../rig/site-data.ts'
+import { newsroomOf } from '../rig/small-newsroom.ts'
 
-const faultsOf = (body: string) =>
-  problemsOf({ [storyFile]: storyText({}, body) }).map(({ code, place }) => ({
-    code,
-    at: `${place.line}:${place.column}`,
-    words: place.text.slice(place.column - 1, place.column - 1 + place.length),
-  }))
 const picturesOf = (body: string) =>
   newsroomOf({ [storyFile]: storyText({}, body) }).stories[0]?.pictures.map(({ src }) => src)
 
@@ -118,7 +114,7 @@ test('no address that a page would show as a link or picture gets past unless it
   const property = fc.property(scheme, rest, shape, (start, end, form) => {
     const body = form.replace('@', () => start + end)
     if (faultsOf(`${body}\n`).length > 0) return
-    const html = createMarkdown().render(body)
+    const html = createMarkdown(null).render(body)
     for (const [, target = ''] of html.matchAll(/href="([^"]*)"/g)) {
       if (!/!\[/.test(form)) expect(target).toMatch(/^(https?:\/\/[^/]|mailto:|tel:|\/(?![/\\])|#)/i)
     }
@@ -133,7 +129,8 @@ describe('what a page would show as a link into the site is known', () => {
     const source = { file: storyFile, text: body }
     const sight = { digest: '', width: 1, height: 1, pixels: null }
     const findPicture = () => ({ file: '', sight })
-    return validateBody({ source, body, findPicture, origin })
+    const site = { url: origin, timezone: zone }
+    return validateBody({ source, body, findPicture, disk: emptyDisk, site })
   }
   /** As the publish asks for it, when the file goes. */
   const asked = (link: string): string | null => {
@@ -174,7 +171,7 @@ describe('what a page would show as a link into the site is known', () => {
       const { links, problems } = read(body)
       if (problems.length > 0) return
       const known = new Set(links.map(link => mentionOfPage(link.replace(/[?#].*$/s, ''))))
-      const html = createMarkdown().render(body)
+      const html = createMarkdown(null).render(body)
       for (const [, href = ''] of html.matchAll(/<a href="([^"]*)"/g)) {
         const link = asked(href.replaceAll('&amp;', '&').replaceAll('&quot;', '"'))
         if (/^(?:\/|https:\/\/bulletin\.example)/.test(href) && link !== null) expect(known).toContain(link)

@@ -1,0 +1,23 @@
+// A story told in dated entries while it happens.
+
+import type { Instant } from './instant.ts'
+
+/** What front matter says of it. */
+export type LiveCoverage = {
+  /** When it ends; null while nobody knows. */
+  readonly until: Instant | null
+  /** Whether it goes on: once `until` has come it does not. */
+  readonly isOn: boolean
+}
+
+export type LiveEntry = {
+  readonly at: Instant
+  readonly headline: string
+  /** Its words without marks; a long text is cut. */
+  readonly text: string
+  /** Files that no earlier entry and nothing else in the story shows, relative to the site's root. */
+  readonly files: readonly string[]
+}
+
+/** The entry's place on the story's page. No subhead has such an id: theirs are in lower case. */
+export const anchorOf = (at: Instant): string => `e${new Date(at).toISOString().replace(/\.\d+|[-:]/g, '')}`

@@ -1,0 +1,63 @@
+// A video or a sound of the newsroom's own, with what stands beside its file under the same name.
+
+export type MediaKind = 'video' | 'audio'
+
+type SideFile = {
+  /** Relative to the site's root. */
+  readonly file: string
+  /** Its name tells one content from another. */
+  readonly url: string
+  /** Of the file. */
+  readonly digest: string
+}
+
+export type MediaFile = SideFile & {
+  /** As the editor wrote it, without “#silent”. */
+  readonly src: string
+  readonly kind: MediaKind
+  readonly isSilent: boolean
+  /** CSS pixels; null for a sound, and for a video that does not say. */
+  readonly size: { readonly width: number; readonly height: number } | null
+  /** WebVTT: what is said and heard, for those who cannot hear it. */
+  readonly captions: SideFile | null
+  /** Shown before it plays. */
+  readonly poster: SideFile | null
+  /** The text that stands for it, and the digest of that. It is part of the page, not a file of its own. */
+  readonly transcript: { readonly file: string; readonly digest: string } | null
+}
+
+const kinds: ReadonlyMap<string, MediaKind> = new Map([
+  ['mp4', 'video'],
+  ['webm', 'video'],
+  ['mp3', 'audio'],
+  ['m4a', 'audio'],
+  ['ogg', 'audio'],
+])
+
+/** By the ending of its name; null for all other files. */
+export const mediaKindOf = (name: string): MediaKind | null =>
+  kinds.get(/\.(\w+)$/.exec(name)?.[1] ?? '') ?? null
+
+/** Where a file's captions, transcript and poster would stand. */
+export const besideMedia = (name: string) => {
+  const stem = name.replace(/\.\w+$/, '')
+  return {
+    captions: `${stem}.vtt`,
+    transcript: `${stem}.txt`,
+    posters: ['jpg', 'png', 'webp', 'avif'].map(ending => `${stem}.${ending}`),
+  }
+}
+
+/** The files whose captions or transcript a text could be. */
+export const mediaBeside = (text: string): readonly string[] =>
+  [...kinds.keys()].map(ending => text.replace(/\w+$/, ending))
+
+/** What a page that shows it asks for. */
+export const publishedFiles = (media: MediaFile): readonly SideFile[] =>
+  [media, media.captions, media.poster].filter(file => file !== null)
+
+/** All files that it depends on, also those that are not there: its page changes when one of them comes. */
+export const filesBehind = ({ file }: MediaFile): readonly string[] => {
+  const { captions, transcript, posters } = besideMedia(file)
+  return [file, captions, transcript, ...posters]
+}

@@ -1,0 +1,53 @@
+// Footnotes, `[^survey]` and `[^survey]: …`: their places are named after their labels, so a link to one stays good.
+
+import type { MarkdownIt, Token } from 'markdown-it'
+import footnotes from 'markdown-it-footnote'
+import { fill } from '../domain/strings.ts'
+import { contextOf, resolve } from './markdown-context.ts'
+import type { MarkdownSite } from './markdown-site.ts'
+
+type Note = { readonly id: number; readonly subId?: number; readonly label: string }
+
+const noteOf = (tokens: readonly Token[], index: number): Note => tokens[index]?.meta as Note
+
+const placeOf = ({ label }: Note): string => `dl-note-${label}`
+
+/** A note that is named twice has two places to go back to. */
+const referenceOf = ({ label, subId = 0 }: Note): string => `dl-ref${subId === 0 ? '' : subId + 1}-${label}`
+
+export const addNotes = (markdown: MarkdownIt, site: MarkdownSite | null): void => {
+  markdown.use(footnotes)
+  // `x^[2]` is meant as a power more often than as a note.
+  markdown.disable('footnote_inline')
+  if (site === null) return
+  const { rules } = markdown.renderer
+  const { escapeHtml } = markdown.utils
+  const { strings } = site
+  const numbers = new Intl.NumberFormat(site.language)
+  const numberOf = ({ id }: Note) => numbers.format(id + 1)
+  const numbered = (words: string, note: Note) => escapeHtml(fill(words, { number: numberOf(note) }))
+  const linkTo = (place: string) => `#${encodeURIComponent(place)}`
+  rules.footnote_ref = (tokens, index, _options, env) => {
+    const note = noteOf(tokens, index)
+    const context = contextOf(env)
+    const href = resolve(linkTo(placeOf(note)), context)
+    if (context.base !== '') return `<sup><a href="${href}">${numberOf(note)}</a></sup>`
+    const name = numbered(strings.footnote, note)
+    const id = escapeHtml(referenceOf(note))
+    return `<sup><a href="${href}" id="${id}" role="doc-noteref" aria-label="${name}">${numberOf(note)}</a></sup>`
+  }
+  rules.footnote_block_open = (_tokens, _index, _options, env) => {
+    const heading = `<h2>${escapeHtml(strings.footnotes)}</h2>\n<ol>\n`
+    return contextOf(env).base === '' ? `<section class="notes">\n${heading}` : heading
+  }
+  rules.footnote_block_close = (_tokens, _index, _options, env) =>
+    contextOf(env).base === '' ? '</ol>\n</section>\n' : '</ol>\n'
+  rules.footnote_open = (tokens, index, _options, env) =>
+    contextOf(env).base === '' ? `<li id="${escapeHtml(placeOf(noteOf(tokens, index)))}">` : '<li>'
+  rules.footnote_anchor = (tokens, index, _options, env) => {
+    if (contextOf(env).base !== '') return ''
+    const note = noteOf(tokens, index)
+    const name = numbered(strings.backToFootnote, note)
+    return ` <a href="${linkTo(referenceOf(note))}" role="doc-backlink" aria-label="${name}">↩︎</a>`
+  }
+}

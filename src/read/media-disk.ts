@@ -1,0 +1,38 @@
+// What stands on the disk for videos and sounds, and beside them.
+
+import { join } from 'node:path'
+import { digestOf } from '../system/digest.ts'
+import { isFile, readBytes, readText } from '../system/files.ts'
+import { type MediaFault, type MediaHead, readMedia } from './read-media.ts'
+import { type PictureFault, type PictureHead, readPicture } from './read-picture.ts'
+
+/** Paths are relative to the site's root. */
+export type MediaDisk = {
+  readonly mediaAt: (file: string) => MediaHead | MediaFault
+  readonly posterAt: (file: string) => PictureHead | PictureFault
+  /** With the digest of the file. Null when there is no such file, or it is not UTF-8. */
+  readonly textAt: (file: string) => { readonly text: string; readonly digest: string } | null
+}
+
+export const createMediaDisk = (root: string): MediaDisk => ({
+  mediaAt: file => readMedia(join(root, file), file),
+  posterAt: file => readPicture(join(root, file), file),
+  textAt: file => {
+    const path = join(root, file)
+    const text = isFile(path) ? readText(path) : null
+    return text === null ? null : { text, digest: digestOf(readBytes(path)) }
+  },
+})
+
+const nothing = (what: string) => () => ({
+  code: `${what}-missing`,
+  message: 'there is nothing to show here',
+  hint: 'remove it, or show it in a story',
+})
+
+/** For texts that can show nothing. */
+export const emptyDisk: MediaDisk = {
+  mediaAt: nothing('media'),
+  posterAt: nothing('picture'),
+  textAt: () => null,
+}

@@ -1,0 +1,104 @@
+// A video or sound file as its first bytes tell of it, and the size of an MP4's picture.
+
+import { statSync } from 'node:fs'
+import { digestOf } from '../system/digest.ts'
+import { isFile, readBytes, readPart } from '../system/files.ts'
+
+export type MediaHead = {
+  /** Of the file. */
+  readonly digest: string
+  /** CSS pixels; null for a sound, and for a video that does not say. */
+  readonly size: { readonly width: number; readonly height: number } | null
+}
+
+/** What is wrong with a file, in the words of a problem. */
+export type MediaFault = { readonly code: string; readonly message: string; readonly hint: string }
+
+const forms: readonly { readonly name: RegExp; readonly begins: (head: Buffer) => boolean }[] = [
+  { name: /\.(?:mp4|m4a)$/, begins: head => head.toString('latin1', 4, 8) === 'ftyp' },
+  { name: /\.webm$/, begins: head => head.readUInt32BE(0) === 0x1a45dfa3 },
+  { name: /\.ogg$/, begins: head => head.toString('latin1', 0, 4) === 'OggS' },
+  {
+    name: /\.mp3$/,
+    begins: head => head.toString('latin1', 0, 3) === 'ID3' || (head.readUInt16BE(0) & 0xffe0) === 0xffe0,
+  },
+]
+
+/** More than a page should ask anybody to load. */
+export const mostBytes = 200_000_000
+
+/** `file` is how the fault names it. */
+export const readMedia = (path: string, file: string): MediaHead | MediaFault => {
+  if (!isFile(path))
+    return fault('missing', `there is no file ${file}`, 'put the file there, or mend its name')
+  const { size } = statSync(path)
+  if (size > mostBytes) {
+    const message = `${file} has ${Math.ceil(size / 1_000_000)} MB`
+    return fault('huge', message, `save it smaller: ${mostBytes / 1_000_000} MB are the most`)
+  }
+  const head = readPart(path, 0, 12)
+  const form = forms.find(({ name }) => name.test(path))
+  if (!form || head.length < 12 || !form.begins(head))
+    return fault('unreadable', `${file} is nothing that browsers play`, 'use MP4, WebM, MP3, M4A or Ogg')
+  return { digest: digestOf(readBytes(path)), size: path.endsWith('.mp4') ? sizeOfMp4(path) : null }
+}
+
+const fault = (what: string, message: string, hint: string): MediaFault => ({
+  code: `media-${what}`,
+  message,
+  hint,
+})
+
+type Box = { readonly name: string; readonly start: number; readonly end: number }
+
+/** ISO/IEC 14496-12: the largest picture of all tracks. */
+const sizeOfMp4 = (path: string): { width: number; height: number } | null => {
+  for (let at = 0; ; ) {
+    const head = readPart(path, at, 16)
+    if (head.length < 16) return null
+    const { name, start, end } = boxAt(head, 0)
+    if (name === 'moov') return sizeInTracks(readPart(path, at + start, Math.min(end - start, longestIndex)))
+    if (end < 8) return null
+    at += end
+  }
+}
+
+/** Of a film of many hours; a file that says it has a longer one is damaged. */
+const longestIndex = 64 * 1024 * 1024
+
+const boxAt = (bytes: Buffer, at: number): Box => {
+  const length = bytes.readUInt32BE(at)
+  const name = bytes.toString('latin1', at + 4, at + 8)
+  if (length !== 1) return { name, start: at + 8, end: at + length }
+  return { name, start: at + 16, end: at + Number(bytes.readBigUInt64BE(at + 8)) }
+}
+
+const boxesIn = (bytes: Buffer, start: number, end: number): readonly Box[] => {
+  const boxes: Box[] = []
+  for (let at = start; at + 16 <= end; ) {
+    const box = boxAt(bytes, at)
+    if (box.end <= at || box.end > end) break
+    boxes.push(box)
+    at = box.end
+  }
+  return boxes
+}
+
+const sizeInTracks = (moov: Buffer): { width: number; height: number } | null => {
+  const sizes = boxesIn(moov, 0, moov.length)
+    .filter(({ name }) => name === 'trak')
+    .flatMap(({ start, end }) => boxesIn(moov, start, end))
+    .filter(({ name, start, end }) => name === 'tkhd' && end - start >= (moov[start] === 1 ? 96 : 84))
+    .map(({ start }) => sizeInHeader(moov, start))
+    .filter(({ width, height }) => width > 0 && height > 0)
+  return sizes.sort((one, other) => other.width - one.width)[0] ?? null
+}
+
+/** Version 1 has three longer times. Behind the times stand the matrix, which may turn the picture, and its size in 16.16. */
+const sizeInHeader = (bytes: Buffer, at: number): { width: number; height: number } => {
+  const matrix = at + (bytes[at] === 1 ? 52 : 40)
+  const isTurned = bytes.readInt32BE(matrix) === 0
+  const across = Math.round(bytes.readUInt32BE(matrix + 36) / 65_536)
+  const down = Math.round(bytes.readUInt32BE(matrix + 40) / 65_536)
+  return isTurned ? { width: down, height: across } : { width: across, height: down }
+}

@@ -1,0 +1,22 @@
+// Reads a story's markdown for its checks: every target is seen, also the ones that pages refuse to show, and what would stay as it is written.
+
+import type { Env, MarkdownIt, Token } from 'markdown-it'
+import { createMarkdown } from '../markdown/create-markdown.ts'
+import { seeLostBraces } from './check-braces.ts'
+import { seeLostNotes } from './check-notes.ts'
+
+let reader: MarkdownIt | null = null
+
+const open = (): MarkdownIt => {
+  if (reader) return reader
+  reader = Object.assign(createMarkdown(null), { validateLink: () => true })
+  seeLostBraces(reader)
+  seeLostNotes(reader)
+  return reader
+}
+
+/** `env`: what was noted on the way. */
+export const readBody = (body: string): { readonly tokens: readonly Token[]; readonly env: Env } => {
+  const env: Env = {}
+  return { tokens: open().parse(body, env), env }
+}

@@ -1,0 +1,36 @@
+// Attributes in braces: a story may say the language of words, and nothing else.
+
+import type { MarkdownIt, Token } from 'markdown-it'
+import type { BodyFault } from './body-fault.ts'
+
+/** Makes a reader of markdown tell of braces that look like attributes: they would stay on the page as they are written. */
+export const seeLostBraces = (markdown: MarkdownIt): void => {
+  const list = /\{:?[ \t]*(?:(?:[.#][\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[\w-]+))[ \t]*)+\}(?!\})/y
+  markdown.inline.ruler.before('link', 'braces_lost', (state, silent) => {
+    const { src, pos } = state
+    if (src.charCodeAt(pos) !== 0x7b || !/[\])]/.test(src.charAt(pos - 1))) return false
+    list.lastIndex = pos
+    const [found] = list.exec(src) ?? []
+    if (found === undefined || list.lastIndex > state.posMax) return false
+    if (!silent) state.push('braces_lost', '', 0).content = found
+    state.pos += found.length
+    return true
+  })
+}
+
+export const checkBraces = (tokens: readonly Token[]): readonly BodyFault[] =>
+  tokens.flatMap(({ children, map }) =>
+    (children ?? [])
+      .filter(({ type }) => type === 'braces_lost')
+      .map(
+        ({ content }): BodyFault => ({
+          line: map?.[0] ?? 0,
+          words: content,
+          code: 'braces-unknown',
+          message: /^\{\s*lang=/.test(content)
+            ? `${content} names no language`
+            : `${content} would stand on the page as it is written`,
+          hint: 'braces say the language of words and nothing else, by its code: [Zeitgeist]{lang=de}',
+        }),
+      ),
+  )

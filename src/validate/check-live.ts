@@ -1,0 +1,47 @@
+// What a story's front matter and its entries must say of each other when it is told live.
+
+import type { Instant } from '../domain/instant.ts'
+import type { Place, Problem } from '../domain/problem.ts'
+import type { YamlDocument } from '../read/parse-yaml.ts'
+import type { FrontMatterFields } from './story-schema.ts'
+
+type PlacedEntry = { readonly at: Instant; readonly place: Place }
+
+export const checkLive = (
+  { live, date }: FrontMatterFields,
+  entries: readonly PlacedEntry[],
+  yaml: YamlDocument,
+): readonly Problem[] => {
+  const problem = (code: string, message: string, hint: string, place: Place): Problem => ({
+    code,
+    severity: 'error',
+    message,
+    hint,
+    place,
+  })
+  const [first] = entries.toSorted((one, other) => one.place.line - other.place.line)
+  if (!live) {
+    if (first === undefined) return []
+    const hint = 'add a line “live: true” to its front matter'
+    return [problem('entry-not-live', 'only a live blog has entries', hint, first.place)]
+  }
+  const { until } = live
+  if (until === undefined) return []
+  const early = 'the live blog ends before it was published'
+  const late = 'the live blog has ended by then'
+  return [
+    ...(until < date
+      ? [
+          problem(
+            'live-until-before-date',
+            early,
+            'mend date or until',
+            yaml.placeOf(['live', 'until'], 'value'),
+          ),
+        ]
+      : []),
+    ...entries
+      .filter(({ at }) => at > until)
+      .map(({ place }) => problem('entry-after-end', late, 'mend its time, or live: { until: … }', place)),
+  ]
+}

@@ -1,0 +1,109 @@
+// A video or sound that a story names: a file of this site that browsers play, with words for those who cannot hear or see it.
+
+import { besideMedia, type MediaFile, type MediaKind, mediaKindOf } from '../domain/media.ts'
+import type { Place, Problem } from '../domain/problem.ts'
+import { failure, type Result, success } from '../domain/result.ts'
+import { readMediaSrc } from '../markdown/media.ts'
+import { pathAsItIs, urlOfPath } from '../pictures/picture-outputs.ts'
+import type { MediaDisk } from '../read/media-disk.ts'
+import { digestOf } from '../system/digest.ts'
+import { faultOfSrc, fileOfSrc } from './site-file.ts'
+
+type Report = (code: string, message: string, hint: string) => void
+
+/** `written`: its src as the editor wrote it. `storyFile`: relative to the site's root. */
+export const validateMedia = (
+  written: string,
+  storyFile: string,
+  disk: MediaDisk,
+  placeOf: () => Place,
+): Result<MediaFile, readonly Problem[]> => {
+  const problems: Problem[] = []
+  const report: Report = (code, message, hint) =>
+    problems.push({ code, severity: 'error', message, hint, place: placeOf() })
+  const { src, isSilent } = readMediaSrc(written) ?? { src: written, isSilent: false }
+  const kind = mediaKindOf(src) ?? 'video'
+  const fault = faultOfSrc(src, 'videos and sounds')
+  if (fault !== null) {
+    report(`media-${fault.code}`, fault.message, fault.hint)
+    return failure(problems)
+  }
+  const file = fileOfSrc(storyFile, src)
+  const head = disk.mediaAt(file)
+  if ('code' in head) {
+    report(head.code, head.message, head.hint)
+    return failure(problems)
+  }
+  const media = { src, file, kind, isSilent: isSilent && kind === 'video' }
+  const captions = readCaptions(media, disk, report)
+  const transcript = readTranscript(media, disk, report)
+  const poster = readPoster(media, disk, report)
+  if (problems.length > 0) return failure(problems)
+  const { digest, size } = head
+  return success({
+    ...media,
+    ...published(file, digest),
+    size: size ?? (poster && { width: poster.width, height: poster.height }),
+    captions: captions && published(captions.file, captions.digest),
+    poster: poster && published(poster.file, poster.digest),
+    transcript,
+  })
+}
+
+type Media = {
+  readonly src: string
+  readonly file: string
+  readonly kind: MediaKind
+  readonly isSilent: boolean
+}
+
+const orSilent = ({ src, kind }: Media): string =>
+  kind === 'video' ? `, or write ${src}#silent if nothing is to be heard` : ''
+
+const readCaptions = (media: Media, disk: MediaDisk, report: Report) => {
+  const { src, kind, isSilent } = media
+  if (kind !== 'video') return null
+  const file = besideMedia(media.file).captions
+  const there = disk.textAt(file)
+  if (there !== null && !isWebVtt(there.text)) {
+    const hint = 'begin it with a line WEBVTT, then give each caption its times: 00:00.000 --> 00:02.500'
+    report('captions-unreadable', `${file} is not WebVTT`, hint)
+  }
+  if (there === null && !isSilent) {
+    const message = `${src} has no captions: there is no ${file}`
+    report('captions-missing', message, `add the file (WebVTT)${orSilent(media)}`)
+  }
+  return there && { file, digest: there.digest }
+}
+
+/** W3C WebVTT, section 4.1: its first line, and a caption at least. */
+const isWebVtt = (text: string): boolean =>
+  /^\ufeff?WEBVTT(?:[ \t\n]|$)/.test(text) && /^(?:\d+:)?\d\d:\d\d\.\d{3}[ \t]+-->[ \t]/m.test(text)
+
+const readTranscript = (media: Media, disk: MediaDisk, report: Report): MediaFile['transcript'] => {
+  const file = besideMedia(media.file).transcript
+  const text = disk.textAt(file)?.text ?? ''
+  if (text.trim() !== '') return { file, digest: digestOf(text) }
+  if (!media.isSilent) {
+    const message = `${media.src} has no transcript: there is nothing in ${file}`
+    report('transcript-missing', message, `write down there what is said and heard${orSilent(media)}`)
+  }
+  return null
+}
+
+const readPoster = (media: Media, disk: MediaDisk, report: Report) => {
+  for (const file of media.kind === 'video' ? besideMedia(media.file).posters : []) {
+    const head = disk.posterAt(file)
+    if (!('code' in head)) return { file, ...head }
+    if (head.code === 'picture-missing') continue
+    report(head.code, head.message, head.hint)
+    return null
+  }
+  return null
+}
+
+const published = (file: string, digest: string) => ({
+  file,
+  digest,
+  url: urlOfPath(pathAsItIs({ file, digest })),
+})

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, describe, expect, test } from 'vitest'
+import { readMedia } from '../../src/read/read-media.ts'
+import { projectRoot } from '../rig/site-folder.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'dateline-media-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** What is known of a file besides its digest; the code of what is wrong with it. */
+const sizeOf = (reading: ReturnType<typeof readMedia>) => {
+  if ('code' in reading) return reading.code
+  expect(reading.digest).toMatch(/^[0-9a-f]{32}$/)
+  return { size: reading.size }
+}
+
+const read = (name: string, bytes: Uint8Array) => {
+  writeFileSync(join(folder, name), bytes)
+  return sizeOf(readMedia(join(folder, name), name))
+}
+
+/** ISO/IEC 14496-12: a length, a name, and what is in it. */
+const box = (name: string, ...inside: Uint8Array[]): Buffer => {
+  const content = Buffer.concat(inside)
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(content.length + 8)
+  head.write(name, 4, 'latin1')
+  return Buffer.concat([head, content])
+}
+
+const track = (width: number, height: number, version = 0, isTurned = false): Buffer => {
+  const header = Buffer.alloc(version === 1 ? 96 : 84)
+  header[0] = version
+  const matrix = version === 1 ? 52 : 40
+  header.writeInt32BE(isTurned ? 0 : 65_536, matrix)
+  header.writeUInt32BE(width * 65_536, matrix + 36)
+  header.writeUInt32BE(height * 65_536, matrix + 40)
+  return box('trak', box('tkhd', header))
+}
+
+const begin = box('ftyp', Buffer.from('isom0000'))
+const film = (...tracks: Buffer[]) =>
+  Buffer.concat([begin, box('mdat', Buffer.alloc(5_000)), box('moov', ...tracks)])
+
+test('the demonstration’s own video has its size', () => {
+  const path = join(projectRoot, 'content/stories/2024/10/23/storm-signals.mp4')
+  expect(sizeOf(readMedia(path, path))).toEqual({ size: { width: 640, height: 360 } })
+})
+
+describe('the size of an MP4', () => {
+  test.each([
+    ['its picture’s, wherever the index stands', film(track(0, 0), track(1280, 720)), 1280, 720],
+    ['with times of 64 bits', film(track(1280, 720, 1)), 1280, 720],
+    ['of a film that was held upright', film(track(1280, 720, 0, true)), 720, 1280],
+  ])('is %s', (_what, bytes, width, height) =>
+    expect(read('a.mp4', bytes)).toEqual({ size: { width, height } }),
+  )
+
+  test('is not known when the file does not say', () => {
+    for (const bytes of [film(), film(track(0, 0)), begin, Buffer.concat([begin, Buffer.alloc(40)])])
+      expect(read('a.mp4', bytes)).toEqual({ size: null })
+  })
+})
+
+test.each([
+  ['a.webm', [0x1a, 0x45, 0xdf, 0xa3]],
+  ['a.ogg', [...Buffer.from('OggS')]],
+  ['a.mp3', [...Buffer.from('ID3')]],
+  ['a.mp3', [0xff, 0xfb]],
+  ['a.m4a', [0, 0, 0, 32, ...Buffer.from('ftyp')]],
+])('%s is told by how it begins', (name, bytes) => {
+  const whole = Buffer.from([...bytes, ...Buffer.alloc(20)])
+  expect(read(name, whole)).toEqual({ size: null })
+  expect(read(name, Buffer.from('<!doctype html><title>Not found</title>'))).toBe('media-unreadable')
+  expect(read(name, Buffer.from(bytes))).toBe('media-unreadable')
+})
+
+test('what is not there is missing', () =>
+  expect(sizeOf(readMedia(join(folder, 'none.mp4'), 'none.mp4'))).toBe('media-missing'))
+
+test('no damage to an index is a crash', () => {
+  const bytes = film(track(640, 360), track(1280, 720, 1))
+  const property = fc.property(
+    fc.nat(bytes.length - 1),
+    fc.nat(255),
+    fc.nat(bytes.length),
+    (at, value, length) => {
+      const damaged = Buffer.from(bytes)
+      damaged[at] = value
+      const reading = read('damaged.mp4', damaged.subarray(0, length))
+      if (typeof reading === 'object' && reading.size !== null)
+        expect(reading.size.width * reading.size.height).toBeGreaterThan(0)
+    },
+  )
+  fc.assert(property, { numRuns: 1000 })
+})

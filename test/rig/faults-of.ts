@@ -1,0 +1,19 @@
+// What is wrong with a story's text: the code of each problem, its place in the file, and the words under its mark.
+
+import { storyFile, storyText } from './site-data.ts'
+import type { Files } from './site-folder.ts'
+import { problemsOf } from './small-newsroom.ts'
+
+export type Fault = { readonly code: string; readonly at: string; readonly words: string }
+
+/** The text begins on line 7. `files`: what stands beside the story. */
+export const faultsOf = (body: string, files: Files = {}, fields: Files = {}): readonly Fault[] =>
+  problemsOf({ ...files, [storyFile]: storyText(fields, body) }).map(({ code, place }) => ({
+    code,
+    at: `${place.line}:${place.column}`,
+    words: place.text.slice(place.column - 1, place.column - 1 + place.length),
+  }))
+
+/** In short: "7:1 container-unknown". */
+export const faultLines = (...story: Parameters<typeof faultsOf>): readonly string[] =>
+  faultsOf(...story).map(({ code, at }) => `${at} ${code}`)

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { faultLines, faultsOf } from '../rig/faults-of.ts'
+import { storyFile, storyText } from '../rig/site-data.ts'
+import type { Files } from '../rig/site-folder.ts'
+import { newsroomOf, problemsOf } from '../rig/small-newsroom.ts'
+
+const folder = 'content/stories/2024/10/24'
+const captions = { [`${folder}/clip.vtt`]: 'WEBVTT\n\n00:00.000 --> 00:02.000\n[A horn]\n' }
+const transcript = { [`${folder}/clip.txt`]: 'A horn sounds.\n' }
+const poster = { [`${folder}/clip.png`]: 'a picture' }
+const whole = { ...captions, ...transcript }
+
+const mediaOf = (body: string, files: Files) =>
+  newsroomOf({ ...files, [storyFile]: storyText({}, body) }).stories[0]?.media
+
+describe('a video', () => {
+  test('comes with its captions and its transcript', () => {
+    expect(mediaOf('![The signals](clip.mp4)\n', whole)).toMatchObject([
+      {
+        src: 'clip.mp4',
+        file: `${folder}/clip.mp4`,
+        url: expect.stringMatching(/^\/media\/2024\/10\/24\/clip-[0-9a-f]{8}\.mp4$/),
+        kind: 'video',
+        isSilent: false,
+        size: { width: 1280, height: 720 },
+        captions: {
+          file: `${folder}/clip.vtt`,
+          url: expect.stringMatching(/^\/media\/2024\/10\/24\/clip-[0-9a-f]{8}\.vtt$/),
+        },
+        poster: null,
+        transcript: { file: `${folder}/clip.txt` },
+      },
+    ])
+  })
+
+  test('has the size of its poster when it does not say its own', () => {
+    const [webm] = mediaOf('![The signals](clip.webm)\n', { ...whole, ...poster }) ?? []
+    expect(webm).toMatchObject({
+      poster: { file: `${folder}/clip.png` },
+      size: { width: 640, height: 480 },
+    })
+  })
+
+  test('without sound needs neither, and may have them', () => {
+    expect(mediaOf('![The tide](clip.mp4#silent)\n', {})).toMatchObject([
+      { src: 'clip.mp4', isSilent: true, captions: null, transcript: null },
+    ])
+    expect(mediaOf('![The tide](clip.mp4#silent)\n', whole)).toMatchObject([
+      { captions: { file: `${folder}/clip.vtt` }, transcript: { file: `${folder}/clip.txt` } },
+    ])
+  })
+
+  test('of the whole site stands in its folder with what goes with it', () => {
+    const files = {
+      'content/static/clip.vtt': whole[`${folder}/clip.vtt`] ?? '',
+      'content/static/clip.txt': 'A.',
+    }
+    expect(mediaOf('![The signals](/clip.mp4)\n', files)).toMatchObject([
+      { url: '/clip.mp4', captions: { file: 'content/static/clip.vtt' } },
+    ])
+  })
+})
+
+test('a sound needs a transcript and no captions', () => {
+  expect(mediaOf('![The call](clip.mp3)\n', transcript)).toMatchObject([
+    { kind: 'audio', size: null, captions: null },
+  ])
+  expect(faultLines('![The call](clip.mp3)\n', captions)).toEqual(['7:13 transcript-missing'])
+  expect(faultLines('![The call](clip.mp3#silent)\n')).toEqual(['7:13 transcript-missing'])
+})
+
+describe('what is missing is told at the place of the video', () => {
+  test.each<[string, string, Files, readonly string[]]>([
+    ['the file', 'missing.mp4', whole, ['media-missing']],
+    ['a file that plays', 'unreadable.mp4', whole, ['media-unreadable']],
+    ['captions', 'clip.mp4', transcript, ['captions-missing']],
+    ['a transcript', 'clip.mp4', captions, ['transcript-missing']],
+    ['both', 'clip.mp4', {}, ['captions-missing', 'transcript-missing']],
+    [
+      'words in the transcript',
+      'clip.mp4',
+      { ...whole, [`${folder}/clip.txt`]: ' \n' },
+      ['transcript-missing'],
+    ],
+    [
+      'captions in the form of subtitles',
+      'clip.mp4',
+      { ...whole, [`${folder}/clip.vtt`]: '1\n00:00:00,000 --> 00:00:02,000\nA\n' },
+      ['captions-unreadable'],
+    ],
+    ['any caption', 'clip.mp4', { ...whole, [`${folder}/clip.vtt`]: 'WEBVTT\n' }, ['captions-unreadable']],
+    ['a file beside the story', '../clip.mp4', whole, ['media-path']],
+    ['a file of this site', 'https://example.org/clip.mp4', whole, ['media-foreign']],
+  ])('%s', (_what, src, files, codes) => {
+    expect(faultsOf(`One.\n\n![The signals](${src})\n`, files)).toEqual(
+      codes.map(code => ({ code, at: '9:16', words: src })),
+    )
+  })
+
+  test('a title', () => {
+    expect(faultLines('![](clip.mp4)\n', whole)).toEqual(['7:5 media-title'])
+  })
+
+  test('a paragraph of its own', () => {
+    expect(faultLines('See ![this](clip.mp4) now.\n', whole)).toEqual(['7:13 media-in-line'])
+  })
+})
+
+test('the advice says how to tell that there is no sound', () => {
+  const [problem] = problemsOf({ ...transcript, [storyFile]: storyText({}, '![A](clip.mp4)\n') })
+  expect(problem?.hint).toBe('add the file (WebVTT), or write clip.mp4#silent if nothing is to be heard')
+})
