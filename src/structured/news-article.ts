@@ -5,14 +5,13 @@ import type { Site } from '../domain/newsroom.ts'
 import type { Correction, Source } from '../domain/story.ts'
 import type { LeadView } from '../pictures/picture-view.ts'
 import { rfc3339 } from '../time/wire-time.ts'
+import { type LiveBlogData, liveBlogPosting } from './live-blog.ts'
 import { publisherOf } from './organization.ts'
 
 /** What a story's page is told of its story. */
-export type StoryData = {
-  readonly url: string
+export type StoryData = LiveBlogData & {
   readonly title: string
   readonly summary: string
-  readonly date: Instant
   readonly lastChange: Instant
   readonly language: string | null
   readonly dateline: string | null
@@ -29,8 +28,9 @@ export const newsArticle = (story: StoryData, site: Site): object => {
   const absolute = (path: string) => new URL(path, site.url).href
   const time = (instant: Instant) => rfc3339(instant, site.timezone)
   const url = absolute(story.url)
+  const live = liveBlogPosting(story, site)
   return {
-    '@type': 'NewsArticle',
+    '@type': live ? ['NewsArticle', 'LiveBlogPosting'] : 'NewsArticle',
     mainEntityOfPage: url,
     url,
     headline: story.title,
@@ -64,6 +64,7 @@ export const newsArticle = (story: StoryData, site: Site): object => {
           })),
         }
       : {}),
+    ...live,
   }
 }
 
