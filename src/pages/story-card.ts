@@ -13,6 +13,8 @@ export type Card = Pick<Story, 'url' | 'title' | 'summary' | 'date' | 'dateline'
   readonly bylines: readonly Link[]
   /** The last update or correction; null when the story stands as published. */
   readonly modified: Instant | null
+  /** Whether it is a live blog that goes on. */
+  readonly isLive: boolean
   readonly picture: CardPicture | null
 }
 
@@ -45,6 +47,7 @@ export const lineOf = (story: Story, data: SiteData): Card => {
     section: sectionLink(story.section, data),
     bylines: bylineLinks(story, data),
     modified: modified > date ? modified : null,
+    isLive: story.live?.isOn ?? false,
     picture: null,
   }
 }

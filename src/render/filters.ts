@@ -9,6 +9,7 @@ import { digestOf } from '../system/digest.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 import { rfc822, rfc3339 } from '../time/wire-time.ts'
 import { createPageFilters } from './page-filters.ts'
+import { hasFurniture, withDateline } from './story-html.ts'
 import type { Texts } from './texts.ts'
 import { createWordFilters } from './word-filters.ts'
 
@@ -78,6 +79,8 @@ export const createFilters = (site: Site, texts: Texts): Readonly<Record<string,
     digest: (text: unknown) => digestOf(String(text)).slice(0, 8),
     cdata: (html: unknown) => safe(escapeCdata(String(present(html)))),
     json: (value: unknown) => safe(escapeJson(value)),
+    datelined: (html: string, place: string | null) => safe(withDateline(html, place)),
+    hasFurniture: (html: string) => hasFurniture(html),
     feedText: (text: StoryText, context: MarkdownContext) => safe(texts.feedHtmlOf(text, context)),
   }
 }

@@ -2,9 +2,7 @@
 
 import nunjucks from 'nunjucks'
 import { type Forms, fillWords } from '../domain/strings.ts'
-
-// Nunjucks' typings leave it out.
-const { escape: escapeHtml } = nunjucks.lib as unknown as { readonly escape: (text: string) => string }
+import { escapeHtml } from './escape-html.ts'
 
 /** What a macro gives back: HTML already. */
 type Markup = InstanceType<typeof nunjucks.runtime.SafeString>
