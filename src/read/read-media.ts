@@ -40,7 +40,7 @@ export const readMedia = (path: string, file: string): MediaHead | MediaFault =>
   const form = forms.find(({ name }) => name.test(path))
   if (!form || head.length < 12 || !form.begins(head))
     return fault('unreadable', `${file} is nothing that browsers play`, 'use MP4, WebM, MP3, M4A or Ogg')
-  return { digest: digestOf(readBytes(path)), size: path.endsWith('.mp4') ? sizeOfMp4(path) : null }
+  return { digest: digestOf(readBytes(path)), size: path.endsWith('.mp4') ? sizeOfMp4(path, size) : null }
 }
 
 const fault = (what: string, message: string, hint: string): MediaFault => ({
@@ -51,33 +51,36 @@ const fault = (what: string, message: string, hint: string): MediaFault => ({
 
 type Box = { readonly name: string; readonly start: number; readonly end: number }
 
-/** ISO/IEC 14496-12: the largest picture of all tracks. */
-const sizeOfMp4 = (path: string): { width: number; height: number } | null => {
-  for (let at = 0; ; ) {
-    const head = readPart(path, at, 16)
-    if (head.length < 16) return null
-    const { name, start, end } = boxAt(head, 0)
+/** ISO/IEC 14496-12: the largest picture of all tracks. `bytes`: how many the file has. */
+const sizeOfMp4 = (path: string, bytes: number): { width: number; height: number } | null => {
+  for (let at = 0; at < bytes; ) {
+    const box = boxAt(readPart(path, at, 16), 0, bytes - at)
+    if (box === null) return null
+    const { name, start, end } = box
     if (name === 'moov') return sizeInTracks(readPart(path, at + start, Math.min(end - start, longestIndex)))
-    if (end < 8) return null
     at += end
   }
+  return null
 }
 
 /** Of a film of many hours; a file that says it has a longer one is damaged. */
 const longestIndex = 64 * 1024 * 1024
 
-const boxAt = (bytes: Buffer, at: number): Box => {
-  const length = bytes.readUInt32BE(at)
-  const name = bytes.toString('latin1', at + 4, at + 8)
-  if (length !== 1) return { name, start: at + 8, end: at + length }
-  return { name, start: at + 16, end: at + Number(bytes.readBigUInt64BE(at + 8)) }
+/** Null for one that is damaged: it ends before its words begin, or behind `last`. A length of 0 means all the rest. */
+const boxAt = (bytes: Buffer, at: number, last: number): Box | null => {
+  if (bytes.length < at + 16) return null
+  const short = bytes.readUInt32BE(at)
+  const length = short === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : short
+  const start = at + (short === 1 ? 16 : 8)
+  const end = length === 0 ? last : at + length
+  return end < start || end > last ? null : { name: bytes.toString('latin1', at + 4, at + 8), start, end }
 }
 
 const boxesIn = (bytes: Buffer, start: number, end: number): readonly Box[] => {
   const boxes: Box[] = []
-  for (let at = start; at + 16 <= end; ) {
-    const box = boxAt(bytes, at)
-    if (box.end <= at || box.end > end) break
+  for (let at = start; at < end; ) {
+    const box = boxAt(bytes, at, end)
+    if (box === null) break
     boxes.push(box)
     at = box.end
   }

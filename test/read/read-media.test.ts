@@ -44,15 +44,38 @@ const begin = box('ftyp', Buffer.from('isom0000'))
 const film = (...tracks: Buffer[]) =>
   Buffer.concat([begin, box('mdat', Buffer.alloc(5_000)), box('moov', ...tracks)])
 
+/** A length of 0. */
+const endless = (bytes: Buffer): Buffer => {
+  bytes.writeUInt32BE(0, bytes.indexOf('moov') - 4)
+  return bytes
+}
+
 test('the demonstration’s own video has its size', () => {
   const path = join(projectRoot, 'content/stories/2024/10/23/storm-signals.mp4')
   expect(sizeOf(readMedia(path, path))).toEqual({ size: { width: 640, height: 360 } })
+})
+
+describe('of a damaged MP4 no size is known', () => {
+  const head = (length: number, name = 'moov') => {
+    const bytes = box(name, Buffer.alloc(16))
+    bytes.writeUInt32BE(length)
+    return bytes
+  }
+  test.each([
+    ['an index that ends before it begins', head(1)],
+    ['an index of four bytes', head(4)],
+    ['an index longer than the file', head(0xffff_ffff)],
+    ['a box of no length before the index', Buffer.concat([head(0, 'mdat'), head(24)])],
+    ['a box that does not end', box('moov', head(0xffff_ffff, 'trak'))],
+    ['half a box', head(24).subarray(0, 10)],
+  ])('%s', (_what, bytes) => expect(read('a.mp4', Buffer.concat([begin, bytes]))).toEqual({ size: null }))
 })
 
 describe('the size of an MP4', () => {
   test.each([
     ['its picture’s, wherever the index stands', film(track(0, 0), track(1280, 720)), 1280, 720],
     ['with times of 64 bits', film(track(1280, 720, 1)), 1280, 720],
+    ['of an index that says it goes on to the end', endless(film(track(1280, 720))), 1280, 720],
     ['of a film that was held upright', film(track(1280, 720, 0, true)), 720, 1280],
   ])('is %s', (_what, bytes, width, height) =>
     expect(read('a.mp4', bytes)).toEqual({ size: { width, height } }),
