@@ -3,7 +3,7 @@
 import { escapeHtml } from './escape-html.ts'
 
 /** Only furniture makes such elements: typed HTML stays text. */
-const furniture = /<(?:aside|section|article|caption|video|audio|sup)\b|class="embed"/
+const furniture = /<(?:aside|section|article|caption|video|audio|sup)\b|class="(?:embed|timeline)"/
 
 /** Whether a page needs furniture.css. */
 export const hasFurniture = (html: string): boolean => furniture.test(html)
