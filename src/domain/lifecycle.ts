@@ -37,15 +37,17 @@ export const asOf = (story: Story, now: Instant): Story => {
     entries.length === story.entries.length &&
     live === story.live &&
     withdrawn === story.withdrawn
-  return isSame ? story : { ...story, updated, corrections, withdrawn, live, entries, ...filesAt(story, now) }
+  return isSame ? story : { ...story, updated, corrections, withdrawn, live, entries, ...textAt(story, now) }
 }
 
-/** What only entries show that are still to come would give them away. */
-const filesAt = ({ entries, pictures, media }: Story, now: Instant) => {
-  const ahead = new Set(entries.filter(entry => entry.at > now).flatMap(entry => entry.files))
+/** What only entries say and show that are still to come would give them away. */
+const textAt = ({ entries, pictures, media, words }: Story, now: Instant) => {
+  const ahead = entries.filter(entry => entry.at > now)
+  const files = new Set(ahead.flatMap(entry => entry.files))
   return {
-    pictures: pictures.filter(({ file }) => !ahead.has(file)),
-    media: media.filter(({ file }) => !ahead.has(file)),
+    pictures: pictures.filter(({ file }) => !files.has(file)),
+    media: media.filter(({ file }) => !files.has(file)),
+    words: ahead.reduce((rest, entry) => rest - entry.words, words),
   }
 }
 

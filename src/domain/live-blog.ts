@@ -15,6 +15,8 @@ export type LiveEntry = {
   readonly headline: string
   /** Its words without marks; a long text is cut. */
   readonly text: string
+  /** How many they are, with those of the headline, also where the text is cut. */
+  readonly words: number
   /** Files that no earlier entry and nothing else in the story shows, relative to the site's root. */
   readonly files: readonly string[]
 }

@@ -22,6 +22,10 @@ export const addBoxes = (markdown: MarkdownIt): void => {
     Reflect.deleteProperty(markdown.renderer.rules, `container_box_${edge}`)
 }
 
+/** Whether a paragraph opens here that nothing made into something else, such as the caption of a table. */
+export const isPlainParagraph = (token: Token | undefined): token is Token =>
+  token?.type === 'paragraph_open' && token.tag === 'p'
+
 export type Box = {
   readonly open: Token
   readonly inside: readonly Token[]

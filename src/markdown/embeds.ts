@@ -3,7 +3,9 @@
 import type { MarkdownIt, Token } from 'markdown-it'
 import { parseUrl } from '../domain/parse-url.ts'
 import { fill } from '../domain/strings.ts'
-import type { MarkdownSite } from './markdown-site.ts'
+import { isPlainParagraph } from './boxes.ts'
+import { contextOf } from './markdown-context.ts'
+import { inTongue, type MarkdownSite } from './markdown-site.ts'
 
 type Kind = 'video' | 'audio' | 'post'
 
@@ -41,7 +43,7 @@ export const addEmbeds = (markdown: MarkdownIt, site: MarkdownSite | null): void
     for (const [index, token] of state.tokens.entries()) {
       const paragraph = state.tokens[index - 1]
       // In a tight list the paragraph is not shown, so there is nothing to make a card of.
-      const link = paragraph?.type === 'paragraph_open' && !paragraph.hidden ? loneLink(token) : null
+      const link = isPlainParagraph(paragraph) && !paragraph.hidden ? loneLink(token) : null
       const found = link && serviceOf(link.url)
       if (!link || !found) continue
       paragraph?.attrSet('class', 'embed')
@@ -58,9 +60,10 @@ export const addEmbeds = (markdown: MarkdownIt, site: MarkdownSite | null): void
     audio: site.strings.audioOn,
     post: site.strings.postOn,
   }
-  markdown.renderer.rules.embed_name = (tokens, index) => {
+  markdown.renderer.rules.embed_name = (tokens, index, _options, env) => {
     const { name, kind } = (tokens[index] as Token).meta as Service
-    return `<b>${markdown.utils.escapeHtml(fill(words[kind], { service: name }))}</b> `
+    const html = markdown.utils.escapeHtml(fill(words[kind], { service: name }))
+    return `<b>${inTongue(html, site, contextOf(env))}</b> `
   }
 }
 

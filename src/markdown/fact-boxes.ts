@@ -2,9 +2,14 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import { boxHeading, turnBoxes } from './boxes.ts'
+import { contextOf, type MarkdownContext } from './markdown-context.ts'
 import type { MarkdownSite } from './markdown-site.ts'
 
 export const addFactBoxes = (markdown: MarkdownIt, site: MarkdownSite | null): void => {
+  const ownTitle = ({ language }: MarkdownContext): string => {
+    if (site === null || language === undefined) return site?.strings.keyPoints ?? ''
+    return `[${site.strings.keyPoints}]{lang=${site.language}}`
+  }
   markdown.core.ruler.before('inline', 'fact_boxes', state => {
     for (const [name, look] of [
       ['keypoints', 'keypoints'],
@@ -14,7 +19,7 @@ export const addFactBoxes = (markdown: MarkdownIt, site: MarkdownSite | null): v
         const { open, inside, close, words } = box
         open.tag = close.tag = 'aside'
         open.attrSet('class', look)
-        const title = words || (name === 'keypoints' ? (site?.strings.keyPoints ?? '') : '')
+        const title = words || (name === 'keypoints' ? ownTitle(contextOf(state.env)) : '')
         return [
           open,
           ...(title === '' ? [] : boxHeading(state, box, title, { isOfBox: true })),

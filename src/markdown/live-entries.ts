@@ -8,7 +8,8 @@ import { parseInstant, type TimeFault } from '../time/parse-instant.ts'
 import { dayOf, rfc3339 } from '../time/wire-time.ts'
 import { boxHeading, endOfBox, turnBoxes } from './boxes.ts'
 import { contextOf, resolve } from './markdown-context.ts'
-import type { MarkdownSite } from './markdown-site.ts'
+import { type MarkdownSite, tongueOf } from './markdown-site.ts'
+import { notesIn, withoutLooseNotes } from './notes.ts'
 
 /** What stands behind “::: entry”. */
 export const readEntryLine = (
@@ -31,11 +32,16 @@ export const addLiveEntries = (markdown: MarkdownIt, site: MarkdownSite | null):
   markdown.core.ruler.before('inline', 'live_entries', state => {
     const { entries: shown } = contextOf(state.env)
     let isLive = false
+    let isCut = false
     turnBoxes(state, 'entry', box => {
       const { open, inside, close, words } = box
       const { at, headline } = readEntryLine(words, zone)
       isLive = true
-      if (shown && !(at.ok && shown.includes(at.value))) return []
+      if (shown && !(at.ok && shown.includes(at.value))) {
+        isCut = true
+        // The text of a note may stand in a later entry than the words that lead to it.
+        return notesIn(inside)
+      }
       open.tag = close.tag = 'article'
       open.attrSet('class', 'entry')
       const heading = boxHeading(state, box, headline, { isOfEntry: true })
@@ -46,14 +52,16 @@ export const addLiveEntries = (markdown: MarkdownIt, site: MarkdownSite | null):
       time.meta = { at: at.value }
       return [open, time, ...heading, ...inside, close]
     })
+    if (isCut) state.tokens = withoutLooseNotes(state.tokens)
     if (isLive) putInOrder(state, zone)
   })
   if (site === null) return
   markdown.renderer.rules.entry_time = (tokens, index, _options, env) => {
     const { at, isOfSameDay } = (tokens[index] as Token).meta as { at: Instant; isOfSameDay?: boolean }
     const words = isOfSameDay ? site.time.clock(at) : site.time.moment(at)
-    const href = resolve(`#${anchorOf(at)}`, contextOf(env))
-    return `<p><a href="${href}"><time datetime="${rfc3339(at, zone)}">${words}</time></a></p>\n`
+    const context = contextOf(env)
+    const href = resolve(`#${anchorOf(at)}`, context)
+    return `<p><a href="${href}"><time datetime="${rfc3339(at, zone)}"${tongueOf(site, context)}>${words}</time></a></p>\n`
   }
 }
 

@@ -1,9 +1,11 @@
 // What the newsroom's site tells markdown: the words that pages say by themselves, and how times are written.
 
+import { directionOf } from '../domain/direction.ts'
 import type { MediaFile } from '../domain/media.ts'
 import type { SiteData } from '../domain/newsroom.ts'
 import type { Strings } from '../domain/strings.ts'
 import { createReaderTime, type ReaderTime } from '../time/reader-time.ts'
+import type { MarkdownContext } from './markdown-context.ts'
 
 export type Transcript = NonNullable<MediaFile['transcript']>
 
@@ -26,3 +28,13 @@ export const markdownSiteOf = (
   language: site.language,
   transcriptOf,
 })
+
+/** Of an element with the site's own words, or times: they may stand in a story of another language. */
+export const tongueOf = ({ language }: MarkdownSite, context: MarkdownContext): string =>
+  context.language === undefined ? '' : ` lang="${language}" dir="${directionOf(language)}"`
+
+/** The same for words inside an element; `html` is escaped. */
+export const inTongue = (html: string, site: MarkdownSite, context: MarkdownContext): string => {
+  const tongue = tongueOf(site, context)
+  return tongue === '' ? html : `<span${tongue}>${html}</span>`
+}

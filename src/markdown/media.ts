@@ -2,8 +2,9 @@
 
 import type { MarkdownIt, Token } from 'markdown-it'
 import { mediaKindOf } from '../domain/media.ts'
-import { contextOf, resolve } from './markdown-context.ts'
-import type { MarkdownSite, Transcript } from './markdown-site.ts'
+import { isPlainParagraph } from './boxes.ts'
+import { contextOf, type MarkdownContext, resolve } from './markdown-context.ts'
+import { inTongue, type MarkdownSite, type Transcript } from './markdown-site.ts'
 import { writtenSrc } from './pictures.ts'
 
 const silence = /#silent$/
@@ -22,18 +23,21 @@ export const addMedia = (markdown: MarkdownIt, site: MarkdownSite | null): void 
       if (image?.type !== 'image' || rest.length > 0 || readMediaSrc(writtenSrc(image)) === null) continue
       const open = state.tokens[index - 1]
       const close = state.tokens[index + 1]
-      if (open?.type !== 'paragraph_open' || !close) continue
+      if (!isPlainParagraph(open) || !close) continue
       open.tag = close.tag = 'figure'
+      // The paragraphs of a tight list are not shown.
+      open.hidden = close.hidden = false
       open.attrSet('class', 'media')
       image.type = 'media'
     }
   })
   if (site === null) return
   const { escapeHtml } = markdown.utils
-  const transcriptOf = (transcript: Transcript): string => {
+  const own = (words: string, context: MarkdownContext) => inTongue(escapeHtml(words), site, context)
+  const transcriptOf = (transcript: Transcript, context: MarkdownContext): string => {
     const text = site.transcriptOf(transcript).trim()
     const paragraphs = text.split(/\n\s*\n/).map(paragraph => `<p>${escapeHtml(paragraph)}</p>\n`)
-    return `<details><summary>${escapeHtml(site.strings.transcript)}</summary>\n${paragraphs.join('')}</details>`
+    return `<details><summary>${own(site.strings.transcript, context)}</summary>\n${paragraphs.join('')}</details>`
   }
   markdown.renderer.rules.media = (tokens, index, options, env, renderer) => {
     const token = tokens[index] as Token
@@ -61,10 +65,12 @@ export const addMedia = (markdown: MarkdownIt, site: MarkdownSite | null): void 
     const inside = `${isPage ? track : ''}<a href="${at(url)}">${title}</a>`
     const under = [
       escapeHtml(String(token.attrGet('title') ?? '')),
-      isSilent ? escapeHtml(site.strings.noSound) : '',
-      transcript && !isPage ? `<a href="${at(context.url)}">${escapeHtml(site.strings.transcript)}</a>` : '',
+      isSilent ? own(site.strings.noSound, context) : '',
+      transcript && !isPage
+        ? `<a href="${at(context.url)}">${own(site.strings.transcript, context)}</a>`
+        : '',
     ]
-    const caption = joined(under) + (transcript && isPage ? transcriptOf(transcript) : '')
+    const caption = joined(under) + (transcript && isPage ? transcriptOf(transcript, context) : '')
     return `<${kind} ${joined(attributes)}>${inside}</${kind}>${caption === '' ? '' : `<figcaption>${caption}</figcaption>`}`
   }
 }

@@ -4,7 +4,7 @@ import type { MarkdownIt, Token } from 'markdown-it'
 import footnotes from 'markdown-it-footnote'
 import { fill } from '../domain/strings.ts'
 import { contextOf, resolve } from './markdown-context.ts'
-import type { MarkdownSite } from './markdown-site.ts'
+import { inTongue, type MarkdownSite, tongueOf } from './markdown-site.ts'
 
 type Note = { readonly id: number; readonly subId?: number; readonly label: string }
 
@@ -14,6 +14,39 @@ const placeOf = ({ label }: Note): string => `dl-note-${label}`
 
 /** A note that is named twice has two places to go back to. */
 const referenceOf = ({ label, subId = 0 }: Note): string => `dl-ref${subId === 0 ? '' : subId + 1}-${label}`
+
+const reference = /\[\^([^\]\s]+)\]/g
+
+/** What the notes say that are written among these. */
+export const notesIn = (tokens: readonly Token[]): readonly Token[] => {
+  let isInside = false
+  return tokens.filter(({ type }) => {
+    const isEdge = /^footnote_reference_/.test(type)
+    if (isEdge) isInside = type.endsWith('_open')
+    return isInside || isEdge
+  })
+}
+
+/** Without the notes that nothing else leads to, before the words are read: what they lead to would be numbered. */
+export const withoutLooseNotes = (tokens: readonly Token[]): Token[] => {
+  let open = ''
+  const labels = tokens.map(({ type, meta }) => {
+    if (type === 'footnote_reference_open') open = String(meta?.label)
+    const label = open
+    if (type === 'footnote_reference_close') open = ''
+    return label
+  })
+  const texts = new Map<string, string>()
+  for (const [index, { type, content }] of tokens.entries()) {
+    const label = labels[index] ?? ''
+    if (type === 'inline') texts.set(label, `${texts.get(label) ?? ''}\n${content}`)
+  }
+  const reached = new Set([''])
+  // The set grows while it is walked through.
+  for (const from of reached)
+    for (const [, to = ''] of (texts.get(from) ?? '').matchAll(reference)) reached.add(to)
+  return tokens.filter((_, index) => reached.has(labels[index] ?? ''))
+}
 
 export const addNotes = (markdown: MarkdownIt, site: MarkdownSite | null): void => {
   markdown.use(footnotes)
@@ -34,20 +67,22 @@ export const addNotes = (markdown: MarkdownIt, site: MarkdownSite | null): void 
     if (context.base !== '') return `<sup><a href="${href}">${numberOf(note)}</a></sup>`
     const name = numbered(strings.footnote, note)
     const id = escapeHtml(referenceOf(note))
-    return `<sup><a href="${href}" id="${id}" role="doc-noteref" aria-label="${name}">${numberOf(note)}</a></sup>`
+    return `<sup><a href="${href}" id="${id}" role="doc-noteref" aria-label="${name}"${tongueOf(site, context)}>${numberOf(note)}</a></sup>`
   }
   rules.footnote_block_open = (_tokens, _index, _options, env) => {
-    const heading = `<h2>${escapeHtml(strings.footnotes)}</h2>\n<ol>\n`
-    return contextOf(env).base === '' ? `<section class="notes">\n${heading}` : heading
+    const context = contextOf(env)
+    const heading = `<h2>${inTongue(escapeHtml(strings.footnotes), site, context)}</h2>\n<ol>\n`
+    return context.base === '' ? `<section class="notes">\n${heading}` : heading
   }
   rules.footnote_block_close = (_tokens, _index, _options, env) =>
     contextOf(env).base === '' ? '</ol>\n</section>\n' : '</ol>\n'
   rules.footnote_open = (tokens, index, _options, env) =>
     contextOf(env).base === '' ? `<li id="${escapeHtml(placeOf(noteOf(tokens, index)))}">` : '<li>'
   rules.footnote_anchor = (tokens, index, _options, env) => {
-    if (contextOf(env).base !== '') return ''
+    const context = contextOf(env)
+    if (context.base !== '') return ''
     const note = noteOf(tokens, index)
     const name = numbered(strings.backToFootnote, note)
-    return ` <a href="${linkTo(referenceOf(note))}" role="doc-backlink" aria-label="${name}">↩︎</a>`
+    return ` <a href="${linkTo(referenceOf(note))}" role="doc-backlink" aria-label="${name}"${tongueOf(site, context)}>↑</a>`
   }
 }

@@ -3,6 +3,7 @@
 import type { MarkdownIt, Token } from 'markdown-it'
 import { decodePath } from '../domain/decode-path.ts'
 import type { PictureView } from '../pictures/picture-view.ts'
+import { isPlainParagraph } from './boxes.ts'
 import { contextOf, resolve } from './markdown-context.ts'
 
 /** A picture's src as the author wrote it: markdown-it percent-encodes what is not ASCII. */
@@ -27,8 +28,10 @@ export const addPictures = (markdown: MarkdownIt): void => {
       const [picture, ...rest] = token.children ?? []
       const open = state.tokens[index - 1]
       const close = state.tokens[index + 1]
-      if (picture?.type !== 'image' || rest.length > 0 || open?.type !== 'paragraph_open' || !close) continue
+      if (picture?.type !== 'image' || rest.length > 0 || !isPlainParagraph(open) || !close) continue
       open.tag = close.tag = 'figure'
+      // The paragraphs of a tight list are not shown.
+      open.hidden = close.hidden = false
       picture.meta = { isFigure: true }
     }
   })

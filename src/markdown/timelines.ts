@@ -4,7 +4,7 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import { parseToldTime, type ToldTime, toldTimeClass } from '../time/told-time.ts'
 import { type Box, boxHeading, turnBoxes } from './boxes.ts'
 import { contextOf } from './markdown-context.ts'
-import type { MarkdownSite } from './markdown-site.ts'
+import { type MarkdownSite, tongueOf } from './markdown-site.ts'
 
 const beginning = /^(\d{4}[-\dT:.+Z]*): +/
 
@@ -16,7 +16,8 @@ export const addTimelines = (markdown: MarkdownIt, site: MarkdownSite | null): v
   markdown.core.ruler.before('inline', 'timelines', state => {
     turnBoxes(state, 'timeline', box => {
       const { open, inside, close, words } = box
-      open.tag = close.tag = 'section'
+      // A section that nothing names is none.
+      open.tag = close.tag = words === '' ? 'div' : 'section'
       open.attrSet('class', 'timeline')
       for (const token of inside)
         if (/^bullet_list_/.test(token.type) && token.level === open.level + 1) token.tag = 'ol'
@@ -32,9 +33,11 @@ export const addTimelines = (markdown: MarkdownIt, site: MarkdownSite | null): v
   if (site === null) return
   markdown.renderer.rules.told_time = (tokens, index, _options, env) => {
     const { machine, words } = (tokens[index] as Token).meta as ToldTime
+    const context = contextOf(env)
+    const tongue = tongueOf(site, context)
     const text = words(site.time)
-    if (contextOf(env).base !== '') return `<b>${text}:</b> `
-    return `<time class="${toldTimeClass}" datetime="${machine}">${text}</time> `
+    if (context.base !== '') return `<b${tongue}>${text}:</b> `
+    return `<time class="${toldTimeClass}" datetime="${machine}"${tongue}>${text}</time> `
   }
 }
 

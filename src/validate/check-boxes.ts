@@ -14,11 +14,11 @@ export const checkBoxes = (tokens: readonly Token[], zone: string): readonly Bod
     if (open.type !== 'container_box_open') return []
     const inside = tokens.slice(at + 1, endOfBox(tokens, at))
     const name = readBox(open.info)?.name
-    if (name === 'keypoints' && !isList(open, inside)) return [noList(lineOf(open), 'key points')]
+    if (name === 'keypoints' && !isList(open, inside)) return [noPoints(lineOf(open))]
     if (name === 'timeline') {
       return isList(open, inside)
         ? timelineEntries({ open, inside }).flatMap(entry => faultOfEntry(entry, zone))
-        : [noList(lineOf(open), 'a timeline')]
+        : [noTimeline(lineOf(open))]
     }
     return []
   })
@@ -31,10 +31,17 @@ const isList = (open: Token, inside: readonly Token[]): boolean => {
   return blocks.length === 1 && /^(?:bullet|ordered)_list_open$/.test(blocks[0]?.type ?? '')
 }
 
-const noList = (line: number, what: string): BodyFault => ({
+const noPoints = (line: number): BodyFault => ({
   line,
   code: 'box-no-list',
-  message: `${what} are one list, and nothing else`.replace('a timeline are', 'a timeline is'),
+  message: 'key points are one list, and nothing else',
+  hint: 'begin each line with a dash: - The port closes at six.',
+})
+
+const noTimeline = (line: number): BodyFault => ({
+  line,
+  code: 'box-no-list',
+  message: 'a timeline is one list, and nothing else',
   hint: 'begin each line with a dash: - 2024-10-24: The port closes.',
 })
 

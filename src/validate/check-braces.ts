@@ -1,14 +1,16 @@
 // Attributes in braces: a story may say the language of words, and nothing else.
 
 import type { MarkdownIt, Token } from 'markdown-it'
+import { readLanguage } from '../markdown/foreign-words.ts'
 import type { BodyFault } from './body-fault.ts'
 
 /** Makes a reader of markdown tell of braces that look like attributes: they would stay on the page as they are written. */
 export const seeLostBraces = (markdown: MarkdownIt): void => {
-  const list = /\{:?[ \t]*(?:(?:[.#][\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[\w-]+))[ \t]*)+\}(?!\})/y
+  const list =
+    /\{(?:[ \t]*lang[ \t]*(?:=[^{}\n]*)?|:?[ \t]*(?:(?:[.#][\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[\w-]+))[ \t]*)+)\}(?!\})/y
   markdown.inline.ruler.before('link', 'braces_lost', (state, silent) => {
     const { src, pos } = state
-    if (src.charCodeAt(pos) !== 0x7b || !/[\])]/.test(src.charAt(pos - 1))) return false
+    if (src.charCodeAt(pos) !== 0x7b || !/[\])}]/.test(src.charAt(pos - 1))) return false
     list.lastIndex = pos
     const [found] = list.exec(src) ?? []
     if (found === undefined || list.lastIndex > state.posMax) return false
@@ -27,10 +29,15 @@ export const checkBraces = (tokens: readonly Token[]): readonly BodyFault[] =>
           line: map?.[0] ?? 0,
           words: content,
           code: 'braces-unknown',
-          message: /^\{\s*lang=/.test(content)
-            ? `${content} names no language`
-            : `${content} would stand on the page as it is written`,
+          message: messageOf(content),
           hint: 'braces say the language of words and nothing else, by its code: [Zeitgeist]{lang=de}',
         }),
       ),
   )
+
+const messageOf = (braces: string): string => {
+  if (readLanguage(braces, 0) !== null) return `${braces} does not follow words in brackets`
+  return /^\{\s*lang\b/.test(braces)
+    ? `${braces} names no language`
+    : `${braces} would stand on the page as it is written`
+}

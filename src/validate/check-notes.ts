@@ -4,11 +4,12 @@ import type { Env, MarkdownIt, Token } from 'markdown-it'
 import type { BodyFault } from './body-fault.ts'
 import { proseLines } from './prose-lines.ts'
 
-const definition = /^ {0,3}(?:>[ \t]?)*\[\^([^\]\s]+)\]:/
+// Also in a list or a quotation.
+const definition = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*\[\^([^\]\s]+)\]:/
 
-/** Makes a reader of markdown tell of notes that have no text: they would stay on the page as they are written. */
+/** Makes a reader of markdown tell of notes that have no text, or no name: they would stay on the page as they are written. */
 export const seeLostNotes = (markdown: MarkdownIt): void => {
-  const reference = /\[\^[^\]\s]+\]/y
+  const reference = /\[\^[^\]\n]*\]/y
   markdown.inline.ruler.after('footnote_ref', 'footnote_lost', (state, silent) => {
     if (state.src.charCodeAt(state.pos) !== 0x5b) return false
     reference.lastIndex = state.pos
@@ -27,7 +28,18 @@ export const checkNotes = (body: string, tokens: readonly Token[], env: Env): re
   const lost = tokens.flatMap(({ children, map }) =>
     (children ?? [])
       .filter(({ type }) => type === 'footnote_lost')
-      .map(({ content }): BodyFault => ({ line: map?.[0] ?? 0, words: content, ...noText(content) })),
+      .map(
+        ({ content }): BodyFault => ({
+          line: map?.[0] ?? 0,
+          words: content,
+          ...(/\^\]|\s/.test(content) ? noName(content) : noText(content)),
+        }),
+      ),
+  )
+  const misplaced = tokens.flatMap(({ children, map }) =>
+    refsInWords(children ?? []).map(
+      (words): BodyFault => ({ line: map?.[0] ?? 0, words, ...inWords(words) }),
+    ),
   )
   const { refs = {} } = (env as Noted).footnotes ?? {}
   const empty = new Set(
@@ -44,8 +56,33 @@ export const checkNotes = (body: string, tokens: readonly Token[], env: Env): re
     if (refs[`:${label}`] === -1) return [{ line, words, ...unused(words) }]
     return empty.has(label) ? [{ line, words, ...noText(words) }] : []
   })
-  return [...lost, ...defined]
+  return [...lost, ...misplaced, ...defined]
 }
+
+/** A link with a note in its words is none, and stays as it is written; the words of a picture are no place to come back to. */
+const refsInWords = (children: readonly Token[]): readonly string[] => {
+  const written = (token: Token | undefined) => `[^${token?.meta?.label}]`
+  const isRef = ({ type }: Token) => type === 'footnote_ref'
+  const inPictures = children.flatMap(child => (child.children ?? []).filter(isRef))
+  const inLinks = children.filter(
+    (child, at) =>
+      isRef(child) &&
+      children.slice(at + 1).some(({ type, content }) => type === 'text' && /^[^[]*\]\(/.test(content)),
+  )
+  return [...inPictures, ...inLinks].map(written)
+}
+
+const inWords = (words: string) => ({
+  code: 'footnote-misplaced',
+  message: `the footnote ${words} stands in the words of a link or a picture`,
+  hint: 'write it behind them',
+})
+
+const noName = (words: string) => ({
+  code: 'footnote-no-name',
+  message: `${words} names no footnote`,
+  hint: `write a name without spaces, such as [^1], or \\${words} where no footnote is meant`,
+})
 
 const noText = (words: string) => ({
   code: 'footnote-no-text',

@@ -16,14 +16,17 @@ type Opened = {
 
 /** `zone`: the site's, for advice. */
 export const findContainerFaults = (body: string, zone: string): readonly BodyFault[] => {
-  if (!body.includes(':::')) return []
+  if (!body.includes('::')) return []
   const faults: BodyFault[] = []
   const opened: Opened[] = []
+  const lines = body.split('\n')
   const add = (line: number, fault: Fault) => faults.push({ line, ...fault })
   for (const { line, text } of proseLines(body)) {
-    const [, { length: colons } = '', rest = ''] = /^ {0,3}(:{3,})[ \t]*(.*?)[ \t]*$/.exec(text) ?? []
-    if (colons === 0) continue
-    if (rest !== '') {
+    const [, before = '', { length: colons } = '', rest = ''] = boxLine.exec(text) ?? []
+    if (colons < 2 || (colons === 2 && readBox(rest) === null)) continue
+    if (colons === 2) add(line, tooFew(rest))
+    else if (before !== '') add(line, indented)
+    else if (rest !== '') {
       const { name, words } = readBox(rest) ?? { name: rest, words: null }
       const own = words === null ? [unknown(name)] : faultsOfWords(name as BoxName, words, zone)
       for (const fault of own) add(line, fault)
@@ -32,18 +35,35 @@ export const findContainerFaults = (body: string, zone: string): readonly BodyFa
       if (isNested && !outer.isTold) add(line, nested(name, outer))
       opened.push({ name, colons, line, isTold: isNested || words === null })
     } else if (opened.at(-1)?.isTold) opened.pop()
-    else
-      for (const left of closedBy(colons, opened)) add(left?.line ?? line, left ? unclosed(left.name) : stray)
+    else {
+      const [closed, ...left] = closedBy(colons, opened)
+      if (!closed) add(line, stray)
+      else if (
+        holdsWords.has(closed.name) &&
+        lines
+          .slice(closed.line + 1, line)
+          .join('')
+          .trim() === ''
+      )
+        add(closed.line, empty)
+      for (const { line: start, name } of left) add(start, unclosed(name))
+    }
   }
   for (const { name, line, isTold } of opened) if (!isTold) add(line, unclosed(name))
   return faults.sort((one, other) => one.line - other.line)
 }
 
-/** Takes out the outermost box that so many colons end, and all in it. Those that are left unclosed; null when there is none. */
-const closedBy = (colons: number, opened: Opened[]): readonly (Opened | null)[] => {
+/** What stands before the colons, but for up to three spaces: the beginning of a list or a quotation, or what would be inside of one. */
+const boxLine = /^ {0,3}((?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*)(:{2,})[ \t]*(.*?)[ \t]*$/
+
+/** Takes out the outermost box that so many colons end, and behind it those in it, which are left unclosed. */
+const closedBy = (colons: number, opened: Opened[]): readonly Opened[] => {
   const at = opened.findIndex(outer => outer.colons <= colons)
-  return at === -1 ? [null] : opened.splice(at).slice(1)
+  return at === -1 ? [] : opened.splice(at)
 }
+
+/** An entry may be no more than its headline; what is wrong with a box that wants a list is told by its tokens. */
+const holdsWords: ReadonlySet<string> = new Set<BoxName>(['pullquote', 'facts'])
 
 type Fault = Omit<BodyFault, 'line'>
 
@@ -55,11 +75,29 @@ const unknown = (name: string): Fault => ({
     `write one of ${boxNames.join(', ')} behind the colons, or remove them`,
 })
 
+const tooFew = (words: string): Fault => ({
+  code: 'container-colons',
+  message: `“:: ${words}” begins with two colons, and would stay as it is written`,
+  hint: `write ::: ${words}, and ::: behind its last words`,
+})
+
+const indented: Fault = {
+  code: 'container-indented',
+  message: 'a box begins and ends at the beginning of a line, outside of lists and quotations',
+  hint: 'take out what stands before the colons',
+}
+
 const unclosed = (name: string): Fault => ({
   code: 'container-unclosed',
   message: `“::: ${name}” is never closed, so it would hold the rest of the story`,
   hint: 'add a line ::: behind its last words',
 })
+
+const empty: Fault = {
+  code: 'box-empty',
+  message: 'there is nothing in this box',
+  hint: 'write its words on the lines below, or remove it',
+}
 
 const stray: Fault = {
   code: 'container-stray',

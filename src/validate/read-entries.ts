@@ -6,6 +6,7 @@ import type { LiveEntry } from '../domain/live-blog.ts'
 import { endOfBox } from '../markdown/boxes.ts'
 import { entryAt } from '../markdown/live-entries.ts'
 import type { BodyFault } from './body-fault.ts'
+import { countWords } from './count-words.ts'
 
 export type ReadEntry = Omit<LiveEntry, 'files'> & {
   /** Counts from 0 in the body. */
@@ -34,22 +35,22 @@ export const readEntries = (tokens: readonly Token[]): ReadEntries => {
 /** A search engine needs no more, and the story is read wherever its headline is shown. */
 const longestText = 1_000
 
-const wordsOf = (inside: readonly Token[]): { headline: string; text: string } => {
+const wordsOf = (inside: readonly Token[]): Pick<LiveEntry, 'headline' | 'text' | 'words'> => {
   const at = inside.findIndex(({ meta }) => meta?.isOfEntry)
   const headline = plainText(inside[at + 1])
-  const words = inside
+  const whole = inside
     .filter((token, index) => token.type === 'inline' && index !== at + 1)
     .map(plainText)
     .filter(text => text !== '')
     .join(' ')
-  if (words.length <= longestText) return { headline, text: words }
-  return {
-    headline,
-    text: `${words
-      .slice(0, longestText)
-      .replace(/\s+\S*$/, '')
-      .toWellFormed()} …`,
-  }
+  const text =
+    whole.length <= longestText
+      ? whole
+      : `${whole
+          .slice(0, longestText)
+          .replace(/\s+\S*$/, '')
+          .toWellFormed()} …`
+  return { headline, text, words: countWords(`${headline} ${whole}`) }
 }
 
 const plainText = (inline: Token | undefined): string =>

@@ -40,6 +40,7 @@ export const readTargets = (tokens: readonly Token[], rules: TargetRules): Targe
   const problems: Problem[] = []
   const hrefs: string[] = []
   let entry: Instant | null = null
+  const notes = new Map<number, Instant | null>()
   const showPicture = (src: string, placeOf: () => Place) => {
     const found = validatePicture(src, placeOf, findPicture)
     if (!found.ok) return problems.push(found.fault)
@@ -53,13 +54,21 @@ export const readTargets = (tokens: readonly Token[], rules: TargetRules): Targe
     return shown.push({ file: found.value.file, entry })
   }
   for (const block of tokens) {
-    entry = isEndOfEntry(block) ? null : (entryAt(block) ?? entry)
+    entry = isEndOfEntry(block) || block.type === 'footnote_close' ? null : (entryAt(block) ?? entry)
+    // Notes stand behind the whole text; what one shows is first shown where the first words lead to it.
+    if (block.type === 'footnote_open') entry = notes.get(Number(block.meta?.id)) ?? null
     for (const token of block.children ?? []) {
+      if (token.type === 'footnote_ref') {
+        const note = Number(token.meta?.id)
+        const known = notes.get(note)
+        notes.set(note, known === undefined ? entry : known && entry && (Math.min(known, entry) as Instant))
+      }
       if (token.type === 'image' || token.type === 'media') {
         const src = writtenSrc(token)
         const placeOf = () => places.ofTarget(block, src)
         if (token.type === 'media') showMedia(src, placeOf)
         else if (readMediaSrc(src) !== null) problems.push(inLine(placeOf()))
+        else if (filmed.test(src)) problems.push(unplayable(src, placeOf()))
         else showPicture(src, placeOf)
         if (token.content.trim() === '') problems.push(wordless(token.type, placeOf()))
       }
@@ -88,6 +97,17 @@ const wordless = (what: 'image' | 'media', place: Place): Problem =>
         hint: 'write it between the brackets: ![The three storm signals](signals.mp4)',
         place,
       }
+
+/** What else the files of cameras and recorders end in. */
+const filmed = /\.(?:mp[34]|m4[av]|mov|avi|mkv|og[gv]|webm|wav|aac|flac)$/i
+
+const unplayable = (src: string, place: Place): Problem => ({
+  code: 'media-unreadable',
+  severity: 'error',
+  message: `“${src}” is no video or sound that all browsers play`,
+  hint: 'save it as .mp4, .webm, .mp3, .m4a or .ogg, in small letters',
+  place,
+})
 
 const inLine = (place: Place): Problem => ({
   code: 'media-in-line',

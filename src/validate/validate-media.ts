@@ -71,7 +71,7 @@ const readCaptions = (media: Media, disk: MediaDisk, report: Report) => {
   }
   if (there === null && !isSilent) {
     const message = `${src} has no captions: there is no ${file}`
-    report('captions-missing', message, `add the file (WebVTT)${orSilent(media)}`)
+    report('captions-missing', message, `add the file (WebVTT, in UTF-8)${orSilent(media)}`)
   }
   return there && { file, digest: there.digest }
 }

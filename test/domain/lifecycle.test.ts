@@ -84,7 +84,13 @@ test('an update, a correction or a withdrawal dated later has not happened yet',
   expect(asOf(full, at('2024-11-01T00:00:00Z'))).toEqual(full)
 })
 
-const entryAt = (text: string, ...files: string[]) => ({ at: at(text), headline: 'A', text: 'a', files })
+const entryAt = (text: string, ...files: string[]) => ({
+  at: at(text),
+  headline: 'A',
+  text: 'a',
+  words: 7,
+  files,
+})
 
 describe('a live blog', () => {
   const picture = (file: string) => ({
@@ -101,6 +107,7 @@ describe('a live blog', () => {
     live: { until: at('2024-10-24T20:00:00Z'), isOn: true },
     entries: [evening, noon],
     pictures: [picture('first.png'), picture('noon.png'), picture('evening.png')],
+    words: 20,
   })
 
   test('shows no entry before its time, nor what only such an entry shows', () => {
@@ -109,6 +116,12 @@ describe('a live blog', () => {
     expect(known.pictures.map(({ file }) => file)).toEqual(['first.png', 'noon.png'])
     expect(asOf(blog, justBefore(noon.at))).toMatchObject({ entries: [], pictures: [picture('first.png')] })
     expect(asOf(blog, evening.at)).toBe(blog)
+  })
+
+  test('is as long as what it has said', () => {
+    expect([asOf(blog, justBefore(noon.at)), asOf(blog, noon.at), blog].map(({ words }) => words)).toEqual([
+      6, 13, 20,
+    ])
   })
 
   test('last said something new in its newest entry', () => {
@@ -190,7 +203,7 @@ test('between now and the next due instant nothing changes', () => {
       const some = story({
         ...fields,
         live: { until, isOn: true },
-        entries: entries.map(moment => ({ at: moment, headline: 'A', text: '', files: [] })),
+        entries: entries.map(moment => ({ at: moment, headline: 'A', text: '', words: 1, files: [] })),
         withdrawn: withdrawn === null ? null : { date: withdrawn, reason: 'wrong' },
         corrections: corrections.map(date => ({ date, text: 'wrong' })),
       })

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { MediaFile } from '../../src/domain/media.ts'
 import { render, tagsOf } from '../rig/markdown.ts'
+import { at } from '../rig/small-newsroom.ts'
 
 describe('story text is never a program', () => {
   test.each([
@@ -60,6 +62,16 @@ const pieces = [
   '/',
   ':',
   '::: pullquote\n',
+  '::: keypoints\n',
+  ':::: facts ',
+  '::: timeline\n',
+  '- 2024: ',
+  '::: entry 2024-10-24T10:00:00Z ',
+  '[^a"]',
+  '\n\n[^a"]: ',
+  ']{lang=ar}',
+  'Table: ',
+  '![x](clip.mp4)',
   ':::\n',
   '— ',
   'javascript:alert(1)',
@@ -93,10 +105,22 @@ const photo = {
   width: 1,
   height: 1,
 }
-const page = (text: string, base = '') => render(text, { pictures: [photo], base })
+const clip: MediaFile = {
+  src: 'clip.mp4',
+  file: 'clip.mp4',
+  url: '/media/clip.mp4',
+  digest: 'd',
+  kind: 'video',
+  isSilent: false,
+  size: null,
+  captions: { file: 'clip.vtt', url: '/media/clip.vtt', digest: 'd' },
+  poster: null,
+  transcript: { file: 'clip.txt', digest: 'd' },
+}
+const page = (text: string, base = '') => render(text, { pictures: [photo], media: [clip], base })
 
 const known = new Set(
-  'p h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong s a img br hr b figure figcaption div table thead tbody tr th td'.split(
+  'p h2 h3 h4 h5 h6 ul ol li blockquote pre code em strong s a img br hr b figure figcaption div table thead tbody tr th td caption aside section article details summary span sup time video track'.split(
     ' ',
   ),
 )
@@ -110,7 +134,9 @@ test('hostile text never becomes a tag of its own, nor an attribute', () => {
       if (isEnd) expect(names).toEqual([])
       for (const attribute of names)
         expect(
-          'href src alt title width height loading decoding class id start scope tabindex'.split(' '),
+          'href src alt title width height loading decoding class id start scope tabindex lang dir role datetime controls preload playsinline kind srclang label aria-label aria-labelledby'.split(
+            ' ',
+          ),
         ).toContain(attribute)
     }
   })
@@ -122,12 +148,13 @@ test('no link runs a program, and no picture comes from elsewhere', () => {
     const html = page(text)
     for (const [, href] of html.matchAll(/href="([^"]*)"/g))
       expect(href).not.toMatch(/^\s*(javascript|data|vbscript):|^\/\//i)
-    for (const [, src] of html.matchAll(/src="([^"]*)"/g)) expect(src).toBe('/media/photo.png')
+    for (const [, src] of html.matchAll(/src="([^"]*)"/g))
+      expect(src).toMatch(/^\/media\/(?:photo\.png|clip\.mp4|clip\.vtt)$/)
   })
   fc.assert(property, { numRuns: 3000 })
 })
 
-const empty = new Set(['br', 'hr', 'img'])
+const empty = new Set(['br', 'hr', 'img', 'track'])
 
 test('what was opened is closed, in order', () => {
   const property = fc.property(anyText, text => {
@@ -148,4 +175,20 @@ test('what one story holds leaves no trace in the next', () => {
     expect(page(text)).toBe(before)
   })
   fc.assert(property, { numRuns: 500 })
+})
+
+describe('in a story of another language the site’s own words say whose they are', () => {
+  const time = '2024-10-24T09:00:00+05:30'
+  const tongue = 'lang="en-IN" dir="ltr"'
+  test.each([
+    ['key points', '::: keypoints\n- a\n:::', `<h2><span ${tongue}>Key points</span></h2>`],
+    ['a time', '::: timeline\n- 2024: a\n:::', `datetime="2024" ${tongue}>2024</time>`],
+    ['the time of a live entry', `::: entry ${time} a\n:::`, `datetime="${time}" ${tongue}>24 October`],
+    ['footnotes', 'a[^b]\n\n[^b]: c', `<h2><span ${tongue}>Footnotes</span></h2>`],
+    ['the name of a footnote', 'a[^b]\n\n[^b]: c', `aria-label="Footnote 1" ${tongue}>`],
+    ['a card', 'https://youtu.be/x', `<b><span ${tongue}>Video on YouTube</span></b>`],
+  ])('%s', (_what, text, html) => {
+    expect(render(text, { language: 'ar', entries: [at(time)] })).toContain(html)
+    expect(render(text, { entries: [at(time)] })).not.toContain('lang=')
+  })
 })

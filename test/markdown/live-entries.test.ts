@@ -79,6 +79,18 @@ Secret
     expect(html).toContain('Shown')
   })
 
+  test('nor in a note that leads on to another', () => {
+    const noted = `${entry(evening, 'Shown', 'x[^a]')}\n${entry(morning, 'Hidden', 'y[^b]')}\n[^a]: Open.\n\n[^b]: Secret[^c].\n\n[^c]: Secret.\n`
+    const html = render(noted, { entries: [at(evening)] })
+    expect(html).not.toMatch(/secret|dl-note-[bc]/i)
+    expect(html).toContain('Open.')
+  })
+
+  test('but the text of a note that shows by itself', () => {
+    const noted = `${entry(evening, 'Shown', 'x[^a]')}\n${entry(morning, 'Hidden', 'y\n\n[^a]: Open.')}`
+    expect(render(noted, { entries: [at(evening)] })).toContain('<li id="dl-note-a"><p>Open.')
+  })
+
   test('nor when none has come', () => expect(render(secret, { entries: [] })).not.toMatch(/secret|article/i))
 })
 

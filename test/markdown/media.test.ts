@@ -65,6 +65,11 @@ test('in a feed it is a plain player with whole addresses, and a link to the tra
   )
 })
 
+test('in a list of single lines it is a figure all the same', () => {
+  const html = render('- ![The tide](tide.mp4#silent)\n- x', { media })
+  expect(html).toMatch(/^<ul>\n<li>\n<figure class="media"><video .*<\/figcaption><\/figure>\n<\/li>\n<li>x/)
+})
+
 test('nothing ever plays by itself', () => {
   for (const { src } of media) expect(render(`![x](${src})`, { media })).not.toContain('autoplay')
 })

@@ -9,7 +9,7 @@ test('a note stands below the text, and each leads to the other by a name that c
   expect(render(text)).toBe(
     '<p>Counted.<sup><a href="#dl-note-survey" id="dl-ref-survey" role="doc-noteref" aria-label="Footnote 1">1</a></sup></p>\n' +
       '<section class="notes">\n<h2>Footnotes</h2>\n<ol>\n' +
-      '<li id="dl-note-survey"><p>By <em>hand</em>. <a href="#dl-ref-survey" role="doc-backlink" aria-label="Back to footnote 1 in the text">↩︎</a></p>\n</li>\n' +
+      '<li id="dl-note-survey"><p>By <em>hand</em>. <a href="#dl-ref-survey" role="doc-backlink" aria-label="Back to footnote 1 in the text">↑</a></p>\n</li>\n' +
       '</ol>\n</section>\n',
   )
 })

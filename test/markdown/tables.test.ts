@@ -64,3 +64,12 @@ test('cells are aligned by classes: a strict policy refuses styles', () => {
   expect(html).toContain('<td class="center"><strong>W</strong></td>')
   expect(html).toContain('<th class="end" scope="col">Points</th>')
 })
+
+test.each(['![A map](map.svg "By hand")', 'https://youtu.be/x', '![The tide](tide.mp4)'])(
+  'a caption stays a caption, also around nothing but %s',
+  words => {
+    const html = render(`Table: ${words}\n\n| a |\n|---|\n| b |\n`)
+    expect(html).toMatch(/<caption id="dl-table-1"><(?:a|b)\b.*<\/caption>/)
+    expect(html).not.toMatch(/<fig|class="embed"/)
+  },
+)

@@ -12,7 +12,7 @@ describe('an entry begins with its time, written as readers have it', () => {
     ['2024-10-23T23:30:00Z: x', '2024-10-24T05:00:00+05:30', '24 October 2024, 5:00 am IST'],
   ])('%s', (entry, machine, words) => {
     expect(render(timeline(entry))).toBe(
-      `<section class="timeline">\n<ol>\n<li><time class="told" datetime="${machine}">${words}</time> x</li>\n</ol>\n</section>\n`,
+      `<div class="timeline">\n<ol>\n<li><time class="told" datetime="${machine}">${words}</time> x</li>\n</ol>\n</div>\n`,
     )
   })
 })

@@ -4,8 +4,8 @@ import { at, storyOf } from '../rig/small-newsroom.ts'
 
 const site = { url: 'https://bulletin.example', timezone: 'Asia/Kolkata' }
 const entries = [
-  { at: at('2024-10-24T13:10:00Z'), headline: 'Boats are in', text: 'All 212.', files: [] },
-  { at: at('2024-10-24T03:30:00Z'), headline: 'The port closes', text: '', files: [] },
+  { at: at('2024-10-24T13:10:00Z'), headline: 'Boats are in', text: 'All 212.', words: 5, files: [] },
+  { at: at('2024-10-24T03:30:00Z'), headline: 'The port closes', text: '', words: 3, files: [] },
 ]
 const live = { until: null, isOn: true }
 

@@ -14,6 +14,10 @@ describe('key points and a timeline are one list', () => {
   })
 })
 
+test.each(['facts A', 'pullquote'])('an empty box is no box: %s', box => {
+  expect(faultLines(`One.\n\n::: ${box}\n:::\n`)).toEqual(['9:1 box-empty'])
+})
+
 describe('each entry of a timeline begins with its time', () => {
   test('a year, a month, a day or an instant', () => {
     const entries = ['1896: a', '2024-10: b', '2024-10-24: *c*', '2024-10-24T09:30:00+05:30: d']

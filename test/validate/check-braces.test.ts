@@ -4,6 +4,11 @@ import { faultsOf } from '../rig/faults-of.ts'
 describe('braces that would stand on the page as they are written', () => {
   test.each([
     ['a language in words', '[Zeitgeist]', '{lang=german}'],
+    ['no language', '[Zeitgeist]', '{lang}'],
+    ['a language left out', '[Zeitgeist]', '{lang=}'],
+    ['a quotation mark left out', '[Zeitgeist]', '{lang="de}'],
+    ['a second language', '[Zeitgeist]{lang=de}', '{lang=fr}'],
+    ['a language of no words', '\\[Zeitgeist]', '{lang=de}'],
     ['a class', '[red]', '{.red}'],
     ['a place', '[here]', '{#here}'],
     ['a style', '[red]', '{style="color: red"}'],

@@ -16,8 +16,8 @@ test('the entries of a live blog are read newest first, in plain words', () => {
   )
   expect(story?.live).toEqual({ until: null, isOn: true })
   expect(story?.entries).toEqual([
-    { at: at(two), headline: 'The mast speaks', text: 'A link. b c', files: [] },
-    { at: at(one), headline: 'The port closes', text: 'All movements stop.', files: [] },
+    { at: at(two), headline: 'The mast speaks', text: 'A link. b c', words: 7, files: [] },
+    { at: at(one), headline: 'The port closes', text: 'All movements stop.', words: 6, files: [] },
   ])
 })
 
@@ -25,6 +25,19 @@ test('a long text is cut at a word', () => {
   const [{ text = '' } = {}] = storyWith(entry(one, 'A', 'word '.repeat(500)))?.entries ?? []
   expect(text).toMatch(/^(?:word )+…$/)
   expect(text.length).toBeLessThanOrEqual(1_002)
+})
+
+test('all words of an entry count, also where its text is cut', () => {
+  const story = storyWith(`Intro.\n\n${entry(one, 'A', 'word '.repeat(500))}`)
+  expect(story?.entries[0]?.words).toBe(501)
+})
+
+test('what a footnote shows comes with the first entry that leads to it', () => {
+  const story = storyWith(
+    `${entry(one, 'A', 'a[^b]')}\n${entry(two, 'B', 'b[^b] c[^c]')}\n[^b]: ![b](b.png)\n\n[^c]: Says[^d].\n\n[^d]: ![d](d.png)\n`,
+  )
+  const folder = 'content/stories/2024/10/24'
+  expect(story?.entries.map(({ files }) => files)).toEqual([[`${folder}/d.png`], [`${folder}/b.png`]])
 })
 
 test('a file belongs to the first entry that shows it, unless the rest of the story does', () => {

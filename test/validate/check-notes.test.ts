@@ -21,6 +21,13 @@ describe('a fault is told where it stands', () => {
     ['a text that says nothing', 'A[^x].\n\n[^x]:\n', '9:1', 'footnote-no-text'],
     ['a text that nothing leads to', 'A.\n\n[^x]: b\n', '9:1', 'footnote-unused'],
     ['a second text of one name', 'A[^x].\n\n[^x]: b\n\n[^x]: c\n', '11:1', 'footnote-repeated'],
+    ['a text in a list that nothing leads to', 'A.\n\n- [^x]: b\n', '9:3', 'footnote-unused'],
+    ['a note in a link', 'A [b[^x] c](/world/).\n\n[^x]: d\n', '7:5', 'footnote-misplaced'],
+    ['a note in the words of a picture', '![b[^x]](p.svg)\n\n[^x]: d\n', '7:4', 'footnote-misplaced'],
     ['a text that only code names', 'A `[^x]`.\n\n[^x]: b\n', '9:1', 'footnote-unused'],
   ])('%s', (_what, body, at, code) => expect(faultsOf(body)).toEqual([{ code, at, words: '[^x]' }]))
+})
+
+test.each(['[^]', '[^ x]', '[^a note]'])('a note needs a name: %s', words => {
+  expect(faultsOf(`A.${words}\n`)).toEqual([{ code: 'footnote-no-name', at: '7:3', words }])
 })

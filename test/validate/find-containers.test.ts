@@ -12,6 +12,7 @@ describe('sound', () => {
     ['boxes in two of them', ':::: facts A\n::: facts B\nc\n:::\n\n::: facts D\ne\n:::\n::::\n'],
     ['code that shows a box', '```\n::: warning\n```\n\n~~~\n:::\n~~~\n'],
     ['two colons', ':: a\n'],
+    ['up to three spaces before it', '   ::: facts A\n   b\n   :::\n'],
   ])('%s', (_what, body) => expect(faultLines(body)).toEqual([]))
 })
 
@@ -26,6 +27,14 @@ describe('what a box lacks is told at its line', () => {
       '::: facts A\n::: pullquote\nb\n:::\n:::\n',
       ['8:1 container-nested'],
     ],
+    ['a third colon', 'a\n\n:: facts A\nb\n::\n', ['9:1 container-colons']],
+    ['the beginning of its line', '    ::: facts A\nb\n', ['7:1 container-indented']],
+    [
+      'a place of its own, outside of a list',
+      '- ::: facts A\n  b\n\n  :::\n',
+      ['7:1 container-indented', '10:1 container-stray'],
+    ],
+    ['a place outside of a quotation', '> ::: facts A\n> b\n', ['7:1 container-indented']],
     ['a title', '::: facts\na\n:::\n', ['7:1 facts-no-title']],
     ['a place for words', '::: pullquote Big\na\n:::\n', ['7:15 container-words']],
     ['several things', '::: fact A\n::: facts\n', ['7:1 container-unknown', '8:1 facts-no-title']],

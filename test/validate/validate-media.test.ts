@@ -88,6 +88,8 @@ describe('what is missing is told at the place of the video', () => {
       { ...whole, [`${folder}/clip.vtt`]: '1\n00:00:00,000 --> 00:00:02,000\nA\n' },
       ['captions-unreadable'],
     ],
+    ['an ending that pages know', 'clip.MP4', whole, ['media-unreadable']],
+    ['a form that all browsers play', 'clip.mov', whole, ['media-unreadable']],
     ['any caption', 'clip.mp4', { ...whole, [`${folder}/clip.vtt`]: 'WEBVTT\n' }, ['captions-unreadable']],
     ['a file beside the story', '../clip.mp4', whole, ['media-path']],
     ['a file of this site', 'https://example.org/clip.mp4', whole, ['media-foreign']],
@@ -108,5 +110,7 @@ describe('what is missing is told at the place of the video', () => {
 
 test('the advice says how to tell that there is no sound', () => {
   const [problem] = problemsOf({ ...transcript, [storyFile]: storyText({}, '![A](clip.mp4)\n') })
-  expect(problem?.hint).toBe('add the file (WebVTT), or write clip.mp4#silent if nothing is to be heard')
+  expect(problem?.hint).toBe(
+    'add the file (WebVTT, in UTF-8), or write clip.mp4#silent if nothing is to be heard',
+  )
 })
