@@ -40,7 +40,7 @@ export const cacheRules: readonly { readonly path: string; readonly cache: strin
   })),
   { path: '\\.(?:json|txt|xml)$', cache: cacheOf.feed },
   // "harbour-0f3a9c1e-640.avif", "harbour-0f3a9c1e-16x9.jpg", "map-0f3a9c1e.svg"
-  { path: '^/media/.*-[0-9a-f]{8}(?:-[0-9x]+)?\\.[a-z]+$', cache: cacheOf.fingerprinted },
+  { path: '^/media/.*-[0-9a-f]{8}(?:-[0-9x]+)?\\.[a-z0-9]+$', cache: cacheOf.fingerprinted },
   { path: `\\.(?:${searchEndings.join('|')})$`, cache: cacheOf.fingerprinted },
 ]
 
