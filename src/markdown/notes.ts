@@ -76,8 +76,14 @@ export const addNotes = (markdown: MarkdownIt, site: MarkdownSite | null): void 
   }
   rules.footnote_block_close = (_tokens, _index, _options, env) =>
     contextOf(env).base === '' ? '</ol>\n</section>\n' : '</ol>\n'
-  rules.footnote_open = (tokens, index, _options, env) =>
-    contextOf(env).base === '' ? `<li id="${escapeHtml(placeOf(noteOf(tokens, index)))}">` : '<li>'
+  rules.footnote_open = (tokens, index, _options, env) => {
+    if (contextOf(env).base !== '') return '<li>'
+    const note = noteOf(tokens, index)
+    const number = numberOf(note)
+    // Lists count in Latin digits by themselves.
+    const rank = number === `${note.id + 1}` ? '' : ` data-rank="${number}"`
+    return `<li id="${escapeHtml(placeOf(note))}"${rank}>`
+  }
   rules.footnote_anchor = (tokens, index, _options, env) => {
     const context = contextOf(env)
     if (context.base !== '') return ''

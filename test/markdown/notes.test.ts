@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createMarkdown } from '../../src/markdown/create-markdown.ts'
+import { createReaderTime } from '../../src/time/reader-time.ts'
 import { markdownSite, render } from '../rig/markdown.ts'
 
 const base = 'https://bulletin.example'
@@ -55,4 +56,10 @@ test('the notes of one text are not those of the next, and a page’s data is le
   const data = Object.freeze({ footnotes: 'a newsroom’s own', markdown: undefined })
   expect(markdown.render(text, data)).toBe(markdown.render(text, data))
   expect(markdown.render('Nothing.[^survey]', data)).toBe('<p>Nothing.[^survey]</p>\n')
+})
+
+test('the notes of a site are counted in its digits', () => {
+  const time = createReaderTime('Asia/Kolkata', 'mr-IN')
+  const marathi = createMarkdown({ ...markdownSite, time, language: 'mr-IN' })
+  expect(marathi.render(text, {})).toMatch(/>१<\/a>.*<li id="dl-note-survey" data-rank="१">/s)
 })
