@@ -1,5 +1,7 @@
 // What git knows of the archive folders. All is asked in content/, which may be a repository of its own.
 
+import { dirname, join } from 'node:path'
+import { exists } from '../system/files.ts'
 import { placeIn } from './input-place.ts'
 import { archiveFolders, isHidden } from './inputs.ts'
 import { runGit } from './run-git.ts'
@@ -13,10 +15,15 @@ export type Repository = {
 
 /** null when content/ is in none, or nothing was committed yet. */
 export const findRepository = async (root: string): Promise<Repository | null> => {
+  // To start git takes longer than to look whether it could find one.
+  if (!isBelowGit(join(root, 'content'))) return null
   const printed = await runGit(`${root}/content`, ['rev-parse', '--show-prefix', '--verify', 'HEAD^{commit}'])
   const [, prefix, commit] = /^(.*)\n([0-9a-f]+)\n$/s.exec(printed ?? '') ?? []
   return prefix === undefined || commit === undefined ? null : { prefix, commit }
 }
+
+const isBelowGit = (folder: string): boolean =>
+  exists(join(folder, '.git')) || (dirname(folder) !== folder && isBelowGit(dirname(folder)))
 
 export type Status = {
   /** Where the disk differs from the commit, with what git does not keep: files, and folders as a whole. */
