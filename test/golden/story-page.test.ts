@@ -13,9 +13,9 @@ const golden = join(import.meta.dirname, 'story-page.html')
 let site: SiteFolder
 let page: string
 const pageAt = (url: string) => site.read(`_site${url}index.html`)
-beforeAll(() => {
+beforeAll(async () => {
   site = createDemonstration()
-  buildDemonstration(site)
+  await buildDemonstration(site)
   page = pageAt(url)
 })
 afterAll(() => site.dispose())
@@ -142,9 +142,9 @@ describe('other pages', () => {
       expect(tombstone).not.toContain(sentence.trim())
   })
 
-  test('a site without an app says nothing of one', () => {
+  test('a site without an app says nothing of one', async () => {
     site.write('_data/site.yaml', siteData['_data/site.yaml'])
-    buildDemonstration(site)
+    await buildDemonstration(site)
     expect(pageAt(url)).not.toMatch(/App Store|Google Play|class="?app/)
   })
 })

@@ -4,6 +4,7 @@ import { cpSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../../src/domain/instant.ts'
 import { picturesFolder } from '../../src/pictures/picture-cache.ts'
+import { buildInProcess } from './build-in-process.ts'
 import { createSite, type Files, projectRoot, type SiteFolder } from './site-folder.ts'
 
 /** When the demonstration is built in tests: 2026-01-01T00:00:00Z. */
@@ -28,10 +29,9 @@ const copyPictures = (from: string, to: string): void => {
   if (existsSync(kept)) cpSync(kept, join(to, picturesFolder), { recursive: true, force: false })
 }
 
-/** In a process of its own. What stands in `_site/` afterwards. */
-export const buildDemonstration = (site: SiteFolder): Files => {
-  const { status, stdout, stderr } = site.run('build', `--now=${new Date(afterEverything).toISOString()}`)
-  if (status !== 0) throw new Error(stdout + stderr)
+/** What stands in `_site/` afterwards. */
+export const buildDemonstration = async (site: SiteFolder): Promise<Files> => {
+  const files = await buildInProcess(site, afterEverything)
   keepPictures(site)
-  return site.snapshot('_site')
+  return files
 }

@@ -3,11 +3,14 @@
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { publishInProcess } from '../rig/build-in-process.ts'
 import { digestsOf } from '../rig/edit-and-publish.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
+import { at } from '../rig/small-newsroom.ts'
 
-const now = '--now=2024-10-27T00:00:00Z'
+const instant = '2024-10-27T00:00:00Z'
+const now = `--now=${instant}`
 const storyPage = 'world/2024/10/24/harbour-reopens/index.html'
 const cup = 'content/stories/2024/10/23/cup-final.md'
 const cupText = storyText({ title: 'Cup final', date: '2024-10-23T20:00:00+05:30', section: 'sport' })
@@ -21,12 +24,14 @@ const open = (files: Files = { [storyFile]: storyText() }): SiteFolder => {
   sites.push(site)
   return site
 }
+/** As `npm run build` does. */
+const publish = (site: SiteFolder) => publishInProcess(site, at(instant))
 const lines = (text: string) => text.trimEnd().split('\n')
 
 describe('Only the changes', () => {
-  test('are put into a folder, and the next build goes on from there', () => {
+  test('are put into a folder, and the next build goes on from there', async () => {
     const site = open({ [storyFile]: storyText(), [cup]: cupText })
-    site.run('build', now)
+    await publish(site)
     // Another machine has the records of the last publish, but not its pages.
     const other = open({ [storyFile]: storyText() })
     cpSync(join(site.root, '.dateline'), join(other.root, '.dateline'), { recursive: true })
@@ -46,7 +51,7 @@ describe('Only the changes', () => {
       site.write(`_site/${file}`, other.read(`upload/site/${file}`))
     for (const { file } of told.removed) site.remove(`_site/${file}`)
     const fresh = open({ [storyFile]: storyText() })
-    fresh.run('build', now)
+    await publish(fresh)
     expect(digestsOf(site.snapshot('_site'))).toEqual(digestsOf(fresh.snapshot('_site')))
     expect(other.run('build', now, '--changes-only=upload').stdout).toContain('0 added, 0 changed, 0 removed')
     expect(other.snapshot('upload/site')).toEqual({})
@@ -61,12 +66,12 @@ describe('Only the changes', () => {
     expect(site.run('build', now).stdout).toContain('nothing was published yet')
   })
 
-  test('a build into _site/ afterwards makes all of it', () => {
+  test('a build into _site/ afterwards makes all of it', async () => {
     const site = open()
     site.run('build', now, '--changes-only=upload')
-    site.run('build', now)
+    await publish(site)
     const fresh = open()
-    fresh.run('build', now)
+    await publish(fresh)
     expect(digestsOf(site.snapshot('_site'))).toEqual(digestsOf(fresh.snapshot('_site')))
   })
 })
@@ -92,9 +97,9 @@ describe('Shares', () => {
     expect(site.run('build', now).stdout).toContain('0 added, 0 changed, 0 removed')
   })
 
-  test('know nothing of a page that somebody removed where they are merged: it is made there', () => {
+  test('know nothing of a page that somebody removed where they are merged: it is made there', async () => {
     const site = open({ [storyFile]: storyText(), [cup]: cupText })
-    site.run('build', now)
+    await publish(site)
     site.write(cup, cupText.replace('Cup final', 'Cup final put off'))
     for (const word of ['1/2', '2/2']) share(site, word)
     for (const lost of [storyPage, 'robots.txt', 'archive']) site.remove(`_site/${lost}`)
@@ -103,13 +108,13 @@ describe('Shares', () => {
     site.remove('.dateline')
     const published = digestsOf(site.snapshot('_site'))
     site.remove('_site')
-    site.run('build', now)
+    await publish(site)
     expect(published).toEqual(digestsOf(site.snapshot('_site')))
   })
 
-  test('may be of everything, also once something was published', () => {
+  test('may be of everything, also once something was published', async () => {
     const site = open({ [storyFile]: storyText(), [cup]: cupText })
-    site.run('build', now)
+    await publish(site)
     const before = site.snapshot('_site')
     site.write(`_site/${storyPage}`, 'scribble')
     for (const word of ['1/2', '2/2']) share(site, word, '--all')
@@ -133,9 +138,9 @@ describe('Shares', () => {
     expect(stderr).toBe('--shard publishes nothing; give --changes-only to npm run merge\n')
   })
 
-  test('may be made on other machines, of what changed since the last publish', () => {
+  test('may be made on other machines, of what changed since the last publish', async () => {
     const site = open({ [storyFile]: storyText(), [cup]: cupText })
-    site.run('build', now)
+    await publish(site)
     const edited = storyText({ title: 'Harbour reopens at noon' })
     const machines = ['1/2', '2/2'].map(word => {
       const machine = open({ [storyFile]: edited, [cup]: cupText })
@@ -153,7 +158,7 @@ describe('Shares', () => {
     expect(status, stdout).toBe(0)
     expect(site.read(`_site/${storyPage}`)).toContain('Harbour reopens at noon')
     const fresh = open({ [storyFile]: edited, [cup]: cupText })
-    fresh.run('build', now)
+    await publish(fresh)
     expect(digestsOf(site.snapshot('_site'))).toEqual(digestsOf(fresh.snapshot('_site')))
   })
 

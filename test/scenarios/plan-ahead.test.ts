@@ -1,10 +1,13 @@
 // What a build would do, when the next one is due, and why a page is as it is.
 
 import { afterEach, describe, expect, test } from 'vitest'
+import { publishInProcess } from '../rig/build-in-process.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
+import { at } from '../rig/small-newsroom.ts'
 
-const now = '--now=2024-10-27T00:00:00Z'
+const instant = '2024-10-27T00:00:00Z'
+const now = `--now=${instant}`
 const cup = 'content/stories/2024/10/23/cup-final.md'
 const cupText = storyText({ title: 'Cup final', date: '2024-10-23T20:00:00+05:30', section: 'sport' })
 
@@ -14,6 +17,8 @@ const open = (files: Files = { [storyFile]: storyText() }): SiteFolder => {
   site = createSite(files)
   return site
 }
+/** As `npm run build` does. */
+const publish = (site: SiteFolder) => publishInProcess(site, at(instant))
 const lines = (text: string) => text.trimEnd().split('\n')
 
 describe('A dry run', () => {
@@ -28,15 +33,15 @@ describe('A dry run', () => {
     expect(site.run('build', now).stdout).toContain('everything was taken in: nothing was published yet')
   })
 
-  test('of a site that is up to date has nothing to do', () => {
+  test('of a site that is up to date has nothing to do', async () => {
     const site = open()
-    site.run('build', now)
+    await publish(site)
     expect(site.run('build', now, '--dry-run')).toMatchObject({ status: 0, stdout: 'nothing to do\n' })
   })
 
-  test('says of each page why, and the build after it does just that', () => {
+  test('says of each page why, and the build after it does just that', async () => {
     const site = open({ [storyFile]: storyText(), [cup]: cupText })
-    site.run('build', now)
+    await publish(site)
     const before = site.snapshot('_site')
     site.remove(cup)
     const { stdout } = site.run('build', now, '--dry-run')
@@ -64,23 +69,23 @@ describe('When the next build is due', () => {
     expect(next(open())).toMatchObject({ status: 0, stdout: '2024-10-27T00:00:00Z\n' })
   })
 
-  test('when a story is released, in the site’s own time', () => {
+  test('when a story is released, in the site’s own time', async () => {
     const site = open({ [storyFile]: storyText({ embargo: '2024-11-01T00:00:00Z' }) })
-    site.run('build', now)
+    await publish(site)
     expect(next(site)).toMatchObject({ status: 0, stdout: '2024-11-01T05:30:00+05:30\n' })
   })
 
-  test('never: the status says so', () => {
+  test('never: the status says so', async () => {
     const site = open()
-    site.run('build', now)
+    await publish(site)
     expect(next(site)).toMatchObject({ status: 3, stdout: '' })
   })
 })
 
 describe('npm run why', () => {
-  test('names the stories on a page, and the pages of a story', () => {
+  test('names the stories on a page, and the pages of a story', async () => {
     const site = open({ [storyFile]: storyText({ tags: '[nato]' }), [cup]: cupText })
-    site.run('build', now)
+    await publish(site)
     expect(lines(site.run('why', '/world/').stdout)).toEqual([
       '/world/  section-front',
       `  Harbour reopens after the storm  (${storyFile})`,
@@ -103,13 +108,13 @@ describe('npm run why', () => {
     )
   })
 
-  test('says so when nothing is known', () => {
+  test('says so when nothing is known', async () => {
     const site = open({ [storyFile]: storyText({ draft: 'true' }) })
     expect(site.run('why', '/')).toMatchObject({
       status: 1,
       stderr: 'nothing was published yet; build first\n',
     })
-    site.run('build', now)
+    await publish(site)
     expect(site.run('why', '/nowhere/').stderr).toContain('the last publish knows no /nowhere/')
     expect(site.run('why', storyFile).stdout).toContain('stands on no page: it is not live')
     expect(site.run('why')).toMatchObject({ status: 2 })
