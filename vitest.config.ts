@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['node_modules/**', 'test/browser/**'],
     globalSetup: ['test/rig/temporary-files.ts'],
     setupFiles: ['test/rig/seed.ts'],
     // What the tests import takes longer to load than most of them take; none of them leaves anything behind in a module.
