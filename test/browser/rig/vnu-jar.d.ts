@@ -1,0 +1,5 @@
+declare module 'vnu-jar' {
+  /** Where the program lies. */
+  const path: string
+  export = path
+}
