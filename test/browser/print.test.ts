@@ -24,7 +24,7 @@ const listBlocks = (page: Page): Promise<readonly string[]> =>
       .filter(
         block =>
           block.querySelector('p, li, ul, ol') === null &&
-          block.closest('nav, aside, footer, .facts') === null,
+          block.closest('nav, aside, footer, .facts, details') === null,
       )
       .map(block => block.textContent ?? '')
       .filter(text => text.trim().length >= 30),
