@@ -26,6 +26,12 @@ const open = (files: Files = { [storyFile]: storyText() }): SiteFolder => {
 }
 /** As `npm run build` does. */
 const publish = (site: SiteFolder) => publishInProcess(site, at(instant))
+/** Of the last publish, with the times of the files, as CI keeps them. */
+const copyRecords = (from: SiteFolder, to: SiteFolder) =>
+  cpSync(join(from.root, '.dateline'), join(to.root, '.dateline'), {
+    recursive: true,
+    preserveTimestamps: true,
+  })
 const lines = (text: string) => text.trimEnd().split('\n')
 
 describe('Only the changes', () => {
@@ -34,7 +40,7 @@ describe('Only the changes', () => {
     await publish(site)
     // Another machine has the records of the last publish, but not its pages.
     const other = open({ [storyFile]: storyText() })
-    cpSync(join(site.root, '.dateline'), join(other.root, '.dateline'), { recursive: true })
+    copyRecords(site, other)
     const { status, stdout } = other.run('build', now, '--changes-only=upload')
     expect(status, stdout).toBe(0)
     expect(stdout).toContain(' removed in upload')
@@ -144,7 +150,7 @@ describe('Shares', () => {
     const edited = storyText({ title: 'Harbour reopens at noon' })
     const machines = ['1/2', '2/2'].map(word => {
       const machine = open({ [storyFile]: edited, [cup]: cupText })
-      cpSync(join(site.root, '.dateline'), join(machine.root, '.dateline'), { recursive: true })
+      copyRecords(site, machine)
       share(machine, word)
       const name = `${word.replace('/', '-of-')}`
       mkdirSync(join(site.root, 'shares'), { recursive: true })
