@@ -21,7 +21,7 @@ export const measureByGit = async (
   const { dialect } = contestant
   const build = contestant.build(root, null)
   cpSync(join(projectRoot, '.gitignore'), join(root, '.gitignore'))
-  const begun = await runAll([git(root, 'init', '-q'), ...commitAll(root), ...asCloned(root), build])
+  const begun = await runAll([...beginRepository(root), build])
   if (begun !== null) return { reason: begun }
   const costs: Cost[] = []
   for (const number of numbers) {
@@ -44,10 +44,12 @@ const commitAll = (root: string): readonly Command[] => [
   git(root, ...author, 'commit', '-q', '-m', 'One more story'),
 ]
 
-/** Packed, and git does not begin to pack again behind a build that is measured. */
-const asCloned = (root: string): readonly Command[] => [
-  git(root, 'gc', '-q'),
+/** Packed, as a clone is, and git does not begin to pack again behind a build that is measured. */
+const beginRepository = (root: string): readonly Command[] => [
+  git(root, 'init', '-q'),
   git(root, 'config', 'gc.auto', '0'),
+  ...commitAll(root),
+  git(root, 'gc', '-q'),
 ]
 
 /** What the first that failed had to say; null when all went well. */

@@ -9,6 +9,7 @@ import { takeCensus } from './measure/census.ts'
 import type { Cost, Meter } from './measure/cost.ts'
 import { floorsOf } from './measure/floors.ts'
 import { measureByGit } from './measure-by-git.ts'
+import { measureExtras } from './measure-extras.ts'
 import type { Outcome, SizeResult } from './report/outcome.ts'
 import { medianCost } from './report/statistics.ts'
 import { type Entry, fullRound, newScores, outcomeOf, publishRound, type Score, writtenOf } from './rounds.ts'
@@ -24,6 +25,9 @@ export type Bench = {
   readonly keep: boolean
   readonly progress: (stage: string) => void
 }
+
+/** What they cost grows as the archive does. */
+const mostForExtras = 10_000
 
 export const measureSize = async (bench: Bench, stories: number): Promise<SizeResult> => {
   const { contestants, meter, runs, seed, work, keep, progress } = bench
@@ -55,13 +59,19 @@ export const measureSize = async (bench: Bench, stories: number): Promise<SizeRe
     progress(`${stories} stories: one more story, round ${run} of ${runs}`)
     await publishRound(publish, meter, archive, run)
   }
-  progress(`${stories} stories: one more story, found by git`)
+  progress(`${stories} stories: one more story, found by git; search; pictures`)
   const byGit = await measureFoundByGit(entries, bench, archive)
+  const dateline = datelineOf(entries)
+  const extras =
+    dateline === undefined || stories > mostForExtras
+      ? []
+      : await measureExtras({ entry: dateline, meter, archive, first: 2 * runs + 1, runs })
   if (!keep) for (const { root } of entries) rmSync(root, { recursive: true, force: true })
   return {
     stories,
     floors,
     byGit,
+    extras,
     contestants: entries.map(entry => {
       const { key, name } = entry.contestant
       const published = scoreOf(publish, entry)

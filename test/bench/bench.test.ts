@@ -24,7 +24,7 @@ test('a small bench builds equal sites, writes its report and leaves nothing els
     expect(status).toBe(0)
     expect(readdirSync(folder)).toEqual(['report.md'])
     expect(readFileSync(report, 'utf8')).toBe(stdout)
-    expect(stdout).not.toMatch(/^\w+, (?:full build|publish one story|found by git): /m)
+    expect(stdout).not.toMatch(/^\w+, [a-z0-9 ,]+: /m)
     for (const sort of ['pages', 'feeds', 'sitemaps', 'other files']) {
       const line = stdout.split('\n').find(text => text.startsWith(`| ${sort}`)) ?? ''
       const counts = line.split('|').slice(2, -1).map(Number)

@@ -25,6 +25,10 @@ const size = {
   stories: 1000,
   contestants: [dateline, hugo],
   byGit: cost(0.6),
+  extras: [
+    { name: 'more of it', base: 'full', outcome: cost(6) },
+    { name: 'too much of it', base: 'publish', outcome: { reason: 'it burst' } },
+  ] as const,
   floors: [{ name: 'nothing', outcome: cost(0.25) }],
 }
 const report = writeReport({
@@ -80,6 +84,11 @@ describe('the report', () => {
   test('says what a story costs that nobody named', () => {
     expect(row('the same, found by git, wall')).toEqual(['0.60 s', '', ''])
     expect(row('Dateline, publish one story, found by git')).toEqual(['1.00 ×'])
+  })
+
+  test('says what more than the others have costs', () => {
+    expect(row('more of it')).toEqual(['6.00 s', '6.00 s', '200 MB', '1.50 ×'])
+    expect(report).toContain('Dateline, too much of it: it burst')
   })
 
   test('shows the floors, the pages and the growth from the smallest size on', () => {

@@ -1,5 +1,6 @@
 // The archive as Dateline wants it.
 
+import type { BenchStory } from '../archive/bench-story.ts'
 import { people, sections, topics } from '../archive/desk.ts'
 import { aboutText, benchSite, favicon } from './bench-site.ts'
 import type { Dialect } from './dialect.ts'
@@ -9,25 +10,34 @@ import { frontMatter } from './front-matter.ts'
 const byKey = (entries: readonly { readonly key: string }[]): string =>
   `${JSON.stringify(Object.fromEntries(entries.map(({ key, ...rest }) => [key, rest])), null, 1)}\n`
 
+const fieldsOf = (story: BenchStory) => ({
+  title: story.title,
+  date: { time: story.date },
+  summary: story.summary,
+  section: story.section,
+  authors: story.authors,
+  tags: story.topics,
+  updated: story.updated === null ? null : { time: story.updated },
+  dateline: story.dateline,
+  urgency: story.urgency,
+})
+
+/** Site data, with settings that the other contestants do not know. */
+export const siteYaml = (more: Readonly<Record<string, unknown>>): string =>
+  `${JSON.stringify({ ...benchSite, ...more }, null, 1)}\n`
+
+/** `picture`: a file beside the story. */
+export const picturedText = (story: BenchStory, picture: string): string =>
+  frontMatter(
+    { ...fieldsOf(story), image: { src: picture, alt: story.summary, credit: 'The Bench Bulletin' } },
+    story.body,
+  )
+
 export const datelineDialect: Dialect = {
   fileOf: ({ day, slug }) => `content/stories/${day.replaceAll('-', '/')}/${slug}.md`,
-  textOf: story =>
-    frontMatter(
-      {
-        title: story.title,
-        date: { time: story.date },
-        summary: story.summary,
-        section: story.section,
-        authors: story.authors,
-        tags: story.topics,
-        updated: story.updated === null ? null : { time: story.updated },
-        dateline: story.dateline,
-        urgency: story.urgency,
-      },
-      story.body,
-    ),
+  textOf: story => frontMatter(fieldsOf(story), story.body),
   siteFiles: {
-    '_data/site.yaml': `${JSON.stringify(benchSite, null, 1)}\n`,
+    '_data/site.yaml': siteYaml({}),
     '_data/sections.yaml': byKey(sections),
     '_data/people.yaml': byKey(people),
     '_data/topics.yaml': byKey(topics),

@@ -1,6 +1,6 @@
-// Front matter, in the YAML that all of the generators read alike: quoted text, lists, bare times and numbers.
+// Front matter, in the YAML that all of the generators read alike: quoted text, lists, maps, bare times and numbers.
 
-type Value = string | number | readonly string[] | Time | null
+type Value = string | number | readonly string[] | Time | Readonly<Record<string, string>> | null
 
 /** A time stands without quotes, so that each generator reads it as a time if it wants to. */
 export type Time = { readonly time: string }

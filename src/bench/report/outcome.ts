@@ -18,11 +18,20 @@ export type ContestantResult = {
   readonly written: number | null
 }
 
+/** Dateline with more than the others have: beside the same task without it. */
+export type Extra = {
+  readonly name: string
+  readonly base: 'full' | 'publish'
+  readonly outcome: Outcome
+}
+
 export type SizeResult = {
   readonly stories: number
   readonly contestants: readonly ContestantResult[]
   /** Dateline’s publish of a story that was committed and not named; null when Dateline takes no part. */
   readonly byGit: Outcome | null
+  /** Not measured of large archives. */
+  readonly extras: readonly Extra[]
   readonly floors: readonly { readonly name: string; readonly outcome: Outcome }[]
 }
 

@@ -39,6 +39,7 @@ const writeSize = (size: SizeResult): readonly string[] => {
     costTable(size, dateline, others),
     censusTable(size.contestants),
     floorTable(size, dateline),
+    ...(size.extras.length > 0 ? [extrasTable(size, dateline)] : []),
     ...failures(size),
   ]
 }
@@ -96,13 +97,32 @@ const floorTable = ({ floors }: SizeResult, dateline: ContestantResult | undefin
     ]),
   )
 
-const failures = ({ contestants, byGit }: SizeResult): readonly string[] => {
+/** Full builds with them are measured once. */
+const extrasTable = ({ extras }: SizeResult, dateline: ContestantResult | undefined): string =>
+  table(
+    ['Dateline with more', 'wall', 'CPU', 'memory', 'wall / without'],
+    extras.map(({ name, base, outcome }) => [
+      name,
+      ...figures.map(({ of, write }) => write(figureOf(outcome, of))),
+      times(
+        ratio(
+          figureOf(outcome, cost => cost.wall),
+          figureOf(dateline?.[base], cost => cost.wall),
+        ),
+      ),
+    ]),
+  )
+
+const failures = ({ contestants, byGit, extras }: SizeResult): readonly string[] => {
   const told = contestants.flatMap(({ name, full, publish }) =>
     [full, publish].flatMap((outcome, at) =>
       'reason' in outcome ? [`${name}, ${at === 0 ? tasks.full : tasks.publish}: ${outcome.reason}`] : [],
     ),
   )
-  return byGit !== null && 'reason' in byGit ? [...told, `Dateline, found by git: ${byGit.reason}`] : told
+  const more = [...(byGit === null ? [] : [{ name: 'found by git', outcome: byGit }]), ...extras].flatMap(
+    ({ name, outcome }) => ('reason' in outcome ? [`Dateline, ${name}: ${outcome.reason}`] : []),
+  )
+  return [...told, ...more]
 }
 
 /** Wall times of each size against those of the smallest. */
