@@ -76,6 +76,54 @@ const listingsOf = stories =>
     })),
   )
 
+const rfc3339 = date => `${dayOf(date)}T${timeForm.format(date)}+05:30`
+
+/** What a page tells search engines about itself. */
+const structured = (page, site, about) => {
+  const url = site.url + page.url
+  const publisher = {
+    '@type': 'NewsMediaOrganization',
+    '@id': `${site.url}/#newsroom`,
+    name: site.name,
+    url: `${site.url}/`,
+  }
+  const description = page.summary ?? site.description
+  const section = page.urgency ? about.section[page.section].name : null
+  const subject = page.urgency
+    ? {
+        '@type': 'NewsArticle',
+        mainEntityOfPage: url,
+        url,
+        headline: page.title,
+        description,
+        datePublished: rfc3339(page.date),
+        dateModified: rfc3339(page.updated ?? page.date),
+        author: page.authors.map(key => ({
+          '@type': 'Person',
+          name: about.byline[key].name,
+          url: `${site.url}/bylines/${key}/`,
+        })),
+        publisher,
+        articleSection: section,
+        keywords: page.topics.map(key => about.topic[key].name),
+        inLanguage: site.language,
+        wordCount: page.content.split(/\s+/).length,
+        isAccessibleForFree: true,
+        dateline: page.dateline,
+      }
+    : { '@type': 'CollectionPage', name: page.title, description, url, inLanguage: site.language, publisher }
+  const crumbs = [
+    { name: site.name, item: `${site.url}/` },
+    ...(section === null ? [] : [{ name: section, item: `${site.url}/${page.section}/` }]),
+    { name: page.title },
+  ]
+  const itemListElement = crumbs.map((crumb, at) => ({ '@type': 'ListItem', position: at + 1, ...crumb }))
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [subject, { '@type': 'BreadcrumbList', itemListElement }],
+  }
+}
+
 // biome-ignore lint/style/noDefaultExport: Eleventy wants one
 export default function (eleventyConfig) {
   const storiesOf = api => api.getFilteredByTag('stories')
@@ -110,7 +158,8 @@ export default function (eleventyConfig) {
   const filters = {
     day: dayOf,
     path: day => day.replaceAll('-', '/'),
-    rfc3339: date => `${dayOf(date)}T${timeForm.format(date)}+05:30`,
+    rfc3339,
+    structured,
     rfc822,
     readerDate: date => dateForm.format(date),
     readerClock: date => clockForm.format(date),
