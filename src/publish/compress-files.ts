@@ -6,6 +6,7 @@ import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'n
 import { digestOf } from '../system/digest.ts'
 import { isFile, readBytes, writeFile } from '../system/files.ts'
 import type { Crew } from '../threads/crew.ts'
+import { slices } from '../threads/slices.ts'
 import { compressedNames } from './compressed.ts'
 import type { Compressed } from './output.ts'
 
@@ -57,9 +58,6 @@ export const compressFiles = async (
     }),
   )
 }
-
-const slices = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size))
 
 const compressAside = async (folder: string, file: string): Promise<void> => {
   const bytes = readBytes(join(folder, file))

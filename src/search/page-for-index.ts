@@ -2,6 +2,7 @@
 
 import type { Story } from '../domain/story.ts'
 import type { PageData } from '../pages/page-kind.ts'
+import { escapeHtml } from '../render/escape-html.ts'
 
 /** What a story's page shows of it. */
 type Shown = Pick<Story, 'title' | 'summary' | 'dateline' | 'image' | 'corrections' | 'language'> & {
@@ -33,6 +34,3 @@ const withoutPictures = (html: string): string => html.replace(/<img\b[^>]*>/g, 
 const sectionOf = (url: string): string => url.replaceAll('/', '')
 
 const paragraph = (text: string | null): string => (text === null ? '' : `<p>${escapeHtml(text)}</p>`)
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

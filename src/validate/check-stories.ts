@@ -9,6 +9,7 @@ import type { MediaDisk } from '../read/media-disk.ts'
 import type { SourceFile } from '../read/read-source.ts'
 import { saveMemoryFor } from '../system/save-memory.ts'
 import type { Crew } from '../threads/crew.ts'
+import { slices } from '../threads/slices.ts'
 import type { CheckTask } from '../threads/worker.ts'
 import { type Checked, createStoryRules, validateStory } from './validate-story.ts'
 
@@ -46,9 +47,7 @@ export const checkStories = async (
 ): Promise<CheckStory> => {
   if (crew === null || files.length <= fewStories) return here
   saveMemoryFor(files.length)
-  const tasks = Array.from({ length: Math.ceil(files.length / storiesInTask) }, (_, at) =>
-    files.slice(at * storiesInTask, (at + 1) * storiesInTask),
-  )
+  const tasks = slices(files, storiesInTask)
   const answers = await Promise.all(
     tasks.map(task =>
       crew.ask<CheckTask, readonly CheckedStory[]>('checkStories', { root, data, audience, files: task }),

@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
 import { pageKinds } from '../../src/pages/page-kinds.ts'
-import { chromiumOfTests, type Look, openPage, setLook, showHtml, visit } from './rig/browser.ts'
+import { type Look, openForSuite, setLook, showHtml, visit } from './rig/browser.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -39,13 +39,10 @@ test.each(sites)('the site $name has a page of every kind', ({ pages }) => {
 })
 
 describe.skipIf(inject('chromium') === null)('axe', () => {
-  let browser: Browser
   let page: Page
-  beforeAll(async () => {
-    browser = await chromiumOfTests()
-    page = await openPage(browser)
+  openForSuite(opened => {
+    page = opened
   })
-  afterAll(() => browser.close())
 
   describe.each(sites)('finds nothing $name', ({ origin, samples }) => {
     test.each(samples)('on $url ($kind)', async ({ url }) => {

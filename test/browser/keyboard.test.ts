@@ -1,8 +1,8 @@
 // A reader with nothing but a keyboard: from the top of every kind of page to its end.
 
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { chromiumOfTests, type Look, openPage, setLook, visit } from './rig/browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { type Look, openForSuite, openPage, setLook, visit } from './rig/browser.ts'
 import { focusMark } from './rig/focus-mark.ts'
 import { listTargets, type Stop, stopHere, walkByTab } from './rig/walk-by-tab.ts'
 
@@ -36,15 +36,12 @@ const judgeWalk = async (page: Page) => {
 const sound = { unreached: [], covered: [], leaps: [] }
 
 describe.skipIf(inject('chromium') === null)('the Tab key', () => {
-  let browser: Browser
   let page: Page
   let desk: Page
-  beforeAll(async () => {
-    browser = await chromiumOfTests()
-    page = await openPage(browser)
+  openForSuite(async (opened, browser) => {
+    page = opened
     desk = await openPage(browser)
   })
-  afterAll(() => browser.close())
 
   describe.each(walks)('leads $name', ({ origin, samples, look }) => {
     test.each(samples)('to all of $url ($kind), in order and in sight', async ({ url }) => {

@@ -1,24 +1,14 @@
 // Lighthouse, as for a phone, on a front and on a story.
 
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
 import lighthouse from 'lighthouse'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { freePort } from '../rig/free-port.ts'
 import { openBrowser } from './rig/browser.ts'
 
 const { english } = inject('sites')
 const story = english.samples.find(({ kind }) => kind === 'story')
 const tries = 3
-
-const freePort = (): Promise<number> =>
-  new Promise(resolve => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 
 type Scores = Readonly<Record<string, number>>
 

@@ -1,10 +1,10 @@
 // A printed story: all of its text in its order, and nothing that only makes sense on a screen.
 
 import { execFileSync } from 'node:child_process'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
 import { isInstalled } from '../rig/programs.ts'
-import { chromiumOfTests, openPage, visit } from './rig/browser.ts'
+import { openForSuite, visit } from './rig/browser.ts'
 import { keptFile } from './rig/kept-folder.ts'
 
 const { english, arabic, hindi } = inject('sites')
@@ -48,13 +48,10 @@ const print = async (page: Page, name: string): Promise<string> => {
 const textOf = (pdf: string): string => execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' })
 
 describe.skipIf(inject('chromium') === null)('A printed story', () => {
-  let browser: Browser
   let page: Page
-  beforeAll(async () => {
-    browser = await chromiumOfTests()
-    page = await openPage(browser)
+  openForSuite(opened => {
+    page = opened
   })
-  afterAll(() => browser.close())
 
   test.each(stories)('has all of its text, in order, and no menus: $url', async ({ url }) => {
     if (!isInstalled('pdftotext', '-v')) return

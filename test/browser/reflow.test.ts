@@ -1,8 +1,8 @@
 // Narrow windows, large text and thick fingers: nothing is cut off, nothing has to be scrolled sideways.
 
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { chromiumOfTests, openPage, setLook, showHtml, visit } from './rig/browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { openForSuite, setLook, showHtml, visit } from './rig/browser.ts'
 import { findOverflow, findSmallTargets, listTextSizes } from './rig/measure-page.ts'
 
 const sites = Object.values(inject('sites'))
@@ -15,13 +15,10 @@ const setTextSize = async (page: Page, standard: number): Promise<void> => {
 }
 
 describe.skipIf(inject('chromium') === null)('A page', () => {
-  let browser: Browser
   let page: Page
-  beforeAll(async () => {
-    browser = await chromiumOfTests()
-    page = await openPage(browser)
+  openForSuite(opened => {
+    page = opened
   })
-  afterAll(() => browser.close())
 
   describe.each(sites)('$name', ({ origin, samples }) => {
     test.each(samples)(

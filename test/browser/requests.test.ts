@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Parser } from 'htmlparser2'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { chromiumOfTests, openPage, visit } from './rig/browser.ts'
+import type { Page } from 'playwright-core'
+import { beforeEach, describe, expect, inject, test } from 'vitest'
+import { openForSuite, visit } from './rig/browser.ts'
 import { showPictures } from './rig/show-pictures.ts'
 import { type Watched, watchPage } from './rig/watch-page.ts'
 
@@ -43,16 +43,13 @@ describe('A page runs nothing', () => {
 })
 
 describe.skipIf(inject('chromium') === null)('In a browser', () => {
-  let browser: Browser
   let page: Page
   let watched: Watched
-  beforeAll(async () => {
-    browser = await chromiumOfTests()
-    page = await openPage(browser)
+  openForSuite(async opened => {
+    page = opened
     watched = await watchPage(page)
   })
   beforeEach(() => watched.forget())
-  afterAll(() => browser.close())
 
   describe.each(Object.values(sites))('a page $name', ({ origin, samples }) => {
     test.each(samples)('asks nothing of others and complains of nothing: $url ($kind)', async ({ url }) => {

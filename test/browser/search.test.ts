@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
-import { chromiumOfTests, openPage, visit } from './rig/browser.ts'
+import { beforeEach, describe, expect, inject, test } from 'vitest'
+import { openForSuite, visit } from './rig/browser.ts'
 import type { BuiltSite } from './rig/build-sites.ts'
 import { type Watched, watchPage } from './rig/watch-page.ts'
 
@@ -29,13 +29,12 @@ describe.skipIf(inject('chromium') === null)('Search', () => {
   let browser: Browser
   let page: Page
   let watched: Watched
-  beforeAll(async () => {
-    browser = await chromiumOfTests()
-    page = await openPage(browser)
+  openForSuite(async (opened, opener) => {
+    browser = opener
+    page = opened
     watched = await watchPage(page)
   })
   beforeEach(() => watched.forget())
-  afterAll(() => browser.close())
 
   test.each(sites)('finds a story of a closed and of the current year, $name', async site => {
     const stories = twoStories(site)

@@ -2,7 +2,6 @@
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
@@ -10,6 +9,7 @@ import { afterEach, expect, test } from 'vitest'
 import { listFile } from '../../src/search/bundle.ts'
 import { buildInProcess, publishInProcess } from '../rig/build-in-process.ts'
 import { createDemonstration, keepPictures } from '../rig/demonstration.ts'
+import { freePort } from '../rig/free-port.ts'
 import { filesOf, randomStories } from '../rig/newsroom-arbitrary.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
@@ -129,14 +129,6 @@ const settled = async (site: SiteFolder, before: Files = {}): Promise<Files> => 
   const now = site.snapshot('_site')
   return isDeepStrictEqual(now, before) ? now : settled(site, now)
 }
-
-const freePort = (): Promise<number> =>
-  new Promise(resolve => {
-    const probe = createServer().listen(0, () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 
 const untilPageSays = async (url: string, words: string, act = () => {}): Promise<void> => {
   for (const deadline = Date.now() + 40_000; Date.now() < deadline; await sleep(500)) {

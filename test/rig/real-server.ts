@@ -11,10 +11,10 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { type ClientRequestArgs, request } from 'node:http'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from './free-port.ts'
 import { isInstalled } from './programs.ts'
 import type { SiteFolder } from './site-folder.ts'
 
@@ -38,13 +38,20 @@ const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so'
 export const hasServer = (name: RealServerName): boolean =>
   isInstalled(name, name === 'nginx' ? '-v' : 'version')
 
-export const hasBrotliModule = (): boolean => {
+const hasBrotliModule = (): boolean => {
   if (existsSync(brotliModule)) return true
   const message = 'nginx has no module brotli_static, so this test has tested nothing; .ci/run installs it'
   if (process.env.CI) throw new Error(message)
   console.warn(`\n*** ${message} ***\n`)
   return false
 }
+
+/** Whether it is on this machine with all that it takes to send both compressed forms. */
+export const hasCompressingServer = (name: RealServerName): boolean =>
+  hasServer(name) && (name === 'caddy' || hasBrotliModule())
+
+/** What `server-config` is told of a server that has it. */
+export const compressing = (name: RealServerName): readonly string[] => (name === 'nginx' ? ['--brotli'] : [])
 
 /** Throws what the server says when it does not take the configuration. `flags` go to the command. */
 export const startServer = async (
@@ -134,13 +141,4 @@ const fetchPlainly = (options: ClientRequestArgs): Promise<Answer> =>
     asked.on('error', reject)
     asked.setTimeout(10_000, () => asked.destroy(new Error('the server does not answer')))
     asked.end()
-  })
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-    probe.on('error', reject)
   })

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
-  hasBrotliModule,
-  hasServer,
+  compressing,
+  hasCompressingServer,
   type RealServer,
   type RealServerName,
   startServer,
@@ -33,14 +33,14 @@ describe.each(names)('%s, with a search and compressed files', name => {
   let server: RealServer
   let isHere = false
   beforeAll(async () => {
-    isHere = hasServer(name) && (name === 'caddy' || hasBrotliModule())
+    isHere = hasCompressingServer(name)
     if (!isHere) return
     site = createSite({
       '_data/site.yaml': `${siteData['_data/site.yaml']}search: true\nhosting: { precompress: true }\n`,
       [storyFile]: storyText({}, 'A lighthouse keeper told us.\n'),
     })
     publish(site)
-    server = await startServer(name, site, ...(name === 'nginx' ? ['--brotli'] : []))
+    server = await startServer(name, site, ...compressing(name))
     stops.push(server.stop, site.dispose)
   })
 

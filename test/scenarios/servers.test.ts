@@ -9,7 +9,8 @@ import { hostileAliases, patternAliases } from '../hosting/old-addresses.ts'
 import { publishInProcess } from '../rig/build-in-process.ts'
 import {
   type Answer,
-  hasBrotliModule,
+  compressing,
+  hasCompressingServer,
   hasServer,
   type RealServer,
   type RealServerName,
@@ -224,10 +225,10 @@ describe.each(names)('%s, with compressed files', name => {
   let server: RealServer
   let isHere = false
   beforeAll(async () => {
-    isHere = hasServer(name) && (name === 'caddy' || hasBrotliModule())
+    isHere = hasCompressingServer(name)
     if (!isHere) return
     site = await publish('{ precompress: true }')
-    server = await serve(name, site, ...(name === 'nginx' ? ['--brotli'] : []))
+    server = await serve(name, site, ...compressing(name))
   })
 
   test.each([

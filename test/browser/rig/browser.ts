@@ -1,7 +1,7 @@
 // Chromium, in a profile of its own, that reaches nothing but this machine.
 
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { inject } from 'vitest'
+import { afterAll, beforeAll, inject } from 'vitest'
 
 const flags = [
   '--headless',
@@ -26,6 +26,16 @@ export const chromiumOfTests = (): Promise<Browser> => openBrowser(inject('chrom
 export const openPage = async (browser: Browser): Promise<Page> => {
   const context = await browser.newContext({ reducedMotion: 'reduce' })
   return context.newPage()
+}
+
+/** Inside a suite: before its tests they are opened, and handed over; after them all is closed. */
+export const openForSuite = (take: (page: Page, browser: Browser) => Promise<void> | void): void => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await chromiumOfTests()
+    await take(await openPage(browser), browser)
+  })
+  afterAll(() => browser.close())
 }
 
 export type Look = {
