@@ -19,7 +19,7 @@ export type FolderFinding = {
   readonly changes: readonly FileChange[]
   /** null when no files are left, undefined when all marks are as they were. */
   readonly marks: FolderMarks | null | undefined
-  /** When the youngest file that differs was changed, or one last came or went, in ms. */
+  /** When the youngest file was changed, or one last came or went, in ms. */
   readonly newest: number
   readonly links: readonly string[]
   /** The folders met in it. */
@@ -51,9 +51,9 @@ export const compareFolder = (
     const mark = markFile(root, path, stat, before, present)
     if (mark === null) continue
     found.set(name, mark)
+    newest = Math.max(newest, stat.mtimeMs)
     if (mark === before) continue
     differs = true
-    newest = Math.max(newest, stat.mtimeMs)
     if (mark.digest !== before?.digest)
       changes.push({ file: path, what: before === undefined ? 'added' : 'edited' })
   }

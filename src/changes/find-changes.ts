@@ -8,9 +8,9 @@ import { type KnownMarks, marksOf } from './file-mark.ts'
 import { createFindPlace } from './find-place.ts'
 import { gather } from './gather.ts'
 import {
+  type AskedGit,
   askDifference,
-  askStatus,
-  findRepository,
+  askGit,
   type Listed,
   type Repository,
   type Status,
@@ -27,8 +27,10 @@ type Call = {
   readonly isWatched?: boolean
   /** The `commit` that was found for the last publish. */
   readonly lastCommit: string | null
-  /** The machine's time before the call, in ms, whatever instant the site is built for. */
+  /** The machine's time before the call and before git was asked, in ms, whatever instant the site is built for. */
   readonly present: number
+  /** What git was asked ahead of the call. */
+  readonly git?: AskedGit | undefined
 }
 
 /**
@@ -38,10 +40,9 @@ type Call = {
 export const findChanges = async (call: Call): Promise<FoundChanges> => {
   const { root, named, lastCommit } = call
   if (named !== null) return byNames(call, named)
-  const repository = await findRepository(root)
+  const { status, repository: asked } = call.git ?? askGit(root)
+  const repository = await asked
   if (repository === null) return byWalk(call)
-  // Git looks at the disk while this process does.
-  const status = askStatus(root, repository)
   const listed = lastCommit === null ? null : await askDifference(root, lastCommit, repository.commit)
   const byGit = listed && (await compareListed(call, repository, listed, status))
   return byGit ?? byWalk(call, repository, status)

@@ -9,6 +9,7 @@ import { isOfBasis, isSiteData, versionsNow } from './basis.ts'
 import type { FoundChanges } from './file-change.ts'
 import type { FolderMarks, KnownMarks } from './file-mark.ts'
 import { findChanges } from './find-changes.ts'
+import type { AskedGit } from './git-archive.ts'
 import { modulesOf } from './modules.ts'
 
 export type BuildCall = {
@@ -22,6 +23,8 @@ export type BuildCall = {
   readonly isWatched?: boolean
   /** Every page is made again, whatever the last publish was. */
   readonly isAll: boolean
+  /** What git was asked before the program was loaded. */
+  readonly git?: AskedGit | undefined
 }
 
 export type FoundSince = {
@@ -34,13 +37,11 @@ export type FoundSince = {
 
 export const findSince = async (call: BuildCall, lastSite: LastSite): Promise<FoundSince> => {
   const { root, named, isWatched = false, isAll } = call
-  const present = presentTime()
-  const findAll = () => findChanges({ root, known: nothingKnown, named: null, lastCommit: null, present })
+  const asked = { root, present: call.git?.present ?? presentTime(), git: call.git }
+  const findAll = () => findChanges({ ...asked, known: nothingKnown, named: null, lastCommit: null })
   const known = isAll ? null : knownMarks(lastSite)
   const lastCommit = lastSite.last?.commit ?? null
-  const found = known
-    ? await findChanges({ root, known, named, isWatched, lastCommit, present })
-    : await findAll()
+  const found = known ? await findChanges({ ...asked, known, named, isWatched, lastCommit }) : await findAll()
   const modules = modulesOf(root)
   const whole = whyWhole(call, lastSite, found, modules)
   return { found: known && whole !== null ? await findAll() : found, whole, modules }

@@ -1,6 +1,7 @@
 // What git knows of the archive folders. All is asked in content/, which may be a repository of its own.
 
 import { dirname, join } from 'node:path'
+import { presentTime } from '../system/clock.ts'
 import { exists } from '../system/files.ts'
 import { placeIn } from './input-place.ts'
 import { archiveFolders, isHidden } from './inputs.ts'
@@ -13,10 +14,25 @@ export type Repository = {
   readonly prefix: string
 }
 
-/** null when content/ is in none, or nothing was committed yet. */
-export const findRepository = async (root: string): Promise<Repository | null> => {
-  // To start git takes longer than to look whether it could find one.
-  if (!isBelowGit(join(root, 'content'))) return null
+/** Both null where there is no git: to start it takes longer than to look whether it could find anything. */
+export type AskedGit = {
+  /** The machine's time just before git was asked, in ms. */
+  readonly present: number
+  readonly repository: Promise<Repository | null>
+  readonly status: Promise<Status | null>
+}
+
+/** Git looks at the disk while this process does other things. */
+export const askGit = (root: string): AskedGit => {
+  const present = presentTime()
+  const nothing = Promise.resolve(null)
+  if (!isBelowGit(join(root, 'content'))) return { present, repository: nothing, status: nothing }
+  const repository = findRepository(root)
+  return { present, repository, status: askStatus(root, repository) }
+}
+
+/** null when nothing was committed yet. */
+const findRepository = async (root: string): Promise<Repository | null> => {
   const printed = await runGit(`${root}/content`, ['rev-parse', '--show-prefix', '--verify', 'HEAD^{commit}'])
   const [, prefix, commit] = /^(.*)\n([0-9a-f]+)\n$/s.exec(printed ?? '') ?? []
   return prefix === undefined || commit === undefined ? null : { prefix, commit }
@@ -33,13 +49,14 @@ export type Status = {
 }
 
 /** null when git cannot say. */
-export const askStatus = async (root: string, { prefix }: Repository): Promise<Status | null> => {
+const askStatus = async (root: string, repository: AskedGit['repository']): Promise<Status | null> => {
   const flags = ['--porcelain', '-z', '--untracked-files=all', '--ignored=matching', '--no-renames']
   const printed = await runGit(`${root}/content`, ['status', ...flags, '--ignore-submodules=none', ...paths])
   // Each is two letters, a space, and a path from the top.
   const fromTop = entriesOf(printed)?.map(entry => entry.slice(3))
   // Where a folder above is left out, git says no more than that.
-  if (!fromTop?.every(path => path.startsWith(prefix))) return null
+  const prefix = (await repository)?.prefix
+  if (prefix === undefined || !fromTop?.every(path => path.startsWith(prefix))) return null
   const differing = fromTop.map(path => placeIn('content', path.slice(prefix.length)))
   // A folder ends with a slash. One that looks hidden may hold stories.
   return { places: differing.map(path => path.replace(/\/$/, '')), isClean: differing.every(isHidden) }

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import type { FoundChanges } from '../../src/changes/file-change.ts'
 import { type FolderMarks, marksOf } from '../../src/changes/file-mark.ts'
 import { findChanges } from '../../src/changes/find-changes.ts'
+import type { AskedGit } from '../../src/changes/git-archive.ts'
 import { writeFile } from '../../src/system/files.ts'
 
 export type Files = Readonly<Record<string, string>>
@@ -16,6 +17,7 @@ type Asked = {
   readonly isWatched?: boolean
   readonly lastCommit?: string | null
   readonly present?: number
+  readonly git?: AskedGit
 }
 
 /** `by`: a walk reads all marks, the others only those that they need. */

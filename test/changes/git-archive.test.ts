@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
+import { askGit } from '../../src/changes/git-archive.ts'
 import { type ChangingSite, createChangingSite, type Files } from './changing-site.ts'
 
 const day = 'content/stories/2024/10/19'
@@ -276,6 +277,21 @@ test.each([
     expect(await site.find({ present })).toMatchObject({ by: 'walk', commit: null })
   },
 )
+
+test('what changes after git was asked is found the next time, also when another publish came between', async () => {
+  const { site, lastCommit } = await committed()
+  const git = askGit(site.root)
+  await git.status
+  site.write({ [`${day}/storm.md`]: 'storm' })
+  const later = site.commit()
+  const early = { git, present: git.present }
+  expect(await site.find({ ...early, lastCommit })).toMatchObject({ changes: [], commit: lastCommit })
+  expect((await site.publish({ lastCommit })).changes).toEqual([storm])
+  const found = await site.publish({ ...early, lastCommit: later })
+  expect(found).toMatchObject({ by: 'git', changes: [], commit: null })
+  site.git('checkout', '--quiet', lastCommit)
+  expect((await site.find({ lastCommit: found.commit })).changes).toEqual([storm])
+})
 
 test('a publish of names has no commit', async () => {
   const { site, lastCommit } = await committed()
