@@ -2,6 +2,7 @@
 
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { addUnannounced, keepUnannounced } from './announce/unannounced.ts'
 import type { HeldSite, OpenSite } from './archive/hold-last-site.ts'
 import { type Outlook, outlookAt } from './archive/outlook.ts'
 import type { Tables } from './archive/tables.ts'
@@ -134,6 +135,8 @@ const buildOn = async (
     ),
   })
   for (const file of changes.removed) if (!isOfIndex(file)) tables.set('gone', placeOf(file), file)
+  if (next && lastSite.store) await keepUnannounced(lastSite.store, tables, newsroom.site)
+  if (terms.audience === 'readers') addUnannounced(tables, lastSite.tables, newsroom.site, changes)
   const told = joinChanges(isPublished ? owed : withoutBundles(owed), changes)
   const isSearchDue =
     terms.audience === 'readers' && isIndexDue(tables, isPublished ? folders.published : null)

@@ -1,5 +1,6 @@
 // What a build would do, without doing it.
 
+import { nextDueIn } from './archive/outlook.ts'
 import { withLastSite } from './archive/with-last-site.ts'
 import type { BuildCall } from './changes/find-since.ts'
 import type { Instant } from './domain/instant.ts'
@@ -25,6 +26,6 @@ export type NextDue = { readonly at: Instant; readonly timezone: string } | null
 export const nextDueAt = (root: string, edition: Edition, now: Instant): Promise<NextDue> =>
   withLastSite(root, edition, async ({ lastSite: { last, tables } }) => {
     if (last === null) return { at: now, timezone: 'UTC' }
-    const [due] = tables.get('due', 'due') ?? []
-    return due ? { at: due.at, timezone: last.timezone } : null
+    const at = nextDueIn(tables, last.now)
+    return at === null ? null : { at, timezone: last.timezone }
   })

@@ -1,12 +1,13 @@
 // The index of all stories at an instant: what page kinds may ask of it, and nothing else.
 
+import { byDay } from '../domain/by-day.ts'
 import { type Day, type Instant, type Month, monthOf } from '../domain/instant.ts'
 import { asOf, isShown, type State, stateAt } from '../domain/lifecycle.ts'
 import type { Curation } from '../domain/newsroom.ts'
 import type { Correction, Story } from '../domain/story.ts'
 import type { Moved } from '../hosting/redirect-rules.ts'
 import { damaged } from '../system/store-damaged.ts'
-import type { Entry } from './entry.ts'
+import type { Entry, EventEntry, PicturedEntry, WithdrawnEntry } from './entry.ts'
 import type { Terms } from './index-stories.ts'
 import { type Listing, type ListingKind, nameOfListing } from './listing.ts'
 import { createMonthIndex, type MonthIndex } from './month-index.ts'
@@ -42,6 +43,13 @@ export type Archive = {
   /** The live stories beside a live one in its section. */
   readonly neighbours: (story: Story) => { readonly older: Story | null; readonly newer: Story | null }
   readonly curation: (day: Day) => Curation | null
+  /** Live stories that show pictures. */
+  readonly pictured: MonthIndex<PicturedEntry>
+  /** Withdrawn stories, the last withdrawn first. */
+  readonly withdrawn: MonthIndex<WithdrawnEntry>
+  /** Days on which something happened to a story, newest first; and what, newest first. */
+  readonly eventDays: readonly Day[]
+  readonly eventsOn: (day: Day) => readonly EventEntry[]
   /** Live stories that had other addresses before. */
   readonly moved: Moved
   /** Hashes of the sheets of _includes/css/, "sha256-…", sorted. */
@@ -116,22 +124,16 @@ export const createArchive = (tables: Tables, { now, audience }: Terms): Archive
       return { older: older ? read(older.file) : null, newer: newer ? read(newer.file) : null }
     },
     curation: day => tables.get('curations', day) ?? null,
+    pictured: createMonthIndex(months('pictured'), month => tables.get('pictured', month) ?? []),
+    withdrawn: createMonthIndex(months('withdrawn'), month => tables.get('withdrawn', month) ?? []),
+    eventDays: months('events'),
+    eventsOn: day => tables.get('events', day) ?? [],
     moved: {
       ...createMonthIndex(months('moved'), month => tables.get('moved', month) ?? []),
       count: (tables.get('months', 'moved') ?? []).reduce((sum, { count }) => sum + count, 0),
     },
     styles: tables.get('lists', 'styles') ?? [],
   }
-}
-
-const byDay = (entries: readonly Entry[]): ReadonlyMap<Day, readonly Entry[]> => {
-  const days = new Map<Day, Entry[]>()
-  for (const entry of entries) {
-    const day = days.get(entry.day)
-    if (day) day.push(entry)
-    else days.set(entry.day, [entry])
-  }
-  return days
 }
 
 const createListingIndex = (tables: Tables, name: string, read: (file: string) => Story): ListingIndex => {

@@ -27,6 +27,22 @@ export type MovedEntry = Pick<Entry, 'file' | 'date' | 'day'> & {
   readonly aliases: readonly string[]
 }
 
+/** A story that was withdrawn: `date` says when, `day` is that day, `listings` are the names of those that it stood in. */
+export type WithdrawnEntry = Pick<Entry, 'file' | 'date' | 'day'> & {
+  readonly id: string
+  readonly listings: readonly string[]
+}
+
+/** Something that happened to a published story: `date` says when. */
+export type EventEntry = Pick<Entry, 'file' | 'date'> & {
+  readonly what: 'added' | 'updated' | 'corrected' | 'withdrawn'
+}
+
+/** A live story with the addresses of the pictures that it shows, the lead first. */
+export type PicturedEntry = Pick<Entry, 'file' | 'date' | 'day' | 'url'> & {
+  readonly pictures: readonly string[]
+}
+
 type Dated = Pick<Entry, 'file' | 'date'>
 
 /** Stories of one second stand in the order of their files. */

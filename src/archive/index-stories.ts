@@ -2,15 +2,19 @@
 
 import type { Instant } from '../domain/instant.ts'
 import { monthOf } from '../domain/instant.ts'
-import { type Audience, asOf, isShown, nextDue, stateAt } from '../domain/lifecycle.ts'
+import { type Audience, asOf, isShown, nextDue, releaseOf, type State, stateAt } from '../domain/lifecycle.ts'
 import { modifiedAt, type Story } from '../domain/story.ts'
+import { viewInText, viewWhole } from '../pictures/picture-view.ts'
 import { dayOf } from '../time/wire-time.ts'
 import {
   type CorrectionEntry,
   type Entry,
+  type EventEntry,
   type MovedEntry,
   newestCorrectionFirst,
   newestFirst,
+  type PicturedEntry,
+  type WithdrawnEntry,
 } from './entry.ts'
 import { editFronts } from './index-fronts.ts'
 import { listingsOf, nameOfListing } from './listing.ts'
@@ -42,6 +46,9 @@ export const indexStories = (
   editEntries(tables, edits.entries)
   editMonthly(tables, 'corrections', edits.corrections, newestCorrectionFirst)
   editMonthly(tables, 'moved', edits.moved, newestFirst, countAliases)
+  editMonthly(tables, 'pictured', edits.pictured, newestFirst)
+  editMonthly(tables, 'withdrawn', edits.withdrawn, newestFirst)
+  editMonthly(tables, 'events', edits.events, newestFirst)
   editHidden(tables, edits.hidden)
   editDue(tables, changes, after)
 }
@@ -55,6 +62,12 @@ type ListEdits = {
   readonly corrections: Map<string, Edit<CorrectionEntry>>
   /** By month. */
   readonly moved: Map<string, Edit<MovedEntry>>
+  /** By month. */
+  readonly pictured: Map<string, Edit<PicturedEntry>>
+  /** By month. */
+  readonly withdrawn: Map<string, Edit<WithdrawnEntry>>
+  /** By day. */
+  readonly events: Map<string, Edit<EventEntry>>
   readonly hidden: Edit<string>
 }
 
@@ -62,6 +75,9 @@ const createListEdits = (): ListEdits => ({
   entries: new Map(),
   corrections: new Map(),
   moved: new Map(),
+  pictured: new Map(),
+  withdrawn: new Map(),
+  events: new Map(),
   hidden: { out: new Set(), in: [] },
 })
 
@@ -74,21 +90,31 @@ const editOf = <Item>(edits: Map<string, Edit<Item>>, key: string): Edit<Item> =
 }
 
 const takeOut = (edits: ListEdits, raw: Story, terms: Terms): void => {
+  const state = stateAt(raw, terms.now)
   edits.hidden.out.add(raw.file)
-  if (!isShown(stateAt(raw, terms.now), terms.audience)) return
   const story = asOf(raw, terms.now)
+  for (const { date } of eventsOf(story, state))
+    editOf(edits.events, dayOf(date, terms.timezone)).out.add(story.file)
+  for (const { day } of withdrawalsOf(story, state, terms))
+    editOf(edits.withdrawn, monthOf(day)).out.add(story.file)
+  if (!isShown(state, terms.audience)) return
   for (const listing of listingsOf(story))
     editOf(edits.entries, `${nameOfListing(listing)} ${monthOf(story.day)}`).out.add(story.file)
   for (const entry of correctionsOf(story, terms))
     editOf(edits.corrections, monthOf(entry.day)).out.add(story.file)
   if (story.aliases.length > 0) editOf(edits.moved, monthOf(story.day)).out.add(story.file)
+  if (hasPictures(story)) editOf(edits.pictured, monthOf(story.day)).out.add(story.file)
 }
 
 const putIn = (edits: ListEdits, raw: Story, terms: Terms): void => {
   const state = stateAt(raw, terms.now)
   if (state !== 'live') edits.hidden.in.push(raw.file)
-  if (!isShown(state, terms.audience)) return
   const story = asOf(raw, terms.now)
+  for (const event of eventsOf(story, state))
+    editOf(edits.events, dayOf(event.date, terms.timezone)).in.push(event)
+  for (const entry of withdrawalsOf(story, state, terms))
+    editOf(edits.withdrawn, monthOf(entry.day)).in.push(entry)
+  if (!isShown(state, terms.audience)) return
   const { file, date, day, url, urgency, aliases } = story
   const entry: Entry = { file, date, day, modified: modifiedAt(story), url, urgency }
   for (const listing of listingsOf(story))
@@ -96,10 +122,40 @@ const putIn = (edits: ListEdits, raw: Story, terms: Terms): void => {
   for (const correction of correctionsOf(story, terms))
     editOf(edits.corrections, monthOf(correction.day)).in.push(correction)
   if (aliases.length > 0) editOf(edits.moved, monthOf(day)).in.push({ file, date, day, url, aliases })
+  if (hasPictures(story))
+    editOf(edits.pictured, monthOf(day)).in.push({ file, date, day, url, pictures: pictureUrls(story) })
 }
+
+const hasPictures = ({ image, pictures }: Story): boolean => image !== null || pictures.length > 0
+
+const pictureUrls = ({ image, pictures }: Story): readonly string[] => [
+  ...new Set([...(image ? [viewWhole(image)] : []), ...pictures.map(viewInText)].map(({ url }) => url)),
+]
 
 const correctionsOf = (story: Story, { timezone }: Terms): readonly CorrectionEntry[] =>
   story.corrections.map(({ date }, index) => ({ file: story.file, date, day: dayOf(date, timezone), index }))
+
+/** `story` as it is known now. Of a withdrawn one nothing else may be told. */
+const withdrawalsOf = (story: Story, state: State, { timezone }: Terms): readonly WithdrawnEntry[] => {
+  const { file, id, withdrawn } = story
+  if (state !== 'withdrawn' || withdrawn === null) return []
+  const { date } = withdrawn
+  return [{ file, date, day: dayOf(date, timezone), id, listings: listingsOf(story).map(nameOfListing) }]
+}
+
+/** What happened to a published story, as it is known now; of a withdrawn one only that. */
+export const eventsOf = (story: Story, state: State): readonly EventEntry[] => {
+  const { file, updated, corrections, withdrawn, entries } = story
+  if (state === 'withdrawn') return withdrawn ? [{ file, date: withdrawn.date, what: 'withdrawn' }] : []
+  if (state !== 'live') return []
+  const newest = Math.max(updated ?? 0, ...entries.map(({ at }) => at)) as Instant
+  const added = releaseOf(story)
+  return [
+    { file, date: added, what: 'added' },
+    ...(newest > added ? [{ file, date: newest, what: 'updated' } as const] : []),
+    ...corrections.map(({ date }) => ({ file, date, what: 'corrected' }) as const),
+  ]
+}
 
 const editEntries = (tables: EditedTables, edits: ReadonlyMap<string, Edit<Entry>>): void => {
   const summaries = new Map<string, Map<string, MonthSummary | null>>()
@@ -115,8 +171,14 @@ const editEntries = (tables: EditedTables, edits: ReadonlyMap<string, Edit<Entry
   editFronts(tables, [...summaries.keys()])
 }
 
-/** What is listed by month besides stories. */
-type Monthly = { readonly corrections: CorrectionEntry; readonly moved: MovedEntry }
+/** What is listed by month besides stories; events by day. */
+type Monthly = {
+  readonly corrections: CorrectionEntry
+  readonly moved: MovedEntry
+  readonly pictured: PicturedEntry
+  readonly withdrawn: WithdrawnEntry
+  readonly events: EventEntry
+}
 
 const editMonthly = <Name extends keyof Monthly>(
   tables: EditedTables,

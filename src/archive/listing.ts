@@ -1,5 +1,6 @@
-// What a listing lists: every story, or those of a section, topic or byline.
+// What a listing lists: every story, the breaking ones, or those of a section, topic or byline.
 
+import { isBreaking } from '../domain/lifecycle.ts'
 import { bylineKey } from '../domain/slug.ts'
 import type { Story } from '../domain/story.ts'
 
@@ -8,10 +9,12 @@ export const newestOnFront = 30
 
 export type ListingKind = 'section' | 'topic' | 'byline'
 
-export type Listing = { readonly of: 'site' } | { readonly of: ListingKind; readonly key: string }
+export type Listing =
+  | { readonly of: 'site' | 'breaking' }
+  | { readonly of: ListingKind; readonly key: string }
 
 export const nameOfListing = (listing: Listing): string =>
-  listing.of === 'site' ? 'site' : `${listing.of}/${listing.key}`
+  'key' in listing ? `${listing.of}/${listing.key}` : listing.of
 
 /** Six kinds of page ask for them. */
 const known = new WeakMap<Story, readonly Listing[]>()
@@ -25,6 +28,7 @@ export const listingsOf = (story: Story): readonly Listing[] => {
 
 const findListings = (story: Story): readonly Listing[] => [
   { of: 'site' },
+  ...(isBreaking(story) ? [{ of: 'breaking' } as const] : []),
   { of: 'section', key: story.section },
   ...story.tags.map(key => ({ of: 'topic', key }) as const),
   ...[...new Set(story.authors.map(bylineKey))].map(key => ({ of: 'byline', key }) as const),

@@ -1,5 +1,6 @@
 // Everything Dateline remembers, as tables of plain JSON rows: in memory, or as the last publish left them on the disk.
 
+import type { Unannounced } from '../announce/unannounced.ts'
 import type { FolderMarks } from '../changes/file-mark.ts'
 import type { Instant, Month } from '../domain/instant.ts'
 import type { Curation } from '../domain/newsroom.ts'
@@ -9,12 +10,20 @@ import type { Output } from '../publish/output.ts'
 import type { MinifiedLayout } from '../render/minify-layouts.ts'
 import type { FeedText } from '../render/texts.ts'
 import type { Bundle, BundleFiles } from '../search/bundle.ts'
-import type { CorrectionEntry, Entry, MovedEntry } from './entry.ts'
+import type {
+  CorrectionEntry,
+  Entry,
+  EventEntry,
+  MovedEntry,
+  PicturedEntry,
+  WithdrawnEntry,
+} from './entry.ts'
 import type { StoredSiteData } from './site-data-row.ts'
 
 export type MonthSummary = {
+  /** Of events it is a day. */
   readonly month: Month
-  /** Of stories or corrections; of moved stories it counts the old addresses. */
+  /** Of moved stories it counts the old addresses. */
   readonly count: number
   readonly lastChange: Instant
 }
@@ -24,7 +33,7 @@ export type Due = { readonly at: Instant; readonly file: string }
 export type TableRows = {
   /** By file: the story as its file says, whatever the clock. */
   readonly stories: Story
-  /** By the name of a listing, "corrections" or "moved": its months, newest first. */
+  /** By the name of a listing, "corrections", "moved", "pictured", "withdrawn" or "events": its months, newest first. */
   readonly months: readonly MonthSummary[]
   /** By listing and month, "section/world 2024-10": newest first. */
   readonly entries: readonly Entry[]
@@ -34,6 +43,12 @@ export type TableRows = {
   readonly corrections: readonly CorrectionEntry[]
   /** By month, newest first. */
   readonly moved: readonly MovedEntry[]
+  /** By month, newest first. */
+  readonly pictured: readonly PicturedEntry[]
+  /** By the month of the withdrawal, newest first. */
+  readonly withdrawn: readonly WithdrawnEntry[]
+  /** By day, newest first. */
+  readonly events: readonly EventEntry[]
   /**
    * "hidden": files of stories that are not live; "folders": those that have marks; "templates": outputs of the newsroom's
    * own Eleventy templates; "styles": hashes of the sheets of _includes/css/; "bundles": names of those of the search
@@ -65,6 +80,8 @@ export type TableRows = {
   readonly facts: StoredSiteData
   /** "last". */
   readonly publish: LastPublish
+  /** By who is to be told, and the file, "hub world/rss.xml": what changed there and was not announced. */
+  readonly unannounced: Unannounced
 }
 
 export type TableName = keyof TableRows

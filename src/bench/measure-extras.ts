@@ -1,4 +1,4 @@
-// What search and pictures cost Dateline, on top of the site that all contestants make.
+// What search, all its feeds and pictures cost Dateline, on top of the site that all contestants make.
 
 import { readdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -7,7 +7,7 @@ import { picturesFolder } from '../pictures/picture-cache.ts'
 import { writeFile } from '../system/files.ts'
 import { addedStory, type BenchArchive, type BenchStory } from './archive/bench-story.ts'
 import { drawPicture } from './archive/draw-picture.ts'
-import { datelineDialect, picturedText, siteYaml } from './dialects/dateline.ts'
+import { allFeeds, datelineDialect, picturedText, siteYaml } from './dialects/dateline.ts'
 import { writeStory } from './dialects/dialect.ts'
 import type { Cost, Meter } from './measure/cost.ts'
 import type { Extra, Outcome } from './report/outcome.ts'
@@ -60,6 +60,12 @@ export const measureExtras = async ({
     await full('full build with its search index'),
     await publish('publish one story with its search index', plain),
   ]
+  writeFile(join(root, '_data/site.yaml'), siteYaml(allFeeds))
+  clear(entry)
+  const fed = [
+    await full('full build with every feed, archive and data file'),
+    await publish('publish one story with all of these', plain),
+  ]
   writeFile(join(root, '_data/site.yaml'), siteYaml({}))
   for (let made = 0; made < pictures; made += 1) await pictured(nextStory())
   clear(entry)
@@ -67,6 +73,7 @@ export const measureExtras = async ({
   clear(entry, picturesFolder)
   return [
     ...searched,
+    ...fed,
     encoded,
     await full(`full build with ${pictures} pictures encoded before`),
     await publish('publish one story among pictures', plain),

@@ -1,18 +1,22 @@
 // All that can be said of a page by itself, and what the rest of the site must tell.
 
+import type { Instant } from '../domain/instant.ts'
 import type { DrawnPage } from '../eleventy/job.ts'
-import { checkFeedTimes } from './check-feed-times.ts'
+import { checkJson, checkXml } from './check-data.ts'
 import { checkIds } from './check-ids.ts'
+import { checkJsonLd } from './check-json-ld.ts'
 import type { LeakCheck } from './check-leaks.ts'
 import { checkPolicy } from './check-policy.ts'
 import { checkTimes } from './check-times.ts'
+import { checkTold } from './check-told.ts'
 import { checkWeight } from './check-weight.ts'
-import { readXml } from './check-xml.ts'
 import { jsonLdLinks } from './json-ld-links.ts'
 import { linksOf, type PageLink } from './page-links.ts'
 import type { PageFault } from './page-problem.ts'
 import { readHtml } from './read-html.ts'
 import type { RenderedPage } from './rendered-site.ts'
+import { pageTells } from './told/page-tells.ts'
+import type { FindStory } from './told/true-stories.ts'
 
 /** Plain JSON, as it may cross to another thread. */
 export type PageReport = {
@@ -31,6 +35,8 @@ export type PageRules = {
   /** The site's time zone, and its address without a path. */
   readonly zone: string
   readonly origin: string
+  readonly now: Instant | null
+  readonly findStory: FindStory
   readonly findLeaks: LeakCheck
   /** What a page may weigh, in bytes. */
   readonly weight: number
@@ -40,30 +46,27 @@ export type PageRules = {
 
 /** `plan` is null for the newsroom's own pages. */
 export const checkPage = (page: RenderedPage, plan: DrawnPage | null, rules: PageRules): PageReport => {
-  const { url, output } = page
+  const { url, output, content } = page
   const leaks = rules.findLeaks(page, plan)
-  if (output.endsWith('.xml')) {
-    return { url, output, leaks, links: [], faults: checkXml(page, plan, rules), ids: null }
-  }
-  if (!output.endsWith('.html')) return { url, output, leaks, links: [], faults: [], ids: null }
-  const facts = readHtml(page.content)
-  const links = [...facts.links, ...jsonLdLinks(page.content, rules.origin)]
+  const base = { url, output, leaks, links: [], ids: null }
+  if (/\.(?:xml|opml)$/.test(output)) return { ...base, faults: checkXml(page, plan, rules) }
+  if (plan && output.endsWith('.json')) return { ...base, faults: checkJson(page, plan, rules) }
+  if (!output.endsWith('.html')) return { ...base, faults: [] }
+  const facts = readHtml(content)
+  const links = [...facts.links, ...jsonLdLinks(content, rules.origin)]
   return {
-    url,
-    output,
-    leaks,
+    ...base,
     links: linksOf(page, { ...facts, links }, rules.origin),
     faults: [
       ...checkIds(facts),
+      ...checkJsonLd(content),
       ...(plan ? checkTimes(plan, facts, rules.zone) : []),
-      ...checkWeight(page.content, rules.weight),
+      ...(plan?.kind === 'story'
+        ? checkTold(pageTells(content, facts, new URL(url, rules.origin).href), rules.findStory, rules.zone)
+        : []),
+      ...checkWeight(content, rules.weight),
       ...checkPolicy(page, facts, rules.styles),
     ],
     ids: [...new Set(facts.ids.map(({ id }) => id))],
   }
-}
-
-const checkXml = (page: RenderedPage, plan: DrawnPage | null, { zone }: PageRules): readonly PageFault[] => {
-  const { elements, faults } = readXml(page.content)
-  return plan && faults.length === 0 ? checkFeedTimes(plan, elements, zone) : faults
 }

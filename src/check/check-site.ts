@@ -2,15 +2,16 @@
 
 import type { Terms } from '../archive/index-stories.ts'
 import { editTables, type Tables } from '../archive/tables.ts'
+import type { Newsroom } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { DrawnPage } from '../eleventy/job.ts'
 import { placeOf } from '../publish/output.ts'
 import { createSiteView } from './broken-targets.ts'
-import { createLeakCheck } from './check-leaks.ts'
 import { checkOutputs } from './check-outputs.ts'
 import { checkPage } from './check-page.ts'
 import { leakSigns } from './leak-signs.ts'
 import { type PageSource, pageProblems } from './page-problem.ts'
+import { createPageRules } from './page-rules.ts'
 import type { RenderedPage } from './rendered-site.ts'
 import { settleReport } from './settle-report.ts'
 
@@ -23,20 +24,16 @@ export type RenderedSite = {
   readonly drawn: readonly DrawnPage[]
   readonly tables: Tables
   readonly terms: Terms
-  /** The site's address without a path. */
-  readonly origin: string
-  /** What a page may weigh, in bytes. */
-  readonly weight: number
+  readonly newsroom: Newsroom
   readonly sourceOf: (file: string | null) => PageSource | null
 }
 
 export const checkSite = (site: RenderedSite): readonly Problem[] => {
-  const { folder, pages, files, drawn, terms, origin, weight } = site
+  const { folder, pages, files, drawn, terms } = site
   const planned = new Map(drawn.map(page => [page.url, page]))
   // The preview is for editors: there, what readers must not see is the point.
   const signs = terms.audience === 'editors' ? [] : leakSigns(site.tables, terms.now)
-  const styles = new Set(site.tables.get('lists', 'styles'))
-  const rules = { zone: terms.timezone, origin, weight, styles, findLeaks: createLeakCheck(signs) }
+  const rules = createPageRules(site.newsroom, site.tables, terms, signs)
   const checked = pages.map(page => {
     const plan = planned.get(page.url) ?? null
     return { page, plan, report: checkPage(page, plan, rules) }

@@ -3,8 +3,6 @@
 import { parseXml, type Xml } from './parse-xml.ts'
 import { scanXml } from './scan-xml.ts'
 
-export type { XmlElement } from './parse-xml.ts'
-
 /** Every element that holds no other one, in order, with the names of those around it. */
 export const readXml = (xml: string): Xml => {
   const elements = scanXml(xml)

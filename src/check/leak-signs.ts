@@ -5,6 +5,7 @@ import type { Tables } from '../archive/tables.ts'
 import type { Instant } from '../domain/instant.ts'
 import { type State, stateAt } from '../domain/lifecycle.ts'
 import type { Story } from '../domain/story.ts'
+import { quotedIn } from '../markdown/quotes.ts'
 import { escapeJson, escapeXml } from '../render/filters.ts'
 
 export type Sign = { readonly text: string; readonly file: string; readonly state: State }
@@ -19,19 +20,27 @@ export const leakSigns = (tables: Tables, now: Instant): readonly Sign[] => {
       const story = tables.get('stories', file)
       return story !== undefined && stateAt(story, now) === 'live'
     })
+  const language = tables.get('facts', 'site')?.site.language ?? 'en'
   return (tables.get('lists', 'hidden') ?? []).flatMap(file => {
     const story = tables.get('stories', file)
-    return story ? signsOf(story, isLiveToo, now) : []
+    return story ? signsOf(story, isLiveToo, language, now) : []
   })
 }
 
-const signsOf = (story: Story, isLiveToo: (words: string) => boolean, now: Instant): readonly Sign[] => {
+const signsOf = (
+  story: Story,
+  isLiveToo: (words: string) => boolean,
+  language: string,
+  now: Instant,
+): readonly Sign[] => {
   const isTelling = (text: string) => text.length >= tellingLength && !isLiveToo(text)
   const words = [story.title, story.summary].filter(isTelling)
   const state = stateAt(story, now)
   // A tombstone stands at a withdrawn story's url, and links to it may stay: it tells readers what happened.
-  const addresses = state === 'withdrawn' ? [`>${story.id}<`] : [story.url, `>${story.id}<`]
-  const texts = [...addresses, ...words.flatMap(text => [text, ...escapedForms(text)])]
+  const addresses = state === 'withdrawn' ? [`>${story.id}<`] : [story.url, `>${story.id}<`, `"${story.id}"`]
+  const quoted = (text: string) =>
+    [language, story.language ?? language].map(each => (/['"]/.test(text) ? quotedIn(text, each) : text))
+  const texts = [...addresses, ...words.flatMap(text => [text, ...escapedForms(text), ...quoted(text)])]
   return [...new Set(texts)].map(text => ({ text, file: story.file, state }))
 }
 

@@ -3,11 +3,15 @@
 import { SaxesParser } from 'saxes'
 import type { PageFault } from './page-problem.ts'
 
+/** One that holds no other element. */
 export type XmlElement = {
   readonly name: string
   readonly path: string
   readonly text: string
+  readonly attributes: Readonly<Record<string, string>>
   readonly offset: number
+  /** The offset of the element that it stands in; -1 for the root. */
+  readonly within: number
 }
 
 export type Xml = { readonly elements: readonly XmlElement[]; readonly faults: readonly PageFault[] }
@@ -18,7 +22,7 @@ const strayAmpersand = /&(?![\w:.#-]+;)/
 export const parseXml = (xml: string): Xml => {
   const elements: XmlElement[] = []
   const faults: PageFault[] = []
-  const open: { name: string; offset: number; text: string; isLeaf: boolean }[] = []
+  const open: (Pick<XmlElement, 'name' | 'attributes' | 'offset'> & { text: string; isLeaf: boolean })[] = []
   const parser = new SaxesParser({ xmlns: true, position: true })
   let understood = 0
   parser.on('error', error => {
@@ -33,7 +37,10 @@ export const parseXml = (xml: string): Xml => {
     understood = parser.position
     const parent = open.at(-1)
     if (parent) parent.isLeaf = false
-    open.push({ name: tag.name, offset: parser.position - 1, text: '', isLeaf: true })
+    const attributes = Object.fromEntries(
+      Object.entries(tag.attributes).map(([name, { value }]) => [name, value]),
+    )
+    open.push({ name: tag.name, attributes, offset: parser.position - 1, text: '', isLeaf: true })
   })
   const addText = (text: string) => {
     understood = parser.position
@@ -46,8 +53,9 @@ export const parseXml = (xml: string): Xml => {
     understood = parser.position
     const element = open.pop()
     if (!element?.isLeaf) return
-    const path = [...open.map(({ name }) => name), element.name].join('/')
-    elements.push({ name: element.name, path, text: element.text, offset: element.offset })
+    const { name, text, attributes, offset } = element
+    const path = [...open.map(each => each.name), name].join('/')
+    elements.push({ name, path, text, attributes, offset, within: open.at(-1)?.offset ?? -1 })
   })
   parser.write(xml).close()
   return { elements, faults }

@@ -50,11 +50,15 @@ const addText = ({ xml, open }: Reading, from: number, to: number): boolean => {
   const element = open.at(-1)
   if (!element) return /^[ \t\n]*$/.test(text)
   if (!text.includes('&')) element.text += text
-  else if (hasOnlyKnown(text))
-    element.text += text.replace(reference, (_, name) => references.get(name) ?? '')
+  else if (hasOnlyKnown(text)) element.text += withoutReferences(text)
   else return false
   return !text.includes(']]>')
 }
+
+const none: XmlElement['attributes'] = {}
+
+const withoutReferences = (text: string): string =>
+  text.replace(reference, (_, name) => references.get(name) ?? '')
 
 const hasOnlyKnown = (text: string): boolean =>
   [...text.matchAll(reference)].every(([all, name = '']) => all.endsWith(';') && references.has(name))
@@ -82,32 +86,38 @@ const endOfStartTag = (reading: Reading, at: number): number | null => {
   startTag.lastIndex = at
   const [all, name, prefix, attributes, slash] = startTag.exec(xml) ?? []
   if (all === undefined || name === undefined || attributes === undefined) return null
-  if (!areSound(attributes, parent ? null : prefixes)) return null
+  const values = readAttributes(attributes, parent ? null : prefixes)
+  if (values === null) return null
   if (prefix !== undefined && !prefixes.has(prefix)) return null
   const end = at + all.length
   if (parent) parent.isLeaf = false
-  open.push({ name, path: parent ? `${parent.path}/${name}` : name, offset: end - 1, text: '', isLeaf: true })
+  const path = parent ? `${parent.path}/${name}` : name
+  const within = parent?.offset ?? -1
+  open.push({ name, path, attributes: values, offset: end - 1, within, text: '', isLeaf: true })
   if (slash === '/') close(reading)
   return end
 }
 
-/** None twice, none with a prefix, no namespace but on the root, which adds to `prefixes`. */
-const areSound = (attributes: string, prefixes: Set<string> | null): boolean => {
-  if (attributes === '') return true
-  const names = new Set<string>()
+/** Null unless none stands there twice, none has a prefix, and no namespace but on the root, which adds to `prefixes`. */
+const readAttributes = (
+  attributes: string,
+  prefixes: Set<string> | null,
+): XmlElement['attributes'] | null => {
+  if (attributes === '') return none
+  const values: Record<string, string> = {}
   for (const [, name = '', value = ''] of attributes.matchAll(attribute)) {
-    if (names.has(name) || !hasOnlyKnown(value)) return false
-    names.add(name)
+    if (Object.hasOwn(values, name) || !hasOnlyKnown(value)) return null
+    values[name] = value.includes('&') ? withoutReferences(value) : value
     const declared = prefixOfNamespace.exec(name)
     if (declared && prefixes && namespace.test(value)) prefixes.add(declared[1] ?? '')
-    else if (declared || /:|^xml/.test(name)) return false
+    else if (declared || (name !== 'xml:lang' && /:|^xml/.test(name))) return null
   }
-  return true
+  return values
 }
 
 const close = ({ open, elements }: Reading): void => {
   const element = open.pop()
   if (!element?.isLeaf) return
-  const { name, path, text, offset } = element
-  elements.push({ name, path, text, offset })
+  const { name, path, text, attributes, offset, within } = element
+  elements.push({ name, path, text, attributes, offset, within })
 }

@@ -25,6 +25,10 @@ const describeReason = (reason: Reason): string => {
       return reason.what === 'due' ? `${reason.file} falls due` : `${reason.file} was ${reason.what}`
     case 'curation':
       return `${reason.file} changed`
+    case 'clock':
+      return 'time passed'
+    case 'moved':
+      return 'stories moved on from the feed'
     case 'link':
       return `${reason.file} links to a page that changes or goes`
     case 'look':

@@ -51,11 +51,21 @@ const textAt = ({ entries, pictures, media, words }: Story, now: Instant) => {
   }
 }
 
+/** A flash or an urgent story. */
+export const isBreaking = ({ urgency }: Story): boolean => urgency <= 2
+
+const hour = 3_600_000
 const breakingHours = 6
 
-/** When the breaking banner for an urgent story (1 or 2) comes down; null for all others. */
+/** When the breaking banner for such a story comes down; null for all others. */
 export const breakingUntil = (story: Story): Instant | null =>
-  story.urgency <= 2 ? ((releaseOf(story) + breakingHours * 3_600_000) as Instant) : null
+  isBreaking(story) ? ((releaseOf(story) + breakingHours * hour) as Instant) : null
+
+/** Google News takes the articles of the last two days. */
+const newsHours = 48
+
+/** When a story of this date is no news any more. */
+export const newsUntil = (date: Instant): Instant => (date + newsHours * hour) as Instant
 
 /** The next instant after `now` at which the story changes by itself for those who see it, or null. */
 export const nextDue = (story: Story, now: Instant, audience: Audience): Instant | null => {

@@ -16,6 +16,8 @@ export type MediaFile = SideFile & {
   readonly src: string
   readonly kind: MediaKind
   readonly isSilent: boolean
+  /** How many the file has. */
+  readonly bytes: number
   /** CSS pixels; null for a sound, and for a video that does not say. */
   readonly size: { readonly width: number; readonly height: number } | null
   /** WebVTT: what is said and heard, for those who cannot hear it. */

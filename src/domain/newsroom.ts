@@ -2,6 +2,7 @@
 
 import type { AiUse } from './ai-use.ts'
 import type { Direction } from './direction.ts'
+import type { Feeds } from './feeds.ts'
 import type { Day, Instant } from './instant.ts'
 import type { ShareService } from './share-services.ts'
 import type { Strings } from './strings.ts'
@@ -68,6 +69,11 @@ export type Site = {
   /** Whether readers can search the stories. */
   readonly search: boolean
   readonly hosting: Hosting
+  readonly feeds: Feeds
+  /** Whether each story is published as ninjs data as well, with a list of what changed. */
+  readonly ninjs: boolean
+  /** Search engines that are told what changed; null for none. */
+  readonly indexNow: { readonly key: string; readonly endpoint: string } | null
 }
 
 /**

@@ -102,8 +102,7 @@ const checkAfterwards = (
     const isStatic = (file: string) => exists(`content/static/${file}`)
     const files = otherFiles(folder, pages).filter(file => !file.endsWith('.html') || isStatic(file))
     const sourceOf = (file: string | null) => readPageSource(process.cwd(), file)
-    const { url: origin, weight } = newsroom.site
-    const faults = checkSite({ folder, pages, files, drawn, tables, terms, origin, weight, sourceOf })
+    const faults = checkSite({ folder, pages, files, drawn, newsroom, tables, terms, sourceOf })
     const leftovers = plan.removals.map(({ output }) => output).filter(file => exists(`${folder}/${file}`))
     for (const file of leftovers)
       console.error(`${folder}/${file} is of a story that readers may not see; remove it`)

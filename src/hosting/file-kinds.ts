@@ -38,7 +38,7 @@ export const cacheRules: readonly { readonly path: string; readonly cache: strin
     path: `^${path.replace(/\./g, '\\.').replace('*', '.*')}$`,
     cache: cacheOf.current,
   })),
-  { path: '\\.(?:json|txt|xml)$', cache: cacheOf.feed },
+  { path: '\\.(?:json|opml|txt|xml)$', cache: cacheOf.feed },
   // "harbour-0f3a9c1e-640.avif", "harbour-0f3a9c1e-16x9.jpg", "map-0f3a9c1e.svg"
   { path: '^/media/.*-[0-9a-f]{8}(?:-[0-9x]+)?\\.[a-z0-9]+$', cache: cacheOf.fingerprinted },
   { path: `\\.(?:${searchEndings.join('|')})$`, cache: cacheOf.fingerprinted },
@@ -60,6 +60,7 @@ export const textTypes: Readonly<Record<string, string>> = {
   js: 'text/javascript',
   json: 'application/json',
   mjs: 'text/javascript',
+  opml: 'text/x-opml',
   svg: 'image/svg+xml',
   txt: 'text/plain',
   vtt: 'text/vtt',
@@ -88,4 +89,10 @@ export const otherTypes: Readonly<Record<string, string>> = {
   zip: 'application/zip',
   // The search unpacks them by itself.
   ...Object.fromEntries(['pagefind', ...searchEndings].map(ending => [ending, 'application/octet-stream'])),
+}
+
+/** By the ending of its name: "image/jpeg". */
+export const typeOfFile = (path: string): string => {
+  const ending = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
+  return textTypes[ending] ?? otherTypes[ending] ?? 'application/octet-stream'
 }

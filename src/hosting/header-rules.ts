@@ -44,7 +44,7 @@ export const headerRules = (site: Site, styles: readonly string[]): readonly Hea
   ...searchLeads.map(path => cache(path, cacheOf.current)),
   ...searchEndings.map(ending => cache(`${searchUrl}*.${ending}`, cacheOf.fingerprinted)),
   ...Object.entries(typeOfName).map(([name, value]) => type(`/*${name}`, value)),
-  type('/*.webmanifest', textTypes.webmanifest ?? ''),
+  ...['opml', 'webmanifest'].map(ending => type(`/*.${ending}`, textTypes[ending] ?? '')),
   {
     path: `${searchUrl}*`,
     takenBack: [policyHeader],

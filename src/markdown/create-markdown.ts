@@ -14,6 +14,7 @@ import { addMedia } from './media.ts'
 import { addNotes } from './notes.ts'
 import { addPictures } from './pictures.ts'
 import { addPullQuotes } from './pull-quotes.ts'
+import { addQuotes } from './quotes.ts'
 import { addSubheads } from './subheads.ts'
 import { addTables } from './tables.ts'
 import { addTimelines } from './timelines.ts'
@@ -39,6 +40,7 @@ export const createMarkdown = (site: MarkdownSite | null): MarkdownIt => {
   addPictures(markdown)
   addLinks(markdown)
   addSubheads(markdown)
+  addQuotes(markdown, site)
   addFeedForm(markdown)
   return apart(markdown)
 }

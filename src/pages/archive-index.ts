@@ -18,7 +18,7 @@ export const archiveIndex = pageKind<'archive'>({
       meta: {
         title: strings.archive,
         description: fill(strings.archiveOf, { site: newsroom.site.name }),
-        feed: { name: newsroom.site.name, url: '/rss.xml' },
+        feed: { name: newsroom.site.name, url: '/' },
         crumbs: [{ name: newsroom.site.name, url: '/' }],
       },
       years: years.map(year => ({

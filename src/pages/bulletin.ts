@@ -43,7 +43,7 @@ export const bulletin = pageKind<Day>({
         title: curation?.title ?? time.day(day),
         // By code points: an emoji must not be cut in half.
         description: [...cards.map(card => card.title).join(' · ')].slice(0, 300).join(''),
-        feed: { name: newsroom.site.name, url: '/rss.xml' },
+        feed: { name: newsroom.site.name, url: '/' },
         crumbs: [
           { name: newsroom.site.name, url: '/' },
           { name: time.month(monthOf(day)), url: monthUrl({ of: 'site' }, monthOf(day)) },

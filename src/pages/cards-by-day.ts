@@ -1,5 +1,6 @@
 // Stories, newest first, cut into their days.
 
+import { byDay } from '../domain/by-day.ts'
 import type { Day } from '../domain/instant.ts'
 import type { SiteData } from '../domain/newsroom.ts'
 import type { Story } from '../domain/story.ts'
@@ -27,14 +28,4 @@ export const cardsByDay = (stories: readonly Story[], data: SiteData): readonly 
     cards: ofDay.slice(0, perDay).map(story => lineOf(story, data)),
     isCut: ofDay.length > perDay,
   }))
-}
-
-const byDay = (stories: readonly Story[]): ReadonlyMap<Day, readonly Story[]> => {
-  const days = new Map<Day, Story[]>()
-  for (const story of stories) {
-    const ofDay = days.get(story.day)
-    if (ofDay) ofDay.push(story)
-    else days.set(story.day, [story])
-  }
-  return days
 }

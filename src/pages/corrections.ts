@@ -6,13 +6,13 @@ import { type Month, monthOf } from '../domain/instant.ts'
 import type { Story } from '../domain/story.ts'
 import { fill } from '../domain/strings.ts'
 import { dayOf } from '../time/wire-time.ts'
+import { correctionsUrl } from './addresses.ts'
 import { type PageContext, pageKind } from './page-kind.ts'
 import { headlineOf, sectionLink } from './story-card.ts'
 
 const newestOnPage = 50
 
-const url = '/corrections/'
-const urlOfMonth = (month: Month): string => `${url}${month.replace('-', '/')}/`
+const urlOfMonth = (month: Month): string => `${correctionsUrl}${month.replace('-', '/')}/`
 
 const show = ({ correction, story }: DatedCorrection, { newsroom }: PageContext) => ({
   ...correction,
@@ -25,14 +25,14 @@ export const corrections = pageKind<'corrections'>({
   layout: 'layouts/corrections.njk',
   always: () => ['corrections'],
   pagesOf: story => (story.corrections.length > 0 ? ['corrections'] : []),
-  urlOf: () => url,
+  urlOf: () => correctionsUrl,
   dataOf: (_key, context) => {
     const { archive, newsroom, time } = context
     return {
       meta: {
         title: newsroom.strings.corrections,
         description: fill(newsroom.strings.correctionsOf, { site: newsroom.site.name }),
-        feed: null,
+        feed: { name: newsroom.strings.corrections, url: correctionsUrl },
         crumbs: [{ name: newsroom.site.name, url: '/' }],
       },
       corrections: archive.corrections.newest(newestOnPage).map(dated => show(dated, context)),
@@ -70,10 +70,10 @@ export const correctionsMonth = pageKind<Month>({
           names: fill(strings.inMonth, { name: strings.corrections, month: time.month(month) }),
           site: newsroom.site.name,
         }),
-        feed: null,
+        feed: { name: strings.corrections, url: correctionsUrl },
         crumbs: [
           { name: newsroom.site.name, url: '/' },
-          { name: strings.corrections, url },
+          { name: strings.corrections, url: correctionsUrl },
         ],
       },
       corrections: shown.map(dated => show(dated, context)),

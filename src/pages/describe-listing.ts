@@ -25,6 +25,8 @@ export const describeListing = (
   const front = { name: site.name, url: '/' }
   if (listing.of === 'site')
     return { name: site.name, description: site.description, person: null, crumbs: [] }
+  if (!('key' in listing))
+    return { name: strings.breakingNews, description: null, person: null, crumbs: [front] }
   const { of, key } = listing
   if (of === 'section') {
     const section = sections.find(known => known.key === key)

@@ -1,17 +1,17 @@
-// One month of a section, a topic or a byline, day by day. A month that is over changes no more.
+// One month of a section, a topic, a byline or of breaking news, day by day. A month that is over changes no more.
 
 import { type Listing, type ListingKind, listingsOf } from '../archive/listing.ts'
 import { monthsBeside } from '../archive/month-index.ts'
 import { type Month, monthOf } from '../domain/instant.ts'
 import { fill } from '../domain/strings.ts'
-import { frontUrl, monthUrl, rssUrl } from './addresses.ts'
+import { frontUrl, monthUrl } from './addresses.ts'
 import { cardsByDay } from './cards-by-day.ts'
 import { describeListing } from './describe-listing.ts'
 import { type PageKind, pageKind } from './page-kind.ts'
 
 type MonthOfListing = { readonly listing: Listing; readonly month: Month }
 
-export const listingMonth = (of: ListingKind): PageKind =>
+export const listingMonth = (of: ListingKind | 'breaking'): PageKind =>
   pageKind<MonthOfListing>({
     name: `${of}-month`,
     layout: 'layouts/listing-month.njk',
@@ -41,7 +41,7 @@ export const listingMonth = (of: ListingKind): PageKind =>
         meta: {
           title,
           description: `${title}: ${stories[0]?.title}`,
-          feed: { name, url: rssUrl(listing) },
+          feed: { name, url: frontUrl(listing) },
           crumbs: [...crumbs, { name, url: frontUrl(listing) }],
         },
         listing: {

@@ -30,7 +30,7 @@ export const month = pageKind<Month>({
       meta: {
         title: time.month(key),
         description: fill(newsroom.strings.inMonth, { name: newsroom.site.name, month: time.month(key) }),
-        feed: { name: newsroom.site.name, url: '/rss.xml' },
+        feed: { name: newsroom.site.name, url: '/' },
         crumbs: [
           { name: newsroom.site.name, url: '/' },
           { name: newsroom.strings.archive, url: '/archive/' },

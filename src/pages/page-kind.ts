@@ -1,6 +1,7 @@
 // A rule that makes pages: the four questions that every kind of page answers.
 
 import type { Archive } from '../archive/create-archive.ts'
+import type { StoryChange } from '../archive/index-stories.ts'
 import type { Day } from '../domain/instant.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Story } from '../domain/story.ts'
@@ -22,7 +23,7 @@ export type Meta = {
   readonly url: string
   readonly title: string
   readonly description: string
-  /** The feed of the listing that this page shows or belongs to. */
+  /** What the page shows or belongs to that has feeds: its name, and the front beside which they stand. */
   readonly feed: Link | null
   /** The pages above this one, the front first. */
   readonly crumbs: readonly Link[]
@@ -52,10 +53,18 @@ type Definition<Key> = {
   readonly always: (context: PageContext) => readonly Key[]
   /** The pages that change when this story does: the ones it stands on, and those that link to them as their neighbours. */
   readonly pagesOf: (story: Story, context: PageContext) => readonly Key[]
-  /** Whose pages `pagesOf` gives: those of live stories, unless the kind is for withdrawn ones. */
-  readonly ofWithdrawn?: true
+  /** Whose pages `pagesOf` gives: those of live stories, unless it says otherwise. */
+  readonly of?: 'live' | 'withdrawn' | 'published'
   /** The pages that change when the curation of a day does. */
   readonly pagesOfDay?: (day: Day) => readonly Key[]
+  /** The pages that the clock changes by itself, besides those that change with a story. */
+  readonly pagesOfClock?: () => readonly Key[]
+  /** For pages cut from long runs of stories: those that may come or go when these stories changed, whichever they are on. */
+  readonly pagesBetween?: (
+    before: PageContext,
+    after: PageContext,
+    stories: readonly StoryChange[],
+  ) => readonly Key[]
   /** For a kind whose data follows from layouts, be it others than its own: its pages may change when any of them does. */
   readonly ofLayouts?: true
   readonly urlOf: (key: Key) => string
@@ -83,13 +92,19 @@ export type PageKind = {
   readonly always: (context: PageContext) => readonly Page[]
   readonly pagesOf: (story: Story, context: PageContext) => readonly Page[]
   readonly pagesOfDay: (day: Day) => readonly Page[]
+  readonly pagesOfClock: () => readonly Page[]
+  readonly pagesBetween: (
+    before: PageContext,
+    after: PageContext,
+    stories: readonly StoryChange[],
+  ) => readonly Page[]
   readonly ofLayouts: boolean
   readonly pageAt: (key: unknown) => Page
 }
 
 export const pageKind = <Key>(definition: Definition<Key>): PageKind => {
-  const { name, layout, always, pagesOf, pagesOfDay, urlOf, fileOf, dataOf } = definition
-  const { ofWithdrawn = false, ofLayouts = false } = definition
+  const { name, layout, always, pagesOf, pagesOfDay, pagesOfClock, pagesBetween } = definition
+  const { urlOf, fileOf, dataOf, of = 'live', ofLayouts = false } = definition
   const pageAt = (key: Key): Page => {
     const url = urlOf(key)
     return {
@@ -109,8 +124,12 @@ export const pageKind = <Key>(definition: Definition<Key>): PageKind => {
     layout,
     always: context => always(context).map(pageAt),
     pagesOf: (story, context) =>
-      context.archive.isLive(story) === ofWithdrawn ? [] : pagesOf(story, context).map(pageAt),
+      of === 'published' || context.archive.isLive(story) === (of === 'live')
+        ? pagesOf(story, context).map(pageAt)
+        : [],
     pagesOfDay: day => (pagesOfDay?.(day) ?? []).map(pageAt),
+    pagesOfClock: () => (pagesOfClock?.() ?? []).map(pageAt),
+    pagesBetween: (before, after, stories) => (pagesBetween?.(before, after, stories) ?? []).map(pageAt),
     ofLayouts,
     pageAt: key => pageAt(key as Key),
   }

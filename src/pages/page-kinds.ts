@@ -3,8 +3,11 @@
 import { alias } from './alias.ts'
 import { archiveIndex } from './archive-index.ts'
 import { bulletin } from './bulletin.ts'
+import { changesIndex, changesOfDay } from './changes.ts'
 import { corrections, correctionsMonth } from './corrections.ts'
 import { directory } from './directory.ts'
+import { feedArchives } from './feed-archives.ts'
+import { feeds } from './feeds.ts'
 import { headers } from './headers.ts'
 import { listingFront } from './listing-front.ts'
 import { listingMonth } from './listing-month.ts'
@@ -13,19 +16,23 @@ import { notFound } from './not-found.ts'
 import type { PageKind } from './page-kind.ts'
 import { policyFiles } from './policy-files.ts'
 import { redirects } from './redirects.ts'
-import { rss } from './rss.ts'
 import { search, searchScript } from './search.ts'
 import { siteFront } from './site-front.ts'
-import { sitemapFronts, sitemapIndex, sitemapMonth } from './sitemaps.ts'
+import { sitemapFronts, sitemapIndex, sitemapMonth, sitemapNews, sitemapPictures } from './sitemaps.ts'
+import { storyData } from './story-data.ts'
 import { storyPage } from './story-page.ts'
+import { opml, subscribe } from './subscribe.ts'
 import { tombstone } from './tombstone.ts'
 
 export const pageKinds: readonly PageKind[] = [
   storyPage,
+  storyData,
   tombstone,
   alias,
   bulletin,
   siteFront,
+  listingFront('breaking'),
+  listingMonth('breaking'),
   listingFront('section'),
   listingMonth('section'),
   listingFront('topic'),
@@ -39,10 +46,17 @@ export const pageKinds: readonly PageKind[] = [
   corrections,
   correctionsMonth,
   notFound,
-  rss,
+  ...feeds,
+  feedArchives,
+  subscribe,
+  opml,
   sitemapIndex,
   sitemapFronts,
   sitemapMonth,
+  sitemapPictures,
+  sitemapNews,
+  changesIndex,
+  changesOfDay,
   ...policyFiles,
   search,
   searchScript,

@@ -4,6 +4,7 @@ import { contentUsage, deniedCrawlers } from '../domain/ai-use.ts'
 import { frontUrl } from './addresses.ts'
 import { type PageContext, type PageKind, pageKind } from './page-kind.ts'
 
+/** The last word of an address. */
 const nameOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1)
 
 /** `dataOf`: null where the newsroom has nothing to say. */
@@ -13,7 +14,7 @@ const policyFile = (
   dataOf: (context: PageContext) => Readonly<Record<string, unknown>> | null,
 ): PageKind =>
   pageKind<string>({
-    name: nameOf(url),
+    name: url.slice(1),
     layout: `layouts/${layout}.njk`,
     always: context => (dataOf(context) === null ? [] : [url]),
     pagesOf: () => [],
@@ -30,12 +31,14 @@ const robots = policyFile('/robots.txt', 'robots.txt', ({ newsroom }) => ({
   usages: contentUsage(newsroom.site.ai),
 }))
 
-/** JournalList's trust.txt. */
-const trust = policyFile('/trust.txt', 'trust.txt', ({ newsroom }) => {
-  const { trust, ai, contact } = newsroom.site
-  const said = Object.entries(trust).flatMap(([name, values]) => values.map(value => ({ name, value })))
-  return { lines: [...said, { name: 'contact', value: contact.email }], mayTrain: ai === 'allow' }
-})
+/** JournalList's trust.txt, which may stand at either place. */
+const trust = ['/trust.txt', '/.well-known/trust.txt'].map(url =>
+  policyFile(url, 'trust.txt', ({ newsroom }) => {
+    const { trust, ai, contact } = newsroom.site
+    const said = Object.entries(trust).flatMap(([name, values]) => values.map(value => ({ name, value })))
+    return { lines: [...said, { name: 'contact', value: contact.email }], mayTrain: ai === 'allow' }
+  }),
+)
 
 /** RFC 9116. */
 const security = policyFile('/.well-known/security.txt', 'security.txt', ({ newsroom }) =>
@@ -89,4 +92,26 @@ const manifest = policyFile('/manifest.webmanifest', 'manifest.webmanifest', ({ 
       },
 )
 
-export const policyFiles: readonly PageKind[] = [robots, trust, security, ads, humans, llms, manifest]
+/** https://www.indexnow.org/documentation: who can put the key there may speak for the site. */
+const indexNowKey = pageKind<string>({
+  name: 'indexnow-key',
+  layout: 'layouts/indexnow.txt.njk',
+  always: ({ newsroom }) => (newsroom.site.indexNow ? [newsroom.site.indexNow.key] : []),
+  pagesOf: () => [],
+  urlOf: key => `/${key}.txt`,
+  dataOf: (key, { newsroom }) =>
+    newsroom.site.indexNow?.key === key
+      ? { meta: { title: key, description: '', feed: null, crumbs: [] }, key }
+      : null,
+})
+
+export const policyFiles: readonly PageKind[] = [
+  robots,
+  ...trust,
+  security,
+  ads,
+  humans,
+  llms,
+  manifest,
+  indexNowKey,
+]

@@ -30,14 +30,14 @@ export const siteFront = pageKind<'front'>({
       .slice(0, Math.max(0, fewest - stories.length))
     const shown = new Set([...stories, ...earlier].map(story => story.file))
     const breaking = archive
-      .listing({ of: 'site' })
+      .listing({ of: 'breaking' })
       .newest(breakingCandidates)
       .find(story => (breakingUntil(story) ?? 0) > archive.now)
     return {
       meta: {
         title: site.name,
         description: site.description,
-        feed: { name: site.name, url: '/rss.xml' },
+        feed: { name: site.name, url: '/' },
         crumbs: [],
       },
       bulletin:

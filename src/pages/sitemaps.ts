@@ -1,7 +1,9 @@
-// Sitemaps: an index, one for the fronts, and one for each month, which changes only when a story of it does.
+// Sitemaps: an index, one for the fronts, and for each month its stories and its pictures, which change only when a story
+// of it does. Google's news sitemap follows the clock. https://www.sitemaps.org/protocol.html
 
 import type { Entry } from '../archive/entry.ts'
 import type { Listing } from '../archive/listing.ts'
+import { newsAt } from '../archive/news-window.ts'
 import { type Instant, type Month, monthOf } from '../domain/instant.ts'
 import { dayUrl, frontUrl, monthUrl } from './addresses.ts'
 import { type PageContext, pageKind } from './page-kind.ts'
@@ -11,6 +13,7 @@ type Address = { readonly url: string; readonly lastChange: Instant | null }
 const meta = { title: 'Sitemap', description: '', feed: null, crumbs: [] }
 
 const sitemapUrl = (month: Month): string => `/sitemaps/${month}.xml`
+const picturesUrl = (month: Month): string => `/sitemaps/pictures-${month}.xml`
 
 const lastChangeOf = (entries: readonly Entry[]): Instant =>
   Math.max(...entries.map(({ modified }) => modified)) as Instant
@@ -26,9 +29,18 @@ export const sitemapIndex = pageKind<'index'>({
     const ofMonths = months.map(
       (month): Address => ({ url: sitemapUrl(month), lastChange: lastChangeIn(month) }),
     )
+    // A month whose pictures are as they were may have other words.
+    const ofPictures = archive.pictured.months.map(
+      (month): Address => ({ url: picturesUrl(month), lastChange: lastChangeIn(month) }),
+    )
     return {
       meta,
-      sitemaps: [{ url: '/sitemaps/fronts.xml', lastChange }, ...ofMonths],
+      sitemaps: [
+        { url: '/sitemaps/fronts.xml', lastChange },
+        { url: '/sitemaps/news.xml', lastChange: null },
+        ...ofMonths,
+        ...ofPictures,
+      ],
     }
   },
 })
@@ -50,6 +62,51 @@ export const sitemapMonth = pageKind<Month>({
   },
 })
 
+/** https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps */
+export const sitemapPictures = pageKind<Month>({
+  name: 'sitemap-pictures',
+  layout: 'layouts/sitemap-pictures.xml.njk',
+  always: () => [],
+  pagesOf: ({ image, pictures, day }) => (image || pictures.length > 0 ? [monthOf(day)] : []),
+  urlOf: picturesUrl,
+  dataOf: (month, { archive }) => {
+    const pictured = archive.pictured.inMonth(month)
+    return pictured.length === 0
+      ? null
+      : { meta, pictured: pictured.map(({ url, pictures }) => ({ url, pictures })) }
+  },
+})
+
+/** https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+export const sitemapNews = pageKind<'news'>({
+  name: 'sitemap-news',
+  layout: 'layouts/sitemap-news.xml.njk',
+  always: () => ['news'],
+  pagesOf: () => ['news'],
+  pagesOfClock: () => ['news'],
+  urlOf: () => '/sitemaps/news.xml',
+  dataOf: (_key, { archive, newsroom }) => ({
+    meta,
+    news: archive
+      .storiesOf(newsAt(archive.listing({ of: 'site' }), archive.now).slice(0, mostNews))
+      .map(({ url, title, date, language }) => ({
+        url,
+        title,
+        date,
+        // Google wants the language alone, but for Chinese.
+        language: languageOf(language ?? newsroom.site.language),
+      })),
+  }),
+})
+
+const mostNews = 1000
+
+const languageOf = (tag: string): string => {
+  const { language, script, region } = new Intl.Locale(tag)
+  if (language !== 'zh') return language
+  return script === 'Hant' || region === 'TW' || region === 'HK' ? 'zh-tw' : 'zh-cn'
+}
+
 export const sitemapFronts = pageKind<'fronts'>({
   name: 'sitemap-fronts',
   layout: 'layouts/sitemap.xml.njk',
@@ -70,6 +127,7 @@ export const sitemapFronts = pageKind<'fronts'>({
       meta,
       entries: [
         newest({ of: 'site' }),
+        newest({ of: 'breaking' }),
         ...ofKind('section'),
         ...ofKind('topic'),
         ...ofKind('byline'),

@@ -5,7 +5,7 @@ import type { Story } from '../domain/story.ts'
 import { modifiedAt } from '../domain/story.ts'
 import { markdownOf } from '../markdown/markdown-context.ts'
 import { viewOfLead } from '../pictures/picture-view.ts'
-import { dayUrl, rssUrl } from './addresses.ts'
+import { dayUrl } from './addresses.ts'
 import { pageKind, textOf } from './page-kind.ts'
 import { headlineOf, lineOf, sectionLink, topicLink } from './story-card.ts'
 
@@ -30,7 +30,7 @@ export const storyPage = pageKind<StoryAt>({
     if (!story || !archive.isLive(story) || story.url !== url) return null
     const { older, newer } = archive.neighbours(story)
     const section = sectionLink(story.section, newsroom)
-    const feed = { name: section.name, url: rssUrl({ of: 'section', key: story.section }) }
+    const feed = story.live ? { name: story.title, url } : section
     return {
       meta: {
         title: story.title,

@@ -7,7 +7,7 @@ export const tombstone = pageKind<{ readonly file: string; readonly url: string 
   name: 'tombstone',
   layout: 'layouts/tombstone.njk',
   always: () => [],
-  ofWithdrawn: true,
+  of: 'withdrawn',
   pagesOf: ({ file, url }) => [{ file, url }],
   urlOf: ({ url }) => url,
   fileOf: ({ file }) => file,

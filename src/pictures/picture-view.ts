@@ -61,13 +61,17 @@ export const viewOfLead = (picture: LeadPicture): LeadView => {
   return { ...view, alt, credit, caption, crops, share }
 }
 
-/** Leads and pictures in the text as feeds have them: one file, which every reader can show. */
-export type FeedPicture = Pick<LeadView, 'url' | 'width' | 'height' | 'alt' | 'credit' | 'caption'>
+/** A lead as feeds have it: one file, which every reader can show, and a small one. */
+export type FeedPicture = Pick<LeadView, 'url' | 'width' | 'height' | 'alt' | 'credit' | 'caption'> & {
+  readonly small: CropView
+}
 
 export const viewInFeed = (picture: LeadPicture): FeedPicture => {
   const { alt, credit, caption } = picture
   const { url, width, height } = viewWhole(picture)
-  return { url, width, height, alt, credit, caption }
+  const { url: smallUrl, width: smallWidth, height: smallHeight } = viewOnCard(picture)
+  const small = { url: smallUrl, width: smallWidth, height: smallHeight }
+  return { url, width, height, alt, credit, caption, small }
 }
 
 const viewOf = (picture: PictureFile, variants: readonly Variant[]): PictureView => {

@@ -4,6 +4,7 @@ import { mentionOfPage } from '../archive/index-claims.ts'
 import type { EditedTables, Tables } from '../archive/tables.ts'
 import { dayUrl } from '../pages/addresses.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
+import { dataUrl } from '../pages/story-data.ts'
 import { type Output, placeOf } from '../publish/output.ts'
 import { urlOfFile } from '../publish/url-of-file.ts'
 import { outputPathOf } from './output-path.ts'
@@ -31,17 +32,22 @@ const idsOf = ({ made }: Output): readonly string[] => (made.by === 'copy' ? [] 
 export const filesThatLinkTo = (outputs: readonly string[], tables: Tables): readonly string[] =>
   outputs.flatMap(output => tables.get('mentions', mentionOfPage(decodeURI(urlOfFile(output)))) ?? [])
 
-/** The published pages of stories and bulletins. */
+/** The published pages of stories and bulletins, and the data of stories. */
 export const pagesOfFiles = (files: readonly string[], tables: Tables): readonly PlannedPage[] => {
-  const pages = [...new Set(files)].map(file => pageOf(file, tables)).filter(page => page !== null)
-  return [...new Map(pages.map(page => [page.url, page])).values()]
+  const urls = [...new Set(files)].flatMap(file => urlsOf(file, tables))
+  return [...new Set(urls)].map(url => pageAt(url, tables)).filter(page => page !== null)
+}
+
+const urlsOf = (file: string, tables: Tables): readonly string[] => {
+  const day = /^content\/bulletins\/(.*)\.md$/.exec(file)?.[1]
+  if (day !== undefined) return [dayUrl(day)]
+  const story = tables.get('stories', file)
+  return story ? [story.url, dataUrl(story)] : []
 }
 
 /** Null when it is not published. */
-const pageOf = (file: string, tables: Tables): PlannedPage | null => {
-  const day = /^content\/bulletins\/(.*)\.md$/.exec(file)?.[1]
-  const url = day === undefined ? tables.get('stories', file)?.url : dayUrl(day)
-  const row = url === undefined ? undefined : tables.get('outputs', placeOf(outputPathOf(url)))
+const pageAt = (url: string, tables: Tables): PlannedPage | null => {
+  const row = tables.get('outputs', placeOf(outputPathOf(url)))
   const made = row?.made.by === 'page' ? row.made : undefined
   const page = pageKinds.find(({ name }) => name === made?.kind)?.pageAt(made?.key)
   if (!row || !made || !page) return null

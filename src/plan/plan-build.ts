@@ -26,6 +26,7 @@ import { type PlannedSearch, planSearch } from '../search/plan-search.ts'
 import type { Crew } from '../threads/crew.ts'
 import { findConflicts } from './find-conflicts.ts'
 import { neighbourhoodOf } from './neighbourhood.ts'
+import { newsroomFor } from './newsroom-for.ts'
 import type { Plan } from './plan.ts'
 import { planFrom, type UnplannedBuild } from './plan-from.ts'
 
@@ -53,7 +54,8 @@ export const planBuild = async (
   const { audience } = edition
   const stock = await takeStock({ root, base, before, changes, links, now, audience, crew })
   if (!stock.ok) return stock
-  const { newsroom, tables, terms, stories } = stock.value
+  const { tables, terms, stories } = stock.value
+  const newsroom = newsroomFor(stock.value.newsroom, audience)
   // What is published stays known, so that what is no longer made goes.
   if (whole !== null) await keepPublished(tables, lastSite, call.isAll, isPrecompressed(newsroom, terms))
   keepMarks(tables, found.marks)
@@ -67,7 +69,7 @@ export const planBuild = async (
     ))
   if (isRestyled) tables.set('lists', 'styles', styleHashes(layouts))
   const basis = last?.basis ?? basisOf(found.marks, modules)
-  const planned = { ...stock.value, before, layouts, found, basis, modules, whole }
+  const planned = { ...stock.value, newsroom, before, layouts, found, basis, modules, whole }
   const plan = await planFrom(planned, lastSite, missing)
   const conflicts = findConflicts(plan, await neighbourhoodOf(plan, planned, lastSite.store))
   if (conflicts.length > 0) return failure([...conflicts, ...stock.value.warnings])

@@ -4,10 +4,12 @@ import { mentionOfPage, mentionOfPicture } from '../archive/index-claims.ts'
 import type { StoryChange, Terms } from '../archive/index-stories.ts'
 import type { Tables } from '../archive/tables.ts'
 import type { FileChange } from '../changes/file-change.ts'
+import { feedFormats } from '../domain/feeds.ts'
 import { asOf, isShown, stateAt } from '../domain/lifecycle.ts'
 import { publishedFiles } from '../domain/media.ts'
 import type { Story } from '../domain/story.ts'
-import { aliasUrl } from '../pages/addresses.ts'
+import { aliasUrl, feedUrl, subscribeUrl } from '../pages/addresses.ts'
+import { dataUrl } from '../pages/story-data.ts'
 import type { PictureOrder } from '../pictures/encode-pictures.ts'
 import {
   originalOf,
@@ -86,11 +88,14 @@ export const planCopies = ({ stories, files, others, tables, terms }: CopyPlanni
 
 /** Everything that a story could have in the published folder, whoever put it there. */
 export const placesOf = (story: Story): readonly string[] => [
-  outputPathOf(story.url),
+  ...[story.url, dataUrl(story), ...feedsOfLive(story)].map(outputPathOf),
   ...story.aliases.map(path => outputPathOf(aliasUrl(path))),
   ...new Set([...outputsOfStory(story).map(({ to }) => to), ...picturesBeside(story).map(originalPath)]),
   ...mediaOf(story).map(({ to }) => to),
 ]
+
+const feedsOfLive = ({ live, url }: Story): readonly string[] =>
+  live ? [...feedFormats.map(format => feedUrl(url, format)), subscribeUrl(url)] : []
 
 /** The files of its videos and sounds. Those in content/static/ are published with or without it. */
 const mediaOf = ({ media }: Story): readonly { file: string; to: string; digest: string }[] =>

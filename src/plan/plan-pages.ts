@@ -72,6 +72,8 @@ const isSame = (known: PageOutput, page: Page, data: object): boolean =>
 /** What tells two versions of a page's data apart. */
 export const fingerprintOf = (data: object): string => digestOf(JSON.stringify(data))
 
+const nameOf = ({ kind, url }: Page): string => `${kind} ${url}`
+
 /** A page that may have changed. `stands`: it is there now, whatever was before. */
 type Candidate = { page: Page; readonly reasons: Reason[]; stands: boolean }
 
@@ -79,7 +81,7 @@ const findCandidates = ({ kinds, changes, before, after }: PagePlanning): Readon
   const candidates = new Map<string, Candidate>()
   const note = (pages: readonly Page[], reason: Reason | null, stands: boolean) => {
     for (const page of pages) {
-      const name = `${page.kind} ${page.url}`
+      const name = nameOf(page)
       const known = candidates.get(name)
       if (!known) candidates.set(name, { page, reasons: reason ? [reason] : [], stands })
       else {
@@ -91,6 +93,12 @@ const findCandidates = ({ kinds, changes, before, after }: PagePlanning): Readon
       }
     }
   }
+  const noteNew = (pages: readonly Page[], reason: Reason) =>
+    note(
+      pages.filter(page => !candidates.has(nameOf(page))),
+      reason,
+      false,
+    )
   if (before === null) for (const kind of kinds) note(kind.always(after), null, true)
   for (const change of changes.stories) {
     const reason = before === null ? null : reasonOf(change)
@@ -99,6 +107,11 @@ const findCandidates = ({ kinds, changes, before, after }: PagePlanning): Readon
     const story = change.after && after.archive.story(change.file)
     if (story) for (const kind of kinds) note(kind.pagesOf(story, after), reason, true)
   }
+  if (before !== null)
+    for (const kind of kinds) {
+      noteNew(kind.pagesOfClock(), { because: 'clock' })
+      noteNew(kind.pagesBetween(before, after, changes.stories), { because: 'moved' })
+    }
   for (const { day, file } of changes.curations)
     for (const kind of kinds) note(kind.pagesOfDay(day), { because: 'curation', file }, false)
   const kindOf = new Map(kinds.map(kind => [kind.name, kind]))

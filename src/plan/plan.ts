@@ -9,6 +9,10 @@ export type Reason =
       readonly file: string
     }
   | { readonly because: 'curation'; readonly file: string }
+  /** Time passed. */
+  | { readonly because: 'clock' }
+  /** Stories moved on from one page to another, as newer ones came or went. */
+  | { readonly because: 'moved' }
   /** Something goes that this layout names, or that the newsroom's own pages may link to. */
   | { readonly because: 'link'; readonly file: string }
   /** Its layout, the facts about the site or the engine changed. */

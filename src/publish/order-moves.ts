@@ -29,5 +29,6 @@ export const orderRemovals = (removed: readonly string[]): readonly string[] => 
 
 export const isPage = (file: string): boolean => originalOf(file).endsWith('.html')
 
-/** Redirects are followed like the links of a feed. */
-export const isFeed = (file: string): boolean => originalOf(file).endsWith('.xml') || file === '_redirects'
+/** Data and redirects are followed like the links of a feed; what leads to a search index goes before the pages. */
+export const isFeed = (file: string): boolean =>
+  /^(?!search\/).*\.(?:xml|opml|json)$/.test(originalOf(file)) || file === '_redirects'

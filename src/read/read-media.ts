@@ -7,6 +7,7 @@ import { isFile, readBytes, readPart } from '../system/files.ts'
 export type MediaHead = {
   /** Of the file. */
   readonly digest: string
+  readonly bytes: number
   /** CSS pixels; null for a sound, and for a video that does not say. */
   readonly size: { readonly width: number; readonly height: number } | null
 }
@@ -40,7 +41,12 @@ export const readMedia = (path: string, file: string): MediaHead | MediaFault =>
   const form = forms.find(({ name }) => name.test(path))
   if (!form || head.length < 12 || !form.begins(head))
     return fault('unreadable', `${file} is nothing that browsers play`, 'use MP4, WebM, MP3, M4A or Ogg')
-  return { digest: digestOf(readBytes(path)), size: path.endsWith('.mp4') ? sizeOfMp4(path, size) : null }
+  const bytes = readBytes(path)
+  return {
+    digest: digestOf(bytes),
+    bytes: bytes.length,
+    size: path.endsWith('.mp4') ? sizeOfMp4(path, size) : null,
+  }
 }
 
 const fault = (what: string, message: string, hint: string): MediaFault => ({

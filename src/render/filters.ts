@@ -3,13 +3,14 @@
 import nunjucks from 'nunjucks'
 import type { Instant } from '../domain/instant.ts'
 import type { Site } from '../domain/newsroom.ts'
+import { typeOfFile } from '../hosting/file-kinds.ts'
 import type { MarkdownContext } from '../markdown/markdown-context.ts'
 import type { StoryText } from '../pages/page-kind.ts'
 import { digestOf } from '../system/digest.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 import { rfc822, rfc3339 } from '../time/wire-time.ts'
 import { createPageFilters } from './page-filters.ts'
-import { hasFurniture, withDateline } from './story-html.ts'
+import { entryOf, hasFurniture, withDateline } from './story-html.ts'
 import type { Texts } from './texts.ts'
 import { createWordFilters } from './word-filters.ts'
 
@@ -79,8 +80,14 @@ export const createFilters = (site: Site, texts: Texts): Readonly<Record<string,
     digest: (text: unknown) => digestOf(String(text)).slice(0, 8),
     cdata: (html: unknown) => safe(escapeCdata(String(present(html)))),
     json: (value: unknown) => safe(escapeJson(value)),
+    /** For a file of its own, where no element ends. */
+    jsonFile: (value: unknown) => safe(JSON.stringify(value)),
     datelined: (html: string, place: string | null) => safe(withDateline(html, place)),
     hasFurniture: (html: string) => hasFurniture(html),
-    feedText: (text: StoryText, context: MarkdownContext) => safe(texts.feedHtmlOf(text, context)),
+    feedText: (text: StoryText, context: MarkdownContext, entry: number | null) => {
+      const html = texts.feedHtmlOf(text, context)
+      return safe(entry === null ? html : entryOf(html, entry))
+    },
+    fileType: typeOfFile,
   }
 }

@@ -17,7 +17,7 @@ const options = {
 }
 
 // What is not HTML is whitespace-sensitive, or has no comments to lose.
-const verbatim = /\.(?:xml|txt|json|js|webmanifest)\.njk$/
+const verbatim = /\.(?:xml|txt|json|js|opml|webmanifest)\.njk$/
 
 /** A minified layout, and the digest of what it was made of. */
 export type MinifiedLayout = { readonly of: string; readonly text: string }

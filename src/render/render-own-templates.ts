@@ -4,10 +4,10 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { EditedTables } from '../archive/tables.ts'
 import { createSiteView } from '../check/broken-targets.ts'
-import { createLeakCheck } from '../check/check-leaks.ts'
 import { checkOutputs } from '../check/check-outputs.ts'
 import { checkPage } from '../check/check-page.ts'
 import { pageProblems } from '../check/page-problem.ts'
+import { createPageRules } from '../check/page-rules.ts'
 import { settleReport } from '../check/settle-report.ts'
 import type { Problem } from '../domain/problem.ts'
 import { renderTemplates } from '../eleventy/run-eleventy.ts'
@@ -30,13 +30,7 @@ export const renderOwnTemplates = async (
     { newsroom, layouts, feedTextOf: () => undefined, keepFeedText: () => {} },
     folder,
   )
-  const rules = {
-    zone: terms.timezone,
-    origin: newsroom.site.url,
-    weight: newsroom.site.weight,
-    findLeaks: createLeakCheck(site.signs),
-    styles: new Set(tables.get('lists', 'styles')),
-  }
+  const rules = createPageRules(newsroom, tables, terms, site.signs)
   const reports = new Map(pages.map(page => [page.output, { page, report: checkPage(page, null, rules) }]))
   const { files, links } = walk(join(root, folder))
   // Eleventy copies links as they are, and nobody follows them.

@@ -20,3 +20,11 @@ export const withDateline = (html: string, place: string | null): string => {
     ? text.replace(opening, (_all, before: string) => `${before}${dateline} — `)
     : `<p>${dateline}</p>\n${text}`
 }
+
+/** What an entry of a live blog says, counted from the newest: without its time and headline, which its feed has anyway. */
+export const entryOf = (html: string, place: number): string => {
+  // Only entries make articles: typed HTML stays text.
+  const [, ...entries] = html.split('<article>')
+  const [entry = ''] = (entries[place] ?? '').split('</article>')
+  return entry.replace(/^\s*<p><a [^>]*><time[\s\S]*?<\/p>\s*(?:<(h\d)\b[\s\S]*?<\/\1>\s*)?/, '')
+}

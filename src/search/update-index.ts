@@ -1,12 +1,11 @@
 // Brings the search index up to the last publish, bundle by bundle. Others may publish meanwhile: it holds the store for moments only.
 
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { OpenSite } from '../archive/hold-last-site.ts'
 import { searchLockOf } from '../archive/take-build-lock.ts'
 import { withLastSite } from '../archive/with-last-site.ts'
 import type { Edition } from '../edition.ts'
-import { type Lock, LockTaken, takeLock } from '../system/lock.ts'
+import { takeIfFree, whenFree } from '../system/wait-for-lock.ts'
 import { placeInSite } from './bundle.ts'
 import type { Span } from './bundles-of.ts'
 import { type Desk, deskElsewhere, deskHere } from './desk.ts'
@@ -79,28 +78,4 @@ const takeTurns = async (
 ): Promise<void> => {
   let turn = await take(null)
   while (turn.kind !== 'done') turn = await take(turn.kind === 'make' ? await make(turn) : null)
-}
-
-const pause = 100
-
-/** Null when another run has it. */
-const takeIfFree = async (folder: string): Promise<Lock | null> => {
-  try {
-    return await takeLock(folder)
-  } catch (error) {
-    if (error instanceof LockTaken) return null
-    throw error
-  }
-}
-
-/** However long another build takes. */
-const whenFree = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-  for (;;) {
-    try {
-      return await work()
-    } catch (error) {
-      if (!(error instanceof LockTaken)) throw error
-    }
-    await sleep(pause)
-  }
 }

@@ -3,9 +3,9 @@
 import { join } from 'node:path'
 import type { Tables } from '../archive/tables.ts'
 import { viewOfBroken } from '../check/broken-targets.ts'
-import { createLeakCheck } from '../check/check-leaks.ts'
 import { checkPage } from '../check/check-page.ts'
 import { pageProblems } from '../check/page-problem.ts'
+import { createPageRules } from '../check/page-rules.ts'
 import { settleReport } from '../check/settle-report.ts'
 import type { Problem } from '../domain/problem.ts'
 import { renderPages } from '../eleventy/run-eleventy.ts'
@@ -21,10 +21,8 @@ export type RenderShard = (pages: readonly ShardPage[]) => Promise<RenderedShard
 
 export const createShardRenderer = (site: ShardSite, tables: Tables): RenderShard => {
   const { root, staging, newsroom, terms, layouts, broken } = site
-  const { timezone: zone, url: origin, weight } = newsroom.site
   const draw = createPageDrawer(newsroom, tables, terms)
-  const styles = new Set(tables.get('lists', 'styles'))
-  const rules = { zone, origin, weight, styles, findLeaks: createLeakCheck(site.signs) }
+  const rules = createPageRules(newsroom, tables, terms, site.signs)
   const view = viewOfBroken(broken)
   // From shard to shard, as long as there are feeds: a story stands in many.
   const feedTexts = new Map<string, FeedText>()

@@ -66,7 +66,7 @@ const byLayout = (pages: readonly ShardPage[]): readonly ShardPage[] => {
   return pages.toSorted((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0))
 }
 
-const isFeed = ({ layout }: ShardPage): boolean => layout.endsWith('/rss.xml.njk')
+const isFeed = ({ layout }: ShardPage): boolean => /\/(?:rss\.xml|atom\.xml|feed\.json)\.njk$/.test(layout)
 
 /** A feed is as large as so many pages. */
 const pagesInFeed = 5

@@ -3,7 +3,7 @@
 import type { Policy, Site } from '../domain/newsroom.ts'
 
 /** https://schema.org/NewsMediaOrganization */
-const properties: Readonly<Record<Policy, readonly string[]>> = {
+export const policyProperties: Readonly<Record<Policy, readonly string[]>> = {
   ethics: ['publishingPrinciples', 'ethicsPolicy'],
   corrections: ['correctionsPolicy'],
   ownership: ['ownershipFundingInfo'],
@@ -34,7 +34,7 @@ export const newsMediaOrganization = (site: Site): object => ({
   ...(site.contact.address ? { address: site.contact.address } : {}),
   ...Object.fromEntries(
     Object.entries(site.policies).flatMap(([policy, path]) =>
-      path ? properties[policy as Policy].map(name => [name, new URL(path, site.url).href]) : [],
+      path ? policyProperties[policy as Policy].map(name => [name, new URL(path, site.url).href]) : [],
     ),
   ),
 })

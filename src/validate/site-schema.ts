@@ -3,6 +3,7 @@
 import { IANAZone } from 'luxon'
 import * as z from 'zod/mini'
 import { aiUses } from '../domain/ai-use.ts'
+import { feedFormats, feedTexts } from '../domain/feeds.ts'
 import type { Cdn } from '../domain/newsroom.ts'
 import { shareServices } from '../domain/share-services.ts'
 import { complain, instant, key, language, line, origin, sitePath, webUrl } from './fields.ts'
@@ -49,6 +50,26 @@ const trustNames = [
   'customer',
   'disclosure',
 ] as const
+
+const newest = () =>
+  z.number().check(payload => {
+    const { value } = payload
+    if (Number.isInteger(value) && value >= 1 && value <= 500) return
+    complain(
+      payload,
+      'newest-range',
+      `a feed cannot hold the newest ${value}`,
+      'write a number from 1 to 500',
+    )
+  })
+
+/** An address that others are told by. Feeds show it, and a request can go to no other. */
+const service = () =>
+  webUrl().check(payload => {
+    if (!/^https?:\/\/[^/?#]*@|#/.test(payload.value)) return
+    const message = 'this address has a password or a name in it, or a #'
+    complain(payload, 'url-private', message, 'write it without')
+  })
 
 const cdns: readonly string[] = ['cloudflare', 'netlify', 'none'] satisfies readonly Cdn[]
 
@@ -133,13 +154,41 @@ export const siteSchema = z.strictObject({
     }),
   ),
   search: z.optional(z.boolean()),
+  feeds: z.optional(
+    z.strictObject({
+      formats: z.optional(z.array(z.enum(feedFormats))),
+      text: z.optional(z.enum(feedTexts)),
+      newest: z.optional(newest()),
+      archives: z.optional(z.boolean()),
+      hub: z.optional(service()),
+    }),
+  ),
+  ninjs: z._default(z.boolean(), true),
+  indexNow: z.optional(
+    z.strictObject({
+      // https://www.indexnow.org/documentation
+      key: pattern(/^[A-Za-z0-9-]{8,128}$/, 'write 8 to 128 letters, digits or hyphens'),
+      endpoint: z._default(service(), 'https://api.indexnow.org/indexnow'),
+    }),
+  ),
   hosting: z.optional(z.strictObject({ cdn: z.optional(cdn()), precompress: z.optional(z.boolean()) })),
 })
 
 const named = z.strictObject({ name: line(1, 100), description: z.optional(line(1, 500)) })
 
 /** The first words of the site's own paths: src/pages/addresses.ts. */
-export const takenPaths = ['topics', 'bylines', 'archive', 'corrections', 'media', 'search', 'sitemaps']
+export const takenPaths = [
+  'topics',
+  'bylines',
+  'archive',
+  'breaking',
+  'changes',
+  'corrections',
+  'media',
+  'search',
+  'sitemaps',
+  'subscribe',
+]
 
 /** Sections stand at the site's root, beside its own paths and the years of its archive. */
 const sectionKey = () =>

@@ -39,10 +39,11 @@ export const validateMedia = (
   const transcript = readTranscript(media, disk, report)
   const poster = readPoster(media, disk, report)
   if (problems.length > 0) return failure(problems)
-  const { digest, size } = head
+  const { digest, bytes, size } = head
   return success({
     ...media,
     ...published(file, digest),
+    bytes,
     size: size ?? (poster && { width: poster.width, height: poster.height }),
     captions: captions && published(captions.file, captions.digest),
     poster: poster && published(poster.file, poster.digest),

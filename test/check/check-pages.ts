@@ -27,7 +27,7 @@ export const checkPages = (rendered: Rendered): readonly Problem[] => checkSite(
 export const siteOf = (rendered: Rendered): RenderedSite => {
   const { pages, stories = {}, files = [], now = later, audience = 'readers' } = rendered
   const valid = newsroomOf(stories)
-  const { timezone, url: origin } = valid.newsroom.site
+  const { timezone } = valid.newsroom.site
   return {
     folder: 'staging',
     pages: Object.entries(pages).map(([url, content]) => ({ url, output: outputPathOf(url), content })),
@@ -35,8 +35,7 @@ export const siteOf = (rendered: Rendered): RenderedSite => {
     drawn: planOf(stories, now, [], audience).pages,
     tables: tablesOf(valid, now, audience),
     terms: { now, audience, timezone },
-    origin,
-    weight: 14_000,
+    newsroom: valid.newsroom,
     sourceOf: file => {
       const front = file === null ? null : splitFrontMatter(stories[file] ?? '')
       return file === null || front === null ? null : { file, body: front.body, bodyLine: front.bodyLine }

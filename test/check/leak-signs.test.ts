@@ -8,7 +8,9 @@ const title = 'Minister to resign on Monday'
 const summary = 'The minister will go, say three people who were told of it.'
 const file = 'content/stories/2024/10/24/talks.md'
 const url = '/world/2024/10/24/talks/'
-const id = '>tag:bulletin.example,2024-10-24:talks<'
+const id = 'tag:bulletin.example,2024-10-24:talks'
+/** In XML, and in JSON. */
+const ids = [`>${id}<`, `"${id}"`]
 
 const talks = (fields: Readonly<Record<string, string>>, date = '2024-10-24T09:30:00+05:30') =>
   storyAt(date, 'talks', { title, summary, ...fields })
@@ -23,12 +25,12 @@ describe('What gives a hidden story away', () => {
     ['draft', { draft: 'true' }],
     ['held', { embargo: '2036-01-01T00:00:00Z' }],
   ])('a %s: its address, its id, its headline and its summary', (state, fields) => {
-    expect(textsOf(talks(fields))).toEqual([url, id, title, summary])
+    expect(textsOf(talks(fields))).toEqual([url, ...ids, title, summary])
     for (const sign of signsOf(talks(fields))) expect(sign).toMatchObject({ file, state })
   })
 
   test('a withdrawn one: all of it but its address, where its tombstone stands', () => {
-    expect(textsOf(talks(withdrawn))).toEqual([id, title, summary])
+    expect(textsOf(talks(withdrawn))).toEqual([ids[0], title, summary])
   })
 
   test('a live one: nothing', () => expect(signsOf(talks({}))).toEqual([]))
@@ -50,7 +52,7 @@ describe('What may stand anywhere', () => {
 
   test('a headline and a summary that a live story has too', () => {
     const live = storyAt('2024-10-23T09:30:00+05:30', 'live', { title, summary })
-    expect(textsOf({ ...talks({ draft: 'true' }), ...live })).toEqual([url, id])
+    expect(textsOf({ ...talks({ draft: 'true' }), ...live })).toEqual([url, ...ids])
   })
 
   test('but not what only another hidden story has', () => {

@@ -1,5 +1,6 @@
 // A feed as a strict reader of XML sees it; throws where the XML is not well-formed.
 
+import { Parser } from 'htmlparser2'
 import { SaxesParser } from 'saxes'
 
 export type Element = {
@@ -52,3 +53,15 @@ export const channelOf = (feed: Element): Element => {
 }
 
 export const itemsOf = (feed: Element): readonly Element[] => childrenOf(channelOf(feed), 'item')
+
+/** The words of HTML. */
+export const textInHtml = (html: string): string => {
+  let text = ''
+  const parser = new Parser({
+    ontext: part => {
+      text += part
+    },
+  })
+  parser.end(html)
+  return text.trim()
+}

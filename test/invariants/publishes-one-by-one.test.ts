@@ -1,4 +1,4 @@
-// Invariants 2 and 5: edits published one by one come to a clean build of where they end; each publish does what it must, and little more.
+// Invariants 2, 5 and 7: edits published one by one come to a clean build of where they end; each publish does what it must, and little more.
 
 import { expect, test } from 'vitest'
 import { anyWay } from '../rig/random-edits.ts'

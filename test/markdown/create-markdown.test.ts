@@ -21,8 +21,7 @@ test('four spaces are a paragraph, a fence is code', () => {
   expect(render('```\n{{ code }} <b>\n```')).toBe('<pre><code>{{ code }} &lt;b&gt;\n</code></pre>\n')
 })
 
-test('quotes and dashes stay as they were typed', () =>
-  expect(render('"a" -- b...')).toBe('<p>&quot;a&quot; -- b...</p>\n'))
+test('dashes and dots stay as they were typed', () => expect(render('a -- b...')).toBe('<p>a -- b...</p>\n'))
 
 test('a full address becomes a link, a name that looks like one does not', () => {
   expect(render('See https://example.org/a now')).toContain('<a href="https://example.org/a">')
@@ -112,6 +111,7 @@ const clip: MediaFile = {
   digest: 'd',
   kind: 'video',
   isSilent: false,
+  bytes: 4096,
   size: null,
   captions: { file: 'clip.vtt', url: '/media/clip.vtt', digest: 'd' },
   poster: null,

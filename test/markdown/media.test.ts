@@ -9,6 +9,7 @@ const clip: MediaFile = {
   ...side('clip.mp4'),
   kind: 'video',
   isSilent: false,
+  bytes: 4096,
   size: { width: 640, height: 360 },
   captions: side('clip.vtt'),
   poster: side('clip.jpg'),

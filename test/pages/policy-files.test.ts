@@ -90,8 +90,11 @@ test('a site that sells no advertising says so, and one that does names its sell
 test('humans.txt names the people', () =>
   expect(linesAt('/humans.txt').slice(0, 3)).toEqual(['/* TEAM */', 'Asha Rao: Reporter', 'Tom Field']))
 
-test('llms.txt, security.txt and the manifest are there when the newsroom asks for them', () => {
-  const optional = ['/llms.txt', '/.well-known/security.txt', '/manifest.webmanifest']
+test('the key for search engines is a file of just that', () =>
+  expect(linesAt('/a1b2c3d4-KEY.txt', 'indexNow: { key: a1b2c3d4-KEY }\n')).toEqual(['a1b2c3d4-KEY']))
+
+test('llms.txt, security.txt, the key and the manifest are there when the newsroom asks for them', () => {
+  const optional = ['/llms.txt', '/.well-known/security.txt', '/manifest.webmanifest', '/a1b2c3d4-KEY.txt']
   const urls = urlsOf(planOf(files(''), later).pages)
   for (const url of optional) expect(urls).not.toContain(url)
   expect(linesAt('/llms.txt', 'llms: true\n').slice(0, 7)).toEqual([

@@ -16,6 +16,7 @@ const entries = (url: string): { url: string; lastChange: number | null }[] => d
 test('the index names the fronts and each month that has stories, with its newest change', () => {
   expect(dataAt(plan, '/sitemap.xml').sitemaps).toEqual([
     { url: '/sitemaps/fronts.xml', lastChange: at('2024-12-01T03:30:00Z') },
+    { url: '/sitemaps/news.xml', lastChange: null },
     { url: '/sitemaps/2024-12.xml', lastChange: at('2024-12-01T03:30:00Z') },
     { url: '/sitemaps/2024-10.xml', lastChange: at('2024-11-26T02:30:00Z') },
   ])
@@ -33,6 +34,7 @@ test('a month names its live stories and its bulletins, with their last changes'
 test('the fronts are those of the site, its listings, its months and its plain pages', () => {
   expect(urlsOf(entries('/sitemaps/fronts.xml'))).toEqual([
     '/',
+    '/breaking/',
     '/sport/',
     '/world/',
     '/topics/nato/',
@@ -47,14 +49,17 @@ test('every address in a sitemap is a page of the plan, or a plain page', () => 
   const planned = new Set([...urlsOf(plan.pages), '/about/'])
   const named = plan.pages
     .filter(page => page.kind.startsWith('sitemap'))
-    .flatMap(page => urlsOf((page.data.entries ?? page.data.sitemaps) as { url: string }[]))
+    .flatMap(({ data }) =>
+      urlsOf((data.entries ?? data.sitemaps ?? data.news ?? data.pictured) as { url: string }[]),
+    )
   expect(named.filter(url => !planned.has(url))).toEqual([])
 })
 
-test('a sitemap without stories has an index and the front', () => {
+test('a sitemap without stories has an index, the front, and no news', () => {
   const { pages } = planOf({})
   expect(urlsOf(pages.filter(page => page.kind.startsWith('sitemap')))).toEqual([
     '/sitemap.xml',
     '/sitemaps/fronts.xml',
+    '/sitemaps/news.xml',
   ])
 })

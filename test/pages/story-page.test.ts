@@ -41,7 +41,7 @@ test('a page knows its bylines, topics, bulletin and feed', () => {
     { name: 'Ukraine War', url: '/topics/ukraine-war/' },
   ])
   expect(page.story.bulletin).toBe('/2024/10/24/')
-  expect(page.meta.feed).toEqual({ name: 'World', url: '/world/rss.xml' })
+  expect(page.meta.feed).toEqual({ name: 'World', url: '/world/' })
 })
 
 test('a story is modified only when something followed its publication', () => {

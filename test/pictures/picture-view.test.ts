@@ -60,9 +60,10 @@ describe('a lead', () => {
     expect(drawn.url).toBe('/media/2024/10/24/map-d.svg')
   })
 
-  test('is one JPEG in a feed', () => {
+  test('is one JPEG in a feed, with a small one', () => {
     const { url, width, height, alt, credit, caption } = view
-    expect(viewInFeed(lead(2400, 1600))).toEqual({ url, width, height, alt, credit, caption })
+    const small = { url: url.replace('1280', '640'), width: 640, height: 427 }
+    expect(viewInFeed(lead(2400, 1600))).toEqual({ url, width, height, alt, credit, caption, small })
   })
 })
 

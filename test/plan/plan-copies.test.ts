@@ -24,7 +24,7 @@ beforeEach(() => {
 
 const copied = ({ copies }: Plan) => copies.map(({ from, to }) => `${from} → ${to}`)
 const removed = (plan: Plan) =>
-  plan.removals.map(({ output }) => output).filter(file => !/\.(?:html|xml)$/.test(file))
+  plan.removals.map(({ output }) => output).filter(file => !/\.(?:html|xml|json)$/.test(file))
 
 /** Under a name that tells its versions apart. */
 const drawn = (text = '<svg/>') => `media/2024/10/24/harbour-${digestOf(text).slice(0, 8)}.svg`
@@ -212,6 +212,7 @@ describe('nothing may be left where a story that is not shown would stand', () =
     'old.html',
     'older/index.html',
     'world/2024/10/24/storm/index.html',
+    'world/2024/10/24/storm/index.json',
   ]
 
   test('not even what nobody remembers: all its places are named', () => {
@@ -231,6 +232,7 @@ describe('nothing may be left where a story that is not shown would stand', () =
     expect(plan.removals.map(({ output }) => output)).toEqual([
       'media/2024/10/24/harbour.svg',
       'world/2024/10/24/storm/index.html',
+      'world/2024/10/24/storm/index.json',
     ])
   })
 
@@ -242,15 +244,25 @@ describe('nothing may be left where a story that is not shown would stand', () =
   })
 })
 
-test('the places of a story are its address, its old ones and its pictures', () => {
+test('the places of a story are its address, its data, its old addresses and its pictures', () => {
   const story = storyOf({ aliases: '[/old.html]', ...showing('a b.svg') })
   expect(placesOf(story)).toEqual([
     'world/2024/10/24/story/index.html',
+    'world/2024/10/24/story/index.json',
     'old.html',
     `media/2024/10/24/a b-${story.image?.digest.slice(0, 8)}.svg`,
     'media/2024/10/24/a b.svg',
   ])
-  expect(placesOf(storyOf(showing('/logo.svg')))).toEqual(['world/2024/10/24/story/index.html'])
+  expect(placesOf(storyOf(showing('/logo.svg')))).toEqual([
+    'world/2024/10/24/story/index.html',
+    'world/2024/10/24/story/index.json',
+  ])
+})
+
+test('those of a live blog are its feeds as well', () => {
+  const places = placesOf(storyOf({ live: 'true' }))
+  for (const name of ['rss.xml', 'atom.xml', 'feed.json', 'subscribe/index.html'])
+    expect(places).toContain(`world/2024/10/24/story/${name}`)
 })
 
 describe('a photo comes in many sizes', () => {

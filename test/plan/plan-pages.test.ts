@@ -5,6 +5,8 @@ import { at, storyAt, urlsOf } from '../rig/small-newsroom.ts'
 import { createDesk, type Desk } from './desk.ts'
 import { archive, createFullDesk, fileOf, now, whyOf } from './three-months.ts'
 
+const feedsIn = (front: string) => ['atom.xml', 'feed.json', 'rss.xml'].map(name => front + name)
+
 let desk: Desk
 beforeEach(() => {
   desk = createFullDesk()
@@ -55,46 +57,45 @@ describe('a new story', () => {
   const because: Reason = { because: 'story', what: 'added', file }
 
   test('plans the pages that show it, and those that lead to them; nothing else', () => {
-    expect(urlsOf(desk.publish({ ...archive, ...story }, now).pages)).toEqual([
-      '/',
-      '/2024/10/',
-      '/2024/10/23/',
-      '/2024/10/24/',
-      '/_redirects',
-      '/archive/',
-      '/bylines/',
-      '/bylines/asha-rao/',
-      '/bylines/asha-rao/2024/10/',
-      '/bylines/asha-rao/rss.xml',
-      '/bylines/jose-nunez/',
-      '/bylines/jose-nunez/2024/10/',
-      '/bylines/jose-nunez/rss.xml',
-      '/old/storm/',
-      '/rss.xml',
-      '/sitemap.xml',
-      '/sitemaps/2024-10.xml',
-      '/sitemaps/fronts.xml',
-      '/topics/',
-      '/topics/harbour/',
-      '/topics/harbour/2024/10/',
-      '/topics/harbour/rss.xml',
-      '/topics/nato/',
-      '/topics/nato/2024/10/',
-      '/topics/nato/rss.xml',
-      '/topics/weather/',
-      '/topics/weather/2024/10/',
-      '/topics/weather/rss.xml',
-      '/world/',
-      '/world/2024/10/',
-      '/world/2024/10/23/morning-10-23/',
-      '/world/2024/10/24/storm/',
-      '/world/rss.xml',
-    ])
+    const listed = (front: string) => [front, `${front}2024/10/`, ...feedsIn(front)]
+    expect(urlsOf(desk.publish({ ...archive, ...story }, now).pages)).toEqual(
+      [
+        '/',
+        '/2024/10/',
+        '/2024/10/23/',
+        '/2024/10/24/',
+        '/_redirects',
+        '/archive/',
+        ...feedsIn('/'),
+        '/bylines/',
+        ...listed('/bylines/asha-rao/'),
+        '/bylines/asha-rao/subscribe/',
+        ...listed('/bylines/jose-nunez/'),
+        '/bylines/jose-nunez/subscribe/',
+        '/changes/2024/10/24.json',
+        '/changes/index.json',
+        '/feeds.opml',
+        '/old/storm/',
+        '/sitemap.xml',
+        '/sitemaps/2024-10.xml',
+        '/sitemaps/fronts.xml',
+        '/topics/',
+        ...listed('/topics/harbour/'),
+        '/topics/harbour/subscribe/',
+        ...listed('/topics/nato/'),
+        ...listed('/topics/weather/'),
+        '/topics/weather/subscribe/',
+        ...listed('/world/'),
+        '/world/2024/10/23/morning-10-23/',
+        '/world/2024/10/24/storm/',
+        '/world/2024/10/24/storm/index.json',
+      ].sort(),
+    )
   })
 
-  test('with three topics and two bylines plans forty pages at most, and says of each why', () => {
+  test('with three topics and two bylines plans sixty pages at most, and says of each why', () => {
     const { pages, removals } = desk.publish({ ...archive, ...story }, now)
-    expect(pages.length).toBeLessThanOrEqual(40)
+    expect(pages.length).toBeLessThanOrEqual(60)
     for (const { reasons } of pages) expect(reasons).toEqual([because])
     expect(removals).toEqual([])
   })
@@ -121,6 +122,7 @@ describe('a new story', () => {
       '/world/2024/09/',
       '/world/2024/09/05/morning-09-05/',
       '/world/2024/09/10/between/',
+      '/world/2024/09/10/between/index.json',
       '/world/2024/09/14/morning-09-14/',
     ])
   })
@@ -146,10 +148,12 @@ describe('an edited story', () => {
     ...storyAt('2024-09-14T08:00:00+05:30', 'morning-09-14', { tags: '[nato]', ...fields }, body),
   })
 
-  test('whose text changed plans its page and the feeds that carry it; no listing', () => {
+  test('whose text changed plans its page, its data and the feeds that carry it; no listing', () => {
     const plan = desk.publish(edited({}, 'Another text.\n'), now)
-    expect(urlsOf(plan.pages)).toEqual(['/rss.xml', '/topics/nato/rss.xml', url, '/world/rss.xml'])
-    expect(plan.pages[2]).toMatchObject({
+    expect(urlsOf(plan.pages)).toEqual(
+      [...feedsIn('/'), ...feedsIn('/topics/nato/'), url, `${url}index.json`, ...feedsIn('/world/')].sort(),
+    )
+    expect(plan.pages.find(page => page.url === url)).toMatchObject({
       kind: 'story',
       file,
       reasons: [{ because: 'story', what: 'edited', file }],
@@ -172,12 +176,12 @@ describe('an edited story', () => {
 
   test('that moves to another section leaves the old one, and its old page goes', () => {
     const plan = desk.publish(edited({ section: 'nation' }), now)
-    expect(plan.removals).toEqual([
-      {
-        output: 'world/2024/09/14/morning-09-14/index.html',
+    expect(plan.removals).toEqual(
+      ['index.html', 'index.json'].map(name => ({
+        output: `world/2024/09/14/morning-09-14/${name}`,
         reasons: [{ because: 'story', what: 'edited', file }],
-      },
-    ])
+      })),
+    )
     expect(urlsOf(plan.pages)).toEqual(
       expect.arrayContaining(['/nation/', '/nation/2024/09/14/morning-09-14/', '/world/', '/world/rss.xml']),
     )
@@ -187,7 +191,10 @@ describe('an edited story', () => {
     const { [file]: _, ...rest } = archive
     const moved = { [file]: `${archive[file]}`.replace('2024-09-14T', '2024-09-20T') }
     const plan = desk.publish({ ...rest, ...moved }, now)
-    expect(plan.removals.map(({ output }) => output)).toEqual(['world/2024/09/14/morning-09-14/index.html'])
+    expect(plan.removals.map(({ output }) => output)).toEqual([
+      'world/2024/09/14/morning-09-14/index.html',
+      'world/2024/09/14/morning-09-14/index.json',
+    ])
     expect(urlsOf(plan.pages)).toEqual(
       expect.arrayContaining(['/2024/09/14/', '/2024/09/20/', '/world/2024/09/20/morning-09-14/']),
     )
@@ -200,8 +207,11 @@ describe('an edited story', () => {
     const plan = desk.publish(none, now)
     expect(plan.removals.map(({ output }) => output)).toEqual([
       'topics/harbour/2024/10/index.html',
+      'topics/harbour/atom.xml',
+      'topics/harbour/feed.json',
       'topics/harbour/index.html',
       'topics/harbour/rss.xml',
+      'topics/harbour/subscribe/index.html',
     ])
     expect(urlsOf(plan.pages)).toContain('/topics/')
   })

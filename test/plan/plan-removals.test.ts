@@ -17,10 +17,13 @@ const without = (file: string): Files => {
 describe('a story that goes', () => {
   const file = fileOf('evening-10-23')
 
-  test('removed: its page goes, and what showed it is planned', () => {
+  test('removed: its page and its data go, and what showed it is planned', () => {
     const plan = desk.publish(without(file), now)
     const reasons = [{ because: 'story', what: 'removed', file }]
-    expect(plan.removals).toEqual([{ output: 'sport/2024/10/23/evening-10-23/index.html', reasons }])
+    expect(plan.removals).toEqual([
+      { output: 'sport/2024/10/23/evening-10-23/index.html', reasons },
+      { output: 'sport/2024/10/23/evening-10-23/index.json', reasons },
+    ])
     expect(whyOf(plan)).toMatchObject({
       '/': reasons,
       '/2024/10/23/': reasons,
@@ -61,10 +64,11 @@ describe('a story that goes', () => {
     expect(plan.pages.find(({ url }) => url === '/sport/2024/10/23/evening-10-23/')?.kind).toBe('tombstone')
   })
 
-  test('drafted again: its page goes', () => {
+  test('drafted again: its page goes, and its data', () => {
     const draft = storyAt('2024-10-23T20:00:00+05:30', 'evening-10-23', { section: 'sport', draft: 'true' })
     expect(desk.publish({ ...archive, ...draft }, now).removals).toMatchObject([
       { output: 'sport/2024/10/23/evening-10-23/index.html' },
+      { output: 'sport/2024/10/23/evening-10-23/index.json' },
     ])
   })
 })

@@ -12,6 +12,11 @@ const before: Site = {
   'world/gone/index.html': 'index.html',
   'logo.svg': 'old',
   'rss.xml': 'world/a/index.html world/gone/index.html',
+  'feed.json': 'world/a/index.html world/gone/index.html',
+  'feeds.opml': 'rss.xml feed.json',
+  'changes/index.json': 'changes/2024-10-23.json',
+  'changes/2024-10-23.json': 'world/a/index.json',
+  'world/a/index.json': 'world/a/index.html',
 }
 const after: Site = {
   'index.html': 'world/a/index.html world/b/index.html logo.svg',
@@ -23,6 +28,15 @@ const after: Site = {
   'media/b.png': 'picture',
   'logo.svg': 'new',
   'rss.xml': 'world/a/index.html world/b/index.html',
+  'feed.json': 'world/a/index.html world/b/index.html',
+  'feeds.opml': 'rss.xml feed.json topics/new/rss.xml topics/new/feed.json',
+  'changes/index.json': 'changes/2024-10-24.json changes/2024-10-23.json',
+  'changes/2024-10-24.json': 'world/b/index.json world/a/index.json',
+  'changes/2024-10-23.json': 'world/a/index.json',
+  'world/a/index.json': 'world/a/index.html media/a.png',
+  'world/b/index.json': 'world/b/index.html media/b.png',
+  'topics/new/feed.json': 'world/b/index.html',
+  'media/a.png': 'picture',
 }
 const names = Object.keys(after).sort()
 const moves = orderMoves({
@@ -39,12 +53,12 @@ const stoppedAfter = (count: number): Site => ({
 
 /** What readers can reach from the front, and the links of it that lead nowhere. */
 const brokenLinks = (site: Site): string[] => {
-  const reached = new Set(['index.html', 'rss.xml'])
+  const reached = new Set(['index.html', 'rss.xml', 'feed.json', 'feeds.opml', 'changes/index.json'])
   for (const page of reached) {
     for (const link of (site[page] ?? '').split(' ')) if (link in site) reached.add(link)
   }
   return [...reached]
-    .filter(page => /\.(html|xml)$/.test(page))
+    .filter(page => /\.(html|xml|json|opml)$/.test(page))
     .flatMap(page =>
       (site[page] ?? '')
         .split(' ')
@@ -67,14 +81,20 @@ test.each([...moves.keys(), moves.length])(
 
 test('compressed forms come after their file, whatever comes with it', () => {
   const all = (file: string) => [file, `${file}.br`, `${file}.gz`]
-  const [page, feed, drawing] = ['world/index.html', 'rss.xml', 'logo.svg'].map(all)
+  const [page = [], feed = [], data = [], list = [], drawing = []] = [
+    'world/index.html',
+    'rss.xml',
+    'world/index.json',
+    'feeds.opml',
+    'logo.svg',
+  ].map(all)
   expect(
     orderMoves({
-      added: ['_redirects', ...(page ?? [])],
-      changed: [...(drawing ?? []), ...(feed ?? [])],
+      added: ['_redirects', ...data, ...page],
+      changed: [...drawing, ...list, ...feed],
       removed: [],
     }),
-  ).toEqual([...(drawing ?? []), ...(page ?? []), '_redirects', ...(feed ?? [])])
+  ).toEqual([...drawing, ...page, '_redirects', ...data, ...list, ...feed])
 })
 
 test('and go before it', () => {

@@ -234,7 +234,7 @@ describe('the filters of a site', () => {
 
   test('the text for feeds takes its pictures and links from the story, and is not escaped again', () => {
     const context = { pictures: [], base: origin, url: '/a/' }
-    expect(call('feedText', { file: '[b](/b/) [c](#c)', digest: '' }, context)).toBe(
+    expect(call('feedText', { file: '[b](/b/) [c](#c)', digest: '' }, context, null)).toBe(
       `<p><a href="${origin}/b/">b</a> <a href="${origin}/a/#c">c</a></p>\n`,
     )
   })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { dump } from 'js-yaml'
 import type { Day, Instant } from '../../src/domain/instant.ts'
 import { dayOf, rfc3339 } from '../../src/time/wire-time.ts'
+import { hub, toldSites } from './owed-announcements.ts'
 import { siteData, zone } from './site-data.ts'
 import { type Files, projectRoot } from './site-folder.ts'
 
@@ -54,8 +55,9 @@ export type EditedNewsroom = {
   readonly others: Files
   readonly tagline: string | null
   readonly search: boolean
-  /** In site.yaml, as it is written there. */
+  /** In site.yaml, as they are written there. */
   readonly hosting: string | null
+  readonly feeds: string
   readonly people: Named
   readonly topics: Named
   readonly sections: Named
@@ -74,6 +76,8 @@ export const emptyNewsroom: EditedNewsroom = {
   tagline: null,
   search: false,
   hosting: null,
+  // So few that small newsrooms have archived feeds.
+  feeds: '{ newest: 2 }',
   people: { 'asha-rao': { name: 'Asha Rao', role: 'Reporter' }, 'tom-field': { name: 'Tom Field' } },
   topics: { nato: { name: 'NATO' } },
   sections: {
@@ -109,6 +113,8 @@ export const filesOfNewsroom = (newsroom: EditedNewsroom): Files => ({
     newsroom.tagline === null ? '' : `tagline: ${newsroom.tagline}\n`,
     newsroom.search ? 'search: true\n' : '',
     newsroom.hosting === null ? '' : `hosting: ${newsroom.hosting}\n`,
+    `feeds: ${newsroom.feeds.replace('{', `{ hub: ${hub},`)}\n`,
+    toldSites,
   ].join(''),
   '_data/people.yaml': dump(newsroom.people),
   '_data/topics.yaml': dump(newsroom.topics),

@@ -1,5 +1,6 @@
-// The feed of a newsroom as its layout prints it.
+// The pages and feeds of a newsroom as their layouts print them.
 
+import nunjucks from 'nunjucks'
 import type { Instant } from '../../src/domain/instant.ts'
 import { createMarkdown } from '../../src/markdown/create-markdown.ts'
 import type { StoryText } from '../../src/pages/page-kind.ts'
@@ -10,15 +11,23 @@ import { createLayoutEnvironment } from '../../src/render/layout-environment.ts'
 import type { Texts } from '../../src/render/texts.ts'
 import { markdownSite } from './markdown.ts'
 import { type Files, projectRoot } from './site-folder.ts'
-import { dataAt, later, newsroomOf, planOf } from './small-newsroom.ts'
+import { later, newsroomOf, planOf } from './small-newsroom.ts'
 
 const layouts = readLayouts(projectRoot)
 
-export const feedOf = (files: Files, now: Instant = later, url = '/rss.xml'): string => {
-  const { site, strings } = newsroomOf(files).newsroom
+export const printedAt = (files: Files, url: string, now: Instant = later): string => {
+  const { newsroom } = newsroomOf(files)
+  const { site, sections, plainPages, strings } = newsroom
+  const page = planOf(files, now).pages.find(planned => planned.url === url)
+  if (!page) throw new Error(`no page is planned at ${url}`)
   const environment = createLayoutEnvironment(layouts, createFilters(site, textsIn(files)), { strings })
-  return environment.render('layouts/rss.xml.njk', { site, ...dataAt(planOf(files, now), url) })
+  const body = splitFrontMatter(files[page.file ?? ''] ?? '')?.body ?? ''
+  const content = new nunjucks.runtime.SafeString(markdown.render(body))
+  return environment.render(page.layout, { site, sections, plainPages, content, ...page.data })
 }
+
+export const feedOf = (files: Files, now: Instant = later, url = '/rss.xml'): string =>
+  printedAt(files, url, now)
 
 const markdown = createMarkdown(markdownSite)
 

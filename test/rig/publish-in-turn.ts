@@ -7,6 +7,7 @@ import { originalOf } from '../../src/publish/compressed.ts'
 import { type EditedNewsroom, emptyNewsroom } from './edited-newsroom.ts'
 import { createFollowedSite, type FollowedSite } from './followed-site.ts'
 import { mend } from './mend.ts'
+import { followOwed } from './owed-announcements.ts'
 import { edit, type RandomPublish, type RandomSequence } from './random-edits.ts'
 import type { Files } from './site-folder.ts'
 import { wrongForms } from './wrong-forms.ts'
@@ -33,6 +34,7 @@ export const publishInTurn = async (
   let sound: EditedNewsroom = emptyNewsroom
   let newsroom = mend(start.reduce(edit, emptyNewsroom))
   const byHand = new Set<string>()
+  const owed = audience === 'readers' ? followOwed(site.root) : null
   const turn = async (publish: RandomPublish, isCompared: boolean) => {
     newsroom = publish.edits.reduce(edit, newsroom)
     site.follow(newsroom)
@@ -40,6 +42,7 @@ export const publishInTurn = async (
     await meddle(site, publish, byHand)
     if (await publishOnce(site, newsroom, { ...publish, isCompared }, byHand, tally)) {
       sound = newsroom
+      await owed?.follow(site.published(), publish.number % 3 === 0)
       return
     }
     log.push(`  refused, and ${publish.isMended ? 'mended' : 'taken back'}`)
@@ -47,6 +50,7 @@ export const publishInTurn = async (
     site.follow(newsroom)
     if (await publishOnce(site, newsroom, { ...publish, isCompared }, byHand, tally)) sound = newsroom
     else log.push('  refused again')
+    await owed?.follow(site.published(), publish.number % 3 === 0)
   }
   try {
     for (const [at, publish] of publishes.entries())

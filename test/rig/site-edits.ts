@@ -177,6 +177,17 @@ const editHosting: Edit = (newsroom, pick) => {
   return { ...newsroom, hosting: pick.one(hostings) }
 }
 
+const editFeeds: Edit = (newsroom, pick) => {
+  const all = [
+    '{ newest: 2 }',
+    '{ newest: 5 }',
+    '{ newest: 2, text: summary }',
+    '{ archives: false }',
+  ] as const
+  const some = ['{ newest: 2, formats: [atom] }', '{ newest: 2, formats: [json, rss] }'] as const
+  return { ...newsroom, feeds: pick.one([...all, ...some]) }
+}
+
 type Place = readonly [file: string, end: string]
 
 /** A word that readers see, in layouts that stand on all pages, on some, and on few. */
@@ -228,6 +239,7 @@ export const siteEdits: Readonly<Record<string, readonly [weight: number, edit: 
   'change a static file': [2, editStatic],
   'change the site’s data': [1, editData],
   'change the hosting': [1, editHosting],
+  'change the feeds': [1, editFeeds],
   'change a layout': [1, editLayout],
   'change a style': [1, editStyle],
   'comment on a layout': [1, commentOnLayout],

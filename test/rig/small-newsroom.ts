@@ -108,7 +108,7 @@ const diskOf = (files: NewsroomFiles): MediaDisk => {
       for (const what of ['missing', 'unreadable'])
         if (file.includes(what)) return { code: `media-${what}`, message: 'no video', hint: 'film one' }
       const size = file.endsWith('.mp4') ? { width: 1280, height: 720 } : null
-      return { digest: textAt(file)?.digest ?? digestOf(file), size }
+      return { digest: textAt(file)?.digest ?? digestOf(file), bytes: 4096, size }
     },
   }
 }

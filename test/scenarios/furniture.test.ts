@@ -41,8 +41,13 @@ describe('a live blog', () => {
     expect(await publish('2024-10-24T10:30:00+05:30')).toMatchObject({
       nextDue: at('2024-10-24T12:00:00+05:30'),
     })
+    const feedsIn = (folder: string) => ['atom.xml', 'feed.json', 'rss.xml'].map(name => folder + name)
     expect(filesThatSay('The port closes')).toEqual(
-      ['rss.xml', storyUrl.slice(1), 'world/rss.xml'].map(fileOf),
+      [
+        ...['', 'world/', storyUrl.slice(1)].flatMap(feedsIn),
+        fileOf(storyUrl.slice(1)),
+        `${storyUrl.slice(1)}index.json`,
+      ].sort(),
     )
     expect(filesThatSay('ecret')).toEqual([])
     expect(Object.keys(site.snapshot('_site')).filter(file => file.includes('secret'))).toEqual([])
@@ -70,7 +75,10 @@ describe('a live blog', () => {
       liveBlogUpdate: [{ headline: 'Secret landfall' }, { headline: 'The port closes' }],
     })
 
-    expect(await publish('2024-10-24T14:00:00+05:30')).toMatchObject({ nextDue: null })
+    // It is news for two days.
+    expect(await publish('2024-10-24T14:00:00+05:30')).toMatchObject({
+      nextDue: at('2024-10-26T09:30:00+05:30'),
+    })
     expect(page()).toContain('This live coverage ended on <time datetime="2024-10-24T14:00:00+05:30">')
     expect(page()).not.toContain('Check for new entries')
     expect(site.read('_site/world/index.html')).not.toContain('class="live"')

@@ -111,7 +111,7 @@ describe('Compressed files', () => {
     await publish(site)
     const files = site.snapshot('_site')
     const names = Object.keys(files)
-    const texts = names.filter(file => /\.(?:html|xml|txt|svg)$/.test(file))
+    const texts = names.filter(file => /\.(?:html|json|opml|svg|txt|xml)$/.test(file))
     expect(texts).toContain('about/index.html')
     expect(names.filter(file => /\.(?:br|gz)$/.test(file))).toEqual(
       texts.flatMap(file => [`${file}.br`, `${file}.gz`]).sort(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { DateTime, Settings } from 'luxon'
 import { afterEach, expect, test } from 'vitest'
-import { rfc822Form } from '../../src/check/check-feed-times.ts'
+import { rfc822Form } from '../../src/time/wire-forms.ts'
 import { dayOf, rfc822, rfc3339, yearOf } from '../../src/time/wire-time.ts'
 import { at } from '../rig/small-newsroom.ts'
 import { anyInstant, zones } from '../rig/zones.ts'

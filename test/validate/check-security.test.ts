@@ -8,10 +8,22 @@ const { site } = newsroomOf({ '_data/site.yaml': text }).newsroom
 const problemsAt = (now: string) => checkSecurity(site, { file: '_data/site.yaml', text }, at(now))
 
 test.each([
-  ['2026-10-01T00:00:00Z', []],
-  ['2026-11-05T00:00:00Z', [{ code: 'security-expires', severity: 'warning' }]],
+  ['2025-12-01T00:00:00Z', []],
+  ['2026-10-31T23:59:59.999Z', []],
+  ['2026-11-01T00:00:00Z', [{ code: 'security-expires', severity: 'warning' }]],
+  ['2026-11-30T23:59:59.999Z', [{ code: 'security-expires', severity: 'warning' }]],
   ['2026-12-01T00:00:00Z', [{ code: 'security-expired', severity: 'error' }]],
-])('security.txt as seen on %s', (now, expected) => expect(problemsAt(now)).toMatchObject(expected))
+  ['2031-12-01T00:00:00Z', [{ code: 'security-expired', severity: 'error' }]],
+])('security.txt as seen on %s', (now, expected) => {
+  const problems = problemsAt(now)
+  expect(problems).toHaveLength(expected.length)
+  expect(problems).toMatchObject(expected)
+})
+
+test('a site without one is told nothing of it', () => {
+  const { newsroom } = newsroomOf({})
+  expect(checkSecurity(newsroom.site, null, at('2031-12-01T00:00:00Z'))).toEqual([])
+})
 
 test('the line that says when it expires is shown', () =>
   expect(problemsAt('2026-12-02T00:00:00Z')[0]?.place).toMatchObject({ line: 9, column: 3, length: 8 }))

@@ -22,9 +22,15 @@ const fieldsOf = (story: BenchStory) => ({
   urgency: story.urgency,
 })
 
+/** The feeds that all contestants make. */
+const equalFeeds = { feeds: { formats: ['rss'], archives: false }, ninjs: false }
+
+/** Every feed that Dateline knows, and every story as data. */
+export const allFeeds = { feeds: {}, ninjs: true }
+
 /** Site data, with settings that the other contestants do not know. */
 export const siteYaml = (more: Readonly<Record<string, unknown>>): string =>
-  `${JSON.stringify({ ...benchSite, ...more }, null, 1)}\n`
+  `${JSON.stringify({ ...benchSite, ...equalFeeds, ...more }, null, 1)}\n`
 
 /** `picture`: a file beside the story. */
 export const picturedText = (story: BenchStory, picture: string): string =>

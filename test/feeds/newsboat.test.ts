@@ -7,11 +7,14 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { typeOfName } from '../../src/hosting/file-kinds.ts'
 import { buildInProcess } from '../rig/build-in-process.ts'
 import { afterEverything } from '../rig/demonstration.ts'
 import { isInstalled } from '../rig/programs.ts'
 import { origin, storyText } from '../rig/site-data.ts'
 import { createSite, type SiteFolder } from '../rig/site-folder.ts'
+import { liveUrl, publishHostile } from './hostile-newsroom.ts'
+import { readByFeedsmith } from './read-by-others.ts'
 
 const run = promisify(execFile)
 const hostile = `Tom & Ana's "talks" ]]> <on> हिंदी`
@@ -28,31 +31,33 @@ const stories = {
   }),
 }
 
-let site: SiteFolder
-let server: Server
-let address: string
-beforeAll(async () => {
-  site = createSite(stories)
-  await buildInProcess(site, afterEverything)
-  server = createServer((request, response) => {
+const opened: { readonly site: SiteFolder; readonly server: Server }[] = []
+afterAll(() => {
+  for (const { site, server } of opened) {
+    server.close()
+    site.dispose()
+  }
+})
+
+type Served = { readonly site: SiteFolder; readonly address: string }
+
+const serve = async (site: SiteFolder): Promise<Served> => {
+  const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', origin).pathname
     try {
       const body = readFileSync(join(site.root, '_site', path.endsWith('/') ? `${path}index.html` : path))
-      response.writeHead(200, { 'content-type': path.endsWith('.xml') ? 'application/rss+xml' : 'text/html' })
+      response.writeHead(200, { 'content-type': typeOfName[path.split('/').at(-1) ?? ''] ?? 'text/html' })
       response.end(body)
     } catch {
       response.writeHead(404).end()
     }
   })
+  opened.push({ site, server })
   await new Promise<void>(resolve => {
     server.listen(0, '127.0.0.1', resolve)
   })
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-})
-afterAll(() => {
-  server.close()
-  site.dispose()
-})
+  return { site, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+}
 
 type Item = { readonly title: string; readonly date: string; readonly url: string; readonly guid: string }
 
@@ -63,7 +68,11 @@ rows = sqlite3.connect(sys.argv[1]).execute('select title, pubDate, url, guid fr
 print(json.dumps([list(row) for row in rows]))
 `
 
-const subscribe = async (name: string, feeds: readonly string[]): Promise<readonly Item[]> => {
+const subscribe = async (
+  { site, address }: Served,
+  name: string,
+  feeds: readonly string[],
+): Promise<readonly Item[]> => {
   const own = (file: string) => join(site.root, `newsboat-${name}`, file)
   site.write(`newsboat-${name}/urls`, feeds.map(feed => `${address}/${feed}\n`).join(''))
   site.write(`newsboat-${name}/config`, 'use-proxy no\ndownload-retries 1\n')
@@ -82,9 +91,16 @@ const subscribe = async (name: string, feeds: readonly string[]): Promise<readon
 }
 
 describe('newsboat', () => {
+  let served: Served
+  beforeAll(async () => {
+    const site = createSite(stories)
+    await buildInProcess(site, afterEverything)
+    served = await serve(site)
+  })
+
   test('reads headline, time, address and identifier of each story', async () => {
     if (!isInstalled('newsboat', '-v')) return
-    expect(await subscribe('site', ['rss.xml'])).toEqual([
+    expect(await subscribe(served, 'site', ['rss.xml'])).toEqual([
       {
         title: 'Harbour reopens after the storm',
         date: '2024-10-24T04:00:00.000Z',
@@ -109,8 +125,38 @@ describe('newsboat', () => {
   test('reads the feeds of a section and of a byline', async () => {
     if (!isInstalled('newsboat', '-v')) return
     const titles = async (name: string, feed: string) =>
-      (await subscribe(name, [feed])).map(item => item.title)
+      (await subscribe(served, name, [feed])).map(item => item.title)
     expect(await titles('sport', 'sport/rss.xml')).toEqual(['Cup final'])
     expect(await titles('byline', 'bylines/asha-rao/rss.xml')).toEqual(['Harbour reopens after the storm'])
+  })
+})
+
+describe('newsboat lists what is in', () => {
+  let served: Served
+  beforeAll(async () => {
+    served = await serve(await publishHostile())
+  })
+
+  test.each([
+    'rss.xml',
+    'atom.xml',
+    'nation/atom.xml',
+    'bylines/jose-nunez/rss.xml',
+    'breaking/rss.xml',
+    'corrections/atom.xml',
+    `${liveUrl.slice(1)}atom.xml`,
+    '2024/10/01/atom.xml',
+  ])('%s', async feed => {
+    if (!isInstalled('newsboat', '-v')) return
+    const listed = await subscribe(served, feed.replaceAll('/', '-'), [feed])
+    const { items } = readByFeedsmith(served.site.read(`_site/${feed}`))
+    const inOrder = (some: readonly { readonly guid: string }[]) =>
+      some.toSorted((one, other) => (one.guid < other.guid ? -1 : 1))
+    expect(items).not.toEqual([])
+    expect(inOrder(listed.map(({ guid, url, date }) => ({ guid, url, date })))).toEqual(
+      inOrder(
+        items.map(({ id, url, published }) => ({ guid: id, url, date: new Date(published).toISOString() })),
+      ),
+    )
   })
 })

@@ -1,0 +1,62 @@
+// Who is to be told of what, after publishes that nobody was told of.
+
+import type { Site } from '../domain/newsroom.ts'
+import { urlOfFile } from '../publish/url-of-file.ts'
+import { partyAndFile, type Unannounced } from './unannounced.ts'
+
+/** A published file, or one that was taken away. */
+export type ChangedUrl = Pick<Unannounced, 'isGone' | 'times'> & {
+  /** Of its row. */
+  readonly key: string
+  /** In full. */
+  readonly url: string
+}
+
+/** One request. */
+export type Announcement = {
+  /** The address that is asked. */
+  readonly side: string
+  readonly changed: readonly ChangedUrl[]
+} & (
+  | { readonly to: 'hub' }
+  | {
+      readonly to: 'indexNow'
+      readonly key: string
+      readonly host: string
+      readonly keyLocation: string
+    }
+)
+
+/** https://www.indexnow.org/documentation */
+const mostUrls = 10_000
+
+/** First feeds, each by itself, then pages. */
+export const announcementsOf = (
+  site: Site,
+  rows: Iterable<readonly [key: string, row: Unannounced]>,
+): readonly Announcement[] => {
+  const changed = { hub: [] as ChangedUrl[], indexNow: [] as ChangedUrl[] }
+  for (const [key, { isGone, times }] of rows) {
+    const [party, file] = partyAndFile(key)
+    changed[party].push({ key, url: new URL(urlOfFile(file), site.url).href, isGone, times })
+  }
+  const { hub } = site.feeds
+  return [
+    ...(hub === null
+      ? []
+      : changed.hub.map((feed): Announcement => ({ to: 'hub', side: hub, changed: [feed] }))),
+    ...inBatches(changed.indexNow).flatMap(batch => toIndexNow(site, batch)),
+  ]
+}
+
+const toIndexNow = ({ url, indexNow }: Site, changed: readonly ChangedUrl[]): readonly Announcement[] => {
+  if (indexNow === null) return []
+  const { key, endpoint } = indexNow
+  const keyLocation = new URL(`/${key}.txt`, url).href
+  return [{ to: 'indexNow', side: endpoint, key, host: new URL(url).host, keyLocation, changed }]
+}
+
+const inBatches = (urls: readonly ChangedUrl[]): readonly (readonly ChangedUrl[])[] =>
+  Array.from({ length: Math.ceil(urls.length / mostUrls) }, (_, at) =>
+    urls.slice(at * mostUrls, (at + 1) * mostUrls),
+  )

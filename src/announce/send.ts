@@ -1,0 +1,106 @@
+// One announcement as the request that its protocol asks for, tried again while the other side is not well.
+
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Announcement } from './announcement.ts'
+
+export type Sender = {
+  readonly fetch: typeof fetch
+  /** In ms: how long an answer may take. */
+  readonly patience: number
+  /** Waits for so many ms. */
+  readonly wait: (time: number) => Promise<unknown>
+}
+
+export const realSender: Sender = { fetch, patience: 10_000, wait: sleep }
+
+export type Outcome =
+  | { readonly is: 'taken' }
+  /**
+   * refused: asking again changes nothing; unwell: it may be taken later; busy: it will not be before more time has passed
+   * than a run waits.
+   */
+  | { readonly is: 'refused' | 'unwell' | 'busy'; readonly reason: string }
+
+/** In ms. */
+const [firstPause, longestPause] = [1000, 60_000]
+
+/** Asks again while the other side is unwell, each time after twice the pause, or when it wants to be asked. */
+export const send = async (
+  announcement: Announcement,
+  sender: Sender,
+  mostTries: number,
+): Promise<Outcome> => {
+  for (let tries = 1; ; tries += 1) {
+    const { after, ...outcome } = await ask(announcement, sender)
+    if (outcome.is !== 'unwell' || tries >= mostTries) return outcome
+    await sender.wait(after ?? firstPause * 2 ** (tries - 1))
+  }
+}
+
+/** `after`: in ms, when to ask again, where the other side says so. */
+type Answer = Outcome & { readonly after?: number }
+
+const ask = async (announcement: Announcement, { fetch, patience }: Sender): Promise<Answer> => {
+  const { side } = announcement
+  try {
+    const response = await fetch(side, {
+      method: 'POST',
+      // A POST that is led elsewhere mostly arrives as a GET, which tells nobody anything.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patience),
+      ...requestOf(announcement),
+    })
+    response.body?.cancel().catch(() => {})
+    return answerOf(response, side)
+  } catch (error) {
+    return { is: 'unwell', reason: `${side} ${whyUnreached(error as Error, patience)}` }
+  }
+}
+
+const answerOf = ({ ok, status, headers }: Response, side: string): Answer => {
+  if (ok) return { is: 'taken' }
+  const reason = `${side} answered ${status}`
+  const to = headers.get('location')
+  if (status < 400) return { is: 'refused', reason: to === null ? reason : `${reason} and leads to ${to}` }
+  if (status < 500 && status !== 408 && status !== 429) return { is: 'refused', reason }
+  const after = retryAfter(headers)
+  if (after === null) return { is: 'unwell', reason }
+  if (after <= longestPause) return { is: 'unwell', reason, after }
+  return { is: 'busy', reason: `${reason} and asks for ${Math.ceil(after / 1000)} s of rest` }
+}
+
+/** RFC 9110, section 10.2.3: seconds, or a time, which counts from the time of the answer. In ms; null when it says nothing. */
+const retryAfter = (headers: Headers): number | null => {
+  const value = headers.get('retry-after')?.trim() ?? ''
+  if (/^\d+$/.test(value)) return Number(value) * 1000
+  const rest = timeIn(value) - timeIn(headers.get('date') ?? '')
+  return Number.isNaN(rest) ? null : Math.max(0, rest)
+}
+
+/** Machines' own parsers take "-5" for a day in May. */
+const timeIn = (text: string): number => (/ GMT$/.test(text) ? Date.parse(text) : Number.NaN)
+
+const whyUnreached = ({ name, message, cause }: Error, patience: number): string => {
+  if (name === 'TimeoutError') return `did not answer within ${patience / 1000} s`
+  // Where a host has several addresses, only the code says what was wrong with them.
+  const { message: why = message, code } = (cause ?? {}) as NodeJS.ErrnoException
+  return `cannot be reached: ${why || code}`
+}
+
+const requestOf = (announcement: Announcement): { body: string; headers: Record<string, string> } => {
+  const urls = announcement.changed.map(({ url }) => url)
+  if (announcement.to === 'hub') {
+    // https://www.w3.org/TR/websub/ leaves it to the two; all hubs that we know take one of these names.
+    const fields = new URLSearchParams({ 'hub.mode': 'publish' })
+    for (const url of urls) for (const name of ['hub.url', 'hub.topic']) fields.append(name, url)
+    return {
+      body: fields.toString(),
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    }
+  }
+  const { host, key, keyLocation } = announcement
+  return {
+    body: JSON.stringify({ host, key, keyLocation, urlList: urls }),
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  }
+}

@@ -1,0 +1,110 @@
+// What machines read: feeds, sitemaps and data files have the form of their standards, and tell what the stories say.
+
+import type { Instant } from '../domain/instant.ts'
+import type { DrawnPage } from '../eleventy/job.ts'
+import { notJson } from './check-json-ld.ts'
+import { checkLastChange, checkRun, type Listed } from './check-run.ts'
+import { checkTold } from './check-told.ts'
+import { readXml } from './check-xml.ts'
+import { checkAtom } from './forms/check-atom.ts'
+import { checkJsonFeed } from './forms/check-json-feed.ts'
+import { checkNamespaces } from './forms/check-namespaces.ts'
+import { checkNinjs } from './forms/check-ninjs.ts'
+import { checkRss } from './forms/check-rss.ts'
+import { checkSitemap } from './forms/check-sitemap.ts'
+import type { FormTerms } from './forms/form-fault.ts'
+import type { PageFault } from './page-problem.ts'
+import type { XmlElement } from './parse-xml.ts'
+import type { RenderedPage } from './rendered-site.ts'
+import { atomTells, rssTells, sitemapTells } from './told/feed-tells.ts'
+import { jsonFeedTells, ninjsTells } from './told/json-tells.ts'
+import { parseJson } from './told/json-values.ts'
+import type { Told } from './told/told.ts'
+import type { FindStory } from './told/true-stories.ts'
+import { groupsAt } from './xml-groups.ts'
+
+export type DataRules = {
+  readonly zone: string
+  readonly origin: string
+  readonly now: Instant | null
+  readonly findStory: FindStory
+}
+
+type Reading = {
+  readonly faults: readonly PageFault[]
+  readonly told: readonly Told[]
+  /** What stands in it, where it is a run of things. */
+  readonly listed: readonly Listed[] | null
+}
+
+/** `plan` is null for the newsroom's own files: they need only be well-formed. */
+export const checkXml = (
+  page: RenderedPage,
+  plan: DrawnPage | null,
+  rules: DataRules,
+): readonly PageFault[] => {
+  const { elements, faults } = readXml(page.content)
+  if (plan === null || faults.length > 0) return faults
+  const read = readByRoot(page, elements, rules)
+  return [
+    ...checkNamespaces(page.content),
+    ...settle(read, plan, rules),
+    ...(isFeed(elements) ? checkLastChange(plan, elements, rules.zone) : []),
+  ]
+}
+
+export const checkJson = (page: RenderedPage, plan: DrawnPage, rules: DataRules): readonly PageFault[] => {
+  const document = parseJson(page.content)
+  if (document instanceof SyntaxError) return [notJson('this', document)]
+  if (plan.kind === 'json') {
+    const told = jsonFeedTells(document)
+    return settle({ faults: checkJsonFeed(document, termsOf(page, rules)), told, listed: told }, plan, rules)
+  }
+  if (plan.kind !== 'story-data') return []
+  return settle(
+    { faults: checkNinjs(document, rules), told: ninjsTells(document), listed: null },
+    plan,
+    rules,
+  )
+}
+
+const rootOf = (elements: readonly XmlElement[]): string | undefined => elements[0]?.path.split('/')[0]
+
+const isFeed = (elements: readonly XmlElement[]): boolean => ['rss', 'feed'].includes(rootOf(elements) ?? '')
+
+const readByRoot = (page: RenderedPage, elements: readonly XmlElement[], rules: DataRules): Reading => {
+  const terms = termsOf(page, rules)
+  const root = rootOf(elements)
+  if (root === 'rss') {
+    const told = rssTells(elements)
+    return { faults: checkRss(elements, terms), told, listed: told }
+  }
+  if (root === 'feed') {
+    const told = atomTells(elements)
+    return { faults: checkAtom(elements, terms), told, listed: told }
+  }
+  if (root === 'opml') return { faults: [], told: [], listed: null }
+  const entries = groupsAt(elements, root === 'urlset' ? 'urlset/url' : 'sitemapindex/sitemap')
+  const listed = entries.map(({ inside, offset }) => {
+    const text = (name: string) => inside.find(element => element.name === name)?.text
+    return { url: text('loc') ?? '', lastChange: text('lastmod'), offset }
+  })
+  return { faults: checkSitemap(page.content, elements, terms), told: sitemapTells(elements), listed }
+}
+
+const termsOf = ({ url }: RenderedPage, { origin, zone, now }: DataRules): FormTerms => ({
+  self: new URL(url, origin).href,
+  origin,
+  zone,
+  now,
+})
+
+const settle = (
+  { faults, told, listed }: Reading,
+  plan: DrawnPage,
+  { origin, zone, findStory }: DataRules,
+): readonly PageFault[] => [
+  ...faults,
+  ...checkTold(told, findStory, zone),
+  ...(listed ? checkRun(plan, listed, { origin, zone }) : []),
+]

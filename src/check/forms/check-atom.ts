@@ -1,0 +1,76 @@
+// Atom (RFC 4287), archived feeds (RFC 5005), tombstones (RFC 6721).
+
+import type { PageFault } from '../page-problem.ts'
+import type { XmlElement } from '../parse-xml.ts'
+import { groupsAt, type XmlGroup } from '../xml-groups.ts'
+import { type FormTerms, formFault, isAhead, isRfc3339, notOnce, relativeIn, twiceIn } from './form-fault.ts'
+
+const rule = 'RFC 4287'
+
+export const checkAtom = (elements: readonly XmlElement[], terms: FormTerms): readonly PageFault[] => {
+  const head = elements.filter(({ path, name }) => path === `feed/${name}`)
+  const entries = groupsAt(elements, 'feed/entry')
+  const links = (rel: string) =>
+    head.filter(({ name, attributes }) => name === 'link' && attributes.rel === rel)
+  const hasAuthor = elements.some(({ path }) => path === 'feed/author/name')
+  const isArchive = head.some(({ name }) => name === 'fh:archive')
+  const double = twiceIn(entries.map(({ inside }) => textIn(inside, 'id')))
+  const [self, ...others] = links('self')
+  return [
+    ...notOnce(['id', 'title', 'updated'], head).map(name => formFault(rule, `the feed needs one ${name}`)),
+    ...(others.length === 0 && self?.attributes.href === terms.self
+      ? []
+      : [formFault(`${rule}, WebSub`, `the feed needs one link with rel="self", to ${terms.self}`)]),
+    ...(isArchive && links('current').length !== 1
+      ? [formFault('RFC 5005', 'an archived feed needs one link with rel="current"')]
+      : []),
+    ...(double === undefined ? [] : [formFault(rule, `two entries have the id ${double}`)]),
+    ...elements
+      .filter(element => isWrongTime(element, terms.zone))
+      .map(({ name, text, offset }) =>
+        formFault(
+          `${rule}, 3.3`,
+          `${name} is “${text}”, not a time such as 2024-10-24T09:30:00+05:30`,
+          offset,
+        ),
+      ),
+    ...head
+      .filter(({ name, attributes }) => name === 'at:deleted-entry' && !isTombstone(attributes, terms.zone))
+      .map(({ offset }) => formFault('RFC 6721', 'a deleted entry needs ref and when', offset)),
+    ...entries.flatMap(entry => checkEntry(entry, hasAuthor, terms)),
+  ]
+}
+
+const isWrongTime = ({ path, text }: XmlElement, zone: string): boolean =>
+  /^feed\/(?:entry\/)?(?:updated|published)$/.test(path) && !isRfc3339(text, zone)
+
+const isTombstone = ({ ref = '', when = '' }: XmlElement['attributes'], zone: string): boolean =>
+  ref !== '' && isRfc3339(when, zone)
+
+const checkEntry = (
+  { inside, offset }: XmlGroup,
+  hasAuthor: boolean,
+  { now }: FormTerms,
+): readonly PageFault[] => {
+  const fault = (whose: string, message: string) => formFault(whose, message, offset)
+  const links = inside.filter(({ path }) => path === 'feed/entry/link')
+  const relative = relativeIn(textIn(inside, 'content'))
+  return [
+    ...notOnce(['id', 'title', 'updated'], inside).map(name => fault(rule, `an entry needs one ${name}`)),
+    ...(/^[a-z][a-z0-9+.-]*:/i.test(textIn(inside, 'id')) ? [] : [fault(rule, 'an id must be an IRI')]),
+    ...(hasAuthor || inside.some(({ path }) => path === 'feed/entry/author/name')
+      ? []
+      : [fault(rule, 'an entry needs an author where the feed has none')]),
+    ...(links.some(({ attributes }) => attributes.rel === 'alternate') || textIn(inside, 'content') !== ''
+      ? []
+      : [fault(rule, 'an entry needs a content, or a link with rel="alternate"')]),
+    ...(links.some(({ attributes }) => /archive$|^current$/.test(attributes.rel ?? ''))
+      ? [fault('RFC 5005', 'links to archives stand in the feed, not in an entry')]
+      : []),
+    ...(relative === undefined ? [] : [fault(rule, `the address “${relative}” is not whole`)]),
+    ...(isAhead(textIn(inside, 'updated'), now) ? [fault(rule, 'an entry lies in the future')] : []),
+  ]
+}
+
+const textIn = (inside: readonly XmlElement[], name: string): string =>
+  inside.find(element => element.name === name)?.text ?? ''

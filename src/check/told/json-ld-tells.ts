@@ -1,0 +1,32 @@
+// What the JSON-LD of a story's page tells of it.
+
+import { isRecord, parseJson, stringOf, timeIn } from './json-values.ts'
+import type { Told } from './told.ts'
+
+/** `offset`: where it stands on the page. What is no JSON tells nothing. */
+export const jsonLdTells = (json: string, offset: number): readonly Told[] => {
+  const document = parseJson(json)
+  const graph = isRecord(document) ? document['@graph'] : null
+  const nodes = Array.isArray(graph) ? graph : [document]
+  return nodes.filter(isRecord).flatMap((node): readonly Told[] => {
+    if (![node['@type']].flat().includes('NewsArticle')) return []
+    const authors = [node.author].flat().filter(isRecord)
+    const corrections = [node.correction].flat().filter(isRecord)
+    return [
+      {
+        by: 'JSON-LD',
+        url: stringOf(node.url) ?? '',
+        offset,
+        headline: stringOf(node.headline),
+        published: timeIn(node.datePublished),
+        modified: timeIn(node.dateModified),
+        // A story without authors is its publisher's.
+        authors: authors
+          .filter(author => author['@type'] === 'Person')
+          .map(({ name }) => stringOf(name) ?? ''),
+        section: stringOf(node.articleSection),
+        corrections: corrections.map(({ text }) => stringOf(text) ?? ''),
+      },
+    ]
+  })
+}

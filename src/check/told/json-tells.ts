@@ -1,0 +1,41 @@
+// What data files tell of stories: JSON Feed and ninjs.
+
+import { isRecord, recordsIn, stringOf, timeIn } from './json-values.ts'
+import type { Told } from './told.ts'
+
+export const jsonFeedTells = (document: unknown): readonly Told[] =>
+  isRecord(document)
+    ? recordsIn(document.items).map(item => ({
+        by: 'this feed',
+        url: stringOf(item.url) ?? '',
+        offset: 0,
+        id: stringOf(item.id),
+        headline: stringOf(item.title),
+        published: timeIn(item.date_published),
+        modified: timeIn(item.date_modified),
+        authors: recordsIn(item.authors).map(({ name }) => stringOf(name) ?? ''),
+        section: Array.isArray(item.tags) ? stringOf(item.tags[0]) : undefined,
+        html: stringOf(item.content_html),
+      }))
+    : []
+
+/** Nothing of a withdrawn story. */
+export const ninjsTells = (document: unknown): readonly Told[] => {
+  if (!isRecord(document) || document.pubStatus !== 'usable') return []
+  const value = (list: unknown) => stringOf(recordsIn(list)[0]?.value)
+  const subjects = recordsIn(document.subjects)
+  return [
+    {
+      by: 'ninjs',
+      url: stringOf(recordsIn(document.renditions)[0]?.href) ?? '',
+      offset: 0,
+      id: stringOf(document.uri),
+      headline: value(document.headlines),
+      published: timeIn(document.firstCreated),
+      modified: timeIn(document.versionCreated),
+      authors: recordsIn(document.people).map(({ name }) => stringOf(name) ?? ''),
+      section: stringOf(subjects.find(({ rel }) => rel === 'section')?.name),
+      html: value(document.bodies),
+    },
+  ]
+}

@@ -1,0 +1,39 @@
+// What feeds are of: a listing, the corrections, or one live blog.
+
+import { type Listing, listingsOf } from '../archive/listing.ts'
+import type { Story } from '../domain/story.ts'
+import { correctionsUrl, frontUrl } from './addresses.ts'
+import type { PageContext } from './page-kind.ts'
+import { isStanding, standingListings } from './standing-listings.ts'
+
+export type Channel =
+  | Listing
+  | { readonly of: 'corrections' }
+  /** Its entries. */
+  | { readonly of: 'live'; readonly file: string; readonly url: string }
+
+/** The channels that there are before anything is published. */
+export const standingChannels = (context: PageContext): readonly Channel[] => [
+  ...standingListings(context),
+  { of: 'corrections' },
+]
+
+/** The channels that a story stands in; of a withdrawn one, those that may tell of it. */
+export const channelsOf = (story: Story, context: PageContext): readonly Channel[] => {
+  const { archive } = context
+  if (!archive.isLive(story))
+    return listingsOf(story).filter(
+      listing => isStanding(listing, context) || archive.listing(listing).months.length > 0,
+    )
+  return [
+    ...listingsOf(story),
+    ...(story.corrections.length > 0 ? [{ of: 'corrections' } as const] : []),
+    ...(story.live ? [{ of: 'live', file: story.file, url: story.url } as const] : []),
+  ]
+}
+
+/** The page that a channel is of. */
+export const frontOfChannel = (channel: Channel): string => {
+  if (channel.of === 'live') return channel.url
+  return channel.of === 'corrections' ? correctionsUrl : frontUrl(channel)
+}

@@ -1,0 +1,339 @@
+// What a newsroom publishes, and what others are told of it.
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { realSender } from '../../src/announce/send.ts'
+import { announce, owedAnnouncements } from '../../src/announce.ts'
+import { withLastSite } from '../../src/archive/with-last-site.ts'
+import { forEditors, forReaders } from '../../src/edition.ts'
+import { takeLock } from '../../src/system/lock.ts'
+import { attemptBuild, publishInProcess } from '../rig/build-in-process.ts'
+import { origin, siteData, storyFile, storyText, storyUrl } from '../rig/site-data.ts'
+import type { Files } from '../rig/site-folder.ts'
+import { at } from '../rig/small-newsroom.ts'
+import { type AnnouncingSite, createAnnouncingSite, pathsOf, toldYaml } from './announcing-site.ts'
+
+const now = at('2024-11-10T00:00:00Z')
+const cup = 'content/stories/2024/10/23/cup-final.md'
+const cupUrl = '/sport/2024/10/23/cup-final/'
+const cupText = (fields: Record<string, string> = {}, body?: string) =>
+  storyText({ title: 'Cup final', date: '2024-10-23T20:00:00+05:30', section: 'sport', ...fields }, body)
+const newsroom: Files = { [storyFile]: storyText({ aliases: '[/old/harbour/]' }), [cup]: cupText() }
+
+let told: AnnouncingSite
+beforeEach(async () => {
+  told = await createAnnouncingSite(newsroom)
+})
+afterEach(async () => {
+  expect(told.sides.faults).toEqual([])
+  await told.dispose()
+})
+
+const publish = (instant = now) => publishInProcess(told.site, instant)
+const call = () => ({ root: told.site.root, edition: forReaders })
+
+/** What each side took of one run, and what was not told. */
+const send = async () => {
+  told.sides.forget()
+  const reasons: string[] = []
+  const impatient = { ...realSender, wait: async () => {} }
+  await announce(call(), impatient, each => {
+    if (each.is !== 'told') reasons.push(each.is === 'untold' ? each.reason : `${each.count} left`)
+  })
+  const { taken } = told.sides
+  return { feeds: pathsOf(taken('hub')), pages: pathsOf(taken('indexNow')), reasons }
+}
+const nothing = { feeds: [], pages: [], reasons: [] }
+const published = () => Object.keys(told.site.snapshot('_site'))
+
+describe('The first announcement', () => {
+  test('tells the hub of every feed, each of which names the hub and itself', async () => {
+    await publish()
+    const { feeds, reasons } = await send()
+    expect(reasons).toEqual([])
+    const names = /(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/
+    expect(feeds).toEqual(
+      published()
+        .filter(file => names.test(file))
+        .map(file => `/${file}`)
+        .sort(),
+    )
+    expect(feeds.length).toBeGreaterThanOrEqual(9)
+    expect(await send()).toEqual(nothing)
+  })
+
+  test('tells search engines of every page but those that lead elsewhere, nowhere or to feeds', async () => {
+    await publish()
+    const { pages } = await send()
+    const unsaid = /^old\/|^404\.html$|(?:^|\/)subscribe\//
+    expect(published().filter(file => unsaid.test(file)).length).toBeGreaterThanOrEqual(3)
+    expect(pages).toEqual(
+      published()
+        .filter(file => file.endsWith('.html') && !unsaid.test(file))
+        .map(file => `/${file.replace(/index\.html$/, '')}`)
+        .sort(),
+    )
+    expect(pages).toContain(storyUrl)
+  })
+})
+
+describe('After that', () => {
+  beforeEach(async () => {
+    await publish()
+    await send()
+  })
+
+  test('a publish that changes nothing is not announced', async () => {
+    await publish()
+    expect(await send()).toEqual(nothing)
+    await publishInProcess(told.site, now, { isAll: true })
+    expect(await send()).toEqual(nothing)
+  })
+
+  test('only what changed is', async () => {
+    told.site.write(cup, cupText({}, 'Another first paragraph.\n'))
+    const { changes } = await publish()
+    const { feeds, pages } = await send()
+    expect(feeds).toEqual(
+      [...changes.added, ...changes.changed]
+        .filter(file => /(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/.test(file))
+        .map(file => `/${file}`)
+        .sort(),
+    )
+    expect(feeds).toContain('/sport/rss.xml')
+    expect(feeds).not.toContain('/world/rss.xml')
+    expect(pages).toContain(cupUrl)
+    expect(pages).not.toContain(storyUrl)
+  })
+
+  test('several publishes are announced as one', async () => {
+    told.site.write(cup, cupText({}, 'Another first paragraph.\n'))
+    await publish()
+    told.site.write(storyFile, storyText({ title: 'Harbour reopens at noon' }))
+    await publish()
+    told.site.write('content/stories/2024/10/25/tide.md', storyText({ date: '2024-10-25T09:00:00+05:30' }))
+    await publish()
+    const { feeds, pages } = await send()
+    expect(new Set(feeds).size).toBe(feeds.length)
+    expect(feeds).toEqual(expect.arrayContaining(['/rss.xml', '/sport/rss.xml', '/world/rss.xml']))
+    expect(pages).toEqual(expect.arrayContaining([cupUrl, storyUrl, '/world/2024/10/25/tide/']))
+    expect(await send()).toEqual(nothing)
+  })
+
+  test('what is refused stays owed, with what is published later', async () => {
+    told.site.write(cup, cupText({}, 'Another first paragraph.\n'))
+    await publish()
+    const replies = { hub: { status: 400 }, indexNow: { status: 403 } }
+    told.sides.replyBy(({ party }) => replies[party])
+    const { feeds, pages, reasons } = await send()
+    expect([...feeds, ...pages]).toEqual([])
+    expect(new Set(reasons)).toEqual(
+      new Set([`${told.sides.hub} answered 400`, `${told.sides.endpoint} answered 403`]),
+    )
+    told.site.write(storyFile, storyText({ title: 'Harbour reopens at noon' }))
+    await publish()
+    told.sides.replyBy(() => null)
+    const again = await send()
+    expect(again.feeds).toEqual(expect.arrayContaining(['/sport/rss.xml', '/world/rss.xml']))
+    expect(again.pages).toEqual(expect.arrayContaining([cupUrl, storyUrl]))
+    expect(await send()).toEqual(nothing)
+  })
+
+  test('a removed page is told to search engines', async () => {
+    told.site.remove(cup)
+    const { changes } = await publish()
+    expect(changes.removed).toContain('sport/2024/10/23/cup-final/index.html')
+    const { pages } = await send()
+    expect(pages).toContain(cupUrl)
+    expect(pages).not.toContain('/old/harbour/')
+    expect(await send()).toEqual(nothing)
+  })
+
+  test('an old address that goes is not told', async () => {
+    told.site.write(storyFile, storyText())
+    const { changes } = await publish()
+    expect(changes.removed).toContain('old/harbour/index.html')
+    expect((await send()).pages).not.toContain('/old/harbour/')
+  })
+
+  test('of a withdrawn story, its tombstone is told', async () => {
+    told.site.write(cup, cupText({ withdrawn: '{ date: 2024-11-01T00:00:00Z, reason: It was not so. }' }))
+    const { changes } = await publish()
+    expect(changes.changed).toContain('sport/2024/10/23/cup-final/index.html')
+    const { pages } = await send()
+    expect(pages).toContain(cupUrl)
+    expect(pages).not.toContain(storyUrl)
+  })
+
+  test.each([
+    ['a draft', { draft: 'true' }],
+    ['held', { embargo: '2031-01-01T00:00:00Z' }],
+    ['dated ahead', { date: '2031-01-01T00:00:00Z' }],
+  ])('nobody hears of a story that is %s', async (_what, fields) => {
+    const file = 'content/stories/2024/10/25/zanzibar.md'
+    told.site.write(file, storyText({ title: 'Zanzibar', date: '2024-10-25T09:00:00+05:30', ...fields }))
+    told.site.write(cup, cupText({}, 'Another first paragraph.\n'))
+    await publish()
+    const { pages, feeds } = await send()
+    expect(pages).toContain(cupUrl)
+    expect([...pages, ...feeds].join()).not.toContain('zanzibar')
+  })
+
+  test('a held story is announced when its time has come', async () => {
+    const file = 'content/stories/2024/10/25/tide.md'
+    told.site.write(file, storyText({ date: '2024-10-25T09:00:00+05:30', embargo: '2024-11-12T00:00:00Z' }))
+    await publish()
+    expect((await send()).pages).not.toContain('/world/2024/10/25/tide/')
+    await publish(at('2024-11-12T00:00:00Z'))
+    const { pages, feeds } = await send()
+    expect(pages).toContain('/world/2024/10/25/tide/')
+    expect(feeds).toContain('/world/rss.xml')
+  })
+
+  test('a story that was live by mistake, and is held again before anybody was told, is told to nobody', async () => {
+    const file = 'content/stories/2024/10/25/tide.md'
+    const date = '2024-10-25T09:00:00+05:30'
+    told.site.write(file, storyText({ date }))
+    await publish()
+    told.site.write(file, storyText({ date, embargo: '2031-01-01T00:00:00Z' }))
+    const { changes } = await publish()
+    expect(changes.removed).toContain('world/2024/10/25/tide/index.html')
+    expect((await send()).pages.join()).not.toContain('tide')
+  })
+
+  test('a build whose checks fail announces nothing', async () => {
+    told.site.write(cup, cupText({}, 'See [this](/nowhere/).\n'))
+    told.site.write(storyFile, storyText({ title: 'Harbour reopens at noon' }))
+    expect((await attemptBuild(told.site, now)).ok).toBe(false)
+    expect(await send()).toEqual(nothing)
+  })
+
+  test('what somebody removed from the site or scribbled over, and comes back as it was, is not announced', async () => {
+    told.site.remove('_site/rss.xml')
+    told.site.remove('_site/sport')
+    told.site.write('_site/index.html', 'a scribble')
+    const { changes } = await publishInProcess(told.site, now, { isAll: true })
+    expect(changes.added).toContain('rss.xml')
+    expect(changes.changed).toContain('index.html')
+    expect(await send()).toEqual(nothing)
+  })
+
+  test('what is owed outlasts a build that takes everything in again', async () => {
+    told.site.write(cup, cupText({}, 'Another first paragraph.\n'))
+    await publish()
+    const topics = '_data/topics.yaml'
+    told.site.write(topics, `${told.site.read(topics)}storms: { name: Storms }\n`)
+    expect((await publish()).whole).not.toBeNull()
+    expect((await send()).pages).toContain(cupUrl)
+    expect(await send()).toEqual(nothing)
+  })
+
+  test('the store may be deleted: what the next publish changes is announced', async () => {
+    told.site.remove('.dateline')
+    await expect(owedAnnouncements(call())).rejects.toThrow(
+      'nothing was published here yet; run npm run build',
+    )
+    await publish()
+    expect(await send()).toEqual(nothing)
+    told.site.remove('.dateline')
+    told.site.write(cup, cupText({}, 'Another first paragraph.\n'))
+    await publish()
+    const { feeds, pages } = await send()
+    expect(feeds).toContain('/sport/rss.xml')
+    expect(pages).toContain(cupUrl)
+    expect(pages).not.toContain(storyUrl)
+  })
+})
+
+describe('Nobody', () => {
+  const rows = (edition = forReaders) =>
+    withLastSite(told.site.root, edition, async ({ lastSite: { store } }) => {
+      let count = 0
+      for await (const _row of store?.rows('unannounced!') ?? []) count += 1
+      return count
+    })
+
+  test('is told by a site that names nobody, and it keeps no list', async () => {
+    told.site.write('_data/site.yaml', siteData['_data/site.yaml'])
+    await publish()
+    expect(await owedAnnouncements(call())).toBeNull()
+    expect(await rows()).toBe(0)
+    expect(published().some(file => told.site.read(`_site/${file}`).includes(told.sides.hub))).toBe(false)
+  })
+
+  test('is owed anything once the site names nobody any more', async () => {
+    await publish()
+    expect(await rows()).toBeGreaterThan(10)
+    told.site.write('_data/site.yaml', siteData['_data/site.yaml'])
+    await publish()
+    expect(await rows()).toBe(0)
+    told.site.write('_data/site.yaml', toldYaml(told.sides))
+    await publish()
+    const { feeds, pages } = await send()
+    // They name the hub again; no page does.
+    expect(feeds).toContain('/rss.xml')
+    expect(pages).toEqual([])
+  })
+
+  test('is told of what editors preview', async () => {
+    await publishInProcess(told.site, now, { edition: forEditors })
+    expect(await rows(forEditors)).toBe(0)
+  })
+})
+
+describe('While one run announces', () => {
+  test('a build does not fail for the moments in which it holds the store', async () => {
+    await publish()
+    const lock = await takeLock(`${told.site.root}/.dateline/announce/lock`)
+    const moment = await takeLock(`${told.site.root}/.dateline/lock`)
+    const built = publish()
+    await new Promise(resolve => setTimeout(resolve, 200))
+    await moment.release()
+    expect((await built).changes).toEqual({ added: [], changed: [], removed: [] })
+    await lock.release()
+  })
+
+  test('others publish, and what they change is announced by the run after them', async () => {
+    await publish()
+    let isPublished = false
+    told.sides.replyBy(async () => {
+      if (isPublished) return null
+      isPublished = true
+      told.site.write(cup, cupText({}, 'Another first paragraph.\n'))
+      await publish()
+      return null
+    })
+    const first = await send()
+    expect(first.reasons).toEqual([])
+    expect(first.pages).toContain(storyUrl)
+    expect(first.pages).not.toContain(cupUrl)
+    expect(first.feeds).toContain('/world/rss.xml')
+    expect(first.feeds).not.toContain('/sport/rss.xml')
+    const second = await send()
+    expect(second.pages).toContain(cupUrl)
+    expect(second.feeds).toContain('/sport/rss.xml')
+    expect(second.feeds).not.toContain('/world/rss.xml')
+    expect(await send()).toEqual(nothing)
+  })
+
+  test('another run leaves it alone', async () => {
+    await publish()
+    const lock = await takeLock(`${told.site.root}/.dateline/announce/lock`)
+    await expect(send()).rejects.toThrow('another run is announcing here; wait until it has ended')
+    await lock.release()
+    expect((await send()).pages).toContain(storyUrl)
+  })
+})
+
+test('the key of the site stands where search engines look for it, until it has another', async () => {
+  await publish()
+  const { taken } = told.sides
+  await send()
+  expect(taken('indexNow')).toContain(`${origin}/`)
+  expect(published()).toContain('a1b2c3d4-DATELINE.txt')
+  expect(told.site.read('_site/a1b2c3d4-DATELINE.txt')).toBe('a1b2c3d4-DATELINE')
+  told.site.write('_data/site.yaml', toldYaml(told.sides).replace('a1b2c3d4', 'Z9'))
+  told.site.write(cup, cupText({}, 'Another first paragraph.\n'))
+  await publish()
+  expect(published().filter(file => file.includes('DATELINE'))).toEqual(['Z9-DATELINE.txt'])
+  expect((await send()).pages).toContain(cupUrl)
+})

@@ -1,0 +1,79 @@
+// What others are to be told of a site, found by its bytes alone, and held against what is owed to them.
+
+import { join } from 'node:path'
+import { announce, owedAnnouncements } from '../../src/announce.ts'
+import { forReaders } from '../../src/edition.ts'
+import { exists } from '../../src/system/files.ts'
+import type { Files } from './site-folder.ts'
+
+/** Nothing is sent there. */
+export const hub = 'https://hub.example/'
+
+/** For site.yaml. Nothing is sent there either. */
+export const toldSites = 'indexNow: { key: a1b2c3d4, endpoint: "https://search.example/" }\n'
+
+export type FollowedOwed = {
+  /** After a publish, or one that was refused. `isSent`: all of it is told, at once. */
+  readonly follow: (published: Files, isSent: boolean) => Promise<void>
+}
+
+/** Of one that has published nothing yet. Throws when something is owed that should not be, or the other way round. */
+export const followOwed = (root: string): FollowedOwed => {
+  const call = { root, edition: forReaders }
+  let before: Files = {}
+  /** Null: it was told to nobody. */
+  const expected = new Map<string, 'new' | 'changed' | 'gone'>()
+  const take = (file: string, was: string | null, is: string | null) => {
+    const key = `${is ?? was} ${urlOf(file)}`
+    const known = expected.get(key)
+    if (is !== null) expected.set(key, known === 'new' || (!known && was !== is) ? 'new' : 'changed')
+    else if (known === 'new' || was === 'hub') expected.delete(key)
+    else expected.set(key, 'gone')
+  }
+  return {
+    follow: async (after, isSent) => {
+      for (const file of new Set([...Object.keys(before), ...Object.keys(after)])) {
+        if (before[file] === after[file]) continue
+        const [was, is] = [sideOf(file, before[file]), sideOf(file, after[file])]
+        if (was !== null || is !== null) take(file, was, is)
+      }
+      before = after
+      // Before the first publish nothing can be owed.
+      if (!exists(join(root, forReaders.state, 'current.json'))) return
+      const owed = ((await owedAnnouncements(call)) ?? []).flatMap(({ to, changed }) =>
+        changed.map(({ url, isGone }) => `${to} ${new URL(url).pathname}${isGone ? ' gone' : ''}`),
+      )
+      demandSame(
+        owed,
+        [...expected].map(([key, what]) => (what === 'gone' ? `${key} gone` : key)),
+      )
+      if (!isSent) return
+      const sender = {
+        fetch: async () => new Response(null, { status: 204 }),
+        patience: 1000,
+        wait: async () => {},
+      }
+      await announce(call, sender, () => {})
+      expected.clear()
+    },
+  }
+}
+
+const urlOf = (file: string): string => encodeURI(`/${file.replace(/(^|\/)index\.html$/, '$1')}`)
+
+const sideOf = (file: string, text: string | undefined): 'hub' | 'indexNow' | null => {
+  if (text === undefined) return null
+  // Nobody subscribes to an archived feed.
+  if (/(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/.test(file))
+    return text.includes('<fh:archive/>') ? null : 'hub'
+  const isSaid =
+    /\.html$/.test(file) && !/^404\.html$|(?:^|\/)subscribe\//.test(file) && !text.includes('http-equiv')
+  return isSaid ? 'indexNow' : null
+}
+
+const demandSame = (found: readonly string[], wanted: readonly string[]): void => {
+  const tooMany = found.filter(each => !wanted.includes(each))
+  const missing = wanted.filter(each => !found.includes(each))
+  if (tooMany.length + missing.length === 0 && found.length === wanted.length) return
+  throw new Error(`owed to nobody: ${tooMany.join(', ')}; not owed: ${missing.join(', ')}`)
+}

@@ -1,0 +1,285 @@
+// npm run announce: whole commands, a hub and a search engine on this machine.
+
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import {
+  type AnnouncingSite,
+  createAnnouncingSite,
+  indexNowKey,
+  pathsOf,
+  runNode,
+  toldYaml,
+} from '../announce/announcing-site.ts'
+import type { Asked } from '../announce/other-sides.ts'
+import { publishInProcess } from '../rig/build-in-process.ts'
+import { origin, siteData, storyFile, storyText, storyUrl } from '../rig/site-data.ts'
+import { createSite, type SiteFolder } from '../rig/site-folder.ts'
+import { at } from '../rig/small-newsroom.ts'
+
+const instant = '2024-10-27T00:00:00Z'
+const now = `--now=${instant}`
+const cup = 'content/stories/2024/10/23/cup-final.md'
+const cupText = storyText({ title: 'Cup final', date: '2024-10-23T20:00:00+05:30', section: 'sport' })
+const files = { [storyFile]: storyText(), [cup]: cupText }
+
+const sites: AnnouncingSite[] = []
+afterEach(async () => {
+  for (const { sides, dispose } of sites.splice(0)) {
+    const faults = [...sides.faults]
+    await dispose()
+    expect(faults).toEqual([])
+  }
+})
+/** Six feeds: of the site, of breaking news, of the corrections, and of three sections. */
+const open = async (web?: string): Promise<AnnouncingSite> => {
+  const told = await createAnnouncingSite(files, web)
+  sites.push(told)
+  told.site.write('_data/site.yaml', toldYaml(told.sides).replace('hub:', 'formats: [rss], hub:'))
+  return told
+}
+const publish = (site: SiteFolder) => publishInProcess(site, at(instant))
+const feeds = ['/breaking', '/corrections', '/nation', '', '/sport', '/world'].map(
+  front => `${front}/rss.xml`,
+)
+
+describe('npm run announce', () => {
+  test('without --send prints what it would send, and sends nothing', async () => {
+    const { site, sides, announce } = await open()
+    await publish(site)
+    for (let times = 0; times < 2; times += 1) {
+      const { status, stdout, stderr } = await announce().done
+      expect([status, stderr]).toEqual([0, ''])
+      const lines = stdout.trimEnd().split('\n')
+      expect(lines.slice(0, feeds.length).sort()).toEqual(
+        feeds.map(feed => `would tell ${sides.hub} of ${origin}${feed}`).sort(),
+      )
+      const [first, ...pages] = lines.slice(feeds.length)
+      expect(first).toBe(`would tell ${sides.endpoint} of ${pages.length} pages`)
+      expect(pages).toContain(`  ${origin}${storyUrl}`)
+    }
+    expect(sides.asked).toEqual([])
+  })
+
+  test('--send sends it, once', async () => {
+    const { site, sides, announce } = await open()
+    await publish(site)
+    const { status, stdout, stderr } = await announce('--send').done
+    expect([status, stderr]).toEqual([0, ''])
+    expect(stdout.match(/^told /gm)).toHaveLength(feeds.length + 1)
+    expect(pathsOf(sides.taken('hub'))).toEqual(feeds)
+    expect(pathsOf(sides.taken('indexNow'))).toContain(storyUrl)
+    const again = { status: 0, stdout: 'there is nothing to announce\n', stderr: '' }
+    expect(await announce('--send').done).toEqual(again)
+    expect(await announce().done).toEqual(again)
+    expect(sides.asked).toHaveLength(feeds.length + 1)
+  })
+
+  test('says what was not told, with status 1, and tells it the next time', async () => {
+    const { site, sides, announce } = await open()
+    await publish(site)
+    sides.replyBy(({ urls }) => (urls.includes(`${origin}/sport/rss.xml`) ? { status: 422 } : null))
+    const { status, stdout, stderr } = await announce('--send').done
+    expect(status).toBe(1)
+    expect(stderr).toBe(`not told: ${sides.hub} of ${origin}/sport/rss.xml; ${sides.hub} answered 422\n`)
+    expect(stdout.match(/^told /gm)).toHaveLength(feeds.length)
+    sides.replyBy(() => null)
+    expect(await announce('--send').done).toEqual({
+      status: 0,
+      stdout: `told ${sides.hub} of ${origin}/sport/rss.xml\n`,
+      stderr: '',
+    })
+  })
+
+  test('leaves a hub that wants its rest alone', async () => {
+    const { site, sides, announce } = await open()
+    await publish(site)
+    sides.replyBy(({ party }) =>
+      party === 'hub' ? { status: 429, headers: { 'Retry-After': '600' } } : null,
+    )
+    const { status, stdout, stderr } = await announce('--send').done
+    expect(status).toBe(1)
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/^not told: .*; \S+ answered 429 and asks for 600 s of rest$/),
+      `${sides.hub} is left alone now: 5 more announcements stay owed`,
+    ])
+    expect(stdout).toMatch(/^told \S+\/indexnow of /)
+  })
+
+  test('names removed pages', async () => {
+    const { site, announce } = await open()
+    await publish(site)
+    await announce('--send').done
+    site.remove(cup)
+    await publish(site)
+    expect((await announce().done).stdout).toContain(`${origin}/sport/2024/10/23/cup-final/ (removed)`)
+  })
+
+  test('has nobody to tell where the site names nobody, and says so', async () => {
+    const { site, announce } = await open()
+    site.write('_data/site.yaml', siteData['_data/site.yaml'])
+    await publish(site)
+    for (const flags of [[], ['--send']])
+      expect(await announce(...flags).done).toEqual({
+        status: 0,
+        stdout: 'there is nobody to tell: _data/site.yaml names no hub (feeds.hub) and no key (indexNow)\n',
+        stderr: '',
+      })
+  })
+
+  test('has nothing to do before a publish', async () => {
+    const { announce } = await open()
+    for (const flags of [[], ['--send']])
+      expect(await announce(...flags).done).toEqual({
+        status: 1,
+        stdout: '',
+        stderr: 'nothing was published here yet; run npm run build\n',
+      })
+  })
+
+  test('leaves it to the run that is at it', async () => {
+    const { site, sides, announce } = await open()
+    await publish(site)
+    let other: Awaited<ReturnType<typeof announce>['done']> | null = null
+    sides.replyBy(async () => {
+      other ??= await announce('--send').done
+      return null
+    })
+    expect((await announce('--send').done).status).toBe(0)
+    expect(other).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'another run is announcing here; wait until it has ended\n',
+    })
+    expect(sides.asked).toHaveLength(feeds.length + 1)
+  })
+
+  test('lets builds through', async () => {
+    const { site, sides, announce } = await open()
+    await publish(site)
+    let build: { status: number | null; stdout: string } | null = null
+    sides.replyBy(async ({ nth, party }) => {
+      if (party === 'hub' && nth === 2) {
+        site.write(cup, cupText.replace('Cup final', 'Cup final put off'))
+        build = await runNode(site, ['scripts/run.js', 'build', now]).done
+      }
+      return null
+    })
+    expect((await announce('--send').done).status).toBe(0)
+    expect(build).toMatchObject({ status: 0, stdout: expect.stringContaining(' removed in _site/') })
+    sides.forget()
+    await announce('--send').done
+    expect(sides.taken('hub')).toContain(`${origin}/sport/rss.xml`)
+    expect(sides.taken('hub')).not.toContain(`${origin}/nation/rss.xml`)
+  })
+})
+
+describe('A run that is stopped', () => {
+  const one = (urls: readonly string[]) => urls.join(' ')
+
+  test.each<[string, NodeJS.Signals, isAnswered: boolean]>([
+    ['before each answer', 'SIGKILL', false],
+    ['after each answer', 'SIGKILL', true],
+    ['by Ctrl-C', 'SIGINT', false],
+  ])('%s has told nobody anything that is told again', async (_when, signal, isAnswered) => {
+    const { site, sides, announce } = await open()
+    await publish(site)
+    // At the second request: the first is noted by then.
+    let runs = 0
+    for (; runs < 20; runs += 1) {
+      const running = announce('--send')
+      let asked = 0
+      sides.replyBy(() => {
+        asked += 1
+        if (asked < 2) return null
+        if (isAnswered) setImmediate(() => running.process.kill(signal))
+        else running.process.kill(signal)
+        return isAnswered ? null : 'silence'
+      })
+      const { status } = await running.done
+      if (status === 0) break
+      expect(running.process.signalCode).toBe(signal)
+    }
+    expect(runs).toBeGreaterThan(2)
+    const times = new Map<string, number>()
+    for (const { urls } of sides.asked) times.set(one(urls), (times.get(one(urls)) ?? 0) + 1)
+    expect(times.size).toBe(feeds.length + 1)
+    // Only of what was under way then can nobody know whether it was told.
+    expect(Math.max(...times.values())).toBeLessThanOrEqual(2)
+    const { taken } = sides
+    if (!isAnswered)
+      for (const party of ['hub', 'indexNow'] satisfies Asked['party'][])
+        expect(new Set(taken(party)).size, party).toBe(taken(party).length)
+    // Nothing of it shows in the next build.
+    const built = await publish(site)
+    expect(built.whole).toBeNull()
+    expect((await announce('--send').done).stdout).toBe('there is nothing to announce\n')
+  })
+})
+
+describe('Where the site is published in parts', () => {
+  test('the machine that has no pages announces what it put into a folder, once it is uploaded', async () => {
+    const { site, sides, announce } = await open('web')
+    const upload = () => {
+      expect(site.run('build', now, '--changes-only=upload').status).toBe(0)
+      cpSync(join(site.root, 'upload/site'), join(site.root, 'web'), { recursive: true })
+    }
+    upload()
+    expect((await announce('--send').done).stderr).toBe('')
+    expect(pathsOf(sides.taken('hub'))).toEqual(feeds)
+    sides.forget()
+    site.write(cup, cupText.replace('Cup final', 'Cup final put off'))
+    upload()
+    site.remove(storyFile)
+    upload()
+    expect((await announce('--send').done).stderr).toBe('')
+    expect(pathsOf(sides.taken('hub'))).toEqual(['/rss.xml', '/sport/rss.xml', '/world/rss.xml'])
+    expect(pathsOf(sides.taken('indexNow'))).toEqual(
+      expect.arrayContaining(['/', '/sport/2024/10/23/cup-final/', storyUrl]),
+    )
+    expect(sides.taken('hub')).not.toContain(`${origin}/nation/rss.xml`)
+    expect((await announce('--send').done).stdout).toBe('there is nothing to announce\n')
+  })
+
+  test('shares announce nothing before they are merged, and then what one build would', async () => {
+    const { site, sides, announce } = await open()
+    for (const share of ['1/2', '2/2']) expect(site.run('build', now, `--shard=${share}`).status).toBe(0)
+    expect((await announce('--send').done).stderr).toBe('nothing was published here yet; run npm run build\n')
+    expect(site.run('merge').status).toBe(0)
+    expect((await announce('--send').done).stderr).toBe('')
+    const whole = createSite({ ...files, '_data/site.yaml': site.read('_data/site.yaml') })
+    await publish(whole)
+    const { stdout } = whole.run('announce')
+    whole.dispose()
+    expect(stdout.match(/^would tell/gm)).toHaveLength(sides.asked.length)
+    expect(pathsOf(sides.taken('hub'))).toEqual(feeds)
+    sides.forget()
+    site.write(cup, cupText.replace('Cup final', 'Cup final put off'))
+    for (const share of ['1/2', '2/2']) site.run('build', now, `--shard=${share}`)
+    expect((await announce('--send').done).stdout).toBe('there is nothing to announce\n')
+    expect(site.run('merge').status).toBe(0)
+    await announce('--send').done
+    expect(pathsOf(sides.taken('hub'))).toEqual(['/rss.xml', '/sport/rss.xml'])
+  })
+})
+
+test('The address of a hub or a search engine may not hold a password, and a key has its form', async () => {
+  const { site } = await open()
+  const validate = (yaml: string) => {
+    site.write('_data/site.yaml', siteData['_data/site.yaml'] + yaml)
+    return site.run('validate')
+  }
+  expect(validate('feeds: { hub: "https://desk:secret@hub.example/" }\n')).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining('_data/site.yaml:8:16 error url-private'),
+  })
+  expect(validate('feeds: { hub: "https://hub.example/#top" }\n').stdout).toContain('url-private')
+  expect(validate('feeds: { hub: hub.example }\n').stdout).toContain('url-not-web')
+  expect(validate('feeds: { hub: "http://hub.example:8080/publish?desk=1&for=a%20b" }\n').status).toBe(0)
+  for (const key of ['short', 'with_underscores', 'x'.repeat(129)])
+    expect(validate(`indexNow: { key: "${key}" }\n`).stdout, key).toContain(
+      'write 8 to 128 letters, digits or hyphens',
+    )
+  for (const key of [indexNowKey, 'x'.repeat(128)])
+    expect(validate(`indexNow: { key: "${key}" }\n`).status, key).toBe(0)
+})
