@@ -7,7 +7,7 @@ import { exists } from '../../src/system/files.ts'
 import { publishInProcess } from '../rig/build-in-process.ts'
 import { brokenLinks } from '../rig/follow-links.ts'
 import { buildAndKill, type Kept, keep, recordWrites, type Writes } from '../rig/killed-build.ts'
-import { storyText } from '../rig/site-data.ts'
+import { siteData, storyText } from '../rig/site-data.ts'
 import { png } from '../rig/site-edits.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
@@ -19,6 +19,8 @@ const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480
 const storm = storyText({ tags: '[harbour]' }, '![The storm](storm.svg)\n')
 
 const newsroom: Files = {
+  // Feeds of other formats are written as these are.
+  '_data/site.yaml': `${siteData['_data/site.yaml']}feeds: { formats: [atom] }\n`,
   [`${folder}/24/storm.md`]: storm,
   [`${folder}/24/storm.svg`]: picture,
   [`${folder}/23/calm.md`]: storyText(

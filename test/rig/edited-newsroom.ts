@@ -76,8 +76,8 @@ export const emptyNewsroom: EditedNewsroom = {
   tagline: null,
   search: false,
   hosting: null,
-  // So few that small newsrooms have archived feeds.
-  feeds: '{ newest: 2 }',
+  // So few that small newsrooms have archived feeds; others come with an edit.
+  feeds: '{ newest: 2, formats: [atom] }',
   people: { 'asha-rao': { name: 'Asha Rao', role: 'Reporter' }, 'tom-field': { name: 'Tom Field' } },
   topics: { nato: { name: 'NATO' } },
   sections: {
