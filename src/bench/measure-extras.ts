@@ -14,8 +14,8 @@ import type { Extra, Outcome } from './report/outcome.ts'
 import { medianCost } from './report/statistics.ts'
 import type { Entry } from './rounds.ts'
 
-/** So many stories have one, each its own. */
-const pictures = 20
+/** So many stories at most have one, each its own. */
+const mostPictures = 20
 
 export type Extras = {
   readonly entry: Entry
@@ -35,6 +35,7 @@ export const measureExtras = async ({
   runs,
 }: Extras): Promise<readonly Extra[]> => {
   const { root } = entry
+  const pictures = Math.min(mostPictures, Math.ceil(archive.count / 10))
   let number = first
   const nextStory = () => addedStory(archive, number++)
   const plain = async (story: BenchStory) => writeStory(root, datelineDialect, story)
