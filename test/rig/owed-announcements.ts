@@ -1,9 +1,7 @@
 // What others are to be told of a site, found by its bytes alone, and held against what is owed to them.
 
-import { join } from 'node:path'
 import { announce, owedAnnouncements } from '../../src/announce.ts'
 import { forReaders } from '../../src/edition.ts'
-import { exists } from '../../src/system/files.ts'
 import type { Files } from './site-folder.ts'
 
 /** Nothing is sent there. */
@@ -13,7 +11,7 @@ export const hub = 'https://hub.example/'
 export const toldSites = 'indexNow: { key: a1b2c3d4, endpoint: "https://search.example/" }\n'
 
 export type FollowedOwed = {
-  /** After a publish, or one that was refused. `isSent`: all of it is told, at once. */
+  /** After a publish. `isSent`: all of it is told, at once. */
   readonly follow: (published: Files, isSent: boolean) => Promise<void>
 }
 
@@ -21,7 +19,7 @@ export type FollowedOwed = {
 export const followOwed = (root: string): FollowedOwed => {
   const call = { root, edition: forReaders }
   let before: Files = {}
-  /** Null: it was told to nobody. */
+  /** By who is to be told, and where. "new": nobody has heard of it yet. */
   const expected = new Map<string, 'new' | 'changed' | 'gone'>()
   const take = (file: string, was: string | null, is: string | null) => {
     const key = `${is ?? was} ${urlOf(file)}`
@@ -38,8 +36,6 @@ export const followOwed = (root: string): FollowedOwed => {
         if (was !== null || is !== null) take(file, was, is)
       }
       before = after
-      // Before the first publish nothing can be owed.
-      if (!exists(join(root, forReaders.state, 'current.json'))) return
       const owed = ((await owedAnnouncements(call)) ?? []).flatMap(({ to, changed }) =>
         changed.map(({ url, isGone }) => `${to} ${new URL(url).pathname}${isGone ? ' gone' : ''}`),
       )

@@ -50,8 +50,11 @@ export const publishInTurn = async (
     log.push(`  refused, and ${publish.isMended ? 'mended' : 'taken back'}`)
     newsroom = publish.isMended ? mend(newsroom) : { ...sound, now: newsroom.now }
     site.follow(newsroom)
-    if (await publishOnce(site, newsroom, { ...publish, isCompared }, byHand, tally)) sound = newsroom
-    else log.push('  refused again')
+    if (!(await publishOnce(site, newsroom, { ...publish, isCompared }, byHand, tally))) {
+      log.push('  refused again')
+      return
+    }
+    sound = newsroom
     await owed?.follow(site.published(), publish.number % 3 === 0)
   }
   try {
