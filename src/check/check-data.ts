@@ -21,7 +21,7 @@ import { jsonFeedTells, ninjsTells } from './told/json-tells.ts'
 import { parseJson } from './told/json-values.ts'
 import type { Told } from './told/told.ts'
 import type { FindStory } from './told/true-stories.ts'
-import { groupsAt } from './xml-groups.ts'
+import { groupsAt, textIn } from './xml-groups.ts'
 
 export type DataRules = {
   readonly zone: string
@@ -86,7 +86,7 @@ const readByRoot = (page: RenderedPage, elements: readonly XmlElement[], rules: 
   if (root === 'opml') return { faults: [], told: [], listed: null }
   const entries = groupsAt(elements, root === 'urlset' ? 'urlset/url' : 'sitemapindex/sitemap')
   const listed = entries.map(({ inside, offset }) => {
-    const text = (name: string) => inside.find(element => element.name === name)?.text
+    const text = (name: string) => textIn(inside, name)
     return { url: text('loc') ?? '', lastChange: text('lastmod'), offset }
   })
   return { faults: checkSitemap(page.content, elements, terms), told: sitemapTells(elements), listed }

@@ -23,3 +23,7 @@ export const groupsAt = (elements: readonly XmlElement[], path: string): readonl
   }
   return groups
 }
+
+/** What the first element of a name says; undefined where there is none. */
+export const textIn = (inside: readonly XmlElement[], name: string): string | undefined =>
+  inside.find(element => element.name === name)?.text

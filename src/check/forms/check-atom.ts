@@ -2,7 +2,7 @@
 
 import type { PageFault } from '../page-problem.ts'
 import type { XmlElement } from '../parse-xml.ts'
-import { groupsAt, type XmlGroup } from '../xml-groups.ts'
+import { groupsAt, textIn, type XmlGroup } from '../xml-groups.ts'
 import { type FormTerms, formFault, isAhead, isRfc3339, notOnce, relativeIn, twiceIn } from './form-fault.ts'
 
 const rule = 'RFC 4287'
@@ -14,7 +14,7 @@ export const checkAtom = (elements: readonly XmlElement[], terms: FormTerms): re
     head.filter(({ name, attributes }) => name === 'link' && attributes.rel === rel)
   const hasAuthor = elements.some(({ path }) => path === 'feed/author/name')
   const isArchive = head.some(({ name }) => name === 'fh:archive')
-  const double = twiceIn(entries.map(({ inside }) => textIn(inside, 'id')))
+  const double = twiceIn(entries.map(({ inside }) => textIn(inside, 'id') ?? ''))
   const [self, ...others] = links('self')
   return [
     ...notOnce(['id', 'title', 'updated'], head).map(name => formFault(rule, `the feed needs one ${name}`)),
@@ -54,23 +54,21 @@ const checkEntry = (
 ): readonly PageFault[] => {
   const fault = (whose: string, message: string) => formFault(whose, message, offset)
   const links = inside.filter(({ path }) => path === 'feed/entry/link')
-  const relative = relativeIn(textIn(inside, 'content'))
+  const text = (name: string) => textIn(inside, name) ?? ''
+  const relative = relativeIn(text('content'))
   return [
     ...notOnce(['id', 'title', 'updated'], inside).map(name => fault(rule, `an entry needs one ${name}`)),
-    ...(/^[a-z][a-z0-9+.-]*:/i.test(textIn(inside, 'id')) ? [] : [fault(rule, 'an id must be an IRI')]),
+    ...(/^[a-z][a-z0-9+.-]*:/i.test(text('id')) ? [] : [fault(rule, 'an id must be an IRI')]),
     ...(hasAuthor || inside.some(({ path }) => path === 'feed/entry/author/name')
       ? []
       : [fault(rule, 'an entry needs an author where the feed has none')]),
-    ...(links.some(({ attributes }) => attributes.rel === 'alternate') || textIn(inside, 'content') !== ''
+    ...(links.some(({ attributes }) => attributes.rel === 'alternate') || text('content') !== ''
       ? []
       : [fault(rule, 'an entry needs a content, or a link with rel="alternate"')]),
     ...(links.some(({ attributes }) => /archive$|^current$/.test(attributes.rel ?? ''))
       ? [fault('RFC 5005', 'links to archives stand in the feed, not in an entry')]
       : []),
     ...(relative === undefined ? [] : [fault(rule, `the address “${relative}” is not whole`)]),
-    ...(isAhead(textIn(inside, 'updated'), now) ? [fault(rule, 'an entry lies in the future')] : []),
+    ...(isAhead(text('updated'), now) ? [fault(rule, 'an entry lies in the future')] : []),
   ]
 }
-
-const textIn = (inside: readonly XmlElement[], name: string): string =>
-  inside.find(element => element.name === name)?.text ?? ''

@@ -2,7 +2,7 @@
 
 import type { PageFault } from '../page-problem.ts'
 import type { XmlElement } from '../parse-xml.ts'
-import { groupsAt, type XmlGroup } from '../xml-groups.ts'
+import { groupsAt, textIn, type XmlGroup } from '../xml-groups.ts'
 import { type FormTerms, formFault, isAhead, isRfc822, notOnce, relativeIn, twiceIn } from './form-fault.ts'
 
 const rule = 'RSS 2.0'
@@ -58,9 +58,6 @@ const checkItem = ({ inside, offset }: XmlGroup, { now }: FormTerms): readonly P
     ...(isAhead(textIn(inside, 'pubDate') ?? '', now) ? [fault(rule, 'a pubDate lies in the future')] : []),
   ]
 }
-
-const textIn = (inside: readonly XmlElement[], name: string): string | undefined =>
-  inside.find(element => element.name === name)?.text
 
 const notRfc822 = ({ name, text, offset }: XmlElement): PageFault => ({
   code: 'time-not-rfc822',

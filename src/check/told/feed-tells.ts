@@ -1,12 +1,12 @@
 // What feeds and sitemaps in XML tell of stories.
 
 import type { XmlElement } from '../parse-xml.ts'
-import { groupsAt } from '../xml-groups.ts'
+import { groupsAt, textIn } from '../xml-groups.ts'
 import type { Told } from './told.ts'
 
 export const rssTells = (elements: readonly XmlElement[]): readonly Told[] =>
   groupsAt(elements, 'rss/channel/item').map(({ offset, inside }): Told => {
-    const text = (name: string) => inside.find(element => element.name === name)?.text
+    const text = (name: string) => textIn(inside, name)
     return {
       by: 'this feed',
       url: text('link') ?? '',
@@ -24,7 +24,7 @@ export const rssTells = (elements: readonly XmlElement[]): readonly Told[] =>
 export const atomTells = (elements: readonly XmlElement[]): readonly Told[] =>
   groupsAt(elements, 'feed/entry').map(({ offset, inside }): Told => {
     const named = (name: string) => inside.filter(element => element.name === name)
-    const text = (name: string) => named(name)[0]?.text
+    const text = (name: string) => textIn(inside, name)
     const alternate = named('link').find(({ attributes }) => attributes.rel === 'alternate')
     return {
       by: 'this feed',
@@ -43,7 +43,7 @@ export const atomTells = (elements: readonly XmlElement[]): readonly Told[] =>
 /** A sitemap has other pages as well. */
 export const sitemapTells = (elements: readonly XmlElement[]): readonly Told[] =>
   groupsAt(elements, 'urlset/url').map(({ offset, inside }) => {
-    const text = (name: string) => inside.find(element => element.name === name)?.text
+    const text = (name: string) => textIn(inside, name)
     const headline = text('news:title')
     return {
       by: 'this sitemap',
