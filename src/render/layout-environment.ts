@@ -4,10 +4,10 @@ import nunjucks from 'nunjucks'
 import type { Filter } from './filters.ts'
 import type { Layouts } from './minify-layouts.ts'
 
-type Compiled = { readonly type: 'code'; readonly obj: unknown }
+type Compiled = { readonly of: string; readonly code: { readonly type: 'code'; readonly obj: unknown } }
 
-/** Every shard has its own environment; what it takes from the layouts is compiled once for all of them. */
-const compiled = new WeakMap<Layouts, Map<string, Compiled>>()
+/** Every shard and every save has its own environment; a layout is compiled once for all of them, until it changes. */
+const compiled = new Map<string, Compiled>()
 
 export const createLayoutEnvironment = (
   layouts: Layouts,
@@ -18,7 +18,7 @@ export const createLayoutEnvironment = (
     getSource: (name: string) => {
       const src = layouts.get(name)
       if (src === undefined) throw new Error(`there is no _includes/${name}`)
-      return { src: compiledOf(layouts, name, src, environment), path: name, noCache: false }
+      return { src: compiledOf(name, src, environment), path: name, noCache: false }
     },
     // Eleventy's watcher looks here; layouts come anew with each plan, so there is nothing to forget.
     pathsToNames: {},
@@ -43,24 +43,15 @@ type Compiler = {
   ) => string
 }
 
-const compiledOf = (
-  layouts: Layouts,
-  name: string,
-  source: string,
-  environment: nunjucks.Environment,
-): string => {
-  const known = compiled.get(layouts) ?? new Map<string, Compiled>()
-  compiled.set(layouts, known)
+const compiledOf = (name: string, source: string, environment: nunjucks.Environment): string => {
+  const known = compiled.get(name)
+  if (known?.of === source) return known.code as unknown as string
   const { asyncFilters, extensionsList, opts } = environment as unknown as Inner
   const { compile } = (nunjucks as unknown as { compiler: Compiler }).compiler
   try {
-    const code =
-      known.get(name) ??
-      ({
-        type: 'code',
-        obj: new Function(compile(source, asyncFilters, extensionsList, name, opts))(),
-      } as const)
-    known.set(name, code)
+    const obj: unknown = new Function(compile(source, asyncFilters, extensionsList, name, opts))()
+    const code = { type: 'code', obj } as const
+    compiled.set(name, { of: source, code })
     return code as unknown as string
   } catch {
     // Nunjucks will say what is wrong with it, and where.

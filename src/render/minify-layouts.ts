@@ -1,5 +1,6 @@
 // Minifies each layout once, so that the pages made from it need not be: no page costs a millisecond for it.
 
+import { remember } from '../domain/remember.ts'
 import { digestOf } from '../system/digest.ts'
 
 /** Name below _includes/ → source. */
@@ -32,12 +33,18 @@ export const minifyLayouts = async (
     const of = digestOf(source)
     const there = known(name)
     if (there?.of === of) return [name, there.text]
-    const text = await minifyOne(name, source)
+    const text = await minifyOnce(JSON.stringify([name, source]))
     keep(name, { of, text })
     return [name, text]
   })
   return new Map(await Promise.all(minified))
 }
+
+/** By its name and source, as JSON. One process may build more than one edition, all of them from the same layouts. */
+const minifyOnce = remember(500, (layout: string): Promise<string> => {
+  const [name, source] = JSON.parse(layout) as [string, string]
+  return minifyOne(name, source)
+})
 
 const minifyOne = async (name: string, source: string): Promise<string> => {
   if (name.endsWith('.css')) return minifyCss(source)

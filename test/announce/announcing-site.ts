@@ -8,7 +8,7 @@ import { origin, siteData } from '../rig/site-data.ts'
 import { createSite, type Files, type Run, type SiteFolder } from '../rig/site-folder.ts'
 import { type OtherSides, startOtherSides } from './other-sides.ts'
 
-export const indexNowKey = 'a1b2c3d4-DATELINE'
+const indexNowKey = 'a1b2c3d4-DATELINE'
 
 export type AnnouncingSite = {
   readonly site: SiteFolder

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { attemptBuild, publishInProcess } from '../rig/build-in-process.ts'
 import { digestsOf } from '../rig/edit-and-publish.ts'
+import { runInProcess } from '../rig/run-in-process.ts'
 import { siteData, storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type Files, projectRoot, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
@@ -187,32 +188,32 @@ describe('Compressed files', () => {
     expect(site.read('_site/data.csv.gz')).toBe('mine')
   })
 
-  test('of shares are made where these are rendered', () => {
+  test('of shares are made where these are rendered', async () => {
     const site = open(compressed)
     for (const word of ['1/2', '2/2'])
-      expect(site.run('build', `--now=${now}`, `--shard=${word}`).status).toBe(0)
+      expect((await runInProcess(site, 'build', `--now=${now}`, `--shard=${word}`)).status).toBe(0)
     const rendered = Object.keys(site.snapshot('.dateline/shares'))
     expect(rendered.filter(file => file.endsWith(`${story}.br`))).toHaveLength(1)
-    expect(site.run('merge').status).toBe(0)
+    expect((await runInProcess(site, 'merge')).status).toBe(0)
     const published = digestsOf(site.snapshot('_site'))
     expect(wrongForms(site.snapshot('_site'))).toEqual([])
     for (const folder of ['.dateline', '_site']) site.remove(folder)
-    expect(site.run('build', `--now=${now}`).status).toBe(0)
+    expect((await runInProcess(site, 'build', `--now=${now}`)).status).toBe(0)
     expect(published).toEqual(digestsOf(site.snapshot('_site')))
   })
 
-  test('are among the changes for other machines', () => {
+  test('are among the changes for other machines', async () => {
     const site = open(compressed)
-    expect(site.run('build', `--now=${now}`, '--changes-only=out').status).toBe(0)
+    expect((await runInProcess(site, 'build', `--now=${now}`, '--changes-only=out')).status).toBe(0)
     expect(Object.keys(site.snapshot('out/site'))).toContain('index.html.br')
     const { added } = JSON.parse(site.read('out/changes.json'))
     const names = added.map(({ file }: { file: string }) => file)
     expect(names.indexOf('index.html.br')).toBe(names.indexOf('index.html') + 1)
   })
 
-  test('that plain Eleventy would leave beside newer pages go', () => {
+  test('that plain Eleventy would leave beside newer pages go', async () => {
     const site = open(compressed)
-    site.run('build', `--now=${now}`)
+    await runInProcess(site, 'build', `--now=${now}`)
     const { status, stderr } = site.spawn(
       process.execPath,
       ['node_modules/@11ty/eleventy/cmd.cjs', '--quiet'],
@@ -224,16 +225,18 @@ describe('Compressed files', () => {
 })
 
 describe('npm run server-config', () => {
-  test('prints a configuration, or writes it into a file', () => {
+  test('prints a configuration, or writes it into a file', async () => {
     const site = open()
-    site.run('build', `--now=${now}`)
-    const { status, stdout } = site.run('server-config', 'nginx', '--root=/srv/news')
+    await runInProcess(site, 'build', `--now=${now}`)
+    const { status, stdout } = await runInProcess(site, 'server-config', 'nginx', '--root=/srv/news')
     expect(status).toBe(0)
     expect(stdout).toContain('root "/srv/news";')
     expect(stdout).toContain('server_name bulletin.example;')
-    expect(site.run('server-config', 'nginx', '--root=/srv/news', '--to=out/news.conf').stdout).toBe('')
+    expect(
+      (await runInProcess(site, 'server-config', 'nginx', '--root=/srv/news', '--to=out/news.conf')).stdout,
+    ).toBe('')
     expect(site.read('out/news.conf')).toBe(stdout)
-    const caddy = site.run('server-config', 'caddy').stdout
+    const caddy = (await runInProcess(site, 'server-config', 'caddy')).stdout
     expect(caddy).toContain('https://bulletin.example {')
     expect(caddy).toContain(`root * "${join(site.root, '_site')}"`)
   })
@@ -246,16 +249,16 @@ describe('npm run server-config', () => {
     [['caddy', '--root=/srv/{env.HOME}'], 1, 'has a sign that means something to a server'],
     [['nginx', '--listen=80; include /etc/passwd'], 1, 'is no address to listen at'],
     [['caddy', '--listen=:80 {\n}'], 1, 'is no address to listen at'],
-  ])('%j is refused in plain words', (words, status, message) => {
+  ])('%j is refused in plain words', async (words, status, message) => {
     const site = open()
-    site.run('build', `--now=${now}`)
-    const refused = site.run('server-config', ...words)
+    await publish(site)
+    const refused = await runInProcess(site, 'server-config', ...words)
     expect([refused.status, refused.stdout]).toEqual([status, ''])
     expect(refused.stderr).toContain(message)
   })
 
-  test('needs a publish to go by', () => {
-    expect(open().run('server-config', 'nginx')).toMatchObject({
+  test('needs a publish to go by', async () => {
+    expect(await runInProcess(open(), 'server-config', 'nginx')).toMatchObject({
       status: 1,
       stderr: 'nothing was published yet; build first\n',
     })

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { publishInProcess } from '../rig/build-in-process.ts'
 import { digestsOf } from '../rig/edit-and-publish.ts'
+import { runInProcess } from '../rig/run-in-process.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
@@ -41,7 +42,7 @@ describe('Only the changes', () => {
     // Another machine has the records of the last publish, but not its pages.
     const other = open({ [storyFile]: storyText() })
     copyRecords(site, other)
-    const { status, stdout } = other.run('build', now, '--changes-only=upload')
+    const { status, stdout } = await runInProcess(other, 'build', now, '--changes-only=upload')
     expect(status, stdout).toBe(0)
     expect(stdout).toContain(' removed in upload')
     expect(other.snapshot('_site')).toEqual({})
@@ -59,22 +60,24 @@ describe('Only the changes', () => {
     const fresh = open({ [storyFile]: storyText() })
     await publish(fresh)
     expect(digestsOf(site.snapshot('_site'))).toEqual(digestsOf(fresh.snapshot('_site')))
-    expect(other.run('build', now, '--changes-only=upload').stdout).toContain('0 added, 0 changed, 0 removed')
+    expect((await runInProcess(other, 'build', now, '--changes-only=upload')).stdout).toContain(
+      '0 added, 0 changed, 0 removed',
+    )
     expect(other.snapshot('upload/site')).toEqual({})
   })
 
-  test('do not go into a folder that holds other things', () => {
+  test('do not go into a folder that holds other things', async () => {
     const site = open({ [storyFile]: storyText(), 'notes/mine.txt': 'keep me' })
-    const { status, stderr } = site.run('build', now, '--changes-only=notes')
+    const { status, stderr } = await runInProcess(site, 'build', now, '--changes-only=notes')
     expect(status).toBe(1)
     expect(stderr).toContain('notes is not empty, and no earlier run made it')
     expect(site.snapshot('notes')).toEqual({ 'mine.txt': 'keep me' })
-    expect(site.run('build', now).stdout).toContain('nothing was published yet')
+    expect((await runInProcess(site, 'build', now)).stdout).toContain('nothing was published yet')
   })
 
   test('a build into _site/ afterwards makes all of it', async () => {
     const site = open()
-    site.run('build', now, '--changes-only=upload')
+    await runInProcess(site, 'build', now, '--changes-only=upload')
     await publish(site)
     const fresh = open()
     await publish(fresh)
@@ -83,33 +86,34 @@ describe('Only the changes', () => {
 })
 
 describe('Shares', () => {
-  const share = (site: SiteFolder, word: string, ...flags: readonly string[]) => {
-    const { status, stdout, stderr } = site.run('build', now, `--shard=${word}`, ...flags)
+  const share = async (site: SiteFolder, word: string, ...flags: readonly string[]) => {
+    const { status, stdout, stderr } = await runInProcess(site, 'build', now, `--shard=${word}`, ...flags)
     expect(status, stdout + stderr).toBe(0)
     return Number(/^(\d+) pages rendered/.exec(stdout)?.[1])
   }
 
-  test('of a plan, rendered apart and merged, give the bytes of one build', () => {
+  test('of a plan, rendered apart and merged, give the bytes of one build', async () => {
     const files = { [storyFile]: storyText(), [cup]: cupText }
     const [site, fresh] = [open(files), open(files)]
-    const pages = ['1/3', '2/3', '3/3'].map(word => share(site, word))
+    const pages: number[] = []
+    for (const word of ['1/3', '2/3', '3/3']) pages.push(await share(site, word))
     expect(site.snapshot('_site')).toEqual({})
-    const { status, stdout } = site.run('merge')
+    const { status, stdout } = await runInProcess(site, 'merge')
     expect(status, stdout).toBe(0)
-    const one = fresh.run('build', now).stdout
+    const one = (await runInProcess(fresh, 'build', now)).stdout
     expect(Number(/(\d+) pages checked/.exec(one)?.[1])).toBe(pages.reduce((sum, count) => sum + count))
     expect(digestsOf(site.snapshot('_site'))).toEqual(digestsOf(fresh.snapshot('_site')))
     expect(site.snapshot('.dateline/shares')).toEqual({})
-    expect(site.run('build', now).stdout).toContain('0 added, 0 changed, 0 removed')
+    expect((await runInProcess(site, 'build', now)).stdout).toContain('0 added, 0 changed, 0 removed')
   })
 
   test('know nothing of a page that somebody removed where they are merged: it is made there', async () => {
     const site = open({ [storyFile]: storyText(), [cup]: cupText })
     await publish(site)
     site.write(cup, cupText.replace('Cup final', 'Cup final put off'))
-    for (const word of ['1/2', '2/2']) share(site, word)
+    for (const word of ['1/2', '2/2']) await share(site, word)
     for (const lost of [storyPage, 'robots.txt', 'archive']) site.remove(`_site/${lost}`)
-    const { status, stdout, stderr } = site.run('merge')
+    const { status, stdout, stderr } = await runInProcess(site, 'merge')
     expect(status, stdout + stderr).toBe(0)
     site.remove('.dateline')
     const published = digestsOf(site.snapshot('_site'))
@@ -123,23 +127,23 @@ describe('Shares', () => {
     await publish(site)
     const before = site.snapshot('_site')
     site.write(`_site/${storyPage}`, 'scribble')
-    for (const word of ['1/2', '2/2']) share(site, word, '--all')
-    const { status, stdout, stderr } = site.run('merge')
+    for (const word of ['1/2', '2/2']) await share(site, word, '--all')
+    const { status, stdout, stderr } = await runInProcess(site, 'merge')
     expect(status, stdout + stderr).toBe(0)
     expect(stdout).toContain('everything was asked for')
     expect(digestsOf(site.snapshot('_site'))).toEqual(digestsOf(before))
   })
 
-  test('are merged with the warnings that a build gives', () => {
+  test('are merged with the warnings that a build gives', async () => {
     const site = open({ 'content/stories/2024/10/21/harbour.md': storyText() })
-    for (const word of ['1/2', '2/2']) share(site, word)
-    const { stdout } = site.run('merge')
+    for (const word of ['1/2', '2/2']) await share(site, word)
+    const { stdout } = await runInProcess(site, 'merge')
     expect(stdout).toContain('content/stories/2024/10/21/harbour.md:3:7 warning')
     expect(stdout).toContain('0 removed in _site/')
   })
 
-  test('go nowhere yet: only what is merged can go into another folder', () => {
-    const { status, stderr } = open().run('build', now, '--shard=1/2', '--changes-only=out')
+  test('go nowhere yet: only what is merged can go into another folder', async () => {
+    const { status, stderr } = await runInProcess(open(), 'build', now, '--shard=1/2', '--changes-only=out')
     expect(status).toBe(1)
     expect(stderr).toBe('--shard publishes nothing; give --changes-only to npm run merge\n')
   })
@@ -148,19 +152,20 @@ describe('Shares', () => {
     const site = open({ [storyFile]: storyText(), [cup]: cupText })
     await publish(site)
     const edited = storyText({ title: 'Harbour reopens at noon' })
-    const machines = ['1/2', '2/2'].map(word => {
+    const folders: string[] = []
+    for (const word of ['1/2', '2/2']) {
       const machine = open({ [storyFile]: edited, [cup]: cupText })
       copyRecords(site, machine)
-      share(machine, word)
-      const name = `${word.replace('/', '-of-')}`
+      await share(machine, word)
+      const name = word.replace('/', '-of-')
       mkdirSync(join(site.root, 'shares'), { recursive: true })
       cpSync(join(machine.root, '.dateline/shares', name), join(site.root, 'shares', name), {
         recursive: true,
       })
-      return `shares/${name}`
-    })
+      folders.push(`shares/${name}`)
+    }
     site.write(storyFile, edited)
-    const { status, stdout } = site.run('merge', ...machines)
+    const { status, stdout } = await runInProcess(site, 'merge', ...folders)
     expect(status, stdout).toBe(0)
     expect(site.read(`_site/${storyPage}`)).toContain('Harbour reopens at noon')
     const fresh = open({ [storyFile]: edited, [cup]: cupText })
@@ -168,51 +173,51 @@ describe('Shares', () => {
     expect(digestsOf(site.snapshot('_site'))).toEqual(digestsOf(fresh.snapshot('_site')))
   })
 
-  test('that are not all there, or of different plans, are not published', () => {
+  test('that are not all there, or of different plans, are not published', async () => {
     const site = open()
-    share(site, '1/2')
-    expect(site.run('merge')).toMatchObject({
+    await share(site, '1/2')
+    expect(await runInProcess(site, 'merge')).toMatchObject({
       status: 1,
       stderr: 'of 2 shares 1 are here; make the others as well\n',
     })
     site.write(storyFile, storyText({ slug: 'other' }))
-    share(site, '2/2')
-    const { status, stderr } = site.run('merge')
+    await share(site, '2/2')
+    const { status, stderr } = await runInProcess(site, 'merge')
     expect(status).toBe(1)
     expect(stderr).toContain('the shares are not of this plan')
     expect(site.snapshot('_site')).toEqual({})
   })
 
-  test('of one plan, but of different texts, are not published', () => {
+  test('of one plan, but of different texts, are not published', async () => {
     const site = open()
-    share(site, '1/2')
+    await share(site, '1/2')
     site.write(storyFile, storyText({ title: 'Harbour reopens at noon' }))
-    share(site, '2/2')
-    expect(site.run('merge').stderr).toContain('the shares are not of this plan')
+    await share(site, '2/2')
+    expect((await runInProcess(site, 'merge')).stderr).toContain('the shares are not of this plan')
   })
 
   test.each([
     ['no folder at all', [], 'there are no shares'],
     ['a folder that is none', ['content'], 'content holds no share'],
     ['a folder that is not there', ['nowhere'], 'nowhere holds no share'],
-  ])('%s is refused in a plain line', (_what, folders, message) => {
-    const { status, stderr } = open().run('merge', ...folders)
+  ])('%s is refused in a plain line', async (_what, folders, message) => {
+    const { status, stderr } = await runInProcess(open(), 'merge', ...folders)
     expect(status).toBe(1)
     expect(stderr).toContain(message)
     expect(lines(stderr)).toHaveLength(1)
   })
 
-  test('that there cannot be are refused', () => {
-    expect(open().run('build', now, '--shard=4/3')).toMatchObject({
+  test('that there cannot be are refused', async () => {
+    expect(await runInProcess(open(), 'build', now, '--shard=4/3')).toMatchObject({
       status: 1,
       stderr: '--shard is “4/3”; write which of how many, such as 1/3\n',
     })
   })
 
-  test('whose pages link to one that goes are told when they are merged', () => {
+  test('whose pages link to one that goes are told when they are merged', async () => {
     const site = open({ [storyFile]: storyText({}, 'Read [more](/world/2024/10/24/nowhere/).\n') })
-    for (const word of ['1/2', '2/2']) share(site, word)
-    const { status, stdout } = site.run('merge')
+    for (const word of ['1/2', '2/2']) await share(site, word)
+    const { status, stdout } = await runInProcess(site, 'merge')
     expect(status).toBe(1)
     expect(stdout).toContain(`${storyFile}:7:13 error link-broken`)
     expect(site.snapshot('_site')).toEqual({})

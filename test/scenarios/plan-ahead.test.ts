@@ -2,6 +2,7 @@
 
 import { afterEach, describe, expect, test } from 'vitest'
 import { publishInProcess } from '../rig/build-in-process.ts'
+import { runInProcess } from '../rig/run-in-process.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
@@ -22,21 +23,26 @@ const publish = (site: SiteFolder) => publishInProcess(site, at(instant))
 const lines = (text: string) => text.trimEnd().split('\n')
 
 describe('A dry run', () => {
-  test('of a new site says that everything would be made, and makes nothing', () => {
+  test('of a new site says that everything would be made, and makes nothing', async () => {
     const site = open()
-    const { status, stdout } = site.run('build', now, '--dry-run')
+    const { status, stdout } = await runInProcess(site, 'build', now, '--dry-run')
     expect(status).toBe(0)
     expect(stdout).toContain('render  /world/2024/10/24/harbour-reopens/  (it was never published)')
     expect(stdout).toContain('copy    /favicon.svg  (content/static/favicon.svg changed)')
     expect(lines(stdout).at(-1)).toMatch(/^\d+ pages to render, 1 file to copy, 0 to remove$/)
     expect(site.snapshot('_site')).toEqual({})
-    expect(site.run('build', now).stdout).toContain('everything was taken in: nothing was published yet')
+    expect((await runInProcess(site, 'build', now)).stdout).toContain(
+      'everything was taken in: nothing was published yet',
+    )
   })
 
   test('of a site that is up to date has nothing to do', async () => {
     const site = open()
     await publish(site)
-    expect(site.run('build', now, '--dry-run')).toMatchObject({ status: 0, stdout: 'nothing to do\n' })
+    expect(await runInProcess(site, 'build', now, '--dry-run')).toMatchObject({
+      status: 0,
+      stdout: 'nothing to do\n',
+    })
   })
 
   test('says of each page why, and the build after it does just that', async () => {
@@ -44,18 +50,18 @@ describe('A dry run', () => {
     await publish(site)
     const before = site.snapshot('_site')
     site.remove(cup)
-    const { stdout } = site.run('build', now, '--dry-run')
+    const { stdout } = await runInProcess(site, 'build', now, '--dry-run')
     expect(stdout).toContain(`render  /sport/  (${cup} was removed)`)
     expect(stdout).toContain(`remove  /sport/2024/10/23/cup-final/index.html  (${cup} was removed)`)
     expect(stdout).not.toContain('harbour-reopens')
     expect(site.snapshot('_site')).toEqual(before)
     const rendered = lines(stdout).filter(line => line.startsWith('render  /')).length
-    expect(site.run('build', now).stdout).toContain(`${rendered} pages checked`)
+    expect((await runInProcess(site, 'build', now)).stdout).toContain(`${rendered} pages checked`)
   })
 
-  test('tells problems as a build does', () => {
+  test('tells problems as a build does', async () => {
     const site = open({ [storyFile]: storyText({ section: 'wrld' }) })
-    const { status, stdout, stderr } = site.run('build', now, '--dry-run')
+    const { status, stdout, stderr } = await runInProcess(site, 'build', now, '--dry-run')
     expect(status).toBe(1)
     expect(stdout).toContain('error section-unknown')
     expect(stderr).toContain('Nothing could be planned.')
@@ -63,22 +69,22 @@ describe('A dry run', () => {
 })
 
 describe('When the next build is due', () => {
-  const next = (site: SiteFolder) => site.run('build', now, '--next')
+  const next = (site: SiteFolder) => runInProcess(site, 'build', now, '--next')
 
-  test('before the first: now', () => {
-    expect(next(open())).toMatchObject({ status: 0, stdout: '2024-10-27T00:00:00Z\n' })
+  test('before the first: now', async () => {
+    expect(await next(open())).toMatchObject({ status: 0, stdout: '2024-10-27T00:00:00Z\n' })
   })
 
   test('when a story is released, in the site’s own time', async () => {
     const site = open({ [storyFile]: storyText({ embargo: '2024-11-01T00:00:00Z' }) })
     await publish(site)
-    expect(next(site)).toMatchObject({ status: 0, stdout: '2024-11-01T05:30:00+05:30\n' })
+    expect(await next(site)).toMatchObject({ status: 0, stdout: '2024-11-01T05:30:00+05:30\n' })
   })
 
   test('never: the status says so', async () => {
     const site = open()
     await publish(site)
-    expect(next(site)).toMatchObject({ status: 3, stdout: '' })
+    expect(await next(site)).toMatchObject({ status: 3, stdout: '' })
   })
 })
 
@@ -86,12 +92,14 @@ describe('npm run why', () => {
   test('names the stories on a page, and the pages of a story', async () => {
     const site = open({ [storyFile]: storyText({ tags: '[nato]' }), [cup]: cupText })
     await publish(site)
-    expect(lines(site.run('why', '/world/').stdout)).toEqual([
+    expect(lines((await runInProcess(site, 'why', '/world/')).stdout)).toEqual([
       '/world/  section-front',
       `  Harbour reopens after the storm  (${storyFile})`,
     ])
-    expect(site.run('why', 'https://bulletin.example/world').stdout).toContain('/world/  section-front')
-    const { stdout } = site.run('why', storyFile)
+    expect((await runInProcess(site, 'why', 'https://bulletin.example/world')).stdout).toContain(
+      '/world/  section-front',
+    )
+    const { stdout } = await runInProcess(site, 'why', storyFile)
     expect(stdout).toContain(`Harbour reopens after the storm  (${storyFile})\n`)
     for (const url of [
       '/',
@@ -103,20 +111,22 @@ describe('npm run why', () => {
     ])
       expect(stdout).toMatch(new RegExp(`^  ${url}  `, 'm'))
     expect(stdout).not.toContain('/sport/')
-    expect(site.run('why', '/favicon.svg').stdout).toBe(
+    expect((await runInProcess(site, 'why', '/favicon.svg')).stdout).toBe(
       '/favicon.svg  made from content/static/favicon.svg\n',
     )
   })
 
   test('says so when nothing is known', async () => {
     const site = open({ [storyFile]: storyText({ draft: 'true' }) })
-    expect(site.run('why', '/')).toMatchObject({
+    expect(await runInProcess(site, 'why', '/')).toMatchObject({
       status: 1,
       stderr: 'nothing was published yet; build first\n',
     })
     await publish(site)
-    expect(site.run('why', '/nowhere/').stderr).toContain('the last publish knows no /nowhere/')
-    expect(site.run('why', storyFile).stdout).toContain('stands on no page: it is not live')
-    expect(site.run('why')).toMatchObject({ status: 2 })
+    expect((await runInProcess(site, 'why', '/nowhere/')).stderr).toContain(
+      'the last publish knows no /nowhere/',
+    )
+    expect((await runInProcess(site, 'why', storyFile)).stdout).toContain('stands on no page: it is not live')
+    expect(await runInProcess(site, 'why')).toMatchObject({ status: 2 })
   })
 })

@@ -4,6 +4,7 @@ import { chmodSync, cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { digestsOf } from '../rig/edit-and-publish.ts'
+import { runInProcess } from '../rig/run-in-process.ts'
 import { bundlesIn, missingIn } from '../rig/search-index.ts'
 import { siteData, storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
@@ -26,9 +27,9 @@ const names = (site: SiteFolder) => bundlesIn(site.snapshot('_site')).map(({ nam
 const filesOf = (list: readonly { file: string }[]) => list.map(({ file }) => file)
 
 describe('npm run build', () => {
-  test('reports the pages, then indexes what it published', () => {
+  test('reports the pages, then indexes what it published', async () => {
     const site = open()
-    const { status, stdout, stderr } = site.run('build', now)
+    const { status, stdout, stderr } = await runInProcess(site, 'build', now)
     expect(status, stdout + stderr).toBe(0)
     expect(stdout.trimEnd().split('\n').slice(1)).toEqual([
       expect.stringContaining(' added, 0 changed, 0 removed in _site/'),
@@ -36,24 +37,26 @@ describe('npm run build', () => {
       'search: 2023 indexed, 1 story',
     ])
     expect(names(site)).toEqual(['2024', '2023'])
-    expect(site.run('build', now).stdout).not.toContain('search')
+    expect((await runInProcess(site, 'build', now)).stdout).not.toContain('search')
   })
 
-  test('--no-search leaves it to npm run search', () => {
+  test('--no-search leaves it to npm run search', async () => {
     const site = open()
-    expect(site.run('build', now, '--no-search').stdout).not.toContain('search:')
+    expect((await runInProcess(site, 'build', now, '--no-search')).stdout).not.toContain('search:')
     expect(names(site)).toEqual([])
-    expect(site.run('search').stdout).toBe('search: 2024 indexed, 1 story\nsearch: 2023 indexed, 1 story\n')
+    expect((await runInProcess(site, 'search')).stdout).toBe(
+      'search: 2024 indexed, 1 story\nsearch: 2023 indexed, 1 story\n',
+    )
     expect(names(site)).toEqual(['2024', '2023'])
-    expect(site.run('search')).toEqual({ status: 0, stdout: '', stderr: '' })
+    expect(await runInProcess(site, 'search')).toEqual({ status: 0, stdout: '', stderr: '' })
   })
 
-  test('--format=json says nothing else', () => {
-    const { stdout } = open().run('build', now, '--format=json')
+  test('--format=json says nothing else', async () => {
+    const { stdout } = await runInProcess(open(), 'build', now, '--format=json')
     expect(JSON.parse(stdout)).toEqual([])
   })
 
-  test('with Pagefind out of order publishes the pages all the same, and says what to do', () => {
+  test('with Pagefind out of order publishes the pages all the same, and says what to do', async () => {
     const site = open()
     site.write('pagefind', '#!/bin/sh\nsleep 0.2\n')
     chmodSync(join(site.root, 'pagefind'), 0o755)
@@ -67,13 +70,13 @@ describe('npm run build', () => {
       'the search index is not up to date: Pagefind could not make the search index: its program ended before it was done; was there enough memory?; npm run search tries again\n',
     )
     expect(run('search').status).toBe(1)
-    expect(site.run('search').status).toBe(0)
+    expect((await runInProcess(site, 'search')).status).toBe(0)
     expect(names(site)).toEqual(['2024', '2023'])
   })
 })
 
-test('npm run search has nothing to do before a publish', () => {
-  const { status, stderr } = open().run('search')
+test('npm run search has nothing to do before a publish', async () => {
+  const { status, stderr } = await runInProcess(open(), 'search')
   expect(status).toBe(1)
   expect(stderr).toContain('nothing was published here yet; run npm run build')
 })
@@ -89,13 +92,13 @@ describe('Only the changes', () => {
     return told
   }
 
-  test('hold those of the index, for machines that keep no pages', () => {
+  test('hold those of the index, for machines that keep no pages', async () => {
     const web = open()
-    web.run('build', now)
+    await runInProcess(web, 'build', now)
     const runner = open({ [storyFile]: storyText({ updated: '2024-10-25T09:00:00+05:30' }, 'Two words.\n') })
     runner.remove(old)
     cpSync(join(web.root, '.dateline'), join(runner.root, '.dateline'), { recursive: true })
-    const { status, stdout } = runner.run('build', now, '--changes-only=upload')
+    const { status, stdout } = await runInProcess(runner, 'build', now, '--changes-only=upload')
     expect(status, stdout).toBe(0)
     expect(stdout).toContain('search: 2024 indexed, 1 story')
     expect(runner.snapshot('_site')).toEqual({})
@@ -104,35 +107,38 @@ describe('Only the changes', () => {
     expect(filesOf(told.changed)).toContain('search/bundles.json')
     const fresh = createSite({ ...searched, [storyFile]: runner.read(storyFile) })
     sites.push(fresh)
-    fresh.run('build', now)
+    await runInProcess(fresh, 'build', now)
     expect(digestsOf(web.snapshot('_site'))).toEqual(digestsOf(fresh.snapshot('_site')))
-    const again = runner.run('build', now, '--changes-only=upload')
+    const again = await runInProcess(runner, 'build', now, '--changes-only=upload')
     expect(again.stdout).toContain('0 added, 0 changed, 0 removed')
     expect(again.stdout).not.toContain('search')
   })
 
-  test('go into another folder when the index is made later', () => {
+  test('go into another folder when the index is made later', async () => {
     const site = open()
-    site.run('build', now, '--changes-only=pages', '--no-search')
-    expect(site.run('search', '--changes-only=index').status).toBe(0)
+    await runInProcess(site, 'build', now, '--changes-only=pages', '--no-search')
+    expect((await runInProcess(site, 'search', '--changes-only=index')).status).toBe(0)
     const web = createSite()
     sites.push(web)
     upload(site, 'pages', web)
     upload(site, 'index', web)
     const fresh = open()
-    fresh.run('build', now)
+    await runInProcess(fresh, 'build', now)
     expect(digestsOf(web.snapshot('_site'))).toEqual(digestsOf(fresh.snapshot('_site')))
     site.write('notes/mine.txt', 'keep me')
-    expect(site.run('search', '--changes-only=notes').stderr).toContain('no earlier run made it')
+    expect((await runInProcess(site, 'search', '--changes-only=notes')).stderr).toContain(
+      'no earlier run made it',
+    )
   })
 })
 
-test('shares that are merged are indexed by the merge', () => {
+test('shares that are merged are indexed by the merge', async () => {
   const site = open()
-  for (const share of ['1/2', '2/2']) expect(site.run('build', now, `--shard=${share}`).status).toBe(0)
-  expect(site.run('merge').stdout).toContain('search: 2024 indexed, 1 story')
+  for (const share of ['1/2', '2/2'])
+    expect((await runInProcess(site, 'build', now, `--shard=${share}`)).status).toBe(0)
+  expect((await runInProcess(site, 'merge')).stdout).toContain('search: 2024 indexed, 1 story')
   const fresh = open()
-  fresh.run('build', now)
+  await runInProcess(fresh, 'build', now)
   expect(digestsOf(site.snapshot('_site'))).toEqual(digestsOf(fresh.snapshot('_site')))
 })
 

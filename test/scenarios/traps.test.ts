@@ -1,14 +1,15 @@
 // Mistakes that would publish something wrong in silence: each is refused, where it stands.
 
 import { afterEach, describe, expect, test } from 'vitest'
+import { runInProcess } from '../rig/run-in-process.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
 
 let site: SiteFolder
 afterEach(() => site.dispose())
-const validated = (files: Files) => {
+const validated = async (files: Files) => {
   site = createSite(files)
-  return site.run('validate').stdout
+  return (await runInProcess(site, 'validate')).stdout
 }
 
 const embargoed = storyText({ embargo: '2036-01-01T00:00:00Z' })
@@ -23,25 +24,25 @@ describe('a story in a wrong folder would be published at once, embargo or not',
     'content/secret.md',
     'content/drafts/secret.md',
     'content/static/secret.md',
-  ])('%s', file => {
-    expect(validated({ [file]: embargoed })).toContain(`${file}:5:1 error story-misplaced`)
-    expect(site.run('build').status).toBe(1)
+  ])('%s', async file => {
+    expect(await validated({ [file]: embargoed })).toContain(`${file}:5:1 error story-misplaced`)
+    expect((await runInProcess(site, 'build')).status).toBe(1)
   })
 })
 
-test('a page with a draft mark is told that pages have none; one without a title, that it needs one', () => {
+test('a page with a draft mark is told that pages have none; one without a title, that it needs one', async () => {
   const files = {
     'content/pages/plans.md': '---\ntitle: Plans\ndraft: true\n---\nx\n',
     'content/pages/blank.md': '---\ntitel: Blank\n---\nx\n',
   }
-  const stdout = validated(files)
+  const stdout = await validated(files)
   expect(stdout).toContain('content/pages/plans.md:3:1 error story-misplaced')
   expect(stdout).toContain('content/pages/blank.md:1:1 error page-untitled')
 })
 
-test('files among the stories that nothing is made of are named; what editors’ programs leave is not', () => {
+test('files among the stories that nothing is made of are named; what editors’ programs leave is not', async () => {
   const folder = 'content/stories/2024/10/24'
-  const stdout = validated({
+  const stdout = await validated({
     [`${folder}/a.markdown`]: storyText(),
     [`${folder}/b.MD`]: storyText(),
     [`${folder}/c.md.txt`]: storyText(),
@@ -58,16 +59,16 @@ test('files among the stories that nothing is made of are named; what editors’
   expect(stdout).toContain('4 warnings')
 })
 
-test('a headline is not cut at its #', () => {
-  expect(validated({ [storyFile]: storyText({ title: 'Team is #1 again' }) })).toContain(
+test('a headline is not cut at its #', async () => {
+  expect(await validated({ [storyFile]: storyText({ title: 'Team is #1 again' }) })).toContain(
     `${storyFile}:2:8 error text-cut`,
   )
   site.write(storyFile, storyText({ title: '"Team is #1 again" # checked' }))
-  expect(site.run('validate').status).toBe(0)
+  expect((await runInProcess(site, 'validate')).status).toBe(0)
 })
 
-test('a pull quote that is misspelt or never closed does not swallow the story', () => {
-  const stdout = validated({
+test('a pull quote that is misspelt or never closed does not swallow the story', async () => {
+  const stdout = await validated({
     [storyFile]: storyText(
       {},
       '::: pulquote\nx\n:::\n\n```\n``` js\n::: code\n```\n\n::: pullquote\nThe rest.\n',
@@ -79,38 +80,38 @@ test('a pull quote that is misspelt or never closed does not swallow the story',
   expect(stdout).toContain('2 problems')
 })
 
-test('a picture needs words, and a name without brackets', () => {
+test('a picture needs words, and a name without brackets', async () => {
   site = createSite({ [storyFile]: storyText({}, '![](a.png)\n\n![The harbour](<photo (1).png>)\n') })
   for (const name of ['a.png', 'photo (1).png']) {
     site.writeBytes(`content/stories/2024/10/24/${name}`, png)
   }
-  const { stdout } = site.run('validate')
+  const { stdout } = await runInProcess(site, 'validate')
   expect(stdout).toContain(`${storyFile}:7:5 error picture-alt`)
   expect(stdout).toContain('rename the file to photo-1.png')
 })
 
-test('what a new story begins with is not published', () => {
+test('what a new story begins with is not published', async () => {
   site = createSite()
-  site.run('new', 'Ferry returns', '--section', 'nation', '--now=2024-10-24T09:30:00+05:30')
+  await runInProcess(site, 'new', 'Ferry returns', '--section=nation', '--now=2024-10-24T09:30:00+05:30')
   const file = 'content/stories/2024/10/24/ferry-returns.md'
-  expect(site.run('validate').status).toBe(0)
+  expect((await runInProcess(site, 'validate')).status).toBe(0)
   site.write(file, site.read(file).replace('draft: true\n', ''))
-  expect(site.run('validate').stdout).toContain(`${file}:4:10 error placeholder-left`)
+  expect((await runInProcess(site, 'validate')).stdout).toContain(`${file}:4:10 error placeholder-left`)
 })
 
-test('one link to a held story is one problem', () => {
+test('one link to a held story is one problem', async () => {
   site = createSite({
     [storyFile]: storyText({ embargo: '2036-01-01T00:00:00Z' }),
     'content/pages/links.md': '---\ntitle: Links\n---\n[More](/world/2024/10/24/harbour-reopens/)\n',
   })
-  const { stdout } = site.run('build', '--now=2024-10-25T00:00:00Z')
+  const { stdout } = await runInProcess(site, 'build', '--now=2024-10-25T00:00:00Z')
   expect(stdout).toContain('held until 2036-01-01T05:30:00+05:30')
   expect(stdout.trimEnd()).toMatch(/\n1 problem$/)
 })
 
-test('a wrong clock is blamed on what held it', () => {
+test('a wrong clock is blamed on what held it', async () => {
   site = createSite()
-  expect(site.run('build', '--now=').stderr).toContain('--now is empty')
+  expect((await runInProcess(site, 'build', '--now=')).stderr).toContain('--now is empty')
   const command = ['scripts/run.js', 'build']
   expect(site.spawn(process.execPath, command, { DATELINE_NOW: 'soon' }).stderr).toContain('DATELINE_NOW: ')
 })
