@@ -11,6 +11,7 @@ import { buildInProcess, publishInProcess } from '../rig/build-in-process.ts'
 import { createDemonstration, keepPictures } from '../rig/demonstration.ts'
 import { freePort } from '../rig/free-port.ts'
 import { filesOf, randomStories } from '../rig/newsroom-arbitrary.ts'
+import { runInProcess } from '../rig/run-in-process.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
@@ -90,7 +91,7 @@ test('what Eleventy wrote for another instant is gone after the next build', asy
     expect(site.read('_site/index.html')).toContain('An eclipse at noon')
     expect(Object.keys(site.snapshot('_site'))).toContain('topics/sky/index.html')
     if (between.length > 0)
-      expect(site.run('build', `--now=${instant}`, ...between)).toMatchObject({ status: 0 })
+      expect(await runInProcess(site, 'build', `--now=${instant}`, ...between)).toMatchObject({ status: 0 })
     expect((await publish()).foreign.filter(file => file !== 'notes.txt')).toEqual([])
     expect(site.snapshot('_site')).toEqual(published)
   }

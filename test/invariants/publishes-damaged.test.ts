@@ -8,6 +8,7 @@ import { seal } from '../../src/system/seal.ts'
 import { openStore } from '../../src/system/store.ts'
 import { publishInProcess } from '../rig/build-in-process.ts'
 import { type Kept, keep } from '../rig/killed-build.ts'
+import { runInProcess } from '../rig/run-in-process.ts'
 import { storyText } from '../rig/site-data.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
@@ -158,21 +159,21 @@ test('a story that is gone from the store, though listings name it, is told as d
   expect(site.snapshot('_site')).toEqual(expected)
 })
 
-test('the command says in one line why everything was taken in', () => {
+test('the command says in one line why everything was taken in', async () => {
   kept.restore()
   truncateSync(join(state(), 'store-a/CURRENT'), 0)
-  const { status, stdout } = site.run('build', `--now=${now}`)
+  const { status, stdout } = await runInProcess(site, 'build', `--now=${now}`)
   expect(status).toBe(0)
   const lines = stdout.split('\n').filter(line => line.includes('remembered'))
   expect(lines).toEqual(['everything was taken in: what was remembered of the last publish is damaged'])
 })
 
-test('what a later Dateline remembers is not touched, and the command says what to do', () => {
+test('what a later Dateline remembers is not touched, and the command says what to do', async () => {
   kept.restore()
   const pointer = '{"format":99,"store":"store-a"}\n'
   writeFileSync(join(state(), 'current.json'), pointer)
   const before = site.snapshot('_site')
-  const { status, stdout, stderr } = site.run('build', `--now=${now}`)
+  const { status, stdout, stderr } = await runInProcess(site, 'build', `--now=${now}`)
   expect(status).toBe(1)
   expect(stdout).toBe('')
   expect(stderr).toMatch(

@@ -2,6 +2,7 @@
 
 import { afterEach, describe, expect, test } from 'vitest'
 import { attemptBuild, publishInProcess } from '../rig/build-in-process.ts'
+import { runInProcess } from '../rig/run-in-process.ts'
 import { storyFile, storyText, storyUrl } from '../rig/site-data.ts'
 import { createSite, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
@@ -145,7 +146,7 @@ describe('a video', () => {
 
   test('a text that belongs to none is told', async () => {
     site = createSite({ ...story, ...beside, [`${folder}notes.txt`]: 'Call her back.\n' })
-    const { stdout } = site.run('validate')
+    const { stdout } = await runInProcess(site, 'validate')
     expect(stdout).toContain(`${folder}notes.txt:1:1 warning file-ignored`)
     expect(stdout).not.toContain('clip')
   })

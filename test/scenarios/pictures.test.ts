@@ -8,6 +8,7 @@ import { publishInProcess } from '../rig/build-in-process.ts'
 import { digestsOf } from '../rig/edit-and-publish.ts'
 import { noEncoder } from '../rig/no-encoder.ts'
 import { halves, photo } from '../rig/photos.ts'
+import { runInProcess } from '../rig/run-in-process.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type Files, type Run, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
@@ -40,8 +41,8 @@ const demandOk = ({ status, stdout, stderr }: Run): string => {
   expect(status, stdout + stderr).toBe(0)
   return stdout
 }
-const build = (site: SiteFolder, now = day, ...flags: string[]) =>
-  demandOk(site.run('build', `--now=${now}`, ...flags))
+const build = async (site: SiteFolder, now = day, ...flags: string[]) =>
+  demandOk(await runInProcess(site, 'build', `--now=${now}`, ...flags))
 /** Fails when it would encode anything. */
 const buildOnly = (site: SiteFolder, now = day) =>
   demandOk(site.spawn(process.execPath, ['scripts/run.js', 'build', `--now=${now}`], noEncoder))
@@ -50,9 +51,9 @@ const pictures = (site: SiteFolder) =>
 const ends = (files: readonly string[]) => files.map(file => file.replace(/^.*-[0-9a-f]{8}-/, ''))
 
 describe('A new picture', () => {
-  test('is on its page in formats and sizes, with its words, and in the feed as one JPEG', () => {
+  test('is on its page in formats and sizes, with its words, and in the feed as one JPEG', async () => {
     const site = open()
-    expect(build(site)).toContain('1 new picture encoded, kept in .dateline/pictures/')
+    expect(await build(site)).toContain('1 new picture encoded, kept in .dateline/pictures/')
     expect(ends(pictures(site))).toEqual(['64.avif', '64.jpg', '64.webp'])
     const page = site.read(storyPage)
     expect(page).toMatch(
@@ -70,9 +71,9 @@ describe('A new picture', () => {
     expect(feed).not.toContain('avif')
   })
 
-  test('is encoded once: no later publish loads an encoder, not even one that remembers nothing else', () => {
+  test('is encoded once: no later publish loads an encoder, not even one that remembers nothing else', async () => {
     const site = open()
-    build(site)
+    await build(site)
     const before = site.snapshot('_site')
     site.write(storyFile, storyText(showing('quay.jpg', { title: 'Another headline' })))
     expect(buildOnly(site)).not.toContain('encoded')
@@ -98,7 +99,7 @@ describe('A new picture', () => {
     )
   })
 
-  test('is in plain Eleventy’s site to the byte, also beside two stories', () => {
+  test('is in plain Eleventy’s site to the byte, also beside two stories', async () => {
     const other = 'content/stories/2024/10/25/quay.jpg'
     const site = open({
       [storyFile]: storyText(showing('quay.jpg')),
@@ -113,7 +114,7 @@ describe('A new picture', () => {
     })
     site.writeBytes(other, quay)
     site.writeBytes('content/static/images/pier.jpg', quay)
-    build(site)
+    await build(site)
     const built = site.snapshot('_site')
     expect(pictures(site)).toHaveLength(9)
     for (const name of ['_site', '.dateline']) rmSync(join(site.root, name), { recursive: true })
@@ -123,14 +124,14 @@ describe('A new picture', () => {
     expect(digestsOf(site.snapshot('_site'))).toEqual(digestsOf(built))
   })
 
-  test('is encoded by the machines that share a build, and not where it is merged', () => {
+  test('is encoded by the machines that share a build, and not where it is merged', async () => {
     const site = open()
-    build(site)
+    await build(site)
     const whole = site.snapshot('_site')
     const merging = open()
     for (const word of ['1/2', '2/2']) {
       const machine = open()
-      build(machine, day, `--shard=${word}`)
+      await build(machine, day, `--shard=${word}`)
       cpSync(join(machine.root, '.dateline/shares'), join(merging.root, '.dateline/shares'), {
         recursive: true,
       })
@@ -139,9 +140,9 @@ describe('A new picture', () => {
     expect(digestsOf(merging.snapshot('_site'))).toEqual(digestsOf(whole))
   })
 
-  test('of a held story is encoded before, and published with it', () => {
+  test('of a held story is encoded before, and published with it', async () => {
     const site = open({ [storyFile]: storyText(showing('quay.jpg', { embargo: '2024-11-01T00:00:00Z' })) })
-    expect(build(site)).toContain('1 new picture encoded')
+    expect(await build(site)).toContain('1 new picture encoded')
     expect(pictures(site)).toEqual([])
     buildOnly(site, '2024-11-01T00:00:00Z')
     expect(pictures(site)).toHaveLength(3)
@@ -182,7 +183,7 @@ test('What is wrong with pictures is told in one run, each with its place, and n
   })
   site.writeBytes(`${folder}/half.jpg`, quay.subarray(0, quay.length - 60))
   site.writeBytes(`${folder}/wrong.png`, quay)
-  const { status, stdout } = site.run('build', `--now=${day}`, '--format=json')
+  const { status, stdout } = await runInProcess(site, 'build', `--now=${day}`, '--format=json')
   expect(status).toBe(1)
   const problems = JSON.parse(stdout) as { file: string; line: number; column: number; code: string }[]
   expect(

@@ -1,6 +1,7 @@
 // npm run validate: what a reporter is told about each mistake. One run over one newsroom that has them all.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runInProcess } from '../rig/run-in-process.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type SiteFolder } from '../rig/site-folder.ts'
 import { type Mistake, mistakes } from './mistakes.ts'
@@ -15,9 +16,9 @@ type Record = { code: string; file: string; line: number; column: number; hint: 
 
 let site: SiteFolder
 let problems: readonly Record[]
-beforeAll(() => {
+beforeAll(async () => {
   site = createSite(Object.fromEntries(mistakes.map(mistake => [fileOf(mistake), mistake.text])))
-  problems = JSON.parse(site.run('validate', '--format=json').stdout)
+  problems = JSON.parse((await runInProcess(site, 'validate', '--format=json')).stdout)
 })
 afterAll(() => site.dispose())
 
@@ -36,8 +37,8 @@ describe('a reporter who makes a mistake is told where, and what to write', () =
 })
 
 describe('npm run validate', () => {
-  test('marks the place under the line itself', () => {
-    const { stdout } = site.run('validate')
+  test('marks the place under the line itself', async () => {
+    const { stdout } = await runInProcess(site, 'validate')
     expect(stdout).toContain(
       [
         'content/stories/2024/10/24/an-author-with-a-slip.md:6:22 error author-unknown',
@@ -50,8 +51,8 @@ describe('npm run validate', () => {
     expect(stdout).toMatch(new RegExp(`${mistakes.length} problems\n$`))
   })
 
-  test('tells machines the same: one annotation a problem for GitHub', () => {
-    const { stdout, status } = site.run('validate', '--format=github')
+  test('tells machines the same: one annotation a problem for GitHub', async () => {
+    const { stdout, status } = await runInProcess(site, 'validate', '--format=github')
     expect(status).toBe(1)
     expect(stdout.trim().split('\n')).toHaveLength(mistakes.length)
     expect(stdout).toContain(
@@ -63,31 +64,31 @@ describe('npm run validate', () => {
 })
 
 describe('the status', () => {
-  const validate = (text: string, ...flags: string[]) => {
+  const validate = async (text: string, ...flags: string[]) => {
     const sound = createSite({ [storyFile]: text })
     try {
-      return sound.run('validate', ...flags)
+      return await runInProcess(sound, 'validate', ...flags)
     } finally {
       sound.dispose()
     }
   }
 
-  test('is 0 when all is sound', () => {
-    expect(validate(storyText())).toMatchObject({ status: 0, stdout: '1 story is sound.\n' })
-    expect(validate(storyText(), '--format=json')).toMatchObject({ status: 0, stdout: '[]\n' })
+  test('is 0 when all is sound', async () => {
+    expect(await validate(storyText())).toMatchObject({ status: 0, stdout: '1 story is sound.\n' })
+    expect(await validate(storyText(), '--format=json')).toMatchObject({ status: 0, stdout: '[]\n' })
   })
 
-  test('is 0 when there are only warnings, and they are told', () => {
-    const { status, stdout } = validate(storyText({ date: '2024-10-23T09:30:00+05:30' }))
+  test('is 0 when there are only warnings, and they are told', async () => {
+    const { status, stdout } = await validate(storyText({ date: '2024-10-23T09:30:00+05:30' }))
     expect(stdout).toContain(`${storyFile}:3:7 warning story-folder`)
     expect(stdout).toContain('→ move it to content/stories/2024/10/23/harbour-reopens.md, or mend the date')
     expect(status).toBe(0)
   })
 
-  test('is 1 when there is a problem, 2 for a flag that is none', () => {
-    expect(validate(storyText({ section: 'x' })).status).toBe(1)
-    expect(validate(storyText(), '--formt=json')).toMatchObject({ status: 2, stdout: '' })
-    expect(validate(storyText(), '--format=xml').stderr).toBe(
+  test('is 1 when there is a problem, 2 for a flag that is none', async () => {
+    expect((await validate(storyText({ section: 'x' }))).status).toBe(1)
+    expect(await validate(storyText(), '--formt=json')).toMatchObject({ status: 2, stdout: '' })
+    expect((await validate(storyText(), '--format=xml')).stderr).toBe(
       '--format is “xml”; write text, json or github\n',
     )
   })
