@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { buildInProcess, publishInProcess } from '../rig/build-in-process.ts'
+import { runInProcess } from '../rig/run-in-process.ts'
 import { storyFile, storyText, storyUrl } from '../rig/site-data.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
@@ -47,7 +48,7 @@ describe('npm run build', () => {
       'content/stories/2024/10/24/second.md',
       storyText({ summary: undefined, sumary: 'A summary under a wrong name, long enough.' }),
     )
-    const { status, stdout, stderr } = site.run('build')
+    const { status, stdout, stderr } = await runInProcess(site, 'build')
     expect(status).toBe(1)
     expect(stdout).toContain(`${storyFile}:3:7 error date-impossible-day`)
     expect(stdout).toContain('there is no field “sumary”')
@@ -59,9 +60,9 @@ describe('npm run build', () => {
     expect(site.snapshot('_site')).toEqual(before)
   })
 
-  test('a page that fails a check keeps the whole site from being published', () => {
+  test('a page that fails a check keeps the whole site from being published', async () => {
     newsroom({ [storyFile]: storyText({}, 'Read [more](/world/2024/10/24/nowhere/).\n') })
-    const { status, stdout } = site.run('build')
+    const { status, stdout } = await runInProcess(site, 'build')
     expect(status).toBe(1)
     expect(stdout).toContain(`${storyFile}:7:13 error link-broken`)
     expect(() => site.read('_site/index.html')).toThrow()
@@ -76,7 +77,7 @@ describe('npm run build', () => {
     await publish()
     site.write('_site/notes.txt', 'an editor put this here')
     site.remove(second)
-    const { status, stdout } = site.run('build')
+    const { status, stdout } = await runInProcess(site, 'build')
     expect(status).toBe(0)
     expect(stdout).toContain('left alone, not made by Dateline: _site/notes.txt')
     const files = Object.keys(site.snapshot('_site'))
@@ -88,7 +89,7 @@ describe('npm run build', () => {
   test('building again changes no file', async () => {
     newsroom({ [storyFile]: storyText() })
     await publish()
-    expect(site.run('build').stdout).toContain('0 added, 0 changed, 0 removed')
+    expect((await runInProcess(site, 'build')).stdout).toContain('0 added, 0 changed, 0 removed')
   })
 
   test('a layout that fails is named, without a stack trace', () => {
@@ -101,18 +102,18 @@ describe('npm run build', () => {
     expect(stderr).not.toMatch(/\n\s+at /)
   })
 
-  test('the report names each story held back, and when it falls due', () => {
+  test('the report names each story held back, and when it falls due', async () => {
     newsroom({ [storyFile]: storyText({ embargo: '2024-10-24T12:00:00+05:30' }) })
-    const { stdout } = site.run('build', '--now=2024-10-24T10:00:00+05:30')
+    const { stdout } = await runInProcess(site, 'build', '--now=2024-10-24T10:00:00+05:30')
     expect(stdout).toContain(
       `held until 2024-10-24T12:00:00+05:30  Harbour reopens after the storm  (${storyFile})`,
     )
     expect(stdout).toContain('next change by the clock: 24 October 2024, 12:00 pm IST')
   })
 
-  test('problems come as JSON or as GitHub annotations for machines', () => {
+  test('problems come as JSON or as GitHub annotations for machines', async () => {
     newsroom({ [storyFile]: storyText({ section: 'wrld' }) })
-    const [problem] = JSON.parse(site.run('build', '--format=json').stdout)
+    const [problem] = JSON.parse((await runInProcess(site, 'build', '--format=json')).stdout)
     expect(problem).toMatchObject({
       code: 'section-unknown',
       file: storyFile,
@@ -120,7 +121,7 @@ describe('npm run build', () => {
       column: 10,
       severity: 'error',
     })
-    expect(site.run('build', '--format=github').stdout).toMatch(
+    expect((await runInProcess(site, 'build', '--format=github')).stdout).toMatch(
       /^::error file=content\/stories.*,line=5,col=10,title=section-unknown::/,
     )
   })
@@ -138,9 +139,9 @@ describe('npm run build', () => {
     })
   })
 
-  test('a newsroom without a story still has a front and a feed', () => {
+  test('a newsroom without a story still has a front and a feed', async () => {
     newsroom({})
-    expect(site.run('build')).toMatchObject({ status: 0 })
+    expect(await runInProcess(site, 'build')).toMatchObject({ status: 0 })
     expect(site.read('_site/rss.xml')).toContain('<rss')
     expect(site.read(page('/about/'))).toContain('A site for tests, The Test Bulletin.')
   })

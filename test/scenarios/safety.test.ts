@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { publishInProcess } from '../rig/build-in-process.ts'
 import { buildAndKill } from '../rig/killed-build.ts'
+import { runInProcess } from '../rig/run-in-process.ts'
 import { storyFile, storyText, storyUrl, stringsIn } from '../rig/site-data.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
@@ -43,7 +44,7 @@ describe('two builds at once', () => {
     expect(site.read(`_site${storyUrl}index.html`)).toContain('Harbour reopens')
     const made = site.snapshot('_site')
     rmSync(join(site.root, '_site'), { recursive: true })
-    expect(site.run('build').status).toBe(0)
+    expect((await runInProcess(site, 'build')).status).toBe(0)
     expect(made).toEqual(site.snapshot('_site'))
   })
 
@@ -101,16 +102,16 @@ describe('what an editor put in the way', () => {
       mkdirSync(join(site.root, '_site', path))
       const before = site.snapshot('_site')
       site.write(storyFile, storyText({ title: 'Harbour closes' }))
-      const { status, stderr } = site.run('build')
+      const { status, stderr } = await runInProcess(site, 'build')
       expect(status).toBe(1)
       expect(stderr).toContain(`_site/${path} is a folder where a file must be`)
       expect(site.snapshot('_site')).toEqual(before)
     },
   )
 
-  test('a file where a folder must be: nothing is published', () => {
+  test('a file where a folder must be: nothing is published', async () => {
     newsroom({ '_site/topics': 'notes' })
-    const { status, stderr } = site.run('build')
+    const { status, stderr } = await runInProcess(site, 'build')
     expect(status).toBe(1)
     expect(stderr).toContain('_site/topics is a file where a folder must be')
     expect(site.snapshot('_site')).toEqual({ topics: 'notes' })
@@ -138,13 +139,13 @@ test('a Finnish Monday is no fault, and a Persian month is the right one', async
   }
 })
 
-test('a language that Node cannot write is refused: the machine’s would be taken', () => {
+test('a language that Node cannot write is refused: the machine’s would be taken', async () => {
   newsroom()
   site.write('_data/site.yaml', site.read('_data/site.yaml').replace('language: en-IN', 'language: tlh'))
-  expect(site.run('validate').stdout).toContain('error language-unknown')
+  expect((await runInProcess(site, 'validate')).stdout).toContain('error language-unknown')
 })
 
-test('a headline that holds another one, of a held story, is no leak', () => {
+test('a headline that holds another one, of a held story, is no leak', async () => {
   newsroom({
     'content/stories/2024/10/24/speech.md': storyText({
       title: 'Budget speech in full',
@@ -155,6 +156,6 @@ test('a headline that holds another one, of a held story, is no leak', () => {
       date: '2024-10-24T10:00:00+05:30',
     }),
   })
-  const { status, stdout } = site.run('build')
+  const { status, stdout } = await runInProcess(site, 'build')
   expect(status, stdout).toBe(0)
 })
