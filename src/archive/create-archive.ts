@@ -8,9 +8,9 @@ import type { Correction, Story } from '../domain/story.ts'
 import type { Moved } from '../hosting/redirect-rules.ts'
 import { damaged } from '../system/store-damaged.ts'
 import type { Entry, EventEntry, PicturedEntry, WithdrawnEntry } from './entry.ts'
-import type { Terms } from './index-stories.ts'
 import { type Listing, type ListingKind, nameOfListing } from './listing.ts'
 import { createMonthIndex, type MonthIndex } from './month-index.ts'
+import type { Terms } from './rows-of-story.ts'
 import type { Tables } from './tables.ts'
 
 export type DatedCorrection = { readonly correction: Correction; readonly story: Story }

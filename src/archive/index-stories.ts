@@ -1,23 +1,11 @@
 // Keeps the tables that listings are read from: takes changed stories out as they were, and puts them in as they are.
 
 import type { Instant } from '../domain/instant.ts'
-import { monthOf } from '../domain/instant.ts'
-import { type Audience, asOf, isShown, nextDue, releaseOf, type State, stateAt } from '../domain/lifecycle.ts'
-import { modifiedAt, type Story } from '../domain/story.ts'
-import { viewInText, viewWhole } from '../pictures/picture-view.ts'
-import { dayOf } from '../time/wire-time.ts'
-import {
-  type CorrectionEntry,
-  type Entry,
-  type EventEntry,
-  type MovedEntry,
-  newestCorrectionFirst,
-  newestFirst,
-  type PicturedEntry,
-  type WithdrawnEntry,
-} from './entry.ts'
+import { nextDue, stateAt } from '../domain/lifecycle.ts'
+import type { Story } from '../domain/story.ts'
+import { type Entry, type MovedEntry, newestCorrectionFirst, newestFirst } from './entry.ts'
 import { editFronts } from './index-fronts.ts'
-import { listingsOf, nameOfListing } from './listing.ts'
+import { type Listed, type Monthly, rowsOfStory, type StoryRows, type Terms } from './rows-of-story.ts'
 import type { EditedTables, MonthSummary } from './tables.ts'
 
 /** A story as its file said and says; null where there is none. Both are the same when only the clock moved. */
@@ -26,9 +14,6 @@ export type StoryChange = {
   readonly before: Story | null
   readonly after: Story | null
 }
-
-/** When, for whom and in which zone an index is true. */
-export type Terms = { readonly now: Instant; readonly audience: Audience; readonly timezone: string }
 
 /** `before`: the terms of the index as it stands; null when it is empty. Costs what the changed stories' months hold. */
 export const indexStories = (
@@ -39,8 +24,8 @@ export const indexStories = (
 ): void => {
   const edits = createListEdits()
   for (const { file, before: old, after: story } of changes) {
-    if (old !== null && before !== null) takeOut(edits, old, before)
-    if (story !== null) putIn(edits, story, after)
+    if (old !== null && before !== null) takeOut(edits, file, rowsOfStory(old, before))
+    if (story !== null) putIn(edits, rowsOfStory(story, after))
     tables.set('stories', file, story)
   }
   editEntries(tables, edits.entries)
@@ -49,27 +34,14 @@ export const indexStories = (
   editMonthly(tables, 'pictured', edits.pictured, newestFirst)
   editMonthly(tables, 'withdrawn', edits.withdrawn, newestFirst)
   editMonthly(tables, 'events', edits.events, newestFirst)
-  editHidden(tables, edits.hidden)
+  editHidden(tables, changes, after)
   editDue(tables, changes, after)
 }
 
 type Edit<Item> = { readonly out: Set<string>; readonly in: Item[] }
 
-type ListEdits = {
-  /** By listing and month. */
-  readonly entries: Map<string, Edit<Entry>>
-  /** By month. */
-  readonly corrections: Map<string, Edit<CorrectionEntry>>
-  /** By month. */
-  readonly moved: Map<string, Edit<MovedEntry>>
-  /** By month. */
-  readonly pictured: Map<string, Edit<PicturedEntry>>
-  /** By month. */
-  readonly withdrawn: Map<string, Edit<WithdrawnEntry>>
-  /** By day. */
-  readonly events: Map<string, Edit<EventEntry>>
-  readonly hidden: Edit<string>
-}
+/** By the key of the row. */
+type ListEdits = { readonly [Name in keyof Listed]: Map<string, Edit<Listed[Name]>> }
 
 const createListEdits = (): ListEdits => ({
   entries: new Map(),
@@ -78,8 +50,9 @@ const createListEdits = (): ListEdits => ({
   pictured: new Map(),
   withdrawn: new Map(),
   events: new Map(),
-  hidden: { out: new Set(), in: [] },
 })
+
+const names = Object.keys(createListEdits()) as readonly (keyof Listed)[]
 
 const editOf = <Item>(edits: Map<string, Edit<Item>>, key: string): Edit<Item> => {
   const known = edits.get(key)
@@ -89,72 +62,14 @@ const editOf = <Item>(edits: Map<string, Edit<Item>>, key: string): Edit<Item> =
   return edit
 }
 
-const takeOut = (edits: ListEdits, raw: Story, terms: Terms): void => {
-  const state = stateAt(raw, terms.now)
-  edits.hidden.out.add(raw.file)
-  const story = asOf(raw, terms.now)
-  for (const { date } of eventsOf(story, state))
-    editOf(edits.events, dayOf(date, terms.timezone)).out.add(story.file)
-  for (const { day } of withdrawalsOf(story, state, terms))
-    editOf(edits.withdrawn, monthOf(day)).out.add(story.file)
-  if (!isShown(state, terms.audience)) return
-  for (const listing of listingsOf(story))
-    editOf(edits.entries, `${nameOfListing(listing)} ${monthOf(story.day)}`).out.add(story.file)
-  for (const entry of correctionsOf(story, terms))
-    editOf(edits.corrections, monthOf(entry.day)).out.add(story.file)
-  if (story.aliases.length > 0) editOf(edits.moved, monthOf(story.day)).out.add(story.file)
-  if (hasPictures(story)) editOf(edits.pictured, monthOf(story.day)).out.add(story.file)
+const takeOut = (edits: ListEdits, file: string, rows: StoryRows): void => {
+  for (const name of names)
+    for (const [key] of rows[name]) editOf<Listed[keyof Listed]>(edits[name], key).out.add(file)
 }
 
-const putIn = (edits: ListEdits, raw: Story, terms: Terms): void => {
-  const state = stateAt(raw, terms.now)
-  if (state !== 'live') edits.hidden.in.push(raw.file)
-  const story = asOf(raw, terms.now)
-  for (const event of eventsOf(story, state))
-    editOf(edits.events, dayOf(event.date, terms.timezone)).in.push(event)
-  for (const entry of withdrawalsOf(story, state, terms))
-    editOf(edits.withdrawn, monthOf(entry.day)).in.push(entry)
-  if (!isShown(state, terms.audience)) return
-  const { file, date, day, url, urgency, aliases } = story
-  const entry: Entry = { file, date, day, modified: modifiedAt(story), url, urgency }
-  for (const listing of listingsOf(story))
-    editOf(edits.entries, `${nameOfListing(listing)} ${monthOf(story.day)}`).in.push(entry)
-  for (const correction of correctionsOf(story, terms))
-    editOf(edits.corrections, monthOf(correction.day)).in.push(correction)
-  if (aliases.length > 0) editOf(edits.moved, monthOf(day)).in.push({ file, date, day, url, aliases })
-  if (hasPictures(story))
-    editOf(edits.pictured, monthOf(day)).in.push({ file, date, day, url, pictures: pictureUrls(story) })
-}
-
-const hasPictures = ({ image, pictures }: Story): boolean => image !== null || pictures.length > 0
-
-const pictureUrls = ({ image, pictures }: Story): readonly string[] => [
-  ...new Set([...(image ? [viewWhole(image)] : []), ...pictures.map(viewInText)].map(({ url }) => url)),
-]
-
-const correctionsOf = (story: Story, { timezone }: Terms): readonly CorrectionEntry[] =>
-  story.corrections.map(({ date }, index) => ({ file: story.file, date, day: dayOf(date, timezone), index }))
-
-/** `story` as it is known now. Of a withdrawn one nothing else may be told. */
-const withdrawalsOf = (story: Story, state: State, { timezone }: Terms): readonly WithdrawnEntry[] => {
-  const { file, id, withdrawn } = story
-  if (state !== 'withdrawn' || withdrawn === null) return []
-  const { date } = withdrawn
-  return [{ file, date, day: dayOf(date, timezone), id, listings: listingsOf(story).map(nameOfListing) }]
-}
-
-/** What happened to a published story, as it is known now; of a withdrawn one only that. */
-export const eventsOf = (story: Story, state: State): readonly EventEntry[] => {
-  const { file, updated, corrections, withdrawn, entries } = story
-  if (state === 'withdrawn') return withdrawn ? [{ file, date: withdrawn.date, what: 'withdrawn' }] : []
-  if (state !== 'live') return []
-  const newest = Math.max(updated ?? 0, ...entries.map(({ at }) => at)) as Instant
-  const added = releaseOf(story)
-  return [
-    { file, date: added, what: 'added' },
-    ...(newest > added ? [{ file, date: newest, what: 'updated' } as const] : []),
-    ...corrections.map(({ date }) => ({ file, date, what: 'corrected' }) as const),
-  ]
+const putIn = (edits: ListEdits, rows: StoryRows): void => {
+  for (const name of names)
+    for (const [key, item] of rows[name]) editOf<Listed[keyof Listed]>(edits[name], key).in.push(item)
 }
 
 const editEntries = (tables: EditedTables, edits: ReadonlyMap<string, Edit<Entry>>): void => {
@@ -169,15 +84,6 @@ const editEntries = (tables: EditedTables, edits: ReadonlyMap<string, Edit<Entry
   }
   for (const [name, months] of summaries) editMonths(tables, name, months)
   editFronts(tables, [...summaries.keys()])
-}
-
-/** What is listed by month besides stories; events by day. */
-type Monthly = {
-  readonly corrections: CorrectionEntry
-  readonly moved: MovedEntry
-  readonly pictured: PicturedEntry
-  readonly withdrawn: WithdrawnEntry
-  readonly events: EventEntry
 }
 
 const editMonthly = <Name extends keyof Monthly>(
@@ -226,10 +132,14 @@ const editMonths = (
   tables.set('months', name, months.length === 0 ? null : months)
 }
 
-const editHidden = (tables: EditedTables, edit: Edit<string>): void => {
-  if (edit.out.size === 0 && edit.in.length === 0) return
-  const kept = (tables.get('lists', 'hidden') ?? []).filter(file => !edit.out.has(file))
-  tables.set('lists', 'hidden', [...kept, ...edit.in].sort())
+const editHidden = (tables: EditedTables, changes: readonly StoryChange[], { now }: Terms): void => {
+  if (changes.length === 0) return
+  const files = new Set(changes.map(({ file }) => file))
+  const kept = (tables.get('lists', 'hidden') ?? []).filter(file => !files.has(file))
+  const added = changes.flatMap(({ file, after }) =>
+    after !== null && stateAt(after, now) !== 'live' ? [file] : [],
+  )
+  tables.set('lists', 'hidden', [...kept, ...added].sort())
 }
 
 const editDue = (tables: EditedTables, changes: readonly StoryChange[], { now, audience }: Terms): void => {

@@ -4,6 +4,7 @@ import { byDay } from '../domain/by-day.ts'
 import { type Day, type Month, monthOf } from '../domain/instant.ts'
 import type { ListingIndex } from './create-archive.ts'
 import type { Entry } from './entry.ts'
+import { monthsBeside } from './month-index.ts'
 
 /** No part has more stories. */
 const mostInPart = 50
@@ -59,19 +60,17 @@ export const currentParts = (listing: ListingIndex, newest: number): readonly Pa
   return parts
 }
 
-/** The part next to one in the run of all parts; null at its end. */
-export const olderPart = (listing: ListingIndex, part: Part): Part | null => {
+/** The parts next to one in the run of all parts; null at its ends. */
+export const partsBeside = (
+  listing: ListingIndex,
+  part: Part,
+): { readonly older: Part | null; readonly newer: Part | null } => {
   const parts = partsOfMonth(listing, part.month)
-  const after = parts[parts.findIndex(other => nameOfPart(other) === nameOfPart(part)) + 1]
-  if (after) return after
-  const month = listing.months.find(other => other < part.month)
-  return month === undefined ? null : (partsOfMonth(listing, month)[0] ?? null)
-}
-
-export const newerPart = (listing: ListingIndex, part: Part): Part | null => {
-  const parts = partsOfMonth(listing, part.month)
-  const before = parts[parts.findIndex(other => nameOfPart(other) === nameOfPart(part)) - 1]
-  if (before) return before
-  const month = listing.months.findLast(other => other > part.month)
-  return month === undefined ? null : (partsOfMonth(listing, month).at(-1) ?? null)
+  const at = parts.findIndex(other => nameOfPart(other) === nameOfPart(part))
+  const { older, newer } = monthsBeside(listing.months, part.month)
+  const inMonth = (month: Month | null) => (month === null ? [] : partsOfMonth(listing, month))
+  return {
+    older: parts[at + 1] ?? inMonth(older)[0] ?? null,
+    newer: parts[at - 1] ?? inMonth(newer).at(-1) ?? null,
+  }
 }

@@ -1,7 +1,7 @@
 // Of all the places that links lead to, those that are not there, and why.
 
 import { addressOf } from '../archive/index-claims.ts'
-import type { Terms } from '../archive/index-stories.ts'
+import type { Terms } from '../archive/rows-of-story.ts'
 import type { Tables } from '../archive/tables.ts'
 import { releaseOf, stateAt } from '../domain/lifecycle.ts'
 import { placeOf } from '../publish/output.ts'

@@ -1,14 +1,12 @@
 // What pages say in JSON-LD is JSON: search engines pass over all of it where it is none.
 
-import { jsonLdIn } from './json-ld-in.ts'
+import type { JsonLd } from './json-ld-in.ts'
 import type { PageFault } from './page-problem.ts'
-import { parseJson } from './told/json-values.ts'
 
-export const checkJsonLd = (html: string): readonly PageFault[] =>
-  jsonLdIn(html).flatMap(({ json, offset }) => {
-    const document = parseJson(json)
-    return document instanceof SyntaxError ? [notJson('the JSON-LD', document, offset)] : []
-  })
+export const checkJsonLd = (scripts: readonly JsonLd[]): readonly PageFault[] =>
+  scripts.flatMap(({ document, offset }) =>
+    document instanceof SyntaxError ? [notJson('the JSON-LD', document, offset)] : [],
+  )
 
 export const notJson = (what: string, { message }: SyntaxError, offset = 0): PageFault => ({
   code: 'json-malformed',

@@ -10,6 +10,7 @@ import { checkPolicy } from './check-policy.ts'
 import { checkTimes } from './check-times.ts'
 import { checkTold } from './check-told.ts'
 import { checkWeight } from './check-weight.ts'
+import { jsonLdIn } from './json-ld-in.ts'
 import { jsonLdLinks } from './json-ld-links.ts'
 import { linksOf, type PageLink } from './page-links.ts'
 import type { PageFault } from './page-problem.ts'
@@ -53,16 +54,21 @@ export const checkPage = (page: RenderedPage, plan: DrawnPage | null, rules: Pag
   if (plan && output.endsWith('.json')) return { ...base, faults: checkJson(page, plan, rules) }
   if (!output.endsWith('.html')) return { ...base, faults: [] }
   const facts = readHtml(content)
-  const links = [...facts.links, ...jsonLdLinks(content, rules.origin)]
+  const jsonLd = jsonLdIn(content)
+  const links = [...facts.links, ...jsonLdLinks(jsonLd, rules.origin)]
   return {
     ...base,
     links: linksOf(page, { ...facts, links }, rules.origin),
     faults: [
       ...checkIds(facts),
-      ...checkJsonLd(content),
+      ...checkJsonLd(jsonLd),
       ...(plan ? checkTimes(plan, facts, rules.zone) : []),
       ...(plan?.kind === 'story'
-        ? checkTold(pageTells(content, facts, new URL(url, rules.origin).href), rules.findStory, rules.zone)
+        ? checkTold(
+            pageTells(content, facts, jsonLd, new URL(url, rules.origin).href),
+            rules.findStory,
+            rules.zone,
+          )
         : []),
       ...checkWeight(content, rules.weight),
       ...checkPolicy(page, facts, rules.styles),

@@ -1,6 +1,6 @@
 // Everything that must hold of a whole rendered site, for those who have all of it at once.
 
-import type { Terms } from '../archive/index-stories.ts'
+import type { Terms } from '../archive/rows-of-story.ts'
 import { editTables, type Tables } from '../archive/tables.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'

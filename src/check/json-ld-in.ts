@@ -2,15 +2,23 @@
 
 const begin = '<script type="application/ld+json">'
 
-/** `offset`: where the JSON begins on the page. */
-export type JsonLd = { readonly json: string; readonly offset: number }
+import { parseJson } from './told/json-values.ts'
+
+export type JsonLd = {
+  readonly json: string
+  /** What it says; a SyntaxError where it is no JSON. */
+  readonly document: unknown
+  /** Where the JSON begins on the page. */
+  readonly offset: number
+}
 
 export const jsonLdIn = (html: string): readonly JsonLd[] => {
   const found: JsonLd[] = []
   for (let start = html.indexOf(begin); start !== -1; start = html.indexOf(begin, start + 1)) {
     const offset = start + begin.length
     const end = html.indexOf('</script>', offset)
-    found.push({ json: html.slice(offset, end === -1 ? html.length : end), offset })
+    const json = html.slice(offset, end === -1 ? html.length : end)
+    found.push({ json, document: parseJson(json), offset })
   }
   return found
 }

@@ -1,6 +1,6 @@
 // What pages are held against, made once for all of them.
 
-import type { Terms } from '../archive/index-stories.ts'
+import type { Terms } from '../archive/rows-of-story.ts'
 import type { Tables } from '../archive/tables.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import { createLeakCheck } from './check-leaks.ts'

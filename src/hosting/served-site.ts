@@ -2,7 +2,7 @@
 
 import { createArchive } from '../archive/create-archive.ts'
 import type { MovedEntry } from '../archive/entry.ts'
-import type { Terms } from '../archive/index-stories.ts'
+import type { Terms } from '../archive/rows-of-story.ts'
 import type { Tables } from '../archive/tables.ts'
 import type { Site } from '../domain/newsroom.ts'
 import { outputPathOf } from '../plan/output-path.ts'

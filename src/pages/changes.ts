@@ -1,6 +1,7 @@
 // What happened to stories, day by day, for partners that keep a copy: added, updated, corrected, withdrawn.
 
-import { eventsOf } from '../archive/index-stories.ts'
+import { monthsBeside } from '../archive/month-index.ts'
+import { eventsOf } from '../archive/rows-of-story.ts'
 import type { Day } from '../domain/instant.ts'
 import { dayOf } from '../time/wire-time.ts'
 import { dayUrl } from './addresses.ts'
@@ -17,8 +18,6 @@ const changesUrl = (day: Day): string => `${folder.slice(0, -1)}${dayUrl(day).sl
 
 const meta = { title: '', description: '', feed: null, crumbs: [] }
 
-const olderThan = (days: readonly Day[], day: Day): Day | null => days.find(other => other < day) ?? null
-
 export const changesOfDay = pageKind<Day>({
   name: 'changes-day',
   layout: 'layouts/changes.json.njk',
@@ -30,14 +29,14 @@ export const changesOfDay = pageKind<Day>({
       dayOf(date, newsroom.site.timezone),
     )
     // The next day leads to the one before it.
-    const newer = days.map(day => archive.eventDays.findLast(other => other > day))
-    return [...new Set([...days, ...newer])].filter(day => day !== undefined)
+    const newer = days.map(day => monthsBeside(archive.eventDays, day).newer)
+    return [...new Set([...days, ...newer])].filter(day => day !== null)
   },
   urlOf: changesUrl,
   dataOf: (day, { archive, newsroom }) => {
     const events = newsroom.site.ninjs ? archive.eventsOn(day) : []
     if (events.length === 0) return null
-    const older = olderThan(archive.eventDays, day)
+    const { older } = monthsBeside(archive.eventDays, day)
     return {
       meta,
       day,

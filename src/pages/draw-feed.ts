@@ -1,7 +1,7 @@
 // What the layouts of feeds are told, whatever the format.
 
 import { type Listing, nameOfListing } from '../archive/listing.ts'
-import { currentParts, olderPart, type Part } from '../archive/parts-of-listing.ts'
+import { currentParts, type Part, partsBeside } from '../archive/parts-of-listing.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Site } from '../domain/newsroom.ts'
 import type { Story } from '../domain/story.ts'
@@ -41,7 +41,7 @@ export const drawArchivedFeed = (listing: Listing, part: Part, context: PageCont
   // Of its own stories: a byline that is spelled otherwise today changes no archive.
   const head = headOf(listing, context, stories)
   const items = stories.map(story => itemOfStory(story, context, false))
-  const older = olderPart(archive.listing(listing), part)
+  const { older } = partsBeside(archive.listing(listing), part)
   return head && { ...head, items, withdrawn: [], older: older && archivedFeedUrl(listing, older) }
 }
 
@@ -84,7 +84,7 @@ const contentsOfListing = (listing: Listing, context: PageContext, isFull: boole
   const index = archive.listing(listing)
   const parts = hasArchives(newsroom.site) ? currentParts(index, newest) : []
   const last = parts.at(-1)
-  const older = last ? olderPart(index, last) : null
+  const older = last ? partsBeside(index, last).older : null
   const stories = last ? archive.storiesOf(parts.flatMap(({ entries }) => entries)) : index.newest(newest)
   return {
     items: stories.map(story => itemOfStory(story, context, isFull)),

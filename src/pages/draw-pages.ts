@@ -1,7 +1,7 @@
 // The data of planned pages, from the tables: what their layouts are to show.
 
 import { createArchive } from '../archive/create-archive.ts'
-import type { Terms } from '../archive/index-stories.ts'
+import type { Terms } from '../archive/rows-of-story.ts'
 import type { Tables } from '../archive/tables.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { DrawnPage } from '../eleventy/job.ts'

@@ -3,7 +3,13 @@
 import type { ListingIndex } from '../archive/create-archive.ts'
 import type { StoryChange } from '../archive/index-stories.ts'
 import { type Listing, listingsOf, nameOfListing } from '../archive/listing.ts'
-import { currentParts, nameOfPart, newerPart, type Part, partsOfMonth } from '../archive/parts-of-listing.ts'
+import {
+  currentParts,
+  nameOfPart,
+  type Part,
+  partsBeside,
+  partsOfMonth,
+} from '../archive/parts-of-listing.ts'
 import { type Month, monthOf } from '../domain/instant.ts'
 import { archivedFeedUrl, feedUrl, frontUrl } from './addresses.ts'
 import { drawArchivedFeed, hasArchives } from './draw-feed.ts'
@@ -56,7 +62,7 @@ const isArchivedIn =
 
 /** A part, and the one that leads to it. */
 const withNewer = (part: Part, listing: Listing, index: ListingIndex): readonly Key[] => {
-  const newer = newerPart(index, part)
+  const { newer } = partsBeside(index, part)
   return [keyOf(listing, part), ...(newer ? [keyOf(listing, newer)] : [])]
 }
 

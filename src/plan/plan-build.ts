@@ -1,8 +1,8 @@
 // The way from what changed to a plan: read, validate, archive, plan. Nothing is written.
 
 import { createArchive } from '../archive/create-archive.ts'
-import type { Terms } from '../archive/index-stories.ts'
 import type { LastSite } from '../archive/last-site.ts'
+import type { Terms } from '../archive/rows-of-story.ts'
 import { rowsOf, storedTables } from '../archive/stored-tables.ts'
 import { type EditedTables, noTables } from '../archive/tables.ts'
 import { type Stock, takeStock } from '../archive/take-stock.ts'

@@ -1,7 +1,8 @@
 // Which files are published besides pages: what live stories show, and what stands in content/static/.
 
 import { mentionOfPage, mentionOfPicture } from '../archive/index-claims.ts'
-import type { StoryChange, Terms } from '../archive/index-stories.ts'
+import type { StoryChange } from '../archive/index-stories.ts'
+import type { Terms } from '../archive/rows-of-story.ts'
 import type { Tables } from '../archive/tables.ts'
 import type { FileChange } from '../changes/file-change.ts'
 import { feedFormats } from '../domain/feeds.ts'

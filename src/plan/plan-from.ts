@@ -1,8 +1,8 @@
 // Gathers from the tables what the planner asks about, so that the planner itself stays a pure function.
 
 import { createArchive } from '../archive/create-archive.ts'
-import type { Terms } from '../archive/index-stories.ts'
 import type { LastSite } from '../archive/last-site.ts'
+import type { Terms } from '../archive/rows-of-story.ts'
 import type { EditedTables, Tables } from '../archive/tables.ts'
 import type { Stock } from '../archive/take-stock.ts'
 import { versionsNow } from '../changes/basis.ts'

@@ -1,6 +1,6 @@
 // The plan of a publish: what the changes since the last one make of the site.
 
-import type { Terms } from '../archive/index-stories.ts'
+import type { Terms } from '../archive/rows-of-story.ts'
 import type { Tables } from '../archive/tables.ts'
 import type { FileChange } from '../changes/file-change.ts'
 import { asOf, isShown, stateAt } from '../domain/lifecycle.ts'

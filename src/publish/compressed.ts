@@ -1,6 +1,6 @@
 // The compressed forms of a published file, which servers send as they are: "index.html.br" and "index.html.gz" beside it.
 
-import type { Terms } from '../archive/index-stories.ts'
+import type { Terms } from '../archive/rows-of-story.ts'
 import type { Tables } from '../archive/tables.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import { textTypes } from '../hosting/file-kinds.ts'

@@ -1,6 +1,7 @@
 // What a publish means for the search index: which months it has to be made anew for, and what must go from it at once.
 
-import type { StoryChange, Terms } from '../archive/index-stories.ts'
+import type { StoryChange } from '../archive/index-stories.ts'
+import type { Terms } from '../archive/rows-of-story.ts'
 import type { EditedTables, Tables } from '../archive/tables.ts'
 import { monthOf } from '../domain/instant.ts'
 import { isShown, stateAt } from '../domain/lifecycle.ts'

@@ -1,6 +1,6 @@
 // One share of the pages that a plan renders: what goes in, and what comes out.
 
-import type { Terms } from '../archive/index-stories.ts'
+import type { Terms } from '../archive/rows-of-story.ts'
 import type { Broken } from '../check/broken-targets.ts'
 import type { Sign } from '../check/leak-signs.ts'
 import type { Newsroom } from '../domain/newsroom.ts'

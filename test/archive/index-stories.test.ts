@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { indexStories, type StoryChange, type Terms } from '../../src/archive/index-stories.ts'
+import { indexStories, type StoryChange } from '../../src/archive/index-stories.ts'
+import type { Terms } from '../../src/archive/rows-of-story.ts'
 import { type EditedTables, editTables, noTables, type TableName } from '../../src/archive/tables.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Audience } from '../../src/domain/lifecycle.ts'

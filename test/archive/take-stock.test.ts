@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Terms } from '../../src/archive/index-stories.ts'
+import type { Terms } from '../../src/archive/rows-of-story.ts'
 import { type EditedTables, editTables, noTables } from '../../src/archive/tables.ts'
 import { type Stock, takeStock } from '../../src/archive/take-stock.ts'
 import type { FileChange } from '../../src/changes/file-change.ts'

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { jsonLdIn } from '../../src/check/json-ld-in.ts'
 import { jsonLdLinks } from '../../src/check/json-ld-links.ts'
 
 const page = (data: object) =>
@@ -10,11 +11,11 @@ test('what JSON-LD names of this site is a link; other sites and other parts of 
     id: 'https://a.example/#newsroom',
     of: 'https://b.example/x/',
   })
-  expect(jsonLdLinks(html, 'https://a.example').map(({ href }) => href)).toEqual([
+  expect(jsonLdLinks(jsonLdIn(html), 'https://a.example').map(({ href }) => href)).toEqual([
     'https://a.example/world/',
     'https://a.example/',
   ])
 })
 
 test('a page without JSON-LD has none', () =>
-  expect(jsonLdLinks('<p>"https://a.example/x/"</p>', 'https://a.example')).toEqual([]))
+  expect(jsonLdLinks(jsonLdIn('<p>"https://a.example/x/"</p>'), 'https://a.example')).toEqual([]))

@@ -2,8 +2,8 @@
 
 import { Parser } from 'htmlparser2'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rfc822Form } from '../../src/time/wire-forms.ts'
 import { buildInProcess } from '../rig/build-in-process.ts'
+import { rfc822Form } from '../rig/rfc822-form.ts'
 import { origin } from '../rig/site-data.ts'
 import type { SiteFolder } from '../rig/site-folder.ts'
 import {

@@ -2,7 +2,8 @@
 
 import fc from 'fast-check'
 import { createArchive } from '../../src/archive/create-archive.ts'
-import { indexStories, type StoryChange, type Terms } from '../../src/archive/index-stories.ts'
+import { indexStories, type StoryChange } from '../../src/archive/index-stories.ts'
+import type { Terms } from '../../src/archive/rows-of-story.ts'
 import { type EditedTables, editTables, noTables, type Tables } from '../../src/archive/tables.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Newsroom } from '../../src/domain/newsroom.ts'

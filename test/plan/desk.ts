@@ -2,7 +2,8 @@
 
 import { createArchive } from '../../src/archive/create-archive.ts'
 import { indexClaims, indexCurations } from '../../src/archive/index-claims.ts'
-import { indexStories, type StoryChange, type Terms } from '../../src/archive/index-stories.ts'
+import { indexStories, type StoryChange } from '../../src/archive/index-stories.ts'
+import type { Terms } from '../../src/archive/rows-of-story.ts'
 import { type EditedTables, editTables, noTables, type Tables } from '../../src/archive/tables.ts'
 import type { FileChange } from '../../src/changes/file-change.ts'
 import type { Instant } from '../../src/domain/instant.ts'

@@ -1,11 +1,11 @@
 // What the JSON-LD of a story's page tells of it.
 
-import { isRecord, parseJson, stringOf, timeIn } from './json-values.ts'
+import type { JsonLd } from '../json-ld-in.ts'
+import { isRecord, stringOf, timeIn } from './json-values.ts'
 import type { Told } from './told.ts'
 
-/** `offset`: where it stands on the page. What is no JSON tells nothing. */
-export const jsonLdTells = (json: string, offset: number): readonly Told[] => {
-  const document = parseJson(json)
+/** What is no JSON tells nothing. */
+export const jsonLdTells = ({ document, offset }: JsonLd): readonly Told[] => {
   const graph = isRecord(document) ? document['@graph'] : null
   const nodes = Array.isArray(graph) ? graph : [document]
   return nodes.filter(isRecord).flatMap((node): readonly Told[] => {

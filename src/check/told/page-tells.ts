@@ -2,12 +2,17 @@
 
 import { Parser } from 'htmlparser2'
 import type { HtmlFacts } from '../html-facts.ts'
-import { jsonLdIn } from '../json-ld-in.ts'
+import type { JsonLd } from '../json-ld-in.ts'
 import { jsonLdTells } from './json-ld-tells.ts'
 import type { Told } from './told.ts'
 
 /** `self`: the page's own address, which it need not say. */
-export const pageTells = (html: string, facts: HtmlFacts, self: string): readonly Told[] => {
+export const pageTells = (
+  html: string,
+  facts: HtmlFacts,
+  jsonLd: readonly JsonLd[],
+  self: string,
+): readonly Told[] => {
   const end = html.indexOf('</head>')
   const { canonical = self, metas } = readHead(html.slice(0, end))
   const timeOf = (role: string) => facts.times.find(time => time.role.split(/\s+/).includes(role))?.datetime
@@ -33,7 +38,7 @@ export const pageTells = (html: string, facts: HtmlFacts, self: string): readonl
       modified: parsed(property('article:modified_time')),
       section: property('article:section'),
     },
-    ...jsonLdIn(html).flatMap(({ json, offset }) => jsonLdTells(json, offset)),
+    ...jsonLd.flatMap(jsonLdTells),
   ]
 }
 

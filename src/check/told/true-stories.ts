@@ -2,7 +2,7 @@
 
 import { createArchive } from '../../archive/create-archive.ts'
 import { addressOf } from '../../archive/index-claims.ts'
-import type { Terms } from '../../archive/index-stories.ts'
+import type { Terms } from '../../archive/rows-of-story.ts'
 import type { Tables } from '../../archive/tables.ts'
 import { decodePath } from '../../domain/decode-path.ts'
 import type { SiteData } from '../../domain/newsroom.ts'

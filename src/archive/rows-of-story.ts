@@ -1,0 +1,86 @@
+// What stands of one story in the tables that listings are read from.
+
+import { type Instant, monthOf } from '../domain/instant.ts'
+import { type Audience, asOf, isShown, releaseOf, type State, stateAt } from '../domain/lifecycle.ts'
+import { modifiedAt, type Story } from '../domain/story.ts'
+import { viewInText, viewWhole } from '../pictures/picture-view.ts'
+import { dayOf } from '../time/wire-time.ts'
+import type {
+  CorrectionEntry,
+  Entry,
+  EventEntry,
+  MovedEntry,
+  PicturedEntry,
+  WithdrawnEntry,
+} from './entry.ts'
+import { listingsOf, nameOfListing } from './listing.ts'
+
+/** When, for whom and in which zone an index is true. */
+export type Terms = { readonly now: Instant; readonly audience: Audience; readonly timezone: string }
+
+/** What is listed by month besides stories; events by day. */
+export type Monthly = {
+  readonly corrections: CorrectionEntry
+  readonly moved: MovedEntry
+  readonly pictured: PicturedEntry
+  readonly withdrawn: WithdrawnEntry
+  readonly events: EventEntry
+}
+
+/** What is listed. Entries by listing and month. */
+export type Listed = Monthly & { readonly entries: Entry }
+
+/** Each with the key of its row. */
+export type StoryRows = { readonly [Name in keyof Listed]: readonly (readonly [key: string, Listed[Name]])[] }
+
+/** `raw`: as its file says; of one that readers may not see nothing is listed for them but its withdrawal. */
+export const rowsOfStory = (raw: Story, terms: Terms): StoryRows => {
+  const { now, audience, timezone } = terms
+  const state = stateAt(raw, now)
+  const story = asOf(raw, now)
+  const told = {
+    withdrawn: withdrawalsOf(story, state, terms).map(entry => [monthOf(entry.day), entry] as const),
+    events: eventsOf(story, state).map(event => [dayOf(event.date, timezone), event] as const),
+  }
+  if (!isShown(state, audience)) return { entries: [], corrections: [], moved: [], pictured: [], ...told }
+  const { file, date, day, url, urgency, aliases } = story
+  const month = monthOf(day)
+  const entry: Entry = { file, date, day, modified: modifiedAt(story), url, urgency }
+  const pictures = pictureUrls(story)
+  return {
+    entries: listingsOf(story).map(listing => [`${nameOfListing(listing)} ${month}`, entry]),
+    corrections: correctionsOf(story, terms).map(correction => [monthOf(correction.day), correction]),
+    moved: aliases.length === 0 ? [] : [[month, { file, date, day, url, aliases }]],
+    pictured: pictures.length === 0 ? [] : [[month, { file, date, day, url, pictures }]],
+    ...told,
+  }
+}
+
+const pictureUrls = ({ image, pictures }: Story): readonly string[] => [
+  ...new Set([...(image ? [viewWhole(image)] : []), ...pictures.map(viewInText)].map(({ url }) => url)),
+]
+
+const correctionsOf = (story: Story, { timezone }: Terms): readonly CorrectionEntry[] =>
+  story.corrections.map(({ date }, index) => ({ file: story.file, date, day: dayOf(date, timezone), index }))
+
+/** `story` as it is known now. Of a withdrawn one nothing else may be told. */
+const withdrawalsOf = (story: Story, state: State, { timezone }: Terms): readonly WithdrawnEntry[] => {
+  const { file, id, withdrawn } = story
+  if (state !== 'withdrawn' || withdrawn === null) return []
+  const { date } = withdrawn
+  return [{ file, date, day: dayOf(date, timezone), id, listings: listingsOf(story).map(nameOfListing) }]
+}
+
+/** What happened to a published story, as it is known now; of a withdrawn one only that. */
+export const eventsOf = (story: Story, state: State): readonly EventEntry[] => {
+  const { file, updated, corrections, withdrawn, entries } = story
+  if (state === 'withdrawn') return withdrawn ? [{ file, date: withdrawn.date, what: 'withdrawn' }] : []
+  if (state !== 'live') return []
+  const newest = Math.max(updated ?? 0, ...entries.map(({ at }) => at)) as Instant
+  const added = releaseOf(story)
+  return [
+    { file, date: added, what: 'added' },
+    ...(newest > added ? [{ file, date: newest, what: 'updated' } as const] : []),
+    ...corrections.map(({ date }) => ({ file, date, what: 'corrected' }) as const),
+  ]
+}
