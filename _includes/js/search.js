@@ -171,14 +171,14 @@ const answerAddress = () => {
     const value = asked.get(name) ?? ''
     elements[name].value = name === 'q' || optionOf(elements[name], value) ? value : ''
   }
-  search(question())
+  void search(question())
 }
 
 const submit = () => {
   const asked = Object.entries(question()).filter(([, value]) => value !== '')
   const url = asked.length === 0 ? location.pathname : `?${new URLSearchParams(asked)}`
   if (url !== (location.search || location.pathname)) history.pushState(null, '', url)
-  search(question())
+  void search(question())
 }
 
 form.addEventListener('submit', event => {

@@ -30,7 +30,7 @@ export const createRebuildQueue = (run: (changed: readonly string[]) => Promise<
     isWaiting = false
     running = run(files).finally(() => {
       running = null
-      if (isWaiting && !isClosed) start()
+      if (isWaiting && !isClosed) void start()
     })
     return running
   }

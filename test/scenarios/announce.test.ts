@@ -224,14 +224,14 @@ describe('Where the site is published in parts', () => {
       expect((await runInProcess(site, 'build', now, '--changes-only=upload')).status).toBe(0)
       cpSync(join(site.root, 'upload/site'), join(site.root, 'web'), { recursive: true })
     }
-    upload()
+    await upload()
     expect((await announce('--send').done).stderr).toBe('')
     expect(pathsOf(sides.taken('hub'))).toEqual(feeds)
     sides.forget()
     site.write(cup, cupText.replace('Cup final', 'Cup final put off'))
-    upload()
+    await upload()
     site.remove(storyFile)
-    upload()
+    await upload()
     expect((await announce('--send').done).stderr).toBe('')
     expect(pathsOf(sides.taken('hub'))).toEqual(['/rss.xml', '/sport/rss.xml', '/world/rss.xml'])
     expect(pathsOf(sides.taken('indexNow'))).toEqual(
