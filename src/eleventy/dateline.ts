@@ -53,6 +53,10 @@ const addSiteData = (eleventyConfig: EleventyConfig, { newsroom }: Job): void =>
   eleventyConfig.addGlobalData('plainPages', newsroom.plainPages)
 }
 
+// Else Eleventy mixes what a page is told with what is in the newsroom's own _data/ under the same name. It takes one
+// mark off when it puts its configuration together, the other when it puts the data of a page together.
+const ownMark = 'override:override:'
+
 /** One page, one template. Its text is data: markdown and nothing else ever reads it. */
 const addPage = (
   eleventyConfig: EleventyConfig,
@@ -63,7 +67,7 @@ const addPage = (
   const text = typeof body === 'string' ? body : texts.bodyOf(body)
   // The line break keeps a body that begins with "---" from being taken for front matter.
   eleventyConfig.addTemplate(`${folder}/${encodeURIComponent(url)}.md`, `\n${text}`, {
-    ...rest,
+    ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [ownMark + name, value])),
     layout,
     permalink: output,
     dynamicPermalink: false,

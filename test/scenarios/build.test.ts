@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { buildInProcess, publishInProcess } from '../rig/build-in-process.ts'
 import { runInProcess } from '../rig/run-in-process.ts'
-import { storyFile, storyText, storyUrl } from '../rig/site-data.ts'
+import { siteData, storyFile, storyText, storyUrl } from '../rig/site-data.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
 
@@ -58,6 +58,37 @@ describe('npm run build', () => {
     expect(stdout).toContain('3 problems')
     expect(stderr).toContain('Nothing was published')
     expect(site.snapshot('_site')).toEqual(before)
+  })
+
+  test('llms.txt names the sections and the pages about the site', async () => {
+    newsroom({ '_data/site.yaml': `${siteData['_data/site.yaml']}llms: true\n` })
+    await publish()
+    expect(
+      site
+        .read('_site/llms.txt')
+        .split('\n')
+        .filter(line => line.startsWith('- ')),
+    ).toEqual([
+      '- [World](https://bulletin.example/world/): Reports from abroad.',
+      '- [Nation](https://bulletin.example/nation/)',
+      '- [Sport](https://bulletin.example/sport/)',
+      '- [About](https://bulletin.example/about/)',
+    ])
+  })
+
+  test('a newsroom’s own data may have the names by which pages get theirs, and changes none of them', async () => {
+    newsroom({ [storyFile]: storyText() })
+    await publish()
+    const before = site.snapshot('_site')
+    const lists = ['news', 'entries', 'events', 'groups', 'sitemaps', 'days', 'lines']
+    for (const name of lists) site.write(`_data/${name}.yaml`, '- { title: Of our own, url: /ours/ }\n')
+    for (const name of ['item', 'day', 'next', 'older'])
+      site.write(`_data/${name}.yaml`, 'title: Of our own\n')
+    site.write('content/pages/about.md', '---\ntitle: About\n---\n{{ news[0].title }}, {{ item.title }}\n')
+    await publish()
+    expect(site.read(page('/about/'))).toContain('Of our own, Of our own')
+    const changed = Object.entries(site.snapshot('_site')).filter(([file, text]) => before[file] !== text)
+    expect(changed.map(([file]) => file)).toEqual(['about/index.html'])
   })
 
   test('a page that fails a check keeps the whole site from being published', async () => {
