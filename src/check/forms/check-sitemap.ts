@@ -4,13 +4,15 @@ import type { Instant } from '../../domain/instant.ts'
 import { newsUntil } from '../../domain/lifecycle.ts'
 import type { PageFault } from '../page-problem.ts'
 import type { XmlElement } from '../parse-xml.ts'
-import { type FormTerms, formFault, isRfc3339 } from './form-fault.ts'
+import { groupsAt } from '../xml-groups.ts'
+import { type FormTerms, formFault, isRfc3339, notOnce } from './form-fault.ts'
 
 const rule = 'sitemaps.org'
 const mostBytes = 52_428_800
 const mostEntries = 50_000
 const mostNews = 1000
 const longestAddress = 2048
+const saidOfNews = ['news:name', 'news:language', 'news:publication_date', 'news:title']
 
 export const checkSitemap = (
   xml: string,
@@ -34,6 +36,13 @@ export const checkSitemap = (
     ...[...named('lastmod'), ...news]
       .filter(({ text }) => !isRfc3339(text, zone))
       .map(({ name, text, offset }) => formFault(rule, `${name} is “${text}”, which is no time`, offset)),
+    ...groupsAt(elements, 'urlset/url')
+      .filter(({ inside }) => inside.some(({ name }) => name.startsWith('news:')))
+      .flatMap(({ inside, offset }) =>
+        notOnce(saidOfNews, inside).map(name =>
+          formFault('Google News', `a story needs one ${name}`, offset),
+        ),
+      ),
     ...news
       .filter(({ text }) => now !== null && newsUntil(Date.parse(text) as Instant) <= now)
       .map(({ text, offset }) => formFault('Google News', `${text} is more than two days ago`, offset)),

@@ -8,7 +8,8 @@ const sitemap = lines(
   '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">',
   '<url><loc>https://bulletin.example/storm/</loc><lastmod>2024-10-24T09:30:00+05:30</lastmod></url>',
   '<url><loc>https://bulletin.example/calm/</loc>',
-  '<news:news><news:publication_date>2024-10-23T05:30:01+05:30</news:publication_date></news:news></url>',
+  '<news:news><news:publication><news:name>News</news:name><news:language>en</news:language></news:publication>',
+  '<news:publication_date>2024-10-23T05:30:01+05:30</news:publication_date><news:title>Calm</news:title></news:news></url>',
   '</urlset>',
 )
 
@@ -39,6 +40,11 @@ describe('an address', () => {
   })
 })
 
+test.each(['name', 'language', 'publication_date', 'title'])('a story in the news needs a %s', name => {
+  const without = sitemap.replace(new RegExp(`<news:${name}>[^<]*</news:${name}>`), '')
+  expect(faults(without)).toEqual([`3 a story needs one news:${name} (Google News)`])
+})
+
 describe('a time', () => {
   test.each(['2024-10-24', 'Thu, 24 Oct 2024 09:30:00 +0530', '2024-10-24T04:00:00Z', 'then'])(
     'is not %s',
@@ -47,14 +53,14 @@ describe('a time', () => {
         `2 lastmod is “${wrong}”, which is no time (sitemaps.org)`,
       ])
       expect(found('2024-10-23T05:30:01+05:30', wrong)).toContain(
-        `4 news:publication_date is “${wrong}”, which is no time (sitemaps.org)`,
+        `5 news:publication_date is “${wrong}”, which is no time (sitemaps.org)`,
       )
     },
   )
 
   test('of news is of the last two days', () => {
     expect(found('2024-10-23T05:30:01', '2024-10-23T05:30:00')).toEqual([
-      '4 2024-10-23T05:30:00+05:30 is more than two days ago (Google News)',
+      '5 2024-10-23T05:30:00+05:30 is more than two days ago (Google News)',
     ])
   })
 })
@@ -71,8 +77,10 @@ describe('a sitemap has at most', () => {
   })
 
   test('1,000 stories that are news', () => {
-    const news = `<url><loc>https://bulletin.example/</loc><publication_date>2024-10-24T09:30:00+05:30</publication_date></url>`
-    const named = news.replaceAll('publication_date', 'news:publication_date')
+    const said = ['name>News', 'language>en', 'publication_date>2024-10-24T09:30:00+05:30', 'title>Storm']
+      .map(each => `<news:${each}</news:${each.split('>')[0]}>`)
+      .join('')
+    const named = `<url><loc>https://bulletin.example/</loc>${said}</url>`
     const xml = (count: number) =>
       many(count, named).replace(
         '<urlset>',
