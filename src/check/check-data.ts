@@ -2,6 +2,7 @@
 
 import type { Instant } from '../domain/instant.ts'
 import type { DrawnPage } from '../eleventy/job.ts'
+import { checkFeedLinks } from './check-feed-links.ts'
 import { notJson } from './check-json-ld.ts'
 import { checkLastChange, checkRun, type Listed } from './check-run.ts'
 import { checkTold } from './check-told.ts'
@@ -27,6 +28,8 @@ export type DataRules = {
   readonly zone: string
   readonly origin: string
   readonly now: Instant | null
+  /** That feeds must name; null for none. */
+  readonly hub: string | null
   readonly findStory: FindStory
 }
 
@@ -49,7 +52,9 @@ export const checkXml = (
   return [
     ...checkNamespaces(page.content),
     ...settle(read, plan, rules),
-    ...(isFeed(elements) ? checkLastChange(plan, elements, rules.zone) : []),
+    ...(isFeed(elements)
+      ? [...checkLastChange(plan, elements, rules.zone), ...checkFeedLinks(plan, elements, rules)]
+      : []),
   ]
 }
 

@@ -37,6 +37,8 @@ export type PageRules = {
   readonly zone: string
   readonly origin: string
   readonly now: Instant | null
+  /** The WebSub hub that feeds name; null for none. */
+  readonly hub: string | null
   readonly findStory: FindStory
   readonly findLeaks: LeakCheck
   /** What a page may weigh, in bytes. */

@@ -19,6 +19,7 @@ export const createPageRules = (
   // Editors see what is still to come.
   now: terms.audience === 'editors' ? null : terms.now,
   origin: newsroom.site.url,
+  hub: newsroom.site.feeds.hub,
   weight: newsroom.site.weight,
   styles: new Set(tables.get('lists', 'styles')),
   findLeaks: createLeakCheck(signs),

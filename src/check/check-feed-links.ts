@@ -1,0 +1,57 @@
+// Where an RSS or Atom feed leads, besides its stories, is where it was planned to lead: to the hub, to archived feeds
+// (RFC 5005), from these back, and to stories that were withdrawn (RFC 6721).
+
+import type { DrawnPage } from '../eleventy/job.ts'
+import type { PageFault } from './page-problem.ts'
+import type { XmlElement } from './parse-xml.ts'
+
+type FeedData = {
+  readonly feed?: {
+    readonly older: string | null
+    readonly current: string | null
+    readonly withdrawn: readonly { readonly id: string }[]
+  }
+}
+
+const ofHead = /^(?:rss\/channel\/atom:link|feed\/(?:link|fh:archive|at:deleted-entry))$/
+const rels = ['hub', 'prev-archive', 'current']
+
+export const checkFeedLinks = (
+  page: DrawnPage,
+  elements: readonly XmlElement[],
+  { origin, hub }: { readonly origin: string; readonly hub: string | null },
+): readonly PageFault[] => {
+  const { feed } = page.data as FeedData
+  if (feed === undefined) return []
+  const isAtom = elements[0]?.path.startsWith('feed/')
+  const { older, current } = feed
+  const to = (path: string) => new URL(path, origin).href
+  const wanted = [
+    ...(hub !== null && current === null ? [`hub ${hub}`] : []),
+    ...(older === null ? [] : [`prev-archive ${to(older)}`]),
+    ...(current === null ? [] : ['fh:archive', `current ${to(current)}`]),
+    ...(isAtom ? feed.withdrawn.map(({ id }) => `at:deleted-entry ${id}`) : []),
+  ]
+  const found = elements
+    .filter(({ path, attributes: { rel } }) => ofHead.test(path) && (rel === undefined || rels.includes(rel)))
+    .map(({ name, attributes: { rel, href, ref }, offset }) => ({
+      said: [rel ?? name, href ?? ref].filter(part => part !== undefined).join(' '),
+      offset,
+    }))
+  const said = new Set(found.map(each => each.said))
+  return [
+    ...wanted.filter(each => !said.has(each)).map(each => fault(`“${each}” is not in this feed`, 0)),
+    ...found
+      .filter(
+        (each, at) => !wanted.includes(each.said) || found.findIndex(({ said }) => said === each.said) < at,
+      )
+      .map(each => fault(`“${each.said}” does not belong here`, each.offset)),
+  ]
+}
+
+const fault = (message: string, offset: number): PageFault => ({
+  code: 'run-not-as-planned',
+  message,
+  hint: 'mend the layout of this page',
+  spot: { offset, words: '' },
+})
