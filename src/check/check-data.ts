@@ -18,8 +18,8 @@ import type { PageFault } from './page-problem.ts'
 import type { XmlElement } from './parse-xml.ts'
 import type { RenderedPage } from './rendered-site.ts'
 import { atomTells, rssTells, sitemapTells } from './told/feed-tells.ts'
-import { jsonFeedTells, ninjsTells } from './told/json-tells.ts'
-import { parseJson } from './told/json-values.ts'
+import { changesTell, jsonFeedTells, ninjsTells } from './told/json-tells.ts'
+import { isRecord, parseJson, recordsIn, stringOf } from './told/json-values.ts'
 import type { Told } from './told/told.ts'
 import type { FindStory } from './told/true-stories.ts'
 import { groupsAt, textIn } from './xml-groups.ts'
@@ -64,6 +64,14 @@ export const checkJson = (page: RenderedPage, plan: DrawnPage, rules: DataRules)
   if (plan.kind === 'json') {
     const told = jsonFeedTells(document)
     return settle({ faults: checkJsonFeed(document, termsOf(page, rules)), told, listed: told }, plan, rules)
+  }
+  if (plan.kind === 'changes-day') {
+    const listed = recordsIn(isRecord(document) ? document.changes : null).map(({ url, at }) => ({
+      url: stringOf(url) ?? '',
+      lastChange: stringOf(at),
+      offset: 0,
+    }))
+    return settle({ faults: [], told: changesTell(document), listed }, plan, rules)
   }
   if (plan.kind !== 'story-data') return []
   return settle(

@@ -1,4 +1,4 @@
-// A feed or a sitemap lists what was planned, in its order, with the times of its last changes.
+// A feed, a sitemap or a list of changes has what was planned, in its order, with the times of its last changes.
 
 import type { Instant } from '../domain/instant.ts'
 import type { DrawnPage } from '../eleventy/job.ts'
@@ -21,6 +21,7 @@ type RunData = {
   readonly sitemaps?: readonly Planned[]
   readonly news?: readonly Planned[]
   readonly pictured?: readonly Planned[]
+  readonly events?: readonly { readonly url: string; readonly at: Instant }[]
 }
 
 export const checkRun = (
@@ -28,8 +29,9 @@ export const checkRun = (
   listed: readonly Listed[],
   { origin, zone }: { readonly origin: string; readonly zone: string },
 ): readonly PageFault[] => {
-  const { feed, entries, sitemaps, news, pictured } = page.data as RunData
-  const planned = feed?.items ?? entries ?? sitemaps ?? news ?? pictured
+  const { feed, entries, sitemaps, news, pictured, events } = page.data as RunData
+  const changes = events?.map(({ url, at }): Planned => ({ url, lastChange: at }))
+  const planned = feed?.items ?? entries ?? sitemaps ?? news ?? pictured ?? changes
   if (planned === undefined) return []
   const wanted = planned.map(({ url, lastChange }) => ({
     url: new URL(url, origin).href,

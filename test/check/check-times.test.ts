@@ -13,7 +13,8 @@ const updated = '<time class="updated" datetime="2024-10-26T11:00:00+05:30">26 O
 const corrected = '<time class="corrected" datetime="2024-10-26T11:00:00+05:30">26 October</time>'
 const output = `staging${storyUrl}index.html`
 
-const problemsOf = (...html: string[]) => checkPages({ stories, pages: { [storyUrl]: lines(...html) } })
+const problemsOf = (...html: string[]) =>
+  checkPages({ stories, pages: { [storyUrl]: lines(...html, 'The harbour master is Ana.') } })
 const found = (...html: string[]) => whereAndWhat(problemsOf(...html))
 
 describe('the times of a story’s page', () => {
@@ -78,7 +79,7 @@ describe('the times of a listing', () => {
         stories,
         pages: {
           '/2024/10/24/': `<time datetime="${datetime}">then</time>`,
-          [storyUrl]: published + updated + corrected,
+          [storyUrl]: `${published}${updated}${corrected}The harbour master is Ana.`,
         },
       }),
     )

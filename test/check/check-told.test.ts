@@ -63,6 +63,7 @@ test.each([
   '/sitemaps/fronts.xml',
   '/sitemap.xml',
   '/feeds.opml',
+  '/changes/2024/10/24.json',
 ])('%s, as its layout prints it, is let through', of => {
   expect(problemsOf(of).filter(({ place }) => !place.file.startsWith('content/'))).toEqual([])
 })
@@ -287,6 +288,21 @@ describe('the page of a story is found with another', () => {
     ])
   })
 
+  test('the page: authors, also where more than a name stands in the link', () =>
+    expect(found('rel="author">José Núñez', 'rel="author"><b>José</b>')).toEqual([
+      by('the page', 'authors', '“Asha Rao”, “José”', authors),
+    ]))
+
+  test('the page: corrections', () =>
+    expect(found(' It was &lt;5&gt;, not 6.</p>', ' It was 5.</p>')).toEqual([
+      `the page gives ${address} without the correction “It was <5>, not 6.” of ${file} (made from ${file})`,
+    ]))
+
+  test('Open Graph: address, of a place on the page', () =>
+    expect(
+      found(`property="og:url" content="${address}`, `property="og:url" content="${address}#top`),
+    ).toEqual([`Open Graph tells of ${address}#top, where there is no story (made from ${file})`]))
+
   test('and nothing is overlooked where a page does not say its address', () => {
     const page = replaced(pageAt(url), `<link rel="canonical" href="${address}">`, '')
     const problems = checkPages({ stories, now, pages: { [url]: replaced(page, '<h1>Tom', '<h1>Tim') } })
@@ -319,6 +335,31 @@ describe('a sitemap is found', () => {
   test('with news that are no story', () => {
     expect(told('/sitemaps/news.xml', `<loc>${address}`, '<loc>https://bulletin.example/')).toEqual([
       '3 this sitemap tells of https://bulletin.example/, where there is no story',
+    ])
+  })
+})
+
+describe('a list of changes is found', () => {
+  const of = '/changes/2024/10/24.json'
+  const list = (what: string, wrong: string, right: string) =>
+    `1 ${says(what, wrong, right, 'this list of changes')}`
+  const times = (count: number, message: string) => Array.from({ length: count }, () => message)
+
+  test('with another headline or id of a story', () => {
+    const other = pageAt(of).replaceAll('Tom & Ana meet', 'Ana').replaceAll('24:storm', '24:gale')
+    const [id, gale] = ['storm', 'gale'].map(slug => `“tag:bulletin.example,2024-10-24:${slug}”`)
+    expect(told(of, pageAt(of), other).sort()).toEqual([
+      ...times(3, list('headline', '“Ana”', '“Tom & Ana meet”')),
+      ...times(3, list('id', `${gale}`, `${id}`)),
+    ])
+  })
+
+  test('with another address or time', () => {
+    expect(told(of, address, address.replace('storm', 'gale'))).toEqual([
+      `1 this list of changes tells of ${address.replace('storm', 'gale')}, where there is no story`,
+    ])
+    expect(problemsOf(of, '"at":"2024-10-24T14:00:00', '"at":"2024-10-24T14:00:01')).toMatchObject([
+      { code: 'run-not-as-planned' },
     ])
   })
 })

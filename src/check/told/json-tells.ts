@@ -1,4 +1,4 @@
-// What data files tell of stories: JSON Feed and ninjs.
+// What data files tell of stories: JSON Feed, ninjs and lists of changes.
 
 import { isRecord, recordsIn, stringOf, timeIn } from './json-values.ts'
 import type { Told } from './told.ts'
@@ -39,3 +39,15 @@ export const ninjsTells = (document: unknown): readonly Told[] => {
     },
   ]
 }
+
+/** Nothing of a withdrawn story. */
+export const changesTell = (document: unknown): readonly Told[] =>
+  recordsIn(isRecord(document) ? document.changes : null)
+    .filter(({ what }) => what !== 'withdrawn')
+    .map(({ url, uri, headline }) => ({
+      by: 'this list of changes',
+      url: stringOf(url) ?? '',
+      offset: 0,
+      id: stringOf(uri),
+      headline: stringOf(headline),
+    }))

@@ -17,7 +17,7 @@ export const pageTells = (
   const { canonical = self, metas } = readHead(html.slice(0, end))
   const timeOf = (role: string) => facts.times.find(time => time.role.split(/\s+/).includes(role))?.datetime
   const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(html)
-  const authors = [...html.matchAll(/<a\b[^>]*\brel="author"[^>]*>([^<]*)<\/a>/g)]
+  const authors = [...html.matchAll(/<a\b[^>]*\brel="author"[^>]*>([\s\S]*?)<\/a>/g)]
   const property = (name: string) => metas.get(name)
   return [
     {
@@ -28,6 +28,8 @@ export const pageTells = (
       published: parsed(timeOf('published')),
       modified: parsed(timeOf('updated')),
       authors: authors.length === 0 ? undefined : authors.map(([, name = '']) => textOf(name)),
+      // The head has them as JSON-LD.
+      html: html.slice(Math.max(0, end)),
     },
     {
       by: 'Open Graph',
