@@ -39,6 +39,16 @@ const pattern = (form: RegExp, hint: string) =>
     if (!form.test(payload.value)) complain(payload, 'text-form', `“${payload.value}” has another form`, hint)
   })
 
+/** RFC 9116, section 2.5.3: one at least. */
+const contacts = () =>
+  z
+    .array(pattern(/^(?:mailto:\S+@\S+|https:\/\/\S+|tel:\S+)$/, 'write mailto:…, https://… or tel:…'))
+    .check(payload => {
+      if (payload.value.length > 0) return
+      const hint = 'write one such as mailto:security@news.example, or remove “security”'
+      complain(payload, 'contact-missing', 'security.txt needs a contact', hint)
+    })
+
 /** https://journallist.net/reference-document-for-trust-txt-specifications */
 const trustNames = [
   'member',
@@ -125,9 +135,7 @@ export const siteSchema = z.strictObject({
   trust: z._default(z.partialRecord(z.enum(trustNames), z.array(webUrl())), {}),
   security: z.optional(
     z.strictObject({
-      contact: z.array(
-        pattern(/^(?:mailto:\S+@\S+|https:\/\/\S+|tel:\S+)$/, 'write mailto:…, https://… or tel:…'),
-      ),
+      contact: contacts(),
       expires: instant('UTC'),
       languages: z._default(z.array(language()), []),
       policy: z.optional(sitePath()),

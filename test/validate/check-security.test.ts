@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { checkSecurity } from '../../src/validate/check-security.ts'
 import { siteData } from '../rig/site-data.ts'
-import { at, newsroomOf } from '../rig/small-newsroom.ts'
+import { at, newsroomOf, problemsOf } from '../rig/small-newsroom.ts'
 
 const text = `${siteData['_data/site.yaml']}security: { contact: ["mailto:s@b.example"],\n  expires: 2026-12-01T00:00:00Z }\n`
 const { site } = newsroomOf({ '_data/site.yaml': text }).newsroom
@@ -27,3 +27,10 @@ test('a site without one is told nothing of it', () => {
 
 test('the line that says when it expires is shown', () =>
   expect(problemsAt('2026-12-02T00:00:00Z')[0]?.place).toMatchObject({ line: 9, column: 3, length: 8 }))
+
+test('a security.txt needs a contact', () => {
+  const yaml = text.replace('["mailto:s@b.example"]', '[]')
+  expect(problemsOf({ '_data/site.yaml': yaml })).toMatchObject([
+    { code: 'contact-missing', place: { file: '_data/site.yaml', line: 8 } },
+  ])
+})
