@@ -14,6 +14,7 @@ import { jsonLdIn } from './json-ld-in.ts'
 import { jsonLdLinks } from './json-ld-links.ts'
 import { linksOf, type PageLink } from './page-links.ts'
 import type { PageFault } from './page-problem.ts'
+import { policyFileLinks } from './policy-file-links.ts'
 import { readHtml } from './read-html.ts'
 import type { RenderedPage } from './rendered-site.ts'
 import { pageTells } from './told/page-tells.ts'
@@ -54,6 +55,10 @@ export const checkPage = (page: RenderedPage, plan: DrawnPage | null, rules: Pag
   const base = { url, output, leaks, links: [], ids: null }
   if (/\.(?:xml|opml)$/.test(output)) return { ...base, faults: checkXml(page, plan, rules) }
   if (plan && output.endsWith('.json')) return { ...base, faults: checkJson(page, plan, rules) }
+  if (plan && /\.(?:txt|webmanifest)$/.test(output)) {
+    const named = { requests: [], ids: [], links: policyFileLinks(content, rules.origin) }
+    return { ...base, links: linksOf(page, named, rules.origin), faults: [] }
+  }
   if (!output.endsWith('.html')) return { ...base, faults: [] }
   const facts = readHtml(content)
   const jsonLd = jsonLdIn(content)

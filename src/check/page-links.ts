@@ -20,7 +20,7 @@ export type PageLink = {
 /** Each target once. First what the browser asks for, then what readers may follow: so faults are told. */
 export const linksOf = (
   page: RenderedPage,
-  facts: HtmlFacts,
+  facts: Pick<HtmlFacts, 'requests' | 'links' | 'ids'>,
   origin: string,
 ): readonly (PageLink | PageFault)[] => {
   const findTarget = createFindTarget(page.url, origin)
