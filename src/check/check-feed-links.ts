@@ -33,17 +33,22 @@ export const checkFeedLinks = (
     ...(isAtom ? feed.withdrawn.map(({ id }) => `at:deleted-entry ${id}`) : []),
   ]
   const found = elements
-    .filter(({ path, attributes: { rel } }) => ofHead.test(path) && (rel === undefined || rels.includes(rel)))
+    .filter(
+      ({ path, name, attributes: { rel = '' } }) =>
+        ofHead.test(path) && (rels.includes(rel) || !/link$/.test(name)),
+    )
     .map(({ name, attributes: { rel, href, ref }, offset }) => ({
       said: [rel ?? name, href ?? ref].filter(part => part !== undefined).join(' '),
       offset,
     }))
   const said = new Set(found.map(each => each.said))
+  // A layout may name more hubs.
+  const others = found.filter(each => !each.said.startsWith('hub '))
   return [
     ...wanted.filter(each => !said.has(each)).map(each => fault(`“${each}” is not in this feed`, 0)),
-    ...found
+    ...others
       .filter(
-        (each, at) => !wanted.includes(each.said) || found.findIndex(({ said }) => said === each.said) < at,
+        (each, at) => !wanted.includes(each.said) || others.findIndex(({ said }) => said === each.said) < at,
       )
       .map(each => fault(`“${each.said}” does not belong here`, each.offset)),
   ]

@@ -53,6 +53,11 @@ describe.each(['/rss.xml', '/atom.xml'])('%s', url => {
     ]))
 })
 
+test('a layout may name another hub, and link to the page without saying how', () => {
+  const links = '<link rel="hub" href="https://other.example/"/><link href="https://bulletin.example/"/>'
+  expect(found('/atom.xml', '<link rel="hub"', `${links}<link rel="hub"`)).toEqual([])
+})
+
 test('an archived feed that does not say so, or leads back to another feed, is found', () => {
   expect(found('/2024/09/atom.xml', '<fh:archive/>', '')).toEqual(['“fh:archive” is not in this feed'])
   expect(
