@@ -3,6 +3,7 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it'
 import { createMarkdown } from '../markdown/create-markdown.ts'
 import { seeLostBraces } from './check-braces.ts'
+import { seeLostPictures } from './check-lost-pictures.ts'
 import { seeLostNotes } from './check-notes.ts'
 
 let reader: MarkdownIt | null = null
@@ -12,6 +13,7 @@ const open = (): MarkdownIt => {
   reader = Object.assign(createMarkdown(null), { validateLink: () => true })
   seeLostBraces(reader)
   seeLostNotes(reader)
+  seeLostPictures(reader)
   return reader
 }
 

@@ -12,6 +12,7 @@ import { createBodyPlaces } from './body-places.ts'
 import { readBody } from './body-reader.ts'
 import { checkBoxes } from './check-boxes.ts'
 import { checkBraces } from './check-braces.ts'
+import { checkLostPictures } from './check-lost-pictures.ts'
 import { checkNotes } from './check-notes.ts'
 import { findContainerFaults } from './find-containers.ts'
 import { namesSite, ownPathOf, plainLinks, plainTarget } from './own-links.ts'
@@ -73,6 +74,7 @@ export const validateBody = ({ source, body, findPicture, disk, site }: Body): C
     ...checkBoxes(tokens, site.timezone),
     ...checkNotes(body, tokens, env),
     ...checkBraces(tokens),
+    ...checkLostPictures(tokens),
   ]
   return {
     pictures: found.pictures,
