@@ -47,6 +47,45 @@ describe.skipIf(inject('chromium') === null)('A page', () => {
     )
   })
 
+  // A page of an old address has no look: it is left at once.
+  test.each(inject('sites').english.samples.filter(({ kind }) => kind !== 'alias'))(
+    'breaks words of eighty letters, wherever an editor may write one: $url ($kind)',
+    async ({ url }) => {
+      await setTextSize(page, normal)
+      await setLook(page, { width: 390, theme: 'light' })
+      await visit(page, inject('sites').english.origin + url)
+      await page.evaluate(() => {
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+        while (texts.nextNode()) {
+          const { currentNode: text } = texts
+          if (text.parentElement?.closest('.skip, .table, pre, select')) continue
+          text.textContent = text.textContent?.replace(/\p{L}{4,}/u, 'Rindfleisch'.repeat(8)) ?? ''
+        }
+      })
+      for (const width of [390, 768, 1280]) {
+        await setLook(page, { width, theme: 'light' })
+        expect(await findOverflow(page), `at ${width} pixels`).toEqual([])
+      }
+    },
+  )
+
+  test.each([320, 768, 1440])('shows the whole caption of a wide table at %i pixels', async width => {
+    await setTextSize(page, normal)
+    await setLook(page, { width, theme: 'light' })
+    await visit(page, `${inject('sites').english.origin}/nation/2024/10/26/first-count-of-the-storm/`)
+    const edges = await page.evaluate(() => {
+      const caption = document.querySelector('caption')
+      const table = caption?.closest('.table')
+      if (!caption || !table) return []
+      caption.append(' and of much else'.repeat(20))
+      for (const row of table.querySelectorAll('tr'))
+        for (const cell of Array.from({ length: 6 }, () => [...row.children]).flat())
+          row.append(cell.cloneNode(true))
+      return [caption, table].map(element => element.getBoundingClientRect().right)
+    })
+    expect(edges[0]).toBeLessThanOrEqual(edges[1] ?? 0)
+  })
+
   test('that does not fit would be noticed, and a wide table may be scrolled', async () => {
     const html = `<!doctype html><style>* { margin: 0 }</style>
       <p style="inline-size: 500px; font-size: 12px">wide</p>
