@@ -128,6 +128,9 @@ export const key = () =>
     complain(payload, 'key-form', `“${payload.value}” cannot stand in a web address`, hint)
   })
 
+/** Browsers climb by them, also where a percent sign disguises them: https://url.spec.whatwg.org/#double-dot-path-segment */
+const dots = /^(?:\.|%2e){1,2}$/i
+
 /** A path on this site. Percent-encoded letters become themselves first: files are named in plain letters. */
 export const sitePath = () =>
   z.pipe(
@@ -138,7 +141,7 @@ export const sitePath = () =>
     z.string().check(payload => {
       const segments = payload.value.split('/')
       const isPath = /^\/[^\s?#\\]*$/.test(payload.value) && !payload.value.includes('//')
-      const isOdd = segments.some(segment => segment === '.' || segment === '..' || isTooLong(segment))
+      const isOdd = segments.some(segment => dots.test(segment) || isTooLong(segment))
       if (isPath && !isOdd && !forbidden.test(payload.value) && payload.value.isWellFormed()) return
       complain(
         payload,
