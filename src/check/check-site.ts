@@ -12,13 +12,13 @@ import { checkPage } from './check-page.ts'
 import { leakSigns } from './leak-signs.ts'
 import { type PageSource, pageProblems } from './page-problem.ts'
 import { createPageRules } from './page-rules.ts'
-import type { RenderedPage } from './rendered-site.ts'
+import type { MadePage } from './rendered-site.ts'
 import { settleReport } from './settle-report.ts'
 
 export type RenderedSite = {
   /** Where the rendered files are, relative to the site's root. */
   readonly folder: string
-  readonly pages: readonly RenderedPage[]
+  readonly pages: readonly MadePage[]
   /** Files that are published besides the pages, relative to the published folder. */
   readonly files: readonly string[]
   readonly drawn: readonly DrawnPage[]
@@ -46,7 +46,9 @@ export const checkSite = (site: RenderedSite): readonly Problem[] => {
   const { targetOf, whyMissing } = createSiteView(tables, terms)
   const problems = checked.flatMap(({ page, plan, report }) => {
     const faults = settleReport(report, targetOf, whyMissing)
-    return faults.length === 0 ? [] : pageProblems(page, faults, folder, site.sourceOf(plan?.file ?? null))
+    return faults.length === 0
+      ? []
+      : pageProblems(page, faults, folder, site.sourceOf(plan ? plan.file : page.template))
   })
   return [...checkOutputs({ folder, pages, files }), ...problems]
 }

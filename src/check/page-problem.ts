@@ -1,4 +1,4 @@
-// A fault of a rendered page, at the place where a person can mend it: in the story if it stands there.
+// A fault of a rendered page, at the place where a person can mend it: in the story or the plain page if it stands there.
 
 import { decodePath } from '../domain/decode-path.ts'
 import { type Place, type Problem, placeInText } from '../domain/problem.ts'

@@ -1,17 +1,18 @@
 // Eleventy's account of what it made, in the words of the checks.
 
-import type { RenderedPage } from '../check/rendered-site.ts'
+import type { MadePage } from '../check/rendered-site.ts'
 import type { RenderedTemplate } from './eleventy-config.ts'
 
 /** `folder`: where Eleventy wrote. Templates that make no file are left out. */
-export const pagesOf = (templates: readonly RenderedTemplate[], folder: string): readonly RenderedPage[] =>
-  templates.flatMap(({ url, outputPath, content }) =>
+export const pagesOf = (templates: readonly RenderedTemplate[], folder: string): readonly MadePage[] =>
+  templates.flatMap(({ url, inputPath, outputPath, content }) =>
     typeof outputPath === 'string' && typeof url === 'string'
       ? [
           {
             url,
             output: outputPath.replace(/^\.\//, '').slice(folder.replace(/^\.\/|\/$/g, '').length + 1),
             content,
+            template: inputPath.replace(/^\.\//, ''),
           },
         ]
       : [],

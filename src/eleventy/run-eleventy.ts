@@ -1,7 +1,7 @@
 // Runs Eleventy over a job: pages come back as text, the newsroom's own templates are written into a folder.
 
 import { Eleventy } from '@11ty/eleventy'
-import type { RenderedPage } from '../check/rendered-site.ts'
+import type { MadePage } from '../check/rendered-site.ts'
 import { forgetLastBuild } from './forget-last-build.ts'
 import type { Job } from './job.ts'
 import { pagesOf } from './rendered-pages.ts'
@@ -9,14 +9,11 @@ import { pagesOf } from './rendered-pages.ts'
 type PageJob = Omit<Job, 'templates' | 'copies'>
 
 /** Nothing is written. The site's root must be the current folder. Throws one plain line when a layout fails. */
-export const renderPages = (job: PageJob): Promise<readonly RenderedPage[]> =>
+export const renderPages = (job: PageJob): Promise<readonly MadePage[]> =>
   run({ ...job, templates: false, copies: [] }, '_site', eleventy => eleventy.toJSON())
 
 /** Writes below `folder`, which is relative to the site's root, what the newsroom's own templates make and copy. */
-export const renderTemplates = (
-  job: Omit<PageJob, 'pages'>,
-  folder: string,
-): Promise<readonly RenderedPage[]> =>
+export const renderTemplates = (job: Omit<PageJob, 'pages'>, folder: string): Promise<readonly MadePage[]> =>
   run(
     { ...job, pages: [], templates: true, copies: [] },
     folder,
@@ -27,7 +24,7 @@ const run = async (
   job: Job,
   folder: string,
   start: (eleventy: Eleventy) => ReturnType<Eleventy['toJSON']>,
-): Promise<readonly RenderedPage[]> => {
+): Promise<readonly MadePage[]> => {
   await forgetLastBuild([])
   let libraries = (): readonly object[] => []
   const eleventy = new Eleventy('content', folder, {

@@ -1,4 +1,4 @@
-// The story file that a page is made from, once more, to show where in it something is wrong.
+// The story or plain page that a page is made from, once more, to show where in it something is wrong.
 
 import { join } from 'node:path'
 import type { PageSource } from '../check/page-problem.ts'

@@ -13,6 +13,7 @@ import type { Problem } from '../domain/problem.ts'
 import { renderTemplates } from '../eleventy/run-eleventy.ts'
 import { withForms } from '../publish/compressed.ts'
 import { placeOf } from '../publish/output.ts'
+import { readPageSource } from '../read/read-page-source.ts'
 import type { ShardSite } from '../shards/shard.ts'
 import { digestOf } from '../system/digest.ts'
 import { readBytes, walk } from '../system/files.ts'
@@ -60,9 +61,10 @@ export const renderOwnTemplates = async (
   tables.set('lists', 'templates', files)
   rmSync(join(root, folder), { recursive: true, force: true })
   const view = createSiteView(tables, terms)
-  const problems = [...reports.values()].flatMap(({ page, report }) =>
-    pageProblems(page, settleReport(report, view.targetOf, view.whyMissing), folder, null),
-  )
+  const problems = [...reports.values()].flatMap(({ page, report }) => {
+    const faults = settleReport(report, view.targetOf, view.whyMissing)
+    return faults.length === 0 ? [] : pageProblems(page, faults, folder, readPageSource(root, page.template))
+  })
   const outside = checkOutputs({ folder, pages, files: [] })
   return [...outside, ...taken, ...problems]
 }

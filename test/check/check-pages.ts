@@ -30,7 +30,12 @@ export const siteOf = (rendered: Rendered): RenderedSite => {
   const { timezone } = valid.newsroom.site
   return {
     folder: 'staging',
-    pages: Object.entries(pages).map(([url, content]) => ({ url, output: outputPathOf(url), content })),
+    pages: Object.entries(pages).map(([url, content]) => ({
+      url,
+      output: outputPathOf(url),
+      content,
+      template: '',
+    })),
     files,
     drawn: planOf(stories, now, [], audience).pages,
     tables: tablesOf(valid, now, audience),

@@ -99,6 +99,15 @@ test('what a new story begins with is not published', async () => {
   expect((await runInProcess(site, 'validate')).stdout).toContain(`${file}:4:10 error placeholder-left`)
 })
 
+test('a broken link of a plain page is shown where it is written', async () => {
+  const files = { 'content/pages/links.md': '---\ntitle: Links\n---\nMore\nis [there](/nowhere/).\n' }
+  site = createSite({ [storyFile]: storyText(), ...files })
+  const wrong = 'content/pages/links.md:5:12 error link-broken'
+  expect((await runInProcess(site, 'build', '--now=2024-10-25T00:00:00Z')).stdout).toContain(wrong)
+  const eleventy = ['node_modules/@11ty/eleventy/cmd.cjs', '--quiet']
+  expect(site.spawn(process.execPath, eleventy).stderr).toContain(wrong)
+})
+
 test('one link to a held story is one problem', async () => {
   site = createSite({
     [storyFile]: storyText({ embargo: '2036-01-01T00:00:00Z' }),
