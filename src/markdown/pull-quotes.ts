@@ -1,6 +1,6 @@
 // `::: pullquote`: a quotation set large, with who said it on a last line that begins with a dash.
 
-import type { MarkdownIt, Token } from 'markdown-it'
+import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import { turnBoxes } from './boxes.ts'
 
 export const addPullQuotes = (markdown: MarkdownIt): void => {
@@ -8,31 +8,40 @@ export const addPullQuotes = (markdown: MarkdownIt): void => {
     turnBoxes(state, 'pullquote', ({ open, inside, close }) => {
       open.tag = close.tag = 'figure'
       open.attrSet('class', 'pullquote')
-      const attribution = attributionOf(inside)
+      const { quote, attribution } = tellSpeaker(state, inside)
       return [
         open,
         new state.Token('quote_open', 'blockquote', 1),
-        ...(attribution ? inside.slice(0, -3) : inside),
+        ...quote,
         new state.Token('quote_close', 'blockquote', -1),
-        ...(attribution ?? []),
+        ...attribution,
         close,
       ]
     })
   })
 }
 
-/** The last paragraph, made a caption, when it begins with a dash. */
-const attributionOf = (inside: readonly Token[]): readonly Token[] | null => {
-  const [opening, inline, closing] = inside.slice(-3)
-  if (
-    !opening ||
-    !inline ||
-    !closing ||
-    opening.type !== 'paragraph_open' ||
-    !/^(—|–|--) /.test(inline.content)
-  )
-    return null
-  opening.tag = 'figcaption'
-  closing.tag = 'figcaption'
-  return [opening, inline, closing]
+type Quotation = { readonly quote: readonly Token[]; readonly attribution: readonly Token[] }
+
+const dash = /^(—|–|--) /
+
+/** The last paragraph, or the last line of it, is made a caption when it begins with a dash. */
+const tellSpeaker = (state: StateCore, inside: readonly Token[]): Quotation => {
+  const [opening, words, closing] = inside.slice(-3)
+  const none = { quote: inside, attribution: [] }
+  if (!opening || !words || !closing || opening.type !== 'paragraph_open') return none
+  if (dash.test(words.content)) {
+    opening.tag = closing.tag = 'figcaption'
+    return { quote: inside.slice(0, -3), attribution: [opening, words, closing] }
+  }
+  const children = words.children ?? []
+  const end = children.findLastIndex(({ type }) => type === 'softbreak' || type === 'hardbreak')
+  const speaker = children.slice(end + 1)
+  if (end === -1 || !dash.test(speaker[0]?.content ?? '')) return none
+  words.children = children.slice(0, end)
+  const line = new state.Token('inline', '', 0)
+  line.children = speaker
+  const edges = ([1, -1] as const).map(nesting => new state.Token('caption', 'figcaption', nesting))
+  for (const edge of edges) edge.block = true
+  return { quote: inside, attribution: edges.toSpliced(1, 0, line) }
 }

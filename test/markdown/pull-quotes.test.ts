@@ -14,6 +14,12 @@ test.each([
   )
 })
 
+test('no empty line is needed before the speaker', () => {
+  expect(render('::: pullquote\nWe\n*saw* it.\n— *Asha* Rao\n:::')).toBe(
+    figure('<p>We\n<em>saw</em> it.</p>\n', '<figcaption>— <em>Asha</em> Rao</figcaption>\n'),
+  )
+})
+
 test('a quotation may have no speaker, and several paragraphs', () => {
   expect(render('::: pullquote\nOne.\n\nTwo.\n:::')).toBe(figure('<p>One.</p>\n<p>Two.</p>\n'))
 })
