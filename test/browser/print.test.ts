@@ -71,6 +71,23 @@ describe.skipIf(inject('chromium') === null)('A printed story', () => {
     expect(await listMenus(page)).toEqual([])
   })
 
+  test('has every column of a wide table, as nobody scrolls paper', async () => {
+    await visit(page, `${english.origin}/nation/2024/10/26/first-count-of-the-storm/`)
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 640, height: 900 })
+    const widest = await page.evaluate(() => {
+      const table = document.querySelector('.table')
+      const code = document.createElement('pre')
+      code.textContent = 'one line '.repeat(40)
+      table?.after(code)
+      for (const row of table?.querySelectorAll('tr') ?? [])
+        while (row.children.length < 16) row.append(...[...row.children].map(cell => cell.cloneNode(true)))
+      const cells = [...(table?.querySelectorAll('th, td') ?? [])]
+      return Math.max(code.scrollWidth, ...cells.map(cell => cell.getBoundingClientRect().right))
+    })
+    expect(widest).toBeLessThanOrEqual(640)
+  })
+
   test.each([arabic, hindi])('can be made $name', async ({ name, origin, pages }) => {
     const { url = '' } = pages.find(({ file }) => file.includes('harbour-in-other-words')) ?? {}
     await visit(page, origin + url)
