@@ -39,6 +39,15 @@ describe('npm run build', () => {
     expect(site.read('_site/sitemaps/2024-10.xml')).toContain(storyUrl)
   })
 
+  test('the front of a section without stories has no heading over nothing', async () => {
+    newsroom({ [storyFile]: storyText() })
+    await publish()
+    expect(site.read(page('/world/'))).toContain('id="dl-months"')
+    const front = site.read(page('/nation/'))
+    expect(front).toContain('<h1>Nation</h1>')
+    expect(front).not.toMatch(/<h2|<ul class="rows"/)
+  })
+
   test('all problems of all files come in one run, and _site is left as it was', async () => {
     newsroom({ [storyFile]: storyText() })
     await publish()
