@@ -37,7 +37,7 @@ test('a small bench builds sites of equal pages, writes its report and leaves no
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}, 360_000)
+}, 180_000)
 
 test('a contestant that nobody knows is refused, with the names that are known', () => {
   expect(bench('--only=jekyll')).toMatchObject({

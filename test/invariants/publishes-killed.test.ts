@@ -127,7 +127,7 @@ describe('an edit, killed', () => {
       expect(Object.keys(will)).toContain('world/2024/10/24/tide/index.html')
       expect(Object.keys(was)).toContain('topics/harbour/index.html')
       expect(Object.keys(will)).not.toContain('topics/harbour/index.html')
-      for (const n of telling(writes, 8)) {
+      for (const n of telling(writes, 12)) {
         const when = `killed at ${n} of ${writes.count}: ${writes.nameOf(n)}`
         writes.goTo(site, n)
         demandWhole(was, will, when)
@@ -205,7 +205,7 @@ test(
   'a first build, killed at any of its writes',
   async () => {
     begin()
-    await demandAll(keeping(recordWrites(site, now)), {}, 8)
+    await demandAll(keeping(recordWrites(site, now)), {}, 12)
   },
   patience,
 )
