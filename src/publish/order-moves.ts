@@ -1,5 +1,6 @@
 // The order in which files go to readers: at no moment does a page that they reach link to one that is not there.
 
+import { stepInIndex } from '../search/bundle.ts'
 import { originalOf } from './compressed.ts'
 
 /** Paths relative to the published folder, sorted. */
@@ -10,11 +11,13 @@ export type Changes = {
 }
 
 /**
- * Pictures and other files, then new pages, then new feeds, then the pages that link to them, and the feeds last. The
+ * Pictures and other files, those of a search index before what leads to them, then new pages, then new feeds, then the pages that link to them, and the feeds last. The
  * compressed forms of a file follow it: before, they would show it too early.
  */
 export const orderMoves = ({ added, changed }: Changes): readonly string[] => [
-  ...[...added, ...changed].filter(file => !isPage(file) && !isFeed(file)),
+  ...[...added, ...changed]
+    .filter(file => !isPage(file) && !isFeed(file))
+    .sort((one, other) => stepInIndex(one) - stepInIndex(other)),
   ...added.filter(isPage),
   ...added.filter(isFeed),
   ...changed.filter(isPage),

@@ -42,6 +42,12 @@ export const digestOfFile = (bytes: Uint8Array): string => digestOf(bytes).slice
 /** A bundle is reached by this file, and by its place in the list. */
 export const entryFile = 'pagefind-entry.json'
 
+/** Browsers come from the list to the entry of a bundle, and from there to its other files: these go before it. */
+export const stepInIndex = (file: string): 0 | 1 | 2 => {
+  if (file === listFile) return 2
+  return file.endsWith(`/${entryFile}`) ? 1 : 0
+}
+
 export const namesOf = (tables: Tables): readonly string[] => tables.get('lists', 'bundles') ?? []
 
 /** The list as the rows of the bundles have it. */

@@ -91,12 +91,7 @@ const show = async (desk: Desk, rows: EditedTables, changes: Changes): Promise<v
   const isListed = list === describeBundles(tables) && (!isHere || isFile(join(folders.published, listFile)))
   const all = isListed ? changes : { ...changes, changed: [...changes.changed, listFile] }
   writeFile(join(folders.staging, listFile), list)
-  const journal = planMoves(folders, all)
-  const moves = [...journal.moves].sort((one, other) => rankOf(one) - rankOf(other))
-  const lost = carryOut(folders, { ...journal, way: 'moves', moves })
+  const lost = carryOut(folders, { ...planMoves(folders, all), way: 'moves' })
   if (lost.length > 0) throw new Error(`somebody removed ${lost[0]} while it was to be published`)
   await desk.keep(rows.edits, all)
 }
-
-/** Browsers come from the list to the entry of a bundle, and from there to its other files. */
-const rankOf = (file: string): number => (file === listFile ? 2 : file.endsWith(entryFile) ? 1 : 0)

@@ -58,3 +58,17 @@ test('the file takes the place of the last one, and leaves nothing beside it', (
   expect(filesOf(site.published)).toEqual({ 'changes.json': describeChanges(changes, now) })
   site.dispose()
 })
+
+test('of a search index, what leads to a file comes after it', () => {
+  const files = ['pagefind-entry.json', 'pagefind.en_1.pf_meta', 'index/en_2.pf_index', 'pagefind.js']
+  const added = ['search/bundles.json', ...files.map(file => `search/2024/${file}`), 'index.html']
+  const told = JSON.parse(describeChanges({ added, changed: [], removed: [] }, now))
+  expect(told.added.map(({ file }: { file: string }) => file)).toEqual([
+    'search/2024/index/en_2.pf_index',
+    'search/2024/pagefind.en_1.pf_meta',
+    'search/2024/pagefind.js',
+    'search/2024/pagefind-entry.json',
+    'search/bundles.json',
+    'index.html',
+  ])
+})
