@@ -93,6 +93,10 @@ const problemsOf = (
     const advice = inner?.code === 'custom' ? (inner.params as Advice) : null
     return [at(advice?.code ?? 'key-form', inner?.message ?? issue.message, advice?.hint ?? '', 'key')]
   }
+  if (issue.code === 'invalid_value') {
+    const [word, words] = [String(issue.input), issue.values.map(String)]
+    return [at('word-unknown', `“${word}” means nothing here`, nearMiss(word, words) ?? oneOf(words))]
+  }
   const expected = issue.code === 'invalid_type' ? issue.expected : 'other'
   return [
     at(
@@ -120,6 +124,9 @@ const groupHints: Readonly<Record<string, string>> = {
   withdrawn: 'write { date: …, reason: … }',
   live: 'write true, or { until: … } with the time at which it ends',
 }
+
+const oneOf = (words: readonly string[]): string =>
+  words.length === 1 ? `write ${words[0]}` : `write ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
 const typeHint = (expected: string, input: unknown): string => {
   if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean'))

@@ -142,6 +142,11 @@ describe('other pages', () => {
       expect(tombstone).not.toContain(sentence.trim())
   })
 
+  test('every page names its icon: browsers ask for another where none is named', () => {
+    const pages = Object.entries(site.snapshot('_site')).filter(([file]) => file.endsWith('.html'))
+    expect(pages.filter(([, html]) => !/<link rel="?icon"? /.test(html)).map(([file]) => file)).toEqual([])
+  })
+
   test('a site without an app says nothing of one', async () => {
     site.write('_data/site.yaml', siteData['_data/site.yaml'])
     await buildDemonstration(site)

@@ -153,7 +153,7 @@ test('A story that is removed leaves the preview', async () => {
 })
 
 test('What falls due shows by itself when its time has come', async () => {
-  const soon = `${new Date(Date.now() + 6_000).toISOString().slice(0, 19)}Z`
+  const soon = `${new Date(Date.now() + 4_000).toISOString().slice(0, 19)}Z`
   const { page, pageWhen } = await open({
     [storyFile]: storyText({ corrections: `[{ date: ${soon}, text: The harbour opened at one. }]` }),
   })

@@ -14,11 +14,11 @@ const open = (): SiteFolder => {
   const site = createDemonstration()
   sites.push(site)
   ownLayouts(site)
-  for (let number = 1; number <= 80; number++) crowd(site, number)
+  for (let number = 1; number <= 40; number++) crowd(site, number)
   return site
 }
 
-/** Below a thousand pages no threads are asked: every one of these stories brings ten pages of its own topics. */
+/** Below a thousand pages no threads are asked: every one of these stories brings twenty pages of its own topics. */
 const crowd = (site: SiteFolder, number: number) => {
   const day = String((number % 28) + 1).padStart(2, '0')
   const file = `content/stories/2023/01/${day}/story-${number}.md`

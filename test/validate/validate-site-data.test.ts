@@ -131,6 +131,16 @@ test('a section with nothing behind its name is not dropped in silence', () => {
   expect(problem).toMatchObject({ code: 'field-type', place: { file: '_data/sections.yaml', line: 2 } })
 })
 
+test.each([
+  ['ai: disallow', 5, 'ai: “disallow”', 'write allow, deny-training or deny'],
+  ['feeds: { formats: [RSS] }', 20, 'feeds.formats: “RSS”', 'did you mean “rss”?'],
+  ['feeds: { text: sumary }', 16, 'feeds.text: “sumary”', 'did you mean “summary”?'],
+])('%s: the words that are known are named', (yaml, column, word, hint) => {
+  expect(problemsOf({ '_data/site.yaml': `${siteData['_data/site.yaml']}${yaml}\n` })).toMatchObject([
+    { code: 'word-unknown', message: `${word} means nothing here`, hint, place: { line: 8, column } },
+  ])
+})
+
 test('the address of a hub or a search engine may not hold a password, and a key has its form', () => {
   const told = (yaml: string) =>
     problemsOf({ '_data/site.yaml': siteData['_data/site.yaml'] + yaml }).map(
