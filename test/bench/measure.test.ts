@@ -17,6 +17,15 @@ describe.each(meters)('measuring by $name', ({ measure }) => {
     expect(failed).toMatchObject({ ok: false, fault: expect.stringMatching(/^ended with 3: .*no ink/s) })
   })
 
+  test('says that a process ran out of memory, not where in Node that was', async () => {
+    const script =
+      'console.error("FATAL ERROR: Reached heap limit\\n 1: 0xb7a940 node::Abort()"); process.exit(134)'
+    expect(await measure(node(script))).toMatchObject({
+      ok: false,
+      fault: 'ended with 134: Reached heap limit',
+    })
+  })
+
   test('says that there is no such program', async () => {
     expect(await measure({ program: 'no-such-program', args: [], cwd: tmpdir() })).toMatchObject({
       ok: false,

@@ -21,7 +21,7 @@ export const killRunning = (): void => {
   for (const pid of running) process.kill(-pid, 'SIGKILL')
 }
 
-/** `onStart` is told the process id. Fails with the end of what the process printed. */
+/** `onStart` is told the process id. Fails with the end of what the process printed, or what was fatal. */
 export const runToEnd = (
   { program, args, cwd }: Command,
   onStart: (pid: number) => void = () => {},
@@ -36,8 +36,12 @@ export const runToEnd = (
       detached: true,
     })
     let said = ''
+    /** What Node says before it prints the places in its own code. */
+    let fatal: string | undefined
     const hear = (text: Buffer) => {
-      said = (said + text.toString()).slice(-longestReason)
+      const heard = said + text.toString()
+      fatal ??= /^FATAL ERROR: (.+)\n/m.exec(heard)?.[1]
+      said = heard.slice(-longestReason)
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
@@ -59,7 +63,7 @@ export const runToEnd = (
       clearTimeout(timer)
       if (code === 0) resolve(success({ wall }))
       else if (isLate) resolve(failure(`not done after ${patience / 60_000} minutes`))
-      else resolve(failure(`ended with ${code ?? signal}: ${said.trim()}`))
+      else resolve(failure(`ended with ${code ?? signal}: ${fatal ?? said.trim()}`))
     })
     if (child.pid === undefined) return
     running.add(child.pid)
