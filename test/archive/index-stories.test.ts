@@ -77,7 +77,7 @@ describe('indexing changes one by one gives the same tables as indexing everythi
         }
       },
     )
-    fc.assert(property, { numRuns: 150 })
+    fc.assert(property, { numRuns: 100 })
   })
 })
 

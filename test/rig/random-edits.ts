@@ -73,7 +73,7 @@ const randomPublish = (ways: fc.Arbitrary<Way>): fc.Arbitrary<RandomPublish> =>
     ),
     byHand: oftenThe<ByHand>('nothing', 10, 'touch', 'delete from the site', 'add to the site'),
     way: ways,
-    isCompared: oftenThe(false, 6, true),
+    isCompared: oftenThe(false, 12, true),
     isMended: fc.boolean(),
     number: fc.nat(1000),
   })
