@@ -2,6 +2,7 @@
 // (RFC 5005), from these back, and to stories that were withdrawn (RFC 6721).
 
 import type { DrawnPage } from '../eleventy/job.ts'
+import { notAsPlanned } from './not-as-planned.ts'
 import type { PageFault } from './page-problem.ts'
 import type { XmlElement } from './parse-xml.ts'
 
@@ -45,18 +46,11 @@ export const checkFeedLinks = (
   // A layout may name more hubs.
   const others = found.filter(each => !each.said.startsWith('hub '))
   return [
-    ...wanted.filter(each => !said.has(each)).map(each => fault(`“${each}” is not in this feed`, 0)),
+    ...wanted.filter(each => !said.has(each)).map(each => notAsPlanned(`“${each}” is not in this feed`, 0)),
     ...others
       .filter(
         (each, at) => !wanted.includes(each.said) || others.findIndex(({ said }) => said === each.said) < at,
       )
-      .map(each => fault(`“${each.said}” does not belong here`, each.offset)),
+      .map(each => notAsPlanned(`“${each.said}” does not belong here`, each.offset)),
   ]
 }
-
-const fault = (message: string, offset: number): PageFault => ({
-  code: 'run-not-as-planned',
-  message,
-  hint: 'mend the layout of this page',
-  spot: { offset, words: '' },
-})

@@ -3,6 +3,7 @@
 import type { Instant } from '../domain/instant.ts'
 import type { DrawnPage } from '../eleventy/job.ts'
 import { rfc822, rfc3339 } from '../time/wire-time.ts'
+import { notAsPlanned } from './not-as-planned.ts'
 import type { PageFault } from './page-problem.ts'
 import type { XmlElement } from './parse-xml.ts'
 
@@ -43,11 +44,11 @@ export const checkRun = (
   const found = listed[wrong]
   if (found) {
     const said = wanted[wrong] ? describe(wanted[wrong]) : 'nothing more'
-    return [fault(`${describe(found)} stands here, where ${said} belongs`, found.offset)]
+    return [notAsPlanned(`${describe(found)} stands here, where ${said} belongs`, found.offset)]
   }
   return listed.length === wanted.length
     ? []
-    : [fault(`there are ${listed.length} entries for ${wanted.length}`, 0)]
+    : [notAsPlanned(`there are ${listed.length} entries for ${wanted.length}`, 0)]
 }
 
 const describe = ({ url, lastChange }: Omit<Listed, 'offset'>): string =>
@@ -68,12 +69,7 @@ export const checkLastChange = (
   const found = elements.find(element => element.path === path)
   if (found?.text === wanted) return []
   const said = found ? `“${found.text}”` : 'not there'
-  return [fault(`${path} is ${said}, but its stories last changed ${wanted ?? 'never'}`, found?.offset ?? 0)]
+  return [
+    notAsPlanned(`${path} is ${said}, but its stories last changed ${wanted ?? 'never'}`, found?.offset ?? 0),
+  ]
 }
-
-const fault = (message: string, offset: number): PageFault => ({
-  code: 'run-not-as-planned',
-  message,
-  hint: 'mend the layout of this page',
-  spot: { offset, words: '' },
-})

@@ -1,8 +1,8 @@
 // What a page says in JSON-LD, script by script.
 
-const begin = '<script type="application/ld+json">'
-
 import { parseJson } from './told/json-values.ts'
+
+const begin = '<script type="application/ld+json">'
 
 export type JsonLd = {
   readonly json: string
