@@ -5,30 +5,20 @@ import { type Audience, asOf, isShown, releaseOf, type State, stateAt } from '..
 import { modifiedAt, type Story } from '../domain/story.ts'
 import { viewInText, viewWhole } from '../pictures/picture-view.ts'
 import { dayOf } from '../time/wire-time.ts'
-import type {
-  CorrectionEntry,
-  Entry,
-  EventEntry,
-  MovedEntry,
-  PicturedEntry,
-  WithdrawnEntry,
-} from './entry.ts'
+import type { CorrectionEntry, Entry, EventEntry, WithdrawnEntry } from './entry.ts'
 import { listingsOf, nameOfListing } from './listing.ts'
+import type { TableRows } from './tables.ts'
 
 /** When, for whom and in which zone an index is true. */
 export type Terms = { readonly now: Instant; readonly audience: Audience; readonly timezone: string }
 
-/** What is listed by month besides stories; events by day. */
-export type Monthly = {
-  readonly corrections: CorrectionEntry
-  readonly moved: MovedEntry
-  readonly pictured: PicturedEntry
-  readonly withdrawn: WithdrawnEntry
-  readonly events: EventEntry
-}
+/** Tables of what is listed by month besides stories; events by day. */
+type MonthlyTable = 'corrections' | 'moved' | 'pictured' | 'withdrawn' | 'events'
+
+export type Monthly = { readonly [Name in MonthlyTable]: TableRows[Name][number] }
 
 /** What is listed. Entries by listing and month. */
-export type Listed = Monthly & { readonly entries: Entry }
+export type Listed = Monthly & { readonly entries: TableRows['entries'][number] }
 
 /** Each with the key of its row. */
 export type StoryRows = { readonly [Name in keyof Listed]: readonly (readonly [key: string, Listed[Name]])[] }
