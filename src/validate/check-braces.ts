@@ -3,6 +3,7 @@
 import type { MarkdownIt, Token } from 'markdown-it'
 import { readLanguage } from '../markdown/foreign-words.ts'
 import type { BodyFault } from './body-fault.ts'
+import { lostWords } from './lost-words.ts'
 
 /** Makes a reader of markdown tell of braces that look like attributes: they would stay on the page as they are written. */
 export const seeLostBraces = (markdown: MarkdownIt): void => {
@@ -21,19 +22,11 @@ export const seeLostBraces = (markdown: MarkdownIt): void => {
 }
 
 export const checkBraces = (tokens: readonly Token[]): readonly BodyFault[] =>
-  tokens.flatMap(({ children, map }) =>
-    (children ?? [])
-      .filter(({ type }) => type === 'braces_lost')
-      .map(
-        ({ content }): BodyFault => ({
-          line: map?.[0] ?? 0,
-          words: content,
-          code: 'braces-unknown',
-          message: messageOf(content),
-          hint: 'braces say the language of words and nothing else, by its code: [Zeitgeist]{lang=de}',
-        }),
-      ),
-  )
+  lostWords(tokens, 'braces_lost', braces => ({
+    code: 'braces-unknown',
+    message: messageOf(braces),
+    hint: 'braces say the language of words and nothing else, by its code: [Zeitgeist]{lang=de}',
+  }))
 
 const messageOf = (braces: string): string => {
   if (readLanguage(braces, 0) !== null) return `${braces} does not follow words in brackets`

@@ -2,6 +2,7 @@
 
 import type { MarkdownIt, Token } from 'markdown-it'
 import type { BodyFault } from './body-fault.ts'
+import { lostWords } from './lost-words.ts'
 
 /** Makes a reader of markdown tell of them. */
 export const seeLostPictures = (markdown: MarkdownIt): void => {
@@ -19,16 +20,8 @@ export const seeLostPictures = (markdown: MarkdownIt): void => {
 }
 
 export const checkLostPictures = (tokens: readonly Token[]): readonly BodyFault[] =>
-  tokens.flatMap(({ children, map }) =>
-    (children ?? [])
-      .filter(({ type }) => type === 'picture_lost')
-      .map(
-        ({ content }): BodyFault => ({
-          line: map?.[0] ?? 0,
-          words: content,
-          code: 'picture-unread',
-          message: 'this would stand on the page as it is written, as no picture can be read from it',
-          hint: 'write ![the harbour at dawn](harbour.jpg "a caption"); file names have no blanks',
-        }),
-      ),
-  )
+  lostWords(tokens, 'picture_lost', () => ({
+    code: 'picture-unread',
+    message: 'this would stand on the page as it is written, as no picture can be read from it',
+    hint: 'write ![the harbour at dawn](harbour.jpg "a caption"); file names have no blanks',
+  }))

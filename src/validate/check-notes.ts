@@ -2,6 +2,7 @@
 
 import type { Env, MarkdownIt, Token } from 'markdown-it'
 import type { BodyFault } from './body-fault.ts'
+import { lostWords } from './lost-words.ts'
 import { proseLines } from './prose-lines.ts'
 
 // Also in a list or a quotation.
@@ -25,16 +26,8 @@ type Noted = { readonly footnotes?: { readonly refs?: Readonly<Record<string, nu
 
 /** `env`: with what was noted while `body` was read into `tokens`. */
 export const checkNotes = (body: string, tokens: readonly Token[], env: Env): readonly BodyFault[] => {
-  const lost = tokens.flatMap(({ children, map }) =>
-    (children ?? [])
-      .filter(({ type }) => type === 'footnote_lost')
-      .map(
-        ({ content }): BodyFault => ({
-          line: map?.[0] ?? 0,
-          words: content,
-          ...(/\^\]|\s/.test(content) ? noName(content) : noText(content)),
-        }),
-      ),
+  const lost = lostWords(tokens, 'footnote_lost', words =>
+    /\^\]|\s/.test(words) ? noName(words) : noText(words),
   )
   const misplaced = tokens.flatMap(({ children, map }) =>
     refsInWords(children ?? []).map(
