@@ -89,20 +89,24 @@ const readByRoot = (page: RenderedPage, elements: readonly XmlElement[], rules: 
   const terms = termsOf(page, rules)
   const root = rootOf(elements)
   if (root === 'rss') {
-    const told = rssTells(elements)
-    return { faults: checkRss(elements, terms), told, listed: told }
+    const items = groupsAt(elements, 'rss/channel/item')
+    const told = rssTells(items)
+    return { faults: checkRss(elements, items, terms), told, listed: told }
   }
   if (root === 'feed') {
-    const told = atomTells(elements)
-    return { faults: checkAtom(elements, terms), told, listed: told }
+    const entries = groupsAt(elements, 'feed/entry')
+    const told = atomTells(entries)
+    return { faults: checkAtom(elements, entries, terms), told, listed: told }
   }
   if (root === 'opml') return { faults: [], told: [], listed: null }
-  const entries = groupsAt(elements, root === 'urlset' ? 'urlset/url' : 'sitemapindex/sitemap')
-  const listed = entries.map(({ inside, offset }) => {
-    const text = (name: string) => textIn(inside, name)
-    return { url: text('loc') ?? '', lastChange: text('lastmod'), offset }
-  })
-  return { faults: checkSitemap(page.content, elements, terms), told: sitemapTells(elements), listed }
+  const urls = groupsAt(elements, 'urlset/url')
+  const listed = (root === 'urlset' ? urls : groupsAt(elements, 'sitemapindex/sitemap')).map(
+    ({ inside, offset }) => {
+      const text = (name: string) => textIn(inside, name)
+      return { url: text('loc') ?? '', lastChange: text('lastmod'), offset }
+    },
+  )
+  return { faults: checkSitemap(page.content, elements, urls, terms), told: sitemapTells(urls), listed }
 }
 
 const termsOf = ({ url }: RenderedPage, { origin, zone, now }: DataRules): FormTerms => ({

@@ -2,14 +2,18 @@
 
 import type { PageFault } from '../page-problem.ts'
 import type { XmlElement } from '../parse-xml.ts'
-import { groupsAt, textIn, type XmlGroup } from '../xml-groups.ts'
+import { textIn, type XmlGroup } from '../xml-groups.ts'
 import { type FormTerms, formFault, isAhead, isRfc3339, notOnce, relativeIn, twiceIn } from './form-fault.ts'
 
 const rule = 'RFC 4287'
 
-export const checkAtom = (elements: readonly XmlElement[], terms: FormTerms): readonly PageFault[] => {
+/** `entries`: those of the feed, among all elements. */
+export const checkAtom = (
+  elements: readonly XmlElement[],
+  entries: readonly XmlGroup[],
+  terms: FormTerms,
+): readonly PageFault[] => {
   const head = elements.filter(({ path, name }) => path === `feed/${name}`)
-  const entries = groupsAt(elements, 'feed/entry')
   const links = (rel: string) =>
     head.filter(({ name, attributes }) => name === 'link' && attributes.rel === rel)
   const hasAuthor = elements.some(({ path }) => path === 'feed/author/name')

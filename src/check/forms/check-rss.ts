@@ -2,14 +2,18 @@
 
 import type { PageFault } from '../page-problem.ts'
 import type { XmlElement } from '../parse-xml.ts'
-import { groupsAt, textIn, type XmlGroup } from '../xml-groups.ts'
+import { textIn, type XmlGroup } from '../xml-groups.ts'
 import { type FormTerms, formFault, isAhead, isRfc822, notOnce, relativeIn, twiceIn } from './form-fault.ts'
 
 const rule = 'RSS 2.0'
 
-export const checkRss = (elements: readonly XmlElement[], terms: FormTerms): readonly PageFault[] => {
+/** `items`: those of the channel, among all elements. */
+export const checkRss = (
+  elements: readonly XmlElement[],
+  items: readonly XmlGroup[],
+  terms: FormTerms,
+): readonly PageFault[] => {
   const channel = elements.filter(({ path, name }) => path === `rss/channel/${name}`)
-  const items = groupsAt(elements, 'rss/channel/item')
   const selves = channel.filter(({ name, attributes }) => name === 'atom:link' && attributes.rel === 'self')
   const double = twiceIn(items.map(({ inside }) => textIn(inside, 'guid') ?? ''))
   const last = channel.at(-1)

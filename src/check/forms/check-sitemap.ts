@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/instant.ts'
 import { newsUntil } from '../../domain/lifecycle.ts'
 import type { PageFault } from '../page-problem.ts'
 import type { XmlElement } from '../parse-xml.ts'
-import { groupsAt } from '../xml-groups.ts'
+import type { XmlGroup } from '../xml-groups.ts'
 import { type FormTerms, formFault, isRfc3339, notOnce } from './form-fault.ts'
 
 const rule = 'sitemaps.org'
@@ -14,9 +14,11 @@ const mostNews = 1000
 const longestAddress = 2048
 const saidOfNews = ['news:name', 'news:language', 'news:publication_date', 'news:title']
 
+/** `urls`: what it lists, among all elements. */
 export const checkSitemap = (
   xml: string,
   elements: readonly XmlElement[],
+  urls: readonly XmlGroup[],
   { origin, now, zone }: FormTerms,
 ): readonly PageFault[] => {
   const named = (name: string) => elements.filter(element => element.name === name)
@@ -36,7 +38,7 @@ export const checkSitemap = (
     ...[...named('lastmod'), ...news]
       .filter(({ text }) => !isRfc3339(text, zone))
       .map(({ name, text, offset }) => formFault(rule, `${name} is “${text}”, which is no time`, offset)),
-    ...groupsAt(elements, 'urlset/url')
+    ...urls
       .filter(({ inside }) => inside.some(({ name }) => name.startsWith('news:')))
       .flatMap(({ inside, offset }) =>
         notOnce(saidOfNews, inside).map(name =>

@@ -1,11 +1,11 @@
 // What feeds and sitemaps in XML tell of stories.
 
-import type { XmlElement } from '../parse-xml.ts'
-import { groupsAt, textIn } from '../xml-groups.ts'
+import { textIn, type XmlGroup } from '../xml-groups.ts'
 import type { Told } from './told.ts'
 
-export const rssTells = (elements: readonly XmlElement[]): readonly Told[] =>
-  groupsAt(elements, 'rss/channel/item').map(({ offset, inside }): Told => {
+/** `items`: those of the channel. */
+export const rssTells = (items: readonly XmlGroup[]): readonly Told[] =>
+  items.map(({ offset, inside }): Told => {
     const text = (name: string) => textIn(inside, name)
     return {
       by: 'this feed',
@@ -21,8 +21,9 @@ export const rssTells = (elements: readonly XmlElement[]): readonly Told[] =>
     }
   })
 
-export const atomTells = (elements: readonly XmlElement[]): readonly Told[] =>
-  groupsAt(elements, 'feed/entry').map(({ offset, inside }): Told => {
+/** `entries`: those of the feed. */
+export const atomTells = (entries: readonly XmlGroup[]): readonly Told[] =>
+  entries.map(({ offset, inside }): Told => {
     const named = (name: string) => inside.filter(element => element.name === name)
     const text = (name: string) => textIn(inside, name)
     const alternate = named('link').find(({ attributes }) => attributes.rel === 'alternate')
@@ -41,8 +42,8 @@ export const atomTells = (elements: readonly XmlElement[]): readonly Told[] =>
   })
 
 /** A sitemap has other pages as well. */
-export const sitemapTells = (elements: readonly XmlElement[]): readonly Told[] =>
-  groupsAt(elements, 'urlset/url').map(({ offset, inside }) => {
+export const sitemapTells = (urls: readonly XmlGroup[]): readonly Told[] =>
+  urls.map(({ offset, inside }) => {
     const text = (name: string) => textIn(inside, name)
     const headline = text('news:title')
     return {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readXml } from '../../../src/check/check-xml.ts'
 import { checkAtom } from '../../../src/check/forms/check-atom.ts'
+import { groupsAt } from '../../../src/check/xml-groups.ts'
 import { lines } from '../check-pages.ts'
 import { faultsIn, replaced, terms } from './faults-in.ts'
 
@@ -32,7 +33,10 @@ const feed = lines(
   '</feed>',
 )
 
-const faults = (xml: string) => faultsIn(xml, checkAtom(readXml(xml).elements, { ...terms, self }))
+const faults = (xml: string) => {
+  const { elements } = readXml(xml)
+  return faultsIn(xml, checkAtom(elements, groupsAt(elements, 'feed/entry'), { ...terms, self }))
+}
 const found = (from: string, to: string) => faults(replaced(feed, from, to))
 
 test('a sound feed is let through', () => expect(faults(feed)).toEqual([]))
