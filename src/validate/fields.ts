@@ -178,3 +178,10 @@ export const language = () =>
       'write a BCP 47 tag such as en, en-IN or hi',
     )
   })
+
+export const email = () =>
+  z.string().check(payload => {
+    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(payload.value)) {
+      complain(payload, 'email-form', 'this is not an e-mail address', 'write one such as desk@news.example')
+    }
+  })

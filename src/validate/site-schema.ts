@@ -1,4 +1,4 @@
-// The facts about the site: _data/site.yaml, sections.yaml, people.yaml and topics.yaml; and a day's curation.
+// The facts about the site: _data/site.yaml.
 
 import { IANAZone } from 'luxon'
 import * as z from 'zod/mini'
@@ -6,7 +6,7 @@ import { aiUses } from '../domain/ai-use.ts'
 import { feedFormats, feedTexts } from '../domain/feeds.ts'
 import type { Cdn } from '../domain/newsroom.ts'
 import { shareServices } from '../domain/share-services.ts'
-import { complain, instant, key, language, line, origin, sitePath, webUrl } from './fields.ts'
+import { complain, email, instant, language, line, origin, sitePath, webUrl } from './fields.ts'
 
 const timezone = () =>
   z.string().check(payload => {
@@ -17,13 +17,6 @@ const timezone = () =>
         `there is no time zone “${payload.value}”`,
         'write an IANA name such as Asia/Kolkata',
       )
-    }
-  })
-
-const email = () =>
-  z.string().check(payload => {
-    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(payload.value)) {
-      complain(payload, 'email-form', 'this is not an e-mail address', 'write one such as desk@news.example')
     }
   })
 
@@ -180,47 +173,4 @@ export const siteSchema = z.strictObject({
     }),
   ),
   hosting: z.optional(z.strictObject({ cdn: z.optional(cdn()), precompress: z.optional(z.boolean()) })),
-})
-
-const named = z.strictObject({ name: line(1, 100), description: z.optional(line(1, 500)) })
-
-/** The first words of the site's own paths: src/pages/addresses.ts. */
-export const takenPaths = [
-  'topics',
-  'bylines',
-  'archive',
-  'breaking',
-  'changes',
-  'corrections',
-  'media',
-  'search',
-  'sitemaps',
-  'subscribe',
-]
-
-/** Sections stand at the site's root, beside its own paths and the years of its archive. */
-const sectionKey = () =>
-  key().check(payload => {
-    const { value } = payload
-    if (!takenPaths.includes(value) && !/^\d+$/.test(value)) return
-    const hint = `choose another word, such as ${value}-news`
-    complain(payload, 'section-taken', `/${value}/ is taken by other pages of the site`, hint)
-  })
-
-export const sectionsSchema = z.record(sectionKey(), named)
-export const topicsSchema = z.record(key(), named)
-
-export const peopleSchema = z.record(
-  key(),
-  z.strictObject({
-    name: line(1, 100),
-    role: z.optional(line(1, 100)),
-    bio: z.optional(line(1, 1000)),
-    email: z.optional(email()),
-  }),
-)
-
-export const curationSchema = z.strictObject({
-  title: z.optional(line(1, 200)),
-  order: z._default(z.array(key()), []),
 })

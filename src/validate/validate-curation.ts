@@ -9,8 +9,8 @@ import { parseYaml } from '../read/parse-yaml.ts'
 import type { SourceFile } from '../read/read-source.ts'
 import { splitFrontMatter } from '../read/split-front-matter.ts'
 import { checkShape } from './check-shape.ts'
+import { curationSchema } from './curation-schema.ts'
 import { nearMiss } from './near-miss.ts'
-import { curationSchema } from './site-schema.ts'
 import { validateBody } from './validate-body.ts'
 
 /** `slugsOf`: the slugs of a day's stories. A slug in `order` must be one of them. */

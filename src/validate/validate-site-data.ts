@@ -11,7 +11,8 @@ import { parseYaml } from '../read/parse-yaml.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import type { SourceFile } from '../read/read-source.ts'
 import { checkShape } from './check-shape.ts'
-import { peopleSchema, sectionsSchema, siteSchema, topicsSchema } from './site-schema.ts'
+import { peopleSchema, sectionsSchema, topicsSchema } from './entries-schemas.ts'
+import { siteSchema } from './site-schema.ts'
 import { stringsSchema } from './strings-schema.ts'
 
 // A site without people.yaml or topics.yaml is whole: authors are plain names, topics are named by their keys.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { takenPaths } from '../../src/validate/site-schema.ts'
+import { takenPaths } from '../../src/validate/entries-schemas.ts'
 import { validateSiteData } from '../../src/validate/validate-site-data.ts'
 import { siteData } from '../rig/site-data.ts'
 import { filesInMemory, newsroomOf, problemsOf } from '../rig/small-newsroom.ts'
