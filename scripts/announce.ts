@@ -1,10 +1,10 @@
 // npm run announce: tells a hub which feeds changed, and search engines which pages.
 
+import { announce, owedAnnouncements } from '../src/announce/announce.ts'
 import { realSender } from '../src/announce/send.ts'
-import { announce, owedAnnouncements } from '../src/announce.ts'
 import { describeAnnounced, describeOwed } from '../src/command/describe-announcement.ts'
 import { runCommand } from '../src/command/run-command.ts'
-import { forReaders } from '../src/edition.ts'
+import { forReaders } from '../src/store/edition.ts'
 
 await runCommand({
   help: `Tells a WebSub hub which feeds changed, and search engines which pages (IndexNow): what was published since the last time.

@@ -1,12 +1,12 @@
 // npm run bench: how fast Dateline is, beside Hugo and plain Eleventy.
 
 import { resolve } from 'node:path'
-import { benchFlags, benchHelp, findContestants, readNumbers, readSizes } from '../src/bench/choices.ts'
-import { writeReport } from '../src/bench/report/report.ts'
-import { runBench } from '../src/bench/run-bench.ts'
 import { readNow } from '../src/command/read-now.ts'
 import { runCommand } from '../src/command/run-command.ts'
 import { writeFile } from '../src/system/files.ts'
+import { benchFlags, benchHelp, findContestants, readNumbers, readSizes } from './bench/choices.ts'
+import { writeReport } from './bench/report/report.ts'
+import { runBench } from './bench/run-bench.ts'
 
 await runCommand({
   help: benchHelp,

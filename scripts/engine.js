@@ -22,8 +22,8 @@ const entries = () => [
   ...readdirSync(join(root, 'scripts'))
     .filter(file => file.endsWith('.ts'))
     .map(file => `scripts/${file}`),
-  'src/eleventy/dateline.ts',
-  'src/threads/worker.ts',
+  'src/dateline.ts',
+  'src/worker.ts',
 ]
 
 /** Packages that plain Eleventy must share with us, that are native, or that few commands need. All others are compiled in. */

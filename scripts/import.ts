@@ -1,7 +1,7 @@
 // npm run import: takes an archive of markdown news over into this site.
 
 import { runCommand } from '../src/command/run-command.ts'
-import { importFlags, importHelp, runImport } from '../src/import/run-import.ts'
+import { importFlags, importHelp, runImport } from '../src/command/run-import.ts'
 
 await runCommand({
   help: importHelp,

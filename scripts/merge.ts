@@ -5,8 +5,8 @@ import { formatHelp, readFormat } from '../src/command/read-format.ts'
 import { runCommand } from '../src/command/run-command.ts'
 import { tellBuilt } from '../src/command/tell-built.ts'
 import { searchAfter } from '../src/command/tell-search.ts'
-import { forReaders } from '../src/edition.ts'
-import { mergeShares, removeShares, sharesAt } from '../src/share.ts'
+import { mergeShares, removeShares, sharesAt } from '../src/pipeline/share.ts'
+import { forReaders } from '../src/store/edition.ts'
 
 await runCommand({
   help: `Joins shares that npm run build -- --shard=1/3 … made into one publish.

@@ -4,8 +4,8 @@ import { resolve } from 'node:path'
 import { readNow } from '../src/command/read-now.ts'
 import { runCommand } from '../src/command/run-command.ts'
 import { tellSearch } from '../src/command/tell-search.ts'
-import { forReaders } from '../src/edition.ts'
 import { beginFolder } from '../src/publish/to-folder.ts'
+import { forReaders } from '../src/store/edition.ts'
 import { rfc3339 } from '../src/time/wire-time.ts'
 
 await runCommand({

@@ -2,8 +2,8 @@
 
 import { join, resolve } from 'node:path'
 import { runCommand } from '../src/command/run-command.ts'
-import { forReaders } from '../src/edition.ts'
-import { isServerName, serverConfig } from '../src/server-config.ts'
+import { isServerName, serverConfig } from '../src/hosting/server-config.ts'
+import { forReaders } from '../src/store/edition.ts'
 import { replaceFile } from '../src/system/files.ts'
 
 const help = `Prints a whole configuration for a web server: headers, caching, redirects of old addresses, 410 for withdrawn stories.

@@ -1,14 +1,14 @@
 // npm run validate: are all stories and the site data sound? Nothing is built.
 
-import { rememberNothing } from '../src/archive/last-site.ts'
 import { formatHelp, readFormat } from '../src/command/read-format.ts'
 import { readNow } from '../src/command/read-now.ts'
 import { runCommand } from '../src/command/run-command.ts'
+import { printProblems } from '../src/domain/print-problems.ts'
 import { isError } from '../src/domain/problem.ts'
-import { forReaders } from '../src/edition.ts'
-import { planBuild } from '../src/plan/plan-build.ts'
-import { printProblems } from '../src/problems/print-problems.ts'
-import { nothingMissing } from '../src/publish/find-missing.ts'
+import { planBuild } from '../src/pipeline/plan-build.ts'
+import { forReaders } from '../src/store/edition.ts'
+import { rememberNothing } from '../src/store/last-site.ts'
+import { nothingMissing } from '../src/store/missing.ts'
 
 await runCommand({
   help: `Checks every story and the site data, and builds nothing.

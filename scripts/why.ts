@@ -1,8 +1,8 @@
 // npm run why: which stories stand on a page, and which pages a story stands on.
 
 import { runCommand } from '../src/command/run-command.ts'
-import { forReaders } from '../src/edition.ts'
-import { explain } from '../src/why.ts'
+import { explain } from '../src/pipeline/why.ts'
+import { forReaders } from '../src/store/edition.ts'
 
 const help = `Says which stories stand on a published page, and which pages a story stands on.
 

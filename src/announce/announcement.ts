@@ -1,8 +1,9 @@
 // Who is to be told of what, after publishes that nobody was told of.
 
 import type { Site } from '../domain/newsroom.ts'
-import { urlOfFile } from '../publish/url-of-file.ts'
-import { partyAndFile, type Unannounced } from './unannounced.ts'
+import type { Unannounced } from '../store/rows.ts'
+import { urlOfFile } from '../store/url-of-file.ts'
+import { partyAndFile } from './unannounced.ts'
 
 /** A published file, or one that was taken away. */
 export type ChangedUrl = Pick<Unannounced, 'isGone' | 'times'> & {

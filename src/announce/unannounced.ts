@@ -1,22 +1,13 @@
 // What others are to be told of: each publish adds the files that it changed, and what was announced leaves again.
 
-import { rowsOf } from '../archive/stored-tables.ts'
-import type { EditedTables, Tables } from '../archive/tables.ts'
 import { isFeedFormat } from '../domain/feeds.ts'
 import type { Site } from '../domain/newsroom.ts'
-import type { Changes } from '../publish/order-moves.ts'
-import { type Output, placeOf } from '../publish/output.ts'
-import type { Store } from '../system/store.ts'
-
-/** Of one file. Its key is who is to be told, and the file: "hub world/rss.xml". */
-export type Unannounced = {
-  /** Whether nothing stands there any more. */
-  readonly isGone: boolean
-  /** Whether nobody was told of its address yet: if it goes before that, nobody will be. */
-  readonly isNew: boolean
-  /** How many publishes changed it since. */
-  readonly times: number
-}
+import type { Changes } from '../store/changes.ts'
+import { type Output, placeOf } from '../store/output.ts'
+import type { Unannounced } from '../store/rows.ts'
+import type { Store } from '../store/store.ts'
+import { rowsOf } from '../store/stored-tables.ts'
+import type { EditedTables, Tables } from '../store/tables.ts'
 
 export const parties = ['hub', 'indexNow'] as const
 

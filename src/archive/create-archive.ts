@@ -3,15 +3,14 @@
 import { byDay } from '../domain/by-day.ts'
 import { type Day, type Instant, type Month, monthOf } from '../domain/instant.ts'
 import { asOf, isShown, type State, stateAt } from '../domain/lifecycle.ts'
+import { type Listing, type ListingKind, nameOfListing } from '../domain/listing.ts'
 import type { Curation } from '../domain/newsroom.ts'
 import type { Correction, Story } from '../domain/story.ts'
-import type { Moved } from '../hosting/redirect-rules.ts'
-import { damaged } from '../system/store-damaged.ts'
-import type { Entry, EventEntry, PicturedEntry, WithdrawnEntry } from './entry.ts'
-import { type Listing, type ListingKind, nameOfListing } from './listing.ts'
+import type { Terms } from '../domain/viewpoint.ts'
+import type { Entry, EventEntry, MovedEntry, PicturedEntry, WithdrawnEntry } from '../store/entry.ts'
+import { damaged } from '../store/store-damaged.ts'
+import type { Tables } from '../store/tables.ts'
 import { createMonthIndex, type MonthIndex } from './month-index.ts'
-import type { Terms } from './rows-of-story.ts'
-import type { Tables } from './tables.ts'
 
 export type DatedCorrection = { readonly correction: Correction; readonly story: Story }
 
@@ -155,3 +154,6 @@ const createListingIndex = (tables: Tables, name: string, read: (file: string) =
     entriesIn,
   }
 }
+
+/** Live stories that had other addresses, and how many addresses these are. */
+export type Moved = MonthIndex<MovedEntry> & { readonly count: number }

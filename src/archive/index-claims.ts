@@ -1,13 +1,11 @@
 // Keeps what stories lay claim to and lean on: their addresses, and the pictures and pages that they show or link to.
 
+import { addressOf } from '../domain/address.ts'
 import { filesBehind } from '../domain/media.ts'
 import type { Curation } from '../domain/newsroom.ts'
 import type { Story } from '../domain/story.ts'
+import type { EditedTables } from '../store/tables.ts'
 import type { StoryChange } from './index-stories.ts'
-import type { EditedTables } from './tables.ts'
-
-/** Letter case and a last slash do not tell addresses apart. */
-export const addressOf = (url: string): string => url.toLowerCase().replace(/\/(?:index\.html)?$/, '')
 
 /** Also of a video or sound, and of what stands beside it. */
 export const mentionOfPicture = (file: string): string => `picture ${file}`

@@ -1,9 +1,9 @@
 // Keeps what is asked of all listings at once: which there are, and when the stories on their fronts last changed.
 
 import type { Instant } from '../domain/instant.ts'
-import { newestOnFront } from './listing.ts'
+import { newestOnFront } from '../domain/listing.ts'
+import type { EditedTables } from '../store/tables.ts'
 import { createMonthIndex } from './month-index.ts'
-import type { EditedTables } from './tables.ts'
 
 /** `names`: of the listings that changed. Their months and entries must be up to date. */
 export const editFronts = (tables: EditedTables, names: readonly string[]): void => {

@@ -3,10 +3,11 @@
 import type { Instant } from '../domain/instant.ts'
 import { nextDue, stateAt } from '../domain/lifecycle.ts'
 import type { Story } from '../domain/story.ts'
-import { type Entry, type MovedEntry, newestCorrectionFirst, newestFirst } from './entry.ts'
+import type { Terms } from '../domain/viewpoint.ts'
+import { type Entry, type MovedEntry, newestCorrectionFirst, newestFirst } from '../store/entry.ts'
+import type { EditedTables, MonthSummary } from '../store/tables.ts'
 import { editFronts } from './index-fronts.ts'
-import { type Listed, type Monthly, rowsOfStory, type StoryRows, type Terms } from './rows-of-story.ts'
-import type { EditedTables, MonthSummary } from './tables.ts'
+import { type Listed, type Monthly, rowsOfStory, type StoryRows } from './rows-of-story.ts'
 
 /** A story as its file said and says; null where there is none. Both are the same when only the clock moved. */
 export type StoryChange = {

@@ -2,8 +2,8 @@
 
 import type { Instant } from '../domain/instant.ts'
 import { newsUntil } from '../domain/lifecycle.ts'
+import type { Entry } from '../store/entry.ts'
 import type { ListingIndex } from './create-archive.ts'
-import type { Entry } from './entry.ts'
 
 /** Newest first. Reads only the months that the two days lie in. */
 export const newsAt = (

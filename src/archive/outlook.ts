@@ -2,8 +2,8 @@
 
 import type { Instant, Month } from '../domain/instant.ts'
 import { releaseOf, stateAt } from '../domain/lifecycle.ts'
+import type { Tables } from '../store/tables.ts'
 import { newsEndsAt } from './news-window.ts'
-import type { Tables } from './tables.ts'
 
 export type HeldStory = { readonly file: string; readonly title: string; readonly release: Instant }
 

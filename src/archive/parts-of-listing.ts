@@ -2,8 +2,8 @@
 
 import { byDay } from '../domain/by-day.ts'
 import { type Day, type Month, monthOf } from '../domain/instant.ts'
+import type { Entry } from '../store/entry.ts'
 import type { ListingIndex } from './create-archive.ts'
-import type { Entry } from './entry.ts'
 import { monthsBeside } from './month-index.ts'
 
 /** No part has more stories. */

@@ -1,16 +1,14 @@
 // What stands of one story in the tables that listings are read from.
 
 import { type Instant, monthOf } from '../domain/instant.ts'
-import { type Audience, asOf, isShown, releaseOf, type State, stateAt } from '../domain/lifecycle.ts'
+import { asOf, isShown, releaseOf, type State, stateAt } from '../domain/lifecycle.ts'
+import { listingsOf, nameOfListing } from '../domain/listing.ts'
 import { modifiedAt, type Story } from '../domain/story.ts'
+import type { Terms } from '../domain/viewpoint.ts'
 import { viewInText, viewWhole } from '../pictures/picture-view.ts'
+import type { CorrectionEntry, Entry, EventEntry, WithdrawnEntry } from '../store/entry.ts'
+import type { TableRows } from '../store/tables.ts'
 import { dayOf } from '../time/wire-time.ts'
-import type { CorrectionEntry, Entry, EventEntry, WithdrawnEntry } from './entry.ts'
-import { listingsOf, nameOfListing } from './listing.ts'
-import type { TableRows } from './tables.ts'
-
-/** When, for whom and in which zone an index is true. */
-export type Terms = { readonly now: Instant; readonly audience: Audience; readonly timezone: string }
 
 /** Tables of what is listed by month besides stories; events by day. */
 type MonthlyTable = 'corrections' | 'moved' | 'pictured' | 'withdrawn' | 'events'

@@ -1,7 +1,7 @@
 // What all pages rest on besides content and layouts: the engine, .eleventy.js and what it imports, its dependencies, the site's other data, the rules of time zones.
 
+import type { FolderMarks } from '../store/file-mark.ts'
 import { digestOf } from '../system/digest.ts'
-import type { FolderMarks } from './file-mark.ts'
 
 /** Facts that every story is checked against: when they change, all stories are. */
 export const isSiteData = (file: string): boolean =>

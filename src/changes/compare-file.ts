@@ -1,8 +1,8 @@
 // One file and its mark: it is read only when its size or its time say that it may differ.
 
 import type { Stats } from 'node:fs'
+import type { FileMark } from '../store/file-mark.ts'
 import { digestOf } from '../system/digest.ts'
-import type { FileMark } from './file-mark.ts'
 import { readInput } from './input-disk.ts'
 
 /** Some disks know the time of a change to two seconds only: a younger file can change again and look the same. */

@@ -1,11 +1,11 @@
 // The files of one folder, without those of the folders below, and its marks.
 
+import { folderOf, placeIn } from '../domain/input-place.ts'
+import { isHidden } from '../domain/inputs.ts'
+import type { FileChange } from '../store/file-change.ts'
+import type { FileMark, FolderMarks, Marks } from '../store/file-mark.ts'
 import { markFile } from './compare-file.ts'
-import type { FileChange } from './file-change.ts'
-import type { FileMark, FolderMarks, Marks } from './file-mark.ts'
 import { statInput } from './input-disk.ts'
-import { folderOf, placeIn } from './input-place.ts'
-import { isHidden } from './inputs.ts'
 
 export type Comparison = {
   readonly root: string

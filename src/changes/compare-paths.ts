@@ -1,10 +1,10 @@
 // Single files and folders of the archive, and their marks: those that somebody named, or that git listed.
 
+import { folderOf, nameOf, placeIn } from '../domain/input-place.ts'
+import { archiveFolders } from '../domain/inputs.ts'
 import { type Comparison, compareFolder, type FolderFinding } from './compare-folder.ts'
 import { compareTree } from './compare-tree.ts'
 import type { FindPlace } from './find-place.ts'
-import { folderOf, nameOf, placeIn } from './input-place.ts'
-import { archiveFolders } from './inputs.ts'
 
 /** For a path that is a folder, or was one: all below it. */
 export const comparePaths = (

@@ -1,9 +1,9 @@
 // A folder with all that is below it, and all that was known there.
 
 import type { Stats } from 'node:fs'
+import { archiveFolders, isNotOfSite, siteFiles, siteFolders } from '../domain/inputs.ts'
 import { type Comparison, compareFolder, type FolderFinding } from './compare-folder.ts'
 import { namesIn, statInput } from './input-disk.ts'
-import { archiveFolders, isNotOfSite, siteFiles, siteFolders } from './inputs.ts'
 
 /** `place` is what stands at `top`. Folders that `isLeftOut` are not looked at, nor what is below them. */
 export const compareTree = (

@@ -1,10 +1,11 @@
 // Which input files differ from those of the last publish: by the names somebody gives, by git, or by a walk.
 
+import { isInArchive } from '../domain/inputs.ts'
+import type { FoundChanges } from '../store/file-change.ts'
+import { type KnownMarks, marksOf } from '../store/file-mark.ts'
 import type { Comparison, FolderFinding } from './compare-folder.ts'
 import { comparePaths } from './compare-paths.ts'
 import { compareArchive, compareSite } from './compare-tree.ts'
-import type { FoundChanges } from './file-change.ts'
-import { type KnownMarks, marksOf } from './file-mark.ts'
 import { createFindPlace } from './find-place.ts'
 import { gather } from './gather.ts'
 import {
@@ -15,7 +16,6 @@ import {
   type Repository,
   type Status,
 } from './git-archive.ts'
-import { isInArchive } from './inputs.ts'
 import { namedInputs } from './named-inputs.ts'
 
 type Call = {

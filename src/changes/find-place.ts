@@ -1,8 +1,8 @@
 // What stands at a path that somebody names. Only what is spelt exactly so: some disks take "Storm.md" for "storm.md".
 
 import type { Stats } from 'node:fs'
+import { folderOf, nameOf } from '../domain/input-place.ts'
 import { namesIn, statInput } from './input-disk.ts'
-import { folderOf, nameOf } from './input-place.ts'
 
 /** null when nothing is there, or when a link leads there: links are followed at the site's root only. */
 export type FindPlace = (path: string) => Stats | null

@@ -1,7 +1,7 @@
 // From what was found in each folder to what is found in all.
 
+import type { FoundChanges } from '../store/file-change.ts'
 import type { FolderFinding } from './compare-folder.ts'
-import type { FoundChanges } from './file-change.ts'
 
 export const gather = (findings: readonly FolderFinding[], commit: string | null): FoundChanges => ({
   changes: findings.flatMap(({ changes }) => changes).sort((one, other) => (one.file < other.file ? -1 : 1)),

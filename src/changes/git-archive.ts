@@ -1,10 +1,10 @@
 // What git knows of the archive folders. All is asked in content/, which may be a repository of its own.
 
 import { dirname, join } from 'node:path'
+import { placeIn } from '../domain/input-place.ts'
+import { archiveFolders, isHidden } from '../domain/inputs.ts'
 import { presentTime } from '../system/clock.ts'
 import { exists } from '../system/files.ts'
-import { placeIn } from './input-place.ts'
-import { archiveFolders, isHidden } from './inputs.ts'
 import { runGit } from './run-git.ts'
 
 export type Repository = {

@@ -2,10 +2,10 @@
 
 import { realpathSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
-import type { Marks } from './file-mark.ts'
+import { folderOf, nameOf } from '../domain/input-place.ts'
+import { archiveFolders, isHidden, isInArchive, isInputPlace } from '../domain/inputs.ts'
+import type { Marks } from '../store/file-mark.ts'
 import type { FindPlace } from './find-place.ts'
-import { folderOf, nameOf } from './input-place.ts'
-import { archiveFolders, isHidden, isInArchive, isInputPlace } from './inputs.ts'
 
 /**
  * `named` are absolute or relative to `root`. Names outside of the archive give nothing, as all that is there is looked

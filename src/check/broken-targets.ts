@@ -1,11 +1,11 @@
 // Of all the places that links lead to, those that are not there, and why.
 
-import { addressOf } from '../archive/index-claims.ts'
-import type { Terms } from '../archive/rows-of-story.ts'
-import type { Tables } from '../archive/tables.ts'
+import { addressOf } from '../domain/address.ts'
 import { releaseOf, stateAt } from '../domain/lifecycle.ts'
-import { placeOf } from '../publish/output.ts'
-import { urlOfFile } from '../publish/url-of-file.ts'
+import type { Terms } from '../domain/viewpoint.ts'
+import { placeOf } from '../store/output.ts'
+import type { Tables } from '../store/tables.ts'
+import { urlOfFile } from '../store/url-of-file.ts'
 import { rfc3339 } from '../time/wire-time.ts'
 import type { TargetOf, WhyMissing } from './check-links.ts'
 

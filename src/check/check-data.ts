@@ -1,7 +1,8 @@
 // What machines read: feeds, sitemaps and data files have the form of their standards, and tell what the stories say.
 
 import type { Instant } from '../domain/instant.ts'
-import type { DrawnPage } from '../eleventy/job.ts'
+import type { DrawnPage } from '../pages/planned-page.ts'
+import type { RenderedPage } from '../pages/rendered-site.ts'
 import { checkFeedLinks } from './check-feed-links.ts'
 import { notJson } from './check-json-ld.ts'
 import { checkLastChange, checkRun, type Listed } from './check-run.ts'
@@ -16,7 +17,6 @@ import { checkSitemap } from './forms/check-sitemap.ts'
 import type { FormTerms } from './forms/form-fault.ts'
 import type { PageFault } from './page-problem.ts'
 import type { XmlElement } from './parse-xml.ts'
-import type { RenderedPage } from './rendered-site.ts'
 import { atomTells, rssTells, sitemapTells } from './told/feed-tells.ts'
 import { changesTell, jsonFeedTells, ninjsTells } from './told/json-tells.ts'
 import { isRecord, parseJson, recordsIn, stringOf } from './told/json-values.ts'

@@ -1,7 +1,7 @@
 // Where an RSS or Atom feed leads, besides its stories, is where it was planned to lead: to the hub, to archived feeds
 // (RFC 5005), from these back, and to stories that were withdrawn (RFC 6721).
 
-import type { DrawnPage } from '../eleventy/job.ts'
+import type { DrawnPage } from '../pages/planned-page.ts'
 import { notAsPlanned } from './not-as-planned.ts'
 import type { PageFault } from './page-problem.ts'
 import type { XmlElement } from './parse-xml.ts'

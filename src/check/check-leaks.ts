@@ -1,9 +1,9 @@
 // Nothing of a draft, held or withdrawn story may stand anywhere, in no page, feed or sitemap.
 
-import type { DrawnPage } from '../eleventy/job.ts'
+import type { DrawnPage } from '../pages/planned-page.ts'
+import type { RenderedPage } from '../pages/rendered-site.ts'
 import { escapedForms, type Sign } from './leak-signs.ts'
 import type { PageFault } from './page-problem.ts'
-import type { RenderedPage } from './rendered-site.ts'
 
 export type LeakCheck = (page: RenderedPage, plan: DrawnPage | null) => readonly PageFault[]
 

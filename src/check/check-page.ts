@@ -1,7 +1,8 @@
 // All that can be said of a page by itself, and what the rest of the site must tell.
 
 import type { Instant } from '../domain/instant.ts'
-import type { DrawnPage } from '../eleventy/job.ts'
+import type { DrawnPage } from '../pages/planned-page.ts'
+import type { RenderedPage } from '../pages/rendered-site.ts'
 import { checkJson, checkXml } from './check-data.ts'
 import { checkIds } from './check-ids.ts'
 import { checkJsonLd } from './check-json-ld.ts'
@@ -16,7 +17,6 @@ import { linksOf, type PageLink } from './page-links.ts'
 import type { PageFault } from './page-problem.ts'
 import { policyFileLinks } from './policy-file-links.ts'
 import { readHtml } from './read-html.ts'
-import type { RenderedPage } from './rendered-site.ts'
 import { pageTells } from './told/page-tells.ts'
 import type { FindStory } from './told/true-stories.ts'
 

@@ -1,11 +1,11 @@
 // What the content security policy would keep a browser from showing or running: better told here than found by readers.
 
+import { searchUrl } from '../domain/content-policy.ts'
 import { remember } from '../domain/remember.ts'
-import { searchUrl } from '../hosting/content-policy.ts'
+import type { RenderedPage } from '../pages/rendered-site.ts'
 import { hashForPolicy } from '../system/digest.ts'
 import type { HtmlFacts } from './html-facts.ts'
 import type { PageFault } from './page-problem.ts'
-import type { RenderedPage } from './rendered-site.ts'
 
 /** `styles`: hashes of what style elements may hold. */
 export const checkPolicy = (

@@ -1,7 +1,7 @@
 // A feed, a sitemap or a list of changes has what was planned, in its order, with the times of its last changes.
 
 import type { Instant } from '../domain/instant.ts'
-import type { DrawnPage } from '../eleventy/job.ts'
+import type { DrawnPage } from '../pages/planned-page.ts'
 import { rfc822, rfc3339 } from '../time/wire-time.ts'
 import { notAsPlanned } from './not-as-planned.ts'
 import type { PageFault } from './page-problem.ts'

@@ -1,18 +1,19 @@
 // Everything that must hold of a whole rendered site, for those who have all of it at once.
 
-import type { Terms } from '../archive/rows-of-story.ts'
-import { editTables, type Tables } from '../archive/tables.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'
-import type { DrawnPage } from '../eleventy/job.ts'
-import { placeOf } from '../publish/output.ts'
+import type { Terms } from '../domain/viewpoint.ts'
+import type { DrawnPage } from '../pages/planned-page.ts'
+import type { MadePage } from '../pages/rendered-site.ts'
+import type { PageSource } from '../read/read-page-source.ts'
+import { placeOf } from '../store/output.ts'
+import { editTables, type Tables } from '../store/tables.ts'
 import { createSiteView } from './broken-targets.ts'
 import { checkOutputs } from './check-outputs.ts'
 import { checkPage } from './check-page.ts'
 import { leakSigns } from './leak-signs.ts'
-import { type PageSource, pageProblems } from './page-problem.ts'
+import { pageProblems } from './page-problem.ts'
 import { createPageRules } from './page-rules.ts'
-import type { MadePage } from './rendered-site.ts'
 import { settleReport } from './settle-report.ts'
 
 export type RenderedSite = {

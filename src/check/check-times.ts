@@ -1,7 +1,7 @@
 // Every time on a page has its form and is one that the page's stories hold; a story's own are all there.
 
 import type { Instant } from '../domain/instant.ts'
-import type { DrawnPage } from '../eleventy/job.ts'
+import type { DrawnPage } from '../pages/planned-page.ts'
 import { toldTimeClass } from '../time/told-time.ts'
 import { rfc3339 } from '../time/wire-time.ts'
 import type { PageFault } from './page-problem.ts'

@@ -1,12 +1,12 @@
 // What gives away a story that is not live: its address, its id, its headline, its summary.
 
 import { mentionOfWords } from '../archive/index-claims.ts'
-import type { Tables } from '../archive/tables.ts'
+import { escapeJson, escapeXml } from '../domain/escape.ts'
 import type { Instant } from '../domain/instant.ts'
 import { type State, stateAt } from '../domain/lifecycle.ts'
 import type { Story } from '../domain/story.ts'
 import { quotedIn } from '../markdown/quotes.ts'
-import { escapeJson, escapeXml } from '../render/filters.ts'
+import type { Tables } from '../store/tables.ts'
 
 export type Sign = { readonly text: string; readonly file: string; readonly state: State }
 

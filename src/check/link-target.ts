@@ -1,9 +1,9 @@
 // Where the addresses on a page lead, in the words of the published folder.
 
+import { isPlainPath } from '../domain/address.ts'
 import { parseUrl } from '../domain/parse-url.ts'
 import { remember } from '../domain/remember.ts'
-import { outputPathOf } from '../plan/output-path.ts'
-import { isPlainPath } from '../render/filters.ts'
+import { outputPathOf } from '../store/output-path.ts'
 
 /** A file of this site and, where the address asks for one, the id on it. */
 export type LinkTarget = { readonly output: string; readonly anchor: string | null }

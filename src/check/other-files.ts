@@ -1,7 +1,7 @@
 // The files that are published besides the pages: pictures, static files, and what a newsroom's plugins add.
 
+import type { RenderedPage } from '../pages/rendered-site.ts'
 import { listFiles } from '../system/files.ts'
-import type { RenderedPage } from './rendered-site.ts'
 
 /** `folder`: where the pages were rendered. Names are relative to it. */
 export const otherFiles = (folder: string, pages: readonly RenderedPage[]): readonly string[] => {

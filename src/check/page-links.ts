@@ -1,9 +1,9 @@
 // The links of a page as far as the page itself tells: what is wrong with them already, and what the site must tell.
 
+import type { RenderedPage } from '../pages/rendered-site.ts'
 import type { HtmlFacts } from './html-facts.ts'
 import { createFindTarget, type LinkTarget } from './link-target.ts'
 import type { PageFault } from './page-problem.ts'
-import type { RenderedPage } from './rendered-site.ts'
 
 /** A link into the site. */
 export type PageLink = {

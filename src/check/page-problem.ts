@@ -2,7 +2,8 @@
 
 import { decodePath } from '../domain/decode-path.ts'
 import { type Place, type Problem, placeInText } from '../domain/problem.ts'
-import type { RenderedPage } from './rendered-site.ts'
+import type { RenderedPage } from '../pages/rendered-site.ts'
+import type { PageSource } from '../read/read-page-source.ts'
 
 /** Where on a page a fault shows: the offset in its HTML or XML, and the words to look for in the story. */
 export type Spot = { readonly offset: number; readonly words: string }
@@ -13,9 +14,6 @@ export type PageFault = {
   readonly hint: string
   readonly spot: Spot
 }
-
-/** The file that a page is made from, with its markdown and the line that this begins at. */
-export type PageSource = { readonly file: string; readonly body: string; readonly bodyLine: number }
 
 /** `folder`: where the page was rendered. */
 export const pageProblems = (

@@ -1,8 +1,8 @@
 // What pages are held against, made once for all of them.
 
-import type { Terms } from '../archive/rows-of-story.ts'
-import type { Tables } from '../archive/tables.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
+import type { Terms } from '../domain/viewpoint.ts'
+import type { Tables } from '../store/tables.ts'
 import { createLeakCheck } from './check-leaks.ts'
 import type { PageRules } from './check-page.ts'
 import type { Sign } from './leak-signs.ts'

@@ -1,7 +1,7 @@
 // An announcement in words.
 
+import type { Announced } from '../announce/announce.ts'
 import type { Announcement, ChangedUrl } from '../announce/announcement.ts'
-import type { Announced } from '../announce.ts'
 
 const describeUrl = ({ url, isGone }: ChangedUrl): string => (isGone ? `${url} (removed)` : url)
 

@@ -1,7 +1,8 @@
 // A plan in words: what a build would do, and why.
 
 import { unreachable } from '../domain/unreachable.ts'
-import type { Plan, Reason } from '../plan/plan.ts'
+import type { Reason } from '../pages/planned-page.ts'
+import type { Plan } from '../plan/plan.ts'
 
 export const describePlan = ({ pages, copies, removals, templates }: Plan): string => {
   const lines = [

@@ -1,6 +1,6 @@
 // The flag --format: how problems are printed.
 
-import type { ProblemFormat } from '../problems/print-problems.ts'
+import type { ProblemFormat } from '../domain/print-problems.ts'
 
 export const formatHelp = '--format=text|json|github   how problems are printed (default: text)'
 

@@ -1,6 +1,6 @@
 // The flag --shard: which share of how many.
 
-import type { ShareOf } from '../share.ts'
+import type { ShareOf } from '../pipeline/share.ts'
 
 /** "2/3". Throws a plain message for anything else. */
 export const readShare = (word: string): ShareOf => {

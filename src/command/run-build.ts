@@ -1,10 +1,10 @@
 // npm run build, once loaded: its flags and what each of them does.
 
-import { build } from '../build.ts'
 import type { AskedGit } from '../changes/git-archive.ts'
-import { dryRun, nextDueAt } from '../dry-run.ts'
-import { forReaders } from '../edition.ts'
-import { renderShare } from '../share.ts'
+import { build } from '../pipeline/build.ts'
+import { dryRun, nextDueAt } from '../pipeline/dry-run.ts'
+import { renderShare } from '../pipeline/share.ts'
+import { forReaders } from '../store/edition.ts'
 import { rfc3339 } from '../time/wire-time.ts'
 import { describePlan } from './describe-plan.ts'
 import { createProgressLine } from './progress-line.ts'

@@ -1,9 +1,9 @@
 // How a publish ends: what came of it, or what must be mended first.
 
-import type { Built } from '../build.ts'
+import { type ProblemFormat, printProblems } from '../domain/print-problems.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Result } from '../domain/result.ts'
-import { type ProblemFormat, printProblems } from '../problems/print-problems.ts'
+import type { Built } from '../pipeline/build.ts'
 import { describeBuild } from './describe-build.ts'
 import { tellProblems } from './tell-problems.ts'
 

@@ -1,13 +1,8 @@
 // What Eleventy is given to make: pages with their data, the newsroom's own templates, or both.
 
 import type { Newsroom } from '../domain/newsroom.ts'
-import type { PageData } from '../pages/page-kind.ts'
-import type { PlannedPage } from '../plan/plan.ts'
-import type { Layouts } from '../render/minify-layouts.ts'
-import type { FeedText } from '../render/texts.ts'
-
-/** A planned page with what its layout is to show. */
-export type DrawnPage = Omit<PlannedPage, 'key' | 'look' | 'reasons'> & { readonly data: PageData }
+import type { DrawnPage } from '../pages/planned-page.ts'
+import type { FeedText, Layouts } from '../store/rows.ts'
 
 export type Job = {
   readonly newsroom: Newsroom

@@ -1,6 +1,6 @@
 // Eleventy's account of what it made, in the words of the checks.
 
-import type { MadePage } from '../check/rendered-site.ts'
+import type { MadePage } from '../pages/rendered-site.ts'
 import type { RenderedTemplate } from './eleventy-config.ts'
 
 /** `folder`: where Eleventy wrote. Templates that make no file are left out. */

@@ -1,7 +1,7 @@
 // Runs Eleventy over a job: pages come back as text, the newsroom's own templates are written into a folder.
 
 import { Eleventy } from '@11ty/eleventy'
-import type { MadePage } from '../check/rendered-site.ts'
+import type { MadePage } from '../pages/rendered-site.ts'
 import { forgetLastBuild } from './forget-last-build.ts'
 import type { Job } from './job.ts'
 import { pagesOf } from './rendered-pages.ts'

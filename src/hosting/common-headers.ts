@@ -1,8 +1,8 @@
 // What is said with every response: how a browser keeps readers safe, and what machines may do with the words.
 
 import { contentUsage } from '../domain/ai-use.ts'
+import { contentPolicy } from '../domain/content-policy.ts'
 import type { Site } from '../domain/newsroom.ts'
-import { contentPolicy } from './content-policy.ts'
 
 export type Header = { readonly name: string; readonly value: string }
 

@@ -1,10 +1,10 @@
 // What stands in _headers, for Cloudflare Pages and Netlify alike.
 
+import { contentPolicy, searchUrl } from '../domain/content-policy.ts'
+import { cacheOf, searchEndings, searchLeads, textTypes, typeOfName } from '../domain/file-kinds.ts'
 import type { Site } from '../domain/newsroom.ts'
 import { usualEndings } from '../pictures/variants.ts'
 import { commonHeaders, type Header, policyHeader } from './common-headers.ts'
-import { contentPolicy, searchUrl } from './content-policy.ts'
-import { cacheOf, searchEndings, searchLeads, textTypes, typeOfName } from './file-kinds.ts'
 
 /** `takenBack`: names of headers that broader rules set, and that do not count here. */
 export type HeaderRule = {

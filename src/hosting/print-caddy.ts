@@ -1,8 +1,8 @@
 // A Caddy configuration that serves a site as it wants to be served: a Caddyfile, or a file that one imports.
 
+import { contentPolicy, searchUrl } from '../domain/content-policy.ts'
+import { cacheOf, cacheRules, otherTypes, textTypes, typeOfName } from '../domain/file-kinds.ts'
 import { commonHeaders, policyHeader } from './common-headers.ts'
-import { contentPolicy, searchUrl } from './content-policy.ts'
-import { cacheOf, cacheRules, otherTypes, textTypes, typeOfName } from './file-kinds.ts'
 import type { ServedSite } from './served-site.ts'
 import type { ServerOptions } from './server-options.ts'
 

@@ -1,7 +1,6 @@
 // What stands in _redirects, for Cloudflare Pages and Netlify alike: old addresses of stories and where they are now.
 
-import type { MovedEntry } from '../archive/entry.ts'
-import type { MonthIndex } from '../archive/month-index.ts'
+import type { Moved } from '../archive/create-archive.ts'
 import type { Cdn } from '../domain/newsroom.ts'
 
 /** Paths as browsers ask for them, percent-encoded. */
@@ -15,9 +14,6 @@ export type ChosenRedirects = {
   readonly tooLong: readonly string[]
   readonly patterns: readonly string[]
 }
-
-/** Live stories that had other addresses, and how many addresses these are. */
-export type Moved = MonthIndex<MovedEntry> & { readonly count: number }
 
 /** Cloudflare Pages takes so many without patterns in them; from more than 10,000 on Netlify may refuse the site. */
 export const mostRedirects: Readonly<Record<Cdn, number>> = { cloudflare: 2000, netlify: 10_000, none: 0 }

@@ -1,12 +1,12 @@
 // What a server of its own has to know of a site: plain data, from the last publish.
 
 import { createArchive } from '../archive/create-archive.ts'
-import type { MovedEntry } from '../archive/entry.ts'
-import type { Terms } from '../archive/rows-of-story.ts'
-import type { Tables } from '../archive/tables.ts'
 import type { Site } from '../domain/newsroom.ts'
-import { outputPathOf } from '../plan/output-path.ts'
-import { type Output, placeOf } from '../publish/output.ts'
+import type { Terms } from '../domain/viewpoint.ts'
+import type { MovedEntry } from '../store/entry.ts'
+import { type Output, placeOf } from '../store/output.ts'
+import { outputPathOf } from '../store/output-path.ts'
+import type { Tables } from '../store/tables.ts'
 import { asAsked } from './redirect-rules.ts'
 
 /** `path`: with its percent signs read, as servers compare it. `to`: as a browser is told it, percent-encoded. */

@@ -3,8 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CORE_SCHEMA, load } from 'js-yaml'
-import { IANAZone } from 'luxon'
 import { parse as parseToml } from 'smol-toml'
+import { isZone } from '../time/is-zone.ts'
 import type { ArchiveKind } from './archive-markdown.ts'
 import { asMap, asText, type Fields, readFields } from './read-fields.ts'
 
@@ -57,16 +57,16 @@ const knownForm =
 const settingsOf = (file: string, fields: Fields, kind: ArchiveKind): OldSettings => {
   const reader = readFields(fields)
   const zone = reader.takeText('timezone')
-  const isZone = zone !== null && IANAZone.isValidZone(zone)
+  const isKnown = zone !== null && isZone(zone)
   const forms = kind === 'hugo' ? sectionForms(asMap(reader.take('permalinks'))) : []
   const unknown = forms.filter(([, form]) => !knownForm.test(form))
   return {
     file,
-    zone: isZone ? zone : null,
+    zone: isKnown ? zone : null,
     pattern: kind === 'jekyll' ? reader.takeText('permalink') : null,
     sectionPatterns: new Map(forms.filter(([, form]) => knownForm.test(form))),
     faults: [
-      ...(zone === null || isZone ? [] : [`its time zone ${zone} does not exist and was not used`]),
+      ...(zone === null || isKnown ? [] : [`its time zone ${zone} does not exist and was not used`]),
       ...unknown.map(
         ([section, form]) => `the form ${form} of the addresses in ${section} was not understood`,
       ),

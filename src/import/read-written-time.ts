@@ -1,7 +1,7 @@
 // A date as people write it, in any spelling that can mean only one thing.
 
-import { IANAZone } from 'luxon'
 import { calendarFault } from '../time/calendar-fault.ts'
+import { isZone } from '../time/is-zone.ts'
 import type { LocalTime } from '../time/local-time.ts'
 
 export type WrittenTime = {
@@ -136,5 +136,5 @@ const zoneOf = (text: string): string | null | undefined => {
     const [, sign = '+', hours = '', minutes = '00'] = offset
     return `${sign}${hours.padStart(2, '0')}:${minutes}`
   }
-  return named[bare.toUpperCase()] ?? (bare.includes('/') && IANAZone.isValidZone(bare) ? bare : undefined)
+  return named[bare.toUpperCase()] ?? (bare.includes('/') && isZone(bare) ? bare : undefined)
 }

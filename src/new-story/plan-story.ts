@@ -2,10 +2,10 @@
 
 import type { Instant } from '../domain/instant.ts'
 import type { SiteData } from '../domain/newsroom.ts'
+import { printProblems } from '../domain/print-problems.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { LookUpPicture } from '../pictures/look-up-picture.ts'
-import { printProblems } from '../problems/print-problems.ts'
 import type { MediaDisk } from '../read/media-disk.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import { dayOf } from '../time/wire-time.ts'

@@ -1,9 +1,9 @@
 // Where things live on the site.
 
-import type { Listing } from '../archive/listing.ts'
 import type { Part } from '../archive/parts-of-listing.ts'
 import type { FeedFormat } from '../domain/feeds.ts'
 import type { Day, Month } from '../domain/instant.ts'
+import type { Listing } from '../domain/listing.ts'
 
 const folders = { section: '', topic: '/topics', byline: '/bylines' } as const
 

@@ -1,8 +1,8 @@
 // The bulletin: the ordered stories of one day, as an editor curated them or by urgency, then time.
 
 import type { Archive } from '../archive/create-archive.ts'
-import type { Entry } from '../archive/entry.ts'
 import { type Day, monthOf } from '../domain/instant.ts'
+import type { Entry } from '../store/entry.ts'
 import { dayUrl, monthUrl } from './addresses.ts'
 import { daysBeside } from './days-beside.ts'
 import { type Link, pageKind } from './page-kind.ts'

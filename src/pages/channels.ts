@@ -1,6 +1,6 @@
 // What feeds are of: a listing, the corrections, or one live blog.
 
-import { type Listing, listingsOf } from '../archive/listing.ts'
+import { type Listing, listingsOf } from '../domain/listing.ts'
 import type { Story } from '../domain/story.ts'
 import { correctionsUrl, frontUrl } from './addresses.ts'
 import type { PageContext } from './page-kind.ts'

@@ -1,6 +1,6 @@
 // What a listing is called, what is said of it, and which pages stand above it.
 
-import type { Listing } from '../archive/listing.ts'
+import type { Listing } from '../domain/listing.ts'
 import type { Person } from '../domain/newsroom.ts'
 import { bylineKey } from '../domain/slug.ts'
 import type { Story } from '../domain/story.ts'

@@ -1,6 +1,6 @@
 // All topics, or all bylines, by name.
 
-import type { ListingKind } from '../archive/listing.ts'
+import type { ListingKind } from '../domain/listing.ts'
 import { fill } from '../domain/strings.ts'
 import { frontUrl } from './addresses.ts'
 import { describeListing } from './describe-listing.ts'

@@ -1,8 +1,8 @@
 // What the layouts of feeds are told, whatever the format.
 
-import { type Listing, nameOfListing } from '../archive/listing.ts'
 import { currentParts, type Part, partsBeside } from '../archive/parts-of-listing.ts'
 import type { Instant } from '../domain/instant.ts'
+import { type Listing, nameOfListing } from '../domain/listing.ts'
 import type { Site } from '../domain/newsroom.ts'
 import type { Story } from '../domain/story.ts'
 import { archivedFeedUrl } from './addresses.ts'

@@ -1,14 +1,13 @@
 // The data of planned pages, from the tables: what their layouts are to show.
 
 import { createArchive } from '../archive/create-archive.ts'
-import type { Terms } from '../archive/rows-of-story.ts'
-import type { Tables } from '../archive/tables.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
-import type { DrawnPage } from '../eleventy/job.ts'
-import type { PlannedPage } from '../plan/plan.ts'
+import type { Terms } from '../domain/viewpoint.ts'
+import type { Tables } from '../store/tables.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 import type { PageContext } from './page-kind.ts'
 import { pageKinds } from './page-kinds.ts'
+import type { DrawnPage, PlannedPage } from './planned-page.ts'
 
 export const createPageDrawer = (
   newsroom: Newsroom,

@@ -2,7 +2,6 @@
 
 import type { ListingIndex } from '../archive/create-archive.ts'
 import type { StoryChange } from '../archive/index-stories.ts'
-import { type Listing, listingsOf, nameOfListing } from '../archive/listing.ts'
 import {
   currentParts,
   nameOfPart,
@@ -11,6 +10,7 @@ import {
   partsOfMonth,
 } from '../archive/parts-of-listing.ts'
 import { type Month, monthOf } from '../domain/instant.ts'
+import { type Listing, listingsOf, nameOfListing } from '../domain/listing.ts'
 import { archivedFeedUrl, feedUrl, frontUrl } from './addresses.ts'
 import { drawArchivedFeed, hasArchives } from './draw-feed.ts'
 import { pageOfFeed } from './feeds.ts'

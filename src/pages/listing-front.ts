@@ -1,6 +1,6 @@
 // The entrance of a section, a topic, a byline or of breaking news: its newest stories, and the way into its months.
 
-import { type Listing, type ListingKind, listingsOf, newestOnFront } from '../archive/listing.ts'
+import { type Listing, type ListingKind, listingsOf, newestOnFront } from '../domain/listing.ts'
 import { frontUrl, monthUrl } from './addresses.ts'
 import { describeListing } from './describe-listing.ts'
 import { type PageKind, pageKind } from './page-kind.ts'

@@ -1,8 +1,8 @@
 // One month of a section, a topic, a byline or of breaking news, day by day. A month that is over changes no more.
 
-import { type Listing, type ListingKind, listingsOf } from '../archive/listing.ts'
 import { monthsBeside } from '../archive/month-index.ts'
 import { type Month, monthOf } from '../domain/instant.ts'
+import { type Listing, type ListingKind, listingsOf } from '../domain/listing.ts'
 import { fill } from '../domain/strings.ts'
 import { frontUrl, monthUrl } from './addresses.ts'
 import { cardsByDay } from './cards-by-day.ts'

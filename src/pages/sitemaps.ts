@@ -1,10 +1,10 @@
 // Sitemaps: an index, one for the fronts, and for each month its stories and its pictures, which change only when a story
 // of it does. Google's news sitemap follows the clock. https://www.sitemaps.org/protocol.html
 
-import type { Entry } from '../archive/entry.ts'
-import type { Listing } from '../archive/listing.ts'
 import { newsAt } from '../archive/news-window.ts'
 import { type Instant, type Month, monthOf } from '../domain/instant.ts'
+import type { Listing } from '../domain/listing.ts'
+import type { Entry } from '../store/entry.ts'
 import { dayUrl, frontUrl, monthUrl } from './addresses.ts'
 import { type PageContext, pageKind } from './page-kind.ts'
 

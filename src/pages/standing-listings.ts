@@ -1,7 +1,7 @@
 // The listings that have a front and feeds before their first story: menus lead to sections, and who waits for breaking
 // news subscribes before there is any.
 
-import type { Listing } from '../archive/listing.ts'
+import type { Listing } from '../domain/listing.ts'
 import type { PageContext } from './page-kind.ts'
 
 export const standingListings = ({ newsroom }: PageContext): readonly Listing[] => [

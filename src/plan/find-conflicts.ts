@@ -2,9 +2,9 @@
 
 import type { PlainPage } from '../domain/newsroom.ts'
 import { type Problem, placeOfFile } from '../domain/problem.ts'
-import { type Made, type Output, placeOf } from '../publish/output.ts'
-import { isOfIndex, searchFolder } from '../search/bundle.ts'
-import { outputPathOf } from './output-path.ts'
+import { isOfIndex, searchFolder } from '../store/bundle.ts'
+import { type Made, type Output, placeOf } from '../store/output.ts'
+import { outputPathOf } from '../store/output-path.ts'
 import type { Plan } from './plan.ts'
 
 type Claim = { readonly output: string; readonly what: string; readonly file: string | null }

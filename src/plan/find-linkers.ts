@@ -1,14 +1,14 @@
 // Pages on which nothing changed, but which link to what a publish takes away: they are checked again with the others.
 
 import { mentionOfPage } from '../archive/index-claims.ts'
-import type { EditedTables, Tables } from '../archive/tables.ts'
 import { dayUrl } from '../pages/addresses.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
+import type { PlannedPage } from '../pages/planned-page.ts'
 import { dataUrl } from '../pages/story-data.ts'
-import { type Output, placeOf } from '../publish/output.ts'
-import { urlOfFile } from '../publish/url-of-file.ts'
-import { outputPathOf } from './output-path.ts'
-import type { PlannedPage } from './plan.ts'
+import { type Output, placeOf } from '../store/output.ts'
+import { outputPathOf } from '../store/output-path.ts'
+import type { EditedTables, Tables } from '../store/tables.ts'
+import { urlOfFile } from '../store/url-of-file.ts'
 
 /** Output paths of what goes, becomes another kind of thing, or loses a place on it that a link could lead to. */
 export const lostOutputs = (before: Tables, after: EditedTables): readonly string[] =>

@@ -1,13 +1,13 @@
 // Published pages that a publish looks at though no story on them changed: they may look different, or link to what goes.
 
-import type { LastSite } from '../archive/last-site.ts'
-import { rowsOf } from '../archive/stored-tables.ts'
-import type { Tables } from '../archive/tables.ts'
+import { closureOf } from '../layouts/layout-look.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
-import type { Output } from '../publish/output.ts'
-import { closureOf } from '../render/layout-look.ts'
-import type { UnplannedBuild } from './plan-from.ts'
+import type { LastSite } from '../store/last-site.ts'
+import type { Output } from '../store/output.ts'
+import { rowsOf } from '../store/stored-tables.ts'
+import type { Tables } from '../store/tables.ts'
 import type { PageChanges, PublishedPage } from './plan-pages.ts'
+import type { UnplannedBuild } from './planned-build.ts'
 
 export type Others = PageChanges['others']
 

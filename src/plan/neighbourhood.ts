@@ -1,11 +1,11 @@
 // What stands in the published folder beside the places of a plan.
 
-import { rowsOf } from '../archive/stored-tables.ts'
-import { type Output, placeOf } from '../publish/output.ts'
-import type { Store } from '../system/store.ts'
+import { type Output, placeOf } from '../store/output.ts'
+import type { Store } from '../store/store.ts'
+import { rowsOf } from '../store/stored-tables.ts'
 import type { Neighbourhood } from './find-conflicts.ts'
 import type { Plan } from './plan.ts'
-import type { UnplannedBuild } from './plan-from.ts'
+import type { UnplannedBuild } from './planned-build.ts'
 
 /** What `findConflicts` asks of the published site. */
 export const neighbourhoodOf = async (

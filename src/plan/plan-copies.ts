@@ -2,14 +2,13 @@
 
 import { mentionOfPage, mentionOfPicture } from '../archive/index-claims.ts'
 import type { StoryChange } from '../archive/index-stories.ts'
-import type { Terms } from '../archive/rows-of-story.ts'
-import type { Tables } from '../archive/tables.ts'
-import type { FileChange } from '../changes/file-change.ts'
 import { feedFormats } from '../domain/feeds.ts'
 import { asOf, isShown, stateAt } from '../domain/lifecycle.ts'
 import { publishedFiles } from '../domain/media.ts'
 import type { Story } from '../domain/story.ts'
+import type { Terms } from '../domain/viewpoint.ts'
 import { aliasUrl, feedUrl, subscribeUrl } from '../pages/addresses.ts'
+import type { Reason } from '../pages/planned-page.ts'
 import { dataUrl } from '../pages/story-data.ts'
 import type { PictureOrder } from '../pictures/encode-pictures.ts'
 import {
@@ -19,9 +18,11 @@ import {
   type PictureOutput,
   pathAsItIs,
 } from '../pictures/picture-outputs.ts'
-import { type Output, placeOf } from '../publish/output.ts'
-import { outputPathOf } from './output-path.ts'
-import type { PlannedCopy, PlannedRemoval, Reason } from './plan.ts'
+import type { FileChange } from '../store/file-change.ts'
+import { type Output, placeOf } from '../store/output.ts'
+import { outputPathOf } from '../store/output-path.ts'
+import type { Tables } from '../store/tables.ts'
+import type { PlannedCopy, PlannedRemoval } from './plan.ts'
 
 export type CopyPlanning = {
   readonly stories: readonly StoryChange[]

@@ -1,36 +1,25 @@
 // Gathers from the tables what the planner asks about, so that the planner itself stays a pure function.
 
 import { createArchive } from '../archive/create-archive.ts'
-import type { LastSite } from '../archive/last-site.ts'
-import type { Terms } from '../archive/rows-of-story.ts'
-import type { EditedTables, Tables } from '../archive/tables.ts'
-import type { Stock } from '../archive/take-stock.ts'
 import { versionsNow } from '../changes/basis.ts'
-import type { FileChange, FoundChanges } from '../changes/file-change.ts'
+import type { Terms } from '../domain/viewpoint.ts'
+import { createLooks } from '../layouts/layout-look.ts'
 import type { PageContext } from '../pages/page-kind.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
-import type { Missing } from '../publish/find-missing.ts'
-import type { Output } from '../publish/output.ts'
-import { urlOfFile } from '../publish/url-of-file.ts'
-import { createLooks } from '../render/layout-look.ts'
-import type { Layouts } from '../render/minify-layouts.ts'
+import type { Reason } from '../pages/planned-page.ts'
+import type { FileChange } from '../store/file-change.ts'
+import type { LastSite } from '../store/last-site.ts'
+import type { Missing } from '../store/missing.ts'
+import type { Output } from '../store/output.ts'
+import type { Tables } from '../store/tables.ts'
+import { urlOfFile } from '../store/url-of-file.ts'
 import { digestOf } from '../system/digest.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 import { isPage, type Others, pagesNaming, publishedOutputs, restyledPages } from './look-again.ts'
-import type { Plan, Reason } from './plan.ts'
+import type { Plan } from './plan.ts'
 import type { CopiedOutput, CopyPlanning } from './plan-copies.ts'
 import { planSite } from './plan-site.ts'
-
-export type UnplannedBuild = Stock & {
-  readonly tables: EditedTables
-  /** The terms of the last publish; null when everything was taken in again. */
-  readonly before: Terms | null
-  readonly layouts: Layouts
-  readonly found: FoundChanges
-  readonly basis: string
-  readonly modules: string
-  readonly whole: string | null
-}
+import type { UnplannedBuild } from './planned-build.ts'
 
 export const planFrom = async (
   build: UnplannedBuild,

@@ -3,10 +3,11 @@
 import type { StoryChange } from '../archive/index-stories.ts'
 import type { Day } from '../domain/instant.ts'
 import type { Page, PageContext, PageKind } from '../pages/page-kind.ts'
-import type { Output, PageOutput } from '../publish/output.ts'
+import type { PlannedPage, Reason } from '../pages/planned-page.ts'
+import type { Output, PageOutput } from '../store/output.ts'
+import { outputPathOf } from '../store/output-path.ts'
 import { digestOf } from '../system/digest.ts'
-import { outputPathOf } from './output-path.ts'
-import type { PlannedPage, PlannedRemoval, Reason } from './plan.ts'
+import type { PlannedRemoval } from './plan.ts'
 
 export type PublishedPage = Output & { readonly made: PageOutput }
 

@@ -1,14 +1,15 @@
 // The plan of a publish: what the changes since the last one make of the site.
 
-import type { Terms } from '../archive/rows-of-story.ts'
-import type { Tables } from '../archive/tables.ts'
-import type { FileChange } from '../changes/file-change.ts'
 import { asOf, isShown, stateAt } from '../domain/lifecycle.ts'
-import { knownDigest } from '../publish/compressed.ts'
-import type { Missing } from '../publish/find-missing.ts'
-import { placeOf } from '../publish/output.ts'
-import { outputPathOf } from './output-path.ts'
-import type { Plan, PlannedRemoval, Reason } from './plan.ts'
+import type { Terms } from '../domain/viewpoint.ts'
+import type { Reason } from '../pages/planned-page.ts'
+import { knownDigest } from '../store/compressed.ts'
+import type { FileChange } from '../store/file-change.ts'
+import type { Missing } from '../store/missing.ts'
+import { placeOf } from '../store/output.ts'
+import { outputPathOf } from '../store/output-path.ts'
+import type { Tables } from '../store/tables.ts'
+import type { Plan, PlannedRemoval } from './plan.ts'
 import { type CopyPlanning, placesOf, planCopies } from './plan-copies.ts'
 import { type PagePlanning, planPages } from './plan-pages.ts'
 

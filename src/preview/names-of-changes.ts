@@ -1,7 +1,7 @@
 // The files that the watcher saw, as a build wants them named: a file that is gone by now is looked for in its folder.
 
 import { dirname, join } from 'node:path'
-import { isHidden, isInputPlace } from '../changes/inputs.ts'
+import { isHidden, isInputPlace } from '../domain/inputs.ts'
 import { exists } from '../system/files.ts'
 
 /** `seen` and the names are relative to `root`. Files that are no part of the site are left out. */

@@ -1,12 +1,12 @@
 // npm start: build for editors, serve, and build again whenever a file changes or something falls due.
 
 import { join } from 'node:path'
-import { holdLastSite } from '../archive/hold-last-site.ts'
-import type { Built } from '../build.ts'
 import type { Instant } from '../domain/instant.ts'
-import { forEditors } from '../edition.ts'
+import { printProblems } from '../domain/print-problems.ts'
 import { forgetLastBuild } from '../eleventy/forget-last-build.ts'
-import { printProblems } from '../problems/print-problems.ts'
+import type { Built } from '../pipeline/build.ts'
+import { forEditors } from '../store/edition.ts'
+import { holdLastSite } from '../store/hold-last-site.ts'
 import { createDueTimer } from './due-timer.ts'
 import { namesOfChanges } from './names-of-changes.ts'
 import { printTrouble, rebuild, type Trouble } from './rebuild.ts'

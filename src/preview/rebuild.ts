@@ -1,12 +1,12 @@
 // One build for editors: what came of it, or why nothing did. It never throws.
 
-import type { HeldSite } from '../archive/hold-last-site.ts'
-import { type Built, buildAgain } from '../build.ts'
 import type { Instant } from '../domain/instant.ts'
+import { printProblems } from '../domain/print-problems.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result } from '../domain/result.ts'
-import { forEditors } from '../edition.ts'
-import { printProblems } from '../problems/print-problems.ts'
+import { type Built, buildAgain } from '../pipeline/build.ts'
+import { forEditors } from '../store/edition.ts'
+import type { HeldSite } from '../store/hold-last-site.ts'
 
 /** Why the preview shows the last pages that were sound. `crash`: a layout or a plugin threw. */
 export type Trouble =

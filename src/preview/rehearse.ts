@@ -1,18 +1,18 @@
 // Renders once what a save of the newest story would, and publishes nothing: then the first save costs what later ones do.
 
 import { createArchive } from '../archive/create-archive.ts'
-import type { HeldSite } from '../archive/hold-last-site.ts'
-import type { LastSite } from '../archive/last-site.ts'
-import { siteDataOf } from '../archive/site-data-row.ts'
-import { beginRendering } from '../build.ts'
 import type { Instant } from '../domain/instant.ts'
-import { forEditors } from '../edition.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
-import { outputPathOf } from '../plan/output-path.ts'
-import { planBuild } from '../plan/plan-build.ts'
-import { nothingMissing } from '../publish/find-missing.ts'
-import { type Output, placeOf } from '../publish/output.ts'
+import { beginRendering } from '../pipeline/build.ts'
+import { planBuild } from '../pipeline/plan-build.ts'
 import { renderPages } from '../render/render-plan.ts'
+import { forEditors } from '../store/edition.ts'
+import type { HeldSite } from '../store/hold-last-site.ts'
+import type { LastSite } from '../store/last-site.ts'
+import { nothingMissing } from '../store/missing.ts'
+import { type Output, placeOf } from '../store/output.ts'
+import { outputPathOf } from '../store/output-path.ts'
+import { siteDataOf } from '../store/site-data-row.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 
 /** `root` must be the current folder, and that of `held`. It never throws: the next build will say what is wrong. */

@@ -2,8 +2,8 @@
 
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { Folders, Journal } from '../store/journal.ts'
 import { describeStop } from './describe-stop.ts'
-import type { Folders, Journal } from './journal.ts'
 import { moveFile } from './move-file.ts'
 import { refuseLinks } from './refuse-links.ts'
 import { refuseOutside } from './refuse-outside.ts'

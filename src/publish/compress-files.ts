@@ -3,12 +3,12 @@
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
+import { compressedNames } from '../store/compressed.ts'
+import type { Compressed } from '../store/output.ts'
+import type { Crew } from '../system/crew.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, readBytes, writeFile } from '../system/files.ts'
-import type { Crew } from '../threads/crew.ts'
-import { slices } from '../threads/slices.ts'
-import { compressedNames } from './compressed.ts'
-import type { Compressed } from './output.ts'
+import { slices } from '../system/slices.ts'
 
 /** `folder` is absolute, the files are relative to it. */
 export type CompressTask = { readonly folder: string; readonly files: readonly string[] }

@@ -1,12 +1,12 @@
 // Gives the staged text files their compressed forms, where the newsroom asks for them.
 
-import type { EditedTables } from '../archive/tables.ts'
 import { type Problem, placeOfFile } from '../domain/problem.ts'
+import { compressedNames, isCompressible, originalOf } from '../store/compressed.ts'
+import { placeOf } from '../store/output.ts'
+import type { EditedTables } from '../store/tables.ts'
+import type { Crew } from '../system/crew.ts'
 import { listFiles } from '../system/files.ts'
-import type { Crew } from '../threads/crew.ts'
 import { compressFiles } from './compress-files.ts'
-import { compressedNames, isCompressible, originalOf } from './compressed.ts'
-import { placeOf } from './output.ts'
 
 /** `staging` is absolute. The rows of the files tell of their forms then; the problems are of files in their places. */
 export const compressStaged = async (

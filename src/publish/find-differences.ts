@@ -2,14 +2,14 @@
 
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Tables } from '../archive/tables.ts'
-import { isIndexed } from '../search/known-files.ts'
+import { isIndexed } from '../store/bundle.ts'
+import type { Changes } from '../store/changes.ts'
+import { compressedNames, filesOf, knownDigest } from '../store/compressed.ts'
+import type { Folders } from '../store/journal.ts'
+import { type Output, placeOf } from '../store/output.ts'
+import type { Tables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, listFiles } from '../system/files.ts'
-import { compressedNames, filesOf, knownDigest } from './compressed.ts'
-import type { Folders } from './journal.ts'
-import type { Changes } from './order-moves.ts'
-import { type Output, placeOf } from './output.ts'
 
 export type Differences = {
   readonly folders: Folders

@@ -1,30 +1,17 @@
 // How the published folder differs from what was published: files that somebody else removed, or put back.
 
 import { join } from 'node:path'
-import type { LastSite } from '../archive/last-site.ts'
-import { rowsOf } from '../archive/stored-tables.ts'
+import { noChanges } from '../store/changes.ts'
+import { filesOf, originalOf } from '../store/compressed.ts'
+import { folderMark, isSameFolder } from '../store/folder-mark.ts'
+import type { Folders } from '../store/journal.ts'
+import type { LastSite } from '../store/last-site.ts'
+import { type Found, nothingMissing } from '../store/missing.ts'
+import { type Output, placeOf } from '../store/output.ts'
+import type { Store } from '../store/store.ts'
+import { rowsOf } from '../store/stored-tables.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, readBytes } from '../system/files.ts'
-import type { Store } from '../system/store.ts'
-import { filesOf, originalOf } from './compressed.ts'
-import { folderMark, isSameFolder } from './folder-mark.ts'
-import { noChanges } from './join-changes.ts'
-import type { Folders } from './journal.ts'
-import { type Output, placeOf } from './output.ts'
-
-export type Missing = {
-  /** They are made again. */
-  readonly missing: readonly Output[]
-  /** Files that must not be there: a publish took them away once, or plain Eleventy wrote them. */
-  readonly returned: readonly string[]
-}
-
-export type Found = Missing & {
-  /** Whether the published folder may hold what nobody knows of. */
-  readonly isDoubtful: boolean
-}
-
-export const nothingMissing: Missing = { missing: [], returned: [] }
 
 /**
  * Looks at every file only when the published folder is not as it was left, or when all of it is asked for. Reads them

@@ -1,9 +1,9 @@
 // A publish that was stopped half way is finished before another begins. Of what it changed the next one tells.
 
-import type { LastSite } from '../archive/last-site.ts'
+import type { Folders } from '../store/journal.ts'
+import type { LastPublish } from '../store/last-publish.ts'
+import type { LastSite } from '../store/last-site.ts'
 import { carryOut } from './carry-out.ts'
-import type { Folders } from './journal.ts'
-import type { LastPublish } from './last-publish.ts'
 
 /** The same last site, with no moves owed. Throws a plain line when the disk refuses. */
 export const finishLastPublish = async (lastSite: LastSite, folders: Folders): Promise<LastSite> => {

@@ -1,14 +1,8 @@
 // The order in which files go to readers: at no moment does a page that they reach link to one that is not there.
 
-import { stepInIndex } from '../search/bundle.ts'
-import { originalOf } from './compressed.ts'
-
-/** Paths relative to the published folder, sorted. */
-export type Changes = {
-  readonly added: readonly string[]
-  readonly changed: readonly string[]
-  readonly removed: readonly string[]
-}
+import { stepInIndex } from '../store/bundle.ts'
+import type { Changes } from '../store/changes.ts'
+import { originalOf } from '../store/compressed.ts'
 
 /**
  * Pictures and other files, those of a search index before what leads to them, then new pages, then new feeds, then the pages that link to them, and the feeds last. The

@@ -1,7 +1,8 @@
 // The order of moves, also where there was no front before: it comes once all that it links to is there.
 
-import { originalOf } from './compressed.ts'
-import { type Changes, isFeed, isPage, orderMoves } from './order-moves.ts'
+import type { Changes } from '../store/changes.ts'
+import { originalOf } from '../store/compressed.ts'
+import { isFeed, isPage, orderMoves } from './order-moves.ts'
 
 /** Every added and changed file once: others, added pages, added feeds, an added front, changed pages, changed feeds. */
 export const orderSafely = (changes: Changes): readonly string[] => {

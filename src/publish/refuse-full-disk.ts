@@ -2,8 +2,8 @@
 
 import { statfsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Folders } from '../store/journal.ts'
 import { diskOf } from './disk-of.ts'
-import type { Folders } from './journal.ts'
 import { shownPath } from './shown-path.ts'
 import { standsAt } from './stands-at.ts'
 

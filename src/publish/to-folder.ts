@@ -2,9 +2,9 @@
 
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
+import type { Changes } from '../store/changes.ts'
 import { readText } from '../system/files.ts'
 import { carryOut } from './carry-out.ts'
-import type { Changes } from './order-moves.ts'
 import { planMoves } from './plan-moves.ts'
 import { shownPath } from './shown-path.ts'
 import { standsAt } from './stands-at.ts'

@@ -1,9 +1,10 @@
 // changes.json: what a publish changed, for scripts that upload, purge caches or notify.
 
+import type { Changes } from '../store/changes.ts'
+import { urlOfFile } from '../store/url-of-file.ts'
 import { replaceFile } from '../system/files.ts'
-import { type Changes, orderRemovals } from './order-moves.ts'
+import { orderRemovals } from './order-moves.ts'
 import { orderSafely } from './order-safely.ts'
-import { urlOfFile } from './url-of-file.ts'
 
 export type ChangedFile = {
   /** A path of the site, percent-encoded: "/world/2024/10/24/x/", "/rss.xml". */

@@ -1,7 +1,7 @@
 // Reads what a newsroom has written, in code-point order of the paths. The only reader of content/ and _data/.
 
 import { join } from 'node:path'
-import { hasHiddenName } from '../changes/inputs.ts'
+import { hasHiddenName } from '../domain/inputs.ts'
 import { mediaBeside, mediaKindOf } from '../domain/media.ts'
 import type { PlainPage } from '../domain/newsroom.ts'
 import { type Problem, placeOfFile } from '../domain/problem.ts'

@@ -1,7 +1,6 @@
 // The story or plain page that a page is made from, once more, to show where in it something is wrong.
 
 import { join } from 'node:path'
-import type { PageSource } from '../check/page-problem.ts'
 import { readText } from '../system/files.ts'
 import { splitFrontMatter } from './split-front-matter.ts'
 
@@ -10,3 +9,6 @@ export const readPageSource = (root: string, file: string | null): PageSource | 
   const front = file === null ? null : splitFrontMatter(readText(join(root, file)) ?? '')
   return file === null || front === null ? null : { file, body: front.body, bodyLine: front.bodyLine }
 }
+
+/** The file that a page is made from, with its markdown and the line that this begins at. */
+export type PageSource = { readonly file: string; readonly body: string; readonly bodyLine: number }

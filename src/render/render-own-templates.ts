@@ -2,7 +2,6 @@
 
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { EditedTables } from '../archive/tables.ts'
 import { createSiteView } from '../check/broken-targets.ts'
 import { checkOutputs } from '../check/check-outputs.ts'
 import { checkPage } from '../check/check-page.ts'
@@ -11,12 +10,13 @@ import { createPageRules } from '../check/page-rules.ts'
 import { settleReport } from '../check/settle-report.ts'
 import type { Problem } from '../domain/problem.ts'
 import { renderTemplates } from '../eleventy/run-eleventy.ts'
-import { withForms } from '../publish/compressed.ts'
-import { placeOf } from '../publish/output.ts'
 import { readPageSource } from '../read/read-page-source.ts'
-import type { ShardSite } from '../shards/shard.ts'
+import { withForms } from '../store/compressed.ts'
+import { placeOf } from '../store/output.ts'
+import type { EditedTables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
 import { readBytes, walk } from '../system/files.ts'
+import type { ShardSite } from './shard.ts'
 
 /** Sets the rows of what they make, and takes away those of what they made last time and no longer do. */
 export const renderOwnTemplates = async (

@@ -1,7 +1,7 @@
 // Which bundles the search index of a site consists of: one for each year, large years in parts, the month under way apart.
 
-import type { MonthSummary } from '../archive/tables.ts'
 import type { Month } from '../domain/instant.ts'
+import type { MonthSummary } from '../store/tables.ts'
 
 export type Span = {
   /** "2023" is the first part of a year, mostly all of it; "2024-10" begins with that month. */

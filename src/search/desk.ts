@@ -1,15 +1,15 @@
 // Where bundles go, and where it is written down that they went there.
 
 import { join, resolve } from 'node:path'
-import type { OpenSite } from '../archive/hold-last-site.ts'
-import { writeEdits } from '../archive/stored-tables.ts'
-import { type Edits, editTables, type Tables } from '../archive/tables.ts'
-import { joinChanges, noChanges } from '../publish/join-changes.ts'
-import type { Folders } from '../publish/journal.ts'
-import { type LastPublish, nothingOwed } from '../publish/last-publish.ts'
-import type { Changes } from '../publish/order-moves.ts'
 import { writeChanges } from '../publish/write-changes.ts'
-import type { Store } from '../system/store.ts'
+import type { Changes } from '../store/changes.ts'
+import { joinChanges, noChanges } from '../store/changes.ts'
+import type { OpenSite } from '../store/hold-last-site.ts'
+import type { Folders } from '../store/journal.ts'
+import { type LastPublish, nothingOwed } from '../store/last-publish.ts'
+import type { Store } from '../store/store.ts'
+import { writeEdits } from '../store/stored-tables.ts'
+import { type Edits, editTables, type Tables } from '../store/tables.ts'
 import { rfc3339 } from '../time/wire-time.ts'
 
 export type Desk = {

@@ -1,7 +1,7 @@
 // What is known of the search index outlasts a publish that takes everything in again.
 
-import type { EditedTables, Tables } from '../archive/tables.ts'
-import { namesOf } from './bundle.ts'
+import { namesOf } from '../store/bundle.ts'
+import type { EditedTables, Tables } from '../store/tables.ts'
 
 /** `isAll`: the bundles are to be made again, whatever they were made of. */
 export const keepBundles = (tables: EditedTables, last: Tables, isAll: boolean): void => {

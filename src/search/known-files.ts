@@ -1,10 +1,6 @@
 // Which files of the published folder belong to the search index, though they are no outputs of a build; and which should and do not.
 
 import { join } from 'node:path'
-import type { Tables } from '../archive/tables.ts'
-import type { Found } from '../publish/find-missing.ts'
-import type { Changes } from '../publish/order-moves.ts'
-import { isFile, listFiles, readBytes, readText } from '../system/files.ts'
 import {
   type BundleFiles,
   describeBundles,
@@ -14,11 +10,11 @@ import {
   namesOf,
   placeInSite,
   searchFolder,
-} from './bundle.ts'
-
-export const isIndexed = (file: string, tables: Tables): boolean =>
-  tables.get('lists', 'bundles') !== undefined &&
-  (file === listFile || (isOfIndex(file) && namesOf(tables).includes(file.split('/')[1] ?? '')))
+} from '../store/bundle.ts'
+import type { Changes } from '../store/changes.ts'
+import type { Found } from '../store/missing.ts'
+import type { Tables } from '../store/tables.ts'
+import { isFile, listFiles, readBytes, readText } from '../system/files.ts'
 
 /** How the index that stands there differs from the one that was put there. */
 export type LostIndex = {

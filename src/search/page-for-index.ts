@@ -1,8 +1,8 @@
 // A story as the search index reads it: a page with its words and nothing of the site around them.
 
+import { escapeHtml } from '../domain/escape.ts'
 import type { Story } from '../domain/story.ts'
 import type { PageData } from '../pages/page-kind.ts'
-import { escapeHtml } from '../render/escape-html.ts'
 
 /** What a story's page shows of it. */
 type Shown = Pick<Story, 'title' | 'summary' | 'dateline' | 'image' | 'corrections' | 'language'> & {

@@ -2,8 +2,8 @@
 
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { entryFile } from '../store/bundle.ts'
 import { listFiles, readText } from '../system/files.ts'
-import { entryFile } from './bundle.ts'
 import { type IndexPage, ignored } from './page-for-index.ts'
 
 /** Part of what a bundle is made of. */

@@ -1,11 +1,11 @@
 // What a publish means for the search index: which months it has to be made anew for, and what must go from it at once.
 
 import type { StoryChange } from '../archive/index-stories.ts'
-import type { Terms } from '../archive/rows-of-story.ts'
-import type { EditedTables, Tables } from '../archive/tables.ts'
 import { monthOf } from '../domain/instant.ts'
 import { isShown, stateAt } from '../domain/lifecycle.ts'
 import type { Story } from '../domain/story.ts'
+import type { Terms } from '../domain/viewpoint.ts'
+import type { PlannedSearch } from '../plan/planned-build.ts'
 import {
   type Bundle,
   type BundleFiles,
@@ -14,7 +14,8 @@ import {
   listFile,
   namesOf,
   placeInSite,
-} from './bundle.ts'
+} from '../store/bundle.ts'
+import type { EditedTables, Tables } from '../store/tables.ts'
 import type { LostIndex } from './known-files.ts'
 
 export type SearchPlanning = {
@@ -26,13 +27,6 @@ export type SearchPlanning = {
   /** Whether the site is searched. */
   readonly isOn: boolean
   readonly lost: LostIndex
-}
-
-export type PlannedSearch = {
-  /** Output paths of what goes with this publish. */
-  readonly removals: readonly string[]
-  /** The new text of the list of bundles; null when it stays as it is. */
-  readonly list: string | null
 }
 
 /**

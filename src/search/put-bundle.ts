@@ -1,13 +1,9 @@
 // Brings bundles to readers and takes them away: what they lead to first, then the list that leads there, then removals.
 
 import { join } from 'node:path'
-import { type EditedTables, editTables } from '../archive/tables.ts'
 import type { Month } from '../domain/instant.ts'
 import { carryOut } from '../publish/carry-out.ts'
-import type { Changes } from '../publish/order-moves.ts'
 import { planMoves } from '../publish/plan-moves.ts'
-import { digestOf } from '../system/digest.ts'
-import { isFile, listFiles, readBytes, writeFile } from '../system/files.ts'
 import {
   type Bundle,
   type BundleFiles,
@@ -17,7 +13,11 @@ import {
   listFile,
   namesOf,
   placeInSite,
-} from './bundle.ts'
+} from '../store/bundle.ts'
+import type { Changes } from '../store/changes.ts'
+import { type EditedTables, editTables } from '../store/tables.ts'
+import { digestOf } from '../system/digest.ts'
+import { isFile, listFiles, readBytes, writeFile } from '../system/files.ts'
 import type { Desk } from './desk.ts'
 import type { MadeBundle } from './make-bundle.ts'
 

@@ -1,13 +1,13 @@
 // The stories of a span as their pages show them, and a digest of all that its bundle is made of.
 
 import { createArchive } from '../archive/create-archive.ts'
-import { siteDataOf } from '../archive/site-data-row.ts'
-import type { Tables } from '../archive/tables.ts'
-import type { FolderMarks } from '../changes/file-mark.ts'
 import type { SiteData } from '../domain/newsroom.ts'
 import type { PageData } from '../pages/page-kind.ts'
 import { storyAt, storyPage } from '../pages/story-page.ts'
-import type { LastPublish } from '../publish/last-publish.ts'
+import type { FolderMarks } from '../store/file-mark.ts'
+import type { LastPublish } from '../store/last-publish.ts'
+import { siteDataOf } from '../store/site-data-row.ts'
+import type { Tables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 import type { Span } from './bundles-of.ts'

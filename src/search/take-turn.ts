@@ -1,6 +1,6 @@
 // What is done to the search index in one moment in which nobody else publishes: a bundle put in its place, or the next one chosen.
 
-import { editTables } from '../archive/tables.ts'
+import { editTables } from '../store/tables.ts'
 import type { Span } from './bundles-of.ts'
 import type { Desk } from './desk.ts'
 import type { MadeBundle } from './make-bundle.ts'

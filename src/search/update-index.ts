@@ -1,12 +1,12 @@
 // Brings the search index up to the last publish, bundle by bundle. Others may publish meanwhile: it holds the store for moments only.
 
 import { join } from 'node:path'
-import type { OpenSite } from '../archive/hold-last-site.ts'
-import { searchLockOf } from '../archive/take-build-lock.ts'
-import { withLastSite } from '../archive/with-last-site.ts'
-import type { Edition } from '../edition.ts'
-import { takeIfFree, whenFree } from '../system/wait-for-lock.ts'
-import { placeInSite } from './bundle.ts'
+import { placeInSite } from '../store/bundle.ts'
+import type { Edition } from '../store/edition.ts'
+import type { OpenSite } from '../store/hold-last-site.ts'
+import { searchLockOf } from '../store/take-build-lock.ts'
+import { takeIfFree, whenFree } from '../store/wait-for-lock.ts'
+import { withLastSite } from '../store/with-last-site.ts'
 import type { Span } from './bundles-of.ts'
 import { type Desk, deskElsewhere, deskHere } from './desk.ts'
 import { type MadeBundle, makeBundle } from './make-bundle.ts'

@@ -1,9 +1,9 @@
 // How far the search index is behind what is published.
 
 import { join } from 'node:path'
-import type { Tables } from '../archive/tables.ts'
+import { entryFile, namesOf, placeInSite } from '../store/bundle.ts'
+import type { Tables } from '../store/tables.ts'
 import { isFile } from '../system/files.ts'
-import { entryFile, namesOf, placeInSite } from './bundle.ts'
 import { bundlesOf, type Span } from './bundles-of.ts'
 
 /** The spans that the index is to have; none when the site is not searched. */

@@ -1,7 +1,7 @@
 // A feed as JSON Feed 1.1 has it: https://www.jsonfeed.org/version/1.1/
 
+import { typeOfFile } from '../domain/file-kinds.ts'
 import type { Site } from '../domain/newsroom.ts'
-import { typeOfFile } from '../hosting/file-kinds.ts'
 import type { Feed } from '../pages/draw-feed.ts'
 import type { FeedItem } from '../pages/feed-items.ts'
 import type { Meta } from '../pages/page-kind.ts'

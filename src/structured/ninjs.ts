@@ -1,8 +1,8 @@
 // A story as news agencies exchange it: ninjs 3.1 of the IPTC, https://iptc.org/std/ninjs/.
 
+import { typeOfFile } from '../domain/file-kinds.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Policy, Site } from '../domain/newsroom.ts'
-import { typeOfFile } from '../hosting/file-kinds.ts'
 import type { FeedItem } from '../pages/feed-items.ts'
 import { rfc3339 } from '../time/wire-time.ts'
 import { policyProperties } from './organization.ts'

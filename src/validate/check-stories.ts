@@ -7,10 +7,9 @@ import { failure, type Result } from '../domain/result.ts'
 import type { LookUpPicture } from '../pictures/look-up-picture.ts'
 import type { MediaDisk } from '../read/media-disk.ts'
 import type { SourceFile } from '../read/read-source.ts'
+import type { Crew } from '../system/crew.ts'
 import { saveMemoryFor } from '../system/save-memory.ts'
-import type { Crew } from '../threads/crew.ts'
-import { slices } from '../threads/slices.ts'
-import type { CheckTask } from '../threads/worker.ts'
+import { slices } from '../system/slices.ts'
 import { type Checked, createStoryRules, validateStory } from './validate-story.ts'
 
 export type CheckedStory = Result<Checked, readonly Problem[]>
@@ -57,4 +56,12 @@ export const checkStories = async (
     tasks.flatMap((task, at) => task.map((file, place) => [file, answers[at]?.[place]])),
   )
   return file => checked.get(file) ?? here(file)
+}
+
+export type CheckTask = {
+  /** Absolute. */
+  readonly root: string
+  readonly data: SiteData
+  readonly audience: Audience
+  readonly files: readonly string[]
 }

@@ -1,16 +1,16 @@
 // The facts about the site: _data/site.yaml.
 
-import { IANAZone } from 'luxon'
 import * as z from 'zod/mini'
 import { aiUses } from '../domain/ai-use.ts'
 import { feedFormats, feedTexts } from '../domain/feeds.ts'
 import type { Cdn } from '../domain/newsroom.ts'
 import { shareServices } from '../domain/share-services.ts'
+import { isZone } from '../time/is-zone.ts'
 import { complain, email, instant, language, line, origin, sitePath, webUrl } from './fields.ts'
 
 const timezone = () =>
   z.string().check(payload => {
-    if (!IANAZone.isValidZone(payload.value)) {
+    if (!isZone(payload.value)) {
       complain(
         payload,
         'timezone-unknown',

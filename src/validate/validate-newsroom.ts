@@ -1,7 +1,7 @@
 // Everything a newsroom has written, checked: one newsroom, or all the problems of all the files.
 
 import { basename } from 'node:path'
-import { addressOf } from '../archive/index-claims.ts'
+import { addressOf } from '../domain/address.ts'
 import type { Day } from '../domain/instant.ts'
 import type { Curation, Newsroom, SiteData } from '../domain/newsroom.ts'
 import { isError, type Problem, placeOfFile } from '../domain/problem.ts'

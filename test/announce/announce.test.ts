@@ -1,11 +1,11 @@
 // What a newsroom publishes, and what others are told of it.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { announce, owedAnnouncements } from '../../src/announce/announce.ts'
 import { realSender } from '../../src/announce/send.ts'
-import { announce, owedAnnouncements } from '../../src/announce.ts'
-import { withLastSite } from '../../src/archive/with-last-site.ts'
-import { forEditors, forReaders } from '../../src/edition.ts'
-import { takeLock } from '../../src/system/lock.ts'
+import { forEditors, forReaders } from '../../src/store/edition.ts'
+import { takeLock } from '../../src/store/lock.ts'
+import { withLastSite } from '../../src/store/with-last-site.ts'
 import { attemptBuild, publishInProcess } from '../rig/build-in-process.ts'
 import { origin, siteData, storyFile, storyText, storyUrl } from '../rig/site-data.ts'
 import type { Files } from '../rig/site-folder.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { listingsOf, nameOfListing } from '../../src/archive/listing.ts'
+import { listingsOf, nameOfListing } from '../../src/domain/listing.ts'
 import { bylineKey } from '../../src/domain/slug.ts'
 import type { Story } from '../../src/domain/story.ts'
 import { archiveOf, at, later, newsroomOf, storyAt, storyOf } from '../rig/small-newsroom.ts'

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  addressOf,
   indexClaims,
   indexCurations,
   mentionOfPage,
   mentionOfPicture,
   mentionOfWords,
 } from '../../src/archive/index-claims.ts'
-import { type EditedTables, editTables, noTables } from '../../src/archive/tables.ts'
+import { addressOf } from '../../src/domain/address.ts'
 import type { Curation } from '../../src/domain/newsroom.ts'
 import type { Story } from '../../src/domain/story.ts'
+import { type EditedTables, editTables, noTables } from '../../src/store/tables.ts'
 import { storyOf } from '../rig/small-newsroom.ts'
 import { rowsIn } from '../rig/table-rows.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { addedStory, type BenchStory, storiesOf } from '../../src/bench/archive/bench-story.ts'
-import { countWords } from '../../src/bench/archive/sentences.ts'
-import { datelineDialect } from '../../src/bench/dialects/dateline.ts'
+import { addedStory, type BenchStory, storiesOf } from '../../scripts/bench/archive/bench-story.ts'
+import { countWords } from '../../scripts/bench/archive/sentences.ts'
+import { datelineDialect } from '../../scripts/bench/dialects/dateline.ts'
 import type { Files } from '../rig/site-folder.ts'
 import { problemsOf } from '../rig/small-newsroom.ts'
 

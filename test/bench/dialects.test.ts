@@ -1,10 +1,10 @@
 import { load } from 'js-yaml'
 import { describe, expect, test } from 'vitest'
-import { storiesOf } from '../../src/bench/archive/bench-story.ts'
-import { datelineDialect } from '../../src/bench/dialects/dateline.ts'
-import type { Dialect } from '../../src/bench/dialects/dialect.ts'
-import { eleventyDialect } from '../../src/bench/dialects/eleventy.ts'
-import { hugoDialect } from '../../src/bench/dialects/hugo.ts'
+import { storiesOf } from '../../scripts/bench/archive/bench-story.ts'
+import { datelineDialect } from '../../scripts/bench/dialects/dateline.ts'
+import type { Dialect } from '../../scripts/bench/dialects/dialect.ts'
+import { eleventyDialect } from '../../scripts/bench/dialects/eleventy.ts'
+import { hugoDialect } from '../../scripts/bench/dialects/hugo.ts'
 
 const stories = [...storiesOf({ seed: 3, count: 60 })]
 

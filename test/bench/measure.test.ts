@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import { describe, expect, test } from 'vitest'
-import { findGnuTime } from '../../src/bench/measure/gnu-time.ts'
-import { procSamples } from '../../src/bench/measure/proc-samples.ts'
+import { findGnuTime } from '../../scripts/bench/measure/gnu-time.ts'
+import { procSamples } from '../../scripts/bench/measure/proc-samples.ts'
 
 const node = (script: string) => ({ program: process.execPath, args: ['-e', script], cwd: tmpdir() })
 const meters = [procSamples, findGnuTime()].filter(meter => meter !== null)

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { readNumbers, readSizes } from '../../src/bench/choices.ts'
-import type { ContestantResult, Outcome } from '../../src/bench/report/outcome.ts'
-import { writeReport } from '../../src/bench/report/report.ts'
-import { median, medianCost, ratio } from '../../src/bench/report/statistics.ts'
+import { readNumbers, readSizes } from '../../scripts/bench/choices.ts'
+import type { ContestantResult, Outcome } from '../../scripts/bench/report/outcome.ts'
+import { writeReport } from '../../scripts/bench/report/report.ts'
+import { median, medianCost, ratio } from '../../scripts/bench/report/statistics.ts'
 
 const cost = (wall: number, cpu: number | null = wall): Outcome => ({ cost: { wall, cpu, memory: 200e6 } })
 const census = { pages: 10, feeds: 2, sitemaps: 1, others: 1, bytes: 3e6 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { basisOf, isOfBasis, isSiteData } from '../../src/changes/basis.ts'
-import type { FolderMarks } from '../../src/changes/file-mark.ts'
+import type { FolderMarks } from '../../src/store/file-mark.ts'
 
 test.each(['_data/site.yaml', '_data/sections.yaml', '_data/people.yaml', '_data/topics.yaml'])(
   '%s is what every story is checked against',

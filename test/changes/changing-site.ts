@@ -4,10 +4,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { FoundChanges } from '../../src/changes/file-change.ts'
-import { type FolderMarks, marksOf } from '../../src/changes/file-mark.ts'
 import { findChanges } from '../../src/changes/find-changes.ts'
 import type { AskedGit } from '../../src/changes/git-archive.ts'
+import type { FoundChanges } from '../../src/store/file-change.ts'
+import { type FolderMarks, marksOf } from '../../src/store/file-mark.ts'
 import { writeFile } from '../../src/system/files.ts'
 
 export type Files = Readonly<Record<string, string>>

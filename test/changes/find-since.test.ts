@@ -2,9 +2,9 @@
 
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openLastSite } from '../../src/archive/last-site.ts'
 import type { BuildCall } from '../../src/changes/find-since.ts'
-import { forReaders } from '../../src/edition.ts'
+import { forReaders } from '../../src/store/edition.ts'
+import { openLastSite } from '../../src/store/last-site.ts'
 import { publishInProcess } from '../rig/build-in-process.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type SiteFolder } from '../rig/site-folder.ts'

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { afterEach, expect, test } from 'vitest'
-import { marksOf } from '../../src/changes/file-mark.ts'
 import { findChanges } from '../../src/changes/find-changes.ts'
+import { marksOf } from '../../src/store/file-mark.ts'
 import { type ChangingSite, createChangingSite, type Files } from './changing-site.ts'
 
 const day = 'content/stories/2024/10/19'

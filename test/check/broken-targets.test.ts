@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { editTables } from '../../src/archive/tables.ts'
 import { brokenTargets, createSiteView, viewOfBroken } from '../../src/check/broken-targets.ts'
-import { type Made, placeOf } from '../../src/publish/output.ts'
+import { type Made, placeOf } from '../../src/store/output.ts'
+import { editTables } from '../../src/store/tables.ts'
 import { zone } from '../rig/site-data.ts'
 import { at, newsroomOf, storyAt, tablesOf } from '../rig/small-newsroom.ts'
 

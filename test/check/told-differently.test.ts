@@ -3,7 +3,7 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { printProblems } from '../../src/problems/print-problems.ts'
+import { printProblems } from '../../src/domain/print-problems.ts'
 import { attemptBuild, publishInProcess } from '../rig/build-in-process.ts'
 import { storyFile, storyText, storyUrl } from '../rig/site-data.ts'
 import { createSite, type Files, projectRoot, type SiteFolder } from '../rig/site-folder.ts'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { describePlan } from '../../src/command/describe-plan.ts'
-import type { Plan, PlannedPage, Reason } from '../../src/plan/plan.ts'
+import type { PlannedPage, Reason } from '../../src/pages/planned-page.ts'
+import type { Plan } from '../../src/plan/plan.ts'
 
 const file = 'content/stories/2024/10/24/storm.md'
 const nothing: Plan = { pages: [], copies: [], ahead: [], removals: [], vacated: [], templates: [] }

@@ -3,8 +3,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Listing, listingsOf, nameOfListing } from '../../src/archive/listing.ts'
-import type { Tables } from '../../src/archive/tables.ts'
+import { type Listing, listingsOf, nameOfListing } from '../../src/domain/listing.ts'
 import type { Newsroom } from '../../src/domain/newsroom.ts'
 import { changesIndex, changesOfDay } from '../../src/pages/changes.ts'
 import { drawFeed, type Feed } from '../../src/pages/draw-feed.ts'
@@ -14,7 +13,8 @@ import type { PageContext } from '../../src/pages/page-kind.ts'
 import { sitemapIndex, sitemapMonth, sitemapNews, sitemapPictures } from '../../src/pages/sitemaps.ts'
 import { opml, subscribe } from '../../src/pages/subscribe.ts'
 import { fingerprintOf, planPages } from '../../src/plan/plan-pages.ts'
-import type { Output } from '../../src/publish/output.ts'
+import type { Output } from '../../src/store/output.ts'
+import type { Tables } from '../../src/store/tables.ts'
 import {
   changesBetween,
   contextOn,

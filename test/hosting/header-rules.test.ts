@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { cacheOf } from '../../src/domain/file-kinds.ts'
 import type { Site } from '../../src/domain/newsroom.ts'
-import { cacheOf } from '../../src/hosting/file-kinds.ts'
 import { headerRules, isPolicyTooLong, longestHeaderLine } from '../../src/hosting/header-rules.ts'
 import { hashForPolicy } from '../../src/system/digest.ts'
 import { newsroomOf } from '../rig/small-newsroom.ts'

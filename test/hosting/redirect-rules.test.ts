@@ -1,14 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { MovedEntry } from '../../src/archive/entry.ts'
+import type { Moved } from '../../src/archive/create-archive.ts'
 import { createMonthIndex } from '../../src/archive/month-index.ts'
 import type { Cdn } from '../../src/domain/newsroom.ts'
-import {
-  chooseRedirects,
-  longestRedirect,
-  type Moved,
-  mostRedirects,
-} from '../../src/hosting/redirect-rules.ts'
+import { chooseRedirects, longestRedirect, mostRedirects } from '../../src/hosting/redirect-rules.ts'
+import type { MovedEntry } from '../../src/store/entry.ts'
 import { sitePath } from '../../src/validate/fields.ts'
 import { at } from '../rig/small-newsroom.ts'
 import { type Network, redirectOf } from './networks.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { EditedTables } from '../../src/archive/tables.ts'
 import { servedSite } from '../../src/hosting/served-site.ts'
-import { placeOf } from '../../src/publish/output.ts'
+import { placeOf } from '../../src/store/output.ts'
+import type { EditedTables } from '../../src/store/tables.ts'
 import type { Files } from '../rig/site-folder.ts'
 import { later, newsroomOf, planOf, storyAt, tablesOf } from '../rig/small-newsroom.ts'
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { runImport } from '../../src/import/run-import.ts'
+import { runImport } from '../../src/command/run-import.ts'
 import { sentence, twoFolders } from './archive-on-disk.ts'
 
 const project = join(import.meta.dirname, '../..')

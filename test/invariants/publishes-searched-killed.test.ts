@@ -1,8 +1,8 @@
 // Invariant 4 for the search index: killed at any write, nothing leads to a missing piece or to a story that is gone, and the next run finishes.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { forReaders } from '../../src/edition.ts'
 import { updateIndex } from '../../src/search/update-index.ts'
+import { forReaders } from '../../src/store/edition.ts'
 import { publishInProcess } from '../rig/build-in-process.ts'
 import { recordWrites, type Writes } from '../rig/killed-build.ts'
 import { indexIn, missingIn } from '../rig/search-index.ts'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PlainPage } from '../../src/domain/newsroom.ts'
 import { findConflicts, type Neighbourhood } from '../../src/plan/find-conflicts.ts'
 import type { Plan } from '../../src/plan/plan.ts'
-import { type Made, type Output, placeOf } from '../../src/publish/output.ts'
+import { type Made, type Output, placeOf } from '../../src/store/output.ts'
 import { planOf, storyAt } from '../rig/small-newsroom.ts'
 
 const file = 'content/stories/2024/10/24/storm.md'

@@ -1,7 +1,7 @@
 // Pages that are planned though no story on them was edited: by the clock, a curation, a look, or because somebody asks.
 
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Reason } from '../../src/plan/plan.ts'
+import type { Reason } from '../../src/pages/planned-page.ts'
 import { fingerprintOf, type PublishedPage } from '../../src/plan/plan-pages.ts'
 import { siteData } from '../rig/site-data.ts'
 import { at, storyAt, urlsOf } from '../rig/small-newsroom.ts'

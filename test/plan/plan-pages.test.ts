@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Reason } from '../../src/plan/plan.ts'
+import type { Reason } from '../../src/pages/planned-page.ts'
 import type { Files } from '../rig/site-folder.ts'
 import { at, storyAt, urlsOf } from '../rig/small-newsroom.ts'
 import { createDesk, type Desk } from './desk.ts'

@@ -1,6 +1,7 @@
 // A desk that has published stories of three months, in two sections, with neighbours on all sides.
 
-import type { Plan, Reason } from '../../src/plan/plan.ts'
+import type { Reason } from '../../src/pages/planned-page.ts'
+import type { Plan } from '../../src/plan/plan.ts'
 import type { Files } from '../rig/site-folder.ts'
 import { at, storyAt } from '../rig/small-newsroom.ts'
 import { createDesk, type Desk } from './desk.ts'

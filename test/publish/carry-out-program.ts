@@ -3,7 +3,7 @@
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { sep } from 'node:path'
-import type { Folders, Journal } from '../../src/publish/journal.ts'
+import type { Folders, Journal } from '../../src/store/journal.ts'
 
 export type Task = {
   readonly folders: Folders

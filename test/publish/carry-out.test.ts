@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Journal } from '../../src/publish/journal.ts'
+import type { Journal } from '../../src/store/journal.ts'
 import { exists } from '../../src/system/files.ts'
 import { createStagedSite, type StagedSite } from './staged-site.ts'
 

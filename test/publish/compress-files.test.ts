@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { compressFiles, compressHere } from '../../src/publish/compress-files.ts'
+import type { Crew } from '../../src/system/crew.ts'
 import { digestOf } from '../../src/system/digest.ts'
 import { listFiles, writeFile } from '../../src/system/files.ts'
-import type { Crew } from '../../src/threads/crew.ts'
 
 let folder: string
 beforeEach(() => {

@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Changes } from '../../src/publish/order-moves.ts'
+import type { Changes } from '../../src/store/changes.ts'
 import { digestOf } from '../../src/system/digest.ts'
 import { publishInProcess } from '../rig/build-in-process.ts'
 import { movingGif } from '../rig/photos.ts'

@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { carryOut } from '../../src/publish/carry-out.ts'
-import type { Journal } from '../../src/publish/journal.ts'
 import { planMoves } from '../../src/publish/plan-moves.ts'
+import type { Journal } from '../../src/store/journal.ts'
 import { listFiles } from '../../src/system/files.ts'
 
 /** File → size in kilobytes. */

@@ -13,9 +13,9 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { carryOut } from '../../src/publish/carry-out.ts'
-import type { Journal } from '../../src/publish/journal.ts'
-import type { Changes } from '../../src/publish/order-moves.ts'
 import { planMoves } from '../../src/publish/plan-moves.ts'
+import type { Changes } from '../../src/store/changes.ts'
+import type { Journal } from '../../src/store/journal.ts'
 import { listFiles } from '../../src/system/files.ts'
 import type { Files } from '../rig/site-folder.ts'
 

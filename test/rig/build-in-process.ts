@@ -1,13 +1,13 @@
 // A build without a new process, for tests that look at what it did, or try many newsrooms.
 
-import { type Built, build } from '../../src/build.ts'
 import type { BuildCall } from '../../src/changes/find-since.ts'
 import type { Instant } from '../../src/domain/instant.ts'
+import { printProblems } from '../../src/domain/print-problems.ts'
 import type { Problem } from '../../src/domain/problem.ts'
 import type { Result } from '../../src/domain/result.ts'
-import { forReaders } from '../../src/edition.ts'
 import { forgetLastBuild } from '../../src/eleventy/forget-last-build.ts'
-import { printProblems } from '../../src/problems/print-problems.ts'
+import { type Built, build } from '../../src/pipeline/build.ts'
+import { forReaders } from '../../src/store/edition.ts'
 import { listFiles } from '../../src/system/files.ts'
 import type { Files, SiteFolder } from './site-folder.ts'
 

@@ -1,7 +1,7 @@
 // What others are to be told of a site, found by its bytes alone, and held against what is owed to them.
 
-import { announce, owedAnnouncements } from '../../src/announce.ts'
-import { forReaders } from '../../src/edition.ts'
+import { announce, owedAnnouncements } from '../../src/announce/announce.ts'
+import { forReaders } from '../../src/store/edition.ts'
 import type { Files } from './site-folder.ts'
 
 /** Nothing is sent there. */

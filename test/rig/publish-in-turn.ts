@@ -1,9 +1,9 @@
 // Publishes a random sequence of edits one by one, and holds each publish against what it may do and what comes out.
 
-import type { Built } from '../../src/build.ts'
-import type { Edition } from '../../src/edition.ts'
-import { printProblems } from '../../src/problems/print-problems.ts'
-import { originalOf } from '../../src/publish/compressed.ts'
+import { printProblems } from '../../src/domain/print-problems.ts'
+import type { Built } from '../../src/pipeline/build.ts'
+import { originalOf } from '../../src/store/compressed.ts'
+import type { Edition } from '../../src/store/edition.ts'
 import { type EditedNewsroom, emptyNewsroom } from './edited-newsroom.ts'
 import { createFollowedSite, type FollowedSite } from './followed-site.ts'
 import { mend } from './mend.ts'

@@ -1,7 +1,7 @@
 // What lies in the search index of a published site, unpacked.
 
 import { gunzipSync } from 'node:zlib'
-import { isOfIndex, listFile } from '../../src/search/bundle.ts'
+import { isOfIndex, listFile } from '../../src/store/bundle.ts'
 import type { Files } from './site-folder.ts'
 
 /** The files of the index as text: what is packed in them can be looked for. */

@@ -1,6 +1,6 @@
 // What tables hold, as plain data that can be compared: a row that is empty is as good as none.
 
-import type { Edits } from '../../src/archive/tables.ts'
+import type { Edits } from '../../src/store/tables.ts'
 
 export const rowsIn = (edits: Edits): Readonly<Record<string, unknown>> =>
   Object.fromEntries(

@@ -1,7 +1,7 @@
 // Tries random sequences of edits: so many, or as `npm run soak` asks, for so many minutes.
 
 import fc from 'fast-check'
-import type { Edition } from '../../src/edition.ts'
+import type { Edition } from '../../src/store/edition.ts'
 import type { Way } from './followed-site.ts'
 import { publishInTurn, type Tally } from './publish-in-turn.ts'
 import { randomSequence } from './random-edits.ts'

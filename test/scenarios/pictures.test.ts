@@ -3,7 +3,7 @@
 import { cpSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { forEditors } from '../../src/edition.ts'
+import { forEditors } from '../../src/store/edition.ts'
 import { publishInProcess } from '../rig/build-in-process.ts'
 import { digestsOf } from '../rig/edit-and-publish.ts'
 import { noEncoder } from '../rig/no-encoder.ts'

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { ClassicLevel } from 'classic-level'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openStore, type Store } from '../../src/system/store.ts'
-import { isDamage, StoreDamaged } from '../../src/system/store-damaged.ts'
+import { openStore, type Store } from '../../src/store/store.ts'
+import { isDamage, StoreDamaged } from '../../src/store/store-damaged.ts'
 
 let root: string
 let folder: string

@@ -1,13 +1,13 @@
 // The stories behind what was rendered, found by their addresses.
 
 import { createArchive } from '../../archive/create-archive.ts'
-import { addressOf } from '../../archive/index-claims.ts'
-import type { Terms } from '../../archive/rows-of-story.ts'
-import type { Tables } from '../../archive/tables.ts'
+import { addressOf } from '../../domain/address.ts'
 import { decodePath } from '../../domain/decode-path.ts'
 import type { SiteData } from '../../domain/newsroom.ts'
 import { modifiedAt, type Story } from '../../domain/story.ts'
+import type { Terms } from '../../domain/viewpoint.ts'
 import { bylineLinks, sectionLink } from '../../pages/story-card.ts'
+import type { Tables } from '../../store/tables.ts'
 import type { TrueStory } from './told.ts'
 
 /** Null where no live story stands. `url`: in full. */

@@ -1,8 +1,8 @@
 // Every HTML page of the last publish, and of which kind it is.
 
-import { rowsOf } from '../../../src/archive/stored-tables.ts'
-import { withLastSite } from '../../../src/archive/with-last-site.ts'
-import { forReaders } from '../../../src/edition.ts'
+import { forReaders } from '../../../src/store/edition.ts'
+import { rowsOf } from '../../../src/store/stored-tables.ts'
+import { withLastSite } from '../../../src/store/with-last-site.ts'
 
 export type BuiltPage = {
   /** The name of its page kind; "template" for a plain page. */

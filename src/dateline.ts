@@ -1,0 +1,80 @@
+// The plugin that makes Eleventy a newsroom's: its pages, its filters, its markdown, its layouts.
+
+import { CORE_SCHEMA, load } from 'js-yaml'
+import type { EleventyConfig } from './eleventy/eleventy-config.ts'
+import type { Job } from './eleventy/job.ts'
+import { createFilters } from './layouts/filters.ts'
+import { createLayoutEnvironment } from './layouts/layout-environment.ts'
+import { createTexts, createTranscripts, type Texts } from './layouts/texts.ts'
+import { createMarkdown } from './markdown/create-markdown.ts'
+import { markdownSiteOf } from './markdown/markdown-site.ts'
+import type { DrawnPage } from './pages/planned-page.ts'
+import { planForEleventy } from './pipeline/plan-for-eleventy.ts'
+
+/** Where the virtual templates seem to stand, below content/. */
+const folder = 'dateline'
+
+export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> => {
+  const job = eleventyConfig.datelineJob ?? (await planForEleventy(eleventyConfig))
+  const markdown = createMarkdown(markdownSiteOf(job.newsroom, createTranscripts(process.cwd())))
+  const texts = createTexts(process.cwd(), markdown, job.feedTextOf, job.keepFeedText)
+  eleventyConfig.setLibrary('md', markdown)
+  // Filters go to Nunjucks itself: through Eleventy each call would be timed and wrapped.
+  const filters = createFilters(job.newsroom.site, texts)
+  eleventyConfig.setLibrary(
+    'njk',
+    createLayoutEnvironment(job.layouts, filters, { strings: job.newsroom.strings }),
+  )
+  addLayouts(eleventyConfig, job)
+  addSiteData(eleventyConfig, job)
+  for (const page of job.pages) addPage(eleventyConfig, page, texts)
+  if (job.copies.length > 0)
+    eleventyConfig.addPassthroughCopy(Object.fromEntries(job.copies.map(({ from, to }) => [from, to])))
+  const ignored = job.templates ? ['stories/**', 'bulletins/**', 'static/**'] : ['**']
+  for (const pattern of ignored) eleventyConfig.ignores.add(`content/${pattern}`)
+}
+
+/** Eleventy reads layouts itself: .eleventy.js points it to a folder that exists only here, with the minified ones. */
+const addLayouts = (eleventyConfig: EleventyConfig, { layouts }: Job): void => {
+  for (const [name, source] of layouts) {
+    if (name.startsWith('layouts/')) eleventyConfig.addTemplate(`_layouts/${name}`, source, {})
+  }
+}
+
+// Layouts get these checked; Eleventy would merge the raw files over them.
+const ours = /_data\/(?:(?:site|sections|people|topics)\.yaml$|strings\/)/
+
+const addSiteData = (eleventyConfig: EleventyConfig, { newsroom }: Job): void => {
+  eleventyConfig.addDataExtension('yaml', {
+    parser: (text, path) => (ours.test(path) ? undefined : load(text, { schema: CORE_SCHEMA })),
+  })
+  eleventyConfig.addGlobalData('site', newsroom.site)
+  eleventyConfig.addGlobalData('sections', newsroom.sections)
+  eleventyConfig.addGlobalData('strings', newsroom.strings)
+  eleventyConfig.addGlobalData('plainPages', newsroom.plainPages)
+}
+
+// Else Eleventy mixes what a page is told with what is in the newsroom's own _data/ under the same name. It takes one
+// mark off when it puts its configuration together, the other when it puts the data of a page together.
+const ownMark = 'override:override:'
+
+/** One page, one template. Its text is data: markdown and nothing else ever reads it. */
+const addPage = (
+  eleventyConfig: EleventyConfig,
+  { url, output, layout, data }: DrawnPage,
+  texts: Texts,
+): void => {
+  const { body = '', ...rest } = data
+  const text = typeof body === 'string' ? body : texts.bodyOf(body)
+  // The line break keeps a body that begins with "---" from being taken for front matter.
+  eleventyConfig.addTemplate(`${folder}/${encodeURIComponent(url)}.md`, `\n${text}`, {
+    ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [ownMark + name, value])),
+    layout,
+    permalink: output,
+    dynamicPermalink: false,
+    templateEngineOverride: 'md',
+    eleventyExcludeFromCollections: true,
+    // _headers has no ending.
+    eleventyAllowMissingExtension: true,
+  })
+}

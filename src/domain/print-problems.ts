@@ -1,0 +1,47 @@
+// Problems as people read them in a terminal, and as machines take them.
+
+import { isError, type Problem } from './problem.ts'
+
+export type ProblemFormat = 'text' | 'json' | 'github'
+
+/** Ends without a newline. `json` is one array, `github` one workflow command a problem. */
+export const printProblems = (problems: readonly Problem[], format: ProblemFormat = 'text'): string => {
+  if (format === 'json') return JSON.stringify(problems.map(asRecord), null, 2)
+  if (format === 'github') return problems.map(asCommand).join('\n')
+  return [...problems.map(asText), countOf(problems)].join('\n\n')
+}
+
+const countOf = (problems: readonly Problem[]): string => {
+  const errors = problems.filter(isError).length
+  const warnings = problems.length - errors
+  const count = (number: number, word: string) =>
+    number === 0 ? [] : [`${number} ${word}${number === 1 ? '' : 's'}`]
+  return [...count(errors, 'problem'), ...count(warnings, 'warning')].join(', ') || 'no problems'
+}
+
+const asText = ({ place, code, severity, message, hint }: Problem): string => {
+  const head = `${place.file}:${place.line}:${place.column} ${severity} ${code}\n  ${message}`
+  return [head, ...excerpt(place), `  → ${hint}`].join('\n')
+}
+
+const widest = 100
+
+/** The line itself with a mark under the place; of a very long line only what surrounds the place. */
+const excerpt = ({ line, column, length, text }: Problem['place']): string[] => {
+  if (text.trim() === '') return []
+  const start = column > widest ? column - 40 : 0
+  const shown = text.slice(start, start + widest).replaceAll('\t', ' ')
+  const gutter = `  ${line} | `
+  const before = column - 1 - start
+  const mark = '^'.repeat(Math.max(1, Math.min(length, shown.length - before)))
+  return [`${gutter}${shown}`, `${' '.repeat(gutter.length + before)}${mark}`]
+}
+
+const asRecord = ({ place, ...problem }: Problem) => ({ ...problem, ...place })
+
+const asCommand = ({ place, code, severity, message, hint }: Problem): string => {
+  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+  const where = `file=${property(place.file)},line=${place.line},col=${place.column},title=${property(code)}`
+  return `::${severity} ${where}::${data(`${message}. ${hint}`)}`
+}

@@ -1,0 +1,57 @@
+// What layouts may call: the forms of a time, and the ways to put text where it cannot do harm.
+
+import nunjucks from 'nunjucks'
+import { isPlainPath } from '../domain/address.ts'
+import { escapeCdata, escapeJson, escapeXml } from '../domain/escape.ts'
+import { typeOfFile } from '../domain/file-kinds.ts'
+import type { Instant } from '../domain/instant.ts'
+import type { Site } from '../domain/newsroom.ts'
+import type { MarkdownContext } from '../markdown/markdown-context.ts'
+import type { StoryText } from '../pages/page-kind.ts'
+import { digestOf } from '../system/digest.ts'
+import { createReaderTime } from '../time/reader-time.ts'
+import { rfc822, rfc3339 } from '../time/wire-time.ts'
+import { createPageFilters } from './page-filters.ts'
+import { entryOf, hasFurniture, withDateline } from './story-html.ts'
+import type { Texts } from './texts.ts'
+import { createWordFilters } from './word-filters.ts'
+
+export type Filter = (value: never, ...rest: never[]) => unknown
+
+const safe = (text: string) => new nunjucks.runtime.SafeString(text)
+
+/** Nunjucks looks only at what a filter gives back, so "undefined" would stand in a feed as a word. */
+const present = <Value>(value: Value): Value => {
+  if (value === undefined || value === null) throw new Error('attempted to print null or undefined')
+  return value
+}
+
+export const createFilters = (site: Site, texts: Texts): Readonly<Record<string, Filter>> => {
+  const reader = createReaderTime(site.timezone, site.language)
+  const origin = new URL('/', site.url).href.slice(0, -1)
+  return {
+    ...createWordFilters(site.language),
+    ...createPageFilters(site),
+    rfc3339: (instant: Instant) => rfc3339(instant, site.timezone),
+    rfc822: (instant: Instant) => rfc822(instant, site.timezone),
+    readerDate: reader.date,
+    readerClock: reader.clock,
+    readerMoment: reader.moment,
+    readerDay: reader.day,
+    readerMonth: reader.month,
+    absolute: (path: string) => (isPlainPath(present(path)) ? origin + path : new URL(path, site.url).href),
+    xml: (text: unknown) => safe(escapeXml(String(present(text)))),
+    digest: (text: unknown) => digestOf(String(text)).slice(0, 8),
+    cdata: (html: unknown) => safe(escapeCdata(String(present(html)))),
+    json: (value: unknown) => safe(escapeJson(value)),
+    /** For a file of its own, where no element ends. */
+    jsonFile: (value: unknown) => safe(JSON.stringify(value)),
+    datelined: (html: string, place: string | null) => safe(withDateline(html, place)),
+    hasFurniture: (html: string) => hasFurniture(html),
+    feedText: (text: StoryText, context: MarkdownContext, entry: number | null) => {
+      const html = texts.feedHtmlOf(text, context)
+      return safe(entry === null ? html : entryOf(html, entry))
+    },
+    fileType: typeOfFile,
+  }
+}

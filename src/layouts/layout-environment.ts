@@ -1,0 +1,60 @@
+// Nunjucks as the layouts meet it: what it prints is escaped, and printing what is not there stops the build.
+
+import nunjucks from 'nunjucks'
+import type { Layouts } from '../store/rows.ts'
+import type { Filter } from './filters.ts'
+
+type Compiled = { readonly of: string; readonly code: { readonly type: 'code'; readonly obj: unknown } }
+
+/** Every shard and every save has its own environment; a layout is compiled once for all of them, until it changes. */
+const compiled = new Map<string, Compiled>()
+
+export const createLayoutEnvironment = (
+  layouts: Layouts,
+  filters: Readonly<Record<string, Filter>>,
+  globals: Readonly<Record<string, unknown>> = {},
+): nunjucks.Environment => {
+  const fromMemory = {
+    getSource: (name: string) => {
+      const src = layouts.get(name)
+      if (src === undefined) throw new Error(`there is no _includes/${name}`)
+      return { src: compiledOf(name, src, environment), path: name, noCache: false }
+    },
+    // Eleventy's watcher looks here; layouts come anew with each plan, so there is nothing to forget.
+    pathsToNames: {},
+  }
+  const environment = new nunjucks.Environment(fromMemory, { autoescape: true, throwOnUndefined: true })
+  for (const [name, filter] of Object.entries(filters))
+    environment.addFilter(name, filter as (...values: unknown[]) => unknown)
+  // Macros see nothing of a page's data.
+  for (const [name, value] of Object.entries(globals)) environment.addGlobal(name, value)
+  return environment
+}
+
+/** Nunjucks' own typings leave out what `compile` is given, and what a loader may give back. */
+type Inner = { readonly asyncFilters: unknown; readonly extensionsList: unknown; readonly opts: object }
+type Compiler = {
+  readonly compile: (
+    source: string,
+    filters: unknown,
+    extensions: unknown,
+    name: string,
+    opts: object,
+  ) => string
+}
+
+const compiledOf = (name: string, source: string, environment: nunjucks.Environment): string => {
+  const known = compiled.get(name)
+  if (known?.of === source) return known.code as unknown as string
+  const { asyncFilters, extensionsList, opts } = environment as unknown as Inner
+  const { compile } = (nunjucks as unknown as { compiler: Compiler }).compiler
+  try {
+    const obj: unknown = new Function(compile(source, asyncFilters, extensionsList, name, opts))()
+    const code = { type: 'code', obj } as const
+    compiled.set(name, { of: source, code })
+    return code as unknown as string
+  } catch {
+    // Nunjucks will say what is wrong with it, and where.
+    return source
+  }
+}

@@ -1,0 +1,42 @@
+// How layouts put words together, in the way of the site's language: sentences with places, numbers, lists of names.
+
+import nunjucks from 'nunjucks'
+import { escapeHtml } from '../domain/escape.ts'
+import { type Forms, fillWords } from '../domain/strings.ts'
+
+/** What a macro gives back: HTML already. */
+type Markup = InstanceType<typeof nunjucks.runtime.SafeString>
+
+type Value = string | Markup
+
+const safe = (html: string): Markup => new nunjucks.runtime.SafeString(html)
+
+const isMarkup = (value: unknown): value is Markup => value instanceof nunjucks.runtime.SafeString
+
+const htmlOf = (value: Value): string => (isMarkup(value) ? value.toString().trim() : escapeHtml(value))
+
+/** HTML of a sentence, its open words filled in. Throws when a word has nothing to be filled with. */
+const fill = (sentence: string, values: Readonly<Record<string, Value>>): Markup =>
+  safe(fillWords(escapeHtml(sentence), word => values[word] && htmlOf(values[word])))
+
+export const createWordFilters = (language: string) => {
+  const rules = new Intl.PluralRules(language)
+  const numbers = new Intl.NumberFormat(language)
+  const names = new Intl.ListFormat(language, { type: 'conjunction' })
+  return {
+    fill,
+    /** 1234 → "1,234" */
+    readerNumber: (value: number): string => numbers.format(value),
+    /** The form for a number, the number filled in. */
+    counted: (forms: Forms, count: number): Markup =>
+      fill(forms[rules.select(count)] ?? '', { count: numbers.format(count) }),
+    /** "A, B and C" */
+    listed: (items: readonly Value[]): Markup => {
+      const parts = names.formatToParts(items.map((_item, index) => String(index)))
+      const html = parts.map(({ type, value }) =>
+        type === 'element' ? htmlOf(items[Number(value)] ?? '') : escapeHtml(value),
+      )
+      return safe(html.join(''))
+    },
+  }
+}

@@ -1,0 +1,49 @@
+// A page that a publish is to make, and why.
+
+import type { PageData } from './page-kind.ts'
+
+export type Reason =
+  | {
+      readonly because: 'story'
+      readonly what: 'added' | 'edited' | 'removed' | 'due'
+      readonly file: string
+    }
+  | { readonly because: 'curation'; readonly file: string }
+  /** Time passed. */
+  | { readonly because: 'clock' }
+  /** Stories moved on from one page to another, as newer ones came or went. */
+  | { readonly because: 'moved' }
+  /** Something goes that this layout names, or that the newsroom's own pages may link to. */
+  | { readonly because: 'link'; readonly file: string }
+  /** Its layout, the facts about the site or the engine changed. */
+  | { readonly because: 'look' }
+  /** It was never published. */
+  | { readonly because: 'first' }
+  /** Everything was taken in again, and it comes out different. */
+  | { readonly because: 'whole' }
+  /** What was published is not there any more. */
+  | { readonly because: 'missing' }
+  /** It was taken away once, and is back. */
+  | { readonly because: 'returned' }
+  /** The file that it is a copy of changed. */
+  | { readonly because: 'file'; readonly file: string }
+  /** Its story is a draft, held or withdrawn. */
+  | { readonly because: 'withheld'; readonly file: string }
+
+export type PlannedPage = {
+  readonly kind: string
+  readonly url: string
+  /** Relative to the published folder. */
+  readonly output: string
+  readonly layout: string
+  /** The story file that the page is made from; null for pages that show many stories. */
+  readonly file: string | null
+  /** What the kind makes the page of. */
+  readonly key: unknown
+  /** Digest of its layout and all that every page of its kind shows. */
+  readonly look: string
+  readonly reasons: readonly Reason[]
+}
+
+/** A planned page with what its layout is to show. */
+export type DrawnPage = Omit<PlannedPage, 'key' | 'look' | 'reasons'> & { readonly data: PageData }

@@ -1,0 +1,115 @@
+// What `npx @11ty/eleventy` does without our build: it plans the whole site by itself, and checks what it has made.
+
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { checkSite } from '../check/check-site.ts'
+import { otherFiles } from '../check/other-files.ts'
+import { printProblems } from '../domain/print-problems.ts'
+import type { EleventyConfig, Run } from '../eleventy/eleventy-config.ts'
+import type { Job } from '../eleventy/job.ts'
+import { pagesOf } from '../eleventy/rendered-pages.ts'
+import { createPageDrawer } from '../pages/draw-pages.ts'
+import type { DrawnPage } from '../pages/planned-page.ts'
+import { encodePictures } from '../pictures/encode-pictures.ts'
+import { ordersOf } from '../plan/orders-of.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { PlannedBuild } from '../plan/planned-build.ts'
+import { noteBeside } from '../publish/beside.ts'
+import { readPageSource } from '../read/read-page-source.ts'
+import { compressedNames } from '../store/compressed.ts'
+import { forReaders } from '../store/edition.ts'
+import { rememberNothing } from '../store/last-site.ts'
+import { nothingMissing } from '../store/missing.ts'
+import type { FeedText } from '../store/rows.ts'
+import { readClock } from '../system/clock.ts'
+import { exists } from '../system/files.ts'
+import { planBuild } from './plan-build.ts'
+
+/** Throws, so that Eleventy ends, when the content has problems; they are printed first. */
+export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<Job> => {
+  const now = readClock(process.env.DATELINE_NOW)
+  if (!now.ok) throw new Error(`DATELINE_NOW: ${now.fault.message}; ${now.fault.hint}`)
+  const call = { root: process.cwd(), now: now.value, edition: forReaders, named: null, isAll: false }
+  const planned = await planBuild(call, rememberNothing(), nothingMissing, null)
+  if (!planned.ok) {
+    console.error(printProblems(planned.fault))
+    throw new Error('The stories have problems; nothing was written.')
+  }
+  for (const target of ['content', '_data', '_includes'])
+    eleventyConfig.addWatchTarget(target, { resetConfig: true })
+  const { newsroom, layouts, plan, tables, terms } = planned.value
+  const pages = plan.pages.map(createPageDrawer(newsroom, tables, terms))
+  noteWhatIsWritten(eleventyConfig, planned.value)
+  await copyPictures(eleventyConfig, plan)
+  checkAfterwards(eleventyConfig, planned.value, pages)
+  const feedTexts = new Map<string, FeedText>()
+  return {
+    newsroom,
+    layouts,
+    pages,
+    templates: true,
+    copies: [{ from: 'content/static', to: '/' }],
+    feedTextOf: file => feedTexts.get(file),
+    keepFeedText: (file, text) => feedTexts.set(file, text),
+  }
+}
+
+/** For the next build: the published folder is not as the last one left it, and may show another instant. */
+const noteWhatIsWritten = (eleventyConfig: EleventyConfig, { plan }: PlannedBuild): void => {
+  const note = ({ directories, outputMode }: Run, files: readonly string[]) => {
+    if (outputMode === 'fs' && resolve(directories.output) === resolve(forReaders.published))
+      noteBeside(resolve(forReaders.state), files)
+  }
+  const files = [...plan.pages.map(({ output }) => output), ...plan.copies.map(({ to }) => to)]
+  eleventyConfig.on('eleventy.before', run => note(run, files))
+  // What the newsroom's own templates make is known when it is there.
+  eleventyConfig.on('eleventy.after', run =>
+    note(
+      run,
+      pagesOf(run.results, forReaders.published).map(({ output }) => output),
+    ),
+  )
+}
+
+/** Not by Eleventy, which copies a file to one place only: a picture may lie beside two stories. */
+const copyPictures = async (eleventyConfig: EleventyConfig, plan: Plan): Promise<void> => {
+  const root = process.cwd()
+  const pictures = await encodePictures(root, ordersOf(plan), (done, all) => {
+    if (done === 0) console.error(`encoding ${all} new pictures, each only once …`)
+  })
+  eleventyConfig.on('eleventy.after', ({ directories, outputMode }) => {
+    if (outputMode !== 'fs') return
+    for (const { from, to, order } of plan.copies) {
+      if (order === null && from.startsWith('content/static/')) continue
+      const target = join(root, directories.output, to)
+      mkdirSync(dirname(target), { recursive: true })
+      copyFileSync(join(root, order === null ? from : pictures.find(order).file), target)
+    }
+  })
+}
+
+/** Eleventy writes by itself, so here the checks can only say afterwards what must not be deployed. */
+const checkAfterwards = (
+  eleventyConfig: EleventyConfig,
+  { plan, newsroom, tables, terms }: PlannedBuild,
+  drawn: readonly DrawnPage[],
+): void => {
+  eleventyConfig.on('eleventy.after', ({ results, directories }) => {
+    const folder = directories.output.replace(/^\.\/|\/$/g, '')
+    const pages = pagesOf(results, folder)
+    // An earlier build may have left them, and they would show what these pages were.
+    for (const { output } of pages)
+      for (const name of compressedNames(output)) rmSync(`${folder}/${name}`, { force: true })
+    // Pages of an earlier run may still lie here; only a static page is a target for links.
+    const isStatic = (file: string) => exists(`content/static/${file}`)
+    const files = otherFiles(folder, pages).filter(file => !file.endsWith('.html') || isStatic(file))
+    const sourceOf = (file: string | null) => readPageSource(process.cwd(), file)
+    const faults = checkSite({ folder, pages, files, drawn, newsroom, tables, terms, sourceOf })
+    const leftovers = plan.removals.map(({ output }) => output).filter(file => exists(`${folder}/${file}`))
+    for (const file of leftovers)
+      console.error(`${folder}/${file} is of a story that readers may not see; remove it`)
+    if (faults.length === 0 && leftovers.length === 0) return
+    console.error(printProblems(faults))
+    throw new Error('The pages have problems; do not deploy them.')
+  })
+}

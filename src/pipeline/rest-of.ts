@@ -1,0 +1,23 @@
+// The stories that did not change, as the validation of the changed ones sees them.
+
+import { monthOf } from '../domain/instant.ts'
+import type { Tables } from '../store/tables.ts'
+import type { Rest } from '../validate/validate-newsroom.ts'
+
+/** `changed`: files whose rows in the tables do not count any more. */
+export const restOf = (tables: Tables, changed: ReadonlySet<string>): Rest => ({
+  ownerOf: address => (tables.get('claims', address) ?? []).find(file => !changed.has(file)),
+  slugsOf: day => {
+    const listed = (tables.get('entries', `site ${monthOf(day)}`) ?? []).filter(entry => entry.day === day)
+    const files = new Set([...listed.map(({ file }) => file), ...(tables.get('lists', 'hidden') ?? [])])
+    return [...files]
+      .filter(file => !changed.has(file))
+      .map(file => tables.get('stories', file))
+      .filter(story => story?.day === day)
+      .map(story => story?.slug ?? '')
+  },
+  twinOf: ({ section, date, day }) =>
+    (tables.get('entries', `section/${section} ${monthOf(day)}`) ?? []).find(
+      entry => entry.date === date && !changed.has(entry.file),
+    )?.file,
+})

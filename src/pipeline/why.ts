@@ -1,0 +1,97 @@
+// Which stories stand on a published page, and on which pages a story stands.
+
+import { createArchive } from '../archive/create-archive.ts'
+import type { Story } from '../domain/story.ts'
+import type { PageContext } from '../pages/page-kind.ts'
+import { pageKinds } from '../pages/page-kinds.ts'
+import type { Edition } from '../store/edition.ts'
+import { type PageOutput, placeOf } from '../store/output.ts'
+import { outputPathOf } from '../store/output-path.ts'
+import { siteDataOf } from '../store/site-data-row.ts'
+import type { Tables } from '../store/tables.ts'
+import { withLastSite } from '../store/with-last-site.ts'
+import { createReaderTime } from '../time/reader-time.ts'
+
+export type StoryOnPage = { readonly file: string; readonly title: string }
+
+export type Why =
+  | {
+      readonly about: 'page'
+      readonly url: string
+      readonly kind: string
+      /** The story file that the page is made from, if it is one. */
+      readonly file: string | null
+      readonly stories: readonly StoryOnPage[]
+    }
+  | {
+      readonly about: 'story'
+      readonly story: StoryOnPage
+      readonly pages: readonly { readonly url: string; readonly kind: string }[]
+    }
+  | { readonly about: 'other'; readonly url: string; readonly by: string }
+  | null
+
+/** `asked`: a story's file, or a page's path or full address. Null when neither is known to the last publish. */
+export const explain = (root: string, edition: Edition, asked: string): Promise<Why> =>
+  withLastSite(root, edition, async ({ lastSite: { last, tables } }) => {
+    const facts = tables.get('facts', 'site')
+    if (last === null || !facts) throw new Error('nothing was published yet; build first')
+    const data = siteDataOf(facts)
+    const context: PageContext = {
+      newsroom: { ...data, plainPages: [] },
+      archive: createArchive(tables, last),
+      time: createReaderTime(data.site.timezone, data.site.language),
+    }
+    const story = tables.get('stories', asked.replace(/^\.\//, ''))
+    if (story) return { about: 'story', story: nameOf(story), pages: pagesWith(story, context, tables) }
+    const path = asked.startsWith(data.site.url) ? asked.slice(data.site.url.length) || '/' : asked
+    const output =
+      tables.get('outputs', placeOf(outputPathOf(path))) ??
+      tables.get('outputs', placeOf(outputPathOf(`${path}/`)))
+    if (!output) return null
+    const { made } = output
+    if (made.by === 'page') {
+      const { url, kind, file } = made
+      return { about: 'page', url, kind, file, stories: storiesOn(made, context, tables) }
+    }
+    return { about: 'other', url: `/${output.path}`, by: made.by === 'copy' ? made.from : 'content/pages/' }
+  })
+
+const nameOf = ({ file, title }: Story): StoryOnPage => ({ file, title })
+
+/** A story stands on a page that shows its address. */
+const pagesWith = (story: Story, context: PageContext, tables: Tables) => {
+  const shown = context.archive.story(story.file)
+  if (shown === null) return []
+  const pages = pageKinds.flatMap(kind => kind.pagesOf(shown, context))
+  const known = pages.filter(({ kind, url }) => {
+    const made = tables.get('outputs', placeOf(outputPathOf(url)))?.made
+    return made?.by === 'page' && made.kind === kind
+  })
+  return known
+    .filter(({ url, dataIn }) => url === story.url || textsIn(dataIn(context)).has(story.url))
+    .map(({ url, kind }) => ({ url, kind }))
+}
+
+const storiesOn = (
+  { kind, key }: PageOutput,
+  context: PageContext,
+  tables: Tables,
+): readonly StoryOnPage[] => {
+  const page = pageKinds.find(({ name }) => name === kind)?.pageAt(key)
+  const files = [...textsIn(page?.dataIn(context))].flatMap(text => {
+    const made = text.startsWith('/') ? tables.get('outputs', placeOf(outputPathOf(text)))?.made : undefined
+    return made?.by === 'page' && made.kind === 'story' && made.file !== null ? [made.file] : []
+  })
+  return [...new Set(files)].flatMap(file => {
+    const story = context.archive.story(file)
+    return story ? [nameOf(story)] : []
+  })
+}
+
+const textsIn = (value: unknown, found = new Set<string>()): ReadonlySet<string> => {
+  if (typeof value === 'string') found.add(value)
+  else if (typeof value === 'object' && value !== null)
+    for (const inside of Object.values(value)) textsIn(inside, found)
+  return found
+}

@@ -1,0 +1,68 @@
+// Renders one shard: draws the data of its pages, lets Eleventy make them, checks them, and writes those that are new.
+
+import { join } from 'node:path'
+import { viewOfBroken } from '../check/broken-targets.ts'
+import { checkPage } from '../check/check-page.ts'
+import { pageProblems } from '../check/page-problem.ts'
+import { createPageRules } from '../check/page-rules.ts'
+import { settleReport } from '../check/settle-report.ts'
+import type { Problem } from '../domain/problem.ts'
+import { renderPages } from '../eleventy/run-eleventy.ts'
+import { createPageDrawer } from '../pages/draw-pages.ts'
+import { fingerprintOf } from '../plan/plan-pages.ts'
+import { readPageSource } from '../read/read-page-source.ts'
+import type { FeedText } from '../store/rows.ts'
+import type { Tables } from '../store/tables.ts'
+import { digestOf } from '../system/digest.ts'
+import { writeFile } from '../system/files.ts'
+import type { RenderedOutput, RenderedShard, ShardPage, ShardSite } from './shard.ts'
+
+export type RenderShard = (pages: readonly ShardPage[]) => Promise<RenderedShard>
+
+export const createShardRenderer = (site: ShardSite, tables: Tables): RenderShard => {
+  const { root, staging, newsroom, terms, layouts, broken } = site
+  const draw = createPageDrawer(newsroom, tables, terms)
+  const rules = createPageRules(newsroom, tables, terms, site.signs)
+  const view = viewOfBroken(broken)
+  // From shard to shard, as long as there are feeds: a story stands in many.
+  const feedTexts = new Map<string, FeedText>()
+
+  return async pages => {
+    const drawn = new Map(pages.map(page => [page.url, { page, plan: draw(page) }]))
+    const made = new Map<string, FeedText>()
+    const rendered = await renderPages({
+      newsroom,
+      layouts,
+      pages: [...drawn.values()].map(({ plan }) => plan),
+      feedTextOf: file => feedTexts.get(file) ?? tables.get('feedTexts', file),
+      keepFeedText: (file, text) => {
+        feedTexts.set(file, text)
+        made.set(file, text)
+      },
+    })
+    if (rendered.length !== pages.length)
+      throw new Error(
+        `Eleventy made ${rendered.length} of ${pages.length} pages; does .eleventy.js keep some back?`,
+      )
+    const targets = new Set<string>()
+    const problems: Problem[] = []
+    const outputs = rendered.map((result): RenderedOutput => {
+      const { url, output, content } = result
+      const known = drawn.get(url)
+      if (!known) throw new Error(`Eleventy made ${url}, which was not planned; does .eleventy.js move it?`)
+      const report = checkPage(result, known.plan, rules)
+      for (const link of report.links)
+        if ('output' in link)
+          targets.add(link.anchor === null ? link.output : `${link.output}#${link.anchor}`)
+      const faults = settleReport(report, view.targetOf, view.whyMissing)
+      if (faults.length > 0)
+        problems.push(...pageProblems(result, faults, staging, readPageSource(root, known.page.file)))
+      const bytes = Buffer.from(content)
+      const digest = digestOf(bytes)
+      if (digest !== known.page.published) writeFile(join(root, staging, output), bytes)
+      return { url, output, digest, data: fingerprintOf(known.plan.data), ids: report.ids }
+    })
+    if (made.size === 0) feedTexts.clear()
+    return { outputs, targets: [...targets], problems, feedTexts: [...made] }
+  }
+}

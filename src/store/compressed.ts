@@ -1,0 +1,52 @@
+// The compressed forms of a published file, which servers send as they are: "index.html.br" and "index.html.gz" beside it.
+
+import { textTypes } from '../domain/file-kinds.ts'
+import type { Newsroom } from '../domain/newsroom.ts'
+import type { Terms } from '../domain/viewpoint.ts'
+import { type Output, placeOf } from './output.ts'
+import type { Tables } from './tables.ts'
+
+const compressible = new RegExp(`\\.(?:${Object.keys(textTypes).join('|')})$`, 'i')
+
+/** Whether a file is text, which gets much smaller. */
+export const isCompressible = (file: string): boolean => compressible.test(file)
+
+export const compressedNames = (file: string): readonly [br: string, gz: string] => [
+  `${file}.br`,
+  `${file}.gz`,
+]
+
+/** Editors' pages stay on their machine. */
+export const isPrecompressed = ({ site }: Newsroom, { audience }: Terms): boolean =>
+  site.hosting.precompress && audience === 'readers'
+
+/** "index.html.br" → "index.html"; any other file is its own original. */
+export const originalOf = (file: string): string => file.replace(/\.(?:br|gz)$/, '')
+
+/** The output and its compressed forms, each with its digest. */
+export const filesOf = ({ path, digest, compressed }: Output): ReadonlyMap<string, string> => {
+  const [br, gz] = compressedNames(path)
+  return new Map([
+    [path, digest],
+    ...(compressed
+      ? ([
+          [br, compressed.br],
+          [gz, compressed.gz],
+        ] as const)
+      : []),
+  ])
+}
+
+/** A file that is not written again keeps the forms that it has. */
+export const withForms = (row: Output, known: Output | undefined): Output =>
+  known?.compressed && known.path === row.path && known.digest === row.digest
+    ? { ...row, compressed: known.compressed }
+    : row
+
+/** The digest of a file as the tables have it; undefined when they know of no such file. */
+export const knownDigest = (tables: Tables, file: string): string | undefined => {
+  const own = tables.get('outputs', placeOf(file))
+  if (own?.path === file) return own.digest
+  const original = tables.get('outputs', placeOf(originalOf(file)))
+  return original && filesOf(original).get(file)
+}

@@ -1,0 +1,38 @@
+// What the last publish leaves to the next one, besides the rows of what it published.
+
+import type { Instant } from '../domain/instant.ts'
+import type { Audience } from '../domain/lifecycle.ts'
+import type { Changes } from './changes.ts'
+import { noChanges } from './changes.ts'
+import type { FoundChanges } from './file-change.ts'
+import type { FolderMark } from './folder-mark.ts'
+import type { Journal } from './journal.ts'
+
+export type LastPublish = {
+  readonly now: Instant
+  readonly audience: Audience
+  readonly timezone: string
+  /** Digest of what all pages rest on (see `basisOf`). */
+  readonly basis: string
+  /** Of Node, as far as they show. */
+  readonly versions: string
+  /** Digest of what .eleventy.js imports. */
+  readonly modules: string
+  readonly commit: FoundChanges['commit']
+  readonly owed: Owed
+  /**
+   * The published folder as it was left: when its own entries were changed by somebody else, all of it is looked at.
+   * Null while this publish is under way, and when it went elsewhere.
+   */
+  readonly folder: FolderMark | null
+}
+
+/** What the rows say is published, and others do not have yet. Paid by the next publish, whatever runs fail in between. */
+export type Owed = {
+  /** Moves to the published folder; null when all of them are done. */
+  readonly journal: Journal | null
+  /** What nobody was told of. */
+  readonly changes: Changes
+}
+
+export const nothingOwed: Owed = { journal: null, changes: noChanges }

@@ -1,0 +1,126 @@
+// Everything Dateline remembers, as tables of plain JSON rows: in memory, or as the last publish left them on the disk.
+
+import type { Instant, Month } from '../domain/instant.ts'
+import type { Curation } from '../domain/newsroom.ts'
+import type { Story } from '../domain/story.ts'
+import type { Bundle, BundleFiles } from './bundle.ts'
+import type {
+  CorrectionEntry,
+  Entry,
+  EventEntry,
+  MovedEntry,
+  PicturedEntry,
+  WithdrawnEntry,
+} from './entry.ts'
+import type { FolderMarks } from './file-mark.ts'
+import type { LastPublish } from './last-publish.ts'
+import type { Output } from './output.ts'
+import type { FeedText, MinifiedLayout, Unannounced } from './rows.ts'
+import type { StoredSiteData } from './site-data-row.ts'
+
+export type MonthSummary = {
+  /** Of events it is a day. */
+  readonly month: Month
+  /** Of moved stories it counts the old addresses. */
+  readonly count: number
+  readonly lastChange: Instant
+}
+
+export type Due = { readonly at: Instant; readonly file: string }
+
+export type TableRows = {
+  /** By file: the story as its file says, whatever the clock. */
+  readonly stories: Story
+  /** By the name of a listing, "corrections", "moved", "pictured", "withdrawn" or "events": its months, newest first. */
+  readonly months: readonly MonthSummary[]
+  /** By listing and month, "section/world 2024-10": newest first. */
+  readonly entries: readonly Entry[]
+  /** By kind of listing, "site" too: when the stories on the front of each last changed, by its key. */
+  readonly fronts: Readonly<Record<string, Instant>>
+  /** By month, newest first. */
+  readonly corrections: readonly CorrectionEntry[]
+  /** By month, newest first. */
+  readonly moved: readonly MovedEntry[]
+  /** By month, newest first. */
+  readonly pictured: readonly PicturedEntry[]
+  /** By the month of the withdrawal, newest first. */
+  readonly withdrawn: readonly WithdrawnEntry[]
+  /** By day, newest first. */
+  readonly events: readonly EventEntry[]
+  /**
+   * "hidden": files of stories that are not live; "folders": those that have marks; "templates": outputs of the newsroom's
+   * own Eleventy templates; "styles": hashes of the sheets of _includes/css/; "bundles": names of those of the search
+   * index; "unsearched": months of which stories changed since they were indexed. Sorted.
+   */
+  readonly lists: readonly string[]
+  /** "due": what changes by the clock alone, the next first. */
+  readonly due: readonly Due[]
+  /** By address in lower case: the files of the stories that claim it. */
+  readonly claims: readonly string[]
+  /** By what a story's text shows or links to: the files of these stories. */
+  readonly mentions: readonly string[]
+  /** By day. */
+  readonly curations: Curation
+  /** By place in the published folder: what is published there. */
+  readonly outputs: Output
+  /** By place: a file that was published there once, and taken away. Something else may stand there now. */
+  readonly gone: string
+  /** By folder: what its files were at the last publish. */
+  readonly marks: FolderMarks
+  /** By story file: its text as feeds have it, so that a feed of fifty costs the one that is new. */
+  readonly feedTexts: FeedText
+  /** By name: the parts of the search index, and their files. */
+  readonly bundles: Bundle
+  readonly bundleFiles: BundleFiles
+  /** By name: layouts as they were minified. */
+  readonly layouts: MinifiedLayout
+  /** "site": the checked site data. */
+  readonly facts: StoredSiteData
+  /** "last". */
+  readonly publish: LastPublish
+  /** By who is to be told, and the file, "hub world/rss.xml": what changed there and was not announced. */
+  readonly unannounced: Unannounced
+}
+
+export type TableName = keyof TableRows
+
+export type Tables = {
+  readonly get: <Name extends TableName>(table: Name, key: string) => TableRows[Name] | undefined
+}
+
+/** Rows by table and key; null where a row goes. */
+export type Edits = ReadonlyMap<TableName, ReadonlyMap<string, TableRows[TableName] | null>>
+
+/** Tables with changes on top that nobody else sees. */
+export type EditedTables = Tables & {
+  readonly set: <Name extends TableName>(table: Name, key: string, row: TableRows[Name] | null) => void
+  readonly edits: Edits
+  /** For when `stored` has the edits: memory lets go of them. */
+  readonly moveTo: (stored: Tables) => void
+}
+
+export const noTables: Tables = { get: () => undefined }
+
+export const editTables = (base: Tables, edits?: Edits): EditedTables => {
+  const mine = new Map<TableName, Map<string, TableRows[TableName] | null>>(
+    [...(edits ?? [])].map(([table, rows]) => [table, new Map(rows)]),
+  )
+  let below = base
+  return {
+    get: (table, key) => {
+      const row = mine.get(table)?.get(key)
+      if (row === null) return undefined
+      return (row as TableRows[typeof table] | undefined) ?? below.get(table, key)
+    },
+    set: (table, key, row) => {
+      const rows = mine.get(table)
+      if (rows) rows.set(key, row)
+      else mine.set(table, new Map([[key, row]]))
+    },
+    edits: mine,
+    moveTo: stored => {
+      below = stored
+      mine.clear()
+    },
+  }
+}

@@ -1,0 +1,17 @@
+// One run on what the last publish left: opened, and closed again.
+
+import type { Edition } from './edition.ts'
+import { holdLastSite, type OpenSite } from './hold-last-site.ts'
+
+export const withLastSite = async <Value>(
+  root: string,
+  edition: Edition,
+  work: (site: OpenSite) => Promise<Value>,
+): Promise<Value> => {
+  const held = holdLastSite(root, edition)
+  try {
+    return await held.use(work)
+  } finally {
+    await held.close()
+  }
+}

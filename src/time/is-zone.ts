@@ -1,0 +1,6 @@
+// Whether a name is a time zone that Node's rules know.
+
+import { IANAZone } from 'luxon'
+
+/** "Asia/Kolkata", of the IANA's list. */
+export const isZone = (name: string): boolean => IANAZone.isValidZone(name)

@@ -1,0 +1,33 @@
+// What a thread of the crew can be asked to do.
+
+import { deserialize } from 'node:v8'
+import { createPictureLookup } from './pictures/look-up-picture.ts'
+import { type CompressTask, compressHere } from './publish/compress-files.ts'
+import { createMediaDisk } from './read/media-disk.ts'
+import { readSource } from './read/read-source.ts'
+import { createShardRenderer, type RenderShard } from './render/render-shard.ts'
+import type { RenderTask, Run } from './render/render-shards.ts'
+import type { RenderedShard } from './render/shard.ts'
+import { openStore } from './store/store.ts'
+import { storedTables } from './store/stored-tables.ts'
+import { editTables } from './store/tables.ts'
+import { type CheckedStory, type CheckTask, createStoryCheck } from './validate/check-stories.ts'
+
+export const checkStories = ({ root, data, audience, files }: CheckTask): readonly CheckedStory[] => {
+  const { lookUp } = createPictureLookup(root, audience)
+  return files.map(createStoryCheck(data, file => readSource(root, file), lookUp, createMediaDisk(root)))
+}
+
+export const compressFiles = (task: CompressTask): void => compressHere(task)
+
+let known: { readonly id: number; readonly render: Promise<RenderShard> } | null = null
+
+export const renderShard = async ({ id, run, pages }: RenderTask): Promise<RenderedShard> => {
+  if (known?.id !== id) known = { id, render: begin(run) }
+  return (await known.render)(pages)
+}
+
+const begin = async (memory: SharedArrayBuffer): Promise<RenderShard> => {
+  const { site, store, edits } = deserialize(new Uint8Array(memory)) as Run
+  return createShardRenderer(site, editTables(storedTables(await openStore(store)), edits))
+}

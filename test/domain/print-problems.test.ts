@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { printProblems } from '../../src/domain/print-problems.ts'
+import { type Place, type Problem, placeInText, placeOfFile } from '../../src/domain/problem.ts'
+
+const problem = (place: Place, changes: Partial<Problem> = {}): Problem => ({
+  code: 'date-no-offset',
+  severity: 'error',
+  message: 'the offset is missing',
+  hint: 'write it',
+  place,
+  ...changes,
+})
+const text = '---\ntitle: Storm\ndate: 2024-10-24T09:30:00\n---\n'
+const inStory = problem(placeInText('story.md', text, text.indexOf('2024'), 19))
+
+test('a person sees the place, the line itself with a mark, and what to write', () => {
+  expect(printProblems([inStory])).toBe(`story.md:3:7 error date-no-offset
+  the offset is missing
+  3 | date: 2024-10-24T09:30:00
+            ^^^^^^^^^^^^^^^^^^^
+  → write it
+
+1 problem`)
+})
+
+test.each([
+  [[], 'no problems'],
+  [[inStory], '1 problem'],
+  [[inStory, inStory], '2 problems'],
+  [[{ ...inStory, severity: 'warning' } as Problem], '1 warning'],
+  [[inStory, { ...inStory, severity: 'warning' } as Problem], '1 problem, 1 warning'],
+])('the last line counts: %#', (problems, count) =>
+  expect(printProblems(problems).split('\n').at(-1)).toBe(count),
+)
+
+test('a problem of a whole file shows no line', () => {
+  expect(printProblems([problem(placeOfFile('story.md'))])).toBe(
+    'story.md:1:1 error date-no-offset\n  the offset is missing\n  → write it\n\n1 problem',
+  )
+})
+
+/** The excerpt of a mark at `column`, and what it stands under. */
+const excerpt = (line: string, column: number, length: number) => {
+  const [, , shown = '', mark = ''] = printProblems([
+    problem({ file: 'story.md', line: 7, column, length, text: line }),
+  ]).split('\n')
+  return { shown, marked: shown.slice(mark.indexOf('^'), mark.lastIndexOf('^') + 1) }
+}
+
+describe('the mark stands under the words', () => {
+  test('behind tabs', () => expect(excerpt('\t\ttags: x', 9, 1).marked).toBe('x'))
+  test('in the first column', () => expect(excerpt('tags: x', 1, 4).marked).toBe('tags'))
+  test('behind an emoji', () => expect(excerpt('🛳️ tags', 5, 4).marked).toBe('tags'))
+  test('at the end of a line, where something is missing', () => {
+    expect(printProblems([problem({ file: 'a', line: 1, column: 6, length: 1, text: 'tags:' })])).toContain(
+      '\n           ^\n',
+    )
+  })
+
+  test('far to the right of a very long line, of which only the surroundings are shown', () => {
+    const { shown, marked } = excerpt(`${'a'.repeat(5000)}wrong${'b'.repeat(5000)}`, 5001, 5)
+    expect(marked).toBe('wrong')
+    expect(shown.length).toBeLessThan(120)
+  })
+
+  test('and ends with what is shown', () =>
+    expect(excerpt('x'.repeat(5000), 1, 5000).marked).toBe('x'.repeat(100)))
+})
+
+test('wherever a mark stands, it stands under what is marked', () => {
+  const property = fc.property(
+    fc.nat(400),
+    fc.integer({ min: 1, max: 30 }),
+    fc.nat(400),
+    (before, length, after) => {
+      const { marked } = excerpt(
+        '-'.repeat(before) + '#'.repeat(length) + '-'.repeat(after),
+        before + 1,
+        length,
+      )
+      expect(marked).toMatch(/^#+$/)
+    },
+  )
+  fc.assert(property)
+})
+
+describe('machines', () => {
+  test('take one array of flat records', () => {
+    expect(JSON.parse(printProblems([inStory, inStory], 'json'))).toHaveLength(2)
+    expect(JSON.parse(printProblems([inStory], 'json'))[0]).toEqual({
+      code: 'date-no-offset',
+      severity: 'error',
+      message: 'the offset is missing',
+      hint: 'write it',
+      file: 'story.md',
+      line: 3,
+      column: 7,
+      length: 19,
+      text: 'date: 2024-10-24T09:30:00',
+    })
+    expect(printProblems([], 'json')).toBe('[]')
+  })
+
+  test('take one command a problem, in GitHub’s form', () => {
+    expect(printProblems([inStory, inStory], 'github').split('\n')).toEqual(
+      Array(2).fill(
+        '::error file=story.md,line=3,col=7,title=date-no-offset::the offset is missing. write it',
+      ),
+    )
+  })
+
+  test('whatever stands in a problem, its command is one line, and a name cannot end its property', () => {
+    const property = fc.property(fc.string(), fc.string(), (name, words) => {
+      const command = printProblems(
+        [problem(placeOfFile(`a${name}\n,:%`), { message: `${words}\r\n%` })],
+        'github',
+      )
+      expect(command).not.toMatch(/[\r\n]/)
+      const [, file = ''] = /^::error file=([^,:]*),line=1,col=1,title=date-no-offset::/.exec(command) ?? []
+      expect(decodeURIComponent(file.replaceAll(/%(?!25|0A|0D|3A|2C)/g, '%25'))).toBe(`a${name}\n,:%`)
+    })
+    fc.assert(property)
+  })
+})

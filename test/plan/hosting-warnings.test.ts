@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import type { Archive } from '../../src/archive/create-archive.ts'
+import type { Cdn } from '../../src/domain/newsroom.ts'
+import { hostingWarnings } from '../../src/plan/hosting-warnings.ts'
+import { hashForPolicy } from '../../src/system/digest.ts'
+import type { Files } from '../rig/site-folder.ts'
+import { archiveOf, newsroomOf, planOf, storyAt } from '../rig/small-newsroom.ts'
+
+const warningsOf = (files: Files, more: Partial<Archive> = {}, cdn: Cdn = 'cloudflare') => {
+  const valid = newsroomOf(files)
+  const { site } = valid.newsroom
+  const newsroom = { ...valid.newsroom, site: { ...site, hosting: { ...site.hosting, cdn } } }
+  return hostingWarnings(planOf(files), newsroom, { ...archiveOf(valid), ...more })
+}
+const withAliases = (...aliases: string[]) =>
+  storyAt('2024-10-24T08:00:00+05:30', 'storm', { aliases: JSON.stringify(aliases) })
+
+test('nothing is said where all fits', () => expect(warningsOf(withAliases('/old/'))).toEqual([]))
+
+describe('an editor is told what is left out, why, and what to do', () => {
+  test('when there are more old addresses than there is room for', () => {
+    const many = Array.from({ length: 2001 }, (_, index) => `/old/${index}/`)
+    expect(warningsOf(withAliases(...many))).toMatchObject([
+      {
+        code: 'redirects-left-out',
+        severity: 'warning',
+        message: 'an old address is left out: there is room for 2000, and the newest stories’ come first',
+        hint: expect.stringContaining('npm run server-config'),
+        place: { file: '_site/_redirects' },
+      },
+    ])
+    expect(warningsOf(withAliases(...many), {}, 'netlify')).toEqual([])
+  })
+
+  test('when an address is too long, or would stand for others', () => {
+    const long = `/${'ü'.repeat(99)}/${'ü'.repeat(99)}/`
+    expect(warningsOf(withAliases(long, '/any*/', '/12:30/')).map(({ message }) => message)).toEqual([
+      expect.stringMatching(
+        /^an old address is left out: a redirect has room for 1000 characters \(\/%C3%BC.{50,60}…\)$/,
+      ),
+      '2 old addresses are left out: a * or a colon would stand for other addresses as well (/any*/, /12:30/)',
+    ])
+  })
+
+  test('when there are too many styles for a line', () => {
+    const styles = Array.from({ length: 40 }, (_, index) => hashForPolicy(`${index}`))
+    expect(warningsOf({}, { styles })).toMatchObject([
+      {
+        code: 'policy-left-out',
+        severity: 'warning',
+        message: expect.stringContaining(
+          'it names 40 styles, and Cloudflare Pages takes no line of more than 2000',
+        ),
+      },
+    ])
+    expect(warningsOf({}, { styles }, 'netlify')).toEqual([])
+  })
+})
+
+test('only when the files are written: not at every publish', () => {
+  const valid = newsroomOf(withAliases('/any*/'))
+  const plan = { ...planOf(withAliases('/any*/')), pages: [] }
+  expect(hostingWarnings(plan, valid.newsroom, archiveOf(valid))).toEqual([])
+})
