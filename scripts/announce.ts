@@ -1,8 +1,8 @@
 // npm run announce: tells a hub which feeds changed, and search engines which pages.
 
-import { announce, owedAnnouncements } from '../src/announce/announce.ts'
+import { announce, pendingAnnouncements } from '../src/announce/announce.ts'
 import { realSender } from '../src/announce/send.ts'
-import { describeAnnounced, describeOwed } from '../src/command/describe-announcement.ts'
+import { describeAnnounced, describePending } from '../src/command/describe-announcement.ts'
 import { runCommand } from '../src/command/run-command.ts'
 import { forReaders } from '../src/store/edition.ts'
 
@@ -17,17 +17,17 @@ npm run announce -- [flags]
   run: async ({ values }) => {
     const call = { root: process.cwd(), edition: forReaders }
     let failures = 0
-    const owed = values.send
+    const pending = values.send
       ? await announce(call, realSender, announced => {
-          if (announced.is !== 'told') failures += 1
-          const print = announced.is === 'told' ? console.log : console.error
+          if (announced.is !== 'sent') failures += 1
+          const print = announced.is === 'sent' ? console.log : console.error
           print(describeAnnounced(announced))
         })
-      : await owedAnnouncements(call)
-    if (owed === null)
+      : await pendingAnnouncements(call)
+    if (pending === null)
       console.log('there is nobody to tell: _data/site.yaml names no hub (feeds.hub) and no key (indexNow)')
-    else if (owed.length === 0) console.log('there is nothing to announce')
-    else if (!values.send) for (const announcement of owed) console.log(describeOwed(announcement))
+    else if (pending.length === 0) console.log('there is nothing to announce')
+    else if (!values.send) for (const announcement of pending) console.log(describePending(announcement))
     return failures === 0 ? 0 : 1
   },
 })

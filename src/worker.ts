@@ -6,16 +6,16 @@ import { type CompressTask, compressHere } from './publish/compress-files.ts'
 import { createMediaDisk } from './read/media-disk.ts'
 import { readSource } from './read/read-source.ts'
 import { createShardRenderer, type RenderShard } from './render/render-shard.ts'
-import type { RenderTask, Run } from './render/render-shards.ts'
+import type { RenderRun, RenderTask } from './render/render-shards.ts'
 import type { RenderedShard } from './render/shard.ts'
 import { openStore } from './store/store.ts'
 import { storedTables } from './store/stored-tables.ts'
 import { editTables } from './store/tables.ts'
-import { type CheckedStory, type CheckTask, createStoryCheck } from './validate/check-stories.ts'
+import { createStoryValidator, type ValidatedStory, type ValidateTask } from './validate/validate-stories.ts'
 
-export const checkStories = ({ root, data, audience, files }: CheckTask): readonly CheckedStory[] => {
+export const validateStories = ({ root, data, audience, files }: ValidateTask): readonly ValidatedStory[] => {
   const { lookUp } = createPictureLookup(root, audience)
-  return files.map(createStoryCheck(data, file => readSource(root, file), lookUp, createMediaDisk(root)))
+  return files.map(createStoryValidator(data, file => readSource(root, file), lookUp, createMediaDisk(root)))
 }
 
 export const compressFiles = (task: CompressTask): void => compressHere(task)
@@ -28,6 +28,6 @@ export const renderShard = async ({ id, run, pages }: RenderTask): Promise<Rende
 }
 
 const begin = async (memory: SharedArrayBuffer): Promise<RenderShard> => {
-  const { site, store, edits } = deserialize(new Uint8Array(memory)) as Run
+  const { site, store, edits } = deserialize(new Uint8Array(memory)) as RenderRun
   return createShardRenderer(site, editTables(storedTables(await openStore(store)), edits))
 }

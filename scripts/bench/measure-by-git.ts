@@ -9,11 +9,11 @@ import { type Command, runToEnd } from './measure/command.ts'
 import type { Cost, Meter } from './measure/cost.ts'
 import type { Outcome } from './report/outcome.ts'
 import { medianCost } from './report/statistics.ts'
-import type { Entry } from './rounds.ts'
+import type { ListedStory } from './rounds.ts'
 
 /** `numbers`: of the stories that are added to the archive, one for each run. */
 export const measureByGit = async (
-  { contestant, root }: Entry,
+  { contestant, root }: ListedStory,
   meter: Meter,
   archive: BenchArchive,
   numbers: readonly number[],

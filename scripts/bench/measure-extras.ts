@@ -12,13 +12,13 @@ import { writeStory } from './dialects/dialect.ts'
 import type { Cost, Meter } from './measure/cost.ts'
 import type { Extra, Outcome } from './report/outcome.ts'
 import { medianCost } from './report/statistics.ts'
-import type { Entry } from './rounds.ts'
+import type { ListedStory } from './rounds.ts'
 
 /** So many stories at most have one, each its own. */
 const mostPictures = 20
 
 export type Extras = {
-  readonly entry: Entry
+  readonly entry: ListedStory
   readonly meter: Meter
   readonly archive: BenchArchive
   /** The number of the first story that may be added to the archive. */
@@ -83,7 +83,7 @@ export const measureExtras = async ({
 }
 
 /** Back to before the first build. `kept`: a folder that stays, relative to the root. */
-const clear = ({ root, contestant }: Entry, kept: string | null = null): void => {
+const clear = ({ root, contestant }: ListedStory, kept: string | null = null): void => {
   rmSync(join(root, contestant.output), { recursive: true, force: true })
   for (const name of readdirSync(join(root, forReaders.state)))
     if (join(forReaders.state, name) !== kept)
@@ -91,7 +91,7 @@ const clear = ({ root, contestant }: Entry, kept: string | null = null): void =>
 }
 
 const measureOnce = async (
-  { root, contestant }: Entry,
+  { root, contestant }: ListedStory,
   meter: Meter,
   changed: string | null,
 ): Promise<Outcome> => {

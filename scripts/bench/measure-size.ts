@@ -12,7 +12,15 @@ import { measureByGit } from './measure-by-git.ts'
 import { measureExtras } from './measure-extras.ts'
 import type { Outcome, SizeResult } from './report/outcome.ts'
 import { medianCost } from './report/statistics.ts'
-import { type Entry, fullRound, newScores, outcomeOf, publishRound, type Score, writtenOf } from './rounds.ts'
+import {
+  fullRound,
+  type ListedStory,
+  newScores,
+  outcomeOf,
+  publishRound,
+  type Score,
+  writtenOf,
+} from './rounds.ts'
 
 export type Bench = {
   readonly contestants: readonly Contestant[]
@@ -32,7 +40,7 @@ const mostForExtras = 10_000
 export const measureSize = async (bench: Bench, stories: number): Promise<SizeResult> => {
   const { contestants, meter, runs, seed, work, keep, progress } = bench
   const archive: BenchArchive = { seed, count: stories }
-  const entries = contestants.map((contestant): Entry => {
+  const entries = contestants.map((contestant): ListedStory => {
     progress(`${stories} stories: writing them for ${contestant.name}`)
     const root = join(work, `${contestant.key}-${stories}`)
     contestant.prepare(root)
@@ -87,7 +95,7 @@ export const measureSize = async (bench: Bench, stories: number): Promise<SizeRe
   }
 }
 
-const scoreOf = (scores: ReadonlyMap<Entry, Score>, entry: Entry): Score => {
+const scoreOf = (scores: ReadonlyMap<ListedStory, Score>, entry: ListedStory): Score => {
   const score = scores.get(entry)
   if (score === undefined) throw new Error(`${entry.contestant.name} has no score`)
   return score
@@ -95,7 +103,7 @@ const scoreOf = (scores: ReadonlyMap<Entry, Score>, entry: Entry): Score => {
 
 /** After the stories that were named, and as many. */
 const measureFoundByGit = async (
-  entries: readonly Entry[],
+  entries: readonly ListedStory[],
   { meter, runs }: Bench,
   archive: BenchArchive,
 ): Promise<Outcome | null> => {
@@ -104,12 +112,12 @@ const measureFoundByGit = async (
   return entry === undefined ? null : measureByGit(entry, meter, archive, numbers)
 }
 
-const datelineOf = (entries: readonly Entry[]): Entry | undefined =>
+const datelineOf = (entries: readonly ListedStory[]): ListedStory | undefined =>
   entries.find(({ contestant }) => contestant.key === 'dateline')
 
 /** Over Dateline's site, so that they are floors of Dateline. */
 const measureFloors = async (
-  entries: readonly Entry[],
+  entries: readonly ListedStory[],
   { meter, runs }: Bench,
 ): Promise<SizeResult['floors']> => {
   const entry = datelineOf(entries)

@@ -11,7 +11,7 @@ import type { Outcome } from './report/outcome.ts'
 import { median, medianCost } from './report/statistics.ts'
 
 /** One contestant with its site. */
-export type Entry = {
+export type ListedStory = {
   readonly contestant: Contestant
   readonly root: string
 }
@@ -19,9 +19,9 @@ export type Entry = {
 /** What has been measured of an entry so far; `reason` says why it takes no further part. */
 export type Score = { readonly costs: Cost[]; readonly written: number[]; reason: string | null }
 
-export type Scores = ReadonlyMap<Entry, Score>
+export type Scores = ReadonlyMap<ListedStory, Score>
 
-export const newScores = (entries: readonly Entry[]): Scores =>
+export const newScores = (entries: readonly ListedStory[]): Scores =>
   new Map(entries.map(entry => [entry, { costs: [], written: [], reason: null }]))
 
 export const outcomeOf = ({ costs, reason }: Score): Outcome =>

@@ -3,9 +3,9 @@
 import { join } from 'node:path'
 import type { Site } from '../domain/newsroom.ts'
 import type { Edition } from '../store/edition.ts'
-import type { OpenSite } from '../store/hold-last-site.ts'
 import type { LastPublish } from '../store/last-publish.ts'
-import type { Unannounced } from '../store/rows.ts'
+import type { QueuedAnnouncement } from '../store/rows.ts'
+import type { OpenSite } from '../store/site-session.ts'
 import type { Store } from '../store/store.ts'
 import { rowsOf, writeEdits } from '../store/stored-tables.ts'
 import type { Tables } from '../store/tables.ts'
@@ -13,8 +13,8 @@ import { announceLockOf } from '../store/take-build-lock.ts'
 import { takeIfFree, whenFree } from '../store/wait-for-lock.ts'
 import { withLastSite } from '../store/with-last-site.ts'
 import { type Announcement, announcementsOf, type ChangedUrl } from './announcement.ts'
+import { isAnnouncedTo, recipients } from './announcement-queue.ts'
 import { type Sender, send } from './send.ts'
-import { isToldBy, parties } from './unannounced.ts'
 
 export type AnnounceCall = {
   /** Absolute; the current folder. */
@@ -23,21 +23,21 @@ export type AnnounceCall = {
 }
 
 /** Throws a plain line when nothing was published yet. Null when there is nobody to tell. */
-export const owedAnnouncements = (call: AnnounceCall): Promise<readonly Announcement[] | null> =>
+export const pendingAnnouncements = (call: AnnounceCall): Promise<readonly Announcement[] | null> =>
   hold(call, async ({ site, store, last }) => {
-    if (last.owed.journal !== null)
+    if (last.pending.journal !== null)
       throw new Error('a publish was stopped half way; build again, which finishes it')
-    if (!parties.some(party => isToldBy(site, party))) return null
-    const rows: (readonly [string, Unannounced])[] = []
-    for await (const row of rowsOf(store, 'unannounced')) rows.push(row)
+    if (!recipients.some(recipient => isAnnouncedTo(site, recipient))) return null
+    const rows: (readonly [string, QueuedAnnouncement])[] = []
+    for await (const row of rowsOf(store, 'announcementQueue')) rows.push(row)
     return announcementsOf(site, rows)
   })
 
 export type Announced =
-  | { readonly is: 'told'; readonly announcement: Announcement }
-  | { readonly is: 'untold'; readonly announcement: Announcement; readonly reason: string }
+  | { readonly is: 'sent'; readonly announcement: Announcement }
+  | { readonly is: 'failed'; readonly announcement: Announcement; readonly reason: string }
   /** It is asked no more in this run. `count`: announcements that it was not asked to take. */
-  | { readonly is: 'left'; readonly side: string; readonly count: number }
+  | { readonly is: 'skipped'; readonly endpoint: string; readonly count: number }
 
 /** After so many failures in a row the other side is left alone. Only the first is tried again. */
 const mostFailures = 3
@@ -56,10 +56,10 @@ export const announce = async (
   const lock = await takeIfFree(announceLockOf(join(call.root, call.edition.state)))
   if (lock === null) throw new Error('another run is announcing here; wait until it has ended')
   try {
-    const owed = await owedAnnouncements(call)
-    for (const side of new Set(owed?.map(({ side }) => side)))
-      await tellOne(call, side, owed?.filter(each => each.side === side) ?? [], sender, tell)
-    return owed
+    const pending = await pendingAnnouncements(call)
+    for (const endpoint of new Set(pending?.map(({ endpoint }) => endpoint)))
+      await tellOne(call, endpoint, pending?.filter(each => each.endpoint === endpoint) ?? [], sender, tell)
+    return pending
   } finally {
     await lock.release()
   }
@@ -68,15 +68,15 @@ export const announce = async (
 /** All that one side is owed. */
 const tellOne = async (
   call: AnnounceCall,
-  side: string,
-  owed: readonly Announcement[],
+  endpoint: string,
+  pending: readonly Announcement[],
   sender: Sender,
   tell: (announced: Announced) => void,
 ): Promise<void> => {
   let taken: readonly ChangedUrl[] = []
   let failures = 0
-  for (const [at, planned] of owed.entries()) {
-    const changed = await hold(call, site => takeTurn(site, taken, planned.changed))
+  for (const [at, planned] of pending.entries()) {
+    const changed = await hold(call, site => nextStep(site, taken, planned.changed))
     taken = []
     if (changed.length === 0) continue
     const announcement = { ...planned, changed }
@@ -84,16 +84,16 @@ const tellOne = async (
     if (outcome.is === 'taken') taken = changed
     tell(
       outcome.is === 'taken'
-        ? { is: 'told', announcement }
-        : { is: 'untold', announcement, reason: outcome.reason },
+        ? { is: 'sent', announcement }
+        : { is: 'failed', announcement, reason: outcome.reason },
     )
     failures = outcome.is === 'unwell' ? failures + 1 : 0
-    const count = owed.length - at - 1
+    const count = pending.length - at - 1
     if (outcome.is !== 'busy' && failures < mostFailures) continue
-    if (count > 0) tell({ is: 'left', side, count })
+    if (count > 0) tell({ is: 'skipped', endpoint, count })
     break
   }
-  if (taken.length > 0) await hold(call, site => takeTurn(site, taken, []))
+  if (taken.length > 0) await hold(call, site => nextStep(site, taken, []))
 }
 
 type Opened = {
@@ -117,23 +117,23 @@ const opened = ({ lastSite: { store, last, tables } }: OpenSite): Opened => {
  * What was taken is owed no more, and what comes next is known from now on: in one write. Returns what of it no publish
  * has changed since it was planned.
  */
-const takeTurn = async (
+const nextStep = async (
   { store, tables }: Opened,
   taken: readonly ChangedUrl[],
   next: readonly ChangedUrl[],
 ): Promise<readonly ChangedUrl[]> => {
   const rowOf = ({ key, times }: ChangedUrl) => {
-    const row = tables.get('unannounced', key)
+    const row = tables.get('announcementQueue', key)
     return row?.times === times ? row : undefined
   }
   const due = next.filter(rowOf)
-  const rows = new Map<string, Unannounced | null>([
+  const rows = new Map<string, QueuedAnnouncement | null>([
     ...taken.filter(rowOf).map(({ key }) => [key, null] as const),
     ...due.flatMap(url => {
       const row = rowOf(url)
       return row?.isNew ? [[url.key, { ...row, isNew: false }] as const] : []
     }),
   ])
-  if (rows.size > 0) await writeEdits(store, [new Map([['unannounced', rows]])])
+  if (rows.size > 0) await writeEdits(store, [new Map([['announcementQueue', rows]])])
   return due
 }

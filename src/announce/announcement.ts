@@ -1,12 +1,12 @@
 // Who is to be told of what, after publishes that nobody was told of.
 
 import type { Site } from '../domain/newsroom.ts'
-import type { Unannounced } from '../store/rows.ts'
+import type { QueuedAnnouncement } from '../store/rows.ts'
 import { urlOfFile } from '../store/url-of-file.ts'
-import { partyAndFile } from './unannounced.ts'
+import { recipientAndFile } from './announcement-queue.ts'
 
 /** A published file, or one that was taken away. */
-export type ChangedUrl = Pick<Unannounced, 'isGone' | 'times'> & {
+export type ChangedUrl = Pick<QueuedAnnouncement, 'isGone' | 'times'> & {
   /** Of its row. */
   readonly key: string
   /** In full. */
@@ -16,7 +16,7 @@ export type ChangedUrl = Pick<Unannounced, 'isGone' | 'times'> & {
 /** One request. */
 export type Announcement = {
   /** The address that is asked. */
-  readonly side: string
+  readonly endpoint: string
   readonly changed: readonly ChangedUrl[]
 } & (
   | { readonly to: 'hub' }
@@ -34,18 +34,18 @@ const mostUrls = 10_000
 /** First feeds, each by itself, then pages. */
 export const announcementsOf = (
   site: Site,
-  rows: Iterable<readonly [key: string, row: Unannounced]>,
+  rows: Iterable<readonly [key: string, row: QueuedAnnouncement]>,
 ): readonly Announcement[] => {
   const changed = { hub: [] as ChangedUrl[], indexNow: [] as ChangedUrl[] }
   for (const [key, { isGone, times }] of rows) {
-    const [party, file] = partyAndFile(key)
-    changed[party].push({ key, url: new URL(urlOfFile(file), site.url).href, isGone, times })
+    const [recipient, file] = recipientAndFile(key)
+    changed[recipient].push({ key, url: new URL(urlOfFile(file), site.url).href, isGone, times })
   }
   const { hub } = site.feeds
   return [
     ...(hub === null
       ? []
-      : changed.hub.map((feed): Announcement => ({ to: 'hub', side: hub, changed: [feed] }))),
+      : changed.hub.map((feed): Announcement => ({ to: 'hub', endpoint: hub, changed: [feed] }))),
     ...inBatches(changed.indexNow).flatMap(batch => toIndexNow(site, batch)),
   ]
 }
@@ -54,7 +54,7 @@ const toIndexNow = ({ url, indexNow }: Site, changed: readonly ChangedUrl[]): re
   if (indexNow === null) return []
   const { key, endpoint } = indexNow
   const keyLocation = new URL(`/${key}.txt`, url).href
-  return [{ to: 'indexNow', side: endpoint, key, host: new URL(url).host, keyLocation, changed }]
+  return [{ to: 'indexNow', endpoint: endpoint, key, host: new URL(url).host, keyLocation, changed }]
 }
 
 const inBatches = (urls: readonly ChangedUrl[]): readonly (readonly ChangedUrl[])[] =>

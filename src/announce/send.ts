@@ -13,7 +13,7 @@ export type Sender = {
 
 export const realSender: Sender = { fetch, patience: 10_000, wait: sleep }
 
-export type Outcome =
+export type SendOutcome =
   | { readonly is: 'taken' }
   /**
    * refused: asking again changes nothing; unwell: it may be taken later; busy: it will not be before more time has passed
@@ -29,7 +29,7 @@ export const send = async (
   announcement: Announcement,
   sender: Sender,
   mostTries: number,
-): Promise<Outcome> => {
+): Promise<SendOutcome> => {
   for (let tries = 1; ; tries += 1) {
     const { after, ...outcome } = await ask(announcement, sender)
     if (outcome.is !== 'unwell' || tries >= mostTries) return outcome
@@ -38,12 +38,12 @@ export const send = async (
 }
 
 /** `after`: in ms, when to ask again, where the other side says so. */
-type Answer = Outcome & { readonly after?: number }
+type Answer = SendOutcome & { readonly after?: number }
 
 const ask = async (announcement: Announcement, { fetch, patience }: Sender): Promise<Answer> => {
-  const { side } = announcement
+  const { endpoint } = announcement
   try {
-    const response = await fetch(side, {
+    const response = await fetch(endpoint, {
       method: 'POST',
       // A POST that is led elsewhere mostly arrives as a GET, which tells nobody anything.
       redirect: 'manual',
@@ -51,15 +51,15 @@ const ask = async (announcement: Announcement, { fetch, patience }: Sender): Pro
       ...requestOf(announcement),
     })
     response.body?.cancel().catch(() => {})
-    return answerOf(response, side)
+    return answerOf(response, endpoint)
   } catch (error) {
-    return { is: 'unwell', reason: `${side} ${whyUnreached(error as Error, patience)}` }
+    return { is: 'unwell', reason: `${endpoint} ${whyUnreached(error as Error, patience)}` }
   }
 }
 
-const answerOf = ({ ok, status, headers }: Response, side: string): Answer => {
+const answerOf = ({ ok, status, headers }: Response, endpoint: string): Answer => {
   if (ok) return { is: 'taken' }
-  const reason = `${side} answered ${status}`
+  const reason = `${endpoint} answered ${status}`
   const to = headers.get('location')
   if (status < 400) return { is: 'refused', reason: to === null ? reason : `${reason} and leads to ${to}` }
   if (status < 500 && status !== 408 && status !== 429) return { is: 'refused', reason }

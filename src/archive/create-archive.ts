@@ -6,8 +6,14 @@ import { asOf, isShown, type State, stateAt } from '../domain/lifecycle.ts'
 import { type Listing, type ListingKind, nameOfListing } from '../domain/listing.ts'
 import type { Curation } from '../domain/newsroom.ts'
 import type { Correction, Story } from '../domain/story.ts'
-import type { Terms } from '../domain/viewpoint.ts'
-import type { Entry, EventEntry, MovedEntry, PicturedEntry, WithdrawnEntry } from '../store/entry.ts'
+import type { Viewpoint } from '../domain/viewpoint.ts'
+import type {
+  ListedEvent,
+  ListedMove,
+  ListedPictures,
+  ListedStory,
+  ListedWithdrawal,
+} from '../store/listed.ts'
 import { damaged } from '../store/store-damaged.ts'
 import type { Tables } from '../store/tables.ts'
 import { createMonthIndex, type MonthIndex } from './month-index.ts'
@@ -20,7 +26,7 @@ export type ListingIndex = MonthIndex<Story> & {
   readonly lastChangeIn: (month: Month) => Instant | null
   /** When the stories on its front last changed. */
   readonly lastChange: Instant | null
-  readonly entriesIn: (month: Month) => readonly Entry[]
+  readonly entriesIn: (month: Month) => readonly ListedStory[]
 }
 
 export type Archive = {
@@ -35,20 +41,20 @@ export type Archive = {
   readonly keys: (kind: ListingKind) => readonly string[]
   readonly corrections: MonthIndex<DatedCorrection>
   /** Live stories of a day, newest first. */
-  readonly onDay: (day: Day) => readonly Entry[]
-  readonly storiesOf: (entries: readonly Entry[]) => readonly Story[]
+  readonly onDay: (day: Day) => readonly ListedStory[]
+  readonly storiesOf: (entries: readonly ListedStory[]) => readonly Story[]
   /** Days that have live stories. */
   readonly days: MonthIndex<Day>
   /** The live stories beside a live one in its section. */
   readonly neighbours: (story: Story) => { readonly older: Story | null; readonly newer: Story | null }
   readonly curation: (day: Day) => Curation | null
   /** Live stories that show pictures. */
-  readonly pictured: MonthIndex<PicturedEntry>
+  readonly pictured: MonthIndex<ListedPictures>
   /** Withdrawn stories, the last withdrawn first. */
-  readonly withdrawn: MonthIndex<WithdrawnEntry>
+  readonly withdrawn: MonthIndex<ListedWithdrawal>
   /** Days on which something happened to a story, newest first; and what, newest first. */
   readonly eventDays: readonly Day[]
-  readonly eventsOn: (day: Day) => readonly EventEntry[]
+  readonly eventsOn: (day: Day) => readonly ListedEvent[]
   /** Live stories that had other addresses before. */
   readonly moved: Moved
   /** Hashes of the sheets of _includes/css/, "sha256-…", sorted. */
@@ -59,10 +65,10 @@ export type Archive = {
 const atHand = 5_000
 
 /** `tables` must have been indexed under the same terms. */
-export const createArchive = (tables: Tables, { now, audience }: Terms): Archive => {
+export const createArchive = (tables: Tables, { now, audience }: Viewpoint): Archive => {
   const stories = new Map<string, Story>()
   const listings = new Map<string, ListingIndex>()
-  const daysOfMonths = new Map<Month, ReadonlyMap<Day, readonly Entry[]>>()
+  const daysOfMonths = new Map<Month, ReadonlyMap<Day, readonly ListedStory[]>>()
   const read = (file: string): Story => {
     const known = stories.get(file)
     if (known) return known
@@ -74,9 +80,9 @@ export const createArchive = (tables: Tables, { now, audience }: Terms): Archive
     return story
   }
   const months = (name: string) => (tables.get('months', name) ?? []).map(({ month }) => month)
-  const entriesIn = (name: string, month: Month): readonly Entry[] =>
+  const entriesIn = (name: string, month: Month): readonly ListedStory[] =>
     tables.get('entries', `${name} ${month}`) ?? []
-  const daysIn = (month: Month): ReadonlyMap<Day, readonly Entry[]> => {
+  const daysIn = (month: Month): ReadonlyMap<Day, readonly ListedStory[]> => {
     const known = daysOfMonths.get(month) ?? byDay(entriesIn('site', month))
     daysOfMonths.set(month, known)
     return known
@@ -156,4 +162,4 @@ const createListingIndex = (tables: Tables, name: string, read: (file: string) =
 }
 
 /** Live stories that had other addresses, and how many addresses these are. */
-export type Moved = MonthIndex<MovedEntry> & { readonly count: number }
+export type Moved = MonthIndex<ListedMove> & { readonly count: number }

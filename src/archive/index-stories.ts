@@ -3,11 +3,11 @@
 import type { Instant } from '../domain/instant.ts'
 import { nextDue, stateAt } from '../domain/lifecycle.ts'
 import type { Story } from '../domain/story.ts'
-import type { Terms } from '../domain/viewpoint.ts'
-import { type Entry, type MovedEntry, newestCorrectionFirst, newestFirst } from '../store/entry.ts'
+import type { Viewpoint } from '../domain/viewpoint.ts'
+import { type ListedMove, type ListedStory, newestCorrectionFirst, newestFirst } from '../store/listed.ts'
 import type { EditedTables, MonthSummary } from '../store/tables.ts'
 import { editFronts } from './index-fronts.ts'
-import { type Listed, type Monthly, rowsOfStory, type StoryRows } from './rows-of-story.ts'
+import { type Monthly, type MonthlyRows, rowsOfStory, type StoryRows } from './rows-of-story.ts'
 
 /** A story as its file said and says; null where there is none. Both are the same when only the clock moved. */
 export type StoryChange = {
@@ -17,11 +17,11 @@ export type StoryChange = {
 }
 
 /** `before`: the terms of the index as it stands; null when it is empty. Costs what the changed stories' months hold. */
-export const indexStories = (
+export const indexListings = (
   tables: EditedTables,
   changes: readonly StoryChange[],
-  before: Terms | null,
-  after: Terms,
+  before: Viewpoint | null,
+  after: Viewpoint,
 ): void => {
   const edits = createListEdits()
   for (const { file, before: old, after: story } of changes) {
@@ -42,7 +42,7 @@ export const indexStories = (
 type Edit<Item> = { readonly out: Set<string>; readonly in: Item[] }
 
 /** By the key of the row. */
-type ListEdits = { readonly [Name in keyof Listed]: Map<string, Edit<Listed[Name]>> }
+type ListEdits = { readonly [Name in keyof MonthlyRows]: Map<string, Edit<MonthlyRows[Name]>> }
 
 const createListEdits = (): ListEdits => ({
   entries: new Map(),
@@ -53,7 +53,7 @@ const createListEdits = (): ListEdits => ({
   events: new Map(),
 })
 
-const names = Object.keys(createListEdits()) as readonly (keyof Listed)[]
+const names = Object.keys(createListEdits()) as readonly (keyof MonthlyRows)[]
 
 const editOf = <Item>(edits: Map<string, Edit<Item>>, key: string): Edit<Item> => {
   const known = edits.get(key)
@@ -65,15 +65,16 @@ const editOf = <Item>(edits: Map<string, Edit<Item>>, key: string): Edit<Item> =
 
 const takeOut = (edits: ListEdits, file: string, rows: StoryRows): void => {
   for (const name of names)
-    for (const [key] of rows[name]) editOf<Listed[keyof Listed]>(edits[name], key).out.add(file)
+    for (const [key] of rows[name]) editOf<MonthlyRows[keyof MonthlyRows]>(edits[name], key).out.add(file)
 }
 
 const putIn = (edits: ListEdits, rows: StoryRows): void => {
   for (const name of names)
-    for (const [key, item] of rows[name]) editOf<Listed[keyof Listed]>(edits[name], key).in.push(item)
+    for (const [key, item] of rows[name])
+      editOf<MonthlyRows[keyof MonthlyRows]>(edits[name], key).in.push(item)
 }
 
-const editEntries = (tables: EditedTables, edits: ReadonlyMap<string, Edit<Entry>>): void => {
+const editEntries = (tables: EditedTables, edits: ReadonlyMap<string, Edit<ListedStory>>): void => {
   const summaries = new Map<string, Map<string, MonthSummary | null>>()
   for (const [key, edit] of edits) {
     const entries = edited(tables.get('entries', key), edit).sort(newestFirst)
@@ -108,7 +109,7 @@ const editMonthly = <Name extends keyof Monthly>(
   if (summaries.size > 0) editMonths(tables, name, summaries)
 }
 
-const countAliases = (entries: readonly MovedEntry[]): number =>
+const countAliases = (entries: readonly ListedMove[]): number =>
   entries.reduce((sum, { aliases }) => sum + aliases.length, 0)
 
 const edited = <Item extends { readonly file: string }>(
@@ -116,7 +117,7 @@ const edited = <Item extends { readonly file: string }>(
   { out, in: added }: Edit<Item>,
 ): Item[] => [...(items ?? []).filter(item => !out.has(item.file)), ...added]
 
-const summaryOf = (month: string, entries: readonly Pick<Entry, 'modified'>[]): MonthSummary | null => {
+const summaryOf = (month: string, entries: readonly Pick<ListedStory, 'modified'>[]): MonthSummary | null => {
   if (entries.length === 0) return null
   const lastChange = entries.reduce((latest, { modified }) => (modified > latest ? modified : latest), 0)
   return { month, count: entries.length, lastChange: lastChange as Instant }
@@ -133,7 +134,7 @@ const editMonths = (
   tables.set('months', name, months.length === 0 ? null : months)
 }
 
-const editHidden = (tables: EditedTables, changes: readonly StoryChange[], { now }: Terms): void => {
+const editHidden = (tables: EditedTables, changes: readonly StoryChange[], { now }: Viewpoint): void => {
   if (changes.length === 0) return
   const files = new Set(changes.map(({ file }) => file))
   const kept = (tables.get('lists', 'hidden') ?? []).filter(file => !files.has(file))
@@ -143,7 +144,11 @@ const editHidden = (tables: EditedTables, changes: readonly StoryChange[], { now
   tables.set('lists', 'hidden', [...kept, ...added].sort())
 }
 
-const editDue = (tables: EditedTables, changes: readonly StoryChange[], { now, audience }: Terms): void => {
+const editDue = (
+  tables: EditedTables,
+  changes: readonly StoryChange[],
+  { now, audience }: Viewpoint,
+): void => {
   const files = new Set(changes.map(({ file }) => file))
   const kept = (tables.get('due', 'due') ?? []).filter(({ file }) => !files.has(file))
   const added = changes.flatMap(({ file, after }) => {

@@ -2,15 +2,15 @@
 
 import type { Instant } from '../domain/instant.ts'
 import { newsUntil } from '../domain/lifecycle.ts'
-import type { Entry } from '../store/entry.ts'
+import type { ListedStory } from '../store/listed.ts'
 import type { ListingIndex } from './create-archive.ts'
 
 /** Newest first. Reads only the months that the two days lie in. */
 export const newsAt = (
   listing: Pick<ListingIndex, 'months' | 'entriesIn'>,
   now: Instant,
-): readonly Entry[] => {
-  const found: Entry[] = []
+): readonly ListedStory[] => {
+  const found: ListedStory[] = []
   for (const month of listing.months) {
     const entries = listing.entriesIn(month)
     const news = entries.filter(({ date }) => newsUntil(date) > now)

@@ -2,7 +2,7 @@
 
 import { byDay } from '../domain/by-day.ts'
 import { type Day, type Month, monthOf } from '../domain/instant.ts'
-import type { Entry } from '../store/entry.ts'
+import type { ListedStory } from '../store/listed.ts'
 import type { ListingIndex } from './create-archive.ts'
 import { monthsBeside } from './month-index.ts'
 
@@ -15,7 +15,7 @@ export type Part = {
   readonly day: Day | null
   /** Of a day too long for one part; counted from its first story, from 1. */
   readonly piece: number
-  readonly entries: readonly Entry[]
+  readonly entries: readonly ListedStory[]
 }
 
 export const nameOfPart = ({ month, day, piece }: Omit<Part, 'entries'>): string =>
@@ -32,13 +32,13 @@ export const partsOfMonth = (listing: ListingIndex, month: Month): readonly Part
   return parts
 }
 
-const cut = (month: Month, entries: readonly Entry[]): readonly Part[] => {
+const cut = (month: Month, entries: readonly ListedStory[]): readonly Part[] => {
   if (entries.length === 0) return []
   if (entries.length <= mostInPart) return [{ month, day: null, piece: 1, entries }]
   return [...byDay(entries)].flatMap(([day, ofDay]) => piecesOf(day, ofDay))
 }
 
-const piecesOf = (day: Day, entries: readonly Entry[]): readonly Part[] => {
+const piecesOf = (day: Day, entries: readonly ListedStory[]): readonly Part[] => {
   const pieces = Math.ceil(entries.length / mostInPart)
   return Array.from({ length: pieces }, (_, at) => {
     const piece = pieces - at

@@ -4,9 +4,9 @@ import { type Instant, monthOf } from '../domain/instant.ts'
 import { asOf, isShown, releaseOf, type State, stateAt } from '../domain/lifecycle.ts'
 import { listingsOf, nameOfListing } from '../domain/listing.ts'
 import { modifiedAt, type Story } from '../domain/story.ts'
-import type { Terms } from '../domain/viewpoint.ts'
+import type { Viewpoint } from '../domain/viewpoint.ts'
 import { viewInText, viewWhole } from '../pictures/picture-view.ts'
-import type { CorrectionEntry, Entry, EventEntry, WithdrawnEntry } from '../store/entry.ts'
+import type { ListedCorrection, ListedEvent, ListedStory, ListedWithdrawal } from '../store/listed.ts'
 import type { TableRows } from '../store/tables.ts'
 import { dayOf } from '../time/wire-time.ts'
 
@@ -16,28 +16,30 @@ type MonthlyTable = 'corrections' | 'moved' | 'pictured' | 'withdrawn' | 'events
 export type Monthly = { readonly [Name in MonthlyTable]: TableRows[Name][number] }
 
 /** What is listed. Entries by listing and month. */
-export type Listed = Monthly & { readonly entries: TableRows['entries'][number] }
+export type MonthlyRows = Monthly & { readonly entries: TableRows['entries'][number] }
 
 /** Each with the key of its row. */
-export type StoryRows = { readonly [Name in keyof Listed]: readonly (readonly [key: string, Listed[Name]])[] }
+export type StoryRows = {
+  readonly [Name in keyof MonthlyRows]: readonly (readonly [key: string, MonthlyRows[Name]])[]
+}
 
 /** `raw`: as its file says; of one that readers may not see nothing is listed for them but its withdrawal. */
-export const rowsOfStory = (raw: Story, terms: Terms): StoryRows => {
-  const { now, audience, timezone } = terms
+export const rowsOfStory = (raw: Story, viewpoint: Viewpoint): StoryRows => {
+  const { now, audience, timezone } = viewpoint
   const state = stateAt(raw, now)
   const story = asOf(raw, now)
   const told = {
-    withdrawn: withdrawalsOf(story, state, terms).map(entry => [monthOf(entry.day), entry] as const),
+    withdrawn: withdrawalsOf(story, state, viewpoint).map(entry => [monthOf(entry.day), entry] as const),
     events: eventsOf(story, state).map(event => [dayOf(event.date, timezone), event] as const),
   }
   if (!isShown(state, audience)) return { entries: [], corrections: [], moved: [], pictured: [], ...told }
   const { file, date, day, url, urgency, aliases } = story
   const month = monthOf(day)
-  const entry: Entry = { file, date, day, modified: modifiedAt(story), url, urgency }
+  const entry: ListedStory = { file, date, day, modified: modifiedAt(story), url, urgency }
   const pictures = pictureUrls(story)
   return {
     entries: listingsOf(story).map(listing => [`${nameOfListing(listing)} ${month}`, entry]),
-    corrections: correctionsOf(story, terms).map(correction => [monthOf(correction.day), correction]),
+    corrections: correctionsOf(story, viewpoint).map(correction => [monthOf(correction.day), correction]),
     moved: aliases.length === 0 ? [] : [[month, { file, date, day, url, aliases }]],
     pictured: pictures.length === 0 ? [] : [[month, { file, date, day, url, pictures }]],
     ...told,
@@ -48,11 +50,11 @@ const pictureUrls = ({ image, pictures }: Story): readonly string[] => [
   ...new Set([...(image ? [viewWhole(image)] : []), ...pictures.map(viewInText)].map(({ url }) => url)),
 ]
 
-const correctionsOf = (story: Story, { timezone }: Terms): readonly CorrectionEntry[] =>
+const correctionsOf = (story: Story, { timezone }: Viewpoint): readonly ListedCorrection[] =>
   story.corrections.map(({ date }, index) => ({ file: story.file, date, day: dayOf(date, timezone), index }))
 
 /** `story` as it is known now. Of a withdrawn one nothing else may be told. */
-const withdrawalsOf = (story: Story, state: State, { timezone }: Terms): readonly WithdrawnEntry[] => {
+const withdrawalsOf = (story: Story, state: State, { timezone }: Viewpoint): readonly ListedWithdrawal[] => {
   const { file, id, withdrawn } = story
   if (state !== 'withdrawn' || withdrawn === null) return []
   const { date } = withdrawn
@@ -60,7 +62,7 @@ const withdrawalsOf = (story: Story, state: State, { timezone }: Terms): readonl
 }
 
 /** What happened to a published story, as it is known now; of a withdrawn one only that. */
-export const eventsOf = (story: Story, state: State): readonly EventEntry[] => {
+export const eventsOf = (story: Story, state: State): readonly ListedEvent[] => {
   const { file, updated, corrections, withdrawn, entries } = story
   if (state === 'withdrawn') return withdrawn ? [{ file, date: withdrawn.date, what: 'withdrawn' }] : []
   if (state !== 'live') return []

@@ -1,6 +1,6 @@
 // The files of one folder, without those of the folders below, and its marks.
 
-import { folderOf, placeIn } from '../domain/input-place.ts'
+import { folderOf, pathBelow } from '../domain/input-place.ts'
 import { isHidden } from '../domain/inputs.ts'
 import type { FileChange } from '../store/file-change.ts'
 import type { FileMark, FolderMarks, Marks } from '../store/file-mark.ts'
@@ -42,7 +42,7 @@ export const compareFolder = (
   let newest = changedAt(root, folder)
   let differs = false
   for (const name of names) {
-    const path = placeIn(folder, name)
+    const path = pathBelow(folder, name)
     const stat = statInput(root, path)
     if (stat?.isDirectory()) folders.push(path)
     else if (stat?.isSymbolicLink() && isContent) links.push(path)
@@ -58,7 +58,7 @@ export const compareFolder = (
       changes.push({ file: path, what: before === undefined ? 'added' : 'edited' })
   }
   const removed = expected.filter(name => Object.hasOwn(old, name) && !found.has(name))
-  for (const name of removed) changes.push({ file: placeIn(folder, name), what: 'removed' })
+  for (const name of removed) changes.push({ file: pathBelow(folder, name), what: 'removed' })
   differs ||= removed.length > 0
   return {
     folder,

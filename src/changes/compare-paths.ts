@@ -1,15 +1,15 @@
 // Single files and folders of the archive, and their marks: those that somebody named, or that git listed.
 
-import { folderOf, nameOf, placeIn } from '../domain/input-place.ts'
+import { folderOf, nameOf, pathBelow } from '../domain/input-place.ts'
 import { archiveFolders } from '../domain/inputs.ts'
 import { type Comparison, compareFolder, type FolderFinding } from './compare-folder.ts'
 import { compareTree } from './compare-tree.ts'
-import type { FindPlace } from './find-place.ts'
+import type { FindStats } from './find-place.ts'
 
 /** For a path that is a folder, or was one: all below it. */
 export const comparePaths = (
   comparison: Comparison,
-  find: FindPlace,
+  find: FindStats,
   paths: readonly string[],
 ): readonly FolderFinding[] => {
   const trees = new Set(paths.filter(path => isTree(comparison, find, path)))
@@ -20,7 +20,7 @@ export const comparePaths = (
   return [
     ...[...trees].filter(tree => !isInTree(tree)).flatMap(tree => compareTree(comparison, tree, find(tree))),
     ...[...namesByFolder(files)].map(([folder, names]) => {
-      const there = [...names].filter(name => find(placeIn(folder, name)) !== null)
+      const there = [...names].filter(name => find(pathBelow(folder, name)) !== null)
       return compareFolder(comparison, folder, there, [...names])
     }),
   ]
@@ -36,11 +36,11 @@ const namesByFolder = (paths: readonly string[]): ReadonlyMap<string, ReadonlySe
   return folders
 }
 
-const isTree = ({ marks }: Comparison, find: FindPlace, path: string): boolean => {
-  const place = find(path)
-  if (place?.isDirectory()) return true
+const isTree = ({ marks }: Comparison, find: FindStats, path: string): boolean => {
+  const stats = find(path)
+  if (stats?.isDirectory()) return true
   const isKnownFile = Object.hasOwn(marks.get(folderOf(path)) ?? {}, nameOf(path))
   // A file that was one before was no folder.
-  if (isKnownFile && place?.isFile()) return false
+  if (isKnownFile && stats?.isFile()) return false
   return [...marks.below(path)].length > 0
 }

@@ -9,7 +9,7 @@ import { namesIn, statInput } from './input-disk.ts'
 export const compareTree = (
   comparison: Comparison,
   top: string,
-  place: Stats | null,
+  stats: Stats | null,
   isLeftOut: (folder: string) => boolean = () => false,
 ): readonly FolderFinding[] => {
   const { root, marks } = comparison
@@ -21,7 +21,7 @@ export const compareTree = (
     findings.push(finding)
     for (const inside of finding.folders) if (!isLeftOut(inside)) visit(inside, namesIn(root, inside))
   }
-  if (place?.isDirectory()) visit(top, namesIn(root, top))
+  if (stats?.isDirectory()) visit(top, namesIn(root, top))
   for (const folder of marks.below(top)) if (!visited.has(folder) && !isLeftOut(folder)) visit(folder, [])
   return findings
 }

@@ -6,15 +6,15 @@ import { type KnownMarks, marksOf } from '../store/file-mark.ts'
 import type { Comparison, FolderFinding } from './compare-folder.ts'
 import { comparePaths } from './compare-paths.ts'
 import { compareArchive, compareSite } from './compare-tree.ts'
-import { createFindPlace } from './find-place.ts'
+import { createFindStats } from './find-place.ts'
 import { gather } from './gather.ts'
 import {
   type AskedGit,
   askDifference,
   askGit,
+  type GitStatus,
   type Listed,
   type Repository,
-  type Status,
 } from './git-archive.ts'
 import { namedInputs } from './named-inputs.ts'
 
@@ -50,7 +50,7 @@ export const findChanges = async (call: Call): Promise<FoundChanges> => {
 
 const byNames = async (call: Call, named: readonly string[]): Promise<FoundChanges> => {
   const comparison = startFew(call)
-  const find = createFindPlace(call.root)
+  const find = createFindStats(call.root)
   const paths = namedInputs(call.root, comparison.marks, find, named)
   const site = call.isWatched && named.every(isInArchive) ? [] : compareSite(comparison)
   return gather([...site, ...comparePaths(comparison, find, paths)], null)
@@ -61,11 +61,11 @@ const compareListed = async (
   call: Call,
   { commit }: Repository,
   listed: readonly Listed[],
-  status: Promise<Status | null>,
+  status: Promise<GitStatus | null>,
 ): Promise<FoundChanges | null> => {
   const now = await status
   if (now === null) return null
-  const find = createFindPlace(call.root)
+  const find = createFindStats(call.root)
   const differing = new Set(now.places)
   const isOdd = ({ file, isRemoved }: Listed) => !isRemoved && !differing.has(file) && find(file) === null
   if (listed.some(isOdd)) return null
@@ -78,7 +78,7 @@ const compareListed = async (
 const byWalk = async (
   call: Call,
   repository: Repository | null = null,
-  status: Promise<Status | null> | null = null,
+  status: Promise<GitStatus | null> | null = null,
 ): Promise<FoundChanges> => {
   const { root, known, present } = call
   const comparison = { root, marks: marksOf(await known.all()), present }
@@ -98,5 +98,5 @@ const tick = 10
  * Whether what was found is what git has checked out. Not if a file was changed since `present`: git may have looked
  * before, and if the file is then restored, git would never list it.
  */
-const isEqual = (status: Status | null, archive: readonly FolderFinding[], present: number): boolean =>
+const isEqual = (status: GitStatus | null, archive: readonly FolderFinding[], present: number): boolean =>
   status?.isClean === true && archive.every(({ newest }) => newest < present - tick)

@@ -5,10 +5,10 @@ import { folderOf, nameOf } from '../domain/input-place.ts'
 import { namesIn, statInput } from './input-disk.ts'
 
 /** null when nothing is there, or when a link leads there: links are followed at the site's root only. */
-export type FindPlace = (path: string) => Stats | null
+export type FindStats = (path: string) => Stats | null
 
 /** Reads each folder on the way once. */
-export const createFindPlace = (root: string): FindPlace => {
+export const createFindStats = (root: string): FindStats => {
   const listings = new Map<string, ReadonlySet<string>>()
   const list = (folder: string): ReadonlySet<string> => {
     const isThere = folder === '' || find(folder)?.isDirectory()

@@ -30,9 +30,9 @@ export type BuildCall = {
 export type FoundSince = {
   readonly found: FoundChanges
   /** Why everything is taken in again; null when going by the changes is enough. */
-  readonly whole: string | null
+  readonly fullBuildReason: string | null
   /** Digest of what .eleventy.js imports. */
-  readonly modules: string
+  readonly modulesDigest: string
 }
 
 export const findSince = async (call: BuildCall, lastSite: LastSite): Promise<FoundSince> => {
@@ -43,8 +43,12 @@ export const findSince = async (call: BuildCall, lastSite: LastSite): Promise<Fo
   const lastCommit = lastSite.last?.commit ?? null
   const found = known ? await findChanges({ ...asked, known, named, isWatched, lastCommit }) : await findAll()
   const modules = modulesOf(root)
-  const whole = whyWhole(call, lastSite, found, modules)
-  return { found: known && whole !== null ? await findAll() : found, whole, modules }
+  const fullBuildReason = whyFullBuild(call, lastSite, found, modules)
+  return {
+    found: known && fullBuildReason !== null ? await findAll() : found,
+    fullBuildReason,
+    modulesDigest: modules,
+  }
 }
 
 const nothingKnown: KnownMarks = { get: () => undefined, all: async () => new Map(), below: () => [] }
@@ -63,7 +67,7 @@ const knownMarks = ({ store, tables, last }: LastSite): KnownMarks | null => {
   }
 }
 
-const whyWhole = (
+const whyFullBuild = (
   { now, edition, isAll }: BuildCall,
   { last, loss }: LastSite,
   { changes }: FoundChanges,
@@ -74,7 +78,7 @@ const whyWhole = (
   if (now < last.now) return 'the last publish was for a later instant'
   if (last.audience !== edition.audience) return 'the last publish was for others'
   if (last.versions !== versionsNow) return 'Node brought other rules of time zones or languages'
-  if (last.modules !== modules) return 'what .eleventy.js imports changed'
+  if (last.modulesDigest !== modules) return 'what .eleventy.js imports changed'
   const file = changes.find(change => isSiteData(change.file) || isOfBasis(change.file))?.file
   return file === undefined ? null : `${file} changed`
 }

@@ -1,7 +1,7 @@
 // What git knows of the archive folders. All is asked in content/, which may be a repository of its own.
 
 import { dirname, join } from 'node:path'
-import { placeIn } from '../domain/input-place.ts'
+import { pathBelow } from '../domain/input-place.ts'
 import { archiveFolders, isHidden } from '../domain/inputs.ts'
 import { presentTime } from '../system/clock.ts'
 import { exists } from '../system/files.ts'
@@ -19,7 +19,7 @@ export type AskedGit = {
   /** The machine's time just before git was asked, in ms. */
   readonly present: number
   readonly repository: Promise<Repository | null>
-  readonly status: Promise<Status | null>
+  readonly status: Promise<GitStatus | null>
 }
 
 /** Git looks at the disk while this process does other things. */
@@ -41,7 +41,7 @@ const findRepository = async (root: string): Promise<Repository | null> => {
 const isBelowGit = (folder: string): boolean =>
   exists(join(folder, '.git')) || (dirname(folder) !== folder && isBelowGit(dirname(folder)))
 
-export type Status = {
+export type GitStatus = {
   /** Where the disk differs from the commit, with what git does not keep: files, and folders as a whole. */
   readonly places: readonly string[]
   /** Nothing differs but files that are no inputs. Files git was told not to look at (`skip-worktree`) count as equal. */
@@ -49,7 +49,7 @@ export type Status = {
 }
 
 /** null when git cannot say. */
-const askStatus = async (root: string, repository: AskedGit['repository']): Promise<Status | null> => {
+const askStatus = async (root: string, repository: AskedGit['repository']): Promise<GitStatus | null> => {
   const flags = ['--porcelain', '-z', '--untracked-files=all', '--ignored=matching', '--no-renames']
   const printed = await runGit(`${root}/content`, ['status', ...flags, '--ignore-submodules=none', ...paths])
   // Each is two letters, a space, and a path from the top.
@@ -57,7 +57,7 @@ const askStatus = async (root: string, repository: AskedGit['repository']): Prom
   // Where a folder above is left out, git says no more than that.
   const prefix = (await repository)?.prefix
   if (prefix === undefined || !fromTop?.every(path => path.startsWith(prefix))) return null
-  const differing = fromTop.map(path => placeIn('content', path.slice(prefix.length)))
+  const differing = fromTop.map(path => pathBelow('content', path.slice(prefix.length)))
   // A folder ends with a slash. One that looks hidden may hold stories.
   return { places: differing.map(path => path.replace(/\/$/, '')), isClean: differing.every(isHidden) }
 }
@@ -78,7 +78,7 @@ export const askDifference = async (
   const letters = entries?.filter((_, index) => index % 2 === 0)
   return (
     letters?.map((letter, index) => ({
-      file: placeIn('content', entries?.[2 * index + 1] ?? ''),
+      file: pathBelow('content', entries?.[2 * index + 1] ?? ''),
       isRemoved: letter === 'D',
     })) ?? null
   )

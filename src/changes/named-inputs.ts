@@ -5,7 +5,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { folderOf, nameOf } from '../domain/input-place.ts'
 import { archiveFolders, isHidden, isInArchive, isInputPlace } from '../domain/inputs.ts'
 import type { Marks } from '../store/file-mark.ts'
-import type { FindPlace } from './find-place.ts'
+import type { FindStats } from './find-place.ts'
 
 /**
  * `named` are absolute or relative to `root`. Names outside of the archive give nothing, as all that is there is looked
@@ -14,7 +14,7 @@ import type { FindPlace } from './find-place.ts'
 export const namedInputs = (
   root: string,
   marks: Marks,
-  find: FindPlace,
+  find: FindStats,
   named: readonly string[],
 ): readonly string[] => named.flatMap(name => archivePlaces(checked(root, marks, find, name)))
 
@@ -24,18 +24,18 @@ const archivePlaces = (path: string): readonly string[] => {
   return isInArchive(path) ? [path] : []
 }
 
-const checked = (root: string, marks: Marks, find: FindPlace, name: string): string => {
+const checked = (root: string, marks: Marks, find: FindStats, name: string): string => {
   const path = placeOf(root, name) ?? placeOf(realpathSync(root), name)
   if (path === null) throw new Error(`${name} lies outside of the site; name files below ${root}`)
   if (path === '') return path
   if (!isInputPlace(path))
     throw new Error(`${name} is no part of the site; name what is below content/, _data/, _includes/ or src/`)
-  const place = find(path)
+  const stats = find(path)
   const wasFile = Object.hasOwn(marks.get(folderOf(path)) ?? {}, nameOf(path))
   const isKnown = wasFile || [...marks.below(path)].length > 0
-  if (place === null && !isKnown)
+  if (stats === null && !isKnown)
     throw new Error(`${name} is not there, nor was it at the last publish; look how it is spelt`)
-  if (isHidden(path) && !isKnown && !place?.isDirectory())
+  if (isHidden(path) && !isKnown && !stats?.isDirectory())
     throw new Error(`${name} is what an editor hides, not part of the site; name the file that it belongs to`)
   return path
 }

@@ -2,8 +2,8 @@
 
 import { addressOf } from '../domain/address.ts'
 import { releaseOf, stateAt } from '../domain/lifecycle.ts'
-import type { Terms } from '../domain/viewpoint.ts'
-import { placeOf } from '../store/output.ts'
+import type { Viewpoint } from '../domain/viewpoint.ts'
+import { outputKey } from '../store/output.ts'
 import type { Tables } from '../store/tables.ts'
 import { urlOfFile } from '../store/url-of-file.ts'
 import { rfc3339 } from '../time/wire-time.ts'
@@ -18,8 +18,12 @@ export type Broken = {
 }
 
 /** `targets`: "world/index.html", "about/index.html#team". `tables`: with the outputs as they will be. */
-export const brokenTargets = (targets: Iterable<string>, tables: Tables, terms: Terms): Broken | null => {
-  const { targetOf, whyMissing } = createSiteView(tables, terms)
+export const brokenTargets = (
+  targets: Iterable<string>,
+  tables: Tables,
+  viewpoint: Viewpoint,
+): Broken | null => {
+  const { targetOf, whyMissing } = createSiteView(tables, viewpoint)
   const gone = new Map<string, string | null>()
   const ids = new Map<string, readonly string[]>()
   for (const target of targets) {
@@ -40,9 +44,9 @@ export const viewOfBroken = (broken: Broken | null): SiteView => ({
   whyMissing: output => broken?.gone.get(output) ?? null,
 })
 
-export const createSiteView = (tables: Tables, { now, timezone }: Terms): SiteView => ({
+export const createSiteView = (tables: Tables, { now, timezone }: Viewpoint): SiteView => ({
   targetOf: output => {
-    const row = tables.get('outputs', placeOf(output))
+    const row = tables.get('outputs', outputKey(output))
     if (row?.path !== output) return undefined
     return row.made.by === 'copy' ? null : row.made.ids
   },

@@ -3,25 +3,25 @@
 import type { Instant } from '../domain/instant.ts'
 import type { DrawnPage } from '../pages/planned-page.ts'
 import type { RenderedPage } from '../pages/rendered-site.ts'
+import { checkAgreement } from './agreement/check-agreement.ts'
+import { claimsOfAtom, claimsOfRss, claimsOfSitemap } from './agreement/claims-of-feed.ts'
+import { claimsOfChanges, claimsOfJsonFeed, claimsOfNinjs } from './agreement/claims-of-json.ts'
+import type { Claim } from './agreement/compare-claims.ts'
+import { isRecord, parseJson, recordsIn, stringOf } from './agreement/json-values.ts'
+import type { FindStory } from './agreement/published-stories.ts'
 import { checkFeedLinks } from './check-feed-links.ts'
 import { notJson } from './check-json-ld.ts'
 import { checkLastChange, checkRun, type Listed } from './check-run.ts'
-import { checkTold } from './check-told.ts'
 import { readXml } from './check-xml.ts'
-import { checkAtom } from './forms/check-atom.ts'
-import { checkJsonFeed } from './forms/check-json-feed.ts'
-import { checkNamespaces } from './forms/check-namespaces.ts'
-import { checkNinjs } from './forms/check-ninjs.ts'
-import { checkRss } from './forms/check-rss.ts'
-import { checkSitemap } from './forms/check-sitemap.ts'
-import type { FormTerms } from './forms/form-fault.ts'
 import type { PageFault } from './page-problem.ts'
 import type { XmlElement } from './parse-xml.ts'
-import { atomTells, rssTells, sitemapTells } from './told/feed-tells.ts'
-import { changesTell, jsonFeedTells, ninjsTells } from './told/json-tells.ts'
-import { isRecord, parseJson, recordsIn, stringOf } from './told/json-values.ts'
-import type { Told } from './told/told.ts'
-import type { FindStory } from './told/true-stories.ts'
+import { checkAtom } from './standards/check-atom.ts'
+import { checkJsonFeed } from './standards/check-json-feed.ts'
+import { checkNamespaces } from './standards/check-namespaces.ts'
+import { checkNinjs } from './standards/check-ninjs.ts'
+import { checkRss } from './standards/check-rss.ts'
+import { checkSitemap } from './standards/check-sitemap.ts'
+import type { StandardContext } from './standards/standard-fault.ts'
 import { groupsAt, textIn } from './xml-groups.ts'
 
 export type DataRules = {
@@ -35,7 +35,7 @@ export type DataRules = {
 
 type Reading = {
   readonly faults: readonly PageFault[]
-  readonly told: readonly Told[]
+  readonly claims: readonly Claim[]
   /** What stands in it, where it is a run of things. */
   readonly listed: readonly Listed[] | null
 }
@@ -62,8 +62,12 @@ export const checkJson = (page: RenderedPage, plan: DrawnPage, rules: DataRules)
   const document = parseJson(page.content)
   if (document instanceof SyntaxError) return [notJson('this', document)]
   if (plan.kind === 'json') {
-    const told = jsonFeedTells(document)
-    return settle({ faults: checkJsonFeed(document, termsOf(page, rules)), told, listed: told }, plan, rules)
+    const claims = claimsOfJsonFeed(document)
+    return settle(
+      { faults: checkJsonFeed(document, termsOf(page, rules)), claims, listed: claims },
+      plan,
+      rules,
+    )
   }
   if (plan.kind === 'changes-day') {
     const listed = recordsIn(isRecord(document) ? document.changes : null).map(({ url, at }) => ({
@@ -71,11 +75,11 @@ export const checkJson = (page: RenderedPage, plan: DrawnPage, rules: DataRules)
       lastChange: stringOf(at),
       offset: 0,
     }))
-    return settle({ faults: [], told: changesTell(document), listed }, plan, rules)
+    return settle({ faults: [], claims: claimsOfChanges(document), listed }, plan, rules)
   }
   if (plan.kind !== 'story-data') return []
   return settle(
-    { faults: checkNinjs(document, rules), told: ninjsTells(document), listed: null },
+    { faults: checkNinjs(document, rules), claims: claimsOfNinjs(document), listed: null },
     plan,
     rules,
   )
@@ -86,19 +90,19 @@ const rootOf = (elements: readonly XmlElement[]): string | undefined => elements
 const isFeed = (elements: readonly XmlElement[]): boolean => ['rss', 'feed'].includes(rootOf(elements) ?? '')
 
 const readByRoot = (page: RenderedPage, elements: readonly XmlElement[], rules: DataRules): Reading => {
-  const terms = termsOf(page, rules)
+  const viewpoint = termsOf(page, rules)
   const root = rootOf(elements)
   if (root === 'rss') {
     const items = groupsAt(elements, 'rss/channel/item')
-    const told = rssTells(items)
-    return { faults: checkRss(elements, items, terms), told, listed: told }
+    const claims = claimsOfRss(items)
+    return { faults: checkRss(elements, items, viewpoint), claims, listed: claims }
   }
   if (root === 'feed') {
     const entries = groupsAt(elements, 'feed/entry')
-    const told = atomTells(entries)
-    return { faults: checkAtom(elements, entries, terms), told, listed: told }
+    const claims = claimsOfAtom(entries)
+    return { faults: checkAtom(elements, entries, viewpoint), claims, listed: claims }
   }
-  if (root === 'opml') return { faults: [], told: [], listed: null }
+  if (root === 'opml') return { faults: [], claims: [], listed: null }
   const urls = groupsAt(elements, 'urlset/url')
   const listed = (root === 'urlset' ? urls : groupsAt(elements, 'sitemapindex/sitemap')).map(
     ({ inside, offset }) => {
@@ -106,10 +110,14 @@ const readByRoot = (page: RenderedPage, elements: readonly XmlElement[], rules: 
       return { url: text('loc') ?? '', lastChange: text('lastmod'), offset }
     },
   )
-  return { faults: checkSitemap(page.content, elements, urls, terms), told: sitemapTells(urls), listed }
+  return {
+    faults: checkSitemap(page.content, elements, urls, viewpoint),
+    claims: claimsOfSitemap(urls),
+    listed,
+  }
 }
 
-const termsOf = ({ url }: RenderedPage, { origin, zone, now }: DataRules): FormTerms => ({
+const termsOf = ({ url }: RenderedPage, { origin, zone, now }: DataRules): StandardContext => ({
   self: new URL(url, origin).href,
   origin,
   zone,
@@ -117,11 +125,11 @@ const termsOf = ({ url }: RenderedPage, { origin, zone, now }: DataRules): FormT
 })
 
 const settle = (
-  { faults, told, listed }: Reading,
+  { faults, claims, listed }: Reading,
   plan: DrawnPage,
   { origin, zone, findStory }: DataRules,
 ): readonly PageFault[] => [
   ...faults,
-  ...checkTold(told, findStory, zone),
+  ...checkAgreement(claims, findStory, zone),
   ...(listed ? checkRun(plan, listed, { origin, zone }) : []),
 ]

@@ -1,6 +1,6 @@
 // No two pages at one place, also not on disks that ignore letter case, and none outside the published folder.
 
-import { type Problem, placeOfFile } from '../domain/problem.ts'
+import { locationOfFile, type Problem } from '../domain/problem.ts'
 
 type Outputs = {
   readonly folder: string
@@ -17,14 +17,20 @@ export const checkOutputs = ({ folder, pages, files }: Outputs): readonly Proble
   ]
   for (const { output, owner } of outputs) {
     const report = (code: string, message: string, hint: string) =>
-      problems.push({ code, severity: 'error', message, hint, place: placeOfFile(`${folder}/${output}`) })
+      problems.push({
+        code,
+        severity: 'error',
+        message,
+        hint,
+        location: locationOfFile(`${folder}/${output}`),
+      })
     const segments = output.split('/')
     if (output.startsWith('/') || segments.includes('..') || segments.includes('') || output.includes('\\')) {
       report('output-outside', `${owner} would be written outside the published folder`, 'mend its permalink')
     }
-    const place = output.normalize('NFC').toLowerCase()
-    const other = owners.get(place)
-    if (other === undefined) owners.set(place, owner)
+    const key = output.normalize('NFC').toLowerCase()
+    const other = owners.get(key)
+    if (other === undefined) owners.set(key, owner)
     else
       report(
         'output-taken',

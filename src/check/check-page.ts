@@ -3,13 +3,15 @@
 import type { Instant } from '../domain/instant.ts'
 import type { DrawnPage } from '../pages/planned-page.ts'
 import type { RenderedPage } from '../pages/rendered-site.ts'
+import { checkAgreement } from './agreement/check-agreement.ts'
+import { claimsOfPage } from './agreement/claims-of-page.ts'
+import type { FindStory } from './agreement/published-stories.ts'
 import { checkJson, checkXml } from './check-data.ts'
 import { checkIds } from './check-ids.ts'
 import { checkJsonLd } from './check-json-ld.ts'
 import type { LeakCheck } from './check-leaks.ts'
 import { checkPolicy } from './check-policy.ts'
 import { checkTimes } from './check-times.ts'
-import { checkTold } from './check-told.ts'
 import { checkWeight } from './check-weight.ts'
 import { jsonLdIn } from './json-ld-in.ts'
 import { jsonLdLinks } from './json-ld-links.ts'
@@ -17,8 +19,6 @@ import { linksOf, type PageLink } from './page-links.ts'
 import type { PageFault } from './page-problem.ts'
 import { policyFileLinks } from './policy-file-links.ts'
 import { readHtml } from './read-html.ts'
-import { pageTells } from './told/page-tells.ts'
-import type { FindStory } from './told/true-stories.ts'
 
 /** Plain JSON, as it may cross to another thread. */
 export type PageReport = {
@@ -71,8 +71,8 @@ export const checkPage = (page: RenderedPage, plan: DrawnPage | null, rules: Pag
       ...checkJsonLd(jsonLd),
       ...(plan ? checkTimes(plan, facts, rules.zone) : []),
       ...(plan?.kind === 'story'
-        ? checkTold(
-            pageTells(content, facts, jsonLd, new URL(url, rules.origin).href),
+        ? checkAgreement(
+            claimsOfPage(content, facts, jsonLd, new URL(url, rules.origin).href),
             rules.findStory,
             rules.zone,
           )

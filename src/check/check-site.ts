@@ -2,11 +2,11 @@
 
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'
-import type { Terms } from '../domain/viewpoint.ts'
+import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { DrawnPage } from '../pages/planned-page.ts'
 import type { MadePage } from '../pages/rendered-site.ts'
-import type { PageSource } from '../read/read-page-source.ts'
-import { placeOf } from '../store/output.ts'
+import type { SourceText } from '../read/read-page-source.ts'
+import { outputKey } from '../store/output.ts'
 import { editTables, type Tables } from '../store/tables.ts'
 import { createSiteView } from './broken-targets.ts'
 import { checkOutputs } from './check-outputs.ts'
@@ -24,27 +24,27 @@ export type RenderedSite = {
   readonly files: readonly string[]
   readonly drawn: readonly DrawnPage[]
   readonly tables: Tables
-  readonly terms: Terms
+  readonly viewpoint: Viewpoint
   readonly newsroom: Newsroom
-  readonly sourceOf: (file: string | null) => PageSource | null
+  readonly sourceOf: (file: string | null) => SourceText | null
 }
 
 export const checkSite = (site: RenderedSite): readonly Problem[] => {
-  const { folder, pages, files, drawn, terms } = site
+  const { folder, pages, files, drawn, viewpoint } = site
   const planned = new Map(drawn.map(page => [page.url, page]))
   // The preview is for editors: there, what readers must not see is the point.
-  const signs = terms.audience === 'editors' ? [] : leakSigns(site.tables, terms.now)
-  const rules = createPageRules(site.newsroom, site.tables, terms, signs)
+  const signs = viewpoint.audience === 'editors' ? [] : leakSigns(site.tables, viewpoint.now)
+  const rules = createPageRules(site.newsroom, site.tables, viewpoint, signs)
   const checked = pages.map(page => {
     const plan = planned.get(page.url) ?? null
     return { page, plan, report: checkPage(page, plan, rules) }
   })
   const tables = editTables(site.tables)
   const keep = (path: string, url: string | null, ids: readonly string[] | null) =>
-    tables.set('outputs', placeOf(path), { path, digest: '', made: { by: 'template', url, ids } })
+    tables.set('outputs', outputKey(path), { path, digest: '', made: { by: 'template', url, ids } })
   for (const file of files) keep(file, null, null)
   for (const { report } of checked) keep(report.output, report.url, report.ids)
-  const { targetOf, whyMissing } = createSiteView(tables, terms)
+  const { targetOf, whyMissing } = createSiteView(tables, viewpoint)
   const problems = checked.flatMap(({ page, plan, report }) => {
     const faults = settleReport(report, targetOf, whyMissing)
     return faults.length === 0

@@ -2,7 +2,7 @@
 
 import type { Instant } from '../domain/instant.ts'
 import type { DrawnPage } from '../pages/planned-page.ts'
-import { toldTimeClass } from '../time/told-time.ts'
+import { shownTimeClass } from '../time/shown-time.ts'
 import { rfc3339 } from '../time/wire-time.ts'
 import type { PageFault } from './page-problem.ts'
 import type { HtmlFacts } from './read-html.ts'
@@ -13,7 +13,7 @@ export const checkTimes = (page: DrawnPage, facts: HtmlFacts, zone: string): rea
   const faults: PageFault[] = []
   const stray = strayTimes(page, facts, zone)
   for (const { datetime, role, text, offset } of facts.times) {
-    if (stray.has(datetime) && role !== toldTimeClass) {
+    if (stray.has(datetime) && role !== shownTimeClass) {
       faults.push({
         code: 'time-not-of-story',
         message: `the time “${datetime}” is in none of its stories`,

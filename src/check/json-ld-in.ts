@@ -1,6 +1,6 @@
 // What a page says in JSON-LD, script by script.
 
-import { parseJson } from './told/json-values.ts'
+import { parseJson } from './agreement/json-values.ts'
 
 const begin = '<script type="application/ld+json">'
 

@@ -25,10 +25,10 @@ export const linksOf = (
 ): readonly (PageLink | PageFault)[] => {
   const findTarget = createFindTarget(page.url, origin)
   const ids = new Set(facts.ids.map(({ id }) => id))
-  const told = new Set<string>()
+  const claims = new Set<string>()
   /** Whether there is nothing to ask the site: the page has told already, or knows itself. */
   const isSettled = (key: string, { output, anchor }: LinkTarget) =>
-    told.size === told.add(key).size || (output === page.output && (anchor === null || ids.has(anchor)))
+    claims.size === claims.add(key).size || (output === page.output && (anchor === null || ids.has(anchor)))
   return [
     ...facts.requests.flatMap(({ url, by, offset }): readonly (PageLink | PageFault)[] => {
       const target = findTarget(url)

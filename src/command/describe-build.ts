@@ -6,7 +6,7 @@ import { rfc3339 } from '../time/wire-time.ts'
 
 /** `into`: the folder that got the changes, if it is not the published one. */
 export const describeBuild = (
-  { plan, newsroom, outlook, changes, foreign, whole, encoded }: Built,
+  { plan, newsroom, outlook, changes, foreign, fullBuildReason, encoded }: Built,
   into: string | null,
 ): string => {
   const { timezone, language } = newsroom.site
@@ -14,7 +14,7 @@ export const describeBuild = (
   const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`
   const { added, changed, removed } = changes
   return [
-    ...(whole === null ? [] : [`everything was taken in: ${whole}`]),
+    ...(fullBuildReason === null ? [] : [`everything was taken in: ${fullBuildReason}`]),
     `${count(plan.pages.length, 'page')} checked · ${added.length} added, ${changed.length} changed, ${removed.length} removed in ${into ?? '_site/'}`,
     ...(encoded === 0 ? [] : [`${count(encoded, 'new picture')} encoded, kept in .dateline/pictures/`]),
     ...outlook.held.map(

@@ -32,9 +32,9 @@ const describeReason = (reason: Reason): string => {
       return 'stories moved on from the feed'
     case 'link':
       return `${reason.file} links to a page that changes or goes`
-    case 'look':
+    case 'layout':
       return 'its layout, the facts about the site or the engine changed'
-    case 'whole':
+    case 'full-build':
       return 'everything was taken in'
     case 'first':
       return 'it was never published'

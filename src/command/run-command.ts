@@ -5,7 +5,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 type Options = NonNullable<ParseArgsConfig['options']>
 
 /** Exit statuses: 0 done, 1 the content or the site has problems, 2 the command was called wrongly, 3 nothing is due. */
-export type Status = 0 | 1 | 2 | 3
+export type ExitStatus = 0 | 1 | 2 | 3
 
 type Command<Flags extends Options> = {
   /** Printed by `--help`; its first line says what the command is for. */
@@ -15,7 +15,7 @@ type Command<Flags extends Options> = {
   readonly run: (call: {
     readonly values: ReturnType<typeof parseArgs<{ options: Flags; strict: true }>>['values']
     readonly words: readonly string[]
-  }) => Promise<Status> | Status
+  }) => Promise<ExitStatus> | ExitStatus
 }
 
 export const runCommand = async <const Flags extends Options>(command: Command<Flags>): Promise<void> => {
@@ -27,7 +27,7 @@ export const runCommand = async <const Flags extends Options>(command: Command<F
   process.exitCode = await statusOf(command)
 }
 
-const statusOf = async <const Flags extends Options>(command: Command<Flags>): Promise<Status> => {
+const statusOf = async <const Flags extends Options>(command: Command<Flags>): Promise<ExitStatus> => {
   const options = { ...command.options, help: { type: 'boolean' as const, short: 'h' as const } }
   try {
     const { values, positionals } = parseArgs({

@@ -4,4 +4,5 @@ export const folderOf = (path: string): string => path.slice(0, Math.max(0, path
 
 export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
-export const placeIn = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`)
+export const pathBelow = (folder: string, name: string): string =>
+  folder === '' ? name : `${folder}/${name}`

@@ -19,15 +19,15 @@ const countOf = (problems: readonly Problem[]): string => {
   return [...count(errors, 'problem'), ...count(warnings, 'warning')].join(', ') || 'no problems'
 }
 
-const asText = ({ place, code, severity, message, hint }: Problem): string => {
-  const head = `${place.file}:${place.line}:${place.column} ${severity} ${code}\n  ${message}`
-  return [head, ...excerpt(place), `  → ${hint}`].join('\n')
+const asText = ({ location, code, severity, message, hint }: Problem): string => {
+  const head = `${location.file}:${location.line}:${location.column} ${severity} ${code}\n  ${message}`
+  return [head, ...excerpt(location), `  → ${hint}`].join('\n')
 }
 
 const widest = 100
 
 /** The line itself with a mark under the place; of a very long line only what surrounds the place. */
-const excerpt = ({ line, column, length, text }: Problem['place']): string[] => {
+const excerpt = ({ line, column, length, text }: Problem['location']): string[] => {
   if (text.trim() === '') return []
   const start = column > widest ? column - 40 : 0
   const shown = text.slice(start, start + widest).replaceAll('\t', ' ')
@@ -37,11 +37,11 @@ const excerpt = ({ line, column, length, text }: Problem['place']): string[] => 
   return [`${gutter}${shown}`, `${' '.repeat(gutter.length + before)}${mark}`]
 }
 
-const asRecord = ({ place, ...problem }: Problem) => ({ ...problem, ...place })
+const asRecord = ({ location, ...problem }: Problem) => ({ ...problem, ...location })
 
-const asCommand = ({ place, code, severity, message, hint }: Problem): string => {
+const asCommand = ({ location, code, severity, message, hint }: Problem): string => {
   const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
-  const where = `file=${property(place.file)},line=${place.line},col=${place.column},title=${property(code)}`
+  const where = `file=${property(location.file)},line=${location.line},col=${location.column},title=${property(code)}`
   return `::${severity} ${where}::${data(`${message}. ${hint}`)}`
 }

@@ -3,7 +3,7 @@
 export type Severity = 'error' | 'warning'
 
 /** Where a problem stands. `line` and `column` count from 1; `text` is the line itself. */
-export type Place = {
+export type Location = {
   readonly file: string
   readonly line: number
   readonly column: number
@@ -20,22 +20,22 @@ export type Problem = {
   readonly message: string
   /** What to write instead. */
   readonly hint: string
-  readonly place: Place
+  readonly location: Location
 }
 
 export const isError = (problem: Problem): boolean => problem.severity === 'error'
 
 /** The place of a whole file, for problems that no single line explains. */
-export const placeOfFile = (file: string): Place => ({ file, line: 1, column: 1, length: 0, text: '' })
+export const locationOfFile = (file: string): Location => ({ file, line: 1, column: 1, length: 0, text: '' })
 
 /** The place `length` characters from `offset` in `text`, which stands in `file` from `firstLine` on. */
-export const placeInText = (
+export const locationInText = (
   file: string,
   text: string,
   offset: number,
   length: number,
   firstLine = 1,
-): Place => {
+): Location => {
   const lineStart = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
   const newline = text.indexOf('\n', offset)
   const lineEnd = newline === -1 ? text.length : newline

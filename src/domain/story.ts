@@ -81,7 +81,7 @@ export type Story = {
   /** How many its text has. */
   readonly words: number
   /** Digest of the markdown: listings need only the story, its own page and the feeds read the file again. */
-  readonly text: string
+  readonly bodyDigest: string
 }
 
 /** When the story last said something new: its publication, its update, its newest correction or live entry. */

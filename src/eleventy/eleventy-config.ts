@@ -9,7 +9,7 @@ type Page = {
   readonly content: string
 }
 
-export type Run = {
+export type EleventyRun = {
   readonly directories: { readonly output: string }
   /** 'fs': it writes. */
   readonly outputMode: string
@@ -29,8 +29,11 @@ export type EleventyConfig = {
   readonly libraryOverrides: Readonly<Record<string, object>>
   readonly ignores: Set<string>
   readonly on: {
-    (event: 'eleventy.before', listener: (run: Run) => void): void
-    (event: 'eleventy.after', listener: (run: Run & { readonly results: readonly Page[] }) => void): void
+    (event: 'eleventy.before', listener: (run: EleventyRun) => void): void
+    (
+      event: 'eleventy.after',
+      listener: (run: EleventyRun & { readonly results: readonly Page[] }) => void,
+    ): void
   }
   /** Set before .eleventy.js runs; absent when Eleventy was started by itself. */
   datelineJob?: Job

@@ -9,7 +9,7 @@ import { pagesOf } from './rendered-pages.ts'
 type PageJob = Omit<Job, 'templates' | 'copies'>
 
 /** Nothing is written. The site's root must be the current folder. Throws one plain line when a layout fails. */
-export const renderPages = (job: PageJob): Promise<readonly MadePage[]> =>
+export const renderWithEleventy = (job: PageJob): Promise<readonly MadePage[]> =>
   run({ ...job, templates: false, copies: [] }, '_site', eleventy => eleventy.toJSON())
 
 /** Writes below `folder`, which is relative to the site's root, what the newsroom's own templates make and copy. */

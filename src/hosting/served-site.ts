@@ -2,9 +2,9 @@
 
 import { createArchive } from '../archive/create-archive.ts'
 import type { Site } from '../domain/newsroom.ts'
-import type { Terms } from '../domain/viewpoint.ts'
-import type { MovedEntry } from '../store/entry.ts'
-import { type Output, placeOf } from '../store/output.ts'
+import type { Viewpoint } from '../domain/viewpoint.ts'
+import type { ListedMove } from '../store/listed.ts'
+import { type Output, outputKey } from '../store/output.ts'
 import { outputPathOf } from '../store/output-path.ts'
 import type { Tables } from '../store/tables.ts'
 import { asAsked } from './redirect-rules.ts'
@@ -23,9 +23,9 @@ export type ServedSite = {
 }
 
 /** Looks at every story that moved and every one that is not live. */
-export const servedSite = (site: Site, tables: Tables, terms: Terms): ServedSite => {
-  const archive = createArchive(tables, terms)
-  const outputAt = (url: string) => tables.get('outputs', placeOf(outputPathOf(url)))
+export const servedSite = (site: Site, tables: Tables, viewpoint: Viewpoint): ServedSite => {
+  const archive = createArchive(tables, viewpoint)
+  const outputAt = (url: string) => tables.get('outputs', outputKey(outputPathOf(url)))
   /** With its percent signs read, /one%2Ftwo/ may be the address of a page, which comes first. */
   const isFree = (path: string) =>
     [path, `${path}/`].map(outputAt).every(output => output === undefined || isAlias(output))
@@ -51,7 +51,7 @@ export const servedSite = (site: Site, tables: Tables, terms: Terms): ServedSite
 const isAlias = ({ made }: Output): boolean => made.by === 'page' && made.kind === 'alias'
 
 /** With and without a last slash, as people and old links have it. */
-const oldPathsOf = ({ aliases, url }: MovedEntry, read: (alias: string) => string): readonly OldPath[] =>
+const oldPathsOf = ({ aliases, url }: ListedMove, read: (alias: string) => string): readonly OldPath[] =>
   aliases.flatMap(alias => {
     const path = read(alias)
     const to = asAsked(url)

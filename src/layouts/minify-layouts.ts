@@ -27,9 +27,9 @@ export const minifyLayouts = async (
   const minified = [...layouts].map(async ([name, source]): Promise<[string, string]> => {
     const of = digestOf(source)
     const there = known(name)
-    if (there?.of === of) return [name, there.text]
+    if (there?.sourceDigest === of) return [name, there.text]
     const text = await minifyOnce(JSON.stringify([name, source]))
-    keep(name, { of, text })
+    keep(name, { sourceDigest: of, text })
     return [name, text]
   })
   return new Map(await Promise.all(minified))

@@ -49,9 +49,9 @@ export const createTexts = (
     feedHtmlOf: (text, context) => {
       const of = digestOf(`${text.digest} ${JSON.stringify(context)}`)
       const there = known(text.file)
-      if (there?.of === of) return there.html
+      if (there?.sourceDigest === of) return there.html
       const html = markdown.render(bodyOf(text), { markdown: context })
-      keep(text.file, { of, html })
+      keep(text.file, { sourceDigest: of, html })
       return html
     },
   }

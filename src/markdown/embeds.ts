@@ -5,7 +5,7 @@ import { parseUrl } from '../domain/parse-url.ts'
 import { fill } from '../domain/strings.ts'
 import { isPlainParagraph } from './boxes.ts'
 import { contextOf } from './markdown-context.ts'
-import { inTongue, type MarkdownSite } from './markdown-site.ts'
+import { type MarkdownSite, withLanguage } from './markdown-site.ts'
 
 type Kind = 'video' | 'audio' | 'post'
 
@@ -63,7 +63,7 @@ export const addEmbeds = (markdown: MarkdownIt, site: MarkdownSite | null): void
   markdown.renderer.rules.embed_name = (tokens, index, _options, env) => {
     const { name, kind } = (tokens[index] as Token).meta as Service
     const html = markdown.utils.escapeHtml(fill(words[kind], { service: name }))
-    return `<b>${inTongue(html, site, contextOf(env))}</b> `
+    return `<b>${withLanguage(html, site, contextOf(env))}</b> `
   }
 }
 

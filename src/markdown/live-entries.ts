@@ -8,7 +8,7 @@ import { parseInstant, type TimeFault } from '../time/parse-instant.ts'
 import { dayOf, rfc3339 } from '../time/wire-time.ts'
 import { boxHeading, endOfBox, turnBoxes } from './boxes.ts'
 import { contextOf, resolve } from './markdown-context.ts'
-import { type MarkdownSite, tongueOf } from './markdown-site.ts'
+import { languageOf, type MarkdownSite } from './markdown-site.ts'
 import { notesIn, withoutLooseNotes } from './notes.ts'
 
 /** What stands behind “::: entry”. */
@@ -61,7 +61,7 @@ export const addLiveEntries = (markdown: MarkdownIt, site: MarkdownSite | null):
     const words = isOfSameDay ? site.time.clock(at) : site.time.moment(at)
     const context = contextOf(env)
     const href = resolve(`#${anchorOf(at)}`, context)
-    return `<p><a href="${href}"><time datetime="${rfc3339(at, zone)}"${tongueOf(site, context)}>${words}</time></a></p>\n`
+    return `<p><a href="${href}"><time datetime="${rfc3339(at, zone)}"${languageOf(site, context)}>${words}</time></a></p>\n`
   }
 }
 

@@ -30,11 +30,11 @@ export const markdownSiteOf = (
 })
 
 /** Of an element with the site's own words, or times: they may stand in a story of another language. */
-export const tongueOf = ({ language }: MarkdownSite, context: MarkdownContext): string =>
+export const languageOf = ({ language }: MarkdownSite, context: MarkdownContext): string =>
   context.language === undefined ? '' : ` lang="${language}" dir="${directionOf(language)}"`
 
 /** The same for words inside an element; `html` is escaped. */
-export const inTongue = (html: string, site: MarkdownSite, context: MarkdownContext): string => {
-  const tongue = tongueOf(site, context)
+export const withLanguage = (html: string, site: MarkdownSite, context: MarkdownContext): string => {
+  const tongue = languageOf(site, context)
   return tongue === '' ? html : `<span${tongue}>${html}</span>`
 }

@@ -4,13 +4,13 @@ import type { MarkdownIt, Token } from 'markdown-it'
 import footnotes from 'markdown-it-footnote'
 import { fill } from '../domain/strings.ts'
 import { contextOf, resolve } from './markdown-context.ts'
-import { inTongue, type MarkdownSite, tongueOf } from './markdown-site.ts'
+import { languageOf, type MarkdownSite, withLanguage } from './markdown-site.ts'
 
 type Note = { readonly id: number; readonly subId?: number; readonly label: string }
 
 const noteOf = (tokens: readonly Token[], index: number): Note => tokens[index]?.meta as Note
 
-const placeOf = ({ label }: Note): string => `dl-note-${label}`
+const outputKey = ({ label }: Note): string => `dl-note-${label}`
 
 /** A note that is named twice has two places to go back to. */
 const referenceOf = ({ label, subId = 0 }: Note): string => `dl-ref${subId === 0 ? '' : subId + 1}-${label}`
@@ -63,15 +63,15 @@ export const addNotes = (markdown: MarkdownIt, site: MarkdownSite | null): void 
   rules.footnote_ref = (tokens, index, _options, env) => {
     const note = noteOf(tokens, index)
     const context = contextOf(env)
-    const href = resolve(linkTo(placeOf(note)), context)
+    const href = resolve(linkTo(outputKey(note)), context)
     if (context.base !== '') return `<sup><a href="${href}">${numberOf(note)}</a></sup>`
     const name = numbered(strings.footnote, note)
     const id = escapeHtml(referenceOf(note))
-    return `<sup><a href="${href}" id="${id}" role="doc-noteref" aria-label="${name}"${tongueOf(site, context)}>${numberOf(note)}</a></sup>`
+    return `<sup><a href="${href}" id="${id}" role="doc-noteref" aria-label="${name}"${languageOf(site, context)}>${numberOf(note)}</a></sup>`
   }
   rules.footnote_block_open = (_tokens, _index, _options, env) => {
     const context = contextOf(env)
-    const heading = `<h2>${inTongue(escapeHtml(strings.footnotes), site, context)}</h2>\n<ol>\n`
+    const heading = `<h2>${withLanguage(escapeHtml(strings.footnotes), site, context)}</h2>\n<ol>\n`
     return context.base === '' ? `<section class="notes">\n${heading}` : heading
   }
   rules.footnote_block_close = (_tokens, _index, _options, env) =>
@@ -82,13 +82,13 @@ export const addNotes = (markdown: MarkdownIt, site: MarkdownSite | null): void 
     const number = numberOf(note)
     // Lists count in Latin digits by themselves.
     const rank = number === `${note.id + 1}` ? '' : ` data-rank="${number}"`
-    return `<li id="${escapeHtml(placeOf(note))}"${rank}>`
+    return `<li id="${escapeHtml(outputKey(note))}"${rank}>`
   }
   rules.footnote_anchor = (tokens, index, _options, env) => {
     const context = contextOf(env)
     if (context.base !== '') return ''
     const note = noteOf(tokens, index)
     const name = numbered(strings.backToFootnote, note)
-    return ` <a href="${linkTo(referenceOf(note))}" role="doc-backlink" aria-label="${name}"${tongueOf(site, context)}>↑</a>`
+    return ` <a href="${linkTo(referenceOf(note))}" role="doc-backlink" aria-label="${name}"${languageOf(site, context)}>↑</a>`
   }
 }

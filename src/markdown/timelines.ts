@@ -1,10 +1,10 @@
 // `::: timeline`: a list whose entries begin with a time, "2024-10-24: The port closes."
 
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
-import { parseToldTime, type ToldTime, toldTimeClass } from '../time/told-time.ts'
+import { parseShownTime, type ShownTime, shownTimeClass } from '../time/shown-time.ts'
 import { type Box, boxHeading, turnBoxes } from './boxes.ts'
 import { contextOf } from './markdown-context.ts'
-import { type MarkdownSite, tongueOf } from './markdown-site.ts'
+import { languageOf, type MarkdownSite } from './markdown-site.ts'
 
 const beginning = /^(\d{4}[-\dT:.+Z]*): +/
 
@@ -32,12 +32,12 @@ export const addTimelines = (markdown: MarkdownIt, site: MarkdownSite | null): v
   })
   if (site === null) return
   markdown.renderer.rules.told_time = (tokens, index, _options, env) => {
-    const { machine, words } = (tokens[index] as Token).meta as ToldTime
+    const { machine, words } = (tokens[index] as Token).meta as ShownTime
     const context = contextOf(env)
-    const tongue = tongueOf(site, context)
+    const tongue = languageOf(site, context)
     const text = words(site.time)
     if (context.base !== '') return `<b${tongue}>${text}:</b> `
-    return `<time class="${toldTimeClass}" datetime="${machine}"${tongue}>${text}</time> `
+    return `<time class="${shownTimeClass}" datetime="${machine}"${tongue}>${text}</time> `
   }
 }
 
@@ -55,7 +55,7 @@ export const timelineEntries = ({
 const putTimeFirst = (state: StateCore, text: Token | undefined, zone: string): void => {
   const written = text && writtenTime(text.content)
   if (!text || !written) return
-  const told = parseToldTime(written, zone)
+  const told = parseShownTime(written, zone)
   if (!told.ok) return
   const time = new state.Token('told_time', 'time', 0)
   time.meta = { ...told.value }

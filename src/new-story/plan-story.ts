@@ -9,10 +9,10 @@ import type { LookUpPicture } from '../pictures/look-up-picture.ts'
 import type { MediaDisk } from '../read/media-disk.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import { dayOf } from '../time/wire-time.ts'
-import { createStoryCheck } from '../validate/check-stories.ts'
 import { nearMiss } from '../validate/near-miss.ts'
 import { validateNewsroom } from '../validate/validate-newsroom.ts'
 import { validateSiteData } from '../validate/validate-site-data.ts'
+import { createStoryValidator } from '../validate/validate-stories.ts'
 import { chooseSlug } from './choose-slug.ts'
 import { storyWords } from './story-words.ts'
 
@@ -51,8 +51,8 @@ export const planStory = (
   const slug = chooseSlug(title, order.slug)
   if (!slug.ok) return refuse('call', slug.fault)
 
-  const place = `${dayOf(order.now, site.timezone).replaceAll('-', '/')}/${slug.value}`
-  const file = `content/stories/${place}.md`
+  const location = `${dayOf(order.now, site.timezone).replaceAll('-', '/')}/${slug.value}`
+  const file = `content/stories/${location}.md`
   if (files.stories.includes(file)) return refuse('site', alreadyThere(file))
   const text = storyWords({ ...order, title }, site.timezone)
   // Only a story that names the slug can stand at the same address.
@@ -62,11 +62,11 @@ export const planStory = (
   }
   const stories = [...files.stories.filter(isRival), file]
   const read = (story: string) => (story === file ? success({ file, text }) : files.read(story))
-  const check = createStoryCheck(data.value, read, lookUpPicture, disk)
+  const check = createStoryValidator(data.value, read, lookUpPicture, disk)
   const checked = validateNewsroom(data.value, { ...files, stories, read, curations: [] }, check)
   const faults = (checked.ok ? [] : checked.fault).filter(fault => isAbout(fault, file))
   if (faults.length > 0) return failure(refusalOf(faults, file))
-  return success({ file, text, address: `${site.url}/${order.section}/${place}/` })
+  return success({ file, text, address: `${site.url}/${order.section}/${location}/` })
 }
 
 export const alreadyThere = (file: string): string =>
@@ -83,12 +83,15 @@ const sectionFault = (section: string, { sections }: SiteData): string | null =>
 }
 
 /** An alias that stands in the way is reported where the alias is written. */
-const isAbout = ({ code, place, message }: Problem, file: string): boolean =>
-  place.file === file || (code === 'url-taken' && message.includes(file))
+const isAbout = ({ code, location, message }: Problem, file: string): boolean =>
+  location.file === file || (code === 'url-taken' && message.includes(file))
 
 const refusalOf = (faults: readonly Problem[], file: string): Refusal => ({
   kind: faults.some(({ code }) => code === 'url-taken') ? 'site' : 'call',
   message: faults
-    .map(({ place, message, hint }) => `${place.file === file ? '' : `${place.file}: `}${message}; ${hint}`)
+    .map(
+      ({ location, message, hint }) =>
+        `${location.file === file ? '' : `${location.file}: `}${message}; ${hint}`,
+    )
     .join('\n'),
 })

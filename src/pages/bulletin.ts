@@ -2,16 +2,16 @@
 
 import type { Archive } from '../archive/create-archive.ts'
 import { type Day, monthOf } from '../domain/instant.ts'
-import type { Entry } from '../store/entry.ts'
+import type { ListedStory } from '../store/listed.ts'
 import { dayUrl, monthUrl } from './addresses.ts'
 import { daysBeside } from './days-beside.ts'
 import { type Link, pageKind } from './page-kind.ts'
 import { cardOf } from './story-card.ts'
 
 /** The stories of a day in the bulletin's order. */
-export const inBulletinOrder = (day: Day, archive: Archive): readonly Entry[] => {
+export const inBulletinOrder = (day: Day, archive: Archive): readonly ListedStory[] => {
   const order = archive.curation(day)?.order ?? []
-  const rank = ({ url }: Entry) => {
+  const rank = ({ url }: ListedStory) => {
     const slug = url.split('/').at(-2) ?? ''
     return order.includes(slug) ? order.indexOf(slug) : order.length
   }

@@ -2,7 +2,7 @@
 
 import { createArchive } from '../archive/create-archive.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
-import type { Terms } from '../domain/viewpoint.ts'
+import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { Tables } from '../store/tables.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 import type { PageContext } from './page-kind.ts'
@@ -12,11 +12,11 @@ import type { DrawnPage, PlannedPage } from './planned-page.ts'
 export const createPageDrawer = (
   newsroom: Newsroom,
   tables: Tables,
-  terms: Terms,
+  viewpoint: Viewpoint,
 ): ((page: PlannedPage) => DrawnPage) => {
   const { timezone, language } = newsroom.site
   const time = createReaderTime(timezone, language)
-  const context: PageContext = { archive: createArchive(tables, terms), newsroom, time }
+  const context: PageContext = { archive: createArchive(tables, viewpoint), newsroom, time }
   const kinds = new Map(pageKinds.map(kind => [kind.name, kind]))
   return ({ kind, url, output, layout, file, key }) => {
     const data = kinds.get(kind)?.pageAt(key).dataIn(context)

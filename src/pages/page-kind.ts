@@ -32,7 +32,7 @@ export type Meta = {
 /** The markdown of a story file, told by its digest: rendering reads it, planning need not. */
 export type StoryText = { readonly file: string; readonly digest: string }
 
-export const textOf = ({ file, text }: Story): StoryText => ({ file, digest: text })
+export const textOf = ({ file, bodyDigest: text }: Story): StoryText => ({ file, digest: text })
 
 /** Plain JSON data: what a layout sees besides the site data. `body` is markdown, rendered into `content`. */
 export type PageData = {

@@ -16,11 +16,11 @@ export type Reason =
   /** Something goes that this layout names, or that the newsroom's own pages may link to. */
   | { readonly because: 'link'; readonly file: string }
   /** Its layout, the facts about the site or the engine changed. */
-  | { readonly because: 'look' }
+  | { readonly because: 'layout' }
   /** It was never published. */
   | { readonly because: 'first' }
   /** Everything was taken in again, and it comes out different. */
-  | { readonly because: 'whole' }
+  | { readonly because: 'full-build' }
   /** What was published is not there any more. */
   | { readonly because: 'missing' }
   /** It was taken away once, and is back. */
@@ -41,9 +41,9 @@ export type PlannedPage = {
   /** What the kind makes the page of. */
   readonly key: unknown
   /** Digest of its layout and all that every page of its kind shows. */
-  readonly look: string
+  readonly layoutDigest: string
   readonly reasons: readonly Reason[]
 }
 
 /** A planned page with what its layout is to show. */
-export type DrawnPage = Omit<PlannedPage, 'key' | 'look' | 'reasons'> & { readonly data: PageData }
+export type DrawnPage = Omit<PlannedPage, 'key' | 'layoutDigest' | 'reasons'> & { readonly data: PageData }

@@ -4,7 +4,7 @@
 import { newsAt } from '../archive/news-window.ts'
 import { type Instant, type Month, monthOf } from '../domain/instant.ts'
 import type { Listing } from '../domain/listing.ts'
-import type { Entry } from '../store/entry.ts'
+import type { ListedStory } from '../store/listed.ts'
 import { dayUrl, frontUrl, monthUrl } from './addresses.ts'
 import { type PageContext, pageKind } from './page-kind.ts'
 
@@ -15,7 +15,7 @@ const meta = { title: 'Sitemap', description: '', feed: null, crumbs: [] }
 const sitemapUrl = (month: Month): string => `/sitemaps/${month}.xml`
 const picturesUrl = (month: Month): string => `/sitemaps/pictures-${month}.xml`
 
-const lastChangeOf = (entries: readonly Entry[]): Instant =>
+const lastChangeOf = (entries: readonly ListedStory[]): Instant =>
   Math.max(...entries.map(({ modified }) => modified)) as Instant
 
 export const sitemapIndex = pageKind<'index'>({

@@ -4,14 +4,14 @@ import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { mostPixels } from '../read/read-picture.ts'
 import { fewAtATime } from '../system/few-at-a-time.ts'
+import { encodingSettings } from './encoding-settings.ts'
 import { loadSharp } from './load-sharp.ts'
-import { recipe } from './recipe.ts'
 import type { Variant } from './variants.ts'
 
 export type Encoding = {
   readonly original: Uint8Array
   readonly isOpaque: boolean
-  readonly kind: keyof typeof recipe
+  readonly kind: keyof typeof encodingSettings
   readonly variants: readonly Variant[]
   /** How many of them are under way at once: each takes 100 MB and a core. */
   readonly atOnce: number
@@ -41,10 +41,10 @@ export const loadEncoder = async (): Promise<EncodePicture> => {
       widths: [width],
       dryRun: true,
       useCache: false,
-      sharpAvifOptions: recipe[kind].avif,
-      sharpWebpOptions: recipe[kind].webp,
-      sharpJpegOptions: recipe[kind].jpeg,
-      sharpPngOptions: recipe[kind].png,
+      sharpAvifOptions: encodingSettings[kind].avif,
+      sharpWebpOptions: encodingSettings[kind].webp,
+      sharpJpegOptions: encodingSettings[kind].jpeg,
+      sharpPngOptions: encodingSettings[kind].png,
       transform: picture => {
         picture.resize(
           width,

@@ -7,16 +7,16 @@ import type { PictureFile } from '../domain/story.ts'
 import { digestOf } from '../system/digest.ts'
 import { fewAtATime } from '../system/few-at-a-time.ts'
 import { readBytes } from '../system/files.ts'
+import { keyOf } from './encoding-settings.ts'
 import { createPictureCache, type KeptPicture } from './picture-cache.ts'
-import { keyOf } from './recipe.ts'
 import { nameOfVariant, type Variant } from './variants.ts'
 
 /** One variant that is to be there. */
-export type PictureOrder = { readonly picture: PictureFile; readonly variant: Variant }
+export type PictureJob = { readonly picture: PictureFile; readonly variant: Variant }
 
 export type EncodedPictures = {
   /** One of those that were ordered. */
-  readonly find: (order: PictureOrder) => KeptPicture
+  readonly find: (pictureJob: PictureJob) => KeptPicture
   /** How many pictures had to be encoded. */
   readonly count: number
 }
@@ -30,29 +30,29 @@ const picturesAtOnce = 2
 /** Throws a plain line when an original is not what was looked at any more. */
 export const encodePictures = async (
   root: string,
-  orders: readonly PictureOrder[],
+  jobs: readonly PictureJob[],
   progress: PictureProgress,
 ): Promise<EncodedPictures> => {
   const cache = createPictureCache(root)
   const kept = new Map<string, KeptPicture>()
-  const missing = new Map<string, PictureOrder>()
-  for (const order of orders) {
-    const name = nameOf(order)
+  const missing = new Map<string, PictureJob>()
+  for (const pictureJob of jobs) {
+    const name = nameOf(pictureJob)
     if (kept.has(name) || missing.has(name)) continue
-    const there = cache.find(keyOf(order.picture.digest), nameOfVariant(order.variant))
+    const there = cache.find(keyOf(pictureJob.picture.digest), nameOfVariant(pictureJob.variant))
     if (there) kept.set(name, there)
-    else missing.set(name, order)
+    else missing.set(name, pictureJob)
   }
-  const jobs = byPicture([...missing.values()])
-  if (jobs.length > 0) {
+  const pictures = byPicture([...missing.values()])
+  if (pictures.length > 0) {
     const { loadEncoder, mostAtOnce } = await import('./encode-picture.ts')
     const encode = await loadEncoder()
     const variantsAtOnce = Math.min(mostAtOnce, availableParallelism())
-    const atOnce = Math.ceil(variantsAtOnce / Math.min(picturesAtOnce, jobs.length))
+    const atOnce = Math.ceil(variantsAtOnce / Math.min(picturesAtOnce, pictures.length))
     const scratch = mkdtempSync(join(tmpdir(), 'dateline-pictures-'))
     let done = 0
-    progress(done, jobs.length)
-    const work = async ({ picture, variants }: Job) => {
+    progress(done, pictures.length)
+    const work = async ({ picture, variants }: Original) => {
       await encode({
         original: readOriginal(root, picture),
         isOpaque: picture.pixels?.isOpaque ?? false,
@@ -66,35 +66,35 @@ export const encodePictures = async (
             cache.keep(keyOf(picture.digest), nameOfVariant(variant), content),
           ),
       })
-      progress(++done, jobs.length)
+      progress(++done, pictures.length)
     }
-    await fewAtATime(picturesAtOnce, jobs, work).finally(() =>
+    await fewAtATime(picturesAtOnce, pictures, work).finally(() =>
       rmSync(scratch, { recursive: true, force: true }),
     )
   }
   return {
-    count: jobs.length,
-    find: order => {
-      const there = kept.get(nameOf(order))
-      if (!there) throw new Error(`${order.picture.file} is to be published, but nobody encoded it`)
+    count: pictures.length,
+    find: pictureJob => {
+      const there = kept.get(nameOf(pictureJob))
+      if (!there) throw new Error(`${pictureJob.picture.file} is to be published, but nobody encoded it`)
       return there
     },
   }
 }
 
-const nameOf = ({ picture, variant }: PictureOrder): string => `${picture.digest} ${nameOfVariant(variant)}`
+const nameOf = ({ picture, variant }: PictureJob): string => `${picture.digest} ${nameOfVariant(variant)}`
 
-type Job = { readonly picture: PictureFile; readonly variants: readonly Variant[] }
+type Original = { readonly picture: PictureFile; readonly variants: readonly Variant[] }
 
 /** The same picture may lie beside two stories. */
-const byPicture = (orders: readonly PictureOrder[]): readonly Job[] => {
-  const jobs = new Map<string, { readonly picture: PictureFile; readonly variants: Variant[] }>()
-  for (const { picture, variant } of orders) {
-    const job = jobs.get(picture.digest)
-    if (job) job.variants.push(variant)
-    else jobs.set(picture.digest, { picture, variants: [variant] })
+const byPicture = (jobs: readonly PictureJob[]): readonly Original[] => {
+  const originals = new Map<string, { readonly picture: PictureFile; readonly variants: Variant[] }>()
+  for (const { picture, variant } of jobs) {
+    const known = originals.get(picture.digest)
+    if (known) known.variants.push(variant)
+    else originals.set(picture.digest, { picture, variants: [variant] })
   }
-  return [...jobs.values()]
+  return [...originals.values()]
 }
 
 const readOriginal = (root: string, { file, digest }: PictureFile): Uint8Array => {

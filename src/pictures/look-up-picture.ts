@@ -7,9 +7,9 @@ import { type PictureFault, type PictureHead, readPicture } from '../read/read-p
 import { digestOf } from '../system/digest.ts'
 import { fewAtATime } from '../system/few-at-a-time.ts'
 import { readBytes, readText } from '../system/files.ts'
+import { keyOf } from './encoding-settings.ts'
 import { createPictureCache } from './picture-cache.ts'
 import type { PictureFacts } from './picture-facts.ts'
-import { keyOf } from './recipe.ts'
 
 export type PictureSight = Pick<PictureFile, 'digest' | 'width' | 'height' | 'pixels'>
 

@@ -1,7 +1,7 @@
 // Where a picture and what is made of it stand in the published folder: under a name that tells one content from another.
 
 import type { PictureFile, Story } from '../domain/story.ts'
-import { keyOf } from './recipe.ts'
+import { keyOf } from './encoding-settings.ts'
 import { nameOfVariant, type Use, type Variant, variantsOf } from './variants.ts'
 
 export type PictureOutput = {

@@ -1,7 +1,7 @@
 // The smaller pictures that are made of one, by where it stands. Few: each is encoded, kept and uploaded.
 
 import type { PictureFile } from '../domain/story.ts'
-import { extensionOf, type Format } from './recipe.ts'
+import { extensionOf, type Format } from './encoding-settings.ts'
 
 /** Plain JSON. */
 export type Variant = {

@@ -2,33 +2,33 @@
 
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { addUnannounced, keepUnannounced } from '../announce/unannounced.ts'
+import { keepAnnouncementQueue, queueAnnouncements } from '../announce/announcement-queue.ts'
 import { type Outlook, outlookAt } from '../archive/outlook.ts'
 import type { BuildCall } from '../changes/find-since.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import { isError, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { encodePictures, type PictureProgress } from '../pictures/encode-pictures.ts'
-import { ordersOf } from '../plan/orders-of.ts'
+import { pictureJobsOf } from '../plan/picture-jobs.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PlannedBuild } from '../plan/planned-build.ts'
-import { readBeside } from '../publish/beside.ts'
 import { compressStaged } from '../publish/compress-staged.ts'
+import { readEleventyFiles } from '../publish/eleventy-files.ts'
 import { findDifferences } from '../publish/find-differences.ts'
-import { findMissing, findUntold } from '../publish/find-missing.ts'
+import { findMissing, findUnreported } from '../publish/find-missing.ts'
 import { finishLastPublish } from '../publish/finish-last-publish.ts'
 import { publishSite } from '../publish/publish-site.ts'
 import { type PageProgress, type Rendering, renderPages, settleSite } from '../render/render-plan.ts'
 import type { RenderedShard } from '../render/shard.ts'
-import { findLost, findUntoldIndex, withoutBundles } from '../search/known-files.ts'
+import { findLost, findUnreportedIndex, withoutBundles } from '../search/known-files.ts'
 import { isIndexDue } from '../search/what-lacks.ts'
 import { isIndexed, isOfIndex, listFile } from '../store/bundle.ts'
 import type { Changes } from '../store/changes.ts'
 import { joinChanges, noChanges } from '../store/changes.ts'
 import { isPrecompressed, knownDigest } from '../store/compressed.ts'
-import type { HeldSite, OpenSite } from '../store/hold-last-site.ts'
 import type { Missing } from '../store/missing.ts'
-import { type Output, placeOf } from '../store/output.ts'
+import { type Output, outputKey } from '../store/output.ts'
+import type { OpenSite, SiteSession } from '../store/site-session.ts'
 import type { Store } from '../store/store.ts'
 import type { Tables } from '../store/tables.ts'
 import { withLastSite } from '../store/with-last-site.ts'
@@ -44,7 +44,7 @@ export type Built = {
   /** Files in the published folder that Dateline did not put there, when all of it was looked at: they are left alone. */
   readonly foreign: readonly string[]
   /** Why everything was taken in again; null when only changes were. */
-  readonly whole: string | null
+  readonly fullBuildReason: string | null
   /** How many pictures had to be encoded. */
   readonly encoded: number
   /** Whether the search index is behind what is published now. */
@@ -81,7 +81,7 @@ export const build = (
   withLastSite(call.root, call.edition, site => buildOn(site, call, progress, into, pagesFrom))
 
 /** For a process that builds again and again: what it holds saves each build the opening, and the reading of the same rows. */
-export const buildAgain = (held: HeldSite, call: BuildCall): Promise<Result<Built, readonly Problem[]>> =>
+export const buildAgain = (held: SiteSession, call: BuildCall): Promise<Result<Built, readonly Problem[]>> =>
   held.use(site => buildOn(site, call, () => {}, null, renderHere))
 
 const buildOn = async (
@@ -94,68 +94,71 @@ const buildOn = async (
   const { folders } = opened
   const lastSite = await finishLastPublish(opened.lastSite, folders)
   const site = { ...opened, lastSite }
-  const beside = readBeside(site.state)
+  const eleventyFiles = readEleventyFiles(site.state)
   const found =
-    into === null ? await findMissing(lastSite, folders, call.isAll, beside) : findUntold(lastSite)
+    into === null ? await findMissing(lastSite, folders, call.isAll, eleventyFiles) : findUnreported(lastSite)
   progress('reading stories')
   const isPublished = into === null
-  const owed = lastSite.last?.owed.changes ?? noChanges
-  const lost = isPublished ? findLost(found, folders.published, lastSite.tables) : findUntoldIndex(owed)
-  const planned = await planBuild(call, lastSite, found, site.crew, lost)
+  const pending = lastSite.last?.pending.changes ?? noChanges
+  const lost = isPublished
+    ? findLost(found, folders.published, lastSite.tables)
+    : findUnreportedIndex(pending)
+  const planned = await planBuild(call, lastSite, found, site.workers, lost)
   if (!planned.ok) return planned
-  const { plan, newsroom, terms, warnings, whole, layouts } = planned.value
+  const { plan, newsroom, viewpoint, warnings, fullBuildReason, layouts } = planned.value
 
-  const pictures = await encodePictures(call.root, ordersOf(plan), tellPictures(progress))
+  const pictures = await encodePictures(call.root, pictureJobsOf(plan), tellPictures(progress))
   const count = plan.pages.length
   progress(`rendering ${count} pages`)
-  const next = whole === null ? null : await site.beginStore(planned.value.tables)
+  const next = fullBuildReason === null ? null : await site.beginStore(planned.value.tables)
   const rendering = beginRendering(call.root, site, planned.value, found, next)
   const shards = await pagesFrom(rendering, planned.value, done =>
     progress(`rendering ${count} pages: ${done} done`),
   )
   const { tables, problems } = await settleSite(rendering, shards, pictures)
   if (problems.some(isError)) return failure([...problems, ...warnings])
-  if (isPrecompressed(newsroom, terms)) {
+  if (isPrecompressed(newsroom, viewpoint)) {
     progress('compressing')
-    const taken = await compressStaged(site.folders.staging, tables, site.crew)
+    const taken = await compressStaged(site.folders.staging, tables, site.workers)
     if (taken.length > 0) return failure([...taken, ...warnings])
   }
 
   progress('publishing')
-  const mayHoldOthers = isPublished && exists(folders.published) && (found.isDoubtful || whole !== null)
+  const mayHoldOthers =
+    isPublished && exists(folders.published) && (found.isDoubtful || fullBuildReason !== null)
   const { removals, list } = planned.value.search
   if (list !== null) writeFile(join(folders.staging, listFile), list)
   const changes = findDifferences({
     folders,
     isPublished,
     before: lastSite.tables,
-    beside: beside ?? [],
+    eleventyFiles: eleventyFiles ?? [],
     outputs: (tables.edits.get('outputs') ?? new Map()) as ReadonlyMap<string, Output | null>,
     // Where a page of the newsroom's own or a compressed form comes instead, only their making tells.
     removals: [...plan.removals.map(({ output }) => output), ...removals].filter(
-      file => !tables.get('outputs', placeOf(file)) && knownDigest(tables, file) === undefined,
+      file => !tables.get('outputs', outputKey(file)) && knownDigest(tables, file) === undefined,
     ),
   })
-  for (const file of changes.removed) if (!isOfIndex(file)) tables.set('gone', placeOf(file), file)
-  if (next && lastSite.store) await keepUnannounced(lastSite.store, tables, newsroom.site)
-  if (terms.audience === 'readers') addUnannounced(tables, lastSite.tables, newsroom.site, changes)
-  const told = joinChanges(isPublished ? owed : withoutBundles(owed), changes)
+  for (const file of changes.removed) if (!isOfIndex(file)) tables.set('gone', outputKey(file), file)
+  if (next && lastSite.store) await keepAnnouncementQueue(lastSite.store, tables, newsroom.site)
+  if (viewpoint.audience === 'readers') queueAnnouncements(tables, lastSite.tables, newsroom.site, changes)
+  const reported = joinChanges(isPublished ? pending : withoutBundles(pending), changes)
   const isSearchDue =
-    terms.audience === 'readers' && isIndexDue(tables, isPublished ? folders.published : null)
-  const telling = { changes, told, isSearchDue }
-  await publishSite({ build: planned.value, rendered: tables.edits, next, into, ...telling, ...site })
+    viewpoint.audience === 'readers' && isIndexDue(tables, isPublished ? folders.published : null)
+  const reporting = { changes, reported, isSearchDue }
+  await publishSite({ build: planned.value, rendered: tables.edits, next, into, ...reporting, ...site })
   site.keepLayouts(layouts)
   const foreign = mayHoldOthers ? findForeign(folders.published, tables) : []
-  const outlook = outlookAt(tables, terms.now)
+  const outlook = outlookAt(tables, viewpoint.now)
   const encoded = pictures.count
-  const rest = { foreign, whole, encoded, isSearchDue }
+  const rest = { foreign, fullBuildReason, encoded, isSearchDue }
   return success({ plan, newsroom, outlook, warnings, changes, ...rest })
 }
 
 /** The staging folder is emptied: moves that are owed from there must have been made. */
 export const beginRendering = (
   root: string,
-  { lastSite, staging, crew }: Pick<OpenSite, 'lastSite' | 'staging' | 'crew'>,
+  { lastSite, staging, workers }: Pick<OpenSite, 'lastSite' | 'staging' | 'workers'>,
   build: PlannedBuild,
   { missing }: Missing,
   next: Store | null,
@@ -164,7 +167,7 @@ export const beginRendering = (
   const source = next
     ? { store: lastSite.nextFolder, edits: new Map() }
     : { store: lastSite.folder ?? '', edits: build.tables.edits }
-  return { root, staging, build, missing: new Set(missing.map(({ path }) => path)), source, crew }
+  return { root, staging, build, missing: new Set(missing.map(({ path }) => path)), source, workers }
 }
 
 const findForeign = (published: string, tables: Tables): readonly string[] =>

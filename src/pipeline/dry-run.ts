@@ -6,7 +6,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { Problem } from '../domain/problem.ts'
 import { type Result, success } from '../domain/result.ts'
 import type { Plan } from '../plan/plan.ts'
-import { readBeside } from '../publish/beside.ts'
+import { readEleventyFiles } from '../publish/eleventy-files.ts'
 import { findMissing } from '../publish/find-missing.ts'
 import type { Edition } from '../store/edition.ts'
 import { withLastSite } from '../store/with-last-site.ts'
@@ -15,7 +15,7 @@ import { planBuild } from './plan-build.ts'
 /** Writes nothing that anybody sees. */
 export const dryRun = (call: BuildCall): Promise<Result<Plan, readonly Problem[]>> =>
   withLastSite(call.root, call.edition, async ({ lastSite, state, folders }) => {
-    const missing = await findMissing(lastSite, folders, call.isAll, readBeside(state))
+    const missing = await findMissing(lastSite, folders, call.isAll, readEleventyFiles(state))
     const planned = await planBuild(call, lastSite, missing, null)
     return planned.ok ? success(planned.value.plan) : planned
   })

@@ -5,16 +5,16 @@ import { dirname, join, resolve } from 'node:path'
 import { checkSite } from '../check/check-site.ts'
 import { otherFiles } from '../check/other-files.ts'
 import { printProblems } from '../domain/print-problems.ts'
-import type { EleventyConfig, Run } from '../eleventy/eleventy-config.ts'
+import type { EleventyConfig, EleventyRun } from '../eleventy/eleventy-config.ts'
 import type { Job } from '../eleventy/job.ts'
 import { pagesOf } from '../eleventy/rendered-pages.ts'
 import { createPageDrawer } from '../pages/draw-pages.ts'
 import type { DrawnPage } from '../pages/planned-page.ts'
 import { encodePictures } from '../pictures/encode-pictures.ts'
-import { ordersOf } from '../plan/orders-of.ts'
+import { pictureJobsOf } from '../plan/picture-jobs.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PlannedBuild } from '../plan/planned-build.ts'
-import { noteBeside } from '../publish/beside.ts'
+import { noteEleventyFiles } from '../publish/eleventy-files.ts'
 import { readPageSource } from '../read/read-page-source.ts'
 import { compressedNames } from '../store/compressed.ts'
 import { forReaders } from '../store/edition.ts'
@@ -37,8 +37,8 @@ export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<J
   }
   for (const target of ['content', '_data', '_includes'])
     eleventyConfig.addWatchTarget(target, { resetConfig: true })
-  const { newsroom, layouts, plan, tables, terms } = planned.value
-  const pages = plan.pages.map(createPageDrawer(newsroom, tables, terms))
+  const { newsroom, layouts, plan, tables, viewpoint } = planned.value
+  const pages = plan.pages.map(createPageDrawer(newsroom, tables, viewpoint))
   noteWhatIsWritten(eleventyConfig, planned.value)
   await copyPictures(eleventyConfig, plan)
   checkAfterwards(eleventyConfig, planned.value, pages)
@@ -56,9 +56,9 @@ export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<J
 
 /** For the next build: the published folder is not as the last one left it, and may show another instant. */
 const noteWhatIsWritten = (eleventyConfig: EleventyConfig, { plan }: PlannedBuild): void => {
-  const note = ({ directories, outputMode }: Run, files: readonly string[]) => {
+  const note = ({ directories, outputMode }: EleventyRun, files: readonly string[]) => {
     if (outputMode === 'fs' && resolve(directories.output) === resolve(forReaders.published))
-      noteBeside(resolve(forReaders.state), files)
+      noteEleventyFiles(resolve(forReaders.state), files)
   }
   const files = [...plan.pages.map(({ output }) => output), ...plan.copies.map(({ to }) => to)]
   eleventyConfig.on('eleventy.before', run => note(run, files))
@@ -74,16 +74,16 @@ const noteWhatIsWritten = (eleventyConfig: EleventyConfig, { plan }: PlannedBuil
 /** Not by Eleventy, which copies a file to one place only: a picture may lie beside two stories. */
 const copyPictures = async (eleventyConfig: EleventyConfig, plan: Plan): Promise<void> => {
   const root = process.cwd()
-  const pictures = await encodePictures(root, ordersOf(plan), (done, all) => {
+  const pictures = await encodePictures(root, pictureJobsOf(plan), (done, all) => {
     if (done === 0) console.error(`encoding ${all} new pictures, each only once …`)
   })
   eleventyConfig.on('eleventy.after', ({ directories, outputMode }) => {
     if (outputMode !== 'fs') return
-    for (const { from, to, order } of plan.copies) {
-      if (order === null && from.startsWith('content/static/')) continue
+    for (const { from, to, pictureJob } of plan.copies) {
+      if (pictureJob === null && from.startsWith('content/static/')) continue
       const target = join(root, directories.output, to)
       mkdirSync(dirname(target), { recursive: true })
-      copyFileSync(join(root, order === null ? from : pictures.find(order).file), target)
+      copyFileSync(join(root, pictureJob === null ? from : pictures.find(pictureJob).file), target)
     }
   })
 }
@@ -91,7 +91,7 @@ const copyPictures = async (eleventyConfig: EleventyConfig, plan: Plan): Promise
 /** Eleventy writes by itself, so here the checks can only say afterwards what must not be deployed. */
 const checkAfterwards = (
   eleventyConfig: EleventyConfig,
-  { plan, newsroom, tables, terms }: PlannedBuild,
+  { plan, newsroom, tables, viewpoint }: PlannedBuild,
   drawn: readonly DrawnPage[],
 ): void => {
   eleventyConfig.on('eleventy.after', ({ results, directories }) => {
@@ -104,7 +104,7 @@ const checkAfterwards = (
     const isStatic = (file: string) => exists(`content/static/${file}`)
     const files = otherFiles(folder, pages).filter(file => !file.endsWith('.html') || isStatic(file))
     const sourceOf = (file: string | null) => readPageSource(process.cwd(), file)
-    const faults = checkSite({ folder, pages, files, drawn, newsroom, tables, terms, sourceOf })
+    const faults = checkSite({ folder, pages, files, drawn, newsroom, tables, viewpoint, sourceOf })
     const leftovers = plan.removals.map(({ output }) => output).filter(file => exists(`${folder}/${file}`))
     for (const file of leftovers)
       console.error(`${folder}/${file} is of a story that readers may not see; remove it`)

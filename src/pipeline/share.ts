@@ -9,7 +9,7 @@ import { failure, type Result, success } from '../domain/result.ts'
 import type { PlannedPage, Reason } from '../pages/planned-page.ts'
 import { encodePictures } from '../pictures/encode-pictures.ts'
 import { picturesFolder } from '../pictures/picture-cache.ts'
-import { ordersOf } from '../plan/orders-of.ts'
+import { pictureJobsOf } from '../plan/picture-jobs.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PlannedBuild } from '../plan/planned-build.ts'
 import { compressFiles } from '../publish/compress-files.ts'
@@ -46,12 +46,12 @@ export const renderShare = (
 ): Promise<Result<RenderedShare, readonly Problem[]>> =>
   withLastSite(call.root, call.edition, async site => {
     progress('reading stories')
-    const planned = await planBuild(call, site.lastSite, nothingMissing, site.crew)
+    const planned = await planBuild(call, site.lastSite, nothingMissing, site.workers)
     if (!planned.ok) return planned
-    const { plan, newsroom, terms, whole, tables, warnings } = planned.value
+    const { plan, newsroom, viewpoint, fullBuildReason, tables, warnings } = planned.value
     const pages = sliceOf(plan.pages, share)
     progress(`rendering ${pages.length} of ${plan.pages.length} pages`)
-    const next = whole === null ? null : await site.beginStore(tables)
+    const next = fullBuildReason === null ? null : await site.beginStore(tables)
     const folder = join(sharesOf(call.edition), `${share.index}-of-${share.count}`)
     rmSync(join(call.root, folder), { recursive: true, force: true })
     const rendering = beginRendering(
@@ -66,11 +66,11 @@ export const renderShare = (
     if (problems.some(isError)) return failure([...problems, ...warnings])
     await encodeShare(call.root, folder, plan, share, progress)
     const staged = join(call.root, folder, 'site')
-    if (isPrecompressed(newsroom, terms))
-      await compressFiles(staged, listFiles(staged).filter(isCompressible), site.crew)
+    if (isPrecompressed(newsroom, viewpoint))
+      await compressFiles(staged, listFiles(staged).filter(isCompressible), site.workers)
     const content: Share = {
       ...share,
-      now: terms.now,
+      now: viewpoint.now,
       isAll: call.isAll,
       plan: digestOfBuild(planned.value, plan.pages),
       shards,
@@ -137,9 +137,9 @@ const encodeShare = async (
   share: ShareOf,
   progress: Progress,
 ): Promise<void> => {
-  const orders = ordersOf(plan)
-  const digests = sliceOf([...new Set(orders.map(({ picture }) => picture.digest))].sort(), share)
-  const mine = orders.filter(({ picture }) => digests.includes(picture.digest))
+  const jobs = pictureJobsOf(plan)
+  const digests = sliceOf([...new Set(jobs.map(({ picture }) => picture.digest))].sort(), share)
+  const mine = jobs.filter(({ picture }) => digests.includes(picture.digest))
   const { find } = await encodePictures(root, mine, tellPictures(progress))
   for (const kept of new Set(mine.map(order => dirname(find(order).file))))
     cpSync(join(root, kept), join(root, folder, 'pictures', basename(kept)), { recursive: true })
@@ -157,7 +157,7 @@ const isFor = (what: 'missing' | 'returned', reasons: readonly Reason[]): boolea
 const digestOfBuild = ({ plan: { removals }, found }: PlannedBuild, pages: readonly PlannedPage[]): string =>
   digestOf(
     JSON.stringify([
-      pages.map(({ url, kind, key, look }) => [url, kind, key, look]),
+      pages.map(({ url, kind, key, layoutDigest: look }) => [url, kind, key, look]),
       removals.filter(({ reasons }) => !isFor('returned', reasons)).map(({ output }) => output),
       found.changes.map(({ file }) => [file, digestAt(found.marks, file)]),
     ]),

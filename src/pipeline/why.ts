@@ -5,7 +5,7 @@ import type { Story } from '../domain/story.ts'
 import type { PageContext } from '../pages/page-kind.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
 import type { Edition } from '../store/edition.ts'
-import { type PageOutput, placeOf } from '../store/output.ts'
+import { outputKey, type PageOutput } from '../store/output.ts'
 import { outputPathOf } from '../store/output-path.ts'
 import { siteDataOf } from '../store/site-data-row.ts'
 import type { Tables } from '../store/tables.ts'
@@ -46,8 +46,8 @@ export const explain = (root: string, edition: Edition, asked: string): Promise<
     if (story) return { about: 'story', story: nameOf(story), pages: pagesWith(story, context, tables) }
     const path = asked.startsWith(data.site.url) ? asked.slice(data.site.url.length) || '/' : asked
     const output =
-      tables.get('outputs', placeOf(outputPathOf(path))) ??
-      tables.get('outputs', placeOf(outputPathOf(`${path}/`)))
+      tables.get('outputs', outputKey(outputPathOf(path))) ??
+      tables.get('outputs', outputKey(outputPathOf(`${path}/`)))
     if (!output) return null
     const { made } = output
     if (made.by === 'page') {
@@ -65,7 +65,7 @@ const pagesWith = (story: Story, context: PageContext, tables: Tables) => {
   if (shown === null) return []
   const pages = pageKinds.flatMap(kind => kind.pagesOf(shown, context))
   const known = pages.filter(({ kind, url }) => {
-    const made = tables.get('outputs', placeOf(outputPathOf(url)))?.made
+    const made = tables.get('outputs', outputKey(outputPathOf(url)))?.made
     return made?.by === 'page' && made.kind === kind
   })
   return known
@@ -80,7 +80,7 @@ const storiesOn = (
 ): readonly StoryOnPage[] => {
   const page = pageKinds.find(({ name }) => name === kind)?.pageAt(key)
   const files = [...textsIn(page?.dataIn(context))].flatMap(text => {
-    const made = text.startsWith('/') ? tables.get('outputs', placeOf(outputPathOf(text)))?.made : undefined
+    const made = text.startsWith('/') ? tables.get('outputs', outputKey(outputPathOf(text)))?.made : undefined
     return made?.by === 'page' && made.kind === 'story' && made.file !== null ? [made.file] : []
   })
   return [...new Set(files)].flatMap(file => {

@@ -1,9 +1,9 @@
 // Two things at one place: an old address that a section has taken since, a static file or a plain page where a page goes.
 
 import type { PlainPage } from '../domain/newsroom.ts'
-import { type Problem, placeOfFile } from '../domain/problem.ts'
+import { locationOfFile, type Problem } from '../domain/problem.ts'
 import { isOfIndex, searchFolder } from '../store/bundle.ts'
-import { type Made, type Output, placeOf } from '../store/output.ts'
+import { type Made, type Output, outputKey } from '../store/output.ts'
 import { outputPathOf } from '../store/output-path.ts'
 import type { Plan } from './plan.ts'
 
@@ -31,27 +31,27 @@ export const findConflicts = (
     })),
     ...pages.map(({ output, kind, url, file }) => ({ output, what: nameOfPage(kind, url), file })),
   ]
-  const gone = new Set(vacated.map(placeOf))
+  const gone = new Set(vacated.map(outputKey))
   // What templates make is known when they have been made again; the checks look at it then.
   const isGone = ({ path, made }: Output) =>
-    gone.has(placeOf(path)) || (made.by === 'template' && templates.length > 0)
+    gone.has(outputKey(path)) || (made.by === 'template' && templates.length > 0)
   const stays = (output: Output | undefined): Claim | undefined =>
     output === undefined || isGone(output) ? undefined : claimOf(output)
   const owners = new Map<string, Claim>()
   const folders = new Map<string, Claim>()
   for (const claim of claims) for (const folder of foldersOf(claim.output)) folders.set(folder, claim)
   return claims.flatMap((claim): Problem[] => {
-    const place = placeOf(claim.output)
+    const key = outputKey(claim.output)
     const owner =
-      owners.get(place) ??
-      folders.get(place) ??
+      owners.get(key) ??
+      folders.get(key) ??
       otherThan(claim, stays(published(claim.output))) ??
       (isOfIndex(claim.output) ? searchIndex : undefined) ??
       stays(publishedBelow(claim.output)) ??
       foldersOf(claim.output)
         .map(folder => stays(published(folder)))
         .find(found => found !== undefined)
-    if (!owners.has(place)) owners.set(place, claim)
+    if (!owners.has(key)) owners.set(key, claim)
     return owner === undefined ? [] : [conflict(owner, claim)]
   })
 }
@@ -82,8 +82,8 @@ const isOwnTemplate = (owner: Claim, claim: Claim): boolean =>
 
 /** "a/b/c.html" → "a", "a/b" */
 const foldersOf = (output: string): readonly string[] => {
-  const place = placeOf(output)
-  return [...place.matchAll(/\//g)].map(({ index }) => place.slice(0, index))
+  const key = outputKey(output)
+  return [...key.matchAll(/\//g)].map(({ index }) => key.slice(0, index))
 }
 
 const conflict = (owner: Claim, claim: Claim): Problem => ({
@@ -91,5 +91,5 @@ const conflict = (owner: Claim, claim: Claim): Problem => ({
   severity: 'error',
   message: `${owner.what} and ${claim.what} would stand at one place`,
   hint: 'remove the alias or the static file, or give the story another slug',
-  place: placeOfFile(owner.file ?? claim.file ?? `_site/${claim.output}`),
+  location: locationOfFile(owner.file ?? claim.file ?? `_site/${claim.output}`),
 })

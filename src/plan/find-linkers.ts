@@ -5,16 +5,16 @@ import { dayUrl } from '../pages/addresses.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
 import type { PlannedPage } from '../pages/planned-page.ts'
 import { dataUrl } from '../pages/story-data.ts'
-import { type Output, placeOf } from '../store/output.ts'
+import { type Output, outputKey } from '../store/output.ts'
 import { outputPathOf } from '../store/output-path.ts'
 import type { EditedTables, Tables } from '../store/tables.ts'
 import { urlOfFile } from '../store/url-of-file.ts'
 
 /** Output paths of what goes, becomes another kind of thing, or loses a place on it that a link could lead to. */
 export const lostOutputs = (before: Tables, after: EditedTables): readonly string[] =>
-  [...(after.edits.get('outputs')?.keys() ?? [])].flatMap(place => {
-    const old = before.get('outputs', place)
-    return old && isLost(old, after.get('outputs', place)) ? [old.path] : []
+  [...(after.edits.get('outputs')?.keys() ?? [])].flatMap(key => {
+    const old = before.get('outputs', key)
+    return old && isLost(old, after.get('outputs', key)) ? [old.path] : []
   })
 
 const isLost = (old: Output, now: Output | undefined): boolean => {
@@ -47,10 +47,19 @@ const urlsOf = (file: string, tables: Tables): readonly string[] => {
 
 /** Null when it is not published. */
 const pageAt = (url: string, tables: Tables): PlannedPage | null => {
-  const row = tables.get('outputs', placeOf(outputPathOf(url)))
+  const row = tables.get('outputs', outputKey(outputPathOf(url)))
   const made = row?.made.by === 'page' ? row.made : undefined
   const page = pageKinds.find(({ name }) => name === made?.kind)?.pageAt(made?.key)
   if (!row || !made || !page) return null
   const { kind, layout, key } = page
-  return { kind, url: page.url, output: row.path, layout, file: page.file, key, look: made.look, reasons: [] }
+  return {
+    kind,
+    url: page.url,
+    output: row.path,
+    layout,
+    file: page.file,
+    key,
+    layoutDigest: made.layoutDigest,
+    reasons: [],
+  }
 }

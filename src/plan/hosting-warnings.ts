@@ -2,7 +2,7 @@
 
 import type { Archive } from '../archive/create-archive.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
-import { type Problem, placeOfFile } from '../domain/problem.ts'
+import { locationOfFile, type Problem } from '../domain/problem.ts'
 import { isPolicyTooLong, longestHeaderLine } from '../hosting/header-rules.ts'
 import { chooseRedirects, longestRedirect, mostRedirects } from '../hosting/redirect-rules.ts'
 import type { Plan } from './plan.ts'
@@ -25,7 +25,7 @@ const warning = (file: string, code: string, message: string, hint: string): Pro
   severity: 'warning',
   message,
   hint,
-  place: placeOfFile(`_site/${file}`),
+  location: locationOfFile(`_site/${file}`),
 })
 
 const policyLeftOut = (styles: number): Problem =>

@@ -1,6 +1,6 @@
 // Published pages that a publish looks at though no story on them changed: they may look different, or link to what goes.
 
-import { closureOf } from '../layouts/layout-look.ts'
+import { closureOf } from '../layouts/layout-digest.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
 import type { LastSite } from '../store/last-site.ts'
 import type { Output } from '../store/output.ts'
@@ -13,20 +13,20 @@ export type Others = PageChanges['others']
 
 /** Pages that look different now; all of them when everything was taken in. */
 export const restyledPages = async (
-  { whole, tables, found }: UnplannedBuild,
+  { fullBuildReason, tables, found }: UnplannedBuild,
   lastSite: LastSite,
-  looks: ReadonlyMap<string, string>,
+  layoutDigests: ReadonlyMap<string, string>,
 ): Promise<Others> => {
   const isStyled = found.changes.some(({ file }) =>
     /^(?:_includes\/|content\/(?!(?:stories|bulletins|static)\/))/.test(file),
   )
-  if (whole === null && !isStyled) return []
+  if (fullBuildReason === null && !isStyled) return []
   const pages = await publishedPages(tables, lastSite)
-  if (whole !== null) return pages.map(page => ({ page, reason: null }))
+  if (fullBuildReason !== null) return pages.map(page => ({ page, reason: null }))
   return pages.flatMap((page): Others => {
-    const { kind, look } = page.made
-    if (looks.get(kind) !== look) return [{ page, reason: null }]
-    return ofLayouts.has(kind) ? [{ page, reason: { because: 'look' } }] : []
+    const { kind, layoutDigest } = page.made
+    if (layoutDigests.get(kind) !== layoutDigest) return [{ page, reason: null }]
+    return ofLayouts.has(kind) ? [{ page, reason: { because: 'layout' } }] : []
   })
 }
 
@@ -47,17 +47,17 @@ export const pagesNaming = async (
   })
 }
 
-export const isPage = (output: Output): output is PublishedPage => output.made.by === 'page'
+export const isPageOutput = (output: Output): output is PublishedPage => output.made.by === 'page'
 
 const publishedPages = async (tables: Tables, lastSite: LastSite): Promise<readonly PublishedPage[]> =>
-  (await publishedOutputs(tables, lastSite)).filter(isPage)
+  (await publishedOutputs(tables, lastSite)).filter(isPageOutput)
 
 /** Costs a look at the whole site. */
 export const publishedOutputs = async (tables: Tables, { store }: LastSite): Promise<readonly Output[]> => {
   const outputs: Output[] = []
   if (store === null) return outputs
-  for await (const [place] of rowsOf(store, 'outputs')) {
-    const row = tables.get('outputs', place)
+  for await (const [key] of rowsOf(store, 'outputs')) {
+    const row = tables.get('outputs', key)
     if (row) outputs.push(row)
   }
   return outputs

@@ -1,6 +1,6 @@
 // What stands in the published folder beside the places of a plan.
 
-import { type Output, placeOf } from '../store/output.ts'
+import { type Output, outputKey } from '../store/output.ts'
 import type { Store } from '../store/store.ts'
 import { rowsOf } from '../store/stored-tables.ts'
 import type { Neighbourhood } from './find-conflicts.ts'
@@ -13,15 +13,15 @@ export const neighbourhoodOf = async (
   { newsroom, tables }: Pick<UnplannedBuild, 'newsroom' | 'tables'>,
   store: Store | null,
 ): Promise<Neighbourhood> => {
-  const published = (output: string) => tables.get('outputs', placeOf(output))
+  const published = (output: string) => tables.get('outputs', outputKey(output))
   const below = new Map<string, Output>()
   const odd = [...plan.pages.map(({ output }) => output), ...plan.copies.map(({ to }) => to)].filter(
     output => !output.endsWith('/index.html') && published(output) === undefined,
   )
   if (store !== null) {
-    for (const place of odd.map(placeOf)) {
-      for await (const [, row] of rowsOf(store, 'outputs', `${place}/`)) {
-        below.set(place, row)
+    for (const key of odd.map(outputKey)) {
+      for await (const [, row] of rowsOf(store, 'outputs', `${key}/`)) {
+        below.set(key, row)
         break
       }
     }
@@ -29,6 +29,6 @@ export const neighbourhoodOf = async (
   return {
     plainPages: newsroom.plainPages,
     published,
-    publishedBelow: output => below.get(placeOf(output)),
+    publishedBelow: output => below.get(outputKey(output)),
   }
 }

@@ -6,11 +6,11 @@ import { feedFormats } from '../domain/feeds.ts'
 import { asOf, isShown, stateAt } from '../domain/lifecycle.ts'
 import { publishedFiles } from '../domain/media.ts'
 import type { Story } from '../domain/story.ts'
-import type { Terms } from '../domain/viewpoint.ts'
+import type { Viewpoint } from '../domain/viewpoint.ts'
 import { aliasUrl, feedUrl, subscribeUrl } from '../pages/addresses.ts'
 import type { Reason } from '../pages/planned-page.ts'
 import { dataUrl } from '../pages/story-data.ts'
-import type { PictureOrder } from '../pictures/encode-pictures.ts'
+import type { PictureJob } from '../pictures/encode-pictures.ts'
 import {
   originalOf,
   originalPath,
@@ -19,7 +19,7 @@ import {
   pathAsItIs,
 } from '../pictures/picture-outputs.ts'
 import type { FileChange } from '../store/file-change.ts'
-import { type Output, placeOf } from '../store/output.ts'
+import { type Output, outputKey } from '../store/output.ts'
 import { outputPathOf } from '../store/output-path.ts'
 import type { Tables } from '../store/tables.ts'
 import type { PlannedCopy, PlannedRemoval } from './plan.ts'
@@ -31,7 +31,7 @@ export type CopyPlanning = {
   /** Published copies that may have to go, or to come again. */
   readonly others: readonly { readonly copy: CopiedOutput; readonly reason: Reason }[]
   readonly tables: Tables
-  readonly terms: Terms
+  readonly viewpoint: Viewpoint
 }
 
 export type CopiedOutput = Output & { readonly made: { readonly by: 'copy'; readonly from: string } }
@@ -39,13 +39,13 @@ export type CopiedOutput = Output & { readonly made: { readonly by: 'copy'; read
 export type PlannedCopies = {
   readonly copies: readonly PlannedCopy[]
   readonly removals: readonly PlannedRemoval[]
-  readonly ahead: readonly PictureOrder[]
+  readonly ahead: readonly PictureJob[]
 }
 
 const staticFolder = 'content/static/'
 
 /** Pure. Only what live stories show: a held story's picture would give it away. */
-export const planCopies = ({ stories, files, others, tables, terms }: CopyPlanning): PlannedCopies => {
+export const planCopies = ({ stories, files, others, tables, viewpoint }: CopyPlanning): PlannedCopies => {
   const candidates = new Map<string, { from: string; to: string; reasons: Reason[] }>()
   const note = (from: string, to: string, reason: Reason) => {
     const key = `${to}\n${from}`
@@ -53,7 +53,7 @@ export const planCopies = ({ stories, files, others, tables, terms }: CopyPlanni
     if (!known) candidates.set(key, { from, to, reasons: [reason] })
     else if (!known.reasons.includes(reason)) known.reasons.push(reason)
   }
-  const wanted = createWanted(tables, terms)
+  const wanted = createWanted(tables, viewpoint)
   for (const { file, before, after } of stories) {
     const what = before === null ? 'added' : after === null ? 'removed' : before === after ? 'due' : 'edited'
     const reason: Reason = { because: 'story', what, file }
@@ -71,12 +71,12 @@ export const planCopies = ({ stories, files, others, tables, terms }: CopyPlanni
   const copies: PlannedCopy[] = []
   const removals: PlannedRemoval[] = []
   for (const { from, to, reasons } of candidates.values()) {
-    const row = tables.get('outputs', placeOf(to))
+    const row = tables.get('outputs', outputKey(to))
     const isOurs = row?.made.by === 'copy' && row.made.from === from
     const made = wanted(from).get(to)
     if (made) {
       // The name of a variant says what it was made of.
-      const isThere = isOurs && row.path === to && (made.order !== null || row.digest === made.digest)
+      const isThere = isOurs && row.path === to && (made.pictureJob !== null || row.digest === made.digest)
       if (!isThere || reasons.some(({ because }) => because === 'missing'))
         copies.push({ from, to, ...made, reasons })
     } else if (isOurs) removals.push({ output: row.path, reasons })
@@ -84,12 +84,12 @@ export const planCopies = ({ stories, files, others, tables, terms }: CopyPlanni
   return {
     copies: copies.sort((one, other) => (one.to < other.to ? -1 : 1)),
     removals,
-    ahead: ordersAhead(stories, terms),
+    ahead: jobsAhead(stories, viewpoint),
   }
 }
 
 /** Everything that a story could have in the published folder, whoever put it there. */
-export const placesOf = (story: Story): readonly string[] => [
+export const outputsWithin = (story: Story): readonly string[] => [
   ...[story.url, dataUrl(story), ...feedsOfLive(story)].map(outputPathOf),
   ...story.aliases.map(path => outputPathOf(aliasUrl(path))),
   ...new Set([...outputsOfStory(story).map(({ to }) => to), ...picturesBeside(story).map(originalPath)]),
@@ -106,10 +106,10 @@ const mediaOf = ({ media }: Story): readonly { file: string; to: string; digest:
     .filter(({ file }) => !file.startsWith(staticFolder))
     .map(({ file, digest }) => ({ file, to: pathAsItIs({ file, digest }), digest }))
 
-type Wanted = ReadonlyMap<string, Pick<PlannedCopy, 'digest' | 'order'>>
+type Wanted = ReadonlyMap<string, Pick<PlannedCopy, 'digest' | 'pictureJob'>>
 
 /** What is to be published of a file, by its output path. */
-const createWanted = (tables: Tables, { now, audience }: Terms): ((file: string) => Wanted) => {
+const createWanted = (tables: Tables, { now, audience }: Viewpoint): ((file: string) => Wanted) => {
   const liveWith = (mention: string): readonly Story[] =>
     (tables.get('mentions', mention) ?? []).flatMap(file => {
       const story = tables.get('stories', file)
@@ -117,22 +117,22 @@ const createWanted = (tables: Tables, { now, audience }: Terms): ((file: string)
     })
   const known = new Map<string, Wanted>()
   const find = (file: string): Wanted => {
-    const found = new Map<string, Pick<PlannedCopy, 'digest' | 'order'>>()
+    const found = new Map<string, Pick<PlannedCopy, 'digest' | 'pictureJob'>>()
     const digest = digestOfFile(tables, file)
     if (file.startsWith(staticFolder) && digest !== null)
-      for (const to of publishedAs(file)) found.set(to, { digest, order: null })
+      for (const to of publishedAs(file)) found.set(to, { digest, pictureJob: null })
     const stories = liveWith(mentionOfPicture(file))
     for (const media of stories.flatMap(mediaOf))
-      if (media.file === file) found.set(media.to, { digest: media.digest, order: null })
+      if (media.file === file) found.set(media.to, { digest: media.digest, pictureJob: null })
     const shown = stories.flatMap(story =>
       outputsOfStory(story).filter(({ picture }) => picture.file === file),
     )
     for (const output of shown)
-      found.set(output.to, { digest: output.picture.digest, order: orderOf(output) })
+      found.set(output.to, { digest: output.picture.digest, pictureJob: pictureJobOf(output) })
     const [one] = shown
     const original = originalPath(file)
     if (one && !file.startsWith(staticFolder) && liveWith(mentionOfPage(`/${original}`)).length > 0)
-      found.set(original, { digest: one.picture.digest, order: null })
+      found.set(original, { digest: one.picture.digest, pictureJob: null })
     return found
   }
   return file => {
@@ -142,7 +142,8 @@ const createWanted = (tables: Tables, { now, audience }: Terms): ((file: string)
   }
 }
 
-const orderOf = ({ picture, variant }: PictureOutput): PictureOrder | null => variant && { picture, variant }
+const pictureJobOf = ({ picture, variant }: PictureOutput): PictureJob | null =>
+  variant && { picture, variant }
 
 /** A static file is published at its own place, shown or not. */
 const publishedAs = (file: string): readonly string[] =>
@@ -162,12 +163,12 @@ const linkedBy = ({ links }: Story): readonly string[] =>
   links.map(link => originalOf(link.replace(/[?#].*$/s, ''))).filter(file => file !== null)
 
 /** Also of what only later entries of a live blog show. */
-const ordersAhead = (stories: readonly StoryChange[], { now }: Terms): readonly PictureOrder[] =>
+const jobsAhead = (stories: readonly StoryChange[], { now }: Viewpoint): readonly PictureJob[] =>
   stories.flatMap(({ after }) =>
     after !== null && (stateAt(after, now) === 'held' || after.entries.some(entry => entry.at > now))
       ? outputsOfStory(after)
-          .map(orderOf)
-          .filter(order => order !== null)
+          .map(pictureJobOf)
+          .filter(pictureJob => pictureJob !== null)
       : [],
   )
 

@@ -2,8 +2,8 @@
 
 import { createArchive } from '../archive/create-archive.ts'
 import { versionsNow } from '../changes/basis.ts'
-import type { Terms } from '../domain/viewpoint.ts'
-import { createLooks } from '../layouts/layout-look.ts'
+import type { Viewpoint } from '../domain/viewpoint.ts'
+import { createLayoutDigests } from '../layouts/layout-digest.ts'
 import type { PageContext } from '../pages/page-kind.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
 import type { Reason } from '../pages/planned-page.ts'
@@ -15,7 +15,7 @@ import type { Tables } from '../store/tables.ts'
 import { urlOfFile } from '../store/url-of-file.ts'
 import { digestOf } from '../system/digest.ts'
 import { createReaderTime } from '../time/reader-time.ts'
-import { isPage, type Others, pagesNaming, publishedOutputs, restyledPages } from './look-again.ts'
+import { isPageOutput, type Others, pagesNaming, publishedOutputs, restyledPages } from './look-again.ts'
 import type { Plan } from './plan.ts'
 import type { CopiedOutput, CopyPlanning } from './plan-copies.ts'
 import { planSite } from './plan-site.ts'
@@ -27,19 +27,19 @@ export const planFrom = async (
   standing: Missing,
 ): Promise<Plan> => {
   const { missing } = standing
-  const { newsroom, tables, terms, before, layouts, found, stories, curations, basis } = build
-  const facts = [basis, versionsNow, newsroom.site, newsroom.sections, newsroom.plainPages]
-  const lookOf = createLooks(layouts, digestOf(JSON.stringify(facts)))
+  const { newsroom, tables, viewpoint, before, layouts, found, stories, curations, basisDigest } = build
+  const facts = [basisDigest, versionsNow, newsroom.site, newsroom.sections, newsroom.plainPages]
+  const layoutDigestOf = createLayoutDigests(layouts, digestOf(JSON.stringify(facts)))
   const time = createReaderTime(newsroom.site.timezone, newsroom.site.language)
-  const contextOf = (of: Tables, at: Terms): PageContext => ({
+  const contextOf = (of: Tables, at: Viewpoint): PageContext => ({
     newsroom,
     time,
     archive: createArchive(of, at),
   })
-  const looks = new Map(pageKinds.map(({ name, layout }) => [name, lookOf(layout)]))
+  const layoutDigests = new Map(pageKinds.map(({ name, layout }) => [name, layoutDigestOf(layout)]))
   const others = [
-    ...(await restyledPages(build, lastSite, looks)),
-    ...missing.filter(isPage).map(page => ({ page, reason: { because: 'missing' } as const })),
+    ...(await restyledPages(build, lastSite, layoutDigests)),
+    ...missing.filter(isPageOutput).map(page => ({ page, reason: { because: 'missing' } as const })),
   ]
   const copies = [
     ...(await copiesThatMayGo(build, lastSite)),
@@ -56,10 +56,10 @@ export const planFrom = async (
         others: [...others, ...more],
       },
       before: before && contextOf(lastSite.tables, before),
-      after: contextOf(tables, terms),
-      lookOf: ({ layout }) => lookOf(layout),
+      after: contextOf(tables, viewpoint),
+      layoutDigestOf: ({ layout }) => layoutDigestOf(layout),
       tables,
-      terms,
+      viewpoint,
       files: found.changes.filter(isCopied),
       copies,
       missing: standing,
@@ -81,18 +81,21 @@ const isCopy = (output: Output): output is CopiedOutput => output.made.by === 'c
 
 /** What is gone since does not show when everything is taken in. */
 const copiesThatMayGo = async (
-  { whole, tables }: UnplannedBuild,
+  { fullBuildReason, tables }: UnplannedBuild,
   lastSite: LastSite,
 ): Promise<CopyPlanning['others']> => {
-  const published = whole === null ? [] : await publishedOutputs(tables, lastSite)
+  const published = fullBuildReason === null ? [] : await publishedOutputs(tables, lastSite)
   return published
     .filter(isCopy)
     .map(copy => ({ copy, reason: { because: 'file', file: copy.made.from } as const }))
 }
 
 /** Eleventy does not say what its templates depend on; they are few, so they are made again when anything could be it. */
-const templateReasons = ({ whole, found }: UnplannedBuild, missing: readonly Output[]): readonly Reason[] => {
-  if (whole !== null) return [{ because: 'first' }]
+const templateReasons = (
+  { fullBuildReason, found }: UnplannedBuild,
+  missing: readonly Output[],
+): readonly Reason[] => {
+  if (fullBuildReason !== null) return [{ because: 'first' }]
   const changed = found.changes
     .filter(({ file }) => /^(?:_includes\/|_data\/|content\/(?!(?:stories|bulletins|static)\/))/.test(file))
     .map(({ file }): Reason => ({ because: 'file', file }))

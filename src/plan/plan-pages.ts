@@ -27,7 +27,7 @@ export type PagePlanning = {
   /** What is published at an output path. */
   readonly published: (output: string) => Output | undefined
   /** Digest of all that a page of the kind shows besides its data. */
-  readonly lookOf: (kind: PageKind) => string
+  readonly layoutDigestOf: (kind: PageKind) => string
 }
 
 export type PlannedPages = {
@@ -38,40 +38,49 @@ export type PlannedPages = {
 
 /** Pure. Two kinds may plan one place: `findConflicts` tells. */
 export const planPages = (planning: PagePlanning): PlannedPages => {
-  const { kinds, after, published, lookOf } = planning
-  const looks = new Map(kinds.map(kind => [kind.name, lookOf(kind)]))
+  const { kinds, after, published, layoutDigestOf } = planning
+  const layoutDigests = new Map(kinds.map(kind => [kind.name, layoutDigestOf(kind)]))
   const pages: PlannedPage[] = []
   // Of kinds that there are no more.
   const removals: PlannedRemoval[] = planning.changes.others
-    .filter(({ page }) => !looks.has(page.made.kind))
+    .filter(({ page }) => !layoutDigests.has(page.made.kind))
     .map(({ page }) => ({ output: page.path, reasons: [restyled] }))
   for (const { page, reasons, stands } of findCandidates(planning).values()) {
     const output = outputPathOf(page.url)
     const row = published(output)
     const known = row?.made.by === 'page' && row.made.kind === page.kind ? row.made : null
-    const look = looks.get(page.kind) ?? ''
+    const layoutDigest = layoutDigests.get(page.kind) ?? ''
     const isForced = reasons.some(({ because }) => because === 'link' || because === 'missing')
     // Data is only drawn where it decides: a first build draws none here.
-    if (!stands || (known?.look === look && !isForced)) {
+    if (!stands || (known?.layoutDigest === layoutDigest && !isForced)) {
       const data = page.dataIn(after)
       if (data === null) {
         if (known) removals.push({ output, reasons: reasons.length === 0 ? taken : reasons })
         continue
       }
-      if (known?.look === look && isSame(known, page, data) && !isForced) continue
+      if (known?.layoutDigest === layoutDigest && isSame(known, page, data) && !isForced) continue
     }
     const { kind, url, layout, file, key } = page
-    pages.push({ kind, url, output, layout, file, key, look, reasons: whyOf(reasons, row, known, look) })
+    pages.push({
+      kind,
+      url,
+      output,
+      layout,
+      file,
+      key,
+      layoutDigest: layoutDigest,
+      reasons: whyOf(reasons, row, known, layoutDigest),
+    })
   }
   return { pages: pages.sort((one, other) => (one.url < other.url ? -1 : 1)), removals }
 }
 
 /** A page that looks as it did may be made of something else: of a story whose file has another name. */
 const isSame = (known: PageOutput, page: Page, data: object): boolean =>
-  known.data === fingerprintOf(data) && JSON.stringify(known.key) === JSON.stringify(page.key)
+  known.dataDigest === digestOfData(data) && JSON.stringify(known.key) === JSON.stringify(page.key)
 
 /** What tells two versions of a page's data apart. */
-export const fingerprintOf = (data: object): string => digestOf(JSON.stringify(data))
+export const digestOfData = (data: object): string => digestOf(JSON.stringify(data))
 
 const nameOf = ({ kind, url }: Page): string => `${kind} ${url}`
 
@@ -132,16 +141,16 @@ const reasonOf = ({ file, before, after }: StoryChange): Reason => {
 }
 
 const first: readonly Reason[] = [{ because: 'first' }]
-const taken: readonly Reason[] = [{ because: 'whole' }]
-const restyled: Reason = { because: 'look' }
+const taken: readonly Reason[] = [{ because: 'full-build' }]
+const restyled: Reason = { because: 'layout' }
 
 const whyOf = (
   reasons: readonly Reason[],
   row: Output | undefined,
   known: PageOutput | null,
-  look: string,
+  layoutDigest: string,
 ): readonly Reason[] => {
-  if (known && known.look !== look) return [...reasons, restyled]
+  if (known && known.layoutDigest !== layoutDigest) return [...reasons, restyled]
   if (reasons.length > 0) return reasons
   return row === undefined ? first : taken
 }

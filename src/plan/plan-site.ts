@@ -1,22 +1,22 @@
 // The plan of a publish: what the changes since the last one make of the site.
 
 import { asOf, isShown, stateAt } from '../domain/lifecycle.ts'
-import type { Terms } from '../domain/viewpoint.ts'
+import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { Reason } from '../pages/planned-page.ts'
 import { knownDigest } from '../store/compressed.ts'
 import type { FileChange } from '../store/file-change.ts'
 import type { Missing } from '../store/missing.ts'
-import { placeOf } from '../store/output.ts'
+import { outputKey } from '../store/output.ts'
 import { outputPathOf } from '../store/output-path.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Plan, PlannedRemoval } from './plan.ts'
-import { type CopyPlanning, placesOf, planCopies } from './plan-copies.ts'
+import { type CopyPlanning, outputsWithin, planCopies } from './plan-copies.ts'
 import { type PagePlanning, planPages } from './plan-pages.ts'
 
 export type SitePlanning = Omit<PagePlanning, 'published'> & {
   /** As they are after the changes, but for the outputs, which are those of the last publish. */
   readonly tables: Tables
-  readonly terms: Terms
+  readonly viewpoint: Viewpoint
   /** Changed pictures and static files. */
   readonly files: readonly FileChange[]
   /** How the published folder differs from what was published. */
@@ -29,20 +29,20 @@ export type SitePlanning = Omit<PagePlanning, 'published'> & {
 
 /** Pure: the same changes on the same site give the same plan. */
 export const planSite = (planning: SitePlanning): Plan => {
-  const { changes, files, copies: others, tables, terms, templates } = planning
-  const published = (output: string) => tables.get('outputs', placeOf(output))
+  const { changes, files, copies: others, tables, viewpoint, templates } = planning
+  const published = (output: string) => tables.get('outputs', outputKey(output))
   const { pages, removals: pagesThatGo } = planPages({ ...planning, published })
   const { stories } = changes
-  const { copies, removals: copiesThatGo, ahead } = planCopies({ stories, files, others, tables, terms })
-  const made = new Set([...pages.map(({ output }) => output), ...copies.map(({ to }) => to)].map(placeOf))
-  const own = new Set(planning.after.newsroom.plainPages.map(({ url }) => placeOf(outputPathOf(url))))
+  const { copies, removals: copiesThatGo, ahead } = planCopies({ stories, files, others, tables, viewpoint })
+  const made = new Set([...pages.map(({ output }) => output), ...copies.map(({ to }) => to)].map(outputKey))
+  const own = new Set(planning.after.newsroom.plainPages.map(({ url }) => outputKey(outputPathOf(url))))
   const back = planning.missing.returned
-    .filter(output => published(output) === undefined && !own.has(placeOf(output)))
+    .filter(output => published(output) === undefined && !own.has(outputKey(output)))
     .filter(output => knownDigest(tables, output) === undefined)
     .map((output): PlannedRemoval => ({ output, reasons: [{ because: 'returned' }] }))
   const going = [...back, ...pagesThatGo, ...copiesThatGo, ...withheldPlaces(planning, published)]
   const removals = [...new Map(going.map(removal => [removal.output, removal])).values()]
-    .filter(({ output }) => !made.has(placeOf(output)))
+    .filter(({ output }) => !made.has(outputKey(output)))
     .sort((one, other) => (one.output < other.output ? -1 : 1))
   // They may link to a page that goes: their links are checked when they are made.
   const why: readonly Reason[] =
@@ -54,16 +54,18 @@ export const planSite = (planning: SitePlanning): Plan => {
 
 /** Nothing may be left where what is not shown would stand, not even what a lost store has forgotten. */
 const withheldPlaces = (
-  { changes, terms }: SitePlanning,
+  { changes, viewpoint }: SitePlanning,
   published: PagePlanning['published'],
 ): readonly PlannedRemoval[] =>
   changes.stories.flatMap(({ file, after }) => {
     if (after === null) return []
-    const seen = isShown(stateAt(after, terms.now), terms.audience) ? asOf(after, terms.now) : null
+    const seen = isShown(stateAt(after, viewpoint.now), viewpoint.audience)
+      ? asOf(after, viewpoint.now)
+      : null
     // Most stories show all that they hold.
     if (seen === after) return []
-    const shown = new Set(seen === null ? [] : placesOf(seen))
-    return placesOf(after)
+    const shown = new Set(seen === null ? [] : outputsWithin(seen))
+    return outputsWithin(after)
       .filter(output => !shown.has(output) && published(output) === undefined)
       .map(output => ({ output, reasons: [{ because: 'withheld', file }] }))
   })

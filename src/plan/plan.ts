@@ -1,7 +1,7 @@
 // What a publish is to do, as plain data: pages to render, files to copy and to remove, each with its reasons.
 
 import type { PlannedPage, Reason } from '../pages/planned-page.ts'
-import type { PictureOrder } from '../pictures/encode-pictures.ts'
+import type { PictureJob } from '../pictures/encode-pictures.ts'
 
 /** A file that is published as it is, or a variant of a picture. */
 export type PlannedCopy = {
@@ -12,7 +12,7 @@ export type PlannedCopy = {
   /** Of the file at `from`. */
   readonly digest: string
   /** What is made of the file; null for the file itself. */
-  readonly order: PictureOrder | null
+  readonly pictureJob: PictureJob | null
   readonly reasons: readonly Reason[]
 }
 
@@ -27,7 +27,7 @@ export type Plan = {
   readonly pages: readonly PlannedPage[]
   readonly copies: readonly PlannedCopy[]
   /** Of pictures of held stories: encoded now, so that their release need not wait. */
-  readonly ahead: readonly PictureOrder[]
+  readonly ahead: readonly PictureJob[]
   readonly removals: readonly PlannedRemoval[]
   /** Output paths that what stood there gives up, also where something else comes. */
   readonly vacated: readonly string[]

@@ -1,7 +1,7 @@
 // A build that is planned: all that rendering, checking and publishing go by.
 
-import type { Stock } from '../archive/stock.ts'
-import type { Terms } from '../domain/viewpoint.ts'
+import type { Content } from '../archive/content.ts'
+import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { FoundChanges } from '../store/file-change.ts'
 import type { Layouts } from '../store/rows.ts'
 import type { EditedTables } from '../store/tables.ts'
@@ -14,15 +14,15 @@ export type PlannedSearch = {
   readonly list: string | null
 }
 
-export type UnplannedBuild = Stock & {
+export type UnplannedBuild = Content & {
   readonly tables: EditedTables
   /** The terms of the last publish; null when everything was taken in again. */
-  readonly before: Terms | null
+  readonly before: Viewpoint | null
   readonly layouts: Layouts
   readonly found: FoundChanges
-  readonly basis: string
-  readonly modules: string
-  readonly whole: string | null
+  readonly basisDigest: string
+  readonly modulesDigest: string
+  readonly fullBuildReason: string | null
 }
 
 /** Without the stories: a whole archive of them is in the tables already. */

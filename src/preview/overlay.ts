@@ -1,6 +1,6 @@
 // What an editor sees in the browser while something must be mended: the problems, over the page as it last was.
 
-import { isError, type Place, type Problem } from '../domain/problem.ts'
+import { isError, type Location, type Problem } from '../domain/problem.ts'
 import type { Trouble } from './rebuild.ts'
 
 /** More would bury the page; the terminal has them all. */
@@ -58,12 +58,12 @@ const listOf = (problems: readonly Problem[]): string => {
   return `<ol>${sorted.slice(0, most).map(itemOf).join('')}${more}</ol>`
 }
 
-const itemOf = ({ place, code, severity, message, hint }: Problem): string =>
-  `<li><p><code>${escapeHtml(`${place.file}:${place.line}:${place.column}`)}</code> <code class="code">${severity} ${escapeHtml(code)}</code></p>
+const itemOf = ({ location, code, severity, message, hint }: Problem): string =>
+  `<li><p><code>${escapeHtml(`${location.file}:${location.line}:${location.column}`)}</code> <code class="code">${severity} ${escapeHtml(code)}</code></p>
 <p><strong>${escapeHtml(message)}</strong></p>
-${lineOf(place)}<p>→ ${escapeHtml(hint)}</p></li>`
+${lineOf(location)}<p>→ ${escapeHtml(hint)}</p></li>`
 
-const lineOf = ({ text, column, length }: Place): string => {
+const lineOf = ({ text, column, length }: Location): string => {
   if (text.trim() === '') return ''
   const start = Math.min(column - 1, text.length)
   const end = Math.min(start + Math.max(1, length), text.length)

@@ -6,7 +6,7 @@ import { printProblems } from '../domain/print-problems.ts'
 import { forgetLastBuild } from '../eleventy/forget-last-build.ts'
 import type { Built } from '../pipeline/build.ts'
 import { forEditors } from '../store/edition.ts'
-import { holdLastSite } from '../store/hold-last-site.ts'
+import { openSession } from '../store/site-session.ts'
 import { createDueTimer } from './due-timer.ts'
 import { namesOfChanges } from './names-of-changes.ts'
 import { printTrouble, rebuild, type Trouble } from './rebuild.ts'
@@ -50,16 +50,16 @@ export const startPreview = async (options: PreviewOptions): Promise<Preview> =>
 
   // What changed before the watcher began has to be found; what a failed build was told of is told again.
   let isFirst = true
-  const held = holdLastSite(root, forEditors)
-  const untold = new Set<string>()
+  const held = openSession(root, forEditors)
+  const unreported = new Set<string>()
 
   const show = async (changed: readonly string[]) => {
     const began = performance.now()
     await forgetLastBuild(changed)
-    for (const file of changed) untold.add(file)
-    const built = await rebuild(held, root, readNow(), isFirst ? null : namesOfChanges(root, untold))
+    for (const file of changed) unreported.add(file)
+    const built = await rebuild(held, root, readNow(), isFirst ? null : namesOfChanges(root, unreported))
     if (built.ok) {
-      untold.clear()
+      unreported.clear()
       isFirst = false
     }
     if (changed.includes('.eleventy.js')) print(`.eleventy.js was read again; ${restart}`)

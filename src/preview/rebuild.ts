@@ -6,7 +6,7 @@ import type { Problem } from '../domain/problem.ts'
 import { failure, type Result } from '../domain/result.ts'
 import { type Built, buildAgain } from '../pipeline/build.ts'
 import { forEditors } from '../store/edition.ts'
-import type { HeldSite } from '../store/hold-last-site.ts'
+import type { SiteSession } from '../store/site-session.ts'
 
 /** Why the preview shows the last pages that were sound. `crash`: a layout or a plugin threw. */
 export type Trouble =
@@ -15,7 +15,7 @@ export type Trouble =
 
 /** `root` must be the current folder, and that of `held`. `named`: files that changed; null to find them. */
 export const rebuild = async (
-  held: HeldSite,
+  held: SiteSession,
   root: string,
   now: Instant,
   named: readonly string[] | null,

@@ -7,24 +7,24 @@ import { beginRendering } from '../pipeline/build.ts'
 import { planBuild } from '../pipeline/plan-build.ts'
 import { renderPages } from '../render/render-plan.ts'
 import { forEditors } from '../store/edition.ts'
-import type { HeldSite } from '../store/hold-last-site.ts'
 import type { LastSite } from '../store/last-site.ts'
 import { nothingMissing } from '../store/missing.ts'
-import { type Output, placeOf } from '../store/output.ts'
+import { type Output, outputKey } from '../store/output.ts'
 import { outputPathOf } from '../store/output-path.ts'
 import { siteDataOf } from '../store/site-data-row.ts'
+import type { SiteSession } from '../store/site-session.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 
 /** `root` must be the current folder, and that of `held`. It never throws: the next build will say what is wrong. */
-export const rehearse = (held: HeldSite, root: string, now: Instant): Promise<void> =>
+export const rehearse = (held: SiteSession, root: string, now: Instant): Promise<void> =>
   held
     .use(async site => {
-      const { lastSite, crew } = site
+      const { lastSite, workers } = site
       const pages = pagesOfNewest(lastSite)
-      if (pages.length === 0 || lastSite.last?.owed.journal) return
+      if (pages.length === 0 || lastSite.last?.pending.journal) return
       const call = { root, now, edition: forEditors, named: [], isAll: false }
       // As if they were gone from the disk.
-      const planned = await planBuild(call, lastSite, { missing: pages, returned: [] }, crew)
+      const planned = await planBuild(call, lastSite, { missing: pages, returned: [] }, workers)
       // What is waiting to be built may be much.
       if (!planned.ok || planned.value.found.changes.length > 0) return
       const rendering = beginRendering(root, site, planned.value, nothingMissing, null)
@@ -45,6 +45,6 @@ const pagesOfNewest = ({ tables, last }: LastSite): readonly Output[] => {
   const [newest] = context.archive.listing({ of: 'site' }).newest(1)
   const pages = newest ? pageKinds.flatMap(kind => kind.pagesOf(newest, context)) : []
   return pages
-    .map(({ url }) => tables.get('outputs', placeOf(outputPathOf(url))))
+    .map(({ url }) => tables.get('outputs', outputKey(outputPathOf(url))))
     .filter(output => output !== undefined)
 }

@@ -5,10 +5,10 @@ import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 import { compressedNames } from '../store/compressed.ts'
 import type { Compressed } from '../store/output.ts'
-import type { Crew } from '../system/crew.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, readBytes, writeFile } from '../system/files.ts'
 import { slices } from '../system/slices.ts'
+import type { WorkerPool } from '../system/worker-pool.ts'
 
 /** `folder` is absolute, the files are relative to it. */
 export type CompressTask = { readonly folder: string; readonly files: readonly string[] }
@@ -39,13 +39,13 @@ const atOnce = 8
 export const compressFiles = async (
   folder: string,
   files: readonly string[],
-  crew: Crew,
+  workers: WorkerPool,
 ): Promise<ReadonlyMap<string, Compressed>> => {
   const missing = files.filter(file => !compressedNames(file).every(name => isFile(join(folder, name))))
   if (missing.length > fewFiles)
     await Promise.all(
       slices(missing, filesInTask).map(task =>
-        crew.ask<CompressTask, void>('compressFiles', { folder, files: task }),
+        workers.ask<CompressTask, void>('compressFiles', { folder, files: task }),
       ),
     )
   else
@@ -61,21 +61,21 @@ export const compressFiles = async (
 
 const compressAside = async (folder: string, file: string): Promise<void> => {
   const bytes = readBytes(join(folder, file))
-  const forms = [brotliAside(bytes, brotliOptions(file, bytes)), gzipAside(bytes, gzipOptions)]
-  writeForms(folder, file, await Promise.all(forms))
+  const encodings = [brotliAside(bytes, brotliOptions(file, bytes)), gzipAside(bytes, gzipOptions)]
+  writeEncodings(folder, file, await Promise.all(encodings))
 }
 
 /** In the thread that asks. */
 export const compressHere = ({ folder, files }: CompressTask): void => {
   for (const file of files) {
     const bytes = readBytes(join(folder, file))
-    writeForms(folder, file, [
+    writeEncodings(folder, file, [
       brotliCompressSync(bytes, brotliOptions(file, bytes)),
       gzipSync(bytes, gzipOptions),
     ])
   }
 }
 
-const writeForms = (folder: string, file: string, forms: readonly Uint8Array[]): void => {
-  for (const [at, name] of compressedNames(file).entries()) writeFile(join(folder, name), forms[at] ?? '')
+const writeEncodings = (folder: string, file: string, encodings: readonly Uint8Array[]): void => {
+  for (const [at, name] of compressedNames(file).entries()) writeFile(join(folder, name), encodings[at] ?? '')
 }

@@ -6,7 +6,7 @@ import { isIndexed } from '../store/bundle.ts'
 import type { Changes } from '../store/changes.ts'
 import { compressedNames, filesOf, knownDigest } from '../store/compressed.ts'
 import type { Folders } from '../store/journal.ts'
-import { type Output, placeOf } from '../store/output.ts'
+import { type Output, outputKey } from '../store/output.ts'
 import type { Tables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, listFiles } from '../system/files.ts'
@@ -20,7 +20,7 @@ export type Differences = {
   /** New and changed rows by place; null where there is nothing any more. */
   readonly outputs: ReadonlyMap<string, Output | null>
   /** Files that somebody else wrote there, whom nobody else could tell of. */
-  readonly beside: readonly string[]
+  readonly eleventyFiles: readonly string[]
   /** Files that must not be there, known or not. */
   readonly removals: readonly string[]
 }
@@ -31,11 +31,11 @@ export const findDifferences = ({
   isPublished,
   before,
   outputs,
-  beside,
+  eleventyFiles,
   removals,
 }: Differences): Changes => {
   const { staging, published } = folders
-  const untold = new Set(beside)
+  const unreported = new Set(eleventyFiles)
   const after: Tables = {
     get: (table, key) =>
       table === 'outputs' && outputs.has(key)
@@ -43,7 +43,7 @@ export const findDifferences = ({
         : before.get(table, key),
   }
   const isStray = (file: string) =>
-    isFile(join(published, file)) && after.get('outputs', placeOf(file)) === undefined
+    isFile(join(published, file)) && after.get('outputs', outputKey(file)) === undefined
   const added: string[] = []
   const changed: string[] = []
   for (const file of listFiles(staging)) {
@@ -55,11 +55,11 @@ export const findDifferences = ({
     const isAsTold = () => known === undefined || known === knownDigest(after, file)
     const isSame = () => digestOfFile(there) === digestOfFile(staged)
     if (isPublished ? !isFile(there) : !isKnown) added.push(file)
-    else if (isPublished && !untold.has(file) && isAsTold() && isSame()) rmSync(staged)
+    else if (isPublished && !unreported.has(file) && isAsTold() && isSame()) rmSync(staged)
     else changed.push(file)
   }
-  const gone = [...outputs].flatMap(([place, row]) => {
-    const old = before.get('outputs', place)
+  const gone = [...outputs].flatMap(([key, row]) => {
+    const old = before.get('outputs', key)
     const stays = row === null ? new Map() : filesOf(row)
     return old === undefined ? [] : [...filesOf(old).keys()].filter(file => !stays.has(file))
   })

@@ -2,12 +2,12 @@
 
 import { join } from 'node:path'
 import { noChanges } from '../store/changes.ts'
-import { filesOf, originalOf } from '../store/compressed.ts'
+import { filesOf, uncompressedOf } from '../store/compressed.ts'
 import { folderMark, isSameFolder } from '../store/folder-mark.ts'
 import type { Folders } from '../store/journal.ts'
 import type { LastSite } from '../store/last-site.ts'
 import { type Found, nothingMissing } from '../store/missing.ts'
-import { type Output, placeOf } from '../store/output.ts'
+import { type Output, outputKey } from '../store/output.ts'
 import type { Store } from '../store/store.ts'
 import { rowsOf } from '../store/stored-tables.ts'
 import { digestOf } from '../system/digest.ts'
@@ -22,26 +22,26 @@ export const findMissing = async (
   { store, last }: LastSite,
   folders: Folders,
   isAll: boolean,
-  beside: readonly string[] | null,
+  eleventyFiles: readonly string[] | null,
 ): Promise<Found> => {
   const stands = (file: string) => isFile(join(folders.published, file))
   if (store === null || last === null)
-    return { missing: [], returned: (beside ?? []).filter(stands), isDoubtful: true }
-  const { folder: left, owed } = last
+    return { missing: [], returned: (eleventyFiles ?? []).filter(stands), isDoubtful: true }
+  const { folder: left, pending } = last
   const now = folderMark(folders.published)
-  const isKnown = left !== null && now !== null && isSameFolder(left, now) && !isAll && beside === null
+  const isKnown = left !== null && now !== null && isSameFolder(left, now) && !isAll && eleventyFiles === null
   if (isKnown && left.changed === now.changed) return { ...nothingMissing, isDoubtful: false }
   // What is still to be moved stands in the staging folder.
-  const moves = new Set(owed.journal?.moves.filter(file => isFile(join(folders.staging, file))))
+  const moves = new Set(pending.journal?.moves.filter(file => isFile(join(folders.staging, file))))
   const isThere = (output: Output) =>
-    [...filesOf(output)].every(([path, digest]) => {
-      const place = join(moves.has(path) ? folders.staging : folders.published, path)
-      return isFile(place) && (isKnown || digestOf(readBytes(place)) === digest)
+    [...filesOf(output)].every(([file, digest]) => {
+      const path = join(moves.has(file) ? folders.staging : folders.published, file)
+      return isFile(path) && (isKnown || digestOf(readBytes(path)) === digest)
     })
   const missing: Output[] = []
   for await (const [, row] of rowsOf(store, 'outputs')) if (!isThere(row)) missing.push(row)
-  const leaving = new Set([...(owed.journal?.removals ?? []), ...(owed.journal?.obstacles ?? [])])
-  const mayBeBack = isKnown ? [] : [...(await takenAway(store)), ...(beside ?? [])]
+  const leaving = new Set([...(pending.journal?.removals ?? []), ...(pending.journal?.obstacles ?? [])])
+  const mayBeBack = isKnown ? [] : [...(await takenAway(store)), ...(eleventyFiles ?? [])]
   const returned = mayBeBack.filter(file => !leaving.has(file) && stands(file))
   return { missing, returned, isDoubtful: true }
 }
@@ -53,10 +53,10 @@ const takenAway = async (store: Store): Promise<readonly string[]> => {
 }
 
 /** For a publish that goes elsewhere: there all is missing that nobody was told of. */
-export const findUntold = ({ tables, last }: LastSite): Found => {
-  const { added, changed } = last?.owed.changes ?? noChanges
-  const rowOf = (file: string) => tables.get('outputs', placeOf(file))
-  const untold = [...added, ...changed].flatMap(file => rowOf(file) ?? rowOf(originalOf(file)) ?? [])
-  const missing = [...new Map(untold.map(row => [row.path, row])).values()]
+export const findUnreported = ({ tables, last }: LastSite): Found => {
+  const { added, changed } = last?.pending.changes ?? noChanges
+  const rowOf = (file: string) => tables.get('outputs', outputKey(file))
+  const unreported = [...added, ...changed].flatMap(file => rowOf(file) ?? rowOf(uncompressedOf(file)) ?? [])
+  const missing = [...new Map(unreported.map(row => [row.path, row])).values()]
   return { missing, returned: [], isDoubtful: false }
 }

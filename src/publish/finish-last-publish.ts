@@ -8,10 +8,10 @@ import { carryOut } from './carry-out.ts'
 /** The same last site, with no moves owed. Throws a plain line when the disk refuses. */
 export const finishLastPublish = async (lastSite: LastSite, folders: Folders): Promise<LastSite> => {
   const { store, last } = lastSite
-  if (store === null || last?.owed.journal == null) return lastSite
+  if (store === null || last?.pending.journal == null) return lastSite
   // What is neither staged nor published any more comes to light, as there is no mark of the folder.
-  carryOut(folders, last.owed.journal)
-  const finished: LastPublish = { ...last, owed: { ...last.owed, journal: null } }
+  carryOut(folders, last.pending.journal)
+  const finished: LastPublish = { ...last, pending: { ...last.pending, journal: null } }
   await store.write([['publish!last', finished]])
   return { ...lastSite, last: finished }
 }

@@ -17,12 +17,12 @@ export const moveFile = (from: string, to: string): void => {
 
 const moveAcross = (from: string, to: string): void => {
   // The same name in every run, so that what a killed run left is written over; a digest, as names may be at their longest.
-  const beside = join(dirname(to), `.dateline-new-${digestOf(basename(to))}`)
+  const eleventyFiles = join(dirname(to), `.dateline-new-${digestOf(basename(to))}`)
   try {
-    copyFileSync(from, beside)
-    renameSync(beside, to)
+    copyFileSync(from, eleventyFiles)
+    renameSync(eleventyFiles, to)
   } catch (error) {
-    rmSync(beside, { force: true })
+    rmSync(eleventyFiles, { force: true })
     throw error
   }
   rmSync(from)

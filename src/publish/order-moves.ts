@@ -2,7 +2,7 @@
 
 import { stepInIndex } from '../store/bundle.ts'
 import type { Changes } from '../store/changes.ts'
-import { originalOf } from '../store/compressed.ts'
+import { uncompressedOf } from '../store/compressed.ts'
 
 /**
  * Pictures and other files, those of a search index before what leads to them, then new pages, then new feeds, then the pages that link to them, and the feeds last. The
@@ -10,22 +10,22 @@ import { originalOf } from '../store/compressed.ts'
  */
 export const orderMoves = ({ added, changed }: Changes): readonly string[] => [
   ...[...added, ...changed]
-    .filter(file => !isPage(file) && !isFeed(file))
+    .filter(file => !isHtmlFile(file) && !isFeed(file))
     .sort((one, other) => stepInIndex(one) - stepInIndex(other)),
-  ...added.filter(isPage),
+  ...added.filter(isHtmlFile),
   ...added.filter(isFeed),
-  ...changed.filter(isPage),
+  ...changed.filter(isHtmlFile),
   ...changed.filter(isFeed),
 ]
 
 /** Compressed forms first: servers send them also when the file itself is gone. */
 export const orderRemovals = (removed: readonly string[]): readonly string[] => {
-  const isForm = (file: string) => originalOf(file) !== file
-  return [...removed.filter(isForm), ...removed.filter(file => !isForm(file))]
+  const isEncoding = (file: string) => uncompressedOf(file) !== file
+  return [...removed.filter(isEncoding), ...removed.filter(file => !isEncoding(file))]
 }
 
-export const isPage = (file: string): boolean => originalOf(file).endsWith('.html')
+export const isHtmlFile = (file: string): boolean => uncompressedOf(file).endsWith('.html')
 
 /** Data and redirects are followed like the links of a feed; what leads to a search index goes before the pages. */
 export const isFeed = (file: string): boolean =>
-  /^(?!search\/).*\.(?:xml|opml|json)$/.test(originalOf(file)) || file === '_redirects'
+  /^(?!search\/).*\.(?:xml|opml|json)$/.test(uncompressedOf(file)) || file === '_redirects'

@@ -7,14 +7,14 @@ import type { Changes } from '../store/changes.ts'
 import { noChanges } from '../store/changes.ts'
 import { folderMark } from '../store/folder-mark.ts'
 import type { Folders } from '../store/journal.ts'
-import type { LastPublish, Owed } from '../store/last-publish.ts'
+import type { LastPublish, PendingWork } from '../store/last-publish.ts'
 import { type LastSite, pointTo, removeStore } from '../store/last-site.ts'
 import type { Store } from '../store/store.ts'
 import { fillStore, writeEdits } from '../store/stored-tables.ts'
 import type { Edits } from '../store/tables.ts'
 import { rfc3339 } from '../time/wire-time.ts'
-import { forgetBeside } from './beside.ts'
 import { carryOut } from './carry-out.ts'
+import { forgetEleventyFiles } from './eleventy-files.ts'
 import { planMoves } from './plan-moves.ts'
 import { publishToFolder } from './to-folder.ts'
 import { writeChanges } from './write-changes.ts'
@@ -31,7 +31,7 @@ export type SitePublishing = {
   readonly folders: Folders
   readonly changes: Changes
   /** The changes as others are told of them: with those that nobody was told of. */
-  readonly told: Changes
+  readonly reported: Changes
   /** Whether the search index comes after: only then the publish is all told. */
   readonly isSearchDue: boolean
   /** A folder that gets only what changed, instead of the published one. Relative to the current folder, or absolute. */
@@ -40,33 +40,38 @@ export type SitePublishing = {
 
 /** Throws a plain line when the disk refuses. Before anything moved, nothing has happened; after that, the next run finishes. */
 export const publishSite = async (publishing: SitePublishing): Promise<void> => {
-  const { build, folders, changes, told, isSearchDue, into } = publishing
-  const rest: Owed = { journal: null, changes: isSearchDue ? told : noChanges }
-  const now = rfc3339(build.terms.now, build.terms.timezone)
+  const { build, folders, changes, reported, isSearchDue, into } = publishing
+  const rest: PendingWork = { journal: null, changes: isSearchDue ? reported : noChanges }
+  const now = rfc3339(build.viewpoint.now, build.viewpoint.timezone)
   if (into !== null) {
     const { staging } = folders
-    publishToFolder({ staging, folder: resolve(into) }, told, now)
-    await commit(publishing, { ...lastOf(build), owed: rest, folder: null })
+    publishToFolder({ staging, folder: resolve(into) }, reported, now)
+    await commit(publishing, { ...lastOf(build), pending: rest, folder: null })
     return
   }
   const journal = planMoves(folders, changes)
-  const owed = { journal, changes: told }
-  const last: LastPublish = { ...lastOf(build), owed, folder: null }
+  const pending = { journal, changes: reported }
+  const last: LastPublish = { ...lastOf(build), pending, folder: null }
   const store = await commit(publishing, last)
   carryOut(folders, journal)
-  writeChanges(join(publishing.state, 'changes.json'), told, now)
+  writeChanges(join(publishing.state, 'changes.json'), reported, now)
   const folder = folderMark(folders.published)
-  await store.write([['publish!last', { ...last, owed: rest, folder } satisfies LastPublish]])
-  forgetBeside(publishing.state)
+  await store.write([['publish!last', { ...last, pending: rest, folder } satisfies LastPublish]])
+  forgetEleventyFiles(publishing.state)
 }
 
-const lastOf = ({ terms, basis, modules, found }: PlannedBuild): Omit<LastPublish, 'owed' | 'folder'> => ({
-  now: terms.now,
-  audience: terms.audience,
-  timezone: terms.timezone,
-  basis,
+const lastOf = ({
+  viewpoint,
+  basisDigest,
+  modulesDigest,
+  found,
+}: PlannedBuild): Omit<LastPublish, 'pending' | 'folder'> => ({
+  now: viewpoint.now,
+  audience: viewpoint.audience,
+  timezone: viewpoint.timezone,
+  basisDigest: basisDigest,
   versions: versionsNow,
-  modules,
+  modulesDigest: modulesDigest,
   commit: found.commit,
 })
 

@@ -1,14 +1,14 @@
 // YAML 1.2 core as data: dates stay text, no tags run code, a key stands once, aliases are few.
 
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, parseEvents, YAMLException } from 'js-yaml'
-import { type Place, type Problem, placeInText } from '../domain/problem.ts'
+import { type Location, locationInText, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { findNode, type YamlPath } from './find-node.ts'
 
 export type YamlDocument = {
   readonly value: unknown
   /** The place of the key at a path (the nearest one that exists), or of its value. */
-  readonly placeOf: (path: YamlPath, part: 'key' | 'value') => Place
+  readonly locationOf: (path: YamlPath, part: 'key' | 'value') => Location
 }
 
 /** A text that holds YAML: the whole file, and where in it the YAML begins. */
@@ -36,11 +36,11 @@ export const parseYaml = (source: YamlSource): Result<YamlDocument, Problem> => 
         yamlProblem(source, (alias?.anchorStart ?? 1) - 1, 'an alias stands inside what it stands for'),
       )
     }
-    const placeOf = (path: YamlPath, part: 'key' | 'value') => {
+    const locationOf = (path: YamlPath, part: 'key' | 'value') => {
       const node = findNode(events, yaml, path)[part]
-      return placeInText(file, text, start + node.start, node.end - node.start)
+      return locationInText(file, text, start + node.start, node.end - node.start)
     }
-    return success({ value: documents[0] ?? null, placeOf })
+    return success({ value: documents[0] ?? null, locationOf })
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
     return failure(yamlProblem(source, error.mark?.position ?? 0, error.reason))
@@ -72,5 +72,5 @@ const yamlProblem = (source: YamlSource, position: number, reason: string): Prob
   severity: 'error',
   message: `this is not YAML: ${reason}`,
   hint: hints.find(([pattern]) => pattern.test(reason))?.[1] ?? 'compare with a story that works',
-  place: placeInText(source.file, source.text, source.start + Math.max(0, position), 1),
+  location: locationInText(source.file, source.text, source.start + Math.max(0, position), 1),
 })

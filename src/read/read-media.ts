@@ -26,16 +26,16 @@ const forms: readonly { readonly name: RegExp; readonly begins: (head: Buffer) =
 ]
 
 /** More than a page should ask anybody to load. */
-export const mostBytes = 200_000_000
+export const mostMediaBytes = 200_000_000
 
 /** `file` is how the fault names it. */
 export const readMedia = (path: string, file: string): MediaHead | MediaFault => {
   if (!isFile(path))
     return fault('missing', `there is no file ${file}`, 'put the file there, or mend its name')
   const { size } = statSync(path)
-  if (size > mostBytes) {
+  if (size > mostMediaBytes) {
     const message = `${file} has ${Math.ceil(size / 1_000_000)} MB`
-    return fault('huge', message, `save it smaller: ${mostBytes / 1_000_000} MB are the most`)
+    return fault('huge', message, `save it smaller: ${mostMediaBytes / 1_000_000} MB are the most`)
   }
   const head = readPart(path, 0, 12)
   const form = forms.find(({ name }) => name.test(path))

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { hasHiddenName } from '../domain/inputs.ts'
 import { mediaBeside, mediaKindOf } from '../domain/media.ts'
 import type { PlainPage } from '../domain/newsroom.ts'
-import { type Problem, placeOfFile } from '../domain/problem.ts'
+import { locationOfFile, type Problem } from '../domain/problem.ts'
 import type { Result } from '../domain/result.ts'
 import { exists, walk } from '../system/files.ts'
 import { readPlainPages } from './read-plain-pages.ts'
@@ -84,7 +84,7 @@ const problemOfLink = (link: string): Problem => ({
   severity: 'error',
   message: 'this is a link to somewhere else, which Dateline does not follow',
   hint: 'copy here what it leads to',
-  place: placeOfFile(link),
+  location: locationOfFile(link),
 })
 
 /** Some editors mark a file that they hold open by a link to nowhere beside it. */

@@ -5,10 +5,10 @@ import { readText } from '../system/files.ts'
 import { splitFrontMatter } from './split-front-matter.ts'
 
 /** `file` is relative to the site's root; null when the page is made of no single story. */
-export const readPageSource = (root: string, file: string | null): PageSource | null => {
+export const readPageSource = (root: string, file: string | null): SourceText | null => {
   const front = file === null ? null : splitFrontMatter(readText(join(root, file)) ?? '')
   return file === null || front === null ? null : { file, body: front.body, bodyLine: front.bodyLine }
 }
 
 /** The file that a page is made from, with its markdown and the line that this begins at. */
-export type PageSource = { readonly file: string; readonly body: string; readonly bodyLine: number }
+export type SourceText = { readonly file: string; readonly body: string; readonly bodyLine: number }

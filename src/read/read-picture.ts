@@ -29,14 +29,14 @@ const forms: Readonly<Record<Form, { readonly name: string; readonly ending: Reg
 }
 
 /** Far more than any camera of a newsroom makes; a small file may claim billions of pixels. */
-export const mostBytes = 30_000_000
+export const mostPictureBytes = 30_000_000
 export const mostPixels = 80_000_000
 
 /** `file` is how the fault names it. */
 export const readPicture = (path: string, file: string): PictureHead | PictureFault => {
   if (!isFile(path)) return missing(file)
   const { size } = statSync(path)
-  if (size > mostBytes) return huge(file, `${Math.ceil(size / 1_000_000)} MB`)
+  if (size > mostPictureBytes) return huge(file, `${Math.ceil(size / 1_000_000)} MB`)
   const bytes = readBytes(path)
   const head = sizeOf(bytes)
   if (head === null) return unreadable(file)
@@ -50,7 +50,7 @@ export const readPicture = (path: string, file: string): PictureHead | PictureFa
 const sizeOf = (bytes: Uint8Array): Omit<PictureHead, 'digest'> | null => {
   try {
     const { width, height, type = '', orientation = 1 } = imageSize(bytes)
-    if (!isForm(type) || !(width > 0) || !(height > 0)) return null
+    if (!isEncoding(type) || !(width > 0) || !(height > 0)) return null
     const isTurned = orientation >= 5
     return isTurned
       ? { form: type, width: height, height: width }
@@ -60,7 +60,7 @@ const sizeOf = (bytes: Uint8Array): Omit<PictureHead, 'digest'> | null => {
   }
 }
 
-const isForm = (type: string): type is Form => Object.hasOwn(forms, type)
+const isEncoding = (type: string): type is Form => Object.hasOwn(forms, type)
 
 const missing = (file: string): PictureFault => ({
   code: 'picture-missing',
@@ -86,5 +86,5 @@ const misnamed = (file: string, form: Form): PictureFault => ({
 const huge = (file: string, size: string): PictureFault => ({
   code: 'picture-huge',
   message: `${file} has ${size}`,
-  hint: `save it smaller: ${mostBytes / 1_000_000} MB and ${mostPixels / 1_000_000} million pixels are the most`,
+  hint: `save it smaller: ${mostPictureBytes / 1_000_000} MB and ${mostPixels / 1_000_000} million pixels are the most`,
 })

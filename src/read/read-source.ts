@@ -1,7 +1,7 @@
 // One text file of the site.
 
 import { join } from 'node:path'
-import { type Problem, placeOfFile } from '../domain/problem.ts'
+import { locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { readText } from '../system/files.ts'
 
@@ -16,6 +16,6 @@ export const readSource = (root: string, file: string): Result<SourceFile, Probl
     severity: 'error',
     message: 'the file is not UTF-8 text',
     hint: 'save it again with the encoding UTF-8',
-    place: placeOfFile(file),
+    location: locationOfFile(file),
   })
 }

@@ -11,8 +11,8 @@ import { settleReport } from '../check/settle-report.ts'
 import type { Problem } from '../domain/problem.ts'
 import { renderTemplates } from '../eleventy/run-eleventy.ts'
 import { readPageSource } from '../read/read-page-source.ts'
-import { withForms } from '../store/compressed.ts'
-import { placeOf } from '../store/output.ts'
+import { withEncodings } from '../store/compressed.ts'
+import { outputKey } from '../store/output.ts'
 import type { EditedTables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
 import { readBytes, walk } from '../system/files.ts'
@@ -24,14 +24,14 @@ export const renderOwnTemplates = async (
   tables: EditedTables,
   missing: ReadonlySet<string>,
 ): Promise<readonly Problem[]> => {
-  const { root, staging, newsroom, layouts, terms } = site
+  const { root, staging, newsroom, layouts, viewpoint } = site
   const folder = `${staging}-templates`
   rmSync(join(root, folder), { recursive: true, force: true })
   const pages = await renderTemplates(
     { newsroom, layouts, feedTextOf: () => undefined, keepFeedText: () => {} },
     folder,
   )
-  const rules = createPageRules(newsroom, tables, terms, site.signs)
+  const rules = createPageRules(newsroom, tables, viewpoint, site.signs)
   const reports = new Map(pages.map(page => [page.output, { page, report: checkPage(page, null, rules) }]))
   const { files, links } = walk(join(root, folder))
   // Eleventy copies links as they are, and nobody follows them.
@@ -39,11 +39,11 @@ export const renderOwnTemplates = async (
   const taken: Problem[] = []
   const before = new Set(tables.get('lists', 'templates') ?? [])
   for (const path of before) {
-    const row = tables.get('outputs', placeOf(path))
-    if (row?.made.by === 'template' && !files.includes(path)) tables.set('outputs', placeOf(path), null)
+    const row = tables.get('outputs', outputKey(path))
+    if (row?.made.by === 'template' && !files.includes(path)) tables.set('outputs', outputKey(path), null)
   }
   for (const path of files) {
-    const known = tables.get('outputs', placeOf(path))
+    const known = tables.get('outputs', outputKey(path))
     if (known && known.made.by !== 'template') {
       const owner = { url: known.made.by === 'page' ? known.made.url : known.path, output: path }
       const url = reports.get(path)?.page.url ?? path
@@ -55,12 +55,12 @@ export const renderOwnTemplates = async (
     const made = { by: 'template', url: entry?.page.url ?? null, ids: entry?.report.ids ?? null } as const
     const row = { path, digest, made }
     const isWritten = known?.digest !== digest || known.path !== path || missing.has(path)
-    tables.set('outputs', placeOf(path), isWritten ? row : withForms(row, known))
+    tables.set('outputs', outputKey(path), isWritten ? row : withEncodings(row, known))
     if (isWritten) stage(root, folder, staging, path)
   }
   tables.set('lists', 'templates', files)
   rmSync(join(root, folder), { recursive: true, force: true })
-  const view = createSiteView(tables, terms)
+  const view = createSiteView(tables, viewpoint)
   const problems = [...reports.values()].flatMap(({ page, report }) => {
     const faults = settleReport(report, view.targetOf, view.whyMissing)
     return faults.length === 0 ? [] : pageProblems(page, faults, folder, readPageSource(root, page.template))

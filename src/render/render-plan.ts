@@ -10,10 +10,10 @@ import type { EncodedPictures } from '../pictures/encode-pictures.ts'
 import { filesThatLinkTo, lostOutputs, pagesOfFiles } from '../plan/find-linkers.ts'
 import type { PlannedBuild } from '../plan/planned-build.ts'
 import { filesSaying } from '../read/files-saying.ts'
-import { withForms } from '../store/compressed.ts'
-import { placeOf } from '../store/output.ts'
+import { withEncodings } from '../store/compressed.ts'
+import { outputKey } from '../store/output.ts'
 import { type EditedTables, editTables } from '../store/tables.ts'
-import type { Crew } from '../system/crew.ts'
+import type { WorkerPool } from '../system/worker-pool.ts'
 import { renderOwnTemplates } from './render-own-templates.ts'
 import { renderShards, type ShardRun } from './render-shards.ts'
 import type { RenderedShard, ShardPage, ShardSite } from './shard.ts'
@@ -30,7 +30,7 @@ export type Rendering = {
   readonly missing: ReadonlySet<string>
   /** How other threads come by the build's tables. */
   readonly source: ShardRun['source']
-  readonly crew: Crew
+  readonly workers: WorkerPool
 }
 
 /** Every page is checked as far as it can be by itself. */
@@ -39,15 +39,15 @@ export const renderPages = (
   pages: readonly PlannedPage[],
   progress: PageProgress,
 ): Promise<readonly RenderedShard[]> => {
-  const { build, missing, source, crew } = rendering
+  const { build, missing, source, workers } = rendering
   const { tables } = build
   const digestAt = (output: string) => {
-    const row = tables.get('outputs', placeOf(output))
+    const row = tables.get('outputs', outputKey(output))
     // In other letter case it is another file.
     return row?.path === output && !missing.has(output) ? row.digest : null
   }
-  const toRender = pages.map((page): ShardPage => ({ ...page, published: digestAt(page.output) }))
-  return renderShards({ site: siteOf(rendering), pages: toRender, tables, source, crew, progress })
+  const toRender = pages.map((page): ShardPage => ({ ...page, publishedDigest: digestAt(page.output) }))
+  return renderShards({ site: siteOf(rendering), pages: toRender, tables, source, workers, progress })
 }
 
 export type Settled = {
@@ -63,18 +63,18 @@ export const settleSite = async (
   shards: readonly RenderedShard[],
   pictures: EncodedPictures,
 ): Promise<Settled> => {
-  const { root, staging, build, missing, source, crew } = rendering
-  const { plan, terms } = build
+  const { root, staging, build, missing, source, workers } = rendering
+  const { plan, viewpoint } = build
   const tables = editTables(build.tables)
   const site = siteOf(rendering)
-  for (const { output } of plan.removals) tables.set('outputs', placeOf(output), null)
+  for (const { output } of plan.removals) tables.set('outputs', outputKey(output), null)
   keepOutputs(tables, plan.pages, shards, missing)
-  for (const { from, to, digest, order } of plan.copies) {
+  for (const { from, to, digest, pictureJob } of plan.copies) {
     const staged = join(root, staging, to)
-    const kept = order === null ? { file: from, digest } : pictures.find(order)
+    const kept = pictureJob === null ? { file: from, digest } : pictures.find(pictureJob)
     mkdirSync(dirname(staged), { recursive: true })
     copyFileSync(join(root, kept.file), staged)
-    tables.set('outputs', placeOf(to), { path: to, digest: kept.digest, made: { by: 'copy', from } })
+    tables.set('outputs', outputKey(to), { path: to, digest: kept.digest, made: { by: 'copy', from } })
   }
   const isLinked = plan.templates.length > 0 || lostOutputs(build.tables, tables).length > 0
   const own = isLinked ? await renderOwnTemplates(site, tables, missing) : []
@@ -84,16 +84,16 @@ export const settleSite = async (
   const linkers = pagesOfFiles(affected, tables).filter(({ url }) => !made.has(url))
   const all = [...shards, ...(await renderPages(rendering, linkers, () => {}))]
   const targets = new Set(all.flatMap(shard => shard.targets))
-  const broken = brokenTargets(targets, tables, terms)
+  const broken = brokenTargets(targets, tables, viewpoint)
   // The pages are made once more, to say where the broken links stand.
-  const pages = [...plan.pages, ...linkers].map((page): ShardPage => ({ ...page, published: null }))
+  const pages = [...plan.pages, ...linkers].map((page): ShardPage => ({ ...page, publishedDigest: null }))
   const told = broken
     ? await renderShards({
         site: { ...site, broken },
         pages,
         tables: build.tables,
         source,
-        crew,
+        workers,
         progress: () => {},
       })
     : all
@@ -107,9 +107,9 @@ const filesWithWordsOf = (stories: readonly string[], { root, signs }: ShardSite
 }
 
 const siteOf = ({ root, staging, build }: Rendering): ShardSite => {
-  const { newsroom, layouts, terms, tables } = build
-  const signs = terms.audience === 'editors' ? [] : leakSigns(tables, terms.now)
-  return { root, staging, newsroom, layouts, terms, signs, broken: null }
+  const { newsroom, layouts, viewpoint, tables } = build
+  const signs = viewpoint.audience === 'editors' ? [] : leakSigns(tables, viewpoint.now)
+  return { root, staging, newsroom, layouts, viewpoint, signs, broken: null }
 }
 
 const keepOutputs = (
@@ -121,15 +121,15 @@ const keepOutputs = (
   const planned = new Map(pages.map(page => [page.url, page]))
   for (const { outputs, feedTexts } of shards) {
     for (const [file, text] of feedTexts) tables.set('feedTexts', file, text)
-    for (const { url, output, digest, data, ids } of outputs) {
+    for (const { url, output, digest, dataDigest, ids } of outputs) {
       const page = planned.get(url)
       if (!page) throw new Error(`${url} was rendered, but not planned`)
-      const { kind, key, file, look } = page
-      const made = { by: 'page', kind, key, url, file, look, data, ids } as const
+      const { kind, key, file, layoutDigest } = page
+      const made = { by: 'page', kind, key, url, file, layoutDigest, dataDigest, ids } as const
       const row = { path: output, digest, made }
       const isLost = missing.has(output)
-      const place = placeOf(output)
-      tables.set('outputs', place, isLost ? row : withForms(row, tables.get('outputs', place)))
+      const at = outputKey(output)
+      tables.set('outputs', at, isLost ? row : withEncodings(row, tables.get('outputs', at)))
     }
   }
 }

@@ -7,9 +7,9 @@ import { pageProblems } from '../check/page-problem.ts'
 import { createPageRules } from '../check/page-rules.ts'
 import { settleReport } from '../check/settle-report.ts'
 import type { Problem } from '../domain/problem.ts'
-import { renderPages } from '../eleventy/run-eleventy.ts'
+import { renderWithEleventy } from '../eleventy/run-eleventy.ts'
 import { createPageDrawer } from '../pages/draw-pages.ts'
-import { fingerprintOf } from '../plan/plan-pages.ts'
+import { digestOfData } from '../plan/plan-pages.ts'
 import { readPageSource } from '../read/read-page-source.ts'
 import type { FeedText } from '../store/rows.ts'
 import type { Tables } from '../store/tables.ts'
@@ -20,9 +20,9 @@ import type { RenderedOutput, RenderedShard, ShardPage, ShardSite } from './shar
 export type RenderShard = (pages: readonly ShardPage[]) => Promise<RenderedShard>
 
 export const createShardRenderer = (site: ShardSite, tables: Tables): RenderShard => {
-  const { root, staging, newsroom, terms, layouts, broken } = site
-  const draw = createPageDrawer(newsroom, tables, terms)
-  const rules = createPageRules(newsroom, tables, terms, site.signs)
+  const { root, staging, newsroom, viewpoint, layouts, broken } = site
+  const draw = createPageDrawer(newsroom, tables, viewpoint)
+  const rules = createPageRules(newsroom, tables, viewpoint, site.signs)
   const view = viewOfBroken(broken)
   // From shard to shard, as long as there are feeds: a story stands in many.
   const feedTexts = new Map<string, FeedText>()
@@ -30,7 +30,7 @@ export const createShardRenderer = (site: ShardSite, tables: Tables): RenderShar
   return async pages => {
     const drawn = new Map(pages.map(page => [page.url, { page, plan: draw(page) }]))
     const made = new Map<string, FeedText>()
-    const rendered = await renderPages({
+    const rendered = await renderWithEleventy({
       newsroom,
       layouts,
       pages: [...drawn.values()].map(({ plan }) => plan),
@@ -59,8 +59,8 @@ export const createShardRenderer = (site: ShardSite, tables: Tables): RenderShar
         problems.push(...pageProblems(result, faults, staging, readPageSource(root, known.page.file)))
       const bytes = Buffer.from(content)
       const digest = digestOf(bytes)
-      if (digest !== known.page.published) writeFile(join(root, staging, output), bytes)
-      return { url, output, digest, data: fingerprintOf(known.plan.data), ids: report.ids }
+      if (digest !== known.page.publishedDigest) writeFile(join(root, staging, output), bytes)
+      return { url, output, digest, dataDigest: digestOfData(known.plan.data), ids: report.ids }
     })
     if (made.size === 0) feedTexts.clear()
     return { outputs, targets: [...targets], problems, feedTexts: [...made] }

@@ -2,8 +2,8 @@
 
 import { serialize } from 'node:v8'
 import type { Edits, Tables } from '../store/tables.ts'
-import type { Crew } from '../system/crew.ts'
 import { saveMemoryFor } from '../system/save-memory.ts'
+import type { WorkerPool } from '../system/worker-pool.ts'
 import { createShardRenderer } from './render-shard.ts'
 import type { RenderedShard, ShardPage, ShardSite } from './shard.ts'
 
@@ -19,7 +19,7 @@ export type ShardRun = {
   readonly tables: Tables
   /** How other threads come by the same tables. */
   readonly source: { readonly store: string; readonly edits: Edits }
-  readonly crew: Crew
+  readonly workers: WorkerPool
   readonly progress: (done: number) => void
 }
 
@@ -27,18 +27,18 @@ export const renderShards = async (run: ShardRun): Promise<readonly RenderedShar
   const { site, pages, tables } = run
   if (pages.length === 0) return []
   if (pages.length <= fewPages) return [await createShardRenderer(site, tables)(pages)]
-  return renderByCrew(run)
+  return renderInThreads(run)
 }
 
-const renderByCrew = async ({
+const renderInThreads = async ({
   site,
   pages,
   source,
-  crew,
+  workers,
   progress,
 }: ShardRun): Promise<readonly RenderedShard[]> => {
   saveMemoryFor(pages.length)
-  const size = Math.min(pagesInShard, Math.ceil(pages.length / crew.size))
+  const size = Math.min(pagesInShard, Math.ceil(pages.length / workers.size))
   const shards = cutInShards(byLayout(pages), size)
   const run = share({ site, ...source })
   const id = ++runs
@@ -46,7 +46,7 @@ const renderByCrew = async ({
   let done = 0
   return Promise.all(
     shards.map(async shard => {
-      const rendered = await crew.ask<RenderTask, RenderedShard>('renderShard', { id, run, pages: shard })
+      const rendered = await workers.ask<RenderTask, RenderedShard>('renderShard', { id, run, pages: shard })
       done += shard.length
       progress(done)
       // Every page links to the same fronts: a hundred thousand pages would have a million targets.
@@ -87,7 +87,7 @@ const cutInShards = (pages: readonly ShardPage[], size: number): readonly (reado
 let runs = 0
 
 /** One copy for all threads. */
-const share = (run: Run): SharedArrayBuffer => {
+const share = (run: RenderRun): SharedArrayBuffer => {
   const bytes = serialize(run)
   const memory = new SharedArrayBuffer(bytes.length)
   new Uint8Array(memory).set(bytes)
@@ -95,7 +95,7 @@ const share = (run: Run): SharedArrayBuffer => {
 }
 
 /** What all shards of a run have in common. */
-export type Run = {
+export type RenderRun = {
   readonly site: ShardSite
   /** Absolute. */
   readonly store: string

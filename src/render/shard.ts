@@ -4,7 +4,7 @@ import type { Broken } from '../check/broken-targets.ts'
 import type { Sign } from '../check/leak-signs.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'
-import type { Terms } from '../domain/viewpoint.ts'
+import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { PlannedPage } from '../pages/planned-page.ts'
 import type { FeedText, Layouts } from '../store/rows.ts'
 
@@ -16,7 +16,7 @@ export type ShardSite = {
   readonly staging: string
   readonly newsroom: Newsroom
   readonly layouts: Layouts
-  readonly terms: Terms
+  readonly viewpoint: Viewpoint
   /** What gives stories away that readers may not see. */
   readonly signs: readonly Sign[]
   /** Places that links must not lead to; null in a first run, which only gathers where they lead. */
@@ -25,7 +25,7 @@ export type ShardSite = {
 
 export type ShardPage = PlannedPage & {
   /** Digest of the file that is published there: the same file is not written again. */
-  readonly published: string | null
+  readonly publishedDigest: string | null
 }
 
 /** A page as it was rendered and checked. */
@@ -35,7 +35,7 @@ export type RenderedOutput = {
   /** Of the file. */
   readonly digest: string
   /** Of what the page shows. */
-  readonly data: string
+  readonly dataDigest: string
   readonly ids: readonly string[] | null
 }
 

@@ -3,7 +3,7 @@
 import type { Month } from '../domain/instant.ts'
 import type { MonthSummary } from '../store/tables.ts'
 
-export type Span = {
+export type MonthSpan = {
   /** "2023" is the first part of a year, mostly all of it; "2024-10" begins with that month. */
   readonly name: string
   /** The oldest first. */
@@ -18,7 +18,7 @@ const mostStories = 5_000
 const fewStories = 1_000
 
 /** `summaries`: of the site's months, newest first. Spans come newest first. A part stays when later months grow. */
-export const bundlesOf = (summaries: readonly MonthSummary[]): readonly Span[] => {
+export const bundlesOf = (summaries: readonly MonthSummary[]): readonly MonthSpan[] => {
   const newest = summaries[0]?.month ?? ''
   const inYear = summaries
     .filter(({ month }) => yearOf(month) === yearOf(newest))

@@ -11,7 +11,7 @@ export const keepBundles = (tables: EditedTables, last: Tables, isAll: boolean):
   }
   for (const name of namesOf(last)) {
     const bundle = last.get('bundles', name)
-    if (bundle) tables.set('bundles', name, isAll ? { ...bundle, of: '' } : bundle)
+    if (bundle) tables.set('bundles', name, isAll ? { ...bundle, sourceDigest: '' } : bundle)
     tables.set('bundleFiles', name, last.get('bundleFiles', name) ?? {})
   }
 }

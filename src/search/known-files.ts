@@ -8,7 +8,7 @@ import {
   isOfIndex,
   listFile,
   namesOf,
-  placeInSite,
+  pathInSite,
   searchFolder,
 } from '../store/bundle.ts'
 import type { Changes } from '../store/changes.ts'
@@ -34,8 +34,8 @@ export const findLost = ({ isDoubtful }: Found, published: string, tables: Table
   const known = new Set([listFile])
   const broken = namesOf(tables).filter(name => {
     const files = Object.entries(tables.get('bundleFiles', name) ?? {})
-    for (const [file] of files) known.add(placeInSite(name, file))
-    return !files.every(([file, { digest }]) => isThere(published, found, placeInSite(name, file), digest))
+    for (const [file] of files) known.add(pathInSite(name, file))
+    return !files.every(([file, { digest }]) => isThere(published, found, pathInSite(name, file), digest))
   })
   const list = join(published, listFile)
   return {
@@ -46,7 +46,7 @@ export const findLost = ({ isDoubtful }: Found, published: string, tables: Table
 }
 
 /** For a folder of changes: what was put elsewhere and nobody was told of has to be put there again. */
-export const findUntoldIndex = ({ added, changed }: Changes): LostIndex => {
+export const findUnreportedIndex = ({ added, changed }: Changes): LostIndex => {
   const files = [...added, ...changed].filter(isOfIndex)
   const names = files.filter(file => file !== listFile).map(file => file.split('/')[1] ?? '')
   return { strays: [], broken: [...new Set(names)], isListLost: files.includes(listFile) }

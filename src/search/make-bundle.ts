@@ -7,15 +7,15 @@ import { createTexts, createTranscripts } from '../layouts/texts.ts'
 import { createMarkdown } from '../markdown/create-markdown.ts'
 import { markdownSiteOf, type Transcript } from '../markdown/markdown-site.ts'
 import type { PageData, StoryText } from '../pages/page-kind.ts'
-import { type BundleFiles, digestOfFile, type IndexedStory } from '../store/bundle.ts'
+import { type BundleFiles, digestOfFile, type WordsOfStory } from '../store/bundle.ts'
 import { listFiles } from '../system/files.ts'
-import type { Span } from './bundles-of.ts'
+import type { MonthSpan } from './bundles-of.ts'
 import { type IndexPage, pageForIndex } from './page-for-index.ts'
 import { writeBundle } from './pagefind.ts'
 import type { SpanStories } from './stories-of-span.ts'
 
 export type MadeBundle = {
-  readonly span: Span
+  readonly span: MonthSpan
   readonly of: string
   /** Absolute. */
   readonly folder: string
@@ -27,7 +27,7 @@ export type MadeBundle = {
 
 export type Making = {
   readonly root: string
-  readonly span: Span
+  readonly span: MonthSpan
   readonly stories: SpanStories
   readonly language: string
   /** Absolute. */
@@ -63,7 +63,7 @@ export const makeBundle = async (making: Making): Promise<MadeBundle> => {
     )
   const { version } = await writeBundle(pagesOf(stories.stories, textOf), language, folder, progress)
   const files = new Map(stories.stories.map(({ meta, body }) => [meta.url, (body as StoryText).file]))
-  return { span, of: stories.of, folder, version, isWhole, files: filesIn(folder, files) }
+  return { span, of: stories.sourceDigest, folder, version, isWhole, files: filesIn(folder, files) }
 }
 
 function* pagesOf(stories: readonly PageData[], textOf: (story: PageData) => string): Generator<IndexPage> {
@@ -80,7 +80,7 @@ const filesIn = (folder: string, fileAt: ReadonlyMap<string, string>): BundleFil
   )
 
 /** Pagefind writes its mark, and then JSON. */
-const storyOf = (bytes: Uint8Array, fileAt: ReadonlyMap<string, string>): IndexedStory => {
+const storyOf = (bytes: Uint8Array, fileAt: ReadonlyMap<string, string>): WordsOfStory => {
   const text = gunzipSync(bytes).toString()
   const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { readonly url: string }
   const file = fileAt.get(url)

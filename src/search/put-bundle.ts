@@ -12,41 +12,41 @@ import {
   isOfIndex,
   listFile,
   namesOf,
-  placeInSite,
+  pathInSite,
 } from '../store/bundle.ts'
 import type { Changes } from '../store/changes.ts'
 import { type EditedTables, editTables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, listFiles, readBytes, writeFile } from '../system/files.ts'
-import type { Desk } from './desk.ts'
+import type { IndexTarget } from './index-target.ts'
 import type { MadeBundle } from './make-bundle.ts'
 
 /** Killed at any point, the next run makes the bundle again and comes to the same end. */
-export const putBundle = async (desk: Desk, made: MadeBundle): Promise<void> => {
-  const { tables, folders } = desk
+export const putBundle = async (target: IndexTarget, made: MadeBundle): Promise<void> => {
+  const { tables, folders } = target
   const { span, version, of, isWhole, files } = made
   const { name, months, stories } = span
   const before = tables.get('bundleFiles', name) ?? {}
-  const fresh: Bundle = { months, stories, of: '', tag: null, version }
+  const fresh: Bundle = { months, stories, sourceDigest: '', tag: null, version }
   const begun = editTables(tables)
   begun.set('lists', 'bundles', [...new Set([...namesOf(tables), name])].sort())
-  begun.set('bundles', name, { ...(tables.get('bundles', name) ?? fresh), of: '' })
+  begun.set('bundles', name, { ...(tables.get('bundles', name) ?? fresh), sourceDigest: '' })
   begun.set('bundleFiles', name, { ...before, ...unsure(files, before) })
-  await desk.announce(begun.edits)
+  await target.announce(begun.edits)
   const tag = digestOf(readBytes(join(made.folder, entryFile))).slice(0, 8)
-  begun.set('bundles', name, { ...fresh, of: isWhole ? of : '', tag })
+  begun.set('bundles', name, { ...fresh, sourceDigest: isWhole ? of : '', tag })
   begun.set('bundleFiles', name, files)
   forgetMonths(begun, months)
   const isThere = (file: string) =>
-    before[file] !== undefined && (!desk.isHere || isFile(join(folders.published, placeInSite(name, file))))
+    before[file] !== undefined && (!target.isHere || isFile(join(folders.published, pathInSite(name, file))))
   const isSame = (file: string) => before[file]?.digest === files[file]?.digest
   const all = Object.keys(files)
-  const placesOf = (some: readonly string[]) => some.map(file => placeInSite(name, file))
+  const placesOf = (some: readonly string[]) => some.map(file => pathInSite(name, file))
   const kept = new Set(placesOf(all))
-  await show(desk, begun, {
+  await show(target, begun, {
     added: placesOf(all.filter(file => !isThere(file))),
     changed: placesOf(all.filter(file => isThere(file) && !isSame(file))),
-    removed: leftOver(desk, name, before).filter(path => !kept.has(path)),
+    removed: leftOver(target, name, before).filter(path => !kept.has(path)),
   })
 }
 
@@ -59,9 +59,9 @@ const unsure = (files: BundleFiles, before: BundleFiles): BundleFiles =>
   )
 
 /** Of a span that there is no more. */
-export const dropBundle = async (desk: Desk, name: string): Promise<void> => {
-  const rows = editTables(desk.tables)
-  const removed = leftOver(desk, name, rows.get('bundleFiles', name) ?? {})
+export const dropBundle = async (target: IndexTarget, name: string): Promise<void> => {
+  const rows = editTables(target.tables)
+  const removed = leftOver(target, name, rows.get('bundleFiles', name) ?? {})
   rows.set(
     'lists',
     'bundles',
@@ -69,7 +69,7 @@ export const dropBundle = async (desk: Desk, name: string): Promise<void> => {
   )
   rows.set('bundles', name, null)
   rows.set('bundleFiles', name, null)
-  await show(desk, rows, { added: [], changed: [], removed })
+  await show(target, rows, { added: [], changed: [], removed })
 }
 
 /** Nothing in these months changed since their bundle was made. */
@@ -79,19 +79,19 @@ export const forgetMonths = (rows: EditedTables, months: readonly Month[]): void
 }
 
 /** What was there of a bundle, known or not: a run that was killed may have left more. */
-const leftOver = ({ folders, isHere }: Desk, name: string, known: BundleFiles): readonly string[] => {
-  const folder = placeInSite(name, '').slice(0, -1)
+const leftOver = ({ folders, isHere }: IndexTarget, name: string, known: BundleFiles): readonly string[] => {
+  const folder = pathInSite(name, '').slice(0, -1)
   const found = isHere ? listFiles(folders.published, folder).filter(isOfIndex) : []
-  return [...new Set([...Object.keys(known).map(file => placeInSite(name, file)), ...found])].sort()
+  return [...new Set([...Object.keys(known).map(file => pathInSite(name, file)), ...found])].sort()
 }
 
-const show = async (desk: Desk, rows: EditedTables, changes: Changes): Promise<void> => {
-  const { tables, folders, isHere } = desk
+const show = async (target: IndexTarget, rows: EditedTables, changes: Changes): Promise<void> => {
+  const { tables, folders, isHere } = target
   const list = describeBundles(rows)
   const isListed = list === describeBundles(tables) && (!isHere || isFile(join(folders.published, listFile)))
   const all = isListed ? changes : { ...changes, changed: [...changes.changed, listFile] }
   writeFile(join(folders.staging, listFile), list)
   const lost = carryOut(folders, { ...planMoves(folders, all), way: 'moves' })
   if (lost.length > 0) throw new Error(`somebody removed ${lost[0]} while it was to be published`)
-  await desk.keep(rows.edits, all)
+  await target.keep(rows.edits, all)
 }

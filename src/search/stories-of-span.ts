@@ -10,21 +10,21 @@ import { siteDataOf } from '../store/site-data-row.ts'
 import type { Tables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
 import { createReaderTime } from '../time/reader-time.ts'
-import type { Span } from './bundles-of.ts'
+import type { MonthSpan } from './bundles-of.ts'
 import { factsOf } from './page-for-index.ts'
 import { indexing } from './pagefind.ts'
 
 export type SpanStories = {
   /** The oldest first: a new story changes no number of those before it. */
   readonly stories: readonly PageData[]
-  readonly of: string
+  readonly sourceDigest: string
   /** Its words and its zone; null where nothing is known of the site, and so of no story. */
   readonly data: Pick<SiteData, 'site' | 'strings'> | null
 }
 
-export const storiesOfSpan = (span: Span, tables: Tables, last: LastPublish): SpanStories => {
+export const storiesOfSpan = (span: MonthSpan, tables: Tables, last: LastPublish): SpanStories => {
   const facts = tables.get('facts', 'site')
-  if (!facts) return { stories: [], of: '', data: null }
+  if (!facts) return { stories: [], sourceDigest: '', data: null }
   const data = siteDataOf(facts)
   const { timezone, language } = data.site
   const context = {
@@ -39,7 +39,9 @@ export const storiesOfSpan = (span: Span, tables: Tables, last: LastPublish): Sp
   const each = stories.map(page => digestOf(JSON.stringify(factsOf(page))))
   return {
     stories,
-    of: digestOf(JSON.stringify([basisOf(tables), language, timezone, data.strings, indexing, each])),
+    sourceDigest: digestOf(
+      JSON.stringify([basisOf(tables), language, timezone, data.strings, indexing, each]),
+    ),
     data,
   }
 }

@@ -1,16 +1,16 @@
 // Brings the search index up to the last publish, bundle by bundle. Others may publish meanwhile: it holds the store for moments only.
 
 import { join } from 'node:path'
-import { placeInSite } from '../store/bundle.ts'
+import { pathInSite } from '../store/bundle.ts'
 import type { Edition } from '../store/edition.ts'
-import type { OpenSite } from '../store/hold-last-site.ts'
+import type { OpenSite } from '../store/site-session.ts'
 import { searchLockOf } from '../store/take-build-lock.ts'
 import { takeIfFree, whenFree } from '../store/wait-for-lock.ts'
 import { withLastSite } from '../store/with-last-site.ts'
-import type { Span } from './bundles-of.ts'
-import { type Desk, deskElsewhere, deskHere } from './desk.ts'
+import type { MonthSpan } from './bundles-of.ts'
+import { folderTarget, type IndexTarget, publishedTarget } from './index-target.ts'
 import { type MadeBundle, makeBundle } from './make-bundle.ts'
-import { type Turn, takeTurn } from './take-turn.ts'
+import { nextStep, type Step } from './next-step.ts'
 
 export type IndexCall = {
   /** Absolute; the current folder. */
@@ -21,7 +21,7 @@ export type IndexCall = {
 }
 
 export type IndexOutcome =
-  | { readonly kind: 'done'; readonly made: readonly Span[] }
+  | { readonly kind: 'done'; readonly made: readonly MonthSpan[] }
   /** Another run is at it, and takes in what was published meanwhile. */
   | { readonly kind: 'elsewhere' }
 
@@ -34,33 +34,33 @@ export const updateIndex = async (call: IndexCall, progress: Progress): Promise<
   const staging = join(state, 'search/made')
   const lock = await takeIfFree(searchLockOf(state))
   if (lock === null) return { kind: 'elsewhere' }
-  const put = new Map<string, Span>()
+  const put = new Map<string, MonthSpan>()
   let isReleased = false
   const release = async () => {
     if (!isReleased) await lock.release()
     isReleased = true
   }
-  const make = ({ span, stories, language }: Turn & { kind: 'make' }): Promise<MadeBundle> => {
-    const folder = join(staging, placeInSite(span.name, ''))
+  const make = ({ span, stories, language }: Step & { kind: 'make' }): Promise<MadeBundle> => {
+    const folder = join(staging, pathInSite(span.name, ''))
     const tell = (done: number) => progress(`indexing ${span.name}: ${done} of ${span.stories} stories`)
     return makeBundle({ root, span, stories, language, folder, progress: tell })
   }
-  const next = async (desk: Desk, made: MadeBundle | null): Promise<Turn> => {
-    const turn = await takeTurn(desk, made, put)
-    if (turn.kind !== 'done') return turn
-    await desk.settle()
+  const next = async (target: IndexTarget, made: MadeBundle | null): Promise<Step> => {
+    const step = await nextStep(target, made, put)
+    if (step.kind !== 'done') return step
+    await target.settle()
     // Before anybody else can publish: they would find it taken, and leave their stories to a run that has ended.
     await release()
-    return turn
+    return step
   }
   const hold = <Value>(work: (site: OpenSite) => Promise<Value>) =>
     whenFree(() => withLastSite(root, edition, work))
   try {
-    if (into === null) await takeTurns(made => hold(site => next(deskHere(site, staging), made)), make)
+    if (into === null) await takeTurns(made => hold(site => next(publishedTarget(site, staging), made)), make)
     else
       await hold(site => {
-        const desk = deskElsewhere(site, staging, into.folder, into.isBegun)
-        return takeTurns(made => next(desk, made), make)
+        const target = folderTarget(site, staging, into.folder, into.isBegun)
+        return takeTurns(made => next(target, made), make)
       })
     return { kind: 'done', made: [...put.values()] }
   } finally {
@@ -70,12 +70,12 @@ export const updateIndex = async (call: IndexCall, progress: Progress): Promise<
 
 /** For a publish that is told without the index. */
 export const leaveIndex = ({ root, edition }: Pick<IndexCall, 'root' | 'edition'>): Promise<void> =>
-  whenFree(() => withLastSite(root, edition, site => deskHere(site, '').settle()))
+  whenFree(() => withLastSite(root, edition, site => publishedTarget(site, '').settle()))
 
 const takeTurns = async (
-  take: (made: MadeBundle | null) => Promise<Turn>,
-  make: (turn: Turn & { kind: 'make' }) => Promise<MadeBundle>,
+  take: (made: MadeBundle | null) => Promise<Step>,
+  make: (step: Step & { kind: 'make' }) => Promise<MadeBundle>,
 ): Promise<void> => {
-  let turn = await take(null)
-  while (turn.kind !== 'done') turn = await take(turn.kind === 'make' ? await make(turn) : null)
+  let step = await take(null)
+  while (step.kind !== 'done') step = await take(step.kind === 'make' ? await make(step) : null)
 }

@@ -1,17 +1,17 @@
 // How far the search index is behind what is published.
 
 import { join } from 'node:path'
-import { entryFile, namesOf, placeInSite } from '../store/bundle.ts'
+import { entryFile, namesOf, pathInSite } from '../store/bundle.ts'
 import type { Tables } from '../store/tables.ts'
 import { isFile } from '../system/files.ts'
-import { bundlesOf, type Span } from './bundles-of.ts'
+import { bundlesOf, type MonthSpan } from './bundles-of.ts'
 
 /** The spans that the index is to have; none when the site is not searched. */
-export const spansOf = (tables: Tables): readonly Span[] =>
+export const spansOf = (tables: Tables): readonly MonthSpan[] =>
   tables.get('facts', 'site')?.site.search ? bundlesOf(tables.get('months', 'site') ?? []) : []
 
 /** Of spans that there are no more. */
-export const oldBundles = (tables: Tables, spans: readonly Span[]): readonly string[] =>
+export const oldBundles = (tables: Tables, spans: readonly MonthSpan[]): readonly string[] =>
   namesOf(tables).filter(name => !spans.some(span => span.name === name))
 
 /** Cheap. `published`: null where that folder is not at hand. */
@@ -28,15 +28,15 @@ export const isIndexDue = (tables: Tables, published: string | null): boolean =>
  * `published`: null where that folder is not at hand.
  */
 export const whatLacks = (
-  { name, months }: Span,
+  { name, months }: MonthSpan,
   tables: Tables,
   published: string | null,
 ): 'nothing' | 'whole' | 'rest' | 'certainty' => {
   const bundle = tables.get('bundles', name)
   const unsearched = tables.get('lists', 'unsearched') ?? []
-  const isThere = published === null || isFile(join(published, placeInSite(name, entryFile)))
+  const isThere = published === null || isFile(join(published, pathInSite(name, entryFile)))
   if (!bundle || !isThere || bundle.tag === null || bundle.months.join() !== months.join()) return 'whole'
   const isChanged = months.some(month => unsearched.includes(month))
-  if (bundle.of === '') return isChanged ? 'whole' : 'rest'
+  if (bundle.sourceDigest === '') return isChanged ? 'whole' : 'rest'
   return isChanged ? 'certainty' : 'nothing'
 }

@@ -9,17 +9,17 @@ export type Bundle = {
   readonly months: readonly Month[]
   readonly stories: number
   /** Digest of what it was made of; '' when it is not whole: a story was taken out of it, or a run was stopped. */
-  readonly of: string
+  readonly sourceDigest: string
   /** Tells its states apart, for browsers; null when readers are not led to it. */
   readonly tag: string | null
   /** Of Pagefind. */
   readonly version: string
 }
 
-export type IndexedStory = { readonly file: string; readonly url: string }
+export type WordsOfStory = { readonly file: string; readonly url: string }
 
 /** By place in the bundle's folder. `story`: whose words these are, and nobody else's. */
-export type BundleFiles = Readonly<Record<string, { readonly digest: string; readonly story?: IndexedStory }>>
+export type BundleFiles = Readonly<Record<string, { readonly digest: string; readonly story?: WordsOfStory }>>
 
 /** Relative to the published folder. */
 export const searchFolder = 'search'
@@ -27,7 +27,7 @@ export const searchFolder = 'search'
 /** What the page's script reads first: the bundles that there are, the newest first. */
 export const listFile = `${searchFolder}/bundles.json`
 
-export const placeInSite = (bundle: string, file: string): string => `${searchFolder}/${bundle}/${file}`
+export const pathInSite = (bundle: string, file: string): string => `${searchFolder}/${bundle}/${file}`
 
 /** Whether it belongs to the index, whatever else stands in the folder. */
 export const isOfIndex = (path: string): boolean =>

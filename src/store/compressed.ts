@@ -2,8 +2,8 @@
 
 import { textTypes } from '../domain/file-kinds.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
-import type { Terms } from '../domain/viewpoint.ts'
-import { type Output, placeOf } from './output.ts'
+import type { Viewpoint } from '../domain/viewpoint.ts'
+import { type Output, outputKey } from './output.ts'
 import type { Tables } from './tables.ts'
 
 const compressible = new RegExp(`\\.(?:${Object.keys(textTypes).join('|')})$`, 'i')
@@ -17,11 +17,11 @@ export const compressedNames = (file: string): readonly [br: string, gz: string]
 ]
 
 /** Editors' pages stay on their machine. */
-export const isPrecompressed = ({ site }: Newsroom, { audience }: Terms): boolean =>
+export const isPrecompressed = ({ site }: Newsroom, { audience }: Viewpoint): boolean =>
   site.hosting.precompress && audience === 'readers'
 
 /** "index.html.br" → "index.html"; any other file is its own original. */
-export const originalOf = (file: string): string => file.replace(/\.(?:br|gz)$/, '')
+export const uncompressedOf = (file: string): string => file.replace(/\.(?:br|gz)$/, '')
 
 /** The output and its compressed forms, each with its digest. */
 export const filesOf = ({ path, digest, compressed }: Output): ReadonlyMap<string, string> => {
@@ -38,15 +38,15 @@ export const filesOf = ({ path, digest, compressed }: Output): ReadonlyMap<strin
 }
 
 /** A file that is not written again keeps the forms that it has. */
-export const withForms = (row: Output, known: Output | undefined): Output =>
+export const withEncodings = (row: Output, known: Output | undefined): Output =>
   known?.compressed && known.path === row.path && known.digest === row.digest
     ? { ...row, compressed: known.compressed }
     : row
 
 /** The digest of a file as the tables have it; undefined when they know of no such file. */
 export const knownDigest = (tables: Tables, file: string): string | undefined => {
-  const own = tables.get('outputs', placeOf(file))
+  const own = tables.get('outputs', outputKey(file))
   if (own?.path === file) return own.digest
-  const original = tables.get('outputs', placeOf(originalOf(file)))
+  const original = tables.get('outputs', outputKey(uncompressedOf(file)))
   return original && filesOf(original).get(file)
 }

@@ -13,13 +13,13 @@ export type LastPublish = {
   readonly audience: Audience
   readonly timezone: string
   /** Digest of what all pages rest on (see `basisOf`). */
-  readonly basis: string
+  readonly basisDigest: string
   /** Of Node, as far as they show. */
   readonly versions: string
   /** Digest of what .eleventy.js imports. */
-  readonly modules: string
+  readonly modulesDigest: string
   readonly commit: FoundChanges['commit']
-  readonly owed: Owed
+  readonly pending: PendingWork
   /**
    * The published folder as it was left: when its own entries were changed by somebody else, all of it is looked at.
    * Null while this publish is under way, and when it went elsewhere.
@@ -28,11 +28,11 @@ export type LastPublish = {
 }
 
 /** What the rows say is published, and others do not have yet. Paid by the next publish, whatever runs fail in between. */
-export type Owed = {
+export type PendingWork = {
   /** Moves to the published folder; null when all of them are done. */
   readonly journal: Journal | null
   /** What nobody was told of. */
   readonly changes: Changes
 }
 
-export const nothingOwed: Owed = { journal: null, changes: noChanges }
+export const nothingPending: PendingWork = { journal: null, changes: noChanges }

@@ -12,7 +12,7 @@ import { storedTables } from './stored-tables.ts'
 import { noTables, type Tables } from './tables.ts'
 
 /** Rises whenever rows come to mean something else. */
-const format = 4
+const format = 5
 
 export type LastSite = {
   readonly store: Store | null

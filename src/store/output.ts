@@ -9,9 +9,9 @@ export type PageOutput = {
   /** The story file that the page is made from, if it is one. */
   readonly file: string | null
   /** Digest of what the layout of its kind looks like, with the facts about the site. */
-  readonly look: string
+  readonly layoutDigest: string
   /** Digest of what it shows. */
-  readonly data: string
+  readonly dataDigest: string
   /** What a link can lead to on it; null where there is no HTML. */
   readonly ids: readonly string[] | null
 }
@@ -35,4 +35,4 @@ export type Output = {
 }
 
 /** What tells places apart: some disks ignore letter case. */
-export const placeOf = (path: string): string => path.normalize('NFC').toLowerCase()
+export const outputKey = (path: string): string => path.normalize('NFC').toLowerCase()

@@ -4,18 +4,18 @@ import type { Instant, Month } from '../domain/instant.ts'
 import type { Curation } from '../domain/newsroom.ts'
 import type { Story } from '../domain/story.ts'
 import type { Bundle, BundleFiles } from './bundle.ts'
-import type {
-  CorrectionEntry,
-  Entry,
-  EventEntry,
-  MovedEntry,
-  PicturedEntry,
-  WithdrawnEntry,
-} from './entry.ts'
 import type { FolderMarks } from './file-mark.ts'
 import type { LastPublish } from './last-publish.ts'
+import type {
+  ListedCorrection,
+  ListedEvent,
+  ListedMove,
+  ListedPictures,
+  ListedStory,
+  ListedWithdrawal,
+} from './listed.ts'
 import type { Output } from './output.ts'
-import type { FeedText, MinifiedLayout, Unannounced } from './rows.ts'
+import type { FeedText, MinifiedLayout, QueuedAnnouncement } from './rows.ts'
 import type { StoredSiteData } from './site-data-row.ts'
 
 export type MonthSummary = {
@@ -34,19 +34,19 @@ export type TableRows = {
   /** By the name of a listing, "corrections", "moved", "pictured", "withdrawn" or "events": its months, newest first. */
   readonly months: readonly MonthSummary[]
   /** By listing and month, "section/world 2024-10": newest first. */
-  readonly entries: readonly Entry[]
+  readonly entries: readonly ListedStory[]
   /** By kind of listing, "site" too: when the stories on the front of each last changed, by its key. */
   readonly fronts: Readonly<Record<string, Instant>>
   /** By month, newest first. */
-  readonly corrections: readonly CorrectionEntry[]
+  readonly corrections: readonly ListedCorrection[]
   /** By month, newest first. */
-  readonly moved: readonly MovedEntry[]
+  readonly moved: readonly ListedMove[]
   /** By month, newest first. */
-  readonly pictured: readonly PicturedEntry[]
+  readonly pictured: readonly ListedPictures[]
   /** By the month of the withdrawal, newest first. */
-  readonly withdrawn: readonly WithdrawnEntry[]
+  readonly withdrawn: readonly ListedWithdrawal[]
   /** By day, newest first. */
-  readonly events: readonly EventEntry[]
+  readonly events: readonly ListedEvent[]
   /**
    * "hidden": files of stories that are not live; "folders": those that have marks; "templates": outputs of the newsroom's
    * own Eleventy templates; "styles": hashes of the sheets of _includes/css/; "bundles": names of those of the search
@@ -79,7 +79,7 @@ export type TableRows = {
   /** "last". */
   readonly publish: LastPublish
   /** By who is to be told, and the file, "hub world/rss.xml": what changed there and was not announced. */
-  readonly unannounced: Unannounced
+  readonly announcementQueue: QueuedAnnouncement
 }
 
 export type TableName = keyof TableRows

@@ -1,14 +1,14 @@
 // One run on what the last publish left: opened, and closed again.
 
 import type { Edition } from './edition.ts'
-import { holdLastSite, type OpenSite } from './hold-last-site.ts'
+import { type OpenSite, openSession } from './site-session.ts'
 
 export const withLastSite = async <Value>(
   root: string,
   edition: Edition,
   work: (site: OpenSite) => Promise<Value>,
 ): Promise<Value> => {
-  const held = holdLastSite(root, edition)
+  const held = openSession(root, edition)
   try {
     return await held.use(work)
   } finally {

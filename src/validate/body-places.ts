@@ -1,20 +1,20 @@
 // Where something stands in a story's file, told by a line or a block of its markdown.
 
 import type { Token } from 'markdown-it'
-import { type Place, placeInText } from '../domain/problem.ts'
+import { type Location, locationInText } from '../domain/problem.ts'
 import type { SourceFile } from '../read/read-source.ts'
 
-export type BodyPlaces = {
+export type BodyLocations = {
   /** `line` counts from 0 in the body. The first `words` from there on, or the line. */
-  readonly ofLine: (line: number, words?: string) => Place
+  readonly ofLine: (line: number, words?: string) => Location
   /** Of an address that a block links to or shows. */
-  readonly ofTarget: (block: Token, target: string) => Place
+  readonly ofTarget: (block: Token, target: string) => Location
 }
 
-export const createBodyPlaces = ({ file, text }: SourceFile, body: string): BodyPlaces => {
+export const createBodyLocations = ({ file, text }: SourceFile, body: string): BodyLocations => {
   const bodyStart = text.length - body.length
   const startOfLine = (line: number) => body.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0)
-  const at = (offset: number, length: number) => placeInText(file, text, bodyStart + offset, length)
+  const at = (offset: number, length: number) => locationInText(file, text, bodyStart + offset, length)
   return {
     ofLine: (line, words = '') => {
       const start = startOfLine(line)

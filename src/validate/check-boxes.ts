@@ -3,7 +3,7 @@
 import type { Token } from 'markdown-it'
 import { endOfBox, readBox } from '../markdown/boxes.ts'
 import { timelineEntries, writtenTime } from '../markdown/timelines.ts'
-import { parseToldTime } from '../time/told-time.ts'
+import { parseShownTime } from '../time/shown-time.ts'
 import type { BodyFault } from './body-fault.ts'
 
 const lineOf = (token: Token | undefined): number => token?.map?.[0] ?? 0
@@ -52,7 +52,7 @@ const faultOfEntry = (
   if (text?.children?.[0]?.type === 'told_time') return []
   const line = lineOf(item)
   const written = text ? writtenTime(text.content) : null
-  const told = written === null ? null : parseToldTime(written, zone)
+  const told = written === null ? null : parseShownTime(written, zone)
   if (written !== null && told && !told.ok) return [{ line, words: written, ...told.fault }]
   return [
     {

@@ -1,29 +1,29 @@
 // What a story's front matter and its entries must say of each other when it is told live.
 
 import type { Instant } from '../domain/instant.ts'
-import type { Place, Problem } from '../domain/problem.ts'
+import type { Location, Problem } from '../domain/problem.ts'
 import type { YamlDocument } from '../read/parse-yaml.ts'
 import type { FrontMatterFields } from './story-schema.ts'
 
-type PlacedEntry = { readonly at: Instant; readonly place: Place }
+type LocatedEntry = { readonly at: Instant; readonly location: Location }
 
 export const checkLive = (
   { live, date }: FrontMatterFields,
-  entries: readonly PlacedEntry[],
+  entries: readonly LocatedEntry[],
   yaml: YamlDocument,
 ): readonly Problem[] => {
-  const problem = (code: string, message: string, hint: string, place: Place): Problem => ({
+  const problem = (code: string, message: string, hint: string, location: Location): Problem => ({
     code,
     severity: 'error',
     message,
     hint,
-    place,
+    location: location,
   })
-  const [first] = entries.toSorted((one, other) => one.place.line - other.place.line)
+  const [first] = entries.toSorted((one, other) => one.location.line - other.location.line)
   if (!live) {
     if (first === undefined) return []
     const hint = 'add a line “live: true” to its front matter'
-    return [problem('entry-not-live', 'only a live blog has entries', hint, first.place)]
+    return [problem('entry-not-live', 'only a live blog has entries', hint, first.location)]
   }
   const { until } = live
   if (until === undefined) return []
@@ -36,12 +36,14 @@ export const checkLive = (
             'live-until-before-date',
             early,
             'mend date or until',
-            yaml.placeOf(['live', 'until'], 'value'),
+            yaml.locationOf(['live', 'until'], 'value'),
           ),
         ]
       : []),
     ...entries
       .filter(({ at }) => at > until)
-      .map(({ place }) => problem('entry-after-end', late, 'mend its time, or live: { until: … }', place)),
+      .map(({ location }) =>
+        problem('entry-after-end', late, 'mend its time, or live: { until: … }', location),
+      ),
   ]
 }

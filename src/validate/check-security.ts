@@ -2,7 +2,7 @@
 
 import type { Instant } from '../domain/instant.ts'
 import type { Site } from '../domain/newsroom.ts'
-import { type Problem, placeInText, placeOfFile } from '../domain/problem.ts'
+import { locationInText, locationOfFile, type Problem } from '../domain/problem.ts'
 import type { SourceFile } from '../read/read-source.ts'
 
 const warnedBefore = 30 * 24 * 3_600_000
@@ -22,8 +22,10 @@ export const checkSecurity = (
       severity: isOver ? 'error' : 'warning',
       message: isOver ? 'security.txt has expired' : 'security.txt expires within 30 days',
       hint: 'look whether its contacts are still right, and write a date within a year from now',
-      place:
-        source && at !== -1 ? placeInText(source.file, source.text, at, 8) : placeOfFile('_data/site.yaml'),
+      location:
+        source && at !== -1
+          ? locationInText(source.file, source.text, at, 8)
+          : locationOfFile('_data/site.yaml'),
     },
   ]
 }

@@ -68,7 +68,7 @@ const problemsOf = (
     severity: 'error',
     message: field === '' ? message : `${field}: ${message}`,
     hint,
-    place: document.placeOf(to, part),
+    location: document.locationOf(to, part),
   })
   if (issue.code === 'unrecognized_keys') {
     const known = path.length === 0 ? fields : []

@@ -15,7 +15,7 @@ export const checkStoryFields = (fields: FrontMatterFields, yaml: YamlDocument):
 const crossChecks = (fields: FrontMatterFields, yaml: YamlDocument): Problem[] => {
   const problems: Problem[] = []
   const report = (path: (string | number)[], code: string, message: string, hint: string) =>
-    problems.push({ code, severity: 'error', message, hint, place: yaml.placeOf(path, 'value') })
+    problems.push({ code, severity: 'error', message, hint, location: yaml.locationOf(path, 'value') })
   if (fields.updated !== undefined && fields.updated < fields.date) {
     report(
       ['updated'],
@@ -48,7 +48,7 @@ const crossChecks = (fields: FrontMatterFields, yaml: YamlDocument): Problem[] =
 const lackingAlt = ({ image }: FrontMatterFields, yaml: YamlDocument): readonly Problem[] => {
   if (image === undefined || ((image.alt || '') === '') === image.decorative) return []
   const at = (message: string, hint: string, path: string[], part: 'key' | 'value'): readonly Problem[] => [
-    { code: 'picture-alt', severity: 'error', message, hint, place: yaml.placeOf(path, part) },
+    { code: 'picture-alt', severity: 'error', message, hint, location: yaml.locationOf(path, part) },
   ]
   return image.decorative
     ? at(
@@ -68,11 +68,19 @@ const lackingAlt = ({ image }: FrontMatterFields, yaml: YamlDocument): readonly 
 /** To YAML a # behind a blank begins a comment: "Team is #1 again" would be published as "Team is". */
 const cutTexts = (yaml: YamlDocument): Problem[] =>
   ['title', 'summary', 'dateline'].flatMap((field): Problem[] => {
-    const place = yaml.placeOf([field], 'value')
-    const rest = place.text.slice(place.column - 1 + place.length)
+    const location = yaml.locationOf([field], 'value')
+    const rest = location.text.slice(location.column - 1 + location.length)
     if (!/^\s+#/.test(rest)) return []
     const message = `${field}: everything from the # on would be left out`
-    return [{ code: 'text-cut', severity: 'error', message, hint: 'put the text in "double quotes"', place }]
+    return [
+      {
+        code: 'text-cut',
+        severity: 'error',
+        message,
+        hint: 'put the text in "double quotes"',
+        location: location,
+      },
+    ]
   })
 
 const placeholders = (fields: FrontMatterFields, yaml: YamlDocument): Problem[] =>
@@ -84,6 +92,6 @@ const placeholders = (fields: FrontMatterFields, yaml: YamlDocument): Problem[] 
           severity: 'error',
           message: 'summary: these are still the words that a new story begins with',
           hint: 'write what happened, or set draft: true',
-          place: yaml.placeOf(['summary'], 'value'),
+          location: yaml.locationOf(['summary'], 'value'),
         },
       ]

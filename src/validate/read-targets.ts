@@ -3,21 +3,21 @@
 import type { Token } from 'markdown-it'
 import type { Instant } from '../domain/instant.ts'
 import type { MediaFile } from '../domain/media.ts'
-import type { Place, Problem } from '../domain/problem.ts'
+import type { Location, Problem } from '../domain/problem.ts'
 import type { PictureFile } from '../domain/story.ts'
 import { isAllowedLink } from '../markdown/links.ts'
 import { entryAt, isEndOfEntry } from '../markdown/live-entries.ts'
 import { readMediaSrc } from '../markdown/media.ts'
 import { writtenSrc } from '../markdown/pictures.ts'
 import type { MediaDisk } from '../read/media-disk.ts'
-import type { BodyPlaces } from './body-places.ts'
+import type { BodyLocations } from './body-places.ts'
 import { validateMedia } from './validate-media.ts'
 import { type FindPicture, validatePicture } from './validate-picture.ts'
 
 export type TargetRules = {
   /** Relative to the site's root. */
   readonly storyFile: string
-  readonly places: BodyPlaces
+  readonly locations: BodyLocations
   readonly findPicture: FindPicture
   readonly disk: MediaDisk
 }
@@ -33,7 +33,7 @@ export type Targets = {
 }
 
 export const readTargets = (tokens: readonly Token[], rules: TargetRules): Targets => {
-  const { storyFile, places, findPicture, disk } = rules
+  const { storyFile, locations, findPicture, disk } = rules
   const pictures = new Map<string, PictureFile>()
   const media = new Map<string, MediaFile>()
   const shown: { file: string; entry: Instant | null }[] = []
@@ -41,14 +41,14 @@ export const readTargets = (tokens: readonly Token[], rules: TargetRules): Targe
   const hrefs: string[] = []
   let entry: Instant | null = null
   const notes = new Map<number, Instant | null>()
-  const showPicture = (src: string, placeOf: () => Place) => {
-    const found = validatePicture(src, placeOf, findPicture)
+  const showPicture = (src: string, locationOf: () => Location) => {
+    const found = validatePicture(src, locationOf, findPicture)
     if (!found.ok) return problems.push(found.fault)
     pictures.set(src, found.value)
     return shown.push({ file: found.value.file, entry })
   }
-  const showMedia = (src: string, placeOf: () => Place) => {
-    const found = validateMedia(src, storyFile, disk, placeOf)
+  const showMedia = (src: string, locationOf: () => Location) => {
+    const found = validateMedia(src, storyFile, disk, locationOf)
     if (!found.ok) return problems.push(...found.fault)
     media.set(src, found.value)
     return shown.push({ file: found.value.file, entry })
@@ -65,62 +65,62 @@ export const readTargets = (tokens: readonly Token[], rules: TargetRules): Targe
       }
       if (token.type === 'image' || token.type === 'media') {
         const src = writtenSrc(token)
-        const placeOf = () => places.ofTarget(block, src)
-        if (token.type === 'media') showMedia(src, placeOf)
-        else if (readMediaSrc(src) !== null) problems.push(inLine(placeOf()))
-        else if (filmed.test(src)) problems.push(unplayable(src, placeOf()))
-        else showPicture(src, placeOf)
-        if (token.content.trim() === '') problems.push(wordless(token.type, placeOf()))
+        const locationOf = () => locations.ofTarget(block, src)
+        if (token.type === 'media') showMedia(src, locationOf)
+        else if (readMediaSrc(src) !== null) problems.push(inLine(locationOf()))
+        else if (filmed.test(src)) problems.push(unplayable(src, locationOf()))
+        else showPicture(src, locationOf)
+        if (token.content.trim() === '') problems.push(wordless(token.type, locationOf()))
       }
       const href = token.type === 'link_open' ? String(token.attrGet('href') ?? '') : null
       if (href === null) continue
       hrefs.push(href)
-      if (!isAllowedLink(href)) problems.push(forbidden(href, places.ofTarget(block, href)))
+      if (!isAllowedLink(href)) problems.push(forbidden(href, locations.ofTarget(block, href)))
     }
   }
   return { hrefs, pictures: [...pictures.values()], media: [...media.values()], shown, problems }
 }
 
-const wordless = (what: 'image' | 'media', place: Place): Problem =>
+const wordless = (what: 'image' | 'media', location: Location): Problem =>
   what === 'image'
     ? {
         code: 'picture-alt',
         severity: 'error',
         message: 'the picture has no words for those who cannot see it',
         hint: 'write what it shows between the brackets: ![the harbour at dawn](harbour.jpg)',
-        place,
+        location: location,
       }
     : {
         code: 'media-title',
         severity: 'error',
         message: 'the video or sound has no title',
         hint: 'write it between the brackets: ![The three storm signals](signals.mp4)',
-        place,
+        location: location,
       }
 
 /** What else the files of cameras and recorders end in. */
 const filmed = /\.(?:mp[34]|m4[av]|mov|avi|mkv|og[gv]|webm|wav|aac|flac)$/i
 
-const unplayable = (src: string, place: Place): Problem => ({
+const unplayable = (src: string, location: Location): Problem => ({
   code: 'media-unreadable',
   severity: 'error',
   message: `“${src}” is no video or sound that all browsers play`,
   hint: 'save it as .mp4, .webm, .mp3, .m4a or .ogg, in small letters',
-  place,
+  location: location,
 })
 
-const inLine = (place: Place): Problem => ({
+const inLine = (location: Location): Problem => ({
   code: 'media-in-line',
   severity: 'error',
   message: 'a video or sound cannot stand among words',
   hint: 'give it a paragraph of its own',
-  place,
+  location: location,
 })
 
-const forbidden = (href: string, place: Place): Problem => ({
+const forbidden = (href: string, location: Location): Problem => ({
   code: 'link-not-allowed',
   severity: 'error',
   message: `a story cannot link to “${href}”`,
   hint: 'write a web address with https://, mailto:, tel:, or a path on this site such as /world/',
-  place,
+  location: location,
 })

@@ -1,15 +1,15 @@
 // Stories with pictures that nobody has looked at are checked again, once somebody has.
 
 import { isUnseen, type PictureLookup } from '../pictures/look-up-picture.ts'
-import type { CheckedStory, CheckStory } from './check-stories.ts'
+import type { ValidatedStory, ValidateStory } from './validate-stories.ts'
 
 /** `check`: each of `files` as it was checked. `here`: checks one now, by way of `pictures`. */
 export const seePictures = async (
   files: readonly string[],
-  check: CheckStory,
-  here: CheckStory,
+  check: ValidateStory,
+  here: ValidateStory,
   { lookAtUnseen }: PictureLookup,
-): Promise<CheckStory> => {
+): Promise<ValidateStory> => {
   const checked = new Map(files.map(file => [file, check(file)]))
   const waiting = files.filter(file => isWaiting(checked.get(file)))
   if (waiting.length > 0) {
@@ -21,5 +21,5 @@ export const seePictures = async (
   return file => checked.get(file) ?? here(file)
 }
 
-const isWaiting = (checked: CheckedStory | undefined): boolean =>
+const isWaiting = (checked: ValidatedStory | undefined): boolean =>
   checked?.ok === false && checked.fault.some(isUnseen)

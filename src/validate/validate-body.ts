@@ -3,12 +3,12 @@
 import type { LiveEntry } from '../domain/live-blog.ts'
 import type { MediaFile } from '../domain/media.ts'
 import type { Site } from '../domain/newsroom.ts'
-import type { Place, Problem } from '../domain/problem.ts'
+import type { Location, Problem } from '../domain/problem.ts'
 import type { PictureFile } from '../domain/story.ts'
 import type { MediaDisk } from '../read/media-disk.ts'
 import type { SourceFile } from '../read/read-source.ts'
 import type { BodyFault } from './body-fault.ts'
-import { createBodyPlaces } from './body-places.ts'
+import { createBodyLocations } from './body-places.ts'
 import { readBody } from './body-reader.ts'
 import { checkBoxes } from './check-boxes.ts'
 import { checkBraces } from './check-braces.ts'
@@ -33,7 +33,7 @@ export type CheckedBody = {
   readonly pictures: readonly PictureFile[]
   readonly media: readonly MediaFile[]
   /** Of a live blog, newest first. */
-  readonly entries: readonly { readonly entry: LiveEntry; readonly place: Place }[]
+  readonly entries: readonly { readonly entry: LiveEntry; readonly location: Location }[]
   /** Paths on this site that the text may link to, each once. */
   readonly links: readonly string[]
   readonly problems: readonly Problem[]
@@ -54,11 +54,11 @@ const targets = new RegExp(
 const boxes = /^[ \t>*+-]{0,40}:{3,}[ \t]*(?!pullquote\b)\w/m
 
 export const validateBody = ({ source, body, findPicture, disk, site }: Body): CheckedBody => {
-  const places = createBodyPlaces(source, body)
+  const locations = createBodyLocations(source, body)
   const problemOf = ({ line, words, ...fault }: BodyFault): Problem => ({
     ...fault,
     severity: 'error',
-    place: places.ofLine(line, words),
+    location: locations.ofLine(line, words),
   })
   const ofLines = findContainerFaults(body, site.timezone).map(problemOf)
   if (!isWorthReading(body, site.url)) {
@@ -67,7 +67,7 @@ export const validateBody = ({ source, body, findPicture, disk, site }: Body): C
   }
   const { tokens, env } = readBody(body)
   const { entries, faults } = readEntries(tokens)
-  const found = readTargets(tokens, { storyFile: source.file, places, findPicture, disk })
+  const found = readTargets(tokens, { storyFile: source.file, locations, findPicture, disk })
   const filesOf = filesOfEntries(found.shown)
   const ofTokens = [
     ...faults,
@@ -81,7 +81,7 @@ export const validateBody = ({ source, body, findPicture, disk, site }: Body): C
     media: found.media,
     entries: entries.map(({ line, ...entry }) => ({
       entry: { ...entry, files: filesOf(entry.at) },
-      place: places.ofLine(line),
+      location: locations.ofLine(line),
     })),
     links: ownPaths(found.hrefs, site.url),
     problems: [...ofLines, ...ofTokens.map(problemOf), ...found.problems],

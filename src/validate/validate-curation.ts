@@ -2,7 +2,7 @@
 
 import type { Day } from '../domain/instant.ts'
 import type { Curation, Site } from '../domain/newsroom.ts'
-import { type Place, type Problem, placeInText, placeOfFile } from '../domain/problem.ts'
+import { type Location, locationInText, locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { emptyDisk } from '../read/media-disk.ts'
 import { parseYaml } from '../read/parse-yaml.ts'
@@ -39,12 +39,16 @@ export const validateCuration = (
             severity: 'error',
             message: `no story of ${day} has the slug “${slug}”`,
             hint: nearMiss(slug, slugs) ?? 'write the slug of a story of this day',
-            place: yaml.value.placeOf(['order', index], 'value'),
+            location: yaml.value.locationOf(['order', index], 'value'),
           },
         ],
   )
   const checked = validateBody({ source, body: front.body, findPicture: noPictures, disk: emptyDisk, site })
-  const problems = [...unknown, ...checked.problems, ...checked.entries.map(({ place }) => noEntries(place))]
+  const problems = [
+    ...unknown,
+    ...checked.problems,
+    ...checked.entries.map(({ location }) => noEntries(location)),
+  ]
   if (problems.length > 0) return failure(problems)
   return success({
     file: source.file,
@@ -56,12 +60,12 @@ export const validateCuration = (
   })
 }
 
-const noEntries = (place: Place): Problem => ({
+const noEntries = (location: Location): Problem => ({
   code: 'entry-not-live',
   severity: 'error',
   message: 'only a live blog has entries',
   hint: 'write them into a story with “live: true”',
-  place,
+  location: location,
 })
 
 const noPictures = (src: string) => ({
@@ -78,7 +82,7 @@ const badPlace = (file: string): Problem => ({
   severity: 'error',
   message: 'a bulletin’s file is named after its day',
   hint: 'name it content/bulletins/yyyy-mm-dd.md',
-  place: placeOfFile(file),
+  location: locationOfFile(file),
 })
 
 const noFrontMatter = ({ file, text }: SourceFile): Problem => ({
@@ -86,5 +90,5 @@ const noFrontMatter = ({ file, text }: SourceFile): Problem => ({
   severity: 'error',
   message: 'the bulletin has no front matter',
   hint: 'begin the file with a line ---, then title and order, then a line ---',
-  place: placeInText(file, text, 0, 3),
+  location: locationInText(file, text, 0, 3),
 })

@@ -1,6 +1,6 @@
 // Drawings (SVG) are published as they are, so none may do more than be looked at.
 
-import { type Problem, placeInText } from '../domain/problem.ts'
+import { locationInText, type Problem } from '../domain/problem.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import { findActiveSvg } from './find-active-svg.ts'
 
@@ -13,5 +13,5 @@ export const validateDrawings = ({ drawings, read }: NewsroomFiles): readonly Pr
     if (fault === null) return []
     const { offset, ...rest } = fault
     const { length } = /^<?[^\s>]*/.exec(text.slice(offset))?.[0] ?? ''
-    return [{ ...rest, severity: 'error', place: placeInText(file, text, offset, length) }]
+    return [{ ...rest, severity: 'error', location: locationInText(file, text, offset, length) }]
   })

@@ -1,7 +1,7 @@
 // A video or sound that a story names: a file of this site that browsers play, with words for those who cannot hear or see it.
 
 import { besideMedia, type MediaFile, type MediaKind, mediaKindOf } from '../domain/media.ts'
-import type { Place, Problem } from '../domain/problem.ts'
+import type { Location, Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { readMediaSrc } from '../markdown/media.ts'
 import { pathAsItIs, urlOfPath } from '../pictures/picture-outputs.ts'
@@ -16,11 +16,11 @@ export const validateMedia = (
   written: string,
   storyFile: string,
   disk: MediaDisk,
-  placeOf: () => Place,
+  locationOf: () => Location,
 ): Result<MediaFile, readonly Problem[]> => {
   const problems: Problem[] = []
   const report: Report = (code, message, hint) =>
-    problems.push({ code, severity: 'error', message, hint, place: placeOf() })
+    problems.push({ code, severity: 'error', message, hint, location: locationOf() })
   const { src, isSilent } = readMediaSrc(written) ?? { src: written, isSilent: false }
   const kind = mediaKindOf(src) ?? 'video'
   const fault = faultOfSrc(src, 'videos and sounds')

@@ -4,14 +4,14 @@ import { basename } from 'node:path'
 import { addressOf } from '../domain/address.ts'
 import type { Day } from '../domain/instant.ts'
 import type { Curation, Newsroom, SiteData } from '../domain/newsroom.ts'
-import { isError, type Problem, placeOfFile } from '../domain/problem.ts'
+import { isError, locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { Story } from '../domain/story.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
-import type { CheckStory } from './check-stories.ts'
 import { validateCuration } from './validate-curation.ts'
 import { validateDrawings } from './validate-drawings.ts'
 import { validatePlaces } from './validate-places.ts'
+import type { ValidateStory } from './validate-stories.ts'
 
 export type ValidNewsroom = {
   readonly newsroom: Newsroom
@@ -35,7 +35,7 @@ const noRest: Rest = { ownerOf: () => undefined, slugsOf: () => [], twinOf: () =
 export const validateNewsroom = (
   data: SiteData,
   files: NewsroomFiles,
-  check: CheckStory,
+  check: ValidateStory,
   rest: Rest = noRest,
 ): Result<ValidNewsroom, readonly Problem[]> => {
   const problems: Problem[] = [...files.problems, ...validatePlaces(files), ...validateDrawings(files)]
@@ -91,7 +91,7 @@ const sharedUrls = (stories: readonly Story[], { ownerOf }: Rest): Problem[] => 
         severity: 'error',
         message: `${url} is already the address of ${owner}`,
         hint: 'give one of the two another slug, or remove the alias',
-        place: placeOfFile(file),
+        location: locationOfFile(file),
       })
     }
   }
@@ -115,7 +115,7 @@ const sharedSeconds = (stories: readonly Story[], { twinOf }: Rest): Problem[] =
         severity: 'warning',
         message: `${owner} of the same section has the same date, to the second`,
         hint: 'change a second, so that their order is yours to decide',
-        place: placeOfFile(file),
+        location: locationOfFile(file),
       },
     ]
   })

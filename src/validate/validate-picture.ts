@@ -1,6 +1,6 @@
 // A picture that a story names: it must be a file of this site, and a browser must be able to show it.
 
-import type { Place, Problem } from '../domain/problem.ts'
+import type { Location, Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { PictureFile } from '../domain/story.ts'
 import type { LookUpPicture, PictureSight } from '../pictures/look-up-picture.ts'
@@ -23,11 +23,11 @@ export const createFindPicture =
 
 export const validatePicture = (
   src: string,
-  placeOf: () => Place,
+  locationOf: () => Location,
   find: FindPicture,
 ): Result<PictureFile, Problem> => {
   const fail = (code: string, message: string, hint: string) =>
-    failure<Problem>({ code, severity: 'error', message, hint, place: placeOf() })
+    failure<Problem>({ code, severity: 'error', message, hint, location: locationOf() })
   const fault = faultOfSrc(src, 'pictures')
   if (fault !== null) return fail(`picture-${fault.code}`, fault.message, fault.hint)
   const { file, sight } = find(src)

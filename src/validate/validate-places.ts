@@ -1,6 +1,6 @@
 // Files that stand where they do no good: a story outside content/stories would be published whatever its embargo.
 
-import { type Problem, placeOfFile } from '../domain/problem.ts'
+import { locationOfFile, type Problem } from '../domain/problem.ts'
 import { parseYaml } from '../read/parse-yaml.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import type { SourceFile } from '../read/read-source.ts'
@@ -19,7 +19,7 @@ export const validatePlaces = ({ otherMarkdown, ignored }: NewsroomFiles): reado
       hint: /\.(?:md|markdown|mdown)\b/i.test(file)
         ? 'end its name in .md if it is a story'
         : 'move it elsewhere',
-      place: placeOfFile(file),
+      location: locationOfFile(file),
     }),
   ),
 ]
@@ -38,7 +38,7 @@ const misplacedStory = (source: SourceFile): readonly Problem[] => {
         severity: 'error',
         message: `“${sign}” belongs to a story, but this file is no story: it would be published as it is, and at once`,
         hint: 'move it to content/stories/yyyy/mm/dd/, or remove the field',
-        place: yaml.value.placeOf([sign], 'key'),
+        location: yaml.value.locationOf([sign], 'key'),
       },
     ]
   }
@@ -53,5 +53,5 @@ const untitled = (file: string): Problem => ({
   severity: 'error',
   message: 'the page has no title',
   hint: 'add a line “title: …” to its front matter',
-  place: placeOfFile(file),
+  location: locationOfFile(file),
 })

@@ -4,7 +4,7 @@ import type * as z from 'zod/mini'
 import { directionOf } from '../domain/direction.ts'
 import { feedFormats } from '../domain/feeds.ts'
 import type { Person, Section, SiteData, Topic } from '../domain/newsroom.ts'
-import { type Problem, placeOfFile } from '../domain/problem.ts'
+import { locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { Strings } from '../domain/strings.ts'
 import { parseYaml } from '../read/parse-yaml.ts'
@@ -106,7 +106,7 @@ const readStrings = (
       severity: 'error',
       message: `there are no words for pages in the site's language, ${language}`,
       hint: `copy another file of _data/strings/ to ${file} and translate it`,
-      place: placeOfFile(file),
+      location: locationOfFile(file),
     },
   ])
 }
@@ -127,5 +127,5 @@ const missingFile = (file: string): Problem => ({
   severity: 'error',
   message: `there is no readable ${file}`,
   hint: 'copy the one of the demonstration site and change it',
-  place: placeOfFile(file),
+  location: locationOfFile(file),
 })

@@ -1,7 +1,7 @@
 // One story file, from text to a story or to the problems that keep it from being one.
 
 import type { SiteData } from '../domain/newsroom.ts'
-import { type Problem, placeInText, placeOfFile } from '../domain/problem.ts'
+import { locationInText, locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { LeadPicture, Story } from '../domain/story.ts'
 import type { LookUpPicture } from '../pictures/look-up-picture.ts'
@@ -50,7 +50,7 @@ export const validateStory = (source: SourceFile, rules: StoryRules): Result<Che
   if (!shape.ok) return failure([...shape.fault, ...body.problems])
 
   const fields = shape.value
-  const entries = body.entries.map(({ entry, place }) => ({ at: entry.at, place }))
+  const entries = body.entries.map(({ entry, location }) => ({ at: entry.at, location }))
   const problems = [
     ...checkStoryFields(fields, yaml.value),
     ...checkLive(fields, entries, yaml.value),
@@ -58,7 +58,7 @@ export const validateStory = (source: SourceFile, rules: StoryRules): Result<Che
   ]
   const lead =
     fields.image &&
-    validatePicture(fields.image.src, () => yaml.value.placeOf(['image', 'src'], 'value'), findPicture)
+    validatePicture(fields.image.src, () => yaml.value.locationOf(['image', 'src'], 'value'), findPicture)
   if (lead && !lead.ok) problems.push(lead.fault)
   const [, year, month, day, name = ''] = parts
   const slug = fields.slug ?? name
@@ -102,7 +102,7 @@ export const validateStory = (source: SourceFile, rules: StoryRules): Result<Che
     media: body.media,
     links: own === null ? body.links : [...body.links, own],
     words: countWords(front.body),
-    text: digestOf(front.body),
+    bodyDigest: digestOf(front.body),
   }
   return success({ story, warnings })
 }
@@ -116,7 +116,7 @@ const problemOfPlace = (file: string): Problem => ({
   severity: 'error',
   message: 'a story stands in a folder for its year, month and day',
   hint: 'move it to content/stories/yyyy/mm/dd/name.md',
-  place: placeOfFile(file),
+  location: locationOfFile(file),
 })
 
 const badName = (file: string, slug: string): Problem => ({
@@ -124,7 +124,7 @@ const badName = (file: string, slug: string): Problem => ({
   severity: 'error',
   message: `“${slug}” cannot stand in a web address`,
   hint: 'name the file with lower-case letters, digits and hyphens, or set slug',
-  place: placeOfFile(file),
+  location: locationOfFile(file),
 })
 
 const noFrontMatter = ({ file, text }: SourceFile): Problem => ({
@@ -132,7 +132,7 @@ const noFrontMatter = ({ file, text }: SourceFile): Problem => ({
   severity: 'error',
   message: text.startsWith('---') ? 'the front matter is never closed' : 'the story has no front matter',
   hint: 'begin the file with a line ---, then the fields, then a line ---',
-  place: placeInText(file, text, 0, 3),
+  location: locationInText(file, text, 0, 3),
 })
 
 const wrongFolder = (yaml: YamlDocument, day: string, name: string): Problem => ({
@@ -140,5 +140,5 @@ const wrongFolder = (yaml: YamlDocument, day: string, name: string): Problem => 
   severity: 'warning',
   message: `in the site’s zone this is ${day}, but the file stands in another day’s folder`,
   hint: `move it to content/stories/${day.replaceAll('-', '/')}/${name}.md, or mend the date`,
-  place: yaml.placeOf(['date'], 'value'),
+  location: yaml.locationOf(['date'], 'value'),
 })

@@ -1,7 +1,7 @@
 // What a newsroom publishes, and what others are told of it.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { announce, owedAnnouncements } from '../../src/announce/announce.ts'
+import { announce, pendingAnnouncements } from '../../src/announce/announce.ts'
 import { realSender } from '../../src/announce/send.ts'
 import { forEditors, forReaders } from '../../src/store/edition.ts'
 import { takeLock } from '../../src/store/lock.ts'
@@ -24,7 +24,7 @@ beforeEach(async () => {
   told = await createAnnouncingSite(newsroom)
 })
 afterEach(async () => {
-  expect(told.sides.faults).toEqual([])
+  expect(told.endpoints.faults).toEqual([])
   await told.dispose()
 })
 
@@ -33,13 +33,13 @@ const call = () => ({ root: told.site.root, edition: forReaders })
 
 /** What each side took of one run, and what was not told. */
 const send = async () => {
-  told.sides.forget()
+  told.endpoints.forget()
   const reasons: string[] = []
   const impatient = { ...realSender, wait: async () => {} }
   await announce(call(), impatient, each => {
-    if (each.is !== 'told') reasons.push(each.is === 'untold' ? each.reason : `${each.count} left`)
+    if (each.is !== 'sent') reasons.push(each.is === 'failed' ? each.reason : `${each.count} left`)
   })
-  const { taken } = told.sides
+  const { taken } = told.endpoints
   return { feeds: pathsOf(taken('hub')), pages: pathsOf(taken('indexNow')), reasons }
 }
 const nothing = { feeds: [], pages: [], reasons: [] }
@@ -123,15 +123,15 @@ describe('After that', () => {
     told.site.write(cup, cupText({}, 'Another first paragraph.\n'))
     await publish()
     const replies = { hub: { status: 400 }, indexNow: { status: 403 } }
-    told.sides.replyBy(({ party }) => replies[party])
+    told.endpoints.replyBy(({ recipient }) => replies[recipient])
     const { feeds, pages, reasons } = await send()
     expect([...feeds, ...pages]).toEqual([])
     expect(new Set(reasons)).toEqual(
-      new Set([`${told.sides.hub} answered 400`, `${told.sides.endpoint} answered 403`]),
+      new Set([`${told.endpoints.hub} answered 400`, `${told.endpoints.endpoint} answered 403`]),
     )
     told.site.write(storyFile, storyText({ title: 'Harbour reopens at noon' }))
     await publish()
-    told.sides.replyBy(() => null)
+    told.endpoints.replyBy(() => null)
     const again = await send()
     expect(again.feeds).toEqual(expect.arrayContaining(['/sport/rss.xml', '/world/rss.xml']))
     expect(again.pages).toEqual(expect.arrayContaining([cupUrl, storyUrl]))
@@ -222,14 +222,14 @@ describe('After that', () => {
     await publish()
     const topics = '_data/topics.yaml'
     told.site.write(topics, `${told.site.read(topics)}storms: { name: Storms }\n`)
-    expect((await publish()).whole).not.toBeNull()
+    expect((await publish()).fullBuildReason).not.toBeNull()
     expect((await send()).pages).toContain(cupUrl)
     expect(await send()).toEqual(nothing)
   })
 
   test('the store may be deleted: what the next publish changes is announced', async () => {
     told.site.remove('.dateline')
-    await expect(owedAnnouncements(call())).rejects.toThrow(
+    await expect(pendingAnnouncements(call())).rejects.toThrow(
       'nothing was published here yet; run npm run build',
     )
     await publish()
@@ -248,16 +248,16 @@ describe('Nobody', () => {
   const rows = (edition = forReaders) =>
     withLastSite(told.site.root, edition, async ({ lastSite: { store } }) => {
       let count = 0
-      for await (const _row of store?.rows('unannounced!') ?? []) count += 1
+      for await (const _row of store?.rows('announcementQueue!') ?? []) count += 1
       return count
     })
 
   test('is told by a site that names nobody, and it keeps no list', async () => {
     told.site.write('_data/site.yaml', siteData['_data/site.yaml'])
     await publish()
-    expect(await owedAnnouncements(call())).toBeNull()
+    expect(await pendingAnnouncements(call())).toBeNull()
     expect(await rows()).toBe(0)
-    expect(published().some(file => told.site.read(`_site/${file}`).includes(told.sides.hub))).toBe(false)
+    expect(published().some(file => told.site.read(`_site/${file}`).includes(told.endpoints.hub))).toBe(false)
   })
 
   test('is owed anything once the site names nobody any more', async () => {
@@ -266,7 +266,7 @@ describe('Nobody', () => {
     told.site.write('_data/site.yaml', siteData['_data/site.yaml'])
     await publish()
     expect(await rows()).toBe(0)
-    told.site.write('_data/site.yaml', toldYaml(told.sides))
+    told.site.write('_data/site.yaml', toldYaml(told.endpoints))
     await publish()
     const { feeds, pages } = await send()
     // They name the hub again; no page does.
@@ -295,7 +295,7 @@ describe('While one run announces', () => {
   test('others publish, and what they change is announced by the run after them', async () => {
     await publish()
     let isPublished = false
-    told.sides.replyBy(async () => {
+    told.endpoints.replyBy(async () => {
       if (isPublished) return null
       isPublished = true
       told.site.write(cup, cupText({}, 'Another first paragraph.\n'))
@@ -326,12 +326,12 @@ describe('While one run announces', () => {
 
 test('the key of the site stands where search engines look for it, until it has another', async () => {
   await publish()
-  const { taken } = told.sides
+  const { taken } = told.endpoints
   await send()
   expect(taken('indexNow')).toContain(`${origin}/`)
   expect(published()).toContain('a1b2c3d4-DATELINE.txt')
   expect(told.site.read('_site/a1b2c3d4-DATELINE.txt')).toBe('a1b2c3d4-DATELINE')
-  told.site.write('_data/site.yaml', toldYaml(told.sides).replace('a1b2c3d4', 'Z9'))
+  told.site.write('_data/site.yaml', toldYaml(told.endpoints).replace('a1b2c3d4', 'Z9'))
   told.site.write(cup, cupText({}, 'Another first paragraph.\n'))
   await publish()
   expect(published().filter(file => file.includes('DATELINE'))).toEqual(['Z9-DATELINE.txt'])

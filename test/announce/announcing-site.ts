@@ -6,13 +6,13 @@ import { join } from 'node:path'
 import { isFile, readText } from '../../src/system/files.ts'
 import { origin, siteData } from '../rig/site-data.ts'
 import { createSite, type Files, type Run, type SiteFolder } from '../rig/site-folder.ts'
-import { type OtherSides, startOtherSides } from './other-sides.ts'
+import { type OtherSides, startOtherSides } from './endpoints.ts'
 
 const indexNowKey = 'a1b2c3d4-DATELINE'
 
 export type AnnouncingSite = {
   readonly site: SiteFolder
-  readonly sides: OtherSides
+  readonly endpoints: OtherSides
   /** `npm run announce`, while this process answers it. */
   readonly announce: (...flags: readonly string[]) => Announcing
   readonly dispose: () => Promise<void>
@@ -27,18 +27,18 @@ export const toldYaml = ({ hub, endpoint }: OtherSides, more = ''): string =>
 /** `web`: the folder that readers get the site from. */
 export const createAnnouncingSite = async (files: Files, web = '_site'): Promise<AnnouncingSite> => {
   const site = createSite(files)
-  const sides = await startOtherSides(url => {
+  const endpoints = await startOtherSides(url => {
     const path = decodeURI(url.slice(origin.length))
     const file = join(site.root, web, path.endsWith('/') ? `${path}index.html` : path)
     return isFile(file) ? readText(file) : null
   })
-  site.write('_data/site.yaml', toldYaml(sides))
+  site.write('_data/site.yaml', toldYaml(endpoints))
   return {
     site,
-    sides,
+    endpoints,
     announce: (...flags) => runNode(site, ['scripts/run.js', 'announce', ...flags]),
     dispose: async () => {
-      await sides.close()
+      await endpoints.close()
       site.dispose()
     },
   }

@@ -3,12 +3,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addUnannounced } from '../../src/announce/unannounced.ts'
+import { queueAnnouncements } from '../../src/announce/announcement-queue.ts'
 import type { SiteData } from '../../src/domain/newsroom.ts'
 import { forReaders } from '../../src/store/edition.ts'
-import { nothingOwed } from '../../src/store/last-publish.ts'
+import { nothingPending } from '../../src/store/last-publish.ts'
 import { pointTo } from '../../src/store/last-site.ts'
-import { type Output, placeOf } from '../../src/store/output.ts'
+import { type Output, outputKey } from '../../src/store/output.ts'
 import { rowOfSiteData } from '../../src/store/site-data-row.ts'
 import { openStore } from '../../src/store/store.ts'
 import { rowsOf, storedTables, writeEdits } from '../../src/store/stored-tables.ts'
@@ -23,14 +23,14 @@ export type RememberedSite = {
   readonly root: string
   readonly publish: (files: Published) => Promise<void>
   /** Keys of what is owed. */
-  readonly owed: () => Promise<readonly string[]>
+  readonly pending: () => Promise<readonly string[]>
   readonly dispose: () => void
 }
 
 const outputOf = (path: string, { kind, bytes }: Published[string]): Output => ({
   path,
   digest: bytes,
-  made: { by: 'page', kind, key: path, url: path, file: null, look: '', data: '', ids: null },
+  made: { by: 'page', kind, key: path, url: path, file: null, layoutDigest: '', dataDigest: '', ids: null },
 })
 
 export const createRememberedSite = async (data: SiteData): Promise<RememberedSite> => {
@@ -40,11 +40,11 @@ export const createRememberedSite = async (data: SiteData): Promise<RememberedSi
     now: at('2024-10-24T00:00:00Z'),
     audience: 'readers' as const,
     timezone: data.site.timezone,
-    basis: '',
+    basisDigest: '',
     versions: '',
-    modules: '',
+    modulesDigest: '',
     commit: null,
-    owed: nothingOwed,
+    pending: nothingPending,
     folder: null,
   }
   const store = await openStore(join(state, 'store-a'))
@@ -69,16 +69,16 @@ export const createRememberedSite = async (data: SiteData): Promise<RememberedSi
           removed: Object.keys(before).filter(file => files[file] === undefined),
         }
         for (const [file, page] of Object.entries(files))
-          tables.set('outputs', placeOf(file), outputOf(file, page))
-        for (const file of changes.removed) tables.set('outputs', placeOf(file), null)
-        addUnannounced(tables, known, data.site, changes)
+          tables.set('outputs', outputKey(file), outputOf(file, page))
+        for (const file of changes.removed) tables.set('outputs', outputKey(file), null)
+        queueAnnouncements(tables, known, data.site, changes)
         await writeEdits(lastSite.store, [tables.edits])
         before = files
       }),
-    owed: () =>
+    pending: () =>
       withLastSite(root, forReaders, async ({ lastSite: { store } }) => {
         const keys: string[] = []
-        if (store) for await (const [key] of rowsOf(store, 'unannounced')) keys.push(key)
+        if (store) for await (const [key] of rowsOf(store, 'announcementQueue')) keys.push(key)
         return keys
       }),
     dispose: () => rmSync(root, { recursive: true, force: true }),

@@ -3,46 +3,46 @@
 import { createServer } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Announcement } from '../../src/announce/announcement.ts'
-import { type Outcome, send } from '../../src/announce/send.ts'
+import { type SendOutcome, send } from '../../src/announce/send.ts'
 import { freePort } from '../rig/free-port.ts'
 import { origin } from '../rig/site-data.ts'
-import { type OtherSides, type Reply, startOtherSides } from './other-sides.ts'
+import { type OtherSides, type Reply, startOtherSides } from './endpoints.ts'
 
 const key = 'a1b2c3d4-KEY'
 const feed = `${origin}/world/rss.xml`
 const tries = 4
 
-let sides: OtherSides
+let endpoints: OtherSides
 beforeEach(async () => {
-  sides = await startOtherSides(url =>
+  endpoints = await startOtherSides(url =>
     url.endsWith('.txt')
       ? key
-      : `<feed><link rel="self" href="${url}"/><link rel="hub" href="${sides.hub.replace('&', '&amp;')}"/></feed>`,
+      : `<feed><link rel="self" href="${url}"/><link rel="hub" href="${endpoints.hub.replace('&', '&amp;')}"/></feed>`,
   )
 })
 afterEach(async () => {
-  expect(sides.faults).toEqual([])
-  await sides.close()
+  expect(endpoints.faults).toEqual([])
+  await endpoints.close()
 })
 
 const urlAt = (url: string) => ({ key: url, url, isGone: false, times: 1 })
-const ping = (side = sides.hub): Announcement => ({ to: 'hub', side, changed: [urlAt(feed)] })
+const ping = (endpoint = endpoints.hub): Announcement => ({ to: 'hub', endpoint, changed: [urlAt(feed)] })
 
 const waited: number[] = []
 beforeEach(() => {
   waited.length = 0
 })
-const sendHere = (announcement: Announcement, patience = 30_000): Promise<Outcome> =>
+const sendHere = (announcement: Announcement, patience = 30_000): Promise<SendOutcome> =>
   send(announcement, { fetch, patience, wait: async time => waited.push(time) }, tries)
 
 /** Each comes once, the last one for good. */
 const replyInTurn = (...replies: readonly (Reply | null)[]) =>
-  sides.replyBy(({ nth }) => replies[Math.min(nth, replies.length) - 1] ?? null)
+  endpoints.replyBy(({ nth }) => replies[Math.min(nth, replies.length) - 1] ?? null)
 
 describe('A hub', () => {
   test('is told of a feed, in the form that hubs know', async () => {
     expect(await sendHere(ping())).toEqual({ is: 'taken' })
-    expect(sides.asked).toEqual([{ party: 'hub', urls: [feed], nth: 1 }])
+    expect(endpoints.asked).toEqual([{ recipient: 'hub', urls: [feed], nth: 1 }])
     expect(waited).toEqual([])
   })
 
@@ -56,13 +56,13 @@ describe('A hub', () => {
     replyInTurn(reply, reply, reply, null)
     expect(await sendHere(ping())).toEqual({ is: 'taken' })
     expect(waited).toEqual([1000, 2000, 4000])
-    expect(sides.taken('hub')).toEqual([feed])
+    expect(endpoints.taken('hub')).toEqual([feed])
   })
 
   test('that stays out of order is not asked for ever', async () => {
     replyInTurn({ status: 502 })
-    expect(await sendHere(ping())).toEqual({ is: 'unwell', reason: `${sides.hub} answered 502` })
-    expect(sides.asked).toHaveLength(tries)
+    expect(await sendHere(ping())).toEqual({ is: 'unwell', reason: `${endpoints.hub} answered 502` })
+    expect(endpoints.asked).toHaveLength(tries)
     expect(waited).toHaveLength(tries - 1)
   })
 
@@ -70,9 +70,9 @@ describe('A hub', () => {
     replyInTurn('silence')
     expect(await sendHere(ping(), 50)).toEqual({
       is: 'unwell',
-      reason: `${sides.hub} did not answer within 0.05 s`,
+      reason: `${endpoints.hub} did not answer within 0.05 s`,
     })
-    expect(sides.asked).toHaveLength(tries)
+    expect(endpoints.asked).toHaveLength(tries)
   })
 
   test('that is not there is named, with why', async () => {
@@ -112,8 +112,8 @@ describe('A hub', () => {
     ],
   ])('that %s is not asked again', async (_what, reply, reason) => {
     replyInTurn(reply)
-    expect(await sendHere(ping())).toEqual({ is: 'refused', reason: `${sides.hub} ${reason}` })
-    expect(sides.asked).toHaveLength(1)
+    expect(await sendHere(ping())).toEqual({ is: 'refused', reason: `${endpoints.hub} ${reason}` })
+    expect(endpoints.asked).toHaveLength(1)
     expect(waited).toEqual([])
   })
 })
@@ -145,9 +145,9 @@ describe('Whoever says when to come again', () => {
     replyInTurn(later('3600'))
     expect(await sendHere(ping())).toEqual({
       is: 'busy',
-      reason: `${sides.hub} answered 429 and asks for 3600 s of rest`,
+      reason: `${endpoints.hub} answered 429 and asks for 3600 s of rest`,
     })
-    expect(sides.asked).toHaveLength(1)
+    expect(endpoints.asked).toHaveLength(1)
     expect(waited).toEqual([])
   })
 })
@@ -157,12 +157,12 @@ test('search engines are told of pages, with the key that the site shows', async
   expect(
     await sendHere({
       to: 'indexNow',
-      side: sides.endpoint,
+      endpoint: endpoints.endpoint,
       key,
       host: new URL(origin).host,
       keyLocation: `${origin}/${key}.txt`,
       changed: urls.map(urlAt),
     }),
   ).toEqual({ is: 'taken' })
-  expect(sides.asked).toEqual([{ party: 'indexNow', urls, nth: 1 }])
+  expect(endpoints.asked).toEqual([{ recipient: 'indexNow', urls, nth: 1 }])
 })

@@ -1,26 +1,30 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { indexStories, type StoryChange } from '../../src/archive/index-stories.ts'
+import { indexListings, type StoryChange } from '../../src/archive/index-stories.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Audience } from '../../src/domain/lifecycle.ts'
 import type { Story } from '../../src/domain/story.ts'
-import type { Terms } from '../../src/domain/viewpoint.ts'
+import type { Viewpoint } from '../../src/domain/viewpoint.ts'
 import { type EditedTables, editTables, noTables, type TableName } from '../../src/store/tables.ts'
 import { filesOf, randomStories } from '../rig/newsroom-arbitrary.ts'
 import { zone } from '../rig/site-data.ts'
 import { at, newsroomOf, storyAt } from '../rig/small-newsroom.ts'
 import { rowsIn } from '../rig/table-rows.ts'
 
-const terms = (now: Instant, audience: Audience = 'readers'): Terms => ({ now, audience, timezone: zone })
+const viewpoint = (now: Instant, audience: Audience = 'readers'): Viewpoint => ({
+  now,
+  audience,
+  timezone: zone,
+})
 
 const later = at('2026-01-01T00:00:00Z')
 
 const addition = (story: Story): StoryChange => ({ file: story.file, before: null, after: story })
 
 /** All stories at once. */
-const indexed = (stories: readonly Story[], at: Terms): EditedTables => {
+const indexed = (stories: readonly Story[], at: Viewpoint): EditedTables => {
   const tables = editTables(noTables)
-  indexStories(tables, stories.map(addition), null, at)
+  indexListings(tables, stories.map(addition), null, at)
   return tables
 }
 
@@ -60,7 +64,7 @@ describe('indexing changes one by one gives the same tables as indexing everythi
       (generations, steps) => {
         const tables = editTables(noTables)
         const known = new Map<string, Story>()
-        let before: Terms | null = null
+        let before: Viewpoint | null = null
         for (const { hours, edits } of steps) {
           const now = ((before?.now ?? first) + hours * 3_600_000) as Instant
           const edited = new Map<string, Story | null>()
@@ -68,11 +72,11 @@ describe('indexing changes one by one gives the same tables as indexing everythi
             const story = version === 'removed' ? null : generations[version]?.[index]
             if (story !== undefined) edited.set(`content/stories/2024/10/01/story-${index}.md`, story)
           }
-          indexStories(tables, changesOf(edited, known, tables, now), before, terms(now, audience))
+          indexListings(tables, changesOf(edited, known, tables, now), before, viewpoint(now, audience))
           for (const [file, story] of edited)
             if (story === null) known.delete(file)
             else known.set(file, story)
-          before = terms(now, audience)
+          before = viewpoint(now, audience)
           expect(rowsIn(tables.edits)).toEqual(rowsIn(indexed([...known.values()], before).edits))
         }
       },
@@ -84,7 +88,7 @@ describe('indexing changes one by one gives the same tables as indexing everythi
 test('the order in which stories come does not matter', () => {
   const property = fc.property(randomStories(), fc.boolean(), (random, isEarly) => {
     const { stories } = newsroomOf(filesOf(random))
-    const when = terms(isEarly ? at('2024-10-20T06:00:00Z') : later)
+    const when = viewpoint(isEarly ? at('2024-10-20T06:00:00Z') : later)
     expect(rowsIn(indexed(stories.toReversed(), when).edits)).toEqual(rowsIn(indexed(stories, when).edits))
   })
   fc.assert(property, { numRuns: 50 })
@@ -107,9 +111,13 @@ const named = (slug: string): Story => {
 }
 
 /** The rows that a change sets, on top of the year. */
-const rowsSetBy = (change: StoryChange, before = terms(later), after = terms(later)): readonly string[] => {
-  const tables = editTables(indexed(year, terms(later)))
-  indexStories(tables, [change], before, after)
+const rowsSetBy = (
+  change: StoryChange,
+  before = viewpoint(later),
+  after = viewpoint(later),
+): readonly string[] => {
+  const tables = editTables(indexed(year, viewpoint(later)))
+  indexListings(tables, [change], before, after)
   return [...tables.edits].flatMap(([table, rows]) => [...rows.keys()].map(key => `${table} ${key}`)).sort()
 }
 
@@ -159,9 +167,9 @@ describe('a change touches', () => {
 
   test('no listing at all when the story is a draft, before and after', () => {
     const draft = { ...named('october'), draft: true }
-    const tables = editTables(indexed([draft], terms(later)))
+    const tables = editTables(indexed([draft], viewpoint(later)))
     const after = { ...draft, title: 'Another' }
-    indexStories(tables, [{ file: draft.file, before: draft, after }], terms(later), terms(later))
+    indexListings(tables, [{ file: draft.file, before: draft, after }], viewpoint(later), viewpoint(later))
     const touched = [...tables.edits.keys()].sort()
     expect(touched).toEqual<TableName[]>(['due', 'lists', 'stories'])
     expect(tables.get('lists', 'hidden')).toEqual([draft.file])
@@ -170,12 +178,12 @@ describe('a change touches', () => {
 
 describe('when the last story goes', () => {
   const left = (slug: string) => {
-    const tables = indexed(year, terms(later))
-    indexStories(
+    const tables = indexed(year, viewpoint(later))
+    indexListings(
       tables,
       [{ file: named(slug).file, before: named(slug), after: null }],
-      terms(later),
-      terms(later),
+      viewpoint(later),
+      viewpoint(later),
     )
     return tables
   }
@@ -214,7 +222,7 @@ describe('what changes by the clock alone', () => {
   const [fileOfDraft, fileOfHeld, fileOfSooner, fileOfGone] = [draft, held, sooner, gone].map(
     files => Object.keys(files)[0],
   )
-  const tables = indexed(stories, terms(at('2025-01-01T00:00:00Z')))
+  const tables = indexed(stories, viewpoint(at('2025-01-01T00:00:00Z')))
 
   test('is known, the next one first', () => {
     expect(tables.get('due', 'due')).toEqual([
@@ -234,7 +242,7 @@ describe('what changes by the clock alone', () => {
     const due = stories.filter(({ file }) => file === fileOfGone || file === fileOfSooner)
     const changes = due.map(story => ({ file: story.file, before: story, after: story }))
     const moved = editTables(tables)
-    indexStories(moved, changes, terms(at('2025-01-01T00:00:00Z')), terms(now))
+    indexListings(moved, changes, viewpoint(at('2025-01-01T00:00:00Z')), viewpoint(now))
     expect(moved.get('entries', 'site 2024-10')?.map(({ file }) => file)).toEqual([fileOfSooner])
     expect(moved.get('lists', 'hidden')).toEqual([fileOfDraft, fileOfGone, fileOfHeld])
     expect(moved.get('due', 'due')).toEqual([{ at: at('2025-06-01T00:00:00Z'), file: fileOfHeld }])

@@ -19,8 +19,8 @@ beforeAll(() => {
 afterAll(() => site.dispose())
 
 const publish = async (call: Partial<BuildCall> = {}) => {
-  const { whole, plan, changes } = await publishInProcess(site, call.now ?? now, call)
-  return { whole, pages: plan.pages.length, changes }
+  const { fullBuildReason, plan, changes } = await publishInProcess(site, call.now ?? now, call)
+  return { fullBuildReason, pages: plan.pages.length, changes }
 }
 
 /** Whatever an earlier test left. */
@@ -31,13 +31,13 @@ const edit = (file: string, change: (text: string) => string) => site.write(file
 const nothing = { added: [], changed: [], removed: [] }
 
 test('The first time everything is taken in: nothing was published yet', async () => {
-  expect((await publish()).whole).toBe('nothing was published yet')
+  expect((await publish()).fullBuildReason).toBe('nothing was published yet')
 })
 
 describe('Going by the changes is enough', () => {
   test('when there are none', async () => {
     await settle()
-    expect(await publish()).toEqual({ whole: null, pages: 0, changes: nothing })
+    expect(await publish()).toEqual({ fullBuildReason: null, pages: 0, changes: nothing })
   })
 
   test.each([
@@ -47,25 +47,28 @@ describe('Going by the changes is enough', () => {
   ])('when %s is edited', async (_what, file, change) => {
     await settle()
     edit(file, change)
-    const { whole, changes } = await publish()
-    expect(whole).toBeNull()
+    const { fullBuildReason, changes } = await publish()
+    expect(fullBuildReason).toBeNull()
     expect(changes.changed.length).toBeGreaterThan(0)
-    expect(await publish()).toEqual({ whole: null, pages: 0, changes: nothing })
+    expect(await publish()).toEqual({ fullBuildReason: null, pages: 0, changes: nothing })
   })
 
   test('when the clock moves on', async () => {
     await settle()
-    expect(await publish({ now: at('2024-11-11T00:00:00Z') })).toMatchObject({ whole: null, pages: 0 })
+    expect(await publish({ now: at('2024-11-11T00:00:00Z') })).toMatchObject({
+      fullBuildReason: null,
+      pages: 0,
+    })
   })
 })
 
 describe('Everything is taken in again', () => {
-  const wholeAfter = async (call: Partial<BuildCall> = {}) => (await publish(call)).whole
+  const wholeAfter = async (call: Partial<BuildCall> = {}) => (await publish(call)).fullBuildReason
 
   test('when that is asked for: every page is made, none comes out different', async () => {
     await settle()
-    const { whole, pages, changes } = await publish({ isAll: true })
-    expect(whole).toBe('everything was asked for')
+    const { fullBuildReason, pages, changes } = await publish({ isAll: true })
+    expect(fullBuildReason).toBe('everything was asked for')
     expect(pages).toBeGreaterThan(20)
     expect(changes).toEqual(nothing)
   })
@@ -146,8 +149,8 @@ describe('Files that are named', () => {
     await settle()
     edit(storyFile, text => text.replace('Port', 'Harbour'))
     edit('_data/weather.yaml', () => 'today: sun\n')
-    const { whole, changes } = await publish({ named: ['content/static'] })
-    expect(whole).toBe('_data/weather.yaml changed')
+    const { fullBuildReason, changes } = await publish({ named: ['content/static'] })
+    expect(fullBuildReason).toBe('_data/weather.yaml changed')
     expect(changes.changed).toContain('world/2024/10/24/harbour-reopens/index.html')
   })
 
@@ -162,7 +165,7 @@ describe('Files that are named', () => {
     await expect(publish({ named: [storyFile] })).rejects.toThrow(
       `${other} was changed since it was checked; build again, and if you name what changed, name it as well`,
     )
-    expect((await publish({ named: [storyFile, other] })).whole).toBeNull()
+    expect((await publish({ named: [storyFile, other] })).fullBuildReason).toBeNull()
   })
 
   test('and mean nothing are refused', async () => {

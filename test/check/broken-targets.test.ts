@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { brokenTargets, createSiteView, viewOfBroken } from '../../src/check/broken-targets.ts'
-import { type Made, placeOf } from '../../src/store/output.ts'
+import { type Made, outputKey } from '../../src/store/output.ts'
 import { editTables } from '../../src/store/tables.ts'
 import { zone } from '../rig/site-data.ts'
 import { at, newsroomOf, storyAt, tablesOf } from '../rig/small-newsroom.ts'
 
-const terms = { now: at('2024-11-10T00:00:00Z'), audience: 'readers', timezone: zone } as const
+const viewpoint = { now: at('2024-11-10T00:00:00Z'), audience: 'readers', timezone: zone } as const
 
 const page = (ids: readonly string[]): Made => ({
   by: 'page',
@@ -13,8 +13,8 @@ const page = (ids: readonly string[]): Made => ({
   key: null,
   url: '/',
   file: null,
-  look: '',
-  data: '',
+  layoutDigest: '',
+  dataDigest: '',
   ids,
 })
 const outputs: Readonly<Record<string, Made>> = {
@@ -36,13 +36,13 @@ const tables = editTables(
       }),
       ...storyAt('2024-10-24T11:00:00+05:30', 'live'),
     }),
-    terms.now,
+    viewpoint.now,
   ),
 )
 for (const [path, made] of Object.entries(outputs))
-  tables.set('outputs', placeOf(path), { path, digest: '', made })
+  tables.set('outputs', outputKey(path), { path, digest: '', made })
 
-const broken = (...targets: readonly string[]) => brokenTargets(targets, tables, terms)
+const broken = (...targets: readonly string[]) => brokenTargets(targets, tables, viewpoint)
 
 describe('Places that are there', () => {
   test.each([
@@ -95,7 +95,7 @@ describe('Places that are not', () => {
 
 describe('Another thread, which knows only what is broken,', () => {
   const targets = ['nowhere/index.html', 'world/index.html#bottom', 'old/index.html']
-  const mine = createSiteView(tables, terms)
+  const mine = createSiteView(tables, viewpoint)
   const others = viewOfBroken(structuredClone(broken(...targets)))
 
   test.each(['nowhere/index.html', 'world/index.html', 'old/index.html'])('sees the same at %s', output => {

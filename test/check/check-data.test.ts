@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { printedAt } from '../rig/printed-feed.ts'
 import { storyFile, storyText, storyUrl } from '../rig/site-data.ts'
 import { checkPages, lines, whereAndWhat } from './check-pages.ts'
-import { replaced } from './forms/faults-in.ts'
+import { replaced } from './standards/faults-in.ts'
 
 const stories = { [storyFile]: storyText() }
 const found = (url: string, text: string) => whereAndWhat(checkPages({ stories, pages: { [url]: text } }))

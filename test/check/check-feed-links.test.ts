@@ -6,7 +6,7 @@ import { siteData, storyText } from '../rig/site-data.ts'
 import type { Files } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
 import { checkPages } from './check-pages.ts'
-import { replaced } from './forms/faults-in.ts'
+import { replaced } from './standards/faults-in.ts'
 
 const stories: Files = {
   '_data/site.yaml': `${siteData['_data/site.yaml']}feeds: { newest: 1, hub: "https://hub.example/?a=1&b=2" }\n`,

@@ -42,7 +42,7 @@ describe('nothing of a hidden story may stand on a page', () => {
   test('the message names the file and its state, and the words are marked', () => {
     const [problem] = saying(headline, story({ embargo: '2026-01-01T00:00:00Z' }))
     expect(problem?.message).toBe(`/about/: “${headline}” shows here, but ${hiddenFile} is held`)
-    expect(problem?.place.length).toBe(headline.length)
+    expect(problem?.location.length).toBe(headline.length)
   })
 
   const hostile = `Tom & Ana's "talks" <off> \\ on`

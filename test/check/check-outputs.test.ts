@@ -8,7 +8,9 @@ const problemsOf = (outputs: readonly string[], files: readonly string[] = []) =
     files,
   })
 const found = (outputs: readonly string[], files?: readonly string[]) =>
-  problemsOf(outputs, files).map(({ place, code }) => `${place.file}:${place.line}:${place.column} ${code}`)
+  problemsOf(outputs, files).map(
+    ({ location, code }) => `${location.file}:${location.line}:${location.column} ${code}`,
+  )
 
 test('pages and files, each at its own place, are let through', () => {
   const outputs = ['index.html', 'world/index.html', 'wörter/index.html', 'a..b/index.html', 'rss.xml']

@@ -17,8 +17,8 @@ const reportOf = (url: string, content: string): PageReport => {
   const site = siteOf({ stories, pages: { [url]: content } })
   const [page] = site.pages
   if (!page) throw new Error('there is no page')
-  const { drawn, newsroom, tables, terms } = site
-  const rules = createPageRules(newsroom, tables, terms, leakSigns(tables, later))
+  const { drawn, newsroom, tables, viewpoint } = site
+  const rules = createPageRules(newsroom, tables, viewpoint, leakSigns(tables, later))
   return checkPage(page, drawn.find(planned => planned.url === url) ?? null, rules)
 }
 

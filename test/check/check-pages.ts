@@ -39,7 +39,7 @@ export const siteOf = (rendered: Rendered): RenderedSite => {
     files,
     drawn: planOf(stories, now, [], audience).pages,
     tables: tablesOf(valid, now, audience),
-    terms: { now, audience, timezone },
+    viewpoint: { now, audience, timezone },
     newsroom: valid.newsroom,
     sourceOf: file => {
       const front = file === null ? null : splitFrontMatter(stories[file] ?? '')
@@ -50,6 +50,6 @@ export const siteOf = (rendered: Rendered): RenderedSite => {
 
 /** "staging/news/index.html:2:9 link-broken", one for each problem. */
 export const whereAndWhat = (problems: readonly Problem[]): readonly string[] =>
-  problems.map(({ place, code }) => `${place.file}:${place.line}:${place.column} ${code}`)
+  problems.map(({ location, code }) => `${location.file}:${location.line}:${location.column} ${code}`)
 
 export const lines = (...written: string[]): string => written.join('\n')

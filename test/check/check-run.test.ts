@@ -6,7 +6,7 @@ import { storyText } from '../rig/site-data.ts'
 import type { Files } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
 import { checkPages, lines } from './check-pages.ts'
-import { replaced } from './forms/faults-in.ts'
+import { replaced } from './standards/faults-in.ts'
 
 const stories: Files = {
   'content/stories/2024/10/24/storm.md': storyText({
@@ -29,7 +29,7 @@ const now = at('2024-10-25T10:00:00Z')
 const faults = (url: string, xml: string) =>
   checkPages({ stories, now, pages: { [url]: xml } })
     .filter(({ code }) => code === 'run-not-as-planned')
-    .map(({ message, place }) => `${place.line} ${message.replace(`${url}: `, '')}`)
+    .map(({ message, location }) => `${location.line} ${message.replace(`${url}: `, '')}`)
 const found = (url: string, from: string, to: string) =>
   faults(url, replaced(printedAt(stories, url, now), from, to))
 

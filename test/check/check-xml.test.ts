@@ -29,7 +29,7 @@ describe('XML', () => {
     ['CDATA that ends too early', ['<list>', '<t><![CDATA[a]]>b]]></t>', '</list>'], 3],
   ])('with %s is found, on its line', (_, xml, line) => {
     const problems = problemsOf(...xml)
-    expect(problems.map(({ code, place }) => `${place.file}:${place.line} ${code}`)).toEqual([
+    expect(problems.map(({ code, location }) => `${location.file}:${location.line} ${code}`)).toEqual([
       `staging/list.xml:${line} xml-malformed`,
     ])
   })

@@ -4,45 +4,50 @@ import { checkPages, lines } from './check-pages.ts'
 
 const time = '<time class="published" datetime="2024-10-24T09:30:00+05:30">24 October</time>'
 
-const placeOf = (body: string, html: string, fields = {}) => {
+const outputKey = (body: string, html: string, fields = {}) => {
   const stories = { [storyFile]: storyText(fields, body) }
   const [problem] = checkPages({ stories, pages: { [storyUrl]: lines(time, html) } })
-  return problem && { ...problem, at: `${problem.place.file}:${problem.place.line}:${problem.place.column}` }
+  return (
+    problem && {
+      ...problem,
+      at: `${problem.location.file}:${problem.location.line}:${problem.location.column}`,
+    }
+  )
 }
 
 describe('a fault of a page is told where a person can mend it', () => {
   test('in the story, when the words stand there', () => {
-    const problem = placeOf(
+    const problem = outputKey(
       lines('First.', '', 'Read [more](/nowhere/).'),
       '<p>Read <a href="/nowhere/">more</a>.</p>',
     )
     expect(problem?.at).toBe(`${storyFile}:9:13`)
-    expect(problem?.place).toMatchObject({ text: 'Read [more](/nowhere/).', length: '/nowhere/'.length })
+    expect(problem?.location).toMatchObject({ text: 'Read [more](/nowhere/).', length: '/nowhere/'.length })
     expect(problem?.message).toBe(`${storyUrl}: the link to /nowhere/ leads nowhere`)
   })
 
   test('in the story also when the page has percent-encoded what the editor typed', () => {
-    const problem = placeOf('Read [more](/größe/).', '<p>Read <a href="/gr%C3%B6%C3%9Fe/">more</a>.</p>')
+    const problem = outputKey('Read [more](/größe/).', '<p>Read <a href="/gr%C3%B6%C3%9Fe/">more</a>.</p>')
     expect(problem?.at).toBe(`${storyFile}:7:13`)
   })
 
   test('further down when the front matter is longer', () => {
-    const problem = placeOf('[more](/nowhere/)', '<a href="/nowhere/">more</a>', { urgency: '3' })
+    const problem = outputKey('[more](/nowhere/)', '<a href="/nowhere/">more</a>', { urgency: '3' })
     expect(problem?.at).toBe(`${storyFile}:8:8`)
   })
 
   test('on the page, when a layout has put them there; the story is named', () => {
-    const problem = placeOf('Nothing here.', '<p><a href="/nowhere/">more</a></p>')
+    const problem = outputKey('Nothing here.', '<p><a href="/nowhere/">more</a></p>')
     expect(problem?.at).toBe(`staging${storyUrl}index.html:2:4`)
     expect(problem?.message).toContain(`leads nowhere (made from ${storyFile})`)
-    expect(problem?.place.text).toBe('<p><a href="/nowhere/">more</a></p>')
+    expect(problem?.location.text).toBe('<p><a href="/nowhere/">more</a></p>')
   })
 
   test('on the page, when no story is behind it', () => {
     const [problem] = checkPages({
       pages: { '/about/': lines('<h1>About</h1>', '', ' <a href="/no/">x</a>') },
     })
-    expect(problem?.place).toMatchObject({ file: 'staging/about/index.html', line: 3, column: 2 })
+    expect(problem?.location).toMatchObject({ file: 'staging/about/index.html', line: 3, column: 2 })
     expect(problem?.message).not.toContain('made from')
   })
 })

@@ -15,7 +15,7 @@ icons: [{ src: /favicon.svg, sizes: 512x512, type: image/svg+xml }]
 }
 const found = (url: string, files: readonly string[]) =>
   checkPages({ stories, files, pages: { [url]: printedAt(stories, url) } }).map(
-    ({ code, message, place }) => `${place.line} ${code} ${message.replace(`${url}: `, '')}`,
+    ({ code, message, location }) => `${location.line} ${code} ${message.replace(`${url}: `, '')}`,
   )
 
 test('addresses of this site that security.txt names lead somewhere', () => {

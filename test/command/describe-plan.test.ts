@@ -13,7 +13,7 @@ const page = (url: string, ...reasons: readonly Reason[]): PlannedPage => ({
   layout: '',
   file: null,
   key: null,
-  look: '',
+  layoutDigest: '',
   reasons,
 })
 
@@ -26,7 +26,7 @@ test('a plan is told line by line, each with its reason, and counted', () => {
         from: 'content/static/a.svg',
         to: 'a.svg',
         digest: '',
-        order: null,
+        pictureJob: null,
         reasons: [{ because: 'file', file: 'content/static/a.svg' }],
       },
     ],
@@ -45,7 +45,7 @@ test('a plan is told line by line, each with its reason, and counted', () => {
 test('an empty plan is nothing to do', () => expect(describePlan(nothing)).toBe('nothing to do'))
 
 test('a reason that stands several times is told once', () => {
-  const twice = page('/', { because: 'look' }, { because: 'look' }, { because: 'missing' })
+  const twice = page('/', { because: 'layout' }, { because: 'layout' }, { because: 'missing' })
   expect(describePlan({ ...nothing, pages: [twice] })).toContain(
     '(its layout, the facts about the site or the engine changed; what was published is gone)',
   )
@@ -59,7 +59,7 @@ test.each<[Reason, string]>([
     'content/bulletins/2024-10-24.md changed',
   ],
   [{ because: 'first' }, 'it was never published'],
-  [{ because: 'whole' }, 'everything was taken in'],
+  [{ because: 'full-build' }, 'everything was taken in'],
   [{ because: 'withheld', file }, `${file} may not be seen`],
 ])('%j in words: %s', (reason, words) => {
   expect(describePlan({ ...nothing, pages: [page('/', reason)] })).toContain(`render  /  (${words})`)

@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { printProblems } from '../../src/domain/print-problems.ts'
-import { type Place, type Problem, placeInText, placeOfFile } from '../../src/domain/problem.ts'
+import { type Location, locationInText, locationOfFile, type Problem } from '../../src/domain/problem.ts'
 
-const problem = (place: Place, changes: Partial<Problem> = {}): Problem => ({
+const problem = (location: Location, changes: Partial<Problem> = {}): Problem => ({
   code: 'date-no-offset',
   severity: 'error',
   message: 'the offset is missing',
   hint: 'write it',
-  place,
+  location: location,
   ...changes,
 })
 const text = '---\ntitle: Storm\ndate: 2024-10-24T09:30:00\n---\n'
-const inStory = problem(placeInText('story.md', text, text.indexOf('2024'), 19))
+const inStory = problem(locationInText('story.md', text, text.indexOf('2024'), 19))
 
 test('a person sees the place, the line itself with a mark, and what to write', () => {
   expect(printProblems([inStory])).toBe(`story.md:3:7 error date-no-offset
@@ -35,7 +35,7 @@ test.each([
 )
 
 test('a problem of a whole file shows no line', () => {
-  expect(printProblems([problem(placeOfFile('story.md'))])).toBe(
+  expect(printProblems([problem(locationOfFile('story.md'))])).toBe(
     'story.md:1:1 error date-no-offset\n  the offset is missing\n  → write it\n\n1 problem',
   )
 })
@@ -113,7 +113,7 @@ describe('machines', () => {
   test('whatever stands in a problem, its command is one line, and a name cannot end its property', () => {
     const property = fc.property(fc.string(), fc.string(), (name, words) => {
       const command = printProblems(
-        [problem(placeOfFile(`a${name}\n,:%`), { message: `${words}\r\n%` })],
+        [problem(locationOfFile(`a${name}\n,:%`), { message: `${words}\r\n%` })],
         'github',
       )
       expect(command).not.toMatch(/[\r\n]/)

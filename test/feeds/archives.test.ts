@@ -12,7 +12,7 @@ import { feeds } from '../../src/pages/feeds.ts'
 import type { PageContext } from '../../src/pages/page-kind.ts'
 import { sitemapIndex, sitemapMonth, sitemapNews, sitemapPictures } from '../../src/pages/sitemaps.ts'
 import { opml, subscribe } from '../../src/pages/subscribe.ts'
-import { fingerprintOf, planPages } from '../../src/plan/plan-pages.ts'
+import { digestOfData, planPages } from '../../src/plan/plan-pages.ts'
 import type { Output } from '../../src/store/output.ts'
 import type { Tables } from '../../src/store/tables.ts'
 import {
@@ -127,20 +127,20 @@ const publish = (
     before: before && contextOn(before.tables, newsroom),
     after,
     published: output => published.get(output),
-    lookOf: ({ layout }) => layout,
+    layoutDigestOf: ({ layout }) => layout,
   })
   for (const { output } of removals) published.delete(output)
-  for (const { kind, key, url, file, look, output } of pages) {
+  for (const { kind, key, url, file, layoutDigest: look, output } of pages) {
     const drawn = kinds
       .find(({ name }) => name === kind)
       ?.pageAt(key)
       .dataIn(after)
     if (!drawn) continue
-    const data = fingerprintOf(drawn)
+    const data = digestOfData(drawn)
     published.set(output, {
       path: output,
       digest: data,
-      made: { by: 'page', kind, key, url, file, look, data, ids: null },
+      made: { by: 'page', kind, key, url, file, layoutDigest: look, dataDigest: data, ids: null },
     })
   }
   return { tables, published, planned: pages, removals }

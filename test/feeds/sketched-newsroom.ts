@@ -2,11 +2,11 @@
 
 import fc from 'fast-check'
 import { createArchive } from '../../src/archive/create-archive.ts'
-import { indexStories, type StoryChange } from '../../src/archive/index-stories.ts'
+import { indexListings, type StoryChange } from '../../src/archive/index-stories.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Newsroom } from '../../src/domain/newsroom.ts'
 import type { Story } from '../../src/domain/story.ts'
-import type { Terms } from '../../src/domain/viewpoint.ts'
+import type { Viewpoint } from '../../src/domain/viewpoint.ts'
 import type { PageContext } from '../../src/pages/page-kind.ts'
 import { type EditedTables, editTables, noTables, type Tables } from '../../src/store/tables.ts'
 import { createReaderTime } from '../../src/time/reader-time.ts'
@@ -39,7 +39,7 @@ export const storyOfSketch = (sketch: Sketch): Story => {
   }
 }
 
-export const terms: Terms = { now: later, audience: 'readers', timezone: zone }
+export const viewpoint: Viewpoint = { now: later, audience: 'readers', timezone: zone }
 
 /** `feeds`: as site.yaml has them. */
 export const newsroomWith = (feeds: string): Newsroom =>
@@ -48,7 +48,7 @@ export const newsroomWith = (feeds: string): Newsroom =>
 /** What is remembered after these changes. */
 export const indexed = (changes: readonly StoryChange[], before: Tables | null = null): EditedTables => {
   const tables = editTables(before ?? noTables)
-  indexStories(tables, changes, before === null ? null : terms, terms)
+  indexListings(tables, changes, before === null ? null : viewpoint, viewpoint)
   return tables
 }
 
@@ -68,7 +68,7 @@ export const changesBetween = (
 
 export const contextOn = (tables: Tables, newsroom: Newsroom): PageContext => ({
   newsroom,
-  archive: createArchive(tables, terms),
+  archive: createArchive(tables, viewpoint),
   time: createReaderTime(zone, 'en-IN'),
 })
 

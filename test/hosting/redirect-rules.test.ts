@@ -4,7 +4,7 @@ import type { Moved } from '../../src/archive/create-archive.ts'
 import { createMonthIndex } from '../../src/archive/month-index.ts'
 import type { Cdn } from '../../src/domain/newsroom.ts'
 import { chooseRedirects, longestRedirect, mostRedirects } from '../../src/hosting/redirect-rules.ts'
-import type { MovedEntry } from '../../src/store/entry.ts'
+import type { ListedMove } from '../../src/store/listed.ts'
 import { sitePath } from '../../src/validate/fields.ts'
 import { at } from '../rig/small-newsroom.ts'
 import { type Network, redirectOf } from './networks.ts'
@@ -15,7 +15,7 @@ const target = '/world/2024/10/24/storm/'
 /** One story for each list of old addresses, the newest first. */
 const movedOf = (...aliases: readonly (readonly string[])[]): Moved => {
   const entries = aliases.map(
-    (some, index): MovedEntry => ({
+    (some, index): ListedMove => ({
       file: `${index}.md`,
       date: at('2024-10-24T00:00:00Z'),
       day: '2024-10-24',

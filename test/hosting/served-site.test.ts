@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { servedSite } from '../../src/hosting/served-site.ts'
-import { placeOf } from '../../src/store/output.ts'
+import { outputKey } from '../../src/store/output.ts'
 import type { EditedTables } from '../../src/store/tables.ts'
 import type { Files } from '../rig/site-folder.ts'
 import { later, newsroomOf, planOf, storyAt, tablesOf } from '../rig/small-newsroom.ts'
@@ -8,12 +8,12 @@ import { later, newsroomOf, planOf, storyAt, tablesOf } from '../rig/small-newsr
 /** After everything that is planned was published. */
 const published = (files: Files, more: readonly string[] = []): EditedTables => {
   const tables = tablesOf(newsroomOf(files))
-  for (const { output, kind, key, url, file, look } of planOf(files).pages) {
-    const made = { by: 'page', kind, key, url, file, look, data: '', ids: null } as const
-    tables.set('outputs', placeOf(output), { path: output, digest: '', made })
+  for (const { output, kind, key, url, file, layoutDigest } of planOf(files).pages) {
+    const made = { by: 'page', kind, key, url, file, layoutDigest, dataDigest: '', ids: null } as const
+    tables.set('outputs', outputKey(output), { path: output, digest: '', made })
   }
   for (const path of more)
-    tables.set('outputs', placeOf(path), { path, digest: '', made: { by: 'copy', from: '' } })
+    tables.set('outputs', outputKey(path), { path, digest: '', made: { by: 'copy', from: '' } })
   return tables
 }
 

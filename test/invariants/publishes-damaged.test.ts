@@ -97,10 +97,10 @@ const damages: Readonly<Record<string, Damage>> = {
 const publishAfter = async (damage: () => void): Promise<string | null> => {
   kept.restore()
   damage()
-  const { whole } = await publishInProcess(site, at(now))
+  const { fullBuildReason } = await publishInProcess(site, at(now))
   expect(site.snapshot('_site')).toEqual(expected)
-  expect((await publishInProcess(site, at(now))).whole).toBeNull()
-  return whole
+  expect((await publishInProcess(site, at(now))).fullBuildReason).toBeNull()
+  return fullBuildReason
 }
 
 const reason =
@@ -110,10 +110,10 @@ describe('The same site comes out', () => {
   test.each(Object.entries(damages))('with each file of the store in turn %s', async (_how, damage) => {
     kept.restore()
     for (const file of rememberedFiles()) {
-      const whole = await publishAfter(() =>
+      const fullBuildReason = await publishAfter(() =>
         damage(join(state(), file), 0.4, Uint8Array.of(1, 2, 255, 0, 9, 77, 128)),
       )
-      if (whole !== null) expect(whole, file).toMatch(reason)
+      if (fullBuildReason !== null) expect(fullBuildReason, file).toMatch(reason)
     }
   })
 
@@ -125,11 +125,11 @@ describe('The same site comes out', () => {
       bytes: fc.uint8Array({ minLength: 1, maxLength: 64 }),
     })
     const property = fc.asyncProperty(any, async ({ file, how, place, bytes }) => {
-      const whole = await publishAfter(() => {
+      const fullBuildReason = await publishAfter(() => {
         const files = rememberedFiles()
         damages[how]?.(join(state(), files[file % files.length] ?? ''), place, bytes)
       })
-      if (whole !== null) expect(whole).toMatch(reason)
+      if (fullBuildReason !== null) expect(fullBuildReason).toMatch(reason)
     })
     const minutes = Number(process.env.SOAK_MINUTES ?? 0)
     await fc.assert(property, {
@@ -154,8 +154,8 @@ test('a story that is gone from the store, though listings name it, is told as d
   await store.write([[`stories!${calm}`, null]])
   await store.close()
   seal(join(state(), 'store-a'))
-  const { whole } = await publishInProcess(site, at(now))
-  expect(whole).toBe('what was remembered of the last publish is damaged')
+  const { fullBuildReason } = await publishInProcess(site, at(now))
+  expect(fullBuildReason).toBe('what was remembered of the last publish is damaged')
   expect(site.snapshot('_site')).toEqual(expected)
 })
 

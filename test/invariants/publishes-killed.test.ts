@@ -92,7 +92,7 @@ const isSoaked = process.env.SOAK_MINUTES !== undefined
 const oneIn = (many: number) => (isSoaked ? 1 : many)
 
 /** Every write, but of those that only stage or make a folder one of so many. */
-const telling = ({ count, nameOf }: Writes, dull: number): readonly number[] =>
+const reporting = ({ count, nameOf }: Writes, dull: number): readonly number[] =>
   Array.from({ length: count }, (_, index) => index + 1).filter(n => {
     const isDull = isOfStaging(nameOf(n)) || (n > 1 && nameOf(n - 1).startsWith('mkdir'))
     return !isDull || n % oneIn(dull) === 0
@@ -127,12 +127,12 @@ describe('an edit, killed', () => {
       expect(Object.keys(will)).toContain('world/2024/10/24/tide/index.html')
       expect(Object.keys(was)).toContain('topics/harbour/index.html')
       expect(Object.keys(will)).not.toContain('topics/harbour/index.html')
-      for (const n of telling(writes, 12)) {
+      for (const n of reporting(writes, 12)) {
         const when = `killed at ${n} of ${writes.count}: ${writes.nameOf(n)}`
         writes.goTo(site, n)
         demandWhole(was, will, when)
-        const { whole } = await demandFinished(will, when)
-        expect(whole, when).toBeNull()
+        const { fullBuildReason } = await demandFinished(will, when)
+        expect(fullBuildReason, when).toBeNull()
       }
     },
     patience,
@@ -159,11 +159,11 @@ describe('an edit, killed', () => {
   test(
     'and the run after it killed too',
     async () => {
-      const moves = telling(writes, writes.count).filter(n => writes.nameOf(n).startsWith('rename'))
+      const moves = reporting(writes, writes.count).filter(n => writes.nameOf(n).startsWith('rename'))
       for (const n of [moves.at(moves.length / 3), moves.at(-4)].filter(move => move !== undefined)) {
         writes.goTo(site, n)
         const again = keeping(recordWrites(site, now))
-        for (const m of telling(again, 20)) {
+        for (const m of reporting(again, 20)) {
           const when = `killed at ${n}: ${writes.nameOf(n)}, then at ${m}: ${again.nameOf(m)}`
           again.goTo(site, m)
           demandWhole(was, will, when)
@@ -177,7 +177,7 @@ describe('an edit, killed', () => {
   test(
     'and the edit taken back before the next run',
     async () => {
-      for (const n of telling(writes, 1000).filter((_, index) => index % oneIn(4) === 0)) {
+      for (const n of reporting(writes, 1000).filter((_, index) => index % oneIn(4) === 0)) {
         const when = `killed at ${n}: ${writes.nameOf(n)}`
         writes.goTo(site, n)
         for (const file of Object.keys(edit)) site.remove(file)
@@ -193,7 +193,7 @@ describe('an edit, killed', () => {
 const demandAll = async (writes: Writes, was: Files, dull: number, few = 1): Promise<void> => {
   const will = published()
   expect(will).not.toEqual(was)
-  for (const n of telling(writes, dull).filter((_, index) => index % oneIn(few) === 0)) {
+  for (const n of reporting(writes, dull).filter((_, index) => index % oneIn(few) === 0)) {
     const when = `killed at ${n} of ${writes.count}: ${writes.nameOf(n)}`
     writes.goTo(site, n)
     demandWhole(was, will, when)

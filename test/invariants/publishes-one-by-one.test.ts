@@ -12,7 +12,7 @@ test(
     expect(tally.unchanged / tally.planned).toBeLessThan(0.1)
     // Most of what was tried was sound, and went by changes.
     expect(tally.refused / tally.publishes).toBeLessThan(0.3)
-    expect(tally.whole / tally.publishes).toBeLessThan(0.6)
+    expect(tally.fullBuildReason / tally.publishes).toBeLessThan(0.6)
   },
   patience,
 )

@@ -58,14 +58,14 @@ afterAll(() => {
 const isSoaked = process.env.SOAK_MINUTES !== undefined
 
 /** Every fifth of the writes to the index, and some of all others. */
-const telling = (): readonly number[] =>
+const reporting = (): readonly number[] =>
   Array.from({ length: writes.count }, (_, index) => index + 1).filter(n => {
     const isOfSearch = writes.nameOf(n).includes('search/')
     return isSoaked || n % (isOfSearch ? 5 : 40) === 0
   })
 
 test('at any write of a build that indexes', { timeout: 240_000 }, async () => {
-  const tried = telling()
+  const tried = reporting()
   expect(tried.filter(n => /_site\/search\/20/.test(writes.nameOf(n))).length).toBeGreaterThan(5)
   for (const n of tried) {
     const when = `killed at ${n} of ${writes.count}: ${writes.nameOf(n)}`

@@ -118,6 +118,6 @@ describe('the text for feeds', () => {
     texts.feedHtmlOf(text, context)
     const before = known.get(text.file)
     texts.feedHtmlOf(...change(text))
-    expect(known.get(text.file)?.of).not.toBe(before?.of)
+    expect(known.get(text.file)?.sourceDigest).not.toBe(before?.sourceDigest)
   })
 })

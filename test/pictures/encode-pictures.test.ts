@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { PictureFile } from '../../src/domain/story.ts'
-import { encodePictures, type PictureOrder } from '../../src/pictures/encode-pictures.ts'
+import { encodePictures, type PictureJob } from '../../src/pictures/encode-pictures.ts'
 import { picturesFolder } from '../../src/pictures/picture-cache.ts'
 import { nameOfVariant, variantsOf } from '../../src/pictures/variants.ts'
 import { halves, pictureOf, pixelAt, plain } from '../rig/photos.ts'
@@ -29,12 +29,12 @@ const put = (bytes: Uint8Array, width: number, height: number, pixels?: PictureF
   writeFileSync(join(root, at), bytes)
   return pictureOf(at, bytes, width, height, pixels)
 }
-const ordersOf = (picture: PictureFile): readonly PictureOrder[] =>
+const pictureJobsOf = (picture: PictureFile): readonly PictureJob[] =>
   variantsOf(picture, 'lead').map(variant => ({ picture, variant }))
 
 /** What is made of a picture, by name; and how many had to be encoded. */
 const encode = async (...pictures: readonly PictureFile[]) => {
-  const orders = pictures.flatMap(ordersOf)
+  const orders = pictures.flatMap(pictureJobsOf)
   const { find, count } = await encodePictures(root, orders, () => {})
   const made = new Map(
     orders.map(order => [nameOfVariant(order.variant), readFileSync(join(root, find(order).file))]),
@@ -46,7 +46,7 @@ test('each variant has the format and the size that its name and its page say', 
   const picture = put(await halves(800, 500).jpeg().toBuffer(), 800, 500)
   const { made, count } = await encode(picture)
   expect(count).toBe(1)
-  for (const { variant } of ordersOf(picture)) {
+  for (const { variant } of pictureJobsOf(picture)) {
     const { format, width, height, compression } = await sharp(made.get(nameOfVariant(variant))).metadata()
     const [kind, coded] = variant.format === 'avif' ? ['heif', 'av1'] : [variant.format, undefined]
     expect([format, compression, width, height]).toEqual([kind, coded, variant.width, variant.height])

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Audience } from '../../src/domain/lifecycle.ts'
 import { createPictureLookup, isUnseen } from '../../src/pictures/look-up-picture.ts'
-import { mostBytes } from '../../src/read/read-picture.ts'
+import { mostPictureBytes } from '../../src/read/read-picture.ts'
 import { halves, movingGif, photo, plain } from '../rig/photos.ts'
 
 let root: string
@@ -99,7 +99,7 @@ describe('is a problem, not a crash:', () => {
   })
 
   test('a picture of too many bytes', async () => {
-    expect(await codeOf('a.jpg', Buffer.alloc(mostBytes + 1))).toBe('picture-huge')
+    expect(await codeOf('a.jpg', Buffer.alloc(mostPictureBytes + 1))).toBe('picture-huge')
   })
 
   test('a small file that claims too many pixels', async () => {

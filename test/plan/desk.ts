@@ -2,23 +2,23 @@
 
 import { createArchive } from '../../src/archive/create-archive.ts'
 import { indexClaims, indexCurations } from '../../src/archive/index-claims.ts'
-import { indexStories, type StoryChange } from '../../src/archive/index-stories.ts'
+import { indexListings, type StoryChange } from '../../src/archive/index-stories.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Audience } from '../../src/domain/lifecycle.ts'
 import { filesBehind } from '../../src/domain/media.ts'
 import type { Newsroom } from '../../src/domain/newsroom.ts'
 import type { Story } from '../../src/domain/story.ts'
-import type { Terms } from '../../src/domain/viewpoint.ts'
+import type { Viewpoint } from '../../src/domain/viewpoint.ts'
 import { createPageDrawer } from '../../src/pages/draw-pages.ts'
 import type { PageContext, PageKind } from '../../src/pages/page-kind.ts'
 import { pageKinds } from '../../src/pages/page-kinds.ts'
 import type { PlannedPage } from '../../src/pages/planned-page.ts'
 import type { Plan } from '../../src/plan/plan.ts'
-import { fingerprintOf, type PageChanges, type PublishedPage } from '../../src/plan/plan-pages.ts'
+import { digestOfData, type PageChanges, type PublishedPage } from '../../src/plan/plan-pages.ts'
 import { planSite } from '../../src/plan/plan-site.ts'
 import type { FileChange } from '../../src/store/file-change.ts'
 import { nothingMissing } from '../../src/store/missing.ts'
-import { type Output, placeOf } from '../../src/store/output.ts'
+import { type Output, outputKey } from '../../src/store/output.ts'
 import { type EditedTables, editTables, noTables, type Tables } from '../../src/store/tables.ts'
 import { digestOf } from '../../src/system/digest.ts'
 import { createReaderTime } from '../../src/time/reader-time.ts'
@@ -26,7 +26,7 @@ import type { ValidNewsroom } from '../../src/validate/validate-newsroom.ts'
 import type { Files } from '../rig/site-folder.ts'
 import { newsroomOf } from '../rig/small-newsroom.ts'
 
-export type Desk = {
+export type IndexTarget = {
   /** Plans what differs from the last publish, and takes it for published. `looks`: another one for some layouts. */
   readonly publish: (files: Files, now: Instant, looks?: Files, others?: PageChanges['others']) => Plan
   /** What is published, by its path: whatever tells one version of a page or file from another. */
@@ -44,9 +44,13 @@ const differing = (before: Files, after: Files): readonly FileChange[] =>
       what: before[file] === undefined ? 'added' : after[file] === undefined ? 'removed' : 'edited',
     }))
 
-export const createDesk = (audience: Audience = 'readers', kinds: readonly PageKind[] = pageKinds): Desk => {
+export const createDesk = (
+  audience: Audience = 'readers',
+  kinds: readonly PageKind[] = pageKinds,
+): IndexTarget => {
   let files: Files = {}
-  let last: { readonly valid: ValidNewsroom; readonly terms: Terms; readonly tables: Tables } | null = null
+  let last: { readonly valid: ValidNewsroom; readonly viewpoint: Viewpoint; readonly tables: Tables } | null =
+    null
   const outputs = new Map<string, Output>()
 
   return {
@@ -54,7 +58,7 @@ export const createDesk = (audience: Audience = 'readers', kinds: readonly PageK
     publish: (next, now, looks = {}, more = []) => {
       const valid = newsroomOf(next)
       const { newsroom } = valid
-      const terms: Terms = { now, audience, timezone: newsroom.site.timezone }
+      const viewpoint: Viewpoint = { now, audience, timezone: newsroom.site.timezone }
       const changed = differing(files, next)
       const tables = editTables(last?.tables ?? noTables)
       const stories = storyChanges(changed, last?.valid ?? null, valid, tables, now)
@@ -64,12 +68,12 @@ export const createDesk = (audience: Audience = 'readers', kinds: readonly PageK
           before: last?.valid.curations.find(each => each.file === file) ?? null,
           after: valid.curations.find(each => each.file === file) ?? null,
         }))
-      indexStories(tables, stories, last?.terms ?? null, terms)
+      indexListings(tables, stories, last?.viewpoint ?? null, viewpoint)
       indexClaims(tables, stories)
       indexCurations(tables, curations)
       const copied = changed.filter(({ file }) => !isText(file))
       for (const { file } of copied) markFile(tables, file, next[file])
-      const lookOf = ({ layout }: PageKind) => looks[layout] ?? layout
+      const layoutDigestOf = ({ layout }: PageKind) => looks[layout] ?? layout
       const restyled = [...outputs.values()]
         .filter((output): output is PublishedPage => output.made.by === 'page')
         .filter(({ made }) => looks[kindNamed(kinds, made.kind).layout] !== undefined)
@@ -83,25 +87,25 @@ export const createDesk = (audience: Audience = 'readers', kinds: readonly PageK
           ),
           others: [...restyled, ...more],
         },
-        before: last && contextOf(newsroom, last.tables, last.terms),
-        after: contextOf(newsroom, tables, terms),
-        lookOf,
+        before: last && contextOf(newsroom, last.tables, last.viewpoint),
+        after: contextOf(newsroom, tables, viewpoint),
+        layoutDigestOf,
         tables,
-        terms,
+        viewpoint,
         files: copied,
         missing: nothingMissing,
         copies: [],
         templates: [],
       })
-      const draw = createPageDrawer(newsroom, tables, terms)
+      const draw = createPageDrawer(newsroom, tables, viewpoint)
       for (const { output } of plan.removals) outputs.delete(output)
-      for (const page of plan.pages) outputs.set(page.output, outputOf(page, fingerprintOf(draw(page).data)))
+      for (const page of plan.pages) outputs.set(page.output, outputOf(page, digestOfData(draw(page).data)))
       for (const { from, to, digest } of plan.copies)
         outputs.set(to, { path: to, digest, made: { by: 'copy', from } })
-      for (const { output } of plan.removals) tables.set('outputs', placeOf(output), null)
-      for (const [path, output] of outputs) tables.set('outputs', placeOf(path), output)
+      for (const { output } of plan.removals) tables.set('outputs', outputKey(output), null)
+      for (const [path, output] of outputs) tables.set('outputs', outputKey(path), output)
       files = next
-      last = { valid, terms, tables }
+      last = { valid, viewpoint, tables }
       return plan
     },
   }
@@ -139,16 +143,16 @@ const storyChanges = (
   ]
 }
 
-const contextOf = (newsroom: Newsroom, tables: Tables, terms: Terms): PageContext => ({
+const contextOf = (newsroom: Newsroom, tables: Tables, viewpoint: Viewpoint): PageContext => ({
   newsroom,
-  archive: createArchive(tables, terms),
+  archive: createArchive(tables, viewpoint),
   time: createReaderTime(newsroom.site.timezone, newsroom.site.language),
 })
 
-const outputOf = ({ output, kind, key, url, file, look }: PlannedPage, data: string): Output => ({
+const outputOf = ({ output, kind, key, url, file, layoutDigest }: PlannedPage, data: string): Output => ({
   path: output,
   digest: data,
-  made: { by: 'page', kind, key, url, file, look, data, ids: [] },
+  made: { by: 'page', kind, key, url, file, layoutDigest: layoutDigest, dataDigest: data, ids: [] },
 })
 
 const markFile = (tables: EditedTables, file: string, text: string | undefined): void => {

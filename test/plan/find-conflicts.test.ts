@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PlainPage } from '../../src/domain/newsroom.ts'
 import { findConflicts, type Neighbourhood } from '../../src/plan/find-conflicts.ts'
 import type { Plan } from '../../src/plan/plan.ts'
-import { type Made, type Output, placeOf } from '../../src/store/output.ts'
+import { type Made, type Output, outputKey } from '../../src/store/output.ts'
 import { planOf, storyAt } from '../rig/small-newsroom.ts'
 
 const file = 'content/stories/2024/10/24/storm.md'
@@ -19,8 +19,8 @@ const neighbourhood = (
   plainPages: readonly PlainPage[] = [],
 ): Neighbourhood => ({
   plainPages,
-  published: output => outputs.find(({ path }) => placeOf(path) === placeOf(output)),
-  publishedBelow: output => outputs.find(({ path }) => placeOf(path).startsWith(`${placeOf(output)}/`)),
+  published: output => outputs.find(({ path }) => outputKey(path) === outputKey(output)),
+  publishedBelow: output => outputs.find(({ path }) => outputKey(path).startsWith(`${outputKey(output)}/`)),
 })
 const conflicts = (aliases: string) => findConflicts(planOf(storm(aliases)), neighbourhood())
 
@@ -49,7 +49,7 @@ describe('an alias cannot take the place of a page of the site', () => {
     '/search/2024/pagefind-entry.json',
   ])('%s', path => {
     const problems = conflicts(`[${path}]`)
-    expect(problems).toMatchObject([{ code: 'url-taken', severity: 'error', place: { file } }])
+    expect(problems).toMatchObject([{ code: 'url-taken', severity: 'error', location: { file } }])
     expect(problems[0]?.message).toContain('alias')
   })
 
@@ -78,7 +78,10 @@ describe('a static file cannot take the place of a page, nor of the folder it st
   ])('%s', staticFile => {
     const files = { ...storm('[]'), [`content/static/${staticFile}`]: '' }
     const problems = findConflicts(planOf(files), neighbourhood())
-    expect(problems[0]).toMatchObject({ code: 'url-taken', place: { file: `content/static/${staticFile}` } })
+    expect(problems[0]).toMatchObject({
+      code: 'url-taken',
+      location: { file: `content/static/${staticFile}` },
+    })
   })
 
   test('others are free', () => {
@@ -96,7 +99,7 @@ test('an alias cannot take the place of a picture, nor of a plain page', () => {
   const plan = showing(`[/${picture?.to}, /about]`)
   const about = { title: 'About', url: '/about/' }
   expect(findConflicts(plan, neighbourhood([], [about]))).toMatchObject([
-    { code: 'url-taken', message: expect.stringContaining('“About”'), place: { file } },
+    { code: 'url-taken', message: expect.stringContaining('“About”'), location: { file } },
     { code: 'url-taken', message: expect.stringContaining('picture') },
   ])
 })
@@ -106,7 +109,7 @@ describe('what is published and stays', () => {
   const page = (path: string, kind: string, url: string, of: string | null = null): Output => ({
     path,
     digest: '0',
-    made: { by: 'page', kind, key: null, url, file: of, look: '', data: '', ids: [] },
+    made: { by: 'page', kind, key: null, url, file: of, layoutDigest: '', dataDigest: '', ids: [] },
   })
   const copy = (path: string, from = `content/static/${path}`): Output => ({
     path,
@@ -130,7 +133,7 @@ describe('what is published and stays', () => {
         layout: 'layouts/alias.njk',
         file,
         key: null,
-        look: '',
+        layoutDigest: '',
         reasons: [],
       },
     ],
@@ -142,7 +145,7 @@ describe('what is published and stays', () => {
     ...more,
   })
   const told = (plan: Plan, ...outputs: readonly Output[]) =>
-    findConflicts(plan, neighbourhood(outputs)).map(({ place, message }) => `${place.file}: ${message}`)
+    findConflicts(plan, neighbourhood(outputs)).map(({ location, message }) => `${location.file}: ${message}`)
 
   test('keeps its place from a new page, in whatever letter case', () => {
     expect(told(aliasAt('about/index.html'), copy('About/index.html'))).toEqual([
@@ -192,7 +195,7 @@ test('a new picture or static file cannot take the place of a published page', (
   const from = 'content/static/world/index.html'
   const plan: Plan = {
     pages: [],
-    copies: [{ from, to: 'world/index.html', digest: '0', order: null, reasons: [] }],
+    copies: [{ from, to: 'world/index.html', digest: '0', pictureJob: null, reasons: [] }],
     ahead: [],
     removals: [],
     vacated: [],
@@ -204,12 +207,12 @@ test('a new picture or static file cannot take the place of a published page', (
     key: null,
     url: '/world/',
     file: null,
-    look: '',
+    layoutDigest: '',
     data: '',
     ids: [],
   }
   const published: Output = { path: 'world/index.html', digest: '0', made: made as Made }
   expect(findConflicts(plan, neighbourhood([published]))).toMatchObject([
-    { code: 'url-taken', place: { file: from } },
+    { code: 'url-taken', location: { file: from } },
   ])
 })

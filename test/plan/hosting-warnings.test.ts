@@ -26,7 +26,7 @@ describe('an editor is told what is left out, why, and what to do', () => {
         severity: 'warning',
         message: 'an old address is left out: there is room for 2000, and the newest stories’ come first',
         hint: expect.stringContaining('npm run server-config'),
-        place: { file: '_site/_redirects' },
+        location: { file: '_site/_redirects' },
       },
     ])
     expect(warningsOf(withAliases(...many), {}, 'netlify')).toEqual([])

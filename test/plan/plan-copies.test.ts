@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Plan } from '../../src/plan/plan.ts'
-import { placesOf } from '../../src/plan/plan-copies.ts'
+import { outputsWithin } from '../../src/plan/plan-copies.ts'
 import { digestOf } from '../../src/system/digest.ts'
 import type { Files } from '../rig/site-folder.ts'
 import { at, photo, storyAt, storyOf } from '../rig/small-newsroom.ts'
-import { createDesk, type Desk } from './desk.ts'
+import { createDesk, type IndexTarget } from './desk.ts'
 
 const now = at('2024-11-10T00:00:00Z')
 const folder = 'content/stories/2024/10/24'
@@ -17,7 +17,7 @@ const storm = (fields = {}, body = '![The harbour](harbour.svg)\n') =>
   storyAt('2024-10-24T08:00:00+05:30', 'storm', { ...showing('harbour.svg'), ...fields }, body)
 const calm = (fields = {}) => storyAt('2024-10-24T09:00:00+05:30', 'calm', fields)
 
-let desk: Desk
+let desk: IndexTarget
 beforeEach(() => {
   desk = createDesk()
 })
@@ -38,7 +38,7 @@ describe('a picture', () => {
         from: `${folder}/harbour.svg`,
         to: drawn(),
         digest: digestOf('<svg/>'),
-        order: null,
+        pictureJob: null,
         reasons: [
           { because: 'story', what: 'added', file: `${folder}/storm.md` },
           { because: 'file', file: `${folder}/harbour.svg` },
@@ -158,9 +158,9 @@ describe('a video', () => {
     [`${folder}/clip.txt`]: 'A horn sounds.\n',
   }
   const filmed = () => storm({ image: undefined }, '![The signals](clip.mp4)\n')
-  const placeOf = (name: string, text: string) =>
+  const outputKey = (name: string, text: string) =>
     `media/2024/10/24/${name.replace('.', `-${digestOf(text).slice(0, 8)}.`)}`
-  const places = ['clip.mp4', 'clip.vtt'].map(name => placeOf(name, beside[`${folder}/${name}`] ?? ''))
+  const places = ['clip.mp4', 'clip.vtt'].map(name => outputKey(name, beside[`${folder}/${name}`] ?? ''))
   const copies = ['clip.mp4', 'clip.vtt'].map((name, at) => `${folder}/${name} → ${places[at]}`)
 
   test('comes with its captions; its transcript is part of the page', () => {
@@ -171,7 +171,7 @@ describe('a video', () => {
     desk.publish({ ...filmed(), ...beside }, now)
     const again = `${beside[`${folder}/clip.vtt`]}\n00:03.000 --> 00:04.000\n[Again]\n`
     const plan = desk.publish({ ...filmed(), ...beside, [`${folder}/clip.vtt`]: again }, now)
-    expect(copied(plan)).toEqual([`${folder}/clip.vtt → ${placeOf('clip.vtt', again)}`])
+    expect(copied(plan)).toEqual([`${folder}/clip.vtt → ${outputKey('clip.vtt', again)}`])
     expect(removed(plan)).toEqual([places[1]])
   })
 
@@ -246,21 +246,21 @@ describe('nothing may be left where a story that is not shown would stand', () =
 
 test('the places of a story are its address, its data, its old addresses and its pictures', () => {
   const story = storyOf({ aliases: '[/old.html]', ...showing('a b.svg') })
-  expect(placesOf(story)).toEqual([
+  expect(outputsWithin(story)).toEqual([
     'world/2024/10/24/story/index.html',
     'world/2024/10/24/story/index.json',
     'old.html',
     `media/2024/10/24/a b-${story.image?.digest.slice(0, 8)}.svg`,
     'media/2024/10/24/a b.svg',
   ])
-  expect(placesOf(storyOf(showing('/logo.svg')))).toEqual([
+  expect(outputsWithin(storyOf(showing('/logo.svg')))).toEqual([
     'world/2024/10/24/story/index.html',
     'world/2024/10/24/story/index.json',
   ])
 })
 
 test('those of a live blog are its feeds as well', () => {
-  const places = placesOf(storyOf({ live: 'true' }))
+  const places = outputsWithin(storyOf({ live: 'true' }))
   for (const name of ['rss.xml', 'atom.xml', 'feed.json', 'subscribe/index.html'])
     expect(places).toContain(`world/2024/10/24/story/${name}`)
 })
@@ -290,7 +290,9 @@ describe('a photo comes in many sizes', () => {
     const inText = storm({ image: undefined }, '![The quay](quay.jpg)\n')
     const plan = desk.publish({ ...inText, ...taken() }, now)
     expect(sizes(plan)).toEqual(['1280.avif', '1280.jpg', '1280.webp', '640.avif', '640.webp'])
-    expect(plan.copies.map(({ order }) => order?.variant.width)).toEqual([1280, 1280, 1280, 640, 640])
+    expect(plan.copies.map(({ pictureJob: order }) => order?.variant.width)).toEqual([
+      1280, 1280, 1280, 640, 640,
+    ])
   })
 
   test('those that only the lead had go when it stands in the text alone', () => {
@@ -331,7 +333,7 @@ describe('a photo comes in many sizes', () => {
       storyAt('2024-10-24T09:00:00+05:30', 'calm', fields, `See [all of it](/${original}).\n`)
     desk.publish({ ...asLead, ...taken() }, now)
     expect(desk.publish({ ...asLead, ...linked(), ...taken() }, now).copies).toMatchObject([
-      { to: original, order: null },
+      { to: original, pictureJob: null },
     ])
     expect(removed(desk.publish({ ...asLead, ...linked({ draft: 'true' }), ...taken() }, now))).toEqual([
       original,

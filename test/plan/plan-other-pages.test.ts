@@ -2,13 +2,13 @@
 
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Reason } from '../../src/pages/planned-page.ts'
-import { fingerprintOf, type PublishedPage } from '../../src/plan/plan-pages.ts'
+import { digestOfData, type PublishedPage } from '../../src/plan/plan-pages.ts'
 import { siteData } from '../rig/site-data.ts'
 import { at, storyAt, urlsOf } from '../rig/small-newsroom.ts'
-import { createDesk, type Desk } from './desk.ts'
+import { createDesk, type IndexTarget } from './desk.ts'
 import { archive, createFullDesk, fileOf, now, whyOf } from './three-months.ts'
 
-let desk: Desk
+let desk: IndexTarget
 beforeEach(() => {
   desk = createFullDesk()
 })
@@ -81,15 +81,15 @@ describe('another look', () => {
     const plan = desk.publish(archive, now, { 'layouts/month.njk': 'new' })
     expect(new Set(plan.pages.map(({ layout }) => layout))).toEqual(new Set(['layouts/month.njk']))
     expect(urlsOf(plan.pages)).toEqual(['/2024/08/', '/2024/09/', '/2024/10/'])
-    for (const { reasons } of plan.pages) expect(reasons).toEqual([{ because: 'look' }])
+    for (const { reasons } of plan.pages) expect(reasons).toEqual([{ because: 'layout' }])
   })
 
   test('together with a story: a page has both reasons', () => {
     const story = storyAt('2024-10-24T08:00:00+05:30', 'storm')
     const [file] = Object.keys(story)
     const why = whyOf(desk.publish({ ...archive, ...story }, now, { 'layouts/month.njk': 'new' }))
-    expect(why['/2024/10/']).toEqual([{ because: 'story', what: 'added', file }, { because: 'look' }])
-    expect(why['/2024/08/']).toEqual([{ because: 'look' }])
+    expect(why['/2024/10/']).toEqual([{ because: 'story', what: 'added', file }, { because: 'layout' }])
+    expect(why['/2024/08/']).toEqual([{ because: 'layout' }])
   })
 })
 
@@ -131,6 +131,6 @@ test('facts about the site that a page shows are part of its data', () => {
 })
 
 test('data is told apart by all that it says, and by nothing else', () => {
-  expect(fingerprintOf({ a: [1, 'x'] })).toBe(fingerprintOf({ a: [1, 'x'] }))
-  expect(fingerprintOf({ a: [1, 'x'] })).not.toBe(fingerprintOf({ a: [1, 'y'] }))
+  expect(digestOfData({ a: [1, 'x'] })).toBe(digestOfData({ a: [1, 'x'] }))
+  expect(digestOfData({ a: [1, 'x'] })).not.toBe(digestOfData({ a: [1, 'y'] }))
 })

@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Reason } from '../../src/pages/planned-page.ts'
 import type { Files } from '../rig/site-folder.ts'
 import { at, storyAt, urlsOf } from '../rig/small-newsroom.ts'
-import { createDesk, type Desk } from './desk.ts'
+import { createDesk, type IndexTarget } from './desk.ts'
 import { archive, createFullDesk, fileOf, now, whyOf } from './three-months.ts'
 
 const feedsIn = (front: string) => ['atom.xml', 'feed.json', 'rss.xml'].map(name => front + name)
 
-let desk: Desk
+let desk: IndexTarget
 beforeEach(() => {
   desk = createFullDesk()
 })

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Files } from '../rig/site-folder.ts'
 import { storyAt, urlsOf } from '../rig/small-newsroom.ts'
-import type { Desk } from './desk.ts'
+import type { IndexTarget } from './desk.ts'
 import { archive, createFullDesk, fileOf, now, whyOf } from './three-months.ts'
 
-let desk: Desk
+let desk: IndexTarget
 beforeEach(() => {
   desk = createFullDesk()
 })

@@ -7,7 +7,7 @@ const problem: Problem = {
   severity: 'error',
   message: 'no <b>bold</b> links',
   hint: 'write "https"',
-  place: { file: 'content/stories/a.md', line: 3, column: 5, length: 6, text: 'see <b>it</b> & weep' },
+  location: { file: 'content/stories/a.md', line: 3, column: 5, length: 6, text: 'see <b>it</b> & weep' },
 }
 const warning: Problem = { ...problem, severity: 'warning', code: 'story-folder' }
 
@@ -36,9 +36,9 @@ test('What stops the pages comes before what does not, and a flood is cut', () =
 })
 
 test('A place without a line, or past its end, is shown without harm', () => {
-  const wholeFile = { ...problem, place: { ...problem.place, text: '' } }
+  const wholeFile = { ...problem, location: { ...problem.location, text: '' } }
   expect(overlay(wholeFile)).not.toContain('<pre>')
-  const pastEnd = { ...problem, place: { ...problem.place, column: 99, text: 'short' } }
+  const pastEnd = { ...problem, location: { ...problem.location, column: 99, text: 'short' } }
   expect(overlay(pastEnd)).toContain('<pre>short<mark> </mark></pre>')
 })
 

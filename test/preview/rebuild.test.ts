@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { printTrouble, rebuild } from '../../src/preview/rebuild.ts'
 import { rehearse } from '../../src/preview/rehearse.ts'
 import { forEditors } from '../../src/store/edition.ts'
-import { type HeldSite, holdLastSite } from '../../src/store/hold-last-site.ts'
 import { takeLock } from '../../src/store/lock.ts'
+import { openSession, type SiteSession } from '../../src/store/site-session.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
@@ -15,11 +15,11 @@ const page = '.dateline/preview/site/world/2024/10/24/harbour-reopens/index.html
 const before = process.cwd()
 
 let site: SiteFolder
-let held: HeldSite
+let held: SiteSession
 beforeEach(() => {
   site = createSite({ [storyFile]: storyText({ draft: 'true' }) })
   process.chdir(site.root)
-  held = holdLastSite(site.root, forEditors)
+  held = openSession(site.root, forEditors)
 })
 afterEach(async () => {
   await held.close()
@@ -37,7 +37,7 @@ test('A save is taken in by its name', async () => {
   await rebuild(held, site.root, now, null)
   site.write(storyFile, storyText({ draft: 'true', title: 'Harbour closes' }))
   const built = await rebuild(held, site.root, now, [storyFile])
-  expect(built).toMatchObject({ ok: true, value: { whole: null } })
+  expect(built).toMatchObject({ ok: true, value: { fullBuildReason: null } })
   expect(site.read(page)).toContain('Harbour closes')
 })
 
@@ -81,7 +81,10 @@ test('A rehearsal changes nothing that anybody sees, and the next save is taken 
   site.write(storyFile, storyText({ draft: 'true', title: 'Harbour closes' }))
   await rehearse(held, site.root, now)
   expect(site.snapshot('.dateline/preview/site')).toEqual(shown)
-  expect(await rebuild(held, site.root, now, [storyFile])).toMatchObject({ ok: true, value: { whole: null } })
+  expect(await rebuild(held, site.root, now, [storyFile])).toMatchObject({
+    ok: true,
+    value: { fullBuildReason: null },
+  })
   expect(site.read(page)).toContain('Harbour closes')
 })
 
@@ -106,7 +109,10 @@ test('A save that is refused lets go of nothing: the one that mends it costs wha
   await rebuild(held, site.root, now, [storyFile])
   expect(held.isOpen()).toBe(true)
   site.write(storyFile, storyText({ draft: 'true', title: 'Harbour closes' }))
-  expect(await rebuild(held, site.root, now, [storyFile])).toMatchObject({ ok: true, value: { whole: null } })
+  expect(await rebuild(held, site.root, now, [storyFile])).toMatchObject({
+    ok: true,
+    value: { fullBuildReason: null },
+  })
   expect(site.read(page)).toContain('Harbour closes')
 })
 

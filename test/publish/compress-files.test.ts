@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { compressFiles, compressHere } from '../../src/publish/compress-files.ts'
-import type { Crew } from '../../src/system/crew.ts'
 import { digestOf } from '../../src/system/digest.ts'
 import { listFiles, writeFile } from '../../src/system/files.ts'
+import type { WorkerPool } from '../../src/system/worker-pool.ts'
 
 let folder: string
 beforeEach(() => {
@@ -26,7 +26,7 @@ const write = (count: number) =>
 /** Does at once what it is asked, and counts. */
 const crewHere = () => {
   const asked: number[] = []
-  const crew: Crew = {
+  const workers: WorkerPool = {
     size: 2,
     ask: async (_name, task) => {
       const { files } = task as unknown as Parameters<typeof compressHere>[0]
@@ -34,7 +34,7 @@ const crewHere = () => {
       return compressHere(task as never) as never
     },
   }
-  return { crew, asked }
+  return { workers, asked }
 }
 
 describe.each([
@@ -43,8 +43,8 @@ describe.each([
 ])('%s', (_, count) => {
   test('get two forms each, which are the file again, and whose digests are told', async () => {
     const files = write(count)
-    const { crew, asked } = crewHere()
-    const forms = await compressFiles(folder, files, crew)
+    const { workers, asked } = crewHere()
+    const forms = await compressFiles(folder, files, workers)
     expect(asked.reduce((sum, each) => sum + each, 0)).toBe(count > 200 ? count : 0)
     expect([...forms.keys()]).toEqual(files)
     for (const [file, { br, gz }] of forms) {
@@ -59,7 +59,7 @@ describe.each([
 test('forms that are there already are not made again', async () => {
   const [file = '', other = ''] = write(2)
   for (const form of [`${file}.br`, `${file}.gz`]) writeFile(join(folder, form), 'made elsewhere')
-  const forms = await compressFiles(folder, [file, other], crewHere().crew)
+  const forms = await compressFiles(folder, [file, other], crewHere().workers)
   expect(String(read(`${file}.br`))).toBe('made elsewhere')
   expect(forms.get(file)?.br).toBe(digestOf('made elsewhere'))
   expect(brotliDecompressSync(read(`${other}.br`)).equals(read(other))).toBe(true)
@@ -67,7 +67,7 @@ test('forms that are there already are not made again', async () => {
 
 test('the same file gives the same bytes, wherever it is compressed', async () => {
   const [file = ''] = write(1)
-  await compressFiles(folder, [file], crewHere().crew)
+  await compressFiles(folder, [file], crewHere().workers)
   const aside = [read(`${file}.br`), read(`${file}.gz`)]
   compressHere({ folder, files: [file] })
   expect([read(`${file}.br`), read(`${file}.gz`)]).toEqual(aside)

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Differences, findDifferences } from '../../src/publish/find-differences.ts'
 import type { Changes } from '../../src/store/changes.ts'
-import { type Output, placeOf } from '../../src/store/output.ts'
+import { type Output, outputKey } from '../../src/store/output.ts'
 import { editTables, noTables } from '../../src/store/tables.ts'
 import { listFiles } from '../../src/system/files.ts'
 import type { Files } from '../rig/site-folder.ts'
@@ -40,22 +40,22 @@ type Publish = {
   readonly known?: readonly (string | Output)[]
   readonly outputs?: Readonly<Record<string, string | Output | null>>
   readonly removals?: readonly string[]
-  readonly beside?: readonly string[]
+  readonly eleventyFiles?: readonly string[]
   readonly isPublished?: boolean
 }
 
 const differences = (publish: Publish): Changes => {
   const { staged = {}, published = {}, known = [], outputs = {}, ...rest } = publish
-  const { removals = [], beside = [], isPublished = true } = rest
+  const { removals = [], eleventyFiles = [], isPublished = true } = rest
   write('staging', staged)
   write('published', published)
   const before = editTables(noTables)
-  for (const row of known.map(rowOf)) before.set('outputs', placeOf(row.path), row)
+  for (const row of known.map(rowOf)) before.set('outputs', outputKey(row.path), row)
   const rows: Differences['outputs'] = new Map(
     Object.entries(outputs).map(([place, row]) => [place, row === null ? null : rowOf(row)]),
   )
   const folders = { staging: join(root, 'staging'), published: join(root, 'published') }
-  return findDifferences({ folders, isPublished, before, outputs: rows, beside, removals })
+  return findDifferences({ folders, isPublished, before, outputs: rows, eleventyFiles, removals })
 }
 
 const nothing: Changes = { added: [], changed: [], removed: [] }
@@ -86,7 +86,7 @@ describe('A staged file', () => {
   })
 
   test('that plain Eleventy put there to the byte is told: nobody else did', () => {
-    expect(differences({ staged: { a: '1' }, published: { a: '1' }, beside: ['a'] })).toEqual({
+    expect(differences({ staged: { a: '1' }, published: { a: '1' }, eleventyFiles: ['a'] })).toEqual({
       ...nothing,
       changed: ['a'],
     })

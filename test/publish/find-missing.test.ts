@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Instant } from '../../src/domain/instant.ts'
-import { findMissing, findUntold } from '../../src/publish/find-missing.ts'
+import { findMissing, findUnreported } from '../../src/publish/find-missing.ts'
 import { noChanges } from '../../src/store/changes.ts'
 import { folderMark } from '../../src/store/folder-mark.ts'
 import type { Journal } from '../../src/store/journal.ts'
-import { type LastPublish, nothingOwed } from '../../src/store/last-publish.ts'
+import { type LastPublish, nothingPending } from '../../src/store/last-publish.ts'
 import { type LastSite, rememberNothing } from '../../src/store/last-site.ts'
 import type { Found } from '../../src/store/missing.ts'
-import { placeOf } from '../../src/store/output.ts'
+import { outputKey } from '../../src/store/output.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { storedTables, writeEdits } from '../../src/store/stored-tables.ts'
 import { editTables, noTables } from '../../src/store/tables.ts'
@@ -31,11 +31,11 @@ const lastSite = (more: Partial<LastPublish> = {}): LastSite => ({
     now: 0 as Instant,
     audience: 'readers',
     timezone: 'UTC',
-    basis: '',
+    basisDigest: '',
     versions: '',
-    modules: '',
+    modulesDigest: '',
     commit: null,
-    owed: nothingOwed,
+    pending: nothingPending,
     folder: folderMark(published),
     ...more,
   },
@@ -50,7 +50,7 @@ beforeEach(async () => {
     mkdirSync(dirname(join(published, path)), { recursive: true })
     writeFileSync(join(published, path), path)
     const made = { by: 'copy', from: path } as const
-    rows.set('outputs', placeOf(path), { path, digest: digestOf(path), made })
+    rows.set('outputs', outputKey(path), { path, digest: digestOf(path), made })
   }
   await writeEdits(store, [rows.edits])
 })
@@ -59,11 +59,11 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
-const look = (site: LastSite, isAll = false, beside: readonly string[] | null = null) =>
-  findMissing(site, { published, staging: join(root, 'staging') }, isAll, beside)
+const layoutDigest = (site: LastSite, isAll = false, eleventyFiles: readonly string[] | null = null) =>
+  findMissing(site, { published, staging: join(root, 'staging') }, isAll, eleventyFiles)
 
 const missing = async (site: LastSite, isAll = false) =>
-  (await look(site, isAll)).missing.map(({ path }) => path)
+  (await layoutDigest(site, isAll)).missing.map(({ path }) => path)
 
 const asItWas: Found = { missing: [], returned: [], isDoubtful: false }
 
@@ -78,23 +78,23 @@ const replace = () => {
 const takeAway = async (path: string) => {
   rmSync(join(published, path))
   await store.write([
-    [`outputs!${placeOf(path)}`, null],
-    [`gone!${placeOf(path)}`, path],
+    [`outputs!${outputKey(path)}`, null],
+    [`gone!${outputKey(path)}`, path],
   ])
 }
 
 test('before the first publish nothing is missing, and nothing is known of what is there', async () => {
-  expect(await look(rememberNothing())).toEqual({ ...asItWas, isDoubtful: true })
+  expect(await layoutDigest(rememberNothing())).toEqual({ ...asItWas, isDoubtful: true })
 })
 
 test('a folder that nobody else touched holds all that was published', async () => {
-  expect(await look(lastSite())).toEqual(asItWas)
+  expect(await layoutDigest(lastSite())).toEqual(asItWas)
 })
 
 test('a file that somebody added is a reason to look; nothing need be missing', async () => {
   const site = lastSite()
   writeFileSync(join(published, 'notes.txt'), 'mine')
-  expect(await look(site)).toEqual({ ...asItWas, isDoubtful: true })
+  expect(await layoutDigest(site)).toEqual({ ...asItWas, isDoubtful: true })
 })
 
 test('files that somebody removed are missing, whatever their names', async () => {
@@ -127,7 +127,7 @@ test('a folder that was moved away and back is the same', async () => {
   const site = lastSite()
   renameSync(published, `${published}-away`)
   renameSync(`${published}-away`, published)
-  expect(await look(site)).toEqual(asItWas)
+  expect(await layoutDigest(site)).toEqual(asItWas)
 })
 
 test('after a publish that went elsewhere a file counts by what it says', async () => {
@@ -148,7 +148,7 @@ test('when all is asked for every file counts by what it says, wherever it stand
 test('in another folder than the one that was left, be it a copy, every file counts by what it says', async () => {
   const site = lastSite()
   replace()
-  expect(await look(site)).toEqual({ ...asItWas, isDoubtful: true })
+  expect(await layoutDigest(site)).toEqual({ ...asItWas, isDoubtful: true })
   writeFileSync(join(published, 'world/rss.xml'), 'an older feed')
   expect(await missing(site)).toEqual(['world/rss.xml'])
 })
@@ -156,27 +156,29 @@ test('in another folder than the one that was left, be it a copy, every file cou
 test('what was taken away is back in an older copy of the folder; a file of somebody else is not ours', async () => {
   await takeAway('world/rss.xml')
   const site = lastSite()
-  expect(await look(site)).toEqual(asItWas)
+  expect(await layoutDigest(site)).toEqual(asItWas)
   replace()
   writeFileSync(join(published, 'world/rss.xml'), 'world/rss.xml')
   writeFileSync(join(published, 'notes.txt'), 'mine')
-  expect(await look(site)).toEqual({ missing: [], returned: ['world/rss.xml'], isDoubtful: true })
+  expect(await layoutDigest(site)).toEqual({ missing: [], returned: ['world/rss.xml'], isDoubtful: true })
 })
 
 test('what plain Eleventy wrote beside every publish has to go, and every file counts by what it says', async () => {
   const site = lastSite()
   writeFileSync(join(published, 'world/later.xml'), 'later')
   writeFileSync(join(published, 'world/rss.xml'), 'a later feed')
-  expect(await look(site)).toEqual(asItWas)
-  const { missing: differing, returned } = await look(site, false, ['world/later.xml', 'gone.html'])
+  expect(await layoutDigest(site)).toEqual(asItWas)
+  const { missing: differing, returned } = await layoutDigest(site, false, ['world/later.xml', 'gone.html'])
   expect(differing.map(({ path }) => path)).toEqual(['world/rss.xml'])
   expect(returned).toEqual(['world/later.xml'])
-  expect((await look(rememberNothing(), false, ['world/later.xml'])).returned).toEqual(['world/later.xml'])
+  expect((await layoutDigest(rememberNothing(), false, ['world/later.xml'])).returned).toEqual([
+    'world/later.xml',
+  ])
 })
 
 describe('While moves are owed', () => {
   const journal: Journal = { way: 'moves', moves: ['index.html'], removals: ['old.html'], obstacles: [] }
-  const owing = () => lastSite({ owed: { journal, changes: noChanges }, folder: null })
+  const owing = () => lastSite({ pending: { journal, changes: noChanges }, folder: null })
 
   test('what is staged counts as published, and what is to go as gone', async () => {
     await store.write([['gone!old.html', 'old.html']])
@@ -184,7 +186,7 @@ describe('While moves are owed', () => {
     writeFileSync(join(published, 'old.html'), 'old')
     mkdirSync(join(root, 'staging'))
     writeFileSync(join(root, 'staging/index.html'), 'index.html')
-    expect(await look(owing())).toEqual({ ...asItWas, isDoubtful: true })
+    expect(await layoutDigest(owing())).toEqual({ ...asItWas, isDoubtful: true })
   })
 
   test('what is neither staged nor published is missing', async () => {
@@ -195,8 +197,8 @@ describe('While moves are owed', () => {
 
 test('elsewhere all is missing that nobody was told of', () => {
   const changes = { added: ['world/rss.xml'], changed: ['index.html'], removed: ['old.html'] }
-  const { missing: untold } = findUntold(lastSite({ owed: { journal: null, changes } }))
-  expect(untold.map(({ path }) => path)).toEqual(['world/rss.xml', 'index.html'])
+  const { missing: unreported } = findUnreported(lastSite({ pending: { journal: null, changes } }))
+  expect(unreported.map(({ path }) => path)).toEqual(['world/rss.xml', 'index.html'])
 })
 
 test('a file whose compressed form somebody removed or changed is made again', async () => {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Instant } from '../../src/domain/instant.ts'
 import { finishLastPublish } from '../../src/publish/finish-last-publish.ts'
 import type { Folders } from '../../src/store/journal.ts'
-import { type LastPublish, nothingOwed } from '../../src/store/last-publish.ts'
+import { type LastPublish, nothingPending } from '../../src/store/last-publish.ts'
 import { type LastSite, openLastSite, pointTo, rememberNothing } from '../../src/store/last-site.ts'
 import { openStore } from '../../src/store/store.ts'
 import { exists, listFiles } from '../../src/system/files.ts'
@@ -26,7 +26,7 @@ const write = (folder: string, files: Files) => {
   }
 }
 
-const owed: LastPublish['owed'] = {
+const pending: LastPublish['pending'] = {
   journal: {
     way: 'moves',
     moves: ['new/index.html', 'index.html'],
@@ -40,11 +40,11 @@ const publish: LastPublish = {
   now: 0 as Instant,
   audience: 'readers',
   timezone: 'UTC',
-  basis: '',
+  basisDigest: '',
   versions: '',
-  modules: '',
+  modulesDigest: '',
   commit: null,
-  owed,
+  pending,
   folder: null,
 }
 
@@ -77,14 +77,14 @@ test('where nothing was published there is nothing to finish', async () => {
 })
 
 test('a publish that came to its end is left as it is', async () => {
-  await stop({ ...publish, owed: nothingOwed })
+  await stop({ ...publish, pending: nothingPending })
   write(folders.staging, { 'index.html': 'left over' })
-  expect((await finish()).last).toEqual({ ...publish, owed: nothingOwed })
+  expect((await finish()).last).toEqual({ ...publish, pending: nothingPending })
   expect(exists(join(folders.staging, 'index.html'))).toBe(true)
 })
 
 describe('a publish that was stopped between two moves', () => {
-  const finished = { ...publish, owed: { ...owed, journal: null } }
+  const finished = { ...publish, pending: { ...pending, journal: null } }
   beforeEach(async () => {
     await stop(publish)
     write(folders.published, { 'index.html': 'old', 'old/index.html': 'old', 'new/index.html': 'new' })
@@ -109,7 +109,7 @@ describe('a publish that was stopped between two moves', () => {
 test('what is neither staged nor published any more is looked for afterwards', async () => {
   await stop(publish)
   write(folders.published, { 'index.html': 'old' })
-  expect((await finish()).last).toMatchObject({ owed: { journal: null }, folder: null })
+  expect((await finish()).last).toMatchObject({ pending: { journal: null }, folder: null })
 })
 
 test('when the disk refuses, nothing is forgotten', async () => {
@@ -121,5 +121,5 @@ test('when the disk refuses, nothing is forgotten', async () => {
   })
   write(folders.staging, { 'index.html': 'new' })
   await expect(finish()).rejects.toThrow()
-  expect((await remembered())?.owed).toEqual(owed)
+  expect((await remembered())?.pending).toEqual(pending)
 })

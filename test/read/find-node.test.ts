@@ -27,7 +27,7 @@ folded: >-
 const marked = (path: YamlPath, part: 'key' | 'value') => {
   const parsed = parseYaml({ file: 'story.md', text: yaml, start: 0, yaml })
   if (!parsed.ok) throw new Error(parsed.fault.message)
-  const { line, column, length, text } = parsed.value.placeOf(path, part)
+  const { line, column, length, text } = parsed.value.locationOf(path, part)
   return { line, words: text.slice(column - 1, column - 1 + length) }
 }
 
@@ -75,7 +75,7 @@ test('every value of a mapping is found where it was written', () => {
     for (const [key, item] of Object.entries(value)) {
       for (const [index, words] of [item].flat().entries()) {
         const path = Array.isArray(item) ? [key, index] : [key]
-        const place = parsed.value.placeOf(path, 'value')
+        const place = parsed.value.locationOf(path, 'value')
         expect(place.text.slice(place.column - 1, place.column - 1 + place.length)).toBe(words)
       }
     }

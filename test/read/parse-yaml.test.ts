@@ -58,8 +58,8 @@ describe('what is not YAML is refused at its place, with what to do', () => {
     ['a mapping that holds itself', 'a: &x\n  b: *x', 'yaml-syntax', 2, 6, 'instead of using * and &'],
   ])('%s', (_what, yaml, code, line, column, hint) => {
     const fault = faultOf(yaml)
-    expect(fault).toMatchObject({ code, severity: 'error', place: { line, column } })
-    expect(fault.place.text).toBe(yaml.split('\n')[line - 1])
+    expect(fault).toMatchObject({ code, severity: 'error', location: { line, column } })
+    expect(fault.location.text).toBe(yaml.split('\n')[line - 1])
     expect(fault.hint).toContain(hint)
   })
 
@@ -72,7 +72,7 @@ describe('what is not YAML is refused at its place, with what to do', () => {
 test('the place of a fault counts from the beginning of the file, not of the YAML', () => {
   const text = '---\ntitle: a: b\n---\n'
   const parsed = parseYaml({ file: 'story.md', text, start: 4, yaml: 'title: a: b\n' })
-  expect(!parsed.ok && parsed.fault.place).toMatchObject({ file: 'story.md', line: 2, column: 9 })
+  expect(!parsed.ok && parsed.fault.location).toMatchObject({ file: 'story.md', line: 2, column: 9 })
 })
 
 test('what was written as YAML is read back as it was', () => {
@@ -116,7 +116,7 @@ test('any text is a value or a problem whose place lies in the file', () => {
   const property = fc.property(soup, yaml => {
     const parsed = parse(yaml)
     if (parsed.ok) return
-    const { line, column, text } = parsed.fault.place
+    const { line, column, text } = parsed.fault.location
     expect(text).toBe(yaml.split('\n')[line - 1]?.replace(/\r$/, ''))
     expect(column).toBeGreaterThanOrEqual(1)
     expect(column).toBeLessThanOrEqual((yaml.split('\n')[line - 1] ?? '').length + 1)

@@ -59,7 +59,7 @@ test('a file in another encoding is a problem, and the others are read all the s
     ok: false,
     fault: {
       code: 'file-not-utf8',
-      place: { file: 'content/stories/2024/10/24/koeln.md' },
+      location: { file: 'content/stories/2024/10/24/koeln.md' },
       hint: expect.stringContaining('UTF-8'),
     },
   })
@@ -75,11 +75,11 @@ test.each([
   const text = storyText({ title: '2024', urgency: '12' }, 'One.\n\nSee\t[this](page.html).\n')
   site = createSite({ [storyFile]: written(text) })
   const valid = validateFiles(readNewsroomFiles(site.root), noPicture)
-  const marked = (valid.ok ? [] : valid.fault).map(({ code, place }) => [
+  const marked = (valid.ok ? [] : valid.fault).map(({ code, location }) => [
     code,
-    place.line,
-    place.column,
-    place.text.slice(place.column - 1, place.column - 1 + place.length),
+    location.line,
+    location.column,
+    location.text.slice(location.column - 1, location.column - 1 + location.length),
   ])
   expect(marked).toEqual([
     ['field-type', 2, 8, '2024'],

@@ -38,7 +38,7 @@ export const editAndPublish = async (
 ): Promise<{ readonly found: Outcome; readonly expected: Outcome }> => {
   const site = createSite(files)
   const left = Object.entries({ ...files, ...edits }).filter(([, text]) => text !== null)
-  const whole = createSite(Object.fromEntries(left) as Files)
+  const fullBuildReason = createSite(Object.fromEntries(left) as Files)
   try {
     await publishInProcess(site, now)
     for (const [file, text] of Object.entries(edits)) {
@@ -46,13 +46,13 @@ export const editAndPublish = async (
       else {
         site.remove(file)
         // A file that every site of the tests has.
-        if (!(file in files)) whole.remove(file)
+        if (!(file in files)) fullBuildReason.remove(file)
       }
     }
-    return { found: await outcomeOf(site), expected: await outcomeOf(whole) }
+    return { found: await outcomeOf(site), expected: await outcomeOf(fullBuildReason) }
   } finally {
     site.dispose()
-    whole.dispose()
+    fullBuildReason.dispose()
   }
 }
 
@@ -61,6 +61,6 @@ const outcomeOf = async (site: SiteFolder): Promise<Outcome> => {
   if (built.ok) return { problems: [], files: digestsOf(site.snapshot('_site')) }
   const problems = built.fault
     .filter(({ severity }) => severity === 'error')
-    .map(({ code, place }) => `${place.file}:${place.line}:${place.column} ${code}`)
+    .map(({ code, location }) => `${location.file}:${location.line}:${location.column} ${code}`)
   return { problems: problems.sort(), files: null }
 }

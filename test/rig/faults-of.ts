@@ -8,10 +8,10 @@ export type Fault = { readonly code: string; readonly at: string; readonly words
 
 /** The text begins on line 7. `files`: what stands beside the story. */
 export const faultsOf = (body: string, files: Files = {}, fields: Files = {}): readonly Fault[] =>
-  problemsOf({ ...files, [storyFile]: storyText(fields, body) }).map(({ code, place }) => ({
+  problemsOf({ ...files, [storyFile]: storyText(fields, body) }).map(({ code, location }) => ({
     code,
-    at: `${place.line}:${place.column}`,
-    words: place.text.slice(place.column - 1, place.column - 1 + place.length),
+    at: `${location.line}:${location.column}`,
+    words: location.text.slice(location.column - 1, location.column - 1 + location.length),
   }))
 
 /** In short: "7:1 container-unknown". */

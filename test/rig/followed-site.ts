@@ -9,7 +9,7 @@ import type { Result } from '../../src/domain/result.ts'
 import { type Built, build, buildAgain } from '../../src/pipeline/build.ts'
 import { updateIndex } from '../../src/search/update-index.ts'
 import { type Edition, forReaders } from '../../src/store/edition.ts'
-import { holdLastSite } from '../../src/store/hold-last-site.ts'
+import { openSession } from '../../src/store/site-session.ts'
 import { type EditedNewsroom, filesOfNewsroom } from './edited-newsroom.ts'
 import { createSite, type Files, projectRoot } from './site-folder.ts'
 
@@ -45,7 +45,7 @@ export const createFollowedSite = (start: EditedNewsroom, audience: Edition['aud
   const { root } = site
   const edition: Edition = { ...forReaders, audience }
   // As the preview does.
-  const held = audience === 'editors' ? holdLastSite(root, edition) : null
+  const held = audience === 'editors' ? openSession(root, edition) : null
   const known = new Set<string>()
   const touched = new Set(Object.keys(files))
 

@@ -87,8 +87,8 @@ const startKilling = (
   }
 
   const halfOf = (content: unknown): string | Uint8Array => {
-    const whole = content instanceof Uint8Array ? content : Buffer.from(String(content))
-    return whole.subarray(0, whole.length / 2)
+    const fullBuildReason = content instanceof Uint8Array ? content : Buffer.from(String(content))
+    return fullBuildReason.subarray(0, fullBuildReason.length / 2)
   }
 
   const countWrite = (name: string, args: readonly unknown[]): void => {

@@ -1,6 +1,6 @@
 // What others are to be told of a site, found by its bytes alone, and held against what is owed to them.
 
-import { announce, owedAnnouncements } from '../../src/announce/announce.ts'
+import { announce, pendingAnnouncements } from '../../src/announce/announce.ts'
 import { forReaders } from '../../src/store/edition.ts'
 import type { Files } from './site-folder.ts'
 
@@ -36,11 +36,11 @@ export const followOwed = (root: string): FollowedOwed => {
         if (was !== null || is !== null) take(file, was, is)
       }
       before = after
-      const owed = ((await owedAnnouncements(call)) ?? []).flatMap(({ to, changed }) =>
+      const pending = ((await pendingAnnouncements(call)) ?? []).flatMap(({ to, changed }) =>
         changed.map(({ url, isGone }) => `${to} ${new URL(url).pathname}${isGone ? ' gone' : ''}`),
       )
       demandSame(
-        owed,
+        pending,
         [...expected].map(([key, what]) => (what === 'gone' ? `${key} gone` : key)),
       )
       if (!isSent) return

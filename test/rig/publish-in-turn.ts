@@ -2,7 +2,7 @@
 
 import { printProblems } from '../../src/domain/print-problems.ts'
 import type { Built } from '../../src/pipeline/build.ts'
-import { originalOf } from '../../src/store/compressed.ts'
+import { uncompressedOf } from '../../src/store/compressed.ts'
 import type { Edition } from '../../src/store/edition.ts'
 import { type EditedNewsroom, emptyNewsroom } from './edited-newsroom.ts'
 import { createFollowedSite, type FollowedSite } from './followed-site.ts'
@@ -17,7 +17,7 @@ export type Tally = {
   publishes: number
   refused: number
   /** Taken in again as a whole. */
-  whole: number
+  fullBuildReason: number
   /** Pages that publishes planned which went by changes, and those of them that came out as they were. */
   planned: number
   unchanged: number
@@ -36,7 +36,7 @@ export const publishInTurn = async (
   const byHand = new Set<string>()
   // To ask after every publish takes as long as to publish.
   const isFollowed = audience === 'readers' && start.length % 3 === 0
-  const owed = isFollowed ? followOwed(site.root) : null
+  const pending = isFollowed ? followOwed(site.root) : null
   const turn = async (publish: RandomPublish, isCompared: boolean) => {
     newsroom = publish.edits.reduce(edit, newsroom)
     site.follow(newsroom)
@@ -44,7 +44,7 @@ export const publishInTurn = async (
     await meddle(site, publish, byHand)
     if (await publishOnce(site, newsroom, { ...publish, isCompared }, byHand, tally)) {
       sound = newsroom
-      await owed?.follow(site.published(), publish.number % 3 === 0)
+      await pending?.follow(site.published(), publish.number % 3 === 0)
       return
     }
     log.push(`  refused, and ${publish.isMended ? 'mended' : 'taken back'}`)
@@ -55,7 +55,7 @@ export const publishInTurn = async (
       return
     }
     sound = newsroom
-    await owed?.follow(site.published(), publish.number % 3 === 0)
+    await pending?.follow(site.published(), publish.number % 3 === 0)
   }
   try {
     for (const [at, publish] of publishes.entries())
@@ -147,7 +147,7 @@ const demandPlanned = ({ plan, changes }: Built, before: Files, after: Files): v
     file => before[file] !== after[file],
   )
   for (const file of files) {
-    const original = originalOf(file)
+    const original = uncompressedOf(file)
     const why =
       reasons.get(file) ?? reasons.get(original) ?? (isOfTemplate(original) ? plan.templates : undefined)
     if (why === undefined) throw new Error(`${file} changed, but was not planned`)
@@ -173,10 +173,10 @@ const demandPlanned = ({ plan, changes }: Built, before: Files, after: Files): v
 
 const isOfTemplate = (file: string): boolean => /^(?:about|contact|ethics)\/index\.html$/.test(file)
 
-const count = ({ plan, whole }: Built, before: Files, after: Files, tally: Tally): void => {
-  if (whole !== null) tally.whole += 1
-  const isRestyled = plan.pages.some(({ reasons }) => reasons.some(({ because }) => because === 'look'))
-  if (whole !== null || isRestyled) return
+const count = ({ plan, fullBuildReason }: Built, before: Files, after: Files, tally: Tally): void => {
+  if (fullBuildReason !== null) tally.fullBuildReason += 1
+  const isRestyled = plan.pages.some(({ reasons }) => reasons.some(({ because }) => because === 'layout'))
+  if (fullBuildReason !== null || isRestyled) return
   tally.planned += plan.pages.length
   tally.unchanged += plan.pages.filter(({ output }) => before[output] === after[output]).length
 }

@@ -188,10 +188,10 @@ const editFeeds: Edit = (newsroom, pick) => {
   return { ...newsroom, feeds: pick.one([...all, ...some]) }
 }
 
-type Place = readonly [file: string, end: string]
+type Location = readonly [file: string, end: string]
 
 /** A word that readers see, in layouts that stand on all pages, on some, and on few. */
-const places: readonly [Place, ...Place[]] = [
+const places: readonly [Location, ...Location[]] = [
   ['_includes/parts/footer.njk', '</footer>'],
   ['_includes/layouts/story.njk', '</article>'],
   ['_includes/layouts/alias.njk', '</body>'],

@@ -2,7 +2,7 @@
 
 import { type Archive, createArchive } from '../../src/archive/create-archive.ts'
 import { indexClaims, indexCurations } from '../../src/archive/index-claims.ts'
-import { indexStories } from '../../src/archive/index-stories.ts'
+import { indexListings } from '../../src/archive/index-stories.ts'
 import { type Outlook, outlookAt } from '../../src/archive/outlook.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Audience } from '../../src/domain/lifecycle.ts'
@@ -25,9 +25,9 @@ import { nothingMissing } from '../../src/store/missing.ts'
 import { type EditedTables, editTables, noTables } from '../../src/store/tables.ts'
 import { digestOf } from '../../src/system/digest.ts'
 import { createReaderTime } from '../../src/time/reader-time.ts'
-import { createStoryCheck } from '../../src/validate/check-stories.ts'
 import { type Rest, type ValidNewsroom, validateNewsroom } from '../../src/validate/validate-newsroom.ts'
 import { validateSiteData } from '../../src/validate/validate-site-data.ts'
+import { createStoryValidator } from '../../src/validate/validate-stories.ts'
 import { siteData, storyText } from './site-data.ts'
 import type { Files } from './site-folder.ts'
 
@@ -124,7 +124,7 @@ export const validateFiles = (
   return validateNewsroom(
     data.value,
     files,
-    createStoryCheck(data.value, files.read, lookUp, diskOf(files)),
+    createStoryValidator(data.value, files.read, lookUp, diskOf(files)),
     rest,
   )
 }
@@ -168,7 +168,7 @@ export const tablesOf = (
 ): EditedTables => {
   const tables = editTables(noTables)
   const changes = stories.map(story => ({ file: story.file, before: null, after: story }))
-  indexStories(tables, changes, null, { now, audience, timezone: newsroom.site.timezone })
+  indexListings(tables, changes, null, { now, audience, timezone: newsroom.site.timezone })
   indexClaims(tables, changes)
   indexCurations(
     tables,
@@ -203,7 +203,7 @@ export const planOf = (
 ): WholePlan => {
   const valid = newsroomOf(files, plainPages)
   const { newsroom, stories } = valid
-  const terms = { now, audience, timezone: newsroom.site.timezone }
+  const viewpoint = { now, audience, timezone: newsroom.site.timezone }
   const tables = tablesOf(valid, now, audience)
   const fixed = Object.keys(files).filter(file => file.startsWith('content/static/'))
   const pictures = stories.flatMap(story => [...(story.image ? [story.image] : []), ...story.pictures])
@@ -217,15 +217,15 @@ export const planOf = (
     },
     before: null,
     after: contextOf(valid, now, audience),
-    lookOf: ({ layout }) => layout,
+    layoutDigestOf: ({ layout }) => layout,
     tables,
-    terms,
+    viewpoint,
     files: fixed.map(file => ({ file, what: 'added' })),
     missing: nothingMissing,
     copies: [],
     templates: [{ because: 'first' }],
   })
-  const draw = createPageDrawer(newsroom, tables, terms)
+  const draw = createPageDrawer(newsroom, tables, viewpoint)
   return {
     ...plan,
     ...outlookAt(tables, now),

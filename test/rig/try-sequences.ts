@@ -21,7 +21,7 @@ export const patience = Math.max(5, 2 * minutes) * 60_000
 
 /** What the publishes came to, counted while they are made. */
 export const trySequences = async ({ ways, audience, sequences, trial }: Trial): Promise<Tally> => {
-  const tally: Tally = { publishes: 0, refused: 0, whole: 0, planned: 0, unchanged: 0 }
+  const tally: Tally = { publishes: 0, refused: 0, fullBuildReason: 0, planned: 0, unchanged: 0 }
   const property = fc.asyncProperty(randomSequence(ways), sequence =>
     publishInTurn(sequence, audience, tally),
   )

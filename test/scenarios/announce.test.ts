@@ -10,7 +10,7 @@ import {
   runNode,
   toldYaml,
 } from '../announce/announcing-site.ts'
-import type { Asked } from '../announce/other-sides.ts'
+import type { Asked } from '../announce/endpoints.ts'
 import { publishInProcess } from '../rig/build-in-process.ts'
 import { runInProcess } from '../rig/run-in-process.ts'
 import { origin, siteData, storyFile, storyText, storyUrl } from '../rig/site-data.ts'
@@ -25,8 +25,8 @@ const files = { [storyFile]: storyText(), [cup]: cupText }
 
 const sites: AnnouncingSite[] = []
 afterEach(async () => {
-  for (const { sides, dispose } of sites.splice(0)) {
-    const faults = [...sides.faults]
+  for (const { endpoints, dispose } of sites.splice(0)) {
+    const faults = [...endpoints.faults]
     await dispose()
     expect(faults).toEqual([])
   }
@@ -35,7 +35,7 @@ afterEach(async () => {
 const open = async (web?: string): Promise<AnnouncingSite> => {
   const told = await createAnnouncingSite(files, web)
   sites.push(told)
-  told.site.write('_data/site.yaml', toldYaml(told.sides).replace('hub:', 'formats: [rss], hub:'))
+  told.site.write('_data/site.yaml', toldYaml(told.endpoints).replace('hub:', 'formats: [rss], hub:'))
   return told
 }
 const publish = (site: SiteFolder) => publishInProcess(site, at(instant))
@@ -45,63 +45,65 @@ const feeds = ['/breaking', '/corrections', '/nation', '', '/sport', '/world'].m
 
 describe('npm run announce', () => {
   test('without --send prints what it would send, and sends nothing', async () => {
-    const { site, sides, announce } = await open()
+    const { site, endpoints, announce } = await open()
     await publish(site)
     for (let times = 0; times < 2; times += 1) {
       const { status, stdout, stderr } = await announce().done
       expect([status, stderr]).toEqual([0, ''])
       const lines = stdout.trimEnd().split('\n')
       expect(lines.slice(0, feeds.length).sort()).toEqual(
-        feeds.map(feed => `would tell ${sides.hub} of ${origin}${feed}`).sort(),
+        feeds.map(feed => `would tell ${endpoints.hub} of ${origin}${feed}`).sort(),
       )
       const [first, ...pages] = lines.slice(feeds.length)
-      expect(first).toBe(`would tell ${sides.endpoint} of ${pages.length} pages`)
+      expect(first).toBe(`would tell ${endpoints.endpoint} of ${pages.length} pages`)
       expect(pages).toContain(`  ${origin}${storyUrl}`)
     }
-    expect(sides.asked).toEqual([])
+    expect(endpoints.asked).toEqual([])
   })
 
   test('--send sends it, once', async () => {
-    const { site, sides, announce } = await open()
+    const { site, endpoints, announce } = await open()
     await publish(site)
     const { status, stdout, stderr } = await announce('--send').done
     expect([status, stderr]).toEqual([0, ''])
     expect(stdout.match(/^told /gm)).toHaveLength(feeds.length + 1)
-    expect(pathsOf(sides.taken('hub'))).toEqual(feeds)
-    expect(pathsOf(sides.taken('indexNow'))).toContain(storyUrl)
+    expect(pathsOf(endpoints.taken('hub'))).toEqual(feeds)
+    expect(pathsOf(endpoints.taken('indexNow'))).toContain(storyUrl)
     const again = { status: 0, stdout: 'there is nothing to announce\n', stderr: '' }
     expect(await announce('--send').done).toEqual(again)
     expect(await announce().done).toEqual(again)
-    expect(sides.asked).toHaveLength(feeds.length + 1)
+    expect(endpoints.asked).toHaveLength(feeds.length + 1)
   })
 
   test('says what was not told, with status 1, and tells it the next time', async () => {
-    const { site, sides, announce } = await open()
+    const { site, endpoints, announce } = await open()
     await publish(site)
-    sides.replyBy(({ urls }) => (urls.includes(`${origin}/sport/rss.xml`) ? { status: 422 } : null))
+    endpoints.replyBy(({ urls }) => (urls.includes(`${origin}/sport/rss.xml`) ? { status: 422 } : null))
     const { status, stdout, stderr } = await announce('--send').done
     expect(status).toBe(1)
-    expect(stderr).toBe(`not told: ${sides.hub} of ${origin}/sport/rss.xml; ${sides.hub} answered 422\n`)
+    expect(stderr).toBe(
+      `not told: ${endpoints.hub} of ${origin}/sport/rss.xml; ${endpoints.hub} answered 422\n`,
+    )
     expect(stdout.match(/^told /gm)).toHaveLength(feeds.length)
-    sides.replyBy(() => null)
+    endpoints.replyBy(() => null)
     expect(await announce('--send').done).toEqual({
       status: 0,
-      stdout: `told ${sides.hub} of ${origin}/sport/rss.xml\n`,
+      stdout: `told ${endpoints.hub} of ${origin}/sport/rss.xml\n`,
       stderr: '',
     })
   })
 
   test('leaves a hub that wants its rest alone', async () => {
-    const { site, sides, announce } = await open()
+    const { site, endpoints, announce } = await open()
     await publish(site)
-    sides.replyBy(({ party }) =>
-      party === 'hub' ? { status: 429, headers: { 'Retry-After': '600' } } : null,
+    endpoints.replyBy(({ recipient }) =>
+      recipient === 'hub' ? { status: 429, headers: { 'Retry-After': '600' } } : null,
     )
     const { status, stdout, stderr } = await announce('--send').done
     expect(status).toBe(1)
     expect(stderr.trimEnd().split('\n')).toEqual([
       expect.stringMatching(/^not told: .*; \S+ answered 429 and asks for 600 s of rest$/),
-      `${sides.hub} is left alone now: 5 more announcements stay owed`,
+      `${endpoints.hub} is left alone now: 5 more announcements stay owed`,
     ])
     expect(stdout).toMatch(/^told \S+\/indexnow of /)
   })
@@ -138,10 +140,10 @@ describe('npm run announce', () => {
   })
 
   test('leaves it to the run that is at it', async () => {
-    const { site, sides, announce } = await open()
+    const { site, endpoints, announce } = await open()
     await publish(site)
     let other: Awaited<ReturnType<typeof announce>['done']> | null = null
-    sides.replyBy(async () => {
+    endpoints.replyBy(async () => {
       other ??= await announce('--send').done
       return null
     })
@@ -151,15 +153,15 @@ describe('npm run announce', () => {
       stdout: '',
       stderr: 'another run is announcing here; wait until it has ended\n',
     })
-    expect(sides.asked).toHaveLength(feeds.length + 1)
+    expect(endpoints.asked).toHaveLength(feeds.length + 1)
   })
 
   test('lets builds through', async () => {
-    const { site, sides, announce } = await open()
+    const { site, endpoints, announce } = await open()
     await publish(site)
     let build: { status: number | null; stdout: string } | null = null
-    sides.replyBy(async ({ nth, party }) => {
-      if (party === 'hub' && nth === 2) {
+    endpoints.replyBy(async ({ nth, recipient }) => {
+      if (recipient === 'hub' && nth === 2) {
         site.write(cup, cupText.replace('Cup final', 'Cup final put off'))
         build = await runNode(site, ['scripts/run.js', 'build', now]).done
       }
@@ -167,10 +169,10 @@ describe('npm run announce', () => {
     })
     expect((await announce('--send').done).status).toBe(0)
     expect(build).toMatchObject({ status: 0, stdout: expect.stringContaining(' removed in _site/') })
-    sides.forget()
+    endpoints.forget()
     await announce('--send').done
-    expect(sides.taken('hub')).toContain(`${origin}/sport/rss.xml`)
-    expect(sides.taken('hub')).not.toContain(`${origin}/nation/rss.xml`)
+    expect(endpoints.taken('hub')).toContain(`${origin}/sport/rss.xml`)
+    expect(endpoints.taken('hub')).not.toContain(`${origin}/nation/rss.xml`)
   })
 })
 
@@ -182,14 +184,14 @@ describe('A run that is stopped', () => {
     ['after each answer', 'SIGKILL', true],
     ['by Ctrl-C', 'SIGINT', false],
   ])('%s has told nobody anything that is told again', async (_when, signal, isAnswered) => {
-    const { site, sides, announce } = await open()
+    const { site, endpoints, announce } = await open()
     await publish(site)
     // At the second request: the first is noted by then.
     let runs = 0
     for (; runs < 20; runs += 1) {
       const running = announce('--send')
       let asked = 0
-      sides.replyBy(() => {
+      endpoints.replyBy(() => {
         asked += 1
         if (asked < 2) return null
         if (isAnswered) setImmediate(() => running.process.kill(signal))
@@ -202,64 +204,64 @@ describe('A run that is stopped', () => {
     }
     expect(runs).toBeGreaterThan(2)
     const times = new Map<string, number>()
-    for (const { urls } of sides.asked) times.set(one(urls), (times.get(one(urls)) ?? 0) + 1)
+    for (const { urls } of endpoints.asked) times.set(one(urls), (times.get(one(urls)) ?? 0) + 1)
     expect(times.size).toBe(feeds.length + 1)
     // Only of what was under way then can nobody know whether it was told.
     expect(Math.max(...times.values())).toBeLessThanOrEqual(2)
-    const { taken } = sides
+    const { taken } = endpoints
     if (!isAnswered)
-      for (const party of ['hub', 'indexNow'] satisfies Asked['party'][])
-        expect(new Set(taken(party)).size, party).toBe(taken(party).length)
+      for (const recipient of ['hub', 'indexNow'] satisfies Asked['recipient'][])
+        expect(new Set(taken(recipient)).size, recipient).toBe(taken(recipient).length)
     // Nothing of it shows in the next build.
     const built = await publish(site)
-    expect(built.whole).toBeNull()
+    expect(built.fullBuildReason).toBeNull()
     expect((await announce('--send').done).stdout).toBe('there is nothing to announce\n')
   })
 })
 
 describe('Where the site is published in parts', () => {
   test('the machine that has no pages announces what it put into a folder, once it is uploaded', async () => {
-    const { site, sides, announce } = await open('web')
+    const { site, endpoints, announce } = await open('web')
     const upload = async () => {
       expect((await runInProcess(site, 'build', now, '--changes-only=upload')).status).toBe(0)
       cpSync(join(site.root, 'upload/site'), join(site.root, 'web'), { recursive: true })
     }
     await upload()
     expect((await announce('--send').done).stderr).toBe('')
-    expect(pathsOf(sides.taken('hub'))).toEqual(feeds)
-    sides.forget()
+    expect(pathsOf(endpoints.taken('hub'))).toEqual(feeds)
+    endpoints.forget()
     site.write(cup, cupText.replace('Cup final', 'Cup final put off'))
     await upload()
     site.remove(storyFile)
     await upload()
     expect((await announce('--send').done).stderr).toBe('')
-    expect(pathsOf(sides.taken('hub'))).toEqual(['/rss.xml', '/sport/rss.xml', '/world/rss.xml'])
-    expect(pathsOf(sides.taken('indexNow'))).toEqual(
+    expect(pathsOf(endpoints.taken('hub'))).toEqual(['/rss.xml', '/sport/rss.xml', '/world/rss.xml'])
+    expect(pathsOf(endpoints.taken('indexNow'))).toEqual(
       expect.arrayContaining(['/', '/sport/2024/10/23/cup-final/', storyUrl]),
     )
-    expect(sides.taken('hub')).not.toContain(`${origin}/nation/rss.xml`)
+    expect(endpoints.taken('hub')).not.toContain(`${origin}/nation/rss.xml`)
     expect((await announce('--send').done).stdout).toBe('there is nothing to announce\n')
   })
 
   test('shares announce nothing before they are merged, and then what one build would', async () => {
-    const { site, sides, announce } = await open()
+    const { site, endpoints, announce } = await open()
     for (const share of ['1/2', '2/2'])
       expect((await runInProcess(site, 'build', now, `--shard=${share}`)).status).toBe(0)
     expect((await announce('--send').done).stderr).toBe('nothing was published here yet; run npm run build\n')
     expect((await runInProcess(site, 'merge')).status).toBe(0)
     expect((await announce('--send').done).stderr).toBe('')
-    const whole = createSite({ ...files, '_data/site.yaml': site.read('_data/site.yaml') })
-    await publish(whole)
-    const { stdout } = await runInProcess(whole, 'announce')
-    whole.dispose()
-    expect(stdout.match(/^would tell/gm)).toHaveLength(sides.asked.length)
-    expect(pathsOf(sides.taken('hub'))).toEqual(feeds)
-    sides.forget()
+    const fullBuildReason = createSite({ ...files, '_data/site.yaml': site.read('_data/site.yaml') })
+    await publish(fullBuildReason)
+    const { stdout } = await runInProcess(fullBuildReason, 'announce')
+    fullBuildReason.dispose()
+    expect(stdout.match(/^would tell/gm)).toHaveLength(endpoints.asked.length)
+    expect(pathsOf(endpoints.taken('hub'))).toEqual(feeds)
+    endpoints.forget()
     site.write(cup, cupText.replace('Cup final', 'Cup final put off'))
     for (const share of ['1/2', '2/2']) await runInProcess(site, 'build', now, `--shard=${share}`)
     expect((await announce('--send').done).stdout).toBe('there is nothing to announce\n')
     expect((await runInProcess(site, 'merge')).status).toBe(0)
     await announce('--send').done
-    expect(pathsOf(sides.taken('hub'))).toEqual(['/rss.xml', '/sport/rss.xml'])
+    expect(pathsOf(endpoints.taken('hub'))).toEqual(['/rss.xml', '/sport/rss.xml'])
   })
 })

@@ -140,7 +140,7 @@ describe('a video', () => {
     const built = await attemptBuild(site, at(now))
     expect(built).toMatchObject({
       ok: false,
-      fault: [{ code: 'captions-missing', place: { file: storyFile, line: 9, column: 16 } }],
+      fault: [{ code: 'captions-missing', location: { file: storyFile, line: 9, column: 16 } }],
     })
   })
 

@@ -32,7 +32,7 @@ const open = (files: Files = {}): SiteFolder => {
 const publish = (site: SiteFolder) => publishInProcess(site, at(now))
 const problemsOf = async (site: SiteFolder) => {
   const built = await attemptBuild(site, at(now))
-  return built.ok ? [] : built.fault.map(({ code, place }) => `${place.file} ${code}`)
+  return built.ok ? [] : built.fault.map(({ code, location }) => `${location.file} ${code}`)
 }
 
 const demandAsAnew = async (site: SiteFolder): Promise<void> => {
@@ -52,9 +52,9 @@ describe('The content security policy', () => {
     site.write(storyFile, storyText({ title: 'Harbour closes again' }))
     expect((await publish(site)).plan.pages.map(({ url }) => url)).not.toContain('/_headers')
     site.write('_includes/css/story.css', `${site.read('_includes/css/story.css')}.new { color: red }\n`)
-    const { plan, changes, whole } = await publish(site)
-    expect(whole).toBeNull()
-    expect(plan.pages.find(({ url }) => url === '/_headers')?.reasons).toEqual([{ because: 'look' }])
+    const { plan, changes, fullBuildReason } = await publish(site)
+    expect(fullBuildReason).toBeNull()
+    expect(plan.pages.find(({ url }) => url === '/_headers')?.reasons).toEqual([{ because: 'layout' }])
     expect(changes.changed).toContain('_headers')
     expect(site.read('_site/_headers')).not.toBe(before)
     await demandAsAnew(site)

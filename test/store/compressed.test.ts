@@ -4,10 +4,10 @@ import {
   isCompressible,
   isPrecompressed,
   knownDigest,
-  originalOf,
-  withForms,
+  uncompressedOf,
+  withEncodings,
 } from '../../src/store/compressed.ts'
-import { type Output, placeOf } from '../../src/store/output.ts'
+import { type Output, outputKey } from '../../src/store/output.ts'
 import { editTables, noTables } from '../../src/store/tables.ts'
 import { siteData } from '../rig/site-data.ts'
 import { later, newsroomOf } from '../rig/small-newsroom.ts'
@@ -36,7 +36,7 @@ test('text is worth compressing, pictures are small already', () => {
 })
 
 test('a file is its own original, a compressed form is not', () => {
-  expect(['a.html', 'a.html.br', 'a.html.gz', 'a.br.html'].map(originalOf)).toEqual([
+  expect(['a.html', 'a.html.br', 'a.html.gz', 'a.br.html'].map(uncompressedOf)).toEqual([
     'a.html',
     'a.html',
     'a.html',
@@ -54,19 +54,19 @@ test('what stands of an output are its file and its compressed forms', () => {
 })
 
 test('a file that stays as it is keeps its forms; another has none yet', () => {
-  expect(withForms(page('one'), page('one', forms))).toEqual(page('one', forms))
+  expect(withEncodings(page('one'), page('one', forms))).toEqual(page('one', forms))
   for (const known of [
     page('two', forms),
     page('one'),
     undefined,
     { ...page('one', forms), path: 'World/index.html' },
   ])
-    expect(withForms(page('one'), known)).toEqual(page('one'))
+    expect(withEncodings(page('one'), known)).toEqual(page('one'))
 })
 
 test('forms are known with their file, and in no other letter case', () => {
   const tables = editTables(noTables)
-  tables.set('outputs', placeOf('world/index.html'), page('one', forms))
+  tables.set('outputs', outputKey('world/index.html'), page('one', forms))
   const known = (file: string) => knownDigest(tables, file)
   expect(['world/index.html', 'world/index.html.br', 'world/index.html.gz'].map(known)).toEqual([
     'one',
@@ -81,8 +81,8 @@ test('forms are known with their file, and in no other letter case', () => {
 test('readers’ files are compressed where the newsroom asks for it, editors’ never', () => {
   const site = `${siteData['_data/site.yaml']}hosting: { precompress: true }\n`
   const asked = newsroomOf({ '_data/site.yaml': site }).newsroom
-  const terms = { now: later, timezone: 'UTC' }
-  expect(isPrecompressed(asked, { ...terms, audience: 'readers' })).toBe(true)
-  expect(isPrecompressed(asked, { ...terms, audience: 'editors' })).toBe(false)
-  expect(isPrecompressed(newsroomOf({}).newsroom, { ...terms, audience: 'readers' })).toBe(false)
+  const viewpoint = { now: later, timezone: 'UTC' }
+  expect(isPrecompressed(asked, { ...viewpoint, audience: 'readers' })).toBe(true)
+  expect(isPrecompressed(asked, { ...viewpoint, audience: 'editors' })).toBe(false)
+  expect(isPrecompressed(newsroomOf({}).newsroom, { ...viewpoint, audience: 'readers' })).toBe(false)
 })

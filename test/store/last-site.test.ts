@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Instant } from '../../src/domain/instant.ts'
-import { type LastPublish, nothingOwed } from '../../src/store/last-publish.ts'
+import { type LastPublish, nothingPending } from '../../src/store/last-publish.ts'
 import { openLastSite, pointTo } from '../../src/store/last-site.ts'
 import { openStore } from '../../src/store/store.ts'
 
@@ -17,11 +17,11 @@ const last: LastPublish = {
   now: 1729742400000 as Instant,
   audience: 'readers',
   timezone: 'Asia/Kolkata',
-  basis: 'basis',
+  basisDigest: 'basis',
   versions: 'versions',
-  modules: '',
+  modulesDigest: '',
   commit: null,
-  owed: nothingOwed,
+  pending: nothingPending,
   folder: null,
 }
 
@@ -45,7 +45,7 @@ const publish = async (name = 'store-a'): Promise<string> => {
   return folder
 }
 
-const look = async () => {
+const layoutDigest = async () => {
   const site = await openLastSite(state)
   const topics = site.tables.get('lists', 'folders')
   await site.store?.close()
@@ -54,25 +54,25 @@ const look = async () => {
 }
 
 test('of a site that was never published nothing is remembered, and nothing is lost', async () => {
-  expect(await look()).toEqual({ found: null, loss: null, topics: undefined, next: 'store-a' })
+  expect(await layoutDigest()).toEqual({ found: null, loss: null, topics: undefined, next: 'store-a' })
 })
 
 test('what a publish left is there again', async () => {
   await publish()
-  expect(await look()).toEqual({ found: last, loss: null, topics: ['nato'], next: 'store-b' })
+  expect(await layoutDigest()).toEqual({ found: last, loss: null, topics: ['nato'], next: 'store-b' })
 })
 
 test('of two stores the one that was pointed to last counts, and the other is the next', async () => {
   await publish('store-a')
   const folder = await remember('store-b', [['publish!last', { ...last, basis: 'new' }]])
-  expect((await look()).found?.basis).toBe('basis')
+  expect((await layoutDigest()).found?.basisDigest).toBe('basis')
   pointTo(state, folder)
-  expect(await look()).toMatchObject({ found: { basis: 'new' }, topics: undefined, next: 'store-a' })
+  expect(await layoutDigest()).toMatchObject({ found: { basis: 'new' }, topics: undefined, next: 'store-a' })
 })
 
 test('a store that no publish finished is taken for none', async () => {
   pointTo(state, await remember('store-a', [['lists!folders', ['nato']]]))
-  expect(await look()).toMatchObject({
+  expect(await layoutDigest()).toMatchObject({
     found: null,
     loss: 'what was remembered of the last publish is incomplete',
     topics: undefined,
@@ -86,7 +86,7 @@ describe('what another Dateline left', () => {
   test('is forgotten when its form is older, and everything is taken in again', async () => {
     await publish()
     writePointer({ format: 0, store: 'store-a' })
-    expect(await look()).toMatchObject({
+    expect(await layoutDigest()).toMatchObject({
       found: null,
       loss: 'the last publish was remembered in an older form',
       topics: undefined,
@@ -123,13 +123,13 @@ describe('damage', () => {
   ])('a pointer that is %s', async (_what, text) => {
     await publish()
     writeFileSync(pointer(), text)
-    expect(await look()).toMatchObject(damaged)
+    expect(await layoutDigest()).toMatchObject(damaged)
   })
 
   test('a store whose files are cut short', async () => {
     const folder = await publish()
     for (const file of readdirSync(folder)) truncateSync(join(folder, file), 0)
-    expect(await look()).toMatchObject({ ...damaged, next: 'store-b' })
+    expect(await layoutDigest()).toMatchObject({ ...damaged, next: 'store-b' })
   })
 
   test('a store that is a folder with something else in it', async () => {
@@ -137,12 +137,12 @@ describe('damage', () => {
     rmSync(folder, { recursive: true })
     mkdirSync(folder)
     writeFileSync(join(folder, 'CURRENT'), 'notes')
-    expect(await look()).toMatchObject(damaged)
+    expect(await layoutDigest()).toMatchObject(damaged)
   })
 
   test('a store that is gone', async () => {
     rmSync(await publish(), { recursive: true })
-    expect(await look()).toMatchObject({
+    expect(await layoutDigest()).toMatchObject({
       found: null,
       loss: 'what was remembered of the last publish is gone',
       next: 'store-b',
@@ -155,7 +155,7 @@ describe('damage', () => {
     const level = new ClassicLevel<string, string>(folder)
     await level.put('publish!last', '0000000{}')
     await level.close()
-    expect(await look()).toMatchObject(damaged)
+    expect(await layoutDigest()).toMatchObject(damaged)
     // A store that is open could not be opened like this.
     const again = new ClassicLevel<string, string>(folder)
     await again.open()

@@ -17,7 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true }))
 /** Another process that takes the lock and keeps it until it is killed. */
 const holder = async () => {
   const program = `
-    const { takeLock } = await import(${JSON.stringify(join(projectRoot, 'src/system/lock.ts'))})
+    const { takeLock } = await import(${JSON.stringify(join(projectRoot, 'src/store/lock.ts'))})
     await takeLock(${JSON.stringify(place())})
     console.log('held')
     setInterval(() => {}, 1000)`

@@ -29,7 +29,7 @@ afterEach(() => {
 
 test('date-only front matter: refused, with the whole time to write', () => {
   const [problem] = problemsOf(storyAt('2024-10-24', 'storm'))
-  expect(problem).toMatchObject({ code: 'date-only', place: { line: 3, column: 7, length: 10 } })
+  expect(problem).toMatchObject({ code: 'date-only', location: { line: 3, column: 7, length: 10 } })
   expect(problem?.hint).toBe('write both, such as 2024-10-24T09:30:00+05:30')
 })
 
@@ -51,7 +51,7 @@ test.each(['2026-03-05 09:00:00', '2026-03-05 09:00', '2026-03-05 09:00:00 +0530
 
 test('impossible date: 30 February is refused at its line, and never becomes 2 March', () => {
   expect(problemsOf(storyAt('2026-02-30T09:00:00+05:30', 'storm'))).toMatchObject([
-    { code: 'date-impossible-day', hint: 'February 2026 ends on the 28th', place: { line: 3, column: 7 } },
+    { code: 'date-impossible-day', hint: 'February 2026 ends on the 28th', location: { line: 3, column: 7 } },
   ])
 })
 

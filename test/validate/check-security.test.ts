@@ -26,11 +26,11 @@ test('a site without one is told nothing of it', () => {
 })
 
 test('the line that says when it expires is shown', () =>
-  expect(problemsAt('2026-12-02T00:00:00Z')[0]?.place).toMatchObject({ line: 9, column: 3, length: 8 }))
+  expect(problemsAt('2026-12-02T00:00:00Z')[0]?.location).toMatchObject({ line: 9, column: 3, length: 8 }))
 
 test('a security.txt needs a contact', () => {
   const yaml = text.replace('["mailto:s@b.example"]', '[]')
   expect(problemsOf({ '_data/site.yaml': yaml })).toMatchObject([
-    { code: 'contact-missing', place: { file: '_data/site.yaml', line: 8 } },
+    { code: 'contact-missing', location: { file: '_data/site.yaml', line: 8 } },
   ])
 })

@@ -3,12 +3,12 @@ import { storyFile, storyText } from '../rig/site-data.ts'
 import { problemsOf, storyOf } from '../rig/small-newsroom.ts'
 
 const faultsOf = (text: string) =>
-  problemsOf({ [storyFile]: text }).map(({ code, message, hint, place }) => ({
+  problemsOf({ [storyFile]: text }).map(({ code, message, hint, location }) => ({
     code,
     message,
     hint,
-    at: `${place.line}:${place.column}`,
-    words: place.text.slice(place.column - 1, place.column - 1 + place.length),
+    at: `${location.line}:${location.column}`,
+    words: location.text.slice(location.column - 1, location.column - 1 + location.length),
   }))
 
 describe('what has the wrong shape', () => {

@@ -167,12 +167,12 @@ test('whatever stands behind whatever field, the answer is a story or problems w
       text: storyText({ [name]: isQuoted ? quoted(value) : value }),
     }
     const checked = validateStory(source, rules)
-    for (const { code, message, hint, place } of checked.ok ? checked.value.warnings : checked.fault) {
+    for (const { code, message, hint, location } of checked.ok ? checked.value.warnings : checked.fault) {
       expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/)
       expect(message).not.toMatch(/undefined|\[object/)
       expect(hint).not.toBe('')
-      if (place.length > 0) expect(place.text).toBe(source.text.split('\n')[place.line - 1])
-      expect(place.column).toBeLessThanOrEqual(place.text.length + 1)
+      if (location.length > 0) expect(location.text).toBe(source.text.split('\n')[location.line - 1])
+      expect(location.column).toBeLessThanOrEqual(location.text.length + 1)
     }
   })
   fc.assert(property, { numRuns: 2000 })

@@ -48,7 +48,7 @@ describe('the words of the pages', () => {
     ['one: "{count} story", ', '', 'field-missing', 'stories.one'],
   ])('are refused when %j reads %j', (from, to, code, words) => {
     const problems = changed(from, to)
-    expect(problems).toMatchObject([{ code, place: { file: '_data/strings/en.yaml' } }])
+    expect(problems).toMatchObject([{ code, location: { file: '_data/strings/en.yaml' } }])
     expect(problems[0]?.message).toContain(words)
   })
 

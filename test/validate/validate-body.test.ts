@@ -60,8 +60,8 @@ describe('the mark stands under the link', () => {
     ['in a reference below', 'See [this][one].\n\n[one]: page.html\n', '9:8'],
     ['in a reference inside a quotation', '> See [one].\n>\n> [one]: page.html\n', '9:10'],
     ['after an emoji', '🛳️ [this](page.html)\n', '7:12'],
-  ])('%s', (_where, body, place) => {
-    expect(faultsOf(body)).toEqual([{ code: 'link-not-allowed', at: place, words: 'page.html' }])
+  ])('%s', (_where, body, location) => {
+    expect(faultsOf(body)).toEqual([{ code: 'link-not-allowed', at: location, words: 'page.html' }])
   })
 })
 

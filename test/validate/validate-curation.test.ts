@@ -41,20 +41,20 @@ test.each([
   ['what is not YAML', 'title: Day: one', 'yaml-syntax', 'double quotes', 2, 11],
 ])('%s is refused', (_what, yaml, code, hint, line, column) => {
   const faults = faultsOf(`---\n${yaml}\n---\n`)
-  expect(faults).toMatchObject([{ code, place: { file, line, column } }])
+  expect(faults).toMatchObject([{ code, location: { file, line, column } }])
   expect(faults[0]?.hint).toContain(hint)
 })
 
 test('an introduction may link, but not everywhere', () => {
   expect(faultsOf('---\n---\nSee [this](/world/).\n')).toEqual([])
   expect(faultsOf('---\n---\n\nSee [this](page.html).\n')).toMatchObject([
-    { code: 'link-not-allowed', place: { line: 4, column: 12 } },
+    { code: 'link-not-allowed', location: { line: 4, column: 12 } },
   ])
 })
 
 test('a bulletin without front matter is refused', () => {
   expect(faultsOf('What a day.\n')).toMatchObject([
-    { code: 'front-matter-missing', place: { file, line: 1 } },
+    { code: 'front-matter-missing', location: { file, line: 1 } },
   ])
 })
 
@@ -62,6 +62,8 @@ test.each(['2024-13-24', '2024-10-32', '2024-10', 'today', '24-10-24', 'deeper/2
   'the name %s is no day',
   name => {
     const where = `content/bulletins/${name}.md`
-    expect(faultsOf('---\n---\n', where)).toMatchObject([{ code: 'bulletin-name', place: { file: where } }])
+    expect(faultsOf('---\n---\n', where)).toMatchObject([
+      { code: 'bulletin-name', location: { file: where } },
+    ])
   },
 )

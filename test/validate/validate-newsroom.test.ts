@@ -39,7 +39,7 @@ test('stories are not held against site data that is not sound: their problems w
     ...storyAt(date, 'storm', { section: 'wrld' }),
     '_data/sections.yaml': '- world\n',
   })
-  expect(problems.map(({ place }) => place.file)).toEqual(['_data/sections.yaml'])
+  expect(problems.map(({ location }) => location.file)).toEqual(['_data/sections.yaml'])
 })
 
 test('a file that could not be read is a problem beside the others', () => {
@@ -48,7 +48,7 @@ test('a file that could not be read is a problem beside the others', () => {
     severity: 'error',
     message: 'm',
     hint: 'h',
-    place: { file: 'a.md', line: 1, column: 1, length: 0, text: '' },
+    location: { file: 'a.md', line: 1, column: 1, length: 0, text: '' },
   } as const
   const checked = validateFiles(
     { ...filesInMemory(storyAt(date, 'calm', { urgency: '12' })), problems: [problem] },
@@ -60,7 +60,7 @@ test('a file that could not be read is a problem beside the others', () => {
 test('two stories of one section and one second are a warning, as feed readers mix them up', () => {
   const checked = validateFiles(filesInMemory({ ...storm, ...storyAt(date, 'other') }), noPicture)
   expect(checked.ok && checked.value.warnings).toMatchObject([
-    { code: 'date-shared', severity: 'warning', place: { file: 'content/stories/2024/10/24/other.md' } },
+    { code: 'date-shared', severity: 'warning', location: { file: 'content/stories/2024/10/24/other.md' } },
   ])
 })
 
@@ -82,7 +82,7 @@ describe('one address, one story', () => {
     ['such an alias in capitals', storyAt(soonAfter, 'other', { aliases: '[/World/2024/10/24/STORM/]' })],
   ])('%s', (_what, other) => {
     expect(problemsOf({ ...storm, ...other })).toMatchObject([
-      { code: 'url-taken', place: { file: 'content/stories/2024/10/24/other.md' } },
+      { code: 'url-taken', location: { file: 'content/stories/2024/10/24/other.md' } },
     ])
     expect(problemsOf({ ...storm, ...other })[0]?.message).toContain('content/stories/2024/10/24/storm.md')
   })
@@ -113,7 +113,7 @@ describe('one address, one story', () => {
 
 test('bulletins have their days, and stories a digest that tells two texts apart, whatever their fields', () => {
   const textOf = (body: string, fields = {}) =>
-    newsroomOf(storyAt(date, 'storm', fields, body)).stories[0]?.text
+    newsroomOf(storyAt(date, 'storm', fields, body)).stories[0]?.bodyDigest
   const { curations } = newsroomOf({
     ...storm,
     'content/bulletins/2024-10-24.md': '---\norder: [storm]\n---\n',
@@ -135,14 +135,14 @@ describe('changed stories are held against those that did not change', () => {
   test('an address that one of those has is taken', () => {
     const ownerOf = (address: string) => (address === '/world/2024/10/24/storm' ? other : undefined)
     expect(problemsBeside(storm, { ownerOf })).toMatchObject([
-      { code: 'url-taken', message: expect.stringContaining(other), place: { file } },
+      { code: 'url-taken', message: expect.stringContaining(other), location: { file } },
     ])
   })
 
   test('an old address that one of those has is taken, in whatever letter case', () => {
     const ownerOf = (address: string) => (address === '/old/storm' ? other : undefined)
     expect(problemsBeside(storyAt(date, 'storm', { aliases: '[/OLD/Storm/]' }), { ownerOf })).toMatchObject([
-      { code: 'url-taken', place: { file } },
+      { code: 'url-taken', location: { file } },
     ])
   })
 

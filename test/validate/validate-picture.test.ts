@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { placeOfFile } from '../../src/domain/problem.ts'
+import { locationOfFile } from '../../src/domain/problem.ts'
 import type { LookUpPicture } from '../../src/pictures/look-up-picture.ts'
 import { createFindPicture, validatePicture } from '../../src/validate/validate-picture.ts'
 import { noPicture } from '../rig/small-newsroom.ts'
@@ -9,7 +9,7 @@ import { noPicture } from '../rig/small-newsroom.ts'
 const file = 'content/stories/2024/10/24/storm.md'
 const sight = { digest: 'd', width: 640, height: 480, pixels: null }
 const validate = (src: string, lookUp: LookUpPicture = () => sight) =>
-  validatePicture(src, () => placeOfFile(file), createFindPicture(file, lookUp))
+  validatePicture(src, () => locationOfFile(file), createFindPicture(file, lookUp))
 const codeOf = (src: string, lookUp?: LookUpPicture) => {
   const checked = validate(src, lookUp)
   return checked.ok ? null : checked.fault.code
@@ -43,7 +43,7 @@ test.each([
 
 test('what is wrong with the file is said where the story names it', () => {
   const checked = validate('a.png', noPicture)
-  expect(checked.ok ? null : checked.fault).toMatchObject({ code: 'picture-missing', place: { file } })
+  expect(checked.ok ? null : checked.fault).toMatchObject({ code: 'picture-missing', location: { file } })
 })
 
 test('a name that leaves no room for a fingerprint behind it is too long', () => {

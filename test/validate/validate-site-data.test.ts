@@ -57,7 +57,11 @@ test.each([
 ])('a site cannot do without %s', (name, files) => {
   const data = validateSiteData({ ...filesInMemory({}), ...files })
   expect(data.ok ? [] : data.fault).toMatchObject([
-    { code: 'file-missing', message: `there is no readable _data/${name}`, place: { file: `_data/${name}` } },
+    {
+      code: 'file-missing',
+      message: `there is no readable _data/${name}`,
+      location: { file: `_data/${name}` },
+    },
   ])
 })
 
@@ -68,7 +72,7 @@ test('the problems of all four files come in one run', () => {
     '_data/people.yaml': 'asha-rao: { name: Asha, mail: a@b.example }\n',
     '_data/topics.yaml': 'nato: { name: a: b }\n',
   })
-  expect(problems.map(({ code, place }) => `${place.file}:${place.line} ${code}`)).toEqual([
+  expect(problems.map(({ code, location }) => `${location.file}:${location.line} ${code}`)).toEqual([
     '_data/site.yaml:4 language-form',
     '_data/sections.yaml:1 field-type',
     '_data/people.yaml:1 field-unknown',
@@ -79,7 +83,7 @@ test('the problems of all four files come in one run', () => {
 test('a field that site.yaml does not know is named, with the near one', () => {
   const yaml = `langage: en\n${siteData['_data/site.yaml']}`
   expect(problemsOf({ '_data/site.yaml': yaml })).toMatchObject([
-    { code: 'field-unknown', hint: 'did you mean “language”?', place: { line: 1, column: 1, length: 7 } },
+    { code: 'field-unknown', hint: 'did you mean “language”?', location: { line: 1, column: 1, length: 7 } },
   ])
 })
 
@@ -91,7 +95,7 @@ describe('a section’s key', () => {
     expect(section(key)).toMatchObject([
       {
         code: 'section-taken',
-        place: { file: '_data/sections.yaml', line: 2, column: 1, length: key.length },
+        location: { file: '_data/sections.yaml', line: 2, column: 1, length: key.length },
       },
     ])
     expect(section(key)[0]?.hint).toContain(`${key}-news`)
@@ -111,24 +115,24 @@ describe('a section’s key', () => {
     ['खेल', 'use lower-case letters'],
     ['world_news', 'write world-news'],
   ])('“%s” cannot stand in an address', (key, hint) => {
-    expect(section(key)).toMatchObject([{ code: 'key-form', place: { line: 2, column: 1 } }])
+    expect(section(key)).toMatchObject([{ code: 'key-form', location: { line: 2, column: 1 } }])
     expect(section(key)[0]?.hint).toContain(hint)
   })
 
   test('stands once', () => {
-    expect(section('world')).toMatchObject([{ code: 'yaml-duplicate-key', place: { line: 2, column: 1 } }])
+    expect(section('world')).toMatchObject([{ code: 'yaml-duplicate-key', location: { line: 2, column: 1 } }])
   })
 })
 
 test('sections written as a list are refused at the beginning of the file', () => {
   expect(problemsOf({ '_data/sections.yaml': '\n- world\n' })).toMatchObject([
-    { code: 'field-type', message: 'this should be a group of entries', place: { line: 1, column: 1 } },
+    { code: 'field-type', message: 'this should be a group of entries', location: { line: 1, column: 1 } },
   ])
 })
 
 test('a section with nothing behind its name is not dropped in silence', () => {
   const [problem] = problemsOf({ '_data/sections.yaml': 'world: { name: World }\nsport:\n' })
-  expect(problem).toMatchObject({ code: 'field-type', place: { file: '_data/sections.yaml', line: 2 } })
+  expect(problem).toMatchObject({ code: 'field-type', location: { file: '_data/sections.yaml', line: 2 } })
 })
 
 test.each([
@@ -137,14 +141,14 @@ test.each([
   ['feeds: { text: sumary }', 16, 'feeds.text: “sumary”', 'did you mean “summary”?'],
 ])('%s: the words that are known are named', (yaml, column, word, hint) => {
   expect(problemsOf({ '_data/site.yaml': `${siteData['_data/site.yaml']}${yaml}\n` })).toMatchObject([
-    { code: 'word-unknown', message: `${word} means nothing here`, hint, place: { line: 8, column } },
+    { code: 'word-unknown', message: `${word} means nothing here`, hint, location: { line: 8, column } },
   ])
 })
 
 test('the address of a hub or a search engine may not hold a password, and a key has its form', () => {
   const told = (yaml: string) =>
     problemsOf({ '_data/site.yaml': siteData['_data/site.yaml'] + yaml }).map(
-      ({ code, hint, place }) => `${place.line}:${place.column} ${code} ${hint}`,
+      ({ code, hint, location }) => `${location.line}:${location.column} ${code} ${hint}`,
     )
   expect(told('feeds: { hub: "https://desk:secret@hub.example/" }\n')).toEqual([
     expect.stringMatching(/^8:16 url-private /),

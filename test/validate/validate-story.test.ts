@@ -51,7 +51,7 @@ test('corrections are kept in the order of their dates', () => {
 test('a body that begins with a rule is a body', () => {
   const body = '---\ntitle: not a headline\n---\nText.\n'
   const { stories } = newsroomOf({ [storyFile]: storyText({}, body) })
-  expect(stories[0]).toMatchObject({ title: 'Harbour reopens after the storm', text: digestOf(body) })
+  expect(stories[0]).toMatchObject({ title: 'Harbour reopens after the storm', bodyDigest: digestOf(body) })
 })
 
 describe('what does not fit together is refused at its place', () => {
@@ -120,11 +120,11 @@ describe('what does not fit together is refused at its place', () => {
       'put',
       '6:15',
     ],
-  ])('%s', (_what, fields, code, hint, place) => {
+  ])('%s', (_what, fields, code, hint, location) => {
     const faults = faultsOf(fields)
     expect(faults).toMatchObject([{ code, severity: 'error' }])
     expect(faults[0]?.hint).toContain(hint)
-    expect(`${faults[0]?.place.line}:${faults[0]?.place.column}`).toBe(place)
+    expect(`${faults[0]?.location.line}:${faults[0]?.location.column}`).toBe(location)
   })
 })
 
@@ -159,7 +159,7 @@ describe('where a story stands', () => {
     ['content/stories/2024/10/24/sturm-über-köln.md', 'story-name'],
   ])('%s is refused', (file, code) => {
     expect(problemsOf({ [file]: storyText() })).toMatchObject([
-      { code, severity: 'error', place: { file, line: 1 } },
+      { code, severity: 'error', location: { file, line: 1 } },
     ])
   })
 
@@ -171,7 +171,7 @@ describe('where a story stands', () => {
   test('the folder of another day is a warning with the right one', () => {
     const file = 'content/stories/2024/10/24/storm.md'
     expect(problemsOf({ [file]: storyText({ date: '2024-10-24T20:00:00Z' }) })).toMatchObject([
-      { code: 'story-folder', severity: 'warning', place: { line: 3, column: 7 } },
+      { code: 'story-folder', severity: 'warning', location: { line: 3, column: 7 } },
     ])
     expect(problemsOf({ [file]: storyText({ date: '2024-10-24T20:00:00Z' }) })[0]?.hint).toContain(
       'content/stories/2024/10/25/storm.md',
@@ -185,13 +185,13 @@ test.each([
   ['one behind an empty line', `\n${storyText()}`, 'the story has no front matter'],
 ])('a story with no proper front matter: %s', (_what, text, message) => {
   expect(problemsOf({ [storyFile]: text })).toMatchObject([
-    { code: 'front-matter-missing', message, place: { line: 1, column: 1 } },
+    { code: 'front-matter-missing', message, location: { line: 1, column: 1 } },
   ])
 })
 
 test('an anchor may serve two fields, one that holds itself is refused without a crash', () => {
   expect(storyOf({ title: '&seoul Seoul', dateline: '*seoul' }).dateline).toBe('Seoul')
   expect(faultsOf({ tags: '&x [*x]' })).toMatchObject([
-    { code: 'yaml-syntax', place: { line: 6, column: 11 } },
+    { code: 'yaml-syntax', location: { line: 6, column: 11 } },
   ])
 })

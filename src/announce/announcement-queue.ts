@@ -1,0 +1,73 @@
+// What others are to be told of: each publish adds the files that it changed, and what was announced leaves again.
+
+import { isFeedFormat } from '../domain/feeds.ts'
+import type { Site } from '../domain/newsroom.ts'
+import type { Changes } from '../store/changes.ts'
+import { type Output, outputKey } from '../store/output.ts'
+import type { QueuedAnnouncement } from '../store/rows.ts'
+import type { Store } from '../store/store.ts'
+import { rowsOf } from '../store/stored-tables.ts'
+import type { EditedTables, Tables } from '../store/tables.ts'
+
+export const recipients = ['hub', 'indexNow'] as const
+
+export type Recipient = (typeof recipients)[number]
+
+export const isAnnouncedTo = ({ feeds, indexNow }: Site, recipient: Recipient): boolean =>
+  (recipient === 'hub' ? feeds.hub : indexNow) !== null
+
+export const recipientAndFile = (key: string): readonly [Recipient, string] => {
+  const cut = key.indexOf(' ')
+  return [key.slice(0, cut) as Recipient, key.slice(cut + 1)]
+}
+
+/** `tables`: as they will be; `before`: as the last publish left them. */
+export const queueAnnouncements = (
+  tables: EditedTables,
+  before: Tables,
+  site: Site,
+  { added, changed, removed }: Changes,
+): void => {
+  const add = (recipient: Recipient, file: string, { isGone, isNew }: Omit<QueuedAnnouncement, 'times'>) => {
+    const key = `${recipient} ${file}`
+    const known = tables.get('announcementQueue', key)
+    const isUnknown = known?.isNew ?? isNew
+    const row = { isGone, isNew: isUnknown, times: (known?.times ?? 0) + 1 }
+    // A hub has nothing to fetch there.
+    tables.set('announcementQueue', key, isGone && (isUnknown || recipient === 'hub') ? null : row)
+  }
+  const wasNotThere = new Set(added)
+  for (const file of [...added, ...changed, ...removed]) {
+    const [was, is] = [outputAt(before, file), outputAt(tables, file)]
+    const told = was && partyOf(was, site)
+    const recipient = is && partyOf(is, site)
+    if (told && told !== recipient) add(told, file, { isGone: true, isNew: false })
+    // What somebody else had removed or changed there is as it was told.
+    if (!recipient || (told === recipient && was?.digest === is?.digest)) continue
+    // A file that was there, and that nobody remembers, may have been told.
+    const isNew = wasNotThere.has(file) || (was !== undefined && told !== recipient)
+    add(recipient, file, { isGone: false, isNew })
+  }
+}
+
+/** For a publish that begins another store. */
+export const keepAnnouncementQueue = async (from: Store, tables: EditedTables, site: Site): Promise<void> => {
+  for await (const [key, row] of rowsOf(from, 'announcementQueue'))
+    if (isAnnouncedTo(site, recipientAndFile(key)[0])) tables.set('announcementQueue', key, row)
+}
+
+const outputAt = (tables: Tables, file: string): Output | undefined => {
+  const output = tables.get('outputs', outputKey(file))
+  return output?.path === file ? output : undefined
+}
+
+/** What search engines gain nothing from. */
+const unsaid = new Set(['alias', 'not-found', 'subscribe'])
+
+/** Null when it is nobody's business. */
+const partyOf = ({ path, made }: Output, site: Site): Recipient | null => {
+  const kind = made.by === 'page' ? made.kind : ''
+  const isSaid = path.endsWith('.html') && !unsaid.has(kind)
+  const recipient = isFeedFormat(kind) ? 'hub' : isSaid ? 'indexNow' : null
+  return recipient !== null && isAnnouncedTo(site, recipient) ? recipient : null
+}

@@ -1,0 +1,61 @@
+// What feeds and sitemaps in XML tell of stories.
+
+import { textIn, type XmlGroup } from '../xml-groups.ts'
+import type { Claim } from './compare-claims.ts'
+
+/** `items`: those of the channel. */
+export const claimsOfRss = (items: readonly XmlGroup[]): readonly Claim[] =>
+  items.map(({ offset, inside }): Claim => {
+    const text = (name: string) => textIn(inside, name)
+    return {
+      by: 'this feed',
+      url: text('link') ?? '',
+      offset,
+      id: text('guid'),
+      headline: text('title'),
+      published: timeOf(text('pubDate')),
+      modified: timeOf(text('atom:updated')),
+      authors: inside.filter(({ name }) => name === 'dc:creator').map(element => element.text),
+      section: text('category'),
+      html: text('content:encoded'),
+    }
+  })
+
+/** `entries`: those of the feed. */
+export const claimsOfAtom = (entries: readonly XmlGroup[]): readonly Claim[] =>
+  entries.map(({ offset, inside }): Claim => {
+    const named = (name: string) => inside.filter(element => element.name === name)
+    const text = (name: string) => textIn(inside, name)
+    const alternate = named('link').find(({ attributes }) => attributes.rel === 'alternate')
+    return {
+      by: 'this feed',
+      url: alternate?.attributes.href ?? '',
+      offset,
+      id: text('id'),
+      headline: text('title'),
+      published: timeOf(text('published')),
+      modified: timeOf(text('updated')),
+      authors: inside.filter(({ path }) => path === 'feed/entry/author/name').map(element => element.text),
+      section: named('category')[0]?.attributes.label,
+      html: text('content'),
+    }
+  })
+
+/** A sitemap has other pages as well. */
+export const claimsOfSitemap = (urls: readonly XmlGroup[]): readonly Claim[] =>
+  urls.map(({ offset, inside }) => {
+    const text = (name: string) => textIn(inside, name)
+    const headline = text('news:title')
+    return {
+      by: 'this sitemap',
+      url: text('loc') ?? '',
+      isStory: headline !== undefined,
+      offset,
+      headline,
+      published: timeOf(text('news:publication_date')),
+      modified: timeOf(text('lastmod')),
+    }
+  })
+
+const timeOf = (time: string | undefined): number | undefined =>
+  time === undefined ? undefined : Date.parse(time)

@@ -1,0 +1,41 @@
+// The stories behind what was rendered, found by their addresses.
+
+import { createArchive } from '../../archive/create-archive.ts'
+import { addressOf } from '../../domain/address.ts'
+import { decodePath } from '../../domain/decode-path.ts'
+import type { SiteData } from '../../domain/newsroom.ts'
+import { modifiedAt, type Story } from '../../domain/story.ts'
+import type { Viewpoint } from '../../domain/viewpoint.ts'
+import { bylineLinks, sectionLink } from '../../pages/story-card.ts'
+import type { Tables } from '../../store/tables.ts'
+import type { PublishedStory } from './compare-claims.ts'
+
+/** Null where no live story stands. `url`: in full. */
+export type FindStory = (url: string) => PublishedStory | null
+
+export const createFindStory = (tables: Tables, viewpoint: Viewpoint, data: SiteData): FindStory => {
+  const archive = createArchive(tables, viewpoint)
+  const origin = new URL('/', data.site.url).href.slice(0, -1)
+  return url => {
+    if (!url.startsWith(`${origin}/`)) return null
+    const path = url.slice(origin.length)
+    for (const file of tables.get('claims', addressOf(decodePath(path))) ?? []) {
+      const story = archive.story(file)
+      if (story && archive.isLive(story) && new URL(story.url, data.site.url).href === url)
+        return trueStory(story, data)
+    }
+    return null
+  }
+}
+
+const trueStory = (story: Story, data: SiteData): PublishedStory => ({
+  file: story.file,
+  url: story.url,
+  id: story.id,
+  headline: story.title,
+  published: story.date,
+  modified: modifiedAt(story),
+  authors: bylineLinks(story, data).map(({ name }) => name),
+  section: sectionLink(story.section, data).name,
+  corrections: story.corrections.map(({ text }) => text),
+})

@@ -1,0 +1,29 @@
+// ninjs 3.1: what its schema asks for, https://iptc.org/std/ninjs/.
+
+import { isRecord, recordsIn } from '../agreement/json-values.ts'
+import type { PageFault } from '../page-problem.ts'
+import { isRfc3339, type StandardContext, standardFault } from './standard-fault.ts'
+
+const fault = (message: string): PageFault => standardFault('ninjs 3.1', message)
+
+export const checkNinjs = (
+  document: unknown,
+  { zone }: Pick<StandardContext, 'zone'>,
+): readonly PageFault[] => {
+  if (!isRecord(document) || typeof document.uri !== 'string') return [fault('an item needs a uri')]
+  const { firstCreated, versionCreated, urgency, pubStatus } = document
+  const times = [firstCreated, versionCreated].filter(time => time !== undefined)
+  const lists = ['headlines', 'descriptions', 'bodies'].map(name => recordsIn(document[name]))
+  return [
+    ...(['usable', 'withheld', 'canceled'].includes(String(pubStatus))
+      ? []
+      : [fault('pubStatus is another')]),
+    ...(urgency === undefined || (Number.isInteger(urgency) && Number(urgency) >= 1 && Number(urgency) <= 9)
+      ? []
+      : [fault('urgency goes from 1 to 9')]),
+    ...(times.every(time => isRfc3339(String(time), zone)) ? [] : [fault('a time has another form')]),
+    ...(lists.flat().every(({ value }) => typeof value === 'string')
+      ? []
+      : [fault('headlines, descriptions and bodies need a value')]),
+  ]
+}

@@ -1,0 +1,143 @@
+// From files to tables: what the newsroom is now, and which of its stories differ from the last publish.
+
+import { basename } from 'node:path'
+import type { Content } from '../archive/content.ts'
+import {
+  type CurationChange,
+  indexClaims,
+  indexCurations,
+  mentionOfPicture,
+} from '../archive/index-claims.ts'
+import { indexListings, type StoryChange } from '../archive/index-stories.ts'
+import { isShown, stateAt } from '../domain/lifecycle.ts'
+import type { Curation } from '../domain/newsroom.ts'
+import { isError, type Problem } from '../domain/problem.ts'
+import { failure, type Result, success } from '../domain/result.ts'
+import type { PictureFile, Story } from '../domain/story.ts'
+import type { Viewpoint } from '../domain/viewpoint.ts'
+import { createPictureLookup } from '../pictures/look-up-picture.ts'
+import { createMediaDisk } from '../read/media-disk.ts'
+import { newsroomFilesOf } from '../read/read-newsroom-files.ts'
+import type { FileChange } from '../store/file-change.ts'
+import { rowOfSiteData, siteDataOf } from '../store/site-data-row.ts'
+import { editTables, type Tables } from '../store/tables.ts'
+import type { WorkerPool } from '../system/worker-pool.ts'
+import { checkSecurity } from '../validate/check-security.ts'
+import { seePictures } from '../validate/see-pictures.ts'
+import { validateNewsroom } from '../validate/validate-newsroom.ts'
+import { validateSiteData } from '../validate/validate-site-data.ts'
+import { createStoryValidator, validateStories } from '../validate/validate-stories.ts'
+import { restOf } from './rest-of.ts'
+
+export type ContentRequest = {
+  readonly root: string
+  /** The last publish's tables; empty to take everything in. */
+  readonly base: Tables
+  /** The terms of its index; null when it is empty. */
+  readonly before: Viewpoint | null
+  readonly changes: readonly FileChange[]
+  /** Links below content/. */
+  readonly links: readonly string[]
+  readonly now: Viewpoint['now']
+  readonly audience: Viewpoint['audience']
+  /** For many stories at once; null to do without. */
+  readonly workers: WorkerPool | null
+}
+
+/** Fails with the problems of the content. Costs what changed, and what falls due. */
+export const loadContent = async (request: ContentRequest): Promise<Result<Content, readonly Problem[]>> => {
+  const { root, base, before, changes, links, now, audience, workers } = request
+  const changed = new Set(changes.map(({ file }) => file))
+  const removed = new Set(changes.filter(({ what }) => what === 'removed').map(({ file }) => file))
+  const toRead = [...new Set([...changed, ...leaningOn(base, changed)])].filter(file => !removed.has(file))
+  const again = new Set([...toRead, ...removed].filter(isStory))
+  const bulletins = curationsOf(base, again).filter(file => !removed.has(file))
+  const files = newsroomFilesOf(root, [...new Set([...toRead, ...bulletins])].sort(), links)
+  const known = before === null ? undefined : base.get('facts', 'site')
+  const data = known ? success(siteDataOf(known)) : validateSiteData(files)
+  // Stories are only held against site data that is itself sound: their problems would be false ones.
+  if (!data.ok) return failure([...files.problems, ...data.fault])
+  const pictures = createPictureLookup(root, audience, file => pictureAt(base, file))
+  const here = createStoryValidator(data.value, files.read, pictures.lookUp, createMediaDisk(root))
+  const checked = await validateStories(root, data.value, audience, files.stories, here, workers)
+  const check = await seePictures(files.stories, checked, here, pictures)
+  const valid = validateNewsroom(data.value, files, check, restOf(base, again))
+  if (!valid.ok) return valid
+  const { newsroom } = valid.value
+  const warnings = [...valid.value.warnings, ...checkSecurity(newsroom.site, files.site, now)]
+  if (warnings.some(isError)) return failure(warnings)
+  const viewpoint: Viewpoint = { now, audience, timezone: newsroom.site.timezone }
+  const stories = storyChanges(base, valid.value.stories, [...removed].filter(isStory))
+  const curations = curationChanges(base, valid.value.curations, [...removed].filter(isCuration))
+  const tables = editTables(base)
+  if (known === undefined) tables.set('facts', 'site', rowOfSiteData(newsroom))
+  const due = before === null ? [] : fallenDue(base, viewpoint, again)
+  const all = [...stories, ...due]
+  indexListings(tables, all, before, viewpoint)
+  for (const change of all) if (isGone(change, viewpoint)) tables.set('feedTexts', change.file, null)
+  indexClaims(tables, stories)
+  indexCurations(tables, curations)
+  return success({ newsroom, tables, viewpoint, stories: all, curations, warnings })
+}
+
+/** Feeds do not need its text any more. */
+const isGone = ({ before, after }: StoryChange, { now, audience }: Viewpoint): boolean =>
+  before !== null && (after === null || !isShown(stateAt(after, now), audience))
+
+const isStory = (file: string): boolean => file.startsWith('content/stories/') && file.endsWith('.md')
+
+const isCuration = (file: string): boolean => file.startsWith('content/bulletins/') && file.endsWith('.md')
+
+/** Stories that show a picture which changed: its size stands in their pages. */
+const leaningOn = (base: Tables, changed: ReadonlySet<string>): readonly string[] =>
+  [...changed].flatMap(file => base.get('mentions', mentionOfPicture(file)) ?? [])
+
+/** As some story shows it. */
+const pictureAt = (base: Tables, picture: string): PictureFile | undefined =>
+  (base.get('mentions', mentionOfPicture(picture)) ?? [])
+    .map(file => base.get('stories', file))
+    .flatMap(story => [...(story?.image ? [story.image] : []), ...(story?.pictures ?? [])])
+    .find(({ file }) => file === picture)
+
+/** Curations of the days that stories may leave: they name them. */
+const curationsOf = (base: Tables, stories: ReadonlySet<string>): readonly string[] =>
+  [...stories].flatMap(file => {
+    const day = base.get('stories', file)?.day
+    const curation = day === undefined ? undefined : base.get('curations', day)
+    return curation ? [curation.file] : []
+  })
+
+const storyChanges = (
+  base: Tables,
+  stories: readonly Story[],
+  removed: readonly string[],
+): readonly StoryChange[] => [
+  ...stories.map(story => ({
+    file: story.file,
+    before: base.get('stories', story.file) ?? null,
+    after: story,
+  })),
+  ...removed
+    .map(file => ({ file, before: base.get('stories', file) ?? null, after: null }))
+    .filter(({ before }) => before !== null),
+]
+
+const curationChanges = (
+  base: Tables,
+  curations: readonly Curation[],
+  removed: readonly string[],
+): readonly CurationChange[] => [
+  ...curations.map(curation => ({ before: base.get('curations', curation.day) ?? null, after: curation })),
+  ...removed
+    .map(file => ({ before: base.get('curations', basename(file, '.md')) ?? null, after: null }))
+    .filter(({ before }) => before !== null),
+]
+
+/** Stories that changed by the clock alone since the last publish. */
+const fallenDue = (base: Tables, { now }: Viewpoint, again: ReadonlySet<string>): readonly StoryChange[] =>
+  (base.get('due', 'due') ?? [])
+    .filter(({ at, file }) => at <= now && !again.has(file))
+    .flatMap(({ file }) => {
+      const story = base.get('stories', file)
+      return story ? [{ file, before: story, after: story }] : []
+    })

@@ -1,0 +1,25 @@
+// What plain Eleventy wrote into the published folder, beside every publish: the next one looks at all that stands there.
+
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { readText, replaceFile } from '../system/files.ts'
+
+const noteIn = (state: string): string => join(state, 'eleventy-files.json')
+
+/** Before they are written. `files` are relative to the published folder, `state` is an absolute folder. */
+export const noteEleventyFiles = (state: string, files: readonly string[]): void => {
+  const all = new Set([...(readEleventyFiles(state) ?? []), ...files])
+  replaceFile(noteIn(state), JSON.stringify([...all].sort()))
+}
+
+/** Null when nothing was written since the last publish. */
+export const readEleventyFiles = (state: string): readonly string[] | null => {
+  try {
+    return JSON.parse(readText(noteIn(state)) ?? '') as readonly string[]
+  } catch (error) {
+    return error instanceof SyntaxError ? [] : null
+  }
+}
+
+/** Once a publish has looked at them. */
+export const forgetEleventyFiles = (state: string): void => rmSync(noteIn(state), { force: true })

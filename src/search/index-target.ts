@@ -1,0 +1,91 @@
+// Where bundles go, and where it is written down that they went there.
+
+import { join, resolve } from 'node:path'
+import { writeChanges } from '../publish/write-changes.ts'
+import type { Changes } from '../store/changes.ts'
+import { joinChanges, noChanges } from '../store/changes.ts'
+import type { Folders } from '../store/journal.ts'
+import { type LastPublish, nothingPending } from '../store/last-publish.ts'
+import type { OpenSite } from '../store/site-session.ts'
+import type { Store } from '../store/store.ts'
+import { writeEdits } from '../store/stored-tables.ts'
+import { type Edits, editTables, type Tables } from '../store/tables.ts'
+import { rfc3339 } from '../time/wire-time.ts'
+
+export type IndexTarget = {
+  /** As the index stands, with all that was kept. */
+  readonly tables: Tables
+  readonly last: LastPublish
+  readonly folders: Folders
+  /** Whether the published folder has all that was published. */
+  readonly isHere: boolean
+  /** For rows of what may be there soon: a run that is killed leaves them. */
+  readonly announce: (rows: Edits) => Promise<void>
+  /** For rows of what is there now, and the changes that led to it, which are told. Null when there are none. */
+  readonly keep: (rows: Edits, changes: Changes | null) => Promise<void>
+  /** Nothing is owed any more. */
+  readonly settle: () => Promise<void>
+}
+
+type Opened = { readonly store: Store; readonly last: LastPublish }
+
+/** Throws a plain line when there is no publish, or half of one, to make an index of. */
+const opened = ({ lastSite: { store, last } }: OpenSite): Opened => {
+  if (store === null || last === null) throw new Error('nothing was published here yet; run npm run build')
+  if (last.pending.journal !== null)
+    throw new Error('a publish was stopped half way; build again, which finishes it and the search index')
+  return { store, last }
+}
+
+const lastRow = (last: LastPublish): Edits => new Map([['publish', new Map([['last', last]])]])
+
+/** For the published folder. Each bundle counts when it is there; what is told stays owed until all of them are. */
+export const publishedTarget = (site: OpenSite, staging: string): IndexTarget => {
+  const { store, last } = opened(site)
+  return {
+    tables: site.lastSite.tables,
+    last,
+    folders: { staging, published: site.folders.published },
+    isHere: true,
+    announce: rows => writeEdits(store, [rows]),
+    keep: (rows, changes) => {
+      if (changes === null) return writeEdits(store, [rows])
+      const reported = joinChanges(last.pending.changes, changes)
+      writeChanges(join(site.state, 'changes.json'), reported, nowOf(last))
+      return writeEdits(store, [rows, lastRow({ ...last, pending: { journal: null, changes: reported } })])
+    },
+    settle: () => writeEdits(store, [lastRow({ ...last, pending: nothingPending })]),
+  }
+}
+
+/**
+ * For a folder that gets only what changes. Nothing counts before all of it is there, as nobody takes away the files of a
+ * run that was killed. `isBegun`: it has the pages of the publish already, of which it was to tell.
+ */
+export const folderTarget = (
+  site: OpenSite,
+  staging: string,
+  into: string,
+  isBegun: boolean,
+): IndexTarget => {
+  const { store, last } = opened(site)
+  const tables = editTables(site.lastSite.tables)
+  let reported = isBegun ? last.pending.changes : noChanges
+  return {
+    tables,
+    last,
+    folders: { staging, published: join(resolve(into), 'site') },
+    isHere: false,
+    announce: async () => {},
+    keep: async (rows, changes) => {
+      for (const [table, edits] of rows) for (const [key, row] of edits) tables.set(table, key, row as never)
+      if (changes === null) return
+      reported = joinChanges(reported, changes)
+      writeChanges(join(resolve(into), 'changes.json'), reported, nowOf(last))
+    },
+    settle: () =>
+      writeEdits(store, [tables.edits, ...(isBegun ? [lastRow({ ...last, pending: nothingPending })] : [])]),
+  }
+}
+
+const nowOf = ({ now, timezone }: LastPublish): string => rfc3339(now, timezone)

@@ -1,0 +1,129 @@
+// What the last publish left, in the hands of one process: locked, opened, and kept so from run to run.
+
+import { join } from 'node:path'
+import { type WorkerPool, withWorkers } from '../system/worker-pool.ts'
+import { type Edition, stagingOf } from './edition.ts'
+import type { Folders } from './journal.ts'
+import { forgetDamaged, type LastSite, openLastSite, removeStore, sealStore } from './last-site.ts'
+import type { Lock } from './lock.ts'
+import type { Layouts } from './rows.ts'
+import { sealAsDamaged } from './seal.ts'
+import { openStore, type Store } from './store.ts'
+import { isDamage } from './store-damaged.ts'
+import { fillStore, storedTables } from './stored-tables.ts'
+import type { EditedTables } from './tables.ts'
+import { takeBuildLock } from './take-build-lock.ts'
+
+export type OpenSite = {
+  readonly lastSite: LastSite
+  /** Absolute folders. */
+  readonly state: string
+  readonly folders: Folders
+  /** Relative to the site's root. */
+  readonly staging: string
+  /** Begins the store that is to take the place of the last one; the tables go there. */
+  readonly beginStore: (tables: EditedTables) => Promise<Store>
+  readonly workers: WorkerPool
+  /** Hands them on to the next build. */
+  readonly keepLayouts: (layouts: Layouts) => void
+}
+
+export type SiteSession = {
+  /**
+   * One run at a time. What it opens stays open for the next run, with the rows that were read at hand; not after a run
+   * that throws or begins another store.
+   */
+  readonly use: <Value>(work: (site: OpenSite) => Promise<Value>) => Promise<Value>
+  readonly isOpen: () => boolean
+  /** The next run starts from the disk. */
+  readonly close: () => Promise<void>
+}
+
+type Held = { readonly lock: Lock; readonly lastSite: LastSite; readonly stores: Map<string, Store> }
+
+/** Nothing is opened before the first run. */
+export const openSession = (root: string, edition: Edition): SiteSession => {
+  const state = join(root, edition.state)
+  const staging = stagingOf(edition)
+  const folders = { staging: join(root, staging), published: join(root, edition.published) }
+  let held: Held | null = null
+  let layouts: Layouts | null = null
+  const keepLayouts = (used: Layouts) => {
+    layouts = used
+  }
+
+  const close = async () => {
+    layouts = null
+    if (held === null) return
+    const { lock, stores } = held
+    held = null
+    try {
+      await closeStores(state, lock, stores)
+    } finally {
+      await lock.release()
+    }
+  }
+
+  const open = async (): Promise<Held> => {
+    // Whoever removed the lock may have removed everything, or built here since.
+    if (held?.lock.isHeld()) return held
+    await close()
+    const lock = await takeBuildLock(state)
+    try {
+      const lastSite = await openLastSite(state)
+      const { store, folder } = lastSite
+      held = { lock, lastSite, stores: new Map(store && folder ? [[folder, store]] : []) }
+      return held
+    } catch (error) {
+      await lock.release()
+      throw error
+    }
+  }
+
+  const run = async <Value>(
+    { lastSite: opened, stores }: Held,
+    work: (site: OpenSite) => Promise<Value>,
+  ): Promise<Value> => {
+    const lastSite = { ...opened, last: opened.tables.get('publish', 'last') ?? null, layouts }
+    const beginStore = async (tables: EditedTables) => {
+      removeStore(lastSite.nextFolder)
+      const store = await openStore(lastSite.nextFolder)
+      stores.set(lastSite.nextFolder, store)
+      await fillStore(store, tables.edits)
+      tables.moveTo(storedTables(store))
+      return store
+    }
+    return withWorkers(workers =>
+      work({ lastSite, state, folders, staging, beginStore, workers, keepLayouts }),
+    )
+  }
+
+  return {
+    isOpen: () => held !== null,
+    close,
+    use: async work => {
+      const site = await open()
+      let isLasting = false
+      try {
+        const value = await run(site, work).catch(async (error: unknown) => {
+          // Rows are read before anything is published.
+          if (!isDamage(error)) throw error
+          await closeStores(state, site.lock, site.stores)
+          site.stores.clear()
+          if (site.lastSite.folder !== null) sealAsDamaged(site.lastSite.folder)
+          return run({ ...site, lastSite: forgetDamaged(site.lastSite) }, work)
+        })
+        isLasting = site.stores.size === 1 && site.stores.has(site.lastSite.folder ?? '')
+        return value
+      } finally {
+        if (!isLasting) await close()
+      }
+    },
+  }
+}
+
+/** Seals the one that counts, unless the folder is not ours any more. */
+const closeStores = async (state: string, lock: Lock, stores: ReadonlyMap<string, Store>): Promise<void> => {
+  for (const store of stores.values()) await store.close()
+  if (lock.isHeld()) sealStore(state, [...stores.keys()])
+}

@@ -1,0 +1,41 @@
+// A time that a text tells of, as a timeline has it: a year, a month, a day, or an instant.
+
+import type { Day, Month } from '../domain/instant.ts'
+import { failure, type Result, success } from '../domain/result.ts'
+import { type TimeFault, timeFault } from './calendar-fault.ts'
+import { parseInstant } from './parse-instant.ts'
+import type { ReaderTime } from './reader-time.ts'
+import { rfc3339 } from './wire-time.ts'
+
+/** Such times stand in no field of a story: checks of pages let them pass by this class. */
+export const shownTimeClass = 'told'
+
+export type ShownTime = {
+  /** As HTML has it in `datetime`. */
+  readonly machine: string
+  readonly words: (reader: ReaderTime) => string
+}
+
+/** "2019", "2024-10", "2024-10-24" or RFC 3339 with an offset. Years from 1000 on: a timeline may be of any past. */
+export const parseShownTime = (text: string, zone: string): Result<ShownTime, TimeFault> => {
+  if (/T/.test(text)) {
+    const instant = parseInstant(text, zone)
+    if (!instant.ok) return instant
+    const { value } = instant
+    return success({ machine: rfc3339(value, zone), words: reader => reader.moment(value) })
+  }
+  const [, year, month, day] = /^([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? []
+  if (year === undefined || !isThere(text))
+    return failure(
+      timeFault('date-not-told', `“${text}” is no day`, 'write 2024-10-24, 2024-10, 2024, or a full time'),
+    )
+  if (day !== undefined) return success({ machine: text, words: reader => reader.dateOfDay(text as Day) })
+  if (month !== undefined) return success({ machine: text, words: reader => reader.month(text as Month) })
+  return success({ machine: text, words: reader => reader.year(text) })
+}
+
+/** Not 31 June. */
+const isThere = (text: string): boolean => {
+  const date = new Date(`${text}${'-01-01'.slice(text.length - 4)}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
