@@ -34,10 +34,13 @@ export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> =>
   for (const pattern of ignored) eleventyConfig.ignores.add(`content/${pattern}`)
 }
 
+/** Of pages, and of the files that machines read; all else in _includes/ is drawn in by these. */
+const isLayout = (name: string): boolean => /^(?:layouts|machine)\//.test(name)
+
 /** Eleventy reads layouts itself: .eleventy.js points it to a folder that exists only here, with the minified ones. */
 const addLayouts = (eleventyConfig: EleventyConfig, { layouts }: Job): void => {
   for (const [name, source] of layouts) {
-    if (name.startsWith('layouts/')) eleventyConfig.addTemplate(`_layouts/${name}`, source, {})
+    if (isLayout(name)) eleventyConfig.addTemplate(`_layouts/${name}`, source, {})
   }
 }
 

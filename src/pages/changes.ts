@@ -20,7 +20,7 @@ const meta = { title: '', description: '', feed: null, crumbs: [] }
 
 export const changesOfDay = pageKind<Day>({
   name: 'changes-day',
-  layout: 'layouts/changes.json.njk',
+  layout: 'machine/changes.json.njk',
   always: () => [],
   of: 'published',
   pagesOf: (story, { archive, newsroom }) => {
@@ -53,7 +53,7 @@ export const changesOfDay = pageKind<Day>({
 
 export const changesIndex = pageKind<'changes'>({
   name: 'changes-index',
-  layout: 'layouts/changes-index.json.njk',
+  layout: 'machine/changes-index.json.njk',
   always: ({ newsroom }) => (newsroom.site.ninjs ? ['changes'] : []),
   of: 'published',
   pagesOf: (_story, { newsroom }) => (newsroom.site.ninjs ? ['changes'] : []),

@@ -25,7 +25,7 @@ const keyOf = (listing: Listing, { month, day, piece }: Part): Key => ({
 
 export const feedArchives = pageKind<Key>({
   name: 'feed-archive',
-  layout: 'layouts/atom.xml.njk',
+  layout: 'machine/atom.xml.njk',
   always: () => [],
   pagesOf: (story, { archive, newsroom }) => {
     if (!hasArchives(newsroom.site)) return []

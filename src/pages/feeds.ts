@@ -8,9 +8,9 @@ import { drawFeed, type Feed } from './draw-feed.ts'
 import { type PageContext, type PageKind, pageKind } from './page-kind.ts'
 
 const layouts: Readonly<Record<FeedFormat, string>> = {
-  rss: 'layouts/rss.xml.njk',
-  atom: 'layouts/atom.xml.njk',
-  json: 'layouts/feed.json.njk',
+  rss: 'machine/rss.xml.njk',
+  atom: 'machine/atom.xml.njk',
+  json: 'machine/feed.json.njk',
 }
 
 const isMade = (format: FeedFormat, { newsroom }: PageContext): boolean =>

@@ -5,7 +5,7 @@ import { pageKind } from './page-kind.ts'
 
 export const headers = pageKind<'headers'>({
   name: 'headers',
-  layout: 'layouts/headers.txt.njk',
+  layout: 'machine/headers.txt.njk',
   ofLayouts: true,
   always: ({ newsroom: { site } }) => (site.hosting.cdn === 'none' ? [] : ['headers']),
   pagesOf: () => [],

@@ -15,7 +15,7 @@ const policyFile = (
 ): PageKind =>
   pageKind<string>({
     name: url.slice(1),
-    layout: `layouts/${layout}.njk`,
+    layout: `machine/${layout}.njk`,
     always: context => (dataOf(context) === null ? [] : [url]),
     pagesOf: () => [],
     urlOf: () => url,
@@ -95,7 +95,7 @@ const manifest = policyFile('/manifest.webmanifest', 'manifest.webmanifest', ({ 
 /** https://www.indexnow.org/documentation: who can put the key there may speak for the site. */
 const indexNowKey = pageKind<string>({
   name: 'indexnow-key',
-  layout: 'layouts/indexnow.txt.njk',
+  layout: 'machine/indexnow.txt.njk',
   always: ({ newsroom }) => (newsroom.site.indexNow ? [newsroom.site.indexNow.key] : []),
   pagesOf: () => [],
   urlOf: key => `/${key}.txt`,

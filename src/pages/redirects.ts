@@ -5,7 +5,7 @@ import { pageKind } from './page-kind.ts'
 
 export const redirects = pageKind<'redirects'>({
   name: 'redirects',
-  layout: 'layouts/redirects.txt.njk',
+  layout: 'machine/redirects.txt.njk',
   always: () => [],
   pagesOf: ({ aliases }, { newsroom: { site } }) =>
     aliases.length === 0 || site.hosting.cdn === 'none' ? [] : ['redirects'],

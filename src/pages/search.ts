@@ -48,7 +48,7 @@ export const search = pageKind<'search'>({
 
 export const searchScript = pageKind<'script'>({
   name: 'search-script',
-  layout: 'layouts/search.js.njk',
+  layout: 'machine/search.js.njk',
   always: context => ifSearched('script', context),
   pagesOf: () => [],
   urlOf: () => '/search/search.js',

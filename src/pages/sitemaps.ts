@@ -20,7 +20,7 @@ const lastChangeOf = (entries: readonly ListedStory[]): Instant =>
 
 export const sitemapIndex = pageKind<'index'>({
   name: 'sitemap-index',
-  layout: 'layouts/sitemap-index.xml.njk',
+  layout: 'machine/sitemap-index.xml.njk',
   always: () => ['index'],
   pagesOf: () => ['index'],
   urlOf: () => '/sitemap.xml',
@@ -47,7 +47,7 @@ export const sitemapIndex = pageKind<'index'>({
 
 export const sitemapMonth = pageKind<Month>({
   name: 'sitemap-month',
-  layout: 'layouts/sitemap.xml.njk',
+  layout: 'machine/sitemap.xml.njk',
   always: () => [],
   pagesOf: story => [monthOf(story.day)],
   urlOf: sitemapUrl,
@@ -65,7 +65,7 @@ export const sitemapMonth = pageKind<Month>({
 /** https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps */
 export const sitemapPictures = pageKind<Month>({
   name: 'sitemap-pictures',
-  layout: 'layouts/sitemap-pictures.xml.njk',
+  layout: 'machine/sitemap-pictures.xml.njk',
   always: () => [],
   pagesOf: ({ image, pictures, day }) => (image || pictures.length > 0 ? [monthOf(day)] : []),
   urlOf: picturesUrl,
@@ -80,7 +80,7 @@ export const sitemapPictures = pageKind<Month>({
 /** https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
 export const sitemapNews = pageKind<'news'>({
   name: 'sitemap-news',
-  layout: 'layouts/sitemap-news.xml.njk',
+  layout: 'machine/sitemap-news.xml.njk',
   always: () => ['news'],
   pagesOf: () => ['news'],
   pagesOfClock: () => ['news'],
@@ -109,7 +109,7 @@ const languageOf = (tag: string): string => {
 
 export const sitemapFronts = pageKind<'fronts'>({
   name: 'sitemap-fronts',
-  layout: 'layouts/sitemap.xml.njk',
+  layout: 'machine/sitemap.xml.njk',
   always: () => ['fronts'],
   pagesOf: () => ['fronts'],
   urlOf: () => '/sitemaps/fronts.xml',

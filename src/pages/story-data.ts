@@ -9,7 +9,7 @@ export const dataUrl = ({ url }: Pick<Story, 'url'>): string => `${url}index.jso
 
 export const storyData = pageKind<{ readonly file: string; readonly url: string }>({
   name: 'story-data',
-  layout: 'layouts/story.json.njk',
+  layout: 'machine/story.json.njk',
   always: () => [],
   of: 'published',
   pagesOf: (story, { newsroom }) => (newsroom.site.ninjs ? [storyAt(story)] : []),

@@ -63,7 +63,7 @@ const formatInOpml = ({ newsroom }: PageContext): FeedFormat | undefined =>
 /** Feeds that programs for feeds take over at once: OPML 2.0, http://opml.org/spec2.opml. */
 export const opml = pageKind<'opml'>({
   name: 'opml',
-  layout: 'layouts/feeds.opml.njk',
+  layout: 'machine/feeds.opml.njk',
   always: context => (formatInOpml(context) ? ['opml'] : []),
   pagesOf: (_story, context) => (formatInOpml(context) ? ['opml'] : []),
   urlOf: () => '/feeds.opml',

@@ -60,10 +60,10 @@ describe('what goes', () => {
   })
 
   test.each([
-    'layouts/rss.xml.njk',
-    'layouts/sitemap.xml.njk',
-    'layouts/sitemap-index.xml.njk',
-    'layouts/robots.txt.njk',
+    'machine/rss.xml.njk',
+    'machine/sitemap.xml.njk',
+    'machine/sitemap-index.xml.njk',
+    'machine/robots.txt.njk',
   ])('nothing of %s, which is not HTML', async name => {
     const source = '<a>\n  <Link>x</Link>\n</a>\n'
     expect(await minified(source, name)).toBe(source)

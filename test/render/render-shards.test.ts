@@ -34,7 +34,7 @@ const edit = (site: SiteFolder, look: string) => {
   const change = (file: string, from: string, to: string) =>
     site.write(file, site.read(file).replace(from, to))
   change('_includes/layouts/base.njk', '<body', `<body data-${look}`)
-  change('_includes/layouts/rss.xml.njk', '<channel>', `<channel><!-- ${look} -->`)
+  change('_includes/machine/rss.xml.njk', '<channel>', `<channel><!-- ${look} -->`)
   site.write(story, site.read(story).replace(/^withdrawn:.*\n(?: .*\n)*/m, ''))
 }
 

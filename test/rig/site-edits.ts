@@ -218,7 +218,7 @@ const editStyle: Edit = (newsroom, pick) => {
 }
 
 const commentOnLayout: Edit = (newsroom, pick) => {
-  const file = `_includes/${pick.one(['parts/byline.njk', 'layouts/tombstone.njk', 'layouts/rss.xml.njk', 'layouts/base.njk'])}`
+  const file = `_includes/${pick.one(['parts/byline.njk', 'layouts/tombstone.njk', 'machine/rss.xml.njk', 'layouts/base.njk'])}`
   const text = layoutIn(newsroom, file).replace(/^\{# note \d #\}/, '')
   return { ...newsroom, layouts: { ...newsroom.layouts, [file]: `{# note ${pick.number(9)} #}${text}` } }
 }

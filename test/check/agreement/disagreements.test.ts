@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => site.dispose())
 
 const rss = [
-  '_includes/layouts/rss.xml.njk',
+  '_includes/machine/rss.xml.njk',
   '{{ item.title | xml }}',
   '{{ item.title | upper | xml }}',
 ] as const
@@ -48,7 +48,7 @@ test.each([
   ],
   [
     'another author in ninjs',
-    '_includes/layouts/story.json.njk',
+    '_includes/machine/story.json.njk',
     'ninjs(facts, itemHtml(item)) | jsonFile',
     'ninjs(facts, itemHtml(item)) | jsonFile | replace(\'"name":"Asha\', \'"name":"Ashley\')',
     `${storyUrl.slice(1)}index.json`,
