@@ -8,13 +8,13 @@ import type { MadePage } from '../pages/rendered-site.ts'
 import type { SourceText } from '../read/read-page-source.ts'
 import { outputKey } from '../store/output.ts'
 import { editTables, type Tables } from '../store/tables.ts'
-import { createSiteView } from './broken-targets.ts'
 import { checkOutputs } from './check-outputs.ts'
 import { checkPage } from './check-page.ts'
-import { leakSigns } from './leak-signs.ts'
-import { pageProblems } from './page-problem.ts'
+import { settleReport } from './faults-of-report.ts'
+import { leakSigns } from './leaks/hidden-texts.ts'
+import { createSiteView } from './links/broken-targets.ts'
+import { pageProblems } from './page-fault.ts'
 import { createPageRules } from './page-rules.ts'
-import { settleReport } from './settle-report.ts'
 
 export type RenderedSite = {
   /** Where the rendered files are, relative to the site's root. */

@@ -3,10 +3,10 @@
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { Tables } from '../store/tables.ts'
-import { createFindStory } from './agreement/published-stories.ts'
-import { createLeakCheck } from './check-leaks.ts'
+import { createFindStory } from './agreement/find-story.ts'
 import type { PageRules } from './check-page.ts'
-import type { Sign } from './leak-signs.ts'
+import type { Sign } from './leaks/hidden-texts.ts'
+import { createLeakCheck } from './leaks/leak-check.ts'
 
 /** `signs`: of the stories that may not be seen. */
 export const createPageRules = (

@@ -2,8 +2,8 @@
 
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { brokenTargets } from '../check/broken-targets.ts'
-import { leakSigns } from '../check/leak-signs.ts'
+import { leakSigns } from '../check/leaks/hidden-texts.ts'
+import { brokenTargets } from '../check/links/broken-targets.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { PlannedPage } from '../pages/planned-page.ts'
 import type { EncodedPictures } from '../pictures/encode-pictures.ts'

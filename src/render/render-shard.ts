@@ -1,11 +1,11 @@
 // Renders one shard: draws the data of its pages, lets Eleventy make them, checks them, and writes those that are new.
 
 import { join } from 'node:path'
-import { viewOfBroken } from '../check/broken-targets.ts'
 import { checkPage } from '../check/check-page.ts'
-import { pageProblems } from '../check/page-problem.ts'
+import { settleReport } from '../check/faults-of-report.ts'
+import { viewOfBroken } from '../check/links/broken-targets.ts'
+import { pageProblems } from '../check/page-fault.ts'
 import { createPageRules } from '../check/page-rules.ts'
-import { settleReport } from '../check/settle-report.ts'
 import type { Problem } from '../domain/problem.ts'
 import { renderWithEleventy } from '../eleventy/run-eleventy.ts'
 import { createPageDrawer } from '../pages/draw-pages.ts'

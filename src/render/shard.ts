@@ -1,7 +1,7 @@
 // One share of the pages that a plan renders: what goes in, and what comes out.
 
-import type { Broken } from '../check/broken-targets.ts'
-import type { Sign } from '../check/leak-signs.ts'
+import type { Sign } from '../check/leaks/hidden-texts.ts'
+import type { Broken } from '../check/links/broken-targets.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'

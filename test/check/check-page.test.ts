@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkPage, type PageReport } from '../../src/check/check-page.ts'
-import { leakSigns } from '../../src/check/leak-signs.ts'
+import { leakSigns } from '../../src/check/leaks/hidden-texts.ts'
 import { createPageRules } from '../../src/check/page-rules.ts'
 import { storyFile, storyText, storyUrl } from '../rig/site-data.ts'
 import { later, siteOf } from './check-pages.ts'

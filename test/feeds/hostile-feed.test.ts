@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type JsonRecord, recordsIn } from '../../src/check/agreement/json-values.ts'
+import { type JsonRecord, recordsIn } from '../../src/check/json/json-values.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { buildInProcess } from '../rig/build-in-process.ts'
 import { siteData, storyText } from '../rig/site-data.ts'

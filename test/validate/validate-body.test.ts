@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mentionOfPage } from '../../src/archive/index-claims.ts'
-import { createFindTarget } from '../../src/check/link-target.ts'
+import { createFindTarget } from '../../src/check/links/link-target.ts'
 import { createMarkdown } from '../../src/markdown/create-markdown.ts'
 import { emptyDisk } from '../../src/read/media-disk.ts'
 import { urlOfFile } from '../../src/store/url-of-file.ts'

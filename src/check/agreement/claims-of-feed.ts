@@ -1,6 +1,6 @@
 // What feeds and sitemaps in XML tell of stories.
 
-import { textIn, type XmlGroup } from '../xml-groups.ts'
+import { textIn, type XmlGroup } from '../xml/xml-groups.ts'
 import type { Claim } from './compare-claims.ts'
 
 /** `items`: those of the channel. */

@@ -1,8 +1,8 @@
 // What the JSON-LD of a story's page tells of it.
 
-import type { JsonLd } from '../json-ld-in.ts'
+import type { JsonLd } from '../json/find-json-ld.ts'
+import { isRecord, stringOf, timeIn } from '../json/json-values.ts'
 import type { Claim } from './compare-claims.ts'
-import { isRecord, stringOf, timeIn } from './json-values.ts'
 
 /** What is no JSON tells nothing. */
 export const claimsOfJsonLd = ({ document, offset }: JsonLd): readonly Claim[] => {

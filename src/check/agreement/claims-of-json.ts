@@ -1,7 +1,7 @@
 // What data files tell of stories: JSON Feed, ninjs and lists of changes.
 
+import { isRecord, recordsIn, stringOf, timeIn } from '../json/json-values.ts'
 import type { Claim } from './compare-claims.ts'
-import { isRecord, recordsIn, stringOf, timeIn } from './json-values.ts'
 
 export const claimsOfJsonFeed = (document: unknown): readonly Claim[] =>
   isRecord(document)

@@ -1,8 +1,8 @@
 // What a story's own page tells of it: to readers, in its JSON-LD, and to those who share it.
 
 import { Parser } from 'htmlparser2'
-import type { HtmlFacts } from '../html-facts.ts'
-import type { JsonLd } from '../json-ld-in.ts'
+import type { HtmlFacts } from '../html/html-parts.ts'
+import type { JsonLd } from '../json/find-json-ld.ts'
 import { claimsOfJsonLd } from './claims-of-json-ld.ts'
 import type { Claim } from './compare-claims.ts'
 

@@ -2,8 +2,8 @@
 
 import type { Instant } from '../../domain/instant.ts'
 import { rfc3339 } from '../../time/wire-time.ts'
-import { escapedForms } from '../leak-signs.ts'
-import type { PageFault } from '../page-problem.ts'
+import { escapedForms } from '../leaks/hidden-texts.ts'
+import type { PageFault } from '../page-fault.ts'
 
 /** What is left out is not told. Instants are NaN where what stands there is none. */
 export type Claim = {

@@ -1,8 +1,8 @@
 // Atom (RFC 4287), archived feeds (RFC 5005), tombstones (RFC 6721).
 
-import type { PageFault } from '../page-problem.ts'
-import type { XmlElement } from '../parse-xml.ts'
-import { textIn, type XmlGroup } from '../xml-groups.ts'
+import type { PageFault } from '../page-fault.ts'
+import type { XmlElement } from '../xml/parse-xml.ts'
+import { textIn, type XmlGroup } from '../xml/xml-groups.ts'
 import {
   isAhead,
   isRfc3339,

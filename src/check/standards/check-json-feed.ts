@@ -1,7 +1,7 @@
 // JSON Feed 1.1: https://www.jsonfeed.org/version/1.1/
 
-import { isRecord, type JsonRecord, recordsIn } from '../agreement/json-values.ts'
-import type { PageFault } from '../page-problem.ts'
+import { isRecord, type JsonRecord, recordsIn } from '../json/json-values.ts'
+import type { PageFault } from '../page-fault.ts'
 import { isRfc3339, relativeIn, type StandardContext, standardFault, twiceIn } from './standard-fault.ts'
 
 const fault = (message: string): PageFault => standardFault('JSON Feed 1.1', message)

@@ -1,6 +1,6 @@
 // Names of namespaces are compared letter by letter: without its last slash, that of RSS's content is another one.
 
-import type { PageFault } from '../page-problem.ts'
+import type { PageFault } from '../page-fault.ts'
 import { standardFault } from './standard-fault.ts'
 
 const known: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 // ninjs 3.1: what its schema asks for, https://iptc.org/std/ninjs/.
 
-import { isRecord, recordsIn } from '../agreement/json-values.ts'
-import type { PageFault } from '../page-problem.ts'
+import { isRecord, recordsIn } from '../json/json-values.ts'
+import type { PageFault } from '../page-fault.ts'
 import { isRfc3339, type StandardContext, standardFault } from './standard-fault.ts'
 
 const fault = (message: string): PageFault => standardFault('ninjs 3.1', message)

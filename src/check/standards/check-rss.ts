@@ -1,8 +1,8 @@
 // RSS 2.0, with the profile of the RSS Advisory Board: https://www.rssboard.org/rss-profile
 
-import type { PageFault } from '../page-problem.ts'
-import type { XmlElement } from '../parse-xml.ts'
-import { textIn, type XmlGroup } from '../xml-groups.ts'
+import type { PageFault } from '../page-fault.ts'
+import type { XmlElement } from '../xml/parse-xml.ts'
+import { textIn, type XmlGroup } from '../xml/xml-groups.ts'
 import {
   isAhead,
   isRfc822,

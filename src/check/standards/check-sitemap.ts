@@ -2,9 +2,9 @@
 
 import type { Instant } from '../../domain/instant.ts'
 import { newsUntil } from '../../domain/lifecycle.ts'
-import type { PageFault } from '../page-problem.ts'
-import type { XmlElement } from '../parse-xml.ts'
-import type { XmlGroup } from '../xml-groups.ts'
+import type { PageFault } from '../page-fault.ts'
+import type { XmlElement } from '../xml/parse-xml.ts'
+import type { XmlGroup } from '../xml/xml-groups.ts'
 import { isRfc3339, notOnce, type StandardContext, standardFault } from './standard-fault.ts'
 
 const rule = 'sitemaps.org'

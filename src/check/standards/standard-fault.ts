@@ -2,7 +2,7 @@
 
 import type { Instant } from '../../domain/instant.ts'
 import { rfc822, rfc3339 } from '../../time/wire-time.ts'
-import type { PageFault } from '../page-problem.ts'
+import type { PageFault } from '../page-fault.ts'
 
 /** What the rules are held against. */
 export type StandardContext = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readXml } from '../../../src/check/check-xml.ts'
 import { checkSitemap } from '../../../src/check/standards/check-sitemap.ts'
-import { groupsAt } from '../../../src/check/xml-groups.ts'
+import { readXml } from '../../../src/check/xml/read-xml.ts'
+import { groupsAt } from '../../../src/check/xml/xml-groups.ts'
 import { lines } from '../check-pages.ts'
 import { context, faultsIn, replaced } from './faults-in.ts'
 

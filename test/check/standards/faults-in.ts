@@ -1,6 +1,6 @@
 // What a check of forms says of a document, with the line of each fault.
 
-import type { PageFault } from '../../../src/check/page-problem.ts'
+import type { PageFault } from '../../../src/check/page-fault.ts'
 import type { StandardContext } from '../../../src/check/standards/standard-fault.ts'
 import { at } from '../../rig/small-newsroom.ts'
 

@@ -1,0 +1,96 @@
+// Every time on a page has its form and is one that the page's stories hold; a story's own are all there.
+
+import type { Instant } from '../../domain/instant.ts'
+import type { DrawnPage } from '../../pages/planned-page.ts'
+import { shownTimeClass } from '../../time/shown-time.ts'
+import { rfc3339 } from '../../time/wire-time.ts'
+import type { PageFault } from '../page-fault.ts'
+import type { HtmlFacts } from './read-html.ts'
+
+const dayOrMonth = /^\d{4}-\d{2}(-\d{2})?$/
+
+export const checkTimes = (page: DrawnPage, facts: HtmlFacts, zone: string): readonly PageFault[] => {
+  const faults: PageFault[] = []
+  const stray = strayTimes(page, facts, zone)
+  for (const { datetime, role, text, offset } of facts.times) {
+    if (stray.has(datetime) && role !== shownTimeClass) {
+      faults.push({
+        code: 'time-not-of-story',
+        message: `the time “${datetime}” is in none of its stories`,
+        hint: 'print times with the filter rfc3339',
+        spot: { offset, words: '' },
+      })
+    }
+    if (text.trim() === '' || /Invalid DateTime|undefined|\bNaN\b/.test(text)) {
+      faults.push({
+        code: 'time-not-readable',
+        message: `the time ${datetime} reads “${text.trim()}”`,
+        hint: 'print times with the filters readerDate, readerMoment …',
+        spot: { offset, words: '' },
+      })
+    }
+  }
+  for (const { role, instant } of requiredTimes(page)) {
+    const wanted = rfc3339(instant, zone)
+    const isThere = facts.times.some(
+      time => time.role.split(/\s+/).includes(role) && time.datetime === wanted,
+    )
+    if (isThere) continue
+    const message = `the ${role} time ${wanted} is not on the page`
+    const hint = `its layout needs <time class="${role}" datetime="…">`
+    faults.push({ code: 'time-missing', message, hint, spot: { offset: 0, words: '' } })
+  }
+  return faults
+}
+
+type StoryTimes = {
+  readonly date: Instant
+  readonly modified: Instant | null
+  readonly corrections: readonly { readonly date: Instant }[]
+}
+
+const requiredTimes = (page: DrawnPage): readonly { role: string; instant: Instant }[] => {
+  if (page.kind !== 'story') return []
+  const { date, modified, corrections } = page.data.story as StoryTimes
+  return [
+    { role: 'published', instant: date },
+    ...(modified === null ? [] : [{ role: 'updated', instant: modified }]),
+    ...corrections.map(correction => ({ role: 'corrected', instant: correction.date })),
+  ]
+}
+
+/**
+ * The times on the page that are in none of its stories. A page shows fewer times than its data holds numbers and texts,
+ * so what it shows is turned into what the data would hold, not the other way round.
+ */
+const strayTimes = (page: DrawnPage, facts: HtmlFacts, zone: string): ReadonlySet<string> => {
+  const shown = new Map(facts.times.map(({ datetime }) => [datetime, asInData(datetime, zone)]))
+  const missing = new Set<unknown>(shown.values())
+  strikeFound(page.data, missing)
+  return new Set([...shown].filter(([, value]) => missing.has(value)).map(([datetime]) => datetime))
+}
+
+/** A day or a month is a text, a time in the site's own form an instant; anything else is in no data. */
+const asInData = (datetime: string, zone: string): string | number | null => {
+  if (dayOrMonth.test(datetime)) return datetime
+  if (!/^\d{4}-\d\d-\d\dT/.test(datetime)) return null
+  const instant = Date.parse(datetime) as Instant
+  return !Number.isNaN(instant) && rfc3339(instant, zone) === datetime ? instant : null
+}
+
+/** Numbers this large in a page's data are instants: nothing else that a page shows counts to ten million. */
+const isInstant = (value: number): boolean => Math.abs(value) > 10_000_000
+
+const strikeFound = (value: unknown, missing: Set<unknown>): void => {
+  if (missing.size === 0) return
+  if (typeof value === 'number') {
+    if (isInstant(value)) missing.delete(value)
+  } else if (typeof value === 'string') {
+    if (dayOrMonth.test(value)) missing.delete(value)
+  } else if (Array.isArray(value)) {
+    for (const inner of value) strikeFound(inner, missing)
+  } else {
+    const data = value as Readonly<Record<string, unknown>> | null
+    for (const name in data) strikeFound(data[name], missing)
+  }
+}

@@ -1,0 +1,42 @@
+// What a page weighs on its way to a reader: all of it but pictures, as compressed by brotli.
+
+import { brotliCompressSync, constants } from 'node:zlib'
+import { remember } from '../../domain/remember.ts'
+import type { PageFault } from '../page-fault.ts'
+
+const weigh = (text: string, quality: number): number => {
+  const bytes = Buffer.from(text)
+  return brotliCompressSync(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  }).length
+}
+
+const best = constants.BROTLI_MAX_QUALITY
+
+/** All pages of a kind have the same sheets. */
+const weightOfSheet = remember(100, (sheet: string) => weigh(sheet, best))
+
+/** The page with its sheets compressed, each for itself, all else as it is: no page weighs more. */
+const atMost = (html: string): number =>
+  [...html.matchAll(/<style>[^<]*/g)].reduce(
+    (weight, [sheet]) => weight - Buffer.byteLength(sheet) + weightOfSheet(sheet),
+    Buffer.byteLength(html),
+  )
+
+/** `limit` in bytes. Compressing takes longer than all other checks, so most pages are only judged by their length. */
+export const checkWeight = (html: string, limit: number): readonly PageFault[] => {
+  if (atMost(html) <= limit || weigh(html, 1) <= limit) return []
+  const weight = weigh(html, best)
+  if (weight <= limit) return []
+  return [
+    {
+      code: 'page-heavy',
+      message: `the page weighs ${weight} bytes as compressed by brotli, and may weigh ${limit}`,
+      hint: 'shorten it, or raise `weight` in _data/site.yaml',
+      spot: { offset: 0, words: '' },
+    },
+  ]
+}

@@ -1,0 +1,38 @@
+// Reads from any HTML what the checks ask about, as a browser reads it.
+
+import { Parser } from 'htmlparser2'
+import { addStyle, addTag, type HtmlFacts, noFacts } from './html-parts.ts'
+
+export const parseHtml = (html: string): HtmlFacts => {
+  const facts = noFacts()
+  let time: { offset: number; datetime: string; role: string; text: string } | null = null
+  let style: { offset: number; text: string } | null = null
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => {
+        const offset = parser.startIndex
+        addTag(facts, name, attributes, offset)
+        if (name === 'style') style = { offset, text: '' }
+        if (name === 'time')
+          time = { offset, datetime: attributes.datetime ?? '', role: attributes.class ?? '', text: '' }
+      },
+      ontext: text => {
+        if (time) time.text += text
+        if (style) style.text += text
+      },
+      onclosetag: name => {
+        if (name === 'time' && time) {
+          facts.times.push(time)
+          time = null
+        }
+        if (name === 'style' && style) {
+          addStyle(facts, style.text, style.offset)
+          style = null
+        }
+      },
+    },
+    { decodeEntities: true },
+  )
+  parser.end(html)
+  return facts
+}

@@ -1,9 +1,0 @@
-// Reads from a page's HTML what the checks ask about.
-
-import type { HtmlFacts } from './html-facts.ts'
-import { parseHtml } from './parse-html.ts'
-import { scanHtml } from './scan-html.ts'
-
-export type { HtmlFacts } from './html-facts.ts'
-
-export const readHtml = (html: string): HtmlFacts => scanHtml(html) ?? parseHtml(html)

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import type { PageReport } from '../../src/check/check-page.ts'
+import { settleReport } from '../../src/check/faults-of-report.ts'
+
+const fault = (code: string, words = '') => ({ code, message: '', hint: '', spot: { offset: 0, words } })
+const link = (href: string) => ({
+  href,
+  offset: 0,
+  output: `${href.slice(1)}index.html`,
+  anchor: null,
+  by: null,
+})
+
+const report: PageReport = {
+  url: '/news/',
+  output: 'news/index.html',
+  leaks: [fault('story-leaked', '/talks/'), fault('story-leaked', 'Minister to resign')],
+  links: [link('/world/'), fault('link-malformed', 'http://['), link('/talks/')],
+  faults: [fault('id-repeated')],
+  ids: [],
+}
+const settled = (...outputs: string[]) =>
+  settleReport(
+    report,
+    output => (outputs.includes(output) ? [] : undefined),
+    () => null,
+  ).map(({ code, spot }) => `${code} ${spot.words}`.trim())
+
+test('leaks come first, then links in the order of the page, then all else', () => {
+  expect(settled('world/index.html', 'talks/index.html')).toEqual([
+    'story-leaked /talks/',
+    'story-leaked Minister to resign',
+    'link-malformed http://[',
+    'id-repeated',
+  ])
+})
+
+test('a broken link to a hidden story is told once, not as a leak too', () => {
+  expect(settled('world/index.html')).toEqual([
+    'story-leaked Minister to resign',
+    'link-malformed http://[',
+    'link-broken /talks/',
+    'id-repeated',
+  ])
+})

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest'
+import { checkLinks } from '../../../src/check/links/check-links.ts'
+import { storyFile, storyText } from '../../rig/site-data.ts'
+import { checkPages, lines, whereAndWhat } from '../check-pages.ts'
+
+const targets = {
+  '/': '<p>Front</p>',
+  '/wörter/': '<h2 id="größe">Größe</h2>',
+  '/rss.xml': '<rss/>',
+}
+const files = ['logo.svg', 'files/annual report.pdf']
+
+/** What the checks say of a page at /news/ with this on its second line, behind eight characters, but for its policy and of the feed. */
+const onPage = (html: string) =>
+  checkPages({
+    pages: { ...targets, '/news/': lines('<p id="top">News</p>', `<p>Read ${html}</p>`) },
+    files,
+  }).filter(({ code }) => !/^(?:style-|script-|form-|run-)/.test(code))
+
+const linkTo = (href: string) => onPage(`<a href="${href}">more</a>`)
+
+describe('a link that leads somewhere is let through', () => {
+  test.each([
+    ['a path', '/wörter/'],
+    ['a percent-encoded path', '/w%C3%B6rter/'],
+    ['a path up the folders', '../wörter/'],
+    ['a path in this folder', './'],
+    ['a place on this page', '#top'],
+    ['the top of this page', '#'],
+    ['a place on another page', '/wörter/#größe'],
+    ['a percent-encoded place on another page', '/w%C3%B6rter/#gr%C3%B6%C3%9Fe'],
+    ['a page with a query', '/news/?from=feed#top'],
+    ['a feed', '/rss.xml'],
+    ['a file with a space in its name', '/files/annual%20report.pdf'],
+    ['a place in a file', '/files/annual%20report.pdf#page=3'],
+    ['this site by its full address', 'https://bulletin.example/wörter/'],
+    ['this site without the scheme', '//bulletin.example/news/#top'],
+    ['this site with its port spelled out', 'https://bulletin.example:443/news/'],
+    ['another site', 'https://elsewhere.example/nowhere/#at-all'],
+    ['an e-mail address', 'mailto:desk@bulletin.example?subject=A%20letter'],
+    ['a telephone', 'tel:+911234567890'],
+  ])('%s', (_, href) => expect(linkTo(href)).toEqual([]))
+})
+
+describe('a link that leads nowhere is found, at its place', () => {
+  test.each([
+    ['a path', '/nowhere/', 'link-broken'],
+    ['a path beside this page', 'nowhere/', 'link-broken'],
+    ['a path up the folders', '../../nowhere/', 'link-broken'],
+    ['a page without its last slash', '/news', 'link-broken'],
+    ['a page in other letter case', '/News/', 'link-broken'],
+    ['a percent-encoded path', '/w%C3%B6rt/', 'link-broken'],
+    ['an encoding that is none', '/%zz/', 'link-broken'],
+    ['the same word in decomposed letters', '/wo\u0308rter/', 'link-broken'],
+    ['this site by its full address', 'https://bulletin.example/nowhere/', 'link-broken'],
+    ['this site without the scheme', '//bulletin.example/nowhere/', 'link-broken'],
+    ['a place that is not on this page', '#bottom', 'anchor-missing'],
+    ['a place in other letter case', '/news/#Top', 'anchor-missing'],
+    ['a place that is not on another page', '/wörter/#top', 'anchor-missing'],
+    ['what is no address', 'http://[', 'link-malformed'],
+  ])('%s', (_, href, code) => {
+    expect(whereAndWhat(linkTo(href))).toEqual([`staging/news/index.html:2:9 ${code}`])
+  })
+
+  test('links of the head too: a canonical address, another feed', () => {
+    const html = '<link rel="canonical" href="https://bulletin.example/old-news/">'
+    expect(whereAndWhat(onPage(html))).toEqual(['staging/news/index.html:2:9 link-broken'])
+    expect(onPage('<link rel="alternate" type="application/rss+xml" href="/rss.xml">')).toEqual([])
+  })
+
+  test('each broken link of a page is told', () => {
+    const problems = onPage('<a href="/one/">one</a> <a href="/news/">news</a> <a href="/two/">two</a>')
+    expect(problems.map(problem => problem.message)).toEqual([
+      '/news/: the link to /one/ leads nowhere',
+      '/news/: the link to /two/ leads nowhere',
+    ])
+  })
+})
+
+describe('a link to what the rest of the site has', () => {
+  const targetOf = (output: string) =>
+    new Map([
+      ['wörter/index.html', ['größe']],
+      ['rss.xml', null],
+    ]).get(output)
+  const codesOf = (output: string, anchor: string | null, by: string | null = null) =>
+    checkLinks([{ href: 'as written', offset: 7, output, anchor, by }], targetOf, () => null).map(
+      ({ code, spot }) => `${code} ${spot.offset} ${spot.words}`,
+    )
+
+  test('is sound when the file is there, and the place on it', () => {
+    expect(codesOf('wörter/index.html', null)).toEqual([])
+    expect(codesOf('wörter/index.html', 'größe')).toEqual([])
+    expect(codesOf('rss.xml', 'page=2')).toEqual([])
+    expect(codesOf('rss.xml', null, 'img')).toEqual([])
+  })
+
+  test('is broken when there is no such file, or no such place on it', () => {
+    expect(codesOf('größe/index.html', null)).toEqual(['link-broken 7 as written'])
+    expect(codesOf('wörter/index.html', 'top')).toEqual(['anchor-missing 7 as written'])
+    expect(codesOf('logo.svg', null, 'img')).toEqual(['file-not-there 7 as written'])
+  })
+
+  test('is told with the reason, when there is one', () => {
+    const link = { href: '/talks/', offset: 0, output: 'talks/index.html', anchor: null, by: null }
+    expect(checkLinks([link], targetOf, output => `${output} is a draft`)).toMatchObject([
+      {
+        message: 'the link to /talks/ leads nowhere: talks/index.html is a draft',
+        hint: 'remove the link, or publish both together',
+      },
+    ])
+  })
+})
+
+test('a link that stands many times on a page is told once, at its first place', () => {
+  expect(whereAndWhat(onPage('<a href="/no/">a</a> <a href="/no/">b</a> <a href="/no">c</a>'))).toEqual([
+    'staging/news/index.html:2:9 link-broken',
+    'staging/news/index.html:2:51 link-broken',
+  ])
+})
+
+describe('what a browser asks for by itself', () => {
+  test.each([
+    ['a picture of this site', '<img src="/logo.svg" alt="">'],
+    ['a picture in several sizes', '<img src="/logo.svg" srcset="/logo.svg 1x, ../logo.svg 2x" alt="">'],
+    ['an icon by its full address', '<link rel="icon" href="https://bulletin.example/logo.svg">'],
+    ['a picture that is written into the page', '<img src="data:image/gif;base64,R0lGOD" alt="">'],
+    ['a style that shows a file of this site', '<style>p { background: url("/logo.svg") }</style>'],
+  ])('%s is let through', (_, html) => expect(onPage(html)).toEqual([]))
+
+  test.each([
+    ['a script', '<script src="https://cdn.example/a.js"></script>'],
+    ['a picture', '<img src="//cdn.example/a.png" alt="">'],
+    ['one of several sizes', '<img srcset="/logo.svg 1x, https://cdn.example/a.png 2x" alt="">'],
+    ['a source of a picture', '<picture><source srcset="https://cdn.example/a.avif"></picture>', 18],
+    ['a frame', '<iframe src="https://video.example/embed/1"></iframe>'],
+    ['the poster of a film', '<video poster="https://cdn.example/a.png"></video>'],
+    ['a stylesheet', '<link rel="stylesheet" href="https://fonts.example/a.css">'],
+    ['a stylesheet, shouted', '<link rel="STYLESHEET" href="https://fonts.example/a.css">'],
+    ['a connection made early', '<link rel="preconnect" href="https://fonts.example">'],
+    ['a style that fetches a font', '<style>@import "https://fonts.example/a.css";</style>'],
+    ['a style that fetches a picture', '<style>p { background: url(https://cdn.example/a.png) }</style>'],
+    ['a style on one element', '<b style="background: url(\'https://cdn.example/a.png\')">bold</b>'],
+  ])('%s from another site is found', (_, html, column = 9) => {
+    expect(whereAndWhat(onPage(html))).toEqual([`staging/news/index.html:2:${column} third-party-request`])
+  })
+
+  test.each([
+    ['a picture', '<img src="/logo.png" alt="">'],
+    ['one of several sizes', '<img srcset="/logo.svg 1x, /logo@2x.svg 2x" alt="">'],
+    ['a script', '<script src="menu.js"></script>'],
+    ['a picture in a style', '<style>p { background: url(/logo.png) }</style>'],
+  ])('%s that is not there is found', (_, html) => {
+    expect(whereAndWhat(onPage(html))).toEqual(['staging/news/index.html:2:9 file-not-there'])
+  })
+})
+
+describe('a link to a story that readers may not see yet', () => {
+  const hintFor = (fields: Record<string, string>) => {
+    const pages = { '/news/': '<a href="/world/2024/10/24/harbour-reopens/">more</a>' }
+    const [problem, ...others] = checkPages({ pages, stories: { [storyFile]: storyText(fields) } })
+    expect(others).toEqual([])
+    return problem
+  }
+
+  test('says until when the story is held', () => {
+    expect(hintFor({ embargo: '2026-01-01T06:00:00+09:00' })).toMatchObject({
+      code: 'link-broken',
+      message: `/news/: the link to /world/2024/10/24/harbour-reopens/ leads nowhere: ${storyFile} is held until 2026-01-01T02:30:00+05:30`,
+      hint: 'remove the link, or publish both together',
+    })
+  })
+
+  test('says that the story is a draft', () => {
+    expect(hintFor({ draft: 'true' })?.message).toContain(`leads nowhere: ${storyFile} is a draft`)
+  })
+})
+
+test('an id that stands twice on a page is found where it stands again', () => {
+  const pages = { '/news/': lines('<h2 id="talks">Talks</h2>', '<h2 id="more">More</h2>', '<h2 id="talks">') }
+  expect(whereAndWhat(checkPages({ pages }))).toEqual(['staging/news/index.html:3:1 id-repeated'])
+})
