@@ -35,8 +35,8 @@ export const createFilters = (site: Site, texts: Texts): Readonly<Record<string,
     rfc3339: (instant: Instant) => rfc3339(instant, site.timezone),
     rfc822: (instant: Instant) => rfc822(instant, site.timezone),
     readerDate: reader.date,
-    readerClock: reader.clock,
-    readerMoment: reader.moment,
+    readerTime: reader.clock,
+    readerDateTime: reader.moment,
     readerDay: reader.day,
     readerMonth: reader.month,
     absolute: (path: string) => (isPlainPath(present(path)) ? origin + path : new URL(path, site.url).href),
@@ -46,12 +46,12 @@ export const createFilters = (site: Site, texts: Texts): Readonly<Record<string,
     json: (value: unknown) => safe(escapeJson(value)),
     /** For a file of its own, where no element ends. */
     jsonFile: (value: unknown) => safe(JSON.stringify(value)),
-    datelined: (html: string, place: string | null) => safe(withDateline(html, place)),
+    withDateline: (html: string, place: string | null) => safe(withDateline(html, place)),
     hasFurniture: (html: string) => hasFurniture(html),
-    feedText: (text: StoryText, context: MarkdownContext, entry: number | null) => {
+    feedHtml: (text: StoryText, context: MarkdownContext, entry: number | null) => {
       const html = texts.feedHtmlOf(text, context)
       return safe(entry === null ? html : entryOf(html, entry))
     },
-    fileType: typeOfFile,
+    mediaType: typeOfFile,
   }
 }

@@ -67,7 +67,7 @@ const minifyLayout = async (name: string, source: string): Promise<string> => {
 }
 
 /** What prints attributes prints the space before them as well; the minifier adds another. */
-const spaceOfAttributes = / (?=\{\{ ?tongue\()/g
+const spaceOfAttributes = / (?=\{\{ ?langAttributes\()/g
 
 const closingTags = (html: string): readonly string[] =>
   html.replace(/<!--[\s\S]*?-->|\{[%{#][\s\S]*?[%}#]\}/g, '').match(/<\/[a-z][^\s>]*/gi) ?? []

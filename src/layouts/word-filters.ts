@@ -27,11 +27,11 @@ export const createWordFilters = (language: string) => {
     fill,
     /** 1234 → "1,234" */
     readerNumber: (value: number): string => numbers.format(value),
-    /** The form for a number, the number filled in. */
-    counted: (forms: Forms, count: number): Markup =>
+    /** The form for a count, the count filled in: "1 story", "1,234 stories" */
+    plural: (forms: Forms, count: number): Markup =>
       fill(forms[rules.select(count)] ?? '', { count: numbers.format(count) }),
     /** "A, B and C" */
-    listed: (items: readonly Value[]): Markup => {
+    joinNames: (items: readonly Value[]): Markup => {
       const parts = names.formatToParts(items.map((_item, index) => String(index)))
       const html = parts.map(({ type, value }) =>
         type === 'element' ? htmlOf(items[Number(value)] ?? '') : escapeHtml(value),

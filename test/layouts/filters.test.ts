@@ -161,8 +161,8 @@ describe('the filters of a site', () => {
     ['rfc3339', instant, '2024-10-24T09:30:00+05:30'],
     ['rfc822', instant, 'Thu, 24 Oct 2024 09:30:00 +0530'],
     ['readerDate', instant, '24 October 2024'],
-    ['readerClock', instant, '9:30 am'],
-    ['readerMoment', instant, '24 October 2024, 9:30 am IST'],
+    ['readerTime', instant, '9:30 am'],
+    ['readerDateTime', instant, '24 October 2024, 9:30 am IST'],
     ['readerDay', '2024-10-24', 'Thursday, 24 October 2024'],
     ['readerMonth', '2024-10', 'October 2024'],
     ['absolute', '/world/', `${origin}/world/`],
@@ -171,7 +171,7 @@ describe('the filters of a site', () => {
     ['digest', 'a', 'ca978112'],
   ])('%s of %s', (name, value, written) => expect(call(name, value)).toBe(written))
 
-  test.each(['rfc3339', 'rfc822', 'readerDate', 'readerMoment'])(
+  test.each(['rfc3339', 'rfc822', 'readerDate', 'readerDateTime'])(
     '%s stops the build at what is no time',
     name => {
       expect(() => call(name, Number.NaN)).toThrow()
@@ -179,7 +179,7 @@ describe('the filters of a site', () => {
     },
   )
 
-  test.each(['xml', 'cdata', 'absolute', 'feedText'])(
+  test.each(['xml', 'cdata', 'absolute', 'feedHtml'])(
     '%s stops the build when there is nothing to print',
     name => {
       expect(() => call(name, undefined)).toThrow()
@@ -236,7 +236,7 @@ describe('the filters of a site', () => {
 
   test('the text for feeds takes its pictures and links from the story, and is not escaped again', () => {
     const context = { pictures: [], base: origin, url: '/a/' }
-    expect(call('feedText', { file: '[b](/b/) [c](#c)', digest: '' }, context, null)).toBe(
+    expect(call('feedHtml', { file: '[b](/b/) [c](#c)', digest: '' }, context, null)).toBe(
       `<p><a href="${origin}/b/">b</a> <a href="${origin}/a/#c">c</a></p>\n`,
     )
   })

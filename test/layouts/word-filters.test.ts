@@ -2,7 +2,7 @@ import nunjucks from 'nunjucks'
 import { describe, expect, test } from 'vitest'
 import { createWordFilters } from '../../src/layouts/word-filters.ts'
 
-const { fill, counted, listed, readerNumber } = createWordFilters('en-GB')
+const { fill, plural, joinNames, readerNumber } = createWordFilters('en-GB')
 const markup = (html: string) => new nunjucks.runtime.SafeString(html)
 
 describe('a sentence of a layout', () => {
@@ -34,13 +34,13 @@ describe('numbers', () => {
     [1, '1 story'],
     [12345, '12,345 stories'],
   ])('choose the form of a sentence: %d', (count, words) => {
-    expect(counted(forms, count).toString()).toBe(words)
+    expect(plural(forms, count).toString()).toBe(words)
   })
 
   test('are written in the digits of the language', () => {
     expect(readerNumber(1234.5)).toBe('1,234.5')
     expect(createWordFilters('mr').readerNumber(1234)).toBe('१,२३४')
-    expect(createWordFilters('ar-EG').counted({ few: '{count} أخبار', other: '' }, 3).toString()).toBe(
+    expect(createWordFilters('ar-EG').plural({ few: '{count} أخبار', other: '' }, 3).toString()).toBe(
       '٣ أخبار',
     )
   })
@@ -50,6 +50,6 @@ test.each([
   [['Ana'], 'Ana'],
   [['Ana', 'Tom'], 'Ana and Tom'],
   [['Ana', 'Tom', '<Wu>'], 'Ana, Tom and &lt;Wu&gt;'],
-])('names are listed as the language does: %j', (names, words) => {
-  expect(listed(names).toString()).toBe(words)
+])('names are joined as the language does: %j', (names, words) => {
+  expect(joinNames(names).toString()).toBe(words)
 })

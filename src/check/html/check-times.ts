@@ -25,7 +25,7 @@ export const checkTimes = (page: DrawnPage, facts: HtmlFacts, zone: string): rea
       faults.push({
         code: 'time-not-readable',
         message: `the time ${datetime} reads “${text.trim()}”`,
-        hint: 'print times with the filters readerDate, readerMoment …',
+        hint: 'print times with the filters readerDate, readerDateTime …',
         spot: { offset, words: '' },
       })
     }

@@ -67,7 +67,7 @@ describe('the times of a story’s page', () => {
       const unreadable = published.replace('24 October', text)
       const problems = problemsOf(updated, corrected, `<p>${unreadable}</p>`)
       expect(whereAndWhat(problems)).toEqual([`${output}:3:4 time-not-readable`])
-      expect(problems[0]?.hint).toContain('readerMoment')
+      expect(problems[0]?.hint).toContain('readerDateTime')
     },
   )
 })
