@@ -1,8 +1,7 @@
-// What a thread of the crew can be asked to do.
+// The tasks that a worker thread can be asked for by name.
 
 import { deserialize } from 'node:v8'
 import { createPictureLookup } from './pictures/look-up-picture.ts'
-import { type CompressTask, compressHere } from './publish/compress-files.ts'
 import { createMediaDisk } from './read/media-disk.ts'
 import { readSource } from './read/read-source.ts'
 import { createShardRenderer, type RenderShard } from './render/render-shard.ts'
@@ -18,7 +17,7 @@ export const validateStories = ({ root, data, audience, files }: ValidateTask): 
   return files.map(createStoryValidator(data, file => readSource(root, file), lookUp, createMediaDisk(root)))
 }
 
-export const compressFiles = (task: CompressTask): void => compressHere(task)
+export { compressSlice } from './publish/compress.ts'
 
 let known: { readonly id: number; readonly render: Promise<RenderShard> } | null = null
 

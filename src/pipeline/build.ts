@@ -12,7 +12,7 @@ import { encodePictures, type PictureProgress } from '../pictures/encode-picture
 import { pictureJobsOf } from '../plan/picture-jobs.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PlannedBuild } from '../plan/planned-build.ts'
-import { compressStaged } from '../publish/compress-staged.ts'
+import { compressStaged } from '../publish/compress.ts'
 import { readEleventyFiles } from '../publish/eleventy-files.ts'
 import { findDifferences } from '../publish/find-differences.ts'
 import { findMissing, findUnreported } from '../publish/find-missing.ts'

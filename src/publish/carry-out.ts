@@ -3,17 +3,13 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Folders, Journal } from '../store/journal.ts'
-import { describeStop } from './describe-stop.ts'
-import { moveFile } from './move-file.ts'
-import { refuseLinks } from './refuse-links.ts'
-import { refuseOutside } from './refuse-outside.ts'
-import { removeFile } from './remove-file.ts'
-import { identityOf, standsAt } from './stands-at.ts'
+import { identityOf, moveFile, removeFile, shownPath, statAt } from './disk.ts'
+import { refuseLinks, refuseOutside } from './preflight.ts'
 
 /**
  * Each file appears by a rename, and in the order of the journal. A file that is no longer staged has been moved.
  * Returns the lost files, normally none: those that are neither staged nor published. Then nothing has moved: stage
- * them again and call again. (A changed file that somebody took out of staging is not told from a moved one.)
+ * them again and call again. (A changed file that somebody took out of staging looks like a moved one.)
  * At the end the staging folder is gone. Throws a plain line when the disk refuses; the journal is still good then.
  */
 export const carryOut = (
@@ -49,7 +45,7 @@ export const carryOut = (
   return []
 }
 
-const isFileAt = (path: string): boolean => standsAt(path)?.isFile() ?? false
+const isFileAt = (path: string): boolean => statAt(path)?.isFile() ?? false
 
 const removal = (published: string) => (file: string) => ({
   path: join(published, file),
@@ -74,9 +70,38 @@ const withoutArrived = (
   arrived: readonly string[],
 ): readonly string[] => {
   const identity = (file: string) => {
-    const there = standsAt(join(published, file))
+    const there = statAt(join(published, file))
     return there === undefined ? '' : identityOf(there)
   }
   const arrivals = new Set(arrived.map(identity))
   return obstacles.filter(file => !arrivals.has(identity(file)))
+}
+
+/** Says where the disk stopped the publish, why, how things stand, and what to do. The error of the disk is the cause. */
+const describeStop = (
+  error: unknown,
+  path: string,
+  { done, all }: { readonly done: number; readonly all: number },
+): Error => {
+  const { code = '', message } = error as NodeJS.ErrnoException
+  const { why, remedy } = reasons[code] ?? { why: message, remedy: 'mend that' }
+  return new Error(
+    `publishing stopped at ${shownPath(path)}: ${why}. ${done} of ${all} steps are done and every page is whole, old or new; ${remedy} and build again, which finishes it`,
+    { cause: error },
+  )
+}
+
+const full = { why: 'the disk is full', remedy: 'make room' }
+const forbidden = { why: 'this user may not write there', remedy: 'give the right to' }
+
+const reasons: Readonly<Record<string, { readonly why: string; readonly remedy: string }>> = {
+  ENOSPC: full,
+  EDQUOT: full,
+  EROFS: { why: 'the disk is read-only', remedy: 'make it writable' },
+  EACCES: forbidden,
+  EPERM: forbidden,
+  EBUSY: { why: 'another program holds it', remedy: 'close that' },
+  EISDIR: { why: 'a folder stands there', remedy: 'remove it' },
+  ENOTDIR: { why: 'a file stands where a folder must be', remedy: 'remove it' },
+  EEXIST: { why: 'a file stands where a folder must be', remedy: 'remove it' },
 }

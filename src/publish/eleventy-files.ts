@@ -1,4 +1,4 @@
-// What plain Eleventy wrote into the published folder, beside every publish: the next one looks at all that stands there.
+// Files that a plain Eleventy run wrote into the published folder: the next publish looks at every file there.
 
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ export const noteEleventyFiles = (state: string, files: readonly string[]): void
   replaceFile(noteIn(state), JSON.stringify([...all].sort()))
 }
 
-/** Null when nothing was written since the last publish. */
+/** Null when plain Eleventy wrote nothing since the last publish. */
 export const readEleventyFiles = (state: string): readonly string[] | null => {
   try {
     return JSON.parse(readText(noteIn(state)) ?? '') as readonly string[]

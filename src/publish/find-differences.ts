@@ -19,13 +19,13 @@ export type Differences = {
   readonly before: Tables
   /** New and changed rows by place; null where there is nothing any more. */
   readonly outputs: ReadonlyMap<string, Output | null>
-  /** Files that somebody else wrote there, whom nobody else could tell of. */
+  /** Files that plain Eleventy wrote there, of which no publish has reported. */
   readonly eleventyFiles: readonly string[]
   /** Files that must not be there, known or not. */
   readonly removals: readonly string[]
 }
 
-/** Staged files that are there already, to the byte, are taken out of staging, unless nobody was told of them. */
+/** Staged files that are there already, to the byte, are taken out of staging, unless no publish has reported them. */
 export const findDifferences = ({
   folders,
   isPublished,
@@ -51,7 +51,7 @@ export const findDifferences = ({
     const staged = join(staging, file)
     const known = knownDigest(before, file)
     const isKnown = known !== undefined || isIndexed(file, before)
-    // What was made again as it was may have been changed by somebody else, or only have lost a compressed form.
+    // What was made again as it was may have been changed by somebody else, or only have lost a compressed copy.
     const isAsTold = () => known === undefined || known === knownDigest(after, file)
     const isSame = () => digestOfFile(there) === digestOfFile(staged)
     if (isPublished ? !isFile(there) : !isKnown) added.push(file)
@@ -63,7 +63,7 @@ export const findDifferences = ({
     const stays = row === null ? new Map() : filesOf(row)
     return old === undefined ? [] : [...filesOf(old).keys()].filter(file => !stays.has(file))
   })
-  // What nobody knows need not go where it is not; elsewhere it may be. Servers send compressed forms also by themselves.
+  // What nobody knows need not go where it is not; elsewhere it may be. Servers send compressed copies also without their file.
   const unknown = removals
     .filter(file => !isPublished || isFile(join(published, file)))
     .concat(removals.flatMap(compressedNames).filter(name => isStray(name)))

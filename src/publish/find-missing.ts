@@ -15,8 +15,8 @@ import { isFile, readBytes } from '../system/files.ts'
 
 /**
  * Looks at every file only when the published folder is not as it was left, or when all of it is asked for. Reads them
- * when it is another folder than the one that was left, such as an older copy. `beside`: what was written there beside
- * every publish; null if nothing was.
+ * when it is another folder than the one that was left, such as an older copy. `eleventyFiles`: those that
+ * plain Eleventy wrote there; null if it wrote none.
  */
 export const findMissing = async (
   { store, last }: LastSite,

@@ -1,11 +1,11 @@
-// A publish that was stopped half way is finished before another begins. Of what it changed the next one tells.
+// A publish that was stopped half way is finished before another begins. The next one reports what it changed.
 
 import type { Folders } from '../store/journal.ts'
 import type { LastPublish } from '../store/last-publish.ts'
 import type { LastSite } from '../store/last-site.ts'
 import { carryOut } from './carry-out.ts'
 
-/** The same last site, with no moves owed. Throws a plain line when the disk refuses. */
+/** The same last site, with no moves pending. Throws a plain line when the disk refuses. */
 export const finishLastPublish = async (lastSite: LastSite, folders: Folders): Promise<LastSite> => {
   const { store, last } = lastSite
   if (store === null || last?.pending.journal == null) return lastSite

@@ -5,10 +5,26 @@ import type { Changes } from '../store/changes.ts'
 import { uncompressedOf } from '../store/compressed.ts'
 
 /**
- * Pictures and other files, those of a search index before what leads to them, then new pages, then new feeds, then the pages that link to them, and the feeds last. The
- * compressed forms of a file follow it: before, they would show it too early.
+ * Every added and changed file once: other files, added pages, added feeds, an added front, changed pages, changed feeds.
+ * A front that was not there before comes once all that it links to is there.
  */
-export const orderMoves = ({ added, changed }: Changes): readonly string[] => [
+export const orderMoves = (changes: Changes): readonly string[] => {
+  const ordered = [...new Set(byKind(changes))]
+  if (!changes.added.includes(front)) return ordered
+  const changed = new Set(changes.changed)
+  const isLater = (file: string) => changed.has(file) && (isHtmlFile(file) || isFeed(file))
+  const others = ordered.filter(file => !isFront(file))
+  return [...others.filter(file => !isLater(file)), ...ordered.filter(isFront), ...others.filter(isLater)]
+}
+
+/** Compressed copies first: servers send them also when the file itself is gone. */
+export const orderRemovals = (removed: readonly string[]): readonly string[] => {
+  const isCompressed = (file: string) => uncompressedOf(file) !== file
+  return [...removed.filter(isCompressed), ...removed.filter(file => !isCompressed(file))]
+}
+
+/** Of other files, those of a search index go before its entry. A compressed copy before its file would show it too early. */
+const byKind = ({ added, changed }: Changes): readonly string[] => [
   ...[...added, ...changed]
     .filter(file => !isHtmlFile(file) && !isFeed(file))
     .sort((one, other) => stepInIndex(one) - stepInIndex(other)),
@@ -18,14 +34,11 @@ export const orderMoves = ({ added, changed }: Changes): readonly string[] => [
   ...changed.filter(isFeed),
 ]
 
-/** Compressed forms first: servers send them also when the file itself is gone. */
-export const orderRemovals = (removed: readonly string[]): readonly string[] => {
-  const isEncoding = (file: string) => uncompressedOf(file) !== file
-  return [...removed.filter(isEncoding), ...removed.filter(file => !isEncoding(file))]
-}
+const isHtmlFile = (file: string): boolean => uncompressedOf(file).endsWith('.html')
 
-export const isHtmlFile = (file: string): boolean => uncompressedOf(file).endsWith('.html')
-
-/** Data and redirects are followed like the links of a feed; what leads to a search index goes before the pages. */
-export const isFeed = (file: string): boolean =>
+/** Data and redirects are followed like the links of a feed; the entry of a search index goes before the pages. */
+const isFeed = (file: string): boolean =>
   /^(?!search\/).*\.(?:xml|opml|json)$/.test(uncompressedOf(file)) || file === '_redirects'
+
+const front = 'index.html'
+const isFront = (file: string): boolean => uncompressedOf(file) === front

@@ -5,9 +5,8 @@ import { isAbsolute, join, relative } from 'node:path'
 import type { Changes } from '../store/changes.ts'
 import { readText } from '../system/files.ts'
 import { carryOut } from './carry-out.ts'
+import { shownPath, statAt } from './disk.ts'
 import { planMoves } from './plan-moves.ts'
-import { shownPath } from './shown-path.ts'
-import { standsAt } from './stands-at.ts'
 import { writeChanges } from './write-changes.ts'
 
 /**
@@ -47,7 +46,7 @@ const isInside = (outer: string, path: string): boolean => {
 }
 
 const refuseOthers = (folder: string, list: string): void => {
-  if (standsAt(folder) === undefined) return
+  if (statAt(folder) === undefined) return
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new Error(`${shownPath(folder)} is not a folder; name another`)
   if (readdirSync(folder).length === 0 || isOurs(list)) return
@@ -58,7 +57,7 @@ const refuseOthers = (folder: string, list: string): void => {
 
 /** Many tools write a changes.json. */
 const isOurs = (list: string): boolean => {
-  if (!standsAt(list)?.isFile()) return false
+  if (!statAt(list)?.isFile()) return false
   try {
     const content = JSON.parse(readText(list) ?? '') as Record<string, unknown> | null
     return (

@@ -3,8 +3,7 @@
 import type { Changes } from '../store/changes.ts'
 import { urlOfFile } from '../store/url-of-file.ts'
 import { replaceFile } from '../system/files.ts'
-import { orderRemovals } from './order-moves.ts'
-import { orderSafely } from './order-safely.ts'
+import { orderMoves, orderRemovals } from './order-moves.ts'
 
 export type ChangedFile = {
   /** A path of the site, percent-encoded: "/world/2024/10/24/x/", "/rss.xml". */
@@ -30,8 +29,8 @@ export const describeChanges = ({ added, changed, removed }: Changes, now: strin
   const entries = (files: readonly string[]) => files.map(file => ({ url: urlOfFile(file), file }))
   const content: ChangesFile = {
     now,
-    added: entries(orderSafely({ added: added.toSorted(), changed: [], removed: [] })),
-    changed: entries(orderSafely({ added: [], changed: changed.toSorted(), removed: [] })),
+    added: entries(orderMoves({ added: added.toSorted(), changed: [], removed: [] })),
+    changed: entries(orderMoves({ added: [], changed: changed.toSorted(), removed: [] })),
     removed: entries(orderRemovals(removed.toSorted())),
   }
   return `${JSON.stringify(content, null, 1)}\n`

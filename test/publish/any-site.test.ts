@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldersOf } from '../../src/publish/folders-of.ts'
+import { foldersOf } from '../../src/publish/disk.ts'
 import type { Files } from '../rig/site-folder.ts'
 import { createStagedSite, type StagedSite } from './staged-site.ts'
 
@@ -36,7 +36,7 @@ const inSite = (published: Files, use: (site: StagedSite) => void): void => {
 }
 
 /** Files that editors put there, beside a site that was published. */
-const eleventyFiles = (byHand: Files, before: Files): Files =>
+const handmade = (byHand: Files, before: Files): Files =>
   Object.fromEntries(
     Object.entries(byHand).filter(([file]) =>
       Object.keys(before).every(page => page !== file && !clash(page, file)),
@@ -47,7 +47,7 @@ test('any site becomes any other, or is refused while all is as it was', () => {
   const seen = { published: 0, refused: 0 }
   fc.assert(
     fc.property(anySites, ({ before, after, byHand }) => {
-      const foreign = eleventyFiles(byHand, before)
+      const foreign = handmade(byHand, before)
       inSite({ ...before, ...foreign }, site => {
         const changes = site.stage(before, after)
         if (anyClash(foreign, after)) {

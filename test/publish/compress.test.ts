@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { compressFiles, compressHere } from '../../src/publish/compress-files.ts'
+import { compressFiles, compressSlice } from '../../src/publish/compress.ts'
 import { digestOf } from '../../src/system/digest.ts'
 import { listFiles, writeFile } from '../../src/system/files.ts'
 import type { WorkerPool } from '../../src/system/worker-pool.ts'
@@ -24,14 +24,14 @@ const write = (count: number) =>
   })
 
 /** Does at once what it is asked, and counts. */
-const crewHere = () => {
+const workersHere = () => {
   const asked: number[] = []
   const workers: WorkerPool = {
     size: 2,
     ask: async (_name, task) => {
-      const { files } = task as unknown as Parameters<typeof compressHere>[0]
+      const { files } = task as unknown as Parameters<typeof compressSlice>[0]
       asked.push(files.length)
-      return compressHere(task as never) as never
+      return compressSlice(task as never) as never
     },
   }
   return { workers, asked }
@@ -39,11 +39,11 @@ const crewHere = () => {
 
 describe.each([
   ['a few files, in the threads that are there', 5],
-  ['many files, by the crew', 333],
+  ['many files, by the workers', 333],
 ])('%s', (_, count) => {
   test('get two forms each, which are the file again, and whose digests are told', async () => {
     const files = write(count)
-    const { workers, asked } = crewHere()
+    const { workers, asked } = workersHere()
     const forms = await compressFiles(folder, files, workers)
     expect(asked.reduce((sum, each) => sum + each, 0)).toBe(count > 200 ? count : 0)
     expect([...forms.keys()]).toEqual(files)
@@ -59,7 +59,7 @@ describe.each([
 test('forms that are there already are not made again', async () => {
   const [file = '', other = ''] = write(2)
   for (const form of [`${file}.br`, `${file}.gz`]) writeFile(join(folder, form), 'made elsewhere')
-  const forms = await compressFiles(folder, [file, other], crewHere().workers)
+  const forms = await compressFiles(folder, [file, other], workersHere().workers)
   expect(String(read(`${file}.br`))).toBe('made elsewhere')
   expect(forms.get(file)?.br).toBe(digestOf('made elsewhere'))
   expect(brotliDecompressSync(read(`${other}.br`)).equals(read(other))).toBe(true)
@@ -67,8 +67,8 @@ test('forms that are there already are not made again', async () => {
 
 test('the same file gives the same bytes, wherever it is compressed', async () => {
   const [file = ''] = write(1)
-  await compressFiles(folder, [file], crewHere().workers)
+  await compressFiles(folder, [file], workersHere().workers)
   const aside = [read(`${file}.br`), read(`${file}.gz`)]
-  compressHere({ folder, files: [file] })
+  compressSlice({ folder, files: [file] })
   expect([read(`${file}.br`), read(`${file}.gz`)]).toEqual(aside)
 })

@@ -3,12 +3,53 @@
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
-import { compressedNames } from '../store/compressed.ts'
-import type { Compressed } from '../store/output.ts'
+import { locationOfFile, type Problem } from '../domain/problem.ts'
+import { compressedNames, isCompressible, uncompressedOf } from '../store/compressed.ts'
+import { type Compressed, outputKey } from '../store/output.ts'
+import type { EditedTables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
-import { isFile, readBytes, writeFile } from '../system/files.ts'
+import { isFile, listFiles, readBytes, writeFile } from '../system/files.ts'
 import { slices } from '../system/slices.ts'
 import type { WorkerPool } from '../system/worker-pool.ts'
+
+/**
+ * Gives the staged text files their compressed copies, and their rows the digests of these. `staging` is absolute. The
+ * problems are of other files that stand where a copy would.
+ */
+export const compressStaged = async (
+  staging: string,
+  tables: EditedTables,
+  workers: WorkerPool,
+): Promise<readonly Problem[]> => {
+  const rowOf = (file: string) => {
+    const row = tables.get('outputs', outputKey(file))
+    return row?.path === file ? row : undefined
+  }
+  const staged = listFiles(staging).filter(rowOf)
+  const texts = staged.filter(isCompressible)
+  const taken = [
+    ...texts.flatMap(compressedNames).filter(rowOf),
+    ...staged.filter(
+      file =>
+        uncompressedOf(file) !== file && isCompressible(uncompressedOf(file)) && rowOf(uncompressedOf(file)),
+    ),
+  ]
+  if (taken.length > 0) return [...new Set(taken)].map(conflict)
+  const encodings = await compressFiles(staging, texts, workers)
+  for (const [file, compressed] of encodings) {
+    const row = rowOf(file)
+    if (row) tables.set('outputs', outputKey(file), { ...row, compressed })
+  }
+  return []
+}
+
+const conflict = (file: string): Problem => ({
+  code: 'url-taken',
+  severity: 'error',
+  message: `${file} stands where the compressed form of ${uncompressedOf(file)} would`,
+  hint: 'remove it: with hosting.precompress Dateline makes it',
+  location: locationOfFile(`_site/${file}`),
+})
 
 /** `folder` is absolute, the files are relative to it. */
 export type CompressTask = { readonly folder: string; readonly files: readonly string[] }
@@ -30,12 +71,12 @@ const gzipOptions = { level: 9 }
 
 const [brotliAside, gzipAside] = [promisify(brotliCompress), promisify(gzip)]
 
-/** Node's own threads are at hand; to start a crew takes longer than so many files. */
+/** Node's own threads are at hand; to start workers takes longer than so few files. */
 const fewFiles = 200
 const filesInTask = 50
 const atOnce = 8
 
-/** Writes the compressed forms beside each file, but for those that are there already. */
+/** Writes the compressed copies beside each file, but for those that are there already. */
 export const compressFiles = async (
   folder: string,
   files: readonly string[],
@@ -45,7 +86,7 @@ export const compressFiles = async (
   if (missing.length > fewFiles)
     await Promise.all(
       slices(missing, filesInTask).map(task =>
-        workers.ask<CompressTask, void>('compressFiles', { folder, files: task }),
+        workers.ask<CompressTask, void>('compressSlice', { folder, files: task }),
       ),
     )
   else
@@ -65,8 +106,8 @@ const compressAside = async (folder: string, file: string): Promise<void> => {
   writeEncodings(folder, file, await Promise.all(encodings))
 }
 
-/** In the thread that asks. */
-export const compressHere = ({ folder, files }: CompressTask): void => {
+/** In the thread that calls it: a worker's share. */
+export const compressSlice = ({ folder, files }: CompressTask): void => {
   for (const file of files) {
     const bytes = readBytes(join(folder, file))
     writeEncodings(folder, file, [
