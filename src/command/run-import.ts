@@ -6,7 +6,7 @@ import { failure, type Result, success } from '../domain/result.ts'
 import { type ImportOptions, importArchive } from '../import/import-archive.ts'
 import { readTargetSite } from '../import/read-target-site.ts'
 import { shortReport } from '../import/report.ts'
-import { toKey } from '../import/to-key.ts'
+import { toKey } from '../import/text/to-key.ts'
 import { isZone } from '../time/is-zone.ts'
 import { readNow } from './read-now.ts'
 

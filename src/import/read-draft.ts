@@ -4,14 +4,14 @@ import type { Instant } from '../domain/instant.ts'
 import { parseUrl } from '../domain/parse-url.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { dayOf } from '../time/wire-time.ts'
-import type { ArchiveKind } from './archive-markdown.ts'
-import { findAuthors, type KnownNames } from './find-authors.ts'
-import { findCategories } from './find-categories.ts'
-import { findDate } from './find-date.ts'
-import { findLaterTimes, type LaterTimes } from './find-later-times.ts'
-import { findSection, type SectionRules } from './find-section.ts'
-import { findTitle } from './find-title.ts'
-import { createNotes, type Note, type Tell } from './note.ts'
+import { findAuthors, type KnownNames } from './fields/find-authors.ts'
+import { findCategories } from './fields/find-categories.ts'
+import { findDate } from './fields/find-date.ts'
+import { findLaterTimes, type LaterTimes } from './fields/find-later-times.ts'
+import { findSection, type SectionRules } from './fields/find-section.ts'
+import { findTitle } from './fields/find-title.ts'
+import { asMap, asText, asTexts, type FieldReader, type Fields, readFields } from './fields/read-fields.ts'
+import { readFrontMatter } from './fields/read-front-matter.ts'
 import {
   aliasOf,
   bareNameOf,
@@ -20,10 +20,10 @@ import {
   type OldPlace,
   oldPathOf,
   oldSectionOf,
-} from './old-urls.ts'
-import { asMap, asText, asTexts, type FieldReader, type Fields, readFields } from './read-fields.ts'
-import { readFrontMatter } from './read-front-matter.ts'
-import { toKey } from './to-key.ts'
+} from './links/old-address.ts'
+import { createNotes, type Note, type Tell } from './note.ts'
+import type { ArchiveKind } from './text/archive-markdown.ts'
+import { toKey } from './text/to-key.ts'
 
 export type DraftRules = {
   readonly kind: ArchiveKind

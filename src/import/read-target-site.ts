@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CORE_SCHEMA, load } from 'js-yaml'
-import { asMap, asText, type Fields } from './read-fields.ts'
+import { asMap, asText, type Fields } from './fields/read-fields.ts'
 
 export type TargetSite = {
   readonly timezone: string | null

@@ -1,13 +1,13 @@
 // The summary of a draft: what its front matter says of it, or its words before "more", or its first words.
 
-import { type ArchiveKind, createArchiveMarkdown } from './archive-markdown.ts'
-import { findSummary } from './find-summary.ts'
-import { textOfHtml, textOfMarkdown } from './plain-text.ts'
+import { findSummary } from './fields/find-summary.ts'
+import { asText } from './fields/read-fields.ts'
+import type { StoryIndex } from './links/address-index.ts'
 import type { Draft } from './read-draft.ts'
-import { asText } from './read-fields.ts'
-import { resolveTemplateTags } from './resolve-template-tags.ts'
-import type { StoryIndex } from './story-index.ts'
-import { withoutTemplateTags } from './without-template-tags.ts'
+import { type ArchiveKind, createArchiveMarkdown } from './text/archive-markdown.ts'
+import { textOfHtml, textOfMarkdown } from './text/plain-text.ts'
+import { resolveTemplateTags } from './text/resolve-template-tags.ts'
+import { withoutTemplateTags } from './text/without-template-tags.ts'
 
 const tagNote = 'A template tag was left out of the summary'
 

@@ -1,0 +1,86 @@
+// When a story was published: from its front matter, else from the name of its file.
+
+import type { Instant } from '../../domain/instant.ts'
+import { failure, type Result, success } from '../../domain/result.ts'
+import { instantsOfLocal, type LocalTime } from '../../time/local-time.ts'
+import { parseInstant } from '../../time/parse-instant.ts'
+import type { Tell } from '../note.ts'
+import { readWrittenTime, type TimeReading, type WrittenTime } from './read-written-time.ts'
+
+export type FoundDate = {
+  readonly instant: Instant
+  /** The day as it was written: old addresses are made of it. */
+  readonly day: string
+}
+
+const noonNote = 'The date has no time of day: noon was taken'
+const gapNote = 'The clocks were put forward over the time: an hour later was taken'
+const twiceNote = 'The clocks were put back over the time: the earlier of the two was taken'
+const midnightNote = 'Midnight UTC is how a date without a time was stored: noon was taken'
+const fromNameNote = 'The date comes from the name of the file'
+
+/** `value` is the front matter's date, null when it has none; `file` is the path in the archive. */
+export const findDate = (
+  value: unknown,
+  file: string,
+  zone: string,
+  tell: Tell,
+): Result<FoundDate, string> => {
+  const named = dayInName(file)
+  const written = value === null ? null : readWrittenTime(value)
+  if (written?.kind === 'read') return toInstant(written.time, zone, tell)
+  if (written?.kind === 'impossible') return failure(`its date is impossible: ${written.reason}`)
+  if (named?.kind === 'read') {
+    tell(fromNameNote, written === null ? undefined : written.reason)
+    return toInstant(named.time, zone, tell)
+  }
+  if (named?.kind === 'impossible') return failure(`the date in its name is impossible: ${named.reason}`)
+  return failure(
+    written === null
+      ? 'it has no date, neither in its front matter nor in its name'
+      : `its date cannot be read: ${written.reason}`,
+  )
+}
+
+/** The day in "2014-03-12-name.md" or "2014/03/12/name.md"; null when there is none. */
+const dayInName = (file: string): TimeReading | null => {
+  const parts =
+    /(?:^|\/)(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_. ][^/]*$)/.exec(file) ??
+    /(?:^|\/)(\d{4})-(\d{1,2})-(\d{1,2})(?:[-_ ][^/]*)?\/[^/]+$/.exec(file) ??
+    /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})\/[^/]+$/.exec(file)
+  return parts && readWrittenTime(`${parts[1]}-${parts[2]}-${parts[3]}`)
+}
+
+/** A date without a time of day is noon: the same day wherever it is read. */
+export const toInstant = (time: WrittenTime, zone: string, tell: Tell): Result<FoundDate, string> => {
+  const { local, hasClock } = time
+  const isBareMidnight = time.zone === 'Z' && local.hour + local.minute + local.second === 0
+  if (!hasClock || isBareMidnight) {
+    tell(hasClock ? midnightNote : noonNote)
+    return fromLocal({ ...local, hour: 12 }, zone, tell)
+  }
+  if (time.zone?.includes('/')) return fromLocal(local, time.zone, tell)
+  if (time.zone === null) return fromLocal(local, zone, tell)
+  const parsed = parseInstant(`${dayText(local)}T${clockText(local)}${time.zone}`, zone)
+  return parsed.ok
+    ? success({ instant: parsed.value, day: dayText(local) })
+    : failure(`its date is impossible: ${parsed.fault.message}`)
+}
+
+const fromLocal = (local: LocalTime, zone: string, tell: Tell): Result<FoundDate, string> => {
+  const day = dayText(local)
+  const [first, second] = instantsOfLocal(local, zone)
+  if (first !== undefined) {
+    if (second !== undefined) tell(twiceNote, `${day} ${clockText(local)}`)
+    return success({ instant: first, day })
+  }
+  const [later] = local.hour < 23 ? instantsOfLocal({ ...local, hour: local.hour + 1 }, zone) : []
+  if (later === undefined)
+    return failure(`its date is impossible: ${day} ${clockText(local)} does not exist in ${zone}`)
+  tell(gapNote, `${day} ${clockText(local)}`)
+  return success({ instant: later, day })
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+const dayText = (local: LocalTime): string => `${local.year}-${two(local.month)}-${two(local.day)}`
+const clockText = (local: LocalTime): string => `${two(local.hour)}:${two(local.minute)}:${two(local.second)}`

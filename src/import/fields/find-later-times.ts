@@ -1,0 +1,55 @@
+// The times of a story besides its date: when it was updated, and until when it was held back.
+
+import type { Instant } from '../../domain/instant.ts'
+import { rfc3339 } from '../../time/wire-time.ts'
+import type { Tell } from '../note.ts'
+import { toInstant } from './find-date.ts'
+import { asText, type FieldReader } from './read-fields.ts'
+import { readWrittenTime } from './read-written-time.ts'
+
+export type LaterTimes = { readonly updated: Instant | null; readonly embargo: Instant | null }
+
+export const findLaterTimes = (
+  reader: FieldReader,
+  published: Instant,
+  zone: string,
+  tell: Tell,
+): LaterTimes => ({
+  updated: updatedOf(reader, published, zone, tell),
+  embargo: embargoOf(reader, published, zone, tell),
+})
+
+/** A time field beside the date; null when it says nothing that can be used. */
+const timeOf = (value: unknown, name: string, zone: string, tell: Tell): Instant | null => {
+  if (value === null) return null
+  const reading = readWrittenTime(value)
+  const found = reading.kind === 'read' ? toInstant(reading.time, zone, () => {}) : null
+  if (found?.ok) return found.value.instant
+  tell(`The field ${name} is not a time and was left out`, asText(value) ?? undefined)
+  return null
+}
+
+const updatedOf = (reader: FieldReader, published: Instant, zone: string, tell: Tell): Instant | null => {
+  const value = reader.take(
+    'updated',
+    'lastmod',
+    'last_modified_at',
+    'lastModified',
+    'modified',
+    'dateModified',
+    'lastUpdated',
+    'updatedAt',
+    'modified_date',
+  )
+  const updated = timeOf(value, 'updated', zone, tell)
+  if (updated === null || updated === published) return null
+  if (updated > published) return updated
+  tell('The update is older than the story and was left out', rfc3339(updated, zone))
+  return null
+}
+
+/** Hugo holds a story back until its publishDate. */
+const embargoOf = (reader: FieldReader, published: Instant, zone: string, tell: Tell): Instant | null => {
+  const held = timeOf(reader.take('embargo', 'publishDate'), 'publishDate', zone, tell)
+  return held !== null && held > published ? held : null
+}

@@ -1,0 +1,61 @@
+// The section a story goes to: by its old category, else by the nearest name, else the default.
+
+import { distance } from 'fastest-levenshtein'
+import type { Section } from '../../domain/newsroom.ts'
+import type { Tell } from '../note.ts'
+import { toKey } from '../text/to-key.ts'
+
+export type SectionRules = {
+  readonly sections: readonly Pick<Section, 'key' | 'name'>[]
+  /** Old category, as a key, to section key. */
+  readonly map: ReadonlyMap<string, string>
+  readonly fallback: string
+}
+
+/** `categories` are the old names, the most telling first; `tags` are only looked at for an exact name. */
+export const findSection = (
+  categories: readonly string[],
+  tags: readonly string[],
+  rules: SectionRules,
+  tell: Tell,
+): string => {
+  for (const category of categories) {
+    const known = rules.map.get(toKey(category)) ?? exact(category, rules)
+    if (known !== undefined) return known
+  }
+  for (const category of categories) {
+    const near = nearest(toKey(category), rules)
+    if (near === undefined) continue
+    tell(`The section was found by the nearest name: ${toKey(category)} became ${near}`)
+    return near
+  }
+  for (const tag of tags) {
+    const known = rules.map.get(toKey(tag)) ?? exact(tag, rules)
+    if (known === undefined) continue
+    tell(`The section was found by a tag: ${known}`)
+    return known
+  }
+  const [category] = categories
+  tell(
+    category === undefined
+      ? `The story has no category: it went to the section ${rules.fallback} (choose with --section)`
+      : `No section is like the category ${toKey(category) || category}: the story went to ${rules.fallback} (choose with --map)`,
+  )
+  return rules.fallback
+}
+
+const exact = (name: string, { sections }: SectionRules): string | undefined =>
+  sections.find(section => section.key === toKey(name) || toKey(section.name) === toKey(name))?.key
+
+/** A slip of the fingers, a plural, or the beginning of the same word. */
+const nearest = (word: string, { sections }: SectionRules): string | undefined => {
+  if (word.length < 4) return undefined
+  const near = sections
+    .map(({ key }) => ({
+      key,
+      steps: distance(word, key),
+      begins: key.startsWith(word) || word.startsWith(key),
+    }))
+    .filter(({ key, steps, begins }) => begins || steps <= Math.floor(Math.min(word.length, key.length) / 4))
+  return near.toSorted((one, other) => one.steps - other.steps)[0]?.key
+}

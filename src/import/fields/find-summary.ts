@@ -1,0 +1,54 @@
+// A story's summary: what the old site said of it, else its first words; 40 to 300 characters.
+
+import type { Tell } from '../note.ts'
+
+const shortest = 40
+const longest = 300
+
+const madeNote = 'The summary was made from the first words of the text'
+const cutNote = 'The summary was longer than 300 characters and was cut'
+const shortNote = 'A summary shorter than 40 characters was not taken'
+
+/**
+ * `given` are the old site's summaries as plain text, the best first; `text` is the body's.
+ * Null when there is too little text for a summary.
+ */
+export const findSummary = (
+  given: readonly string[],
+  text: string,
+  title: string,
+  tell: Tell,
+): string | null => {
+  const good = given.find(summary => lengthOf(summary) >= shortest)
+  if (good !== undefined) {
+    if (lengthOf(good) > longest) tell(cutNote)
+    return cut(good)
+  }
+  const [short] = given
+  if (short !== undefined) tell(shortNote, short)
+  const made = [
+    text,
+    [short, text].filter(Boolean).join(' '),
+    [title.replace(/([^.!?…])$/, '$1.'), short, text].filter(Boolean).join(' '),
+  ]
+  const enough = made.find(words => lengthOf(words) >= shortest)
+  if (enough === undefined) return null
+  tell(madeNote)
+  return cut(enough)
+}
+
+const lengthOf = (text: string): number => [...text].length
+
+/** At the end of a sentence if one ends early enough, else between two words. */
+const cut = (text: string): string => {
+  if (lengthOf(text) <= longest) return text
+  const head = [...text].slice(0, longest).join('')
+  const sentences = [...head.matchAll(/[.!?…。！？।]["'”’»)]*(?=\s|$)/gu)]
+    .map(end => head.slice(0, end.index + end[0].length))
+    .filter(sentence => lengthOf(sentence) >= 80)
+  const whole = sentences.at(-1)
+  if (whole !== undefined) return whole
+  const room = [...head].slice(0, longest - 1).join('')
+  const space = room.search(/\s\S*$/)
+  return `${(space >= shortest ? room.slice(0, space) : room).replace(/[\s,;:–—-]+$/, '')}…`
+}

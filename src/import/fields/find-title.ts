@@ -1,0 +1,42 @@
+// A story's headline: from its front matter, its first heading, or the name of its file.
+
+import { bareNameOf } from '../links/old-address.ts'
+import type { Tell } from '../note.ts'
+import { textOfHtml } from '../text/plain-text.ts'
+import type { FieldReader } from './read-fields.ts'
+
+export const findTitle = (reader: FieldReader, file: string, body: string, tell: Tell): string => {
+  const written = reader.takeText('title', 'headline', 'name')
+  if (written !== null) return fitted(plain(written, tell), tell)
+  const heading =
+    /^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*$/m.exec(body)?.[1] ?? /^(\S.*)\n=+[ \t]*$/m.exec(body)?.[1]
+  const words =
+    heading === undefined
+      ? ''
+      : textOfHtml(heading)
+          .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+          .replace(/[*_`]/g, '')
+          .trim()
+  if (words !== '') {
+    tell('The title comes from the first heading')
+    return fitted(words, tell)
+  }
+  tell('The title comes from the name of the file')
+  const name = bareNameOf(file).replace(/[-_]+/g, ' ').trim() || 'Untitled'
+  return fitted(name.charAt(0).toUpperCase() + name.slice(1), tell)
+}
+
+const plain = (title: string, tell: Tell): string => {
+  if (!/<\/?[a-z][^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w+);/i.test(title)) return title
+  const text = textOfHtml(title)
+  if (text === '') return title
+  tell('HTML was taken out of the title', title)
+  return text
+}
+
+const fitted = (title: string, tell: Tell): string => {
+  const letters = [...title]
+  if (letters.length <= 300) return title
+  tell('The title was longer than 300 characters and was cut')
+  return `${letters.slice(0, 299).join('').trimEnd()}…`
+}

@@ -1,0 +1,101 @@
+// Front matter that is not quite YAML or TOML: taken field by field, as far as it can be read.
+
+import { CORE_SCHEMA, load } from 'js-yaml'
+import { parse as parseToml } from 'smol-toml'
+import type { Tell } from '../note.ts'
+import type { Fields } from './read-fields.ts'
+
+const duplicate = 'A front matter field stands twice; the last one was taken'
+const mended = 'A front matter field is badly written and was taken as plain text'
+const lost = 'A front matter field cannot be read and was left out'
+
+/** Null when nothing at all can be read. Dates stay text, no tag runs code. */
+export const parseYamlAsFarAsPossible = (source: string, tell: Tell): Fields | null => {
+  if (source.trim() === '') return new Map()
+  const strict = readYaml(source, false)
+  if (strict !== null) return strict
+  const lenient = readYaml(source, true)
+  if (lenient !== null) {
+    tell(duplicate)
+    return lenient
+  }
+  const fields = new Map<string, unknown>()
+  for (const chunk of chunksOf(source, /^["']?[A-Za-z_][\w-]*["']?[ \t]*:(?=\s|$)/)) {
+    const [, name = '', rest = ''] = /^["']?(.*?)["']?[ \t]*:([\s\S]*)$/.exec(chunk) ?? []
+    const read =
+      readYaml(chunk, true) ?? readYaml(chunk.replaceAll('\t', '  '), true) ?? readYaml(indented(chunk), true)
+    const value = read === null ? plainScalar(rest) : [...read.values()][0]
+    if (read === null) tell(value === null ? lost : mended, name)
+    if (fields.has(name)) tell(duplicate, name)
+    if (value !== null && value !== undefined) fields.set(name, value)
+  }
+  return fields.size === 0 ? null : fields
+}
+
+const readYaml = (source: string, json: boolean): Fields | null => {
+  try {
+    const value: unknown = load(source, { schema: CORE_SCHEMA, json, maxAliases: 20, maxDepth: 30 })
+    if (value === null || value === undefined) return new Map()
+    return typeof value === 'object' && !Array.isArray(value) ? new Map(Object.entries(value)) : null
+  } catch {
+    return null
+  }
+}
+
+/** Null when nothing at all can be read. */
+export const parseTomlAsFarAsPossible = (source: string, tell: Tell): Fields | null => {
+  const fields = new Map<string, unknown>()
+  for (const chunk of chunksOf(source, /^[\w."-]+[ \t]*=/)) {
+    const [, name = '', rest = ''] = /^"?([\w.-]+)"?[ \t]*=([\s\S]*)$/.exec(chunk) ?? []
+    const value = readTomlValue(chunk) ?? plainScalar(rest)
+    if (value === null) tell(lost, name)
+    else if (readTomlValue(chunk) === null) tell(mended, name)
+    if (fields.has(name)) tell(duplicate, name)
+    if (value !== null) fields.set(name, value)
+  }
+  return fields.size === 0 ? null : fields
+}
+
+const readTomlValue = (chunk: string): unknown => {
+  try {
+    return Object.values(parseToml(chunk))[0] ?? null
+  } catch {
+    return null
+  }
+}
+
+/** A text in quotes may run over several lines, which YAML wants indented and people do not. */
+const indented = (chunk: string): string => chunk.replace(/\n(?=.)/g, '\n  ')
+
+/** Each field with the lines that belong to it: those of a text in quotes, and those that open no other field. */
+const chunksOf = (source: string, opens: RegExp): readonly string[] => {
+  const chunks = cut(source, opens, true)
+  return isOpen(chunks.at(-1) ?? '') ? cut(source, opens, false) : chunks
+}
+
+const cut = (source: string, opens: RegExp, minding: boolean): readonly string[] => {
+  const chunks: string[] = []
+  for (const line of source.split('\n')) {
+    const last = chunks.at(-1)
+    const isInside = minding && last !== undefined && isOpen(last)
+    if (!isInside && /^\[/.test(line)) break
+    if (!isInside && opens.test(line)) chunks.push(line)
+    else if (last !== undefined) chunks[chunks.length - 1] = `${last}\n${line}`
+  }
+  return chunks
+}
+
+/** Whether a quoted value has begun and is not yet closed. */
+const isOpen = (chunk: string): boolean => {
+  const quote = /^[^:=\n]*[:=][ \t]*(["'])/.exec(chunk)
+  if (quote === null) return false
+  const rest = chunk.slice(quote[0].length).replace(/\\.|''/gs, '')
+  return !new RegExp(`${quote[1]}[ \\t]*(?:#.*)?$`, 'm').test(rest)
+}
+
+/** One line of text without the quotes around it; null when the value is a list, a map or nothing. */
+const plainScalar = (rest: string): string | null => {
+  const line = rest.trim()
+  if (line === '' || /\n\s*-\s/.test(rest) || /^[[{|>&*]/.test(line)) return null
+  return line.replace(/\s+/g, ' ').replace(/^["']+|["']+$/g, '') || null
+}

@@ -1,0 +1,82 @@
+// Every old address of the archive's stories, and the story it leads to now.
+
+import { commonPatterns, expandPattern, foldPath, type OldPlace, oldPathOf } from './old-address.ts'
+
+export type IndexedStory = OldPlace & {
+  /** The new address. */
+  readonly url: string
+  /** Addresses that the front matter names. */
+  readonly named: readonly string[]
+}
+
+export type StoryIndex = {
+  /** The new address behind an old path, or null. */
+  readonly byPath: (path: string) => string | null
+  /** By a file's path or name, as `post_url`, `relref` and links to .md files give it. */
+  readonly byFile: (name: string) => string | null
+}
+
+/** A more telling address wins over a guess, the first file over the next. */
+export const indexStories = (stories: readonly IndexedStory[], pattern: string): StoryIndex => {
+  const paths = new Map<string, string>()
+  const add = (path: string, url: string) => {
+    const key = foldPath(path)
+    if (key !== '/' && !paths.has(key)) paths.set(key, url)
+  }
+  for (const story of stories) for (const path of story.named) add(path, story.url)
+  for (const story of stories) add(oldPathOf(pattern, story), story.url)
+  for (const form of ['/:folders/:name/', ...commonPatterns]) {
+    for (const story of stories) add(expandPattern(form, story), story.url)
+  }
+  for (const story of stories) add(story.url, story.url)
+  const bySlug = onlyOnes(stories.map(story => [foldPath(expandPattern('/:title', story)), story.url]))
+  const files = new Map(stories.map(story => [fileKey(story.file), story.url]))
+  const byName = onlyOnes(stories.map(story => [fileKey(story.file.split('/').at(-1) ?? ''), story.url]))
+  return {
+    byPath: path => {
+      const key = foldPath(path)
+      // A post whose day was mended later is still the one of that name.
+      const dated = /^(?:\/[^/]+)?\/\d{4}(?:\/\d{2}){1,2}(\/[^/]+)$/.exec(key)
+      return paths.get(key) ?? (dated?.[1] === undefined ? null : (bySlug.get(dated[1]) ?? null))
+    },
+    byFile: name => {
+      const key = fileKey(name)
+      return files.get(key) ?? byName.get(key.split('/').at(-1) ?? '') ?? null
+    },
+  }
+}
+
+const fileKey = (file: string): string =>
+  file
+    .toLowerCase()
+    .replace(/[?#].*$/s, '')
+    .replace(/^(?:\.?\/)+/, '')
+    .replace(/\.(?:md|markdown|html?)$/, '')
+    .replace(/\/_?index$/, '')
+
+/** Names that only one story has. */
+const onlyOnes = (entries: readonly (readonly [string, string])[]): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>()
+  const twice = new Set<string>()
+  for (const [name, url] of entries) {
+    if (found.has(name)) twice.add(name)
+    found.set(name, url)
+  }
+  return new Map([...found].filter(([name]) => !twice.has(name)))
+}
+
+/** The pattern that most links inside the archive follow; `usual` when none says otherwise. */
+export const patternOfLinks = (
+  stories: readonly IndexedStory[],
+  links: readonly string[],
+  usual: string,
+): { pattern: string; hits: number } => {
+  const targets = links.map(foldPath)
+  const hitsOf = (pattern: string) => {
+    const known = new Set(stories.map(story => foldPath(expandPattern(pattern, story))))
+    return targets.filter(target => known.has(target)).length
+  }
+  return [usual, ...commonPatterns]
+    .map(pattern => ({ pattern, hits: hitsOf(pattern) }))
+    .reduce((best, next) => (next.hits > best.hits ? next : best))
+}

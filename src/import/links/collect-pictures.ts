@@ -1,0 +1,83 @@
+// A picture that a story names: found below the archive's folder, and given a place beside the story.
+
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { basename, extname, join, sep } from 'node:path'
+import { decodePath } from '../../domain/decode-path.ts'
+import { readPicture } from '../../read/read-picture.ts'
+import { readText } from '../../system/files.ts'
+import { findActiveSvg } from '../../validate/find-active-svg.ts'
+import { toKey } from '../text/to-key.ts'
+
+type PictureCopy = {
+  /** On this disk. */
+  readonly from: string
+  /** Relative to the site, "content/stories/2024/10/24/pier.jpg". */
+  readonly to: string
+}
+
+export type PictureShelf = {
+  /** The picture's name beside the story; null when there is no such file that a browser can show. */
+  readonly take: (src: string, storyFile: string, day: string) => string | null
+  readonly copies: () => readonly PictureCopy[]
+}
+
+/** `root` is the archive's folder, `site` the folder written to. No path leads out of the archive. */
+export const createPictureShelf = (root: string, site: string): PictureShelf => {
+  const taken = new Map<string, string>()
+  const placeFor = (path: string, ending: string, folder: string): string => {
+    const name = toKey(basename(path, extname(path))) || 'picture'
+    for (let number = 1; ; number++) {
+      const to = `${folder}/${name}${number === 1 ? '' : `-${number}`}${ending}`
+      const owner = taken.get(to)
+      if (owner === path || (owner === undefined && isFree(join(site, to), path))) return to
+    }
+  }
+  return {
+    take: (src, storyFile, day) => {
+      const found = findBelow(root, src, storyFile)
+      if (found === null) return null
+      const { path, ending } = found
+      const to = placeFor(path, ending, `content/stories/${day.replaceAll('-', '/')}`)
+      taken.set(to, path)
+      return to.split('/').at(-1) ?? null
+    },
+    copies: () => [...taken].map(([to, from]) => ({ from, to })),
+  }
+}
+
+const isFree = (to: string, from: string): boolean =>
+  !existsSync(to) || readFileSync(to).equals(readFileSync(from))
+
+type Found = {
+  readonly path: string
+  /** By what is in the file, whatever its name says. */
+  readonly ending: string
+}
+
+const findBelow = (root: string, src: string, storyFile: string): Found | null => {
+  const bare = decodePath(src.replace(/[?#].*$/s, ''))
+  if (!/\.(?:jpe?g|png|gif|svg|webp|avif)$/i.test(bare) || bare.includes('\0')) return null
+  const beside = storyFile.split('/').slice(0, -1).join('/')
+  const bundle = storyFile.replace(/\.\w+$/, '')
+  const homes = bare.startsWith('/')
+    ? ['', 'static', 'assets', 'public', 'src', 'content']
+    : [beside, bundle, '', 'static', 'assets', 'src', 'content']
+  for (const home of homes) {
+    const path = join(root, home, bare)
+    const ending = isBelow(root, path) ? endingOf(path) : undefined
+    if (ending !== undefined) return { path, ending }
+  }
+  return null
+}
+
+const endings = ['.jpg', '.png', '.svg', '.webp', '.gif', '.avif']
+
+/** Undefined for a file that no page may show. */
+const endingOf = (path: string): string | undefined => {
+  const ending = [extname(path).toLowerCase(), ...endings].find(each => !('code' in readPicture(path, each)))
+  const isActive = ending === '.svg' && findActiveSvg(readText(path) ?? '') !== null
+  return isActive ? undefined : ending
+}
+
+const isBelow = (root: string, path: string): boolean =>
+  existsSync(path) && statSync(path).isFile() && realpathSync(path).startsWith(realpathSync(root) + sep)

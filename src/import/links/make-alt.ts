@@ -1,0 +1,31 @@
+// An alt text for a picture that came without one: its caption, else the name of its file.
+
+import { decodePath } from '../../domain/decode-path.ts'
+import type { Tell } from '../note.ts'
+
+const captionNote = 'A picture had no alt text: its caption was taken'
+const nameNote = 'A picture had no alt text: the name of its file was taken; write a better one'
+
+/** As markdown between the brackets. `caption` is plain text, or null. */
+export const makeAlt = (src: string, caption: string | null, tell: Tell): string => {
+  const words = caption?.replace(/\\(?=[!-/:-@[-`{-~])/g, '').trim()
+  const alt = words || wordsOfFile(src)
+  tell(words ? captionNote : nameNote, `${src} → ${alt}`)
+  return altMarkdown(alt)
+}
+
+/** Plain words as they stand between the brackets. */
+export const altMarkdown = (words: string): string => words.replace(/[\\`*_[\]<&]/g, '\\$&')
+
+/** "img/the_old-pier.jpg" is "The old pier". */
+const wordsOfFile = (src: string): string => {
+  const name =
+    decodePath(src.replace(/[?#].*$/s, ''))
+      .split('/')
+      .at(-1) ?? ''
+  const words = name
+    .replace(/\.\w+$/, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+  return words === '' ? 'Picture' : words.charAt(0).toUpperCase() + words.slice(1)
+}

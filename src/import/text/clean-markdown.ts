@@ -1,0 +1,74 @@
+// Marks that Dateline's markdown does not know, or not so: attribute lists, footnotes that lack something, code by indentation.
+
+import type { MarkdownIt } from 'markdown-it'
+import { readLanguage } from '../../markdown/foreign-words.ts'
+import { readBody } from '../../validate/body-reader.ts'
+import { checkNotes } from '../../validate/check-notes.ts'
+import type { Tell } from '../note.ts'
+import { findCode, outsideCode } from './find-code.ts'
+import { codeFence } from './html-piece.ts'
+
+export const cleanMarkdown = (text: string, markdown: MarkdownIt, tell: Tell): string =>
+  fenceCode(turnNotes(dropAttributes(text, markdown, tell), markdown, tell), markdown, tell)
+
+const attributeNote = 'An attribute list ({: .class} or {#id}) was left out'
+const attributes =
+  /[ \t]*(?<!\{)\{:?[ \t]*(?:(?:[.#][\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[\w-]+))[ \t]*)+\}(?!\})|\{:[^{}\n]*\}/g
+
+const dropAttributes = (text: string, markdown: MarkdownIt, tell: Tell): string => {
+  if (!/\{[:.#\w]|\{ *[.#]/.test(text)) return text
+  // Brackets that stand for an address further down would become a link, and no link has braces.
+  const hasReferences = /^ {0,3}\[(?!\^)[^\]]+\]:/m.test(text)
+  return outsideCode(text, findCode(text, markdown), piece =>
+    piece.replace(attributes, (list: string, at: number) => {
+      if (!hasReferences && piece[at - 1] === ']' && readLanguage(piece, at)) return list
+      tell(attributeNote, list)
+      return ''
+    }),
+  )
+}
+
+/** Footnotes that are whole stay. Others become numbers in brackets: escaped, as one of a word would be read as a link's address. */
+const turnNotes = (text: string, markdown: MarkdownIt, tell: Tell): string => {
+  if (!text.includes('[^') || areWhole(text)) return text
+  const hasNotes = /^\s{0,3}\[\^[^\]\s]+\]:/m.test(text)
+  return outsideCode(text, findCode(text, markdown), piece => {
+    if (!hasNotes) return piece.replace(/(?<!\\)\[\^(?=[^\]\s]+\])/g, '\\[^')
+    const numbered = piece
+      .replace(/^( {0,3})\[\^([^\]\s]+)\]:/gm, '$1\\[$2\\]')
+      .replace(/\[\^([^\]\s]+)\]/g, '\\[$1\\]')
+    if (numbered !== piece)
+      tell('Footnotes without a text, or that nothing led to, became numbers in brackets')
+    return numbered
+  })
+}
+
+const areWhole = (text: string): boolean => {
+  const { tokens, env } = readBody(text)
+  return checkNotes(text, tokens, env).length === 0
+}
+
+const fenceCode = (text: string, markdown: MarkdownIt, tell: Tell): string => {
+  if (!/^(?: {4}|\t| {1,3}\t)/m.test(text)) return text
+  const blocks = markdown
+    .parse(text, {})
+    .filter(token => token.type === 'code_block')
+    // Those in footnotes come last, wherever they stand.
+    .sort((one, other) => (one.map?.[0] ?? 0) - (other.map?.[0] ?? 0))
+  const lines = text.split('\n')
+  for (const { map, level, content } of blocks.toReversed()) {
+    const [first, end] = map ?? [0, 0]
+    const indent = /^[ \t]*(?=[^ \t>])/.exec(lines[first] ?? '')?.[0]
+    // Behind the mark of a list or a quotation there is no line of its own to put a fence on.
+    if (indent === undefined || (indent.length < 4 && !indent.includes('\t'))) continue
+    const outer = level === 0 ? '' : indent.startsWith('\t') ? indent.slice(1) : indent.slice(4)
+    const fenced = codeFence(content.replace(/\n$/, ''), '').replace(/^(?=.)/gm, outer)
+    const blank = lines
+      .slice(first, end)
+      .toReversed()
+      .findIndex(line => line.trim() !== '')
+    lines.splice(first, end - first - Math.max(0, blank), ...fenced.split('\n'))
+    tell('Code set off by four spaces was fenced')
+  }
+  return lines.join('\n')
+}

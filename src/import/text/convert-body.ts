@@ -1,0 +1,30 @@
+// A body of the old site as Dateline's markdown, all but its links.
+
+import type { Fields } from '../fields/read-fields.ts'
+import type { Tell } from '../note.ts'
+import { type ArchiveKind, createArchiveMarkdown, createPieceMarkdown } from './archive-markdown.ts'
+import { cleanMarkdown } from './clean-markdown.ts'
+import { turnHtml } from './convert-html.ts'
+import { escapeColonLines } from './escape-colon-lines.ts'
+import { createHtmlToMarkdown } from './html-to-markdown.ts'
+import { resolveTemplateTags } from './resolve-template-tags.ts'
+import { shiftHeadings } from './shift-headings.ts'
+
+export type BodyRules = {
+  readonly kind: ArchiveKind
+  readonly title: string
+  readonly fields: Fields
+  readonly pathOfPost: (name: string) => string | null
+  readonly tell: Tell
+}
+
+/** Text without tags, HTML or headings at the wrong level comes back as it is, to the byte. */
+export const turnBody = (body: string, rules: BodyRules): string => {
+  const { kind, title, fields, pathOfPost, tell } = rules
+  const markdown = createArchiveMarkdown(kind)
+  const resolved = resolveTemplateTags(body, { kind, fields, pathOfPost, tell, markdown })
+  const pieces = createPieceMarkdown(kind)
+  const turned = turnHtml(resolved, { markdown, pieces, toMarkdown: createHtmlToMarkdown(tell), tell })
+  const shifted = shiftHeadings(cleanMarkdown(turned, markdown, tell), title, markdown, tell)
+  return escapeColonLines(shifted, markdown, tell)
+}

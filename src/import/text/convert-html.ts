@@ -1,0 +1,185 @@
+// HTML in a markdown body becomes markdown where it stands; the markdown around it stays to the byte.
+
+import type { Env, MarkdownIt, Token } from 'markdown-it'
+import type { Tell } from '../note.ts'
+import { findCode, lineStartsOf } from './find-code.ts'
+import { findHtml, type HtmlStretch } from './find-html.ts'
+import type { HtmlToMarkdown } from './html-to-markdown.ts'
+
+type Rules = {
+  readonly markdown: MarkdownIt
+  /** Reads what stands in an element. */
+  readonly pieces: MarkdownIt
+  readonly toMarkdown: HtmlToMarkdown
+  readonly tell: Tell
+}
+
+export const turnHtml = (text: string, rules: Rules): string => {
+  if (!/<[a-zA-Z/!]/.test(text)) return text
+  const env: Env = {}
+  const tokens = rules.markdown.parse(text, env)
+  const stretches = findHtml(text, findCode(text, rules.markdown, tokens))
+  if (stretches.length === 0) return text
+  const lists = linesOf(text, tokens, ['bullet_list_open', 'ordered_list_open'])
+  const tables = linesOf(text, tokens, ['table_open'])
+  let result = ''
+  let done = 0
+  for (const stretch of stretches) {
+    const { start, end } = stretch
+    if (start < done) continue
+    result += text.slice(done, start)
+    const lineStart = text.lastIndexOf('\n', start - 1) + 1
+    const frame = frameOf(text.slice(lineStart, start), lists(start))
+    const isTight = tables(start) || /^\s*#{1,6}\s/.test(text.slice(lineStart, start))
+    const piece = turnStretch(stretch, { ...rules, text, env, frame, isTight })
+    if (piece.isBlock) {
+      if (frame.isAlone) result = withoutIndent(result, frame)
+      else result = `${result.trimEnd()}\n\n`
+    }
+    result += piece.text
+    done = end + piece.eaten
+    if (piece.text === '' && frame.isAlone && frame.more === '') done += emptyLineAt(text, done, result)
+  }
+  return result + text.slice(done)
+}
+
+/** A line that held only what was left out goes with it, and so do blank lines that would follow blank lines. */
+const emptyLineAt = (text: string, at: number, before: string): number => {
+  if (!/(?:^|\n)[ \t]*$/.test(before)) return 0
+  const form = /(?:^|\n[ \t]*\n)[ \t]*$/.test(before) ? /^(?:[ \t]*\n)+/ : /^[ \t]*\n/
+  return form.exec(text.slice(at, at + 1000))?.[0].length ?? 0
+}
+
+/** What stands before a stretch on its line: the marks of quotations and lists go on in its other lines. */
+type Frame = { readonly isAlone: boolean; readonly more: string; readonly inList: boolean }
+
+const frameOf = (before: string, inList: boolean): Frame => {
+  const isAlone = /^(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*$/.test(before)
+  if (!isAlone) return { isAlone, more: '', inList }
+  const quiet = before.replace(/[-*+]|\d{1,9}[.)]/g, mark => ' '.repeat(mark.length))
+  return {
+    isAlone,
+    more: inList || /[-*+\d]/.test(before) ? quiet : quiet.replace(/[ \t]/g, '').replace(/>/g, '> '),
+    inList,
+  }
+}
+
+/** Indentation before an element outside a list would keep its markdown from being read. */
+const withoutIndent = (result: string, frame: Frame): string =>
+  frame.inList ? result : result.replace(/(^|\n)[ \t]+$/, '$1')
+
+type Piece = { readonly text: string; readonly isBlock: boolean; readonly eaten: number }
+type Place = Rules & {
+  readonly text: string
+  readonly env: Env
+  readonly frame: Frame
+  readonly isTight: boolean
+}
+
+const turnStretch = (stretch: HtmlStretch, place: Place): Piece => {
+  const { text, tell } = place
+  const html = text.slice(stretch.start, stretch.end)
+  const after = text.slice(stretch.end)
+  switch (stretch.kind) {
+    case 'comment':
+      tell('A comment that readers never saw was left out', html)
+      return { text: '', isBlock: false, eaten: 0 }
+    case 'lone':
+      tell('An HTML tag without a partner was left out', html)
+      return { text: '', isBlock: false, eaten: 0 }
+    case 'break':
+      return turnBreaks(after, place)
+    case 'inline':
+      return { text: inlineMarkdown(html, place), isBlock: false, eaten: 0 }
+    case 'block':
+      if (place.isTight) return { text: inlineMarkdown(html, place), isBlock: false, eaten: 0 }
+      return blockMarkdown(html, after, place)
+  }
+}
+
+/** One break is a hard line end, two are a new paragraph, and one at a paragraph's end is nothing. */
+const turnBreaks = (after: string, { isTight, frame }: Place): Piece => {
+  const run = /^(?:[ \t]*(?:\n(?![ \t]*\n)[ \t]*)?<br\s*\/?>)*[ \t]*/i.exec(after)?.[0] ?? ''
+  const eaten = run.length
+  const rest = after.slice(eaten)
+  if (isTight) return { text: ' ', isBlock: false, eaten }
+  if (rest === '' || /^\n[ \t]*(?:\n|$)/.test(rest) || frame.isAlone)
+    return { text: '', isBlock: false, eaten }
+  const lineEnd = /^\n/.exec(rest)?.[0].length ?? 0
+  const mark = /<br/i.test(run) ? '\n\n' : '\\\n'
+  const indent = lineEnd > 0 ? '' : frame.more
+  return { text: mark + indent, isBlock: false, eaten: eaten + lineEnd }
+}
+
+/** The sign of a footnote is text to whatever reads a piece, and comes back escaped. */
+const withNotes = (turned: string): string => turned.replace(/\\\[\^([^\]\\\s]+)\\\]/g, '[^$1]')
+
+/** CommonMark shows a badly written tag as text; browsers do not mind. */
+const isOneTag = (html: string): boolean => /^<(?:img|hr|embed|input)\b/i.test(html)
+
+/** The two marks keep the blanks at an element's edges, which turndown would trim. */
+const inlineMarkdown = (html: string, { pieces, toMarkdown, env, isTight }: Place): string => {
+  const rendered = isOneTag(html) ? html : pieces.renderInline(html, env)
+  const turned = withNotes(toMarkdown(`\ue000${rendered}\ue001`)).replace(
+    /^[^\ue000]*\ue000|\ue001[^\ue001]*$/g,
+    '',
+  )
+  return isTight
+    ? turned.replace(/\\?\s*\n\s*/g, ' ').replace(/(?<!\\)\|/g, '\\|')
+    : turned.replace(/\n{2,}/g, '\n')
+}
+
+const blockMarkdown = (html: string, after: string, { pieces, toMarkdown, env, frame }: Place): Piece => {
+  const source = openForMarkdown(unindented(html, frame))
+  const turned = withNotes(toMarkdown(isOneTag(html) ? html : pieces.render(source, env)))
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+  const follows = /^[ \t]*\n[ \t]*\n/.test(after) || after.trim() === ''
+  const eaten = /^[ \t]*/.exec(after)?.[0].length ?? 0
+  const text = turned
+    .replace(/\n(?=[^\n])/g, `\n${frame.more}`)
+    .replace(/\n(?=\n)/g, `\n${frame.more.trimEnd()}`)
+  if (turned === '') return { text: '', isBlock: false, eaten: 0 }
+  if (follows) return { text, isBlock: true, eaten }
+  const lineEnd = /^[ \t]*\n/.exec(after)?.[0].length ?? 0
+  const gap = frame.more.includes('>') ? frame.more.trimEnd() : ''
+  return {
+    text: `${text}\n${gap}\n${lineEnd > 0 ? '' : frame.more}`,
+    isBlock: true,
+    eaten: Math.max(eaten, lineEnd),
+  }
+}
+
+/** Blank lines and indentation inside code stay code: one line to markdown, many to HTML. */
+const unindented = (html: string, frame: Frame): string =>
+  html
+    .split(/(<pre[\s>][\s\S]*?<\/pre\s*>|^[ \t]*```[\s\S]*?^[ \t]*```)/im)
+    .map((part, index) => {
+      if (index % 2 === 1) return /^<pre/i.test(part) ? part.replace(/\n/g, '&#10;') : part
+      return part.replace(/\n[ \t]*(?:>[ \t]?)*/g, marks =>
+        frame.more.includes('>') ? '\n' : marks.replace(/[ \t]/g, ''),
+      )
+    })
+    .join('')
+
+/** kramdown and PHP Markdown read markdown inside an element that asks for it. */
+const openForMarkdown = (html: string): string =>
+  /<\w+[^>]*\smarkdown\s*=\s*["']?(?:1|block|span)/i.test(html)
+    ? html.replace(
+        /<\/?(?:div|section|article|aside|figure|figcaption|blockquote|center|main|header|footer|details|p)\b[^>]*>/gi,
+        '\n\n$&\n\n',
+      )
+    : html
+
+/** Whether an offset lies on a line of one of these blocks. */
+const linesOf = (
+  text: string,
+  tokens: readonly Token[],
+  types: readonly string[],
+): ((offset: number) => boolean) => {
+  const starts = lineStartsOf(text)
+  const spans = tokens
+    .filter(token => token.map !== null && types.includes(token.type))
+    .map(token => [starts[token.map?.[0] ?? 0] ?? 0, starts[token.map?.[1] ?? 0] ?? text.length] as const)
+  return offset => spans.some(([start, end]) => offset >= start && offset < end)
+}

@@ -1,0 +1,41 @@
+// A line of three colons opens a pull quote in Dateline; any other such line becomes plain text.
+
+import type { MarkdownIt } from 'markdown-it'
+import type { Tell } from '../note.ts'
+import { codeAt, findCode, lineStartsOf } from './find-code.ts'
+
+const note = 'A line of three colons (:::) was kept as plain text'
+const form = /^((?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])[ \t])*)(:{3,})[ \t]*(.*?)[ \t]*$/
+
+export const escapeColonLines = (text: string, markdown: MarkdownIt, tell: Tell): string => {
+  if (!text.includes(':::')) return text
+  const fences = findCode(text, markdown).filter(span => span.kind === 'fence')
+  const starts = lineStartsOf(text)
+  const lines = text.split('\n')
+  const marks = lines.map((line, at) => (codeAt(fences, starts[at] ?? 0) === null ? form.exec(line) : null))
+  const sound = linesOfPullQuotes(marks)
+  return lines
+    .map((line, at) => {
+      const before = marks[at]?.[1]
+      if (before === undefined || sound.has(at)) return line
+      tell(note, line)
+      return `${before}\\${line.slice(before.length)}`
+    })
+    .join('\n')
+}
+
+/** The first and the last line of each pull quote that is closed where it was opened. */
+const linesOfPullQuotes = (marks: readonly (RegExpExecArray | null)[]): ReadonlySet<number> => {
+  const sound = new Set<number>()
+  let open: { readonly at: number; readonly before: string; readonly colons: string } | null = null
+  for (const [at, mark] of marks.entries()) {
+    if (mark === null) continue
+    const [, before = '', colons = '', words = ''] = mark
+    if (words === 'pullquote') open = { at, before, colons }
+    else if (words === '' && open?.before === before && open.colons === colons) {
+      sound.add(open.at).add(at)
+      open = null
+    }
+  }
+  return sound
+}

@@ -1,0 +1,200 @@
+// HTML as markdown: turndown with the newsroom's spelling, and rules for tables, frames, figures and posts.
+
+import TurndownService from 'turndown'
+import { altMarkdown } from '../links/make-alt.ts'
+import type { Tell } from '../note.ts'
+import { embedUrl } from './embed-url.ts'
+import { codeFence } from './html-piece.ts'
+import { tableToMarkdown } from './table-to-markdown.ts'
+
+/** What the rules need to know of an element; turndown brings its own DOM. */
+export type HtmlNode = {
+  readonly nodeName: string
+  readonly textContent: string | null
+  readonly innerHTML: string
+  readonly parentNode: HtmlNode | null
+  readonly firstChild: HtmlNode | null
+  readonly childNodes: ArrayLike<HtmlNode>
+  readonly getAttribute: (name: string) => string | null
+  readonly querySelectorAll: (selector: string) => ArrayLike<HtmlNode>
+}
+
+type Replace = (content: string, node: HtmlNode) => string
+
+export type HtmlToMarkdown = (html: string) => string
+
+const lostNote = 'An HTML element that no page may have was left out'
+
+export const createHtmlToMarkdown = (tell: Tell): HtmlToMarkdown => {
+  const service = new TurndownService({
+    headingStyle: 'atx',
+    hr: '---',
+    bulletListMarker: '-',
+    codeBlockStyle: 'fenced',
+    emDelimiter: '*',
+    br: '\\',
+  })
+  const escapeMarkdown = service.escape.bind(service)
+  // An address must not be escaped, and what looks like a tag in the text is text.
+  service.escape = text =>
+    text
+      .split(/(https?:\/\/[^\s<>]+)/)
+      .map((part, index) =>
+        index % 2 === 1 ? part : escapeMarkdown(part).replace(/<(?=[a-zA-Z/!])/g, '\\<'),
+      )
+      .join('')
+  const rule = (name: string, filter: string[], replacement: Replace) =>
+    service.addRule(name, { filter: node => filter.includes(node.nodeName.toLowerCase()), replacement })
+  addInlineRules(rule)
+  addBlockRules(rule)
+  addForeignRules(rule, tell)
+  rule('table', ['table'], (_, node) => tableToMarkdown(node, html => service.turndown(html), tell))
+  return html => service.turndown(html)
+}
+
+type AddRule = (name: string, filter: string[], replacement: Replace) => void
+
+const attr = (node: HtmlNode, name: string): string => (node.getAttribute(name) ?? '').trim()
+
+/** A target that markdown can hold: no spaces, no open brackets. */
+const markdownTarget = (url: string): string =>
+  url
+    .trim()
+    .replace(/\s/g, '%20')
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29')
+    .replaceAll('<', '%3C')
+    .replaceAll('>', '%3E')
+
+const oneLine = (text: string): string => text.replace(/\\\n/g, ' ').replace(/\s+/g, ' ').trim()
+
+const bracketed = (text: string): string => text.replace(/(?<!\\)([[\]])/g, '\\$1')
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+const addInlineRules = (rule: AddRule): void => {
+  rule('picture', ['img'], (_, node) => {
+    const src = attr(node, 'src') || attr(node, 'data-src')
+    const alt = bracketed(oneLine(attr(node, 'alt')))
+    const title = oneLine(attr(node, 'title')).replaceAll('"', '\\"')
+    return `![${alt}](${markdownTarget(src) || '#'}${title ? ` "${title}"` : ''})`
+  })
+  rule('link', ['a'], (content, node) => {
+    const href = markdownTarget(attr(node, 'href'))
+    const words = oneLine(content)
+    if (words === '') return ''
+    return href === '' ? content : `[${words}](${href})`
+  })
+  rule('superscript', ['sup'], content =>
+    /^\d+$/.test(content) ? content.replace(/\d/g, digit => superscripts[Number(digit)] ?? digit) : content,
+  )
+  rule('struck', ['del', 's', 'strike'], content => (content.trim() === '' ? '' : `~~${content.trim()}~~`))
+  rule('quotation', ['q'], content => `“${content}”`)
+  rule('typed', ['kbd', 'samp', 'tt', 'var'], content =>
+    content.trim() === '' ? '' : `\`${content.replaceAll('`', '')}\``,
+  )
+}
+
+const addBlockRules = (rule: AddRule): void => {
+  rule('item', ['li'], (content, node) => {
+    const list = node.parentNode
+    const items = Array.from(list?.childNodes ?? []).filter(child => child.nodeName === 'LI')
+    const first = Number(list?.getAttribute('start') ?? 1) || 1
+    const mark = list?.nodeName === 'OL' ? `${first + items.indexOf(node)}. ` : '- '
+    const text = content.trim().replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`)
+    return `${mark}${text}\n`
+  })
+  rule('code', ['pre'], (_, node) => {
+    const language =
+      /(?:language|lang|brush:)-?\s*([\w+#-]+)/.exec(attr(node, 'class') || classOfFirst(node))?.[1] ?? ''
+    return `\n\n${codeFence(node.textContent ?? '', language)}\n\n`
+  })
+  rule('figure', ['figure'], figureMarkdown)
+  rule('caption', ['figcaption'], content => (content.trim() === '' ? '' : `\n\n${content.trim()}\n\n`))
+  rule('term', ['dt'], content =>
+    content.trim() === '' ? '' : `\n\n**${oneLine(content).replaceAll('**', '')}**\n\n`,
+  )
+  rule('description', ['dd'], content => `\n\n${content.trim()}\n\n`)
+  rule('opener', ['summary'], content => `\n\n**${oneLine(content).replaceAll('**', '')}**\n\n`)
+  rule('heading', ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'], (content, node) =>
+    content.trim() === '' ? '' : `\n\n${'#'.repeat(Number(node.nodeName[1]))} ${oneLine(content)}\n\n`,
+  )
+  rule('quote', ['blockquote'], (content, node) => {
+    const quote = content
+      .trim()
+      .replace(/\n{3,}/g, '\n\n')
+      .replace(/^(?=.)/gm, '> ')
+      .replace(/^$/gm, '>')
+    const post = postOf(node)
+    return quote === '' ? '' : `\n\n${quote}\n\n${post === null ? '' : `${post}\n\n`}`
+  })
+}
+
+const figureMarkdown = (content: string, node: HtmlNode): string => {
+  const captions = Array.from(node.querySelectorAll('figcaption'))
+  const [caption] = captions
+  const words = oneLine(caption?.textContent ?? '')
+  const isSingle = node.querySelectorAll('img').length === 1
+  const isPlain =
+    caption !== undefined && captions.length === 1 && caption.querySelectorAll('a, p, img').length === 0
+  const picture = /^\s*(!\[[^\n]*\]\([^\s()]*)\)\s*(?=\n\n)/.exec(content)
+  const rest = content.slice(picture?.[0].length ?? 0).trim()
+  // Only a caption that is nothing but words can stand in the picture's title; another can still be its alt text.
+  if (isSingle && isPlain && picture !== null && foldWords(rest) === foldWords(words))
+    return `\n\n${picture[1]} "${words.replaceAll('"', '\\"')}")\n\n`
+  const whole = isSingle ? content.replace('![](', () => `![${altMarkdown(words)}](`) : content
+  return `\n\n${whole.trim()}\n\n`
+}
+
+const foldWords = (text: string): string => text.replace(/[\\*_`\s]/g, '')
+
+const classOfFirst = (node: HtmlNode): string =>
+  node.firstChild?.nodeName === 'CODE' ? attr(node.firstChild, 'class') : ''
+
+/** The address of the post that an embedded quotation shows. */
+const postOf = (quote: HtmlNode): string | null => {
+  const found = /\b(twitter-tweet|twitter-video|instagram-media|tiktok-embed)\b/.exec(attr(quote, 'class'))
+  if (found === null) return null
+  const links = Array.from(quote.querySelectorAll('a')).map(link => attr(link, 'href'))
+  const named = attr(quote, 'data-instgrm-permalink') || attr(quote, 'cite')
+  const post = [named, ...links.toReversed()].find(href => /\/(?:status|statuses|p|reel|video)\//.test(href))
+  return post === undefined ? null : embedUrl(post.replace(/\?.*$/, ''))
+}
+
+const addForeignRules = (rule: AddRule, tell: Tell): void => {
+  rule('frame', ['iframe', 'embed', 'object'], (content, node) => {
+    const src = attr(node, 'src') || attr(node, 'data') || attr(node, 'data-src')
+    const url = embedUrl(src)
+    const title = oneLine(attr(node, 'title'))
+    tell('An embedded frame became a link', title ? `${src} (${title})` : src)
+    if (url === null) return content || title
+    const isCard =
+      /youtube\.com|youtu\.be|vimeo\.com|twitter\.com|\/\/x\.com|instagram\.com|facebook\.com|tiktok\.com/.test(
+        url,
+      )
+    return isCard || title === '' ? `\n\n${url}\n\n` : `\n\n[${bracketed(title)}](${markdownTarget(url)})\n\n`
+  })
+  rule('media', ['video', 'audio'], (content, node) => {
+    const source = node.querySelectorAll('source')[0]
+    const src = attr(node, 'src') || (source === undefined ? '' : attr(source, 'src'))
+    tell('A video or sound file became a link', src)
+    return src === ''
+      ? content
+      : `\n\n[${bracketed(oneLine(attr(node, 'title')) || src)}](${markdownTarget(src)})\n\n`
+  })
+  rule(
+    'foreign',
+    ['script', 'style', 'noscript', 'svg', 'canvas', 'link', 'meta', 'template', 'map'],
+    (_, node) => {
+      const name = node.nodeName.toLowerCase()
+      const label = attr(node, 'aria-label')
+      if (name !== 'noscript')
+        tell(lostNote, `<${name}>${label || attr(node, 'src') || attr(node, 'href') || ''}`)
+      return name === 'svg' ? label : ''
+    },
+  )
+  rule('control', ['input', 'select', 'textarea', 'button'], (content, node) => {
+    tell(lostNote, `<${node.nodeName.toLowerCase()}>`)
+    return content
+  })
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { indexStories } from '../../../src/import/links/address-index.ts'
+import { judgeLink } from '../../../src/import/links/resolve-link.ts'
+import { rewriteLinks } from '../../../src/import/links/rewrite-links.ts'
+import { createNotes } from '../../../src/import/note.ts'
+import { createArchiveMarkdown } from '../../../src/import/text/archive-markdown.ts'
+
+const markdown = createArchiveMarkdown('jekyll')
+const story = {
+  file: 'posts/2020-01-02-one.md',
+  day: '2020-01-02',
+  categories: [],
+  slug: null,
+  named: ['/old-one/'],
+  ownPattern: null,
+  title: 'One',
+  url: '/world/2020/01/02/one/',
+}
+const hidden = {
+  ...story,
+  file: 'posts/2020-01-03-draft.md',
+  named: ['/draft/'],
+  url: '/world/2020/01/03/draft/',
+}
+const index = indexStories([story, hidden], '/:year/:month/:day/:title/')
+
+const rewrite = (text: string, base: string | null = null) => {
+  const { notes, tell } = createNotes()
+  const rules = {
+    index,
+    from: '/2020/01/05/two/',
+    file: 'posts/2020-01-05-two.md',
+    base,
+    headingsOf: () => ['what-s-new'],
+    isHidden: (url: string) => url === hidden.url,
+    tell,
+  }
+  const result = rewriteLinks(text, markdown, link =>
+    link.kind === 'picture' ? { kind: 'text' } : judgeLink(link.url, rules),
+  )
+  return { result, notes: notes.map(note => note.what) }
+}
+
+describe('links of the old site', () => {
+  it.each([
+    ['[a](/2020/01/02/one/)', '[a](/world/2020/01/02/one/)'],
+    ['[a](/2020/01/02/one.html "T")', '[a](/world/2020/01/02/one/ "T")'],
+    ['[a](../../02/one/)', '[a](/world/2020/01/02/one/)'],
+    ['[a](2020-01-02-one.md)', '[a](/world/2020/01/02/one/)'],
+    ['[a](/OLD-one)', '[a](/world/2020/01/02/one/)'],
+    ['[a](/2020/01/03/one/)', '[a](/world/2020/01/02/one/)'],
+    ['[a](/old-one/#whats-new)', '[a](/world/2020/01/02/one/#what-s-new)'],
+    ['[a](#whats-new) [b](#gone)', '[a](#what-s-new) b'],
+    ['[a](/about/)', 'a'],
+    ['[a](/draft/) [b](2020-01-03-draft.md#x) [c][1]\n\n[1]: /draft/', 'a b c\n\n[1]: /draft/'],
+    ['[a](/)', '[a](/)'],
+    ['[a](javascript:alert(1)) [b](data:x)', 'a b'],
+    ['[a](www.x.example.com/y)', '[a](https://www.x.example.com/y)'],
+    ['[a](//x.example/y)', '[a](https://x.example/y)'],
+    ['[a](mailto:a@b.example) <https://x.example>', '[a](mailto:a@b.example) <https://x.example>'],
+    ['<ftp://x.example/y>', 'ftp://x.example/y'],
+    ['[![alt](gone.png)](/old-one/)', '[alt](/world/2020/01/02/one/)'],
+    ['![alt](gone.png)', '*alt*'],
+    ['![alt](gone.png "A caption")', '*alt*\n\nA caption'],
+    ['![At dawn](gone.png)\n\nAt [dawn](mailto:a@b.example)', 'At [dawn](mailto:a@b.example)'],
+    ['in ![alt](gone.png) text', 'in alt text'],
+    ['[a][1] and [1]\n\n[1]: /old-one/\n', '[a][1] and [1]\n\n[1]: /world/2020/01/02/one/\n'],
+    ['[a][1] and [1]\n\n[1]: /about/\n', 'a and 1\n\n[1]: /about/\n'],
+    ['`[a](/about/)` \\[a](/about/) [a] (b)', '`[a](/about/)` \\[a](/about/) [a] (b)'],
+    ['[a](<https://x.example/a b>)', '[a](<https://x.example/a b>)'],
+  ])('%s', (written, expected) => {
+    expect(rewrite(written).result).toBe(expected)
+  })
+
+  it('lead to the old site where that is known', () => {
+    const base = 'https://old.example'
+    expect(rewrite('[a](/about/?x#y)', base).result).toBe('[a](https://old.example/about/?x#y)')
+    expect(rewrite('[a](https://old.example/old-one/)', base).result).toBe('[a](/world/2020/01/02/one/)')
+    expect(rewrite('[a](https://old.example.com/)', base).result).toBe('[a](https://old.example.com/)')
+  })
+
+  it('are reported when they become text', () => {
+    expect(rewrite('[a](/about/)').notes).toEqual([expect.stringContaining('it became text')])
+  })
+})
+
+describe('any text', () => {
+  it('stays to the byte when every link is kept', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'[]()!<>`\\"ab:/# \n'.split('')), maxLength: 120 })
+    fc.assert(
+      fc.property(text, written => {
+        expect(rewriteLinks(written, markdown, () => ({ kind: 'keep' }))).toBe(written)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
