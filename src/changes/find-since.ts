@@ -75,8 +75,8 @@ const whyFullBuild = (
 ): string | null => {
   if (last === null) return loss ?? 'nothing was published yet'
   if (isAll) return 'everything was asked for'
-  if (now < last.now) return 'the last publish was for a later instant'
-  if (last.audience !== edition.audience) return 'the last publish was for others'
+  if (now < last.viewpoint.now) return 'the last publish was for a later instant'
+  if (last.viewpoint.audience.name !== edition.audience.name) return 'the last publish was for others'
   if (last.versions !== versionsNow) return 'Node brought other rules of time zones or languages'
   if (last.modulesDigest !== modules) return 'what .eleventy.js imports changed'
   const file = changes.find(change => isSiteData(change.file) || isOfBasis(change.file))?.file

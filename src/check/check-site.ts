@@ -33,7 +33,7 @@ export const checkSite = (site: RenderedSite): readonly Problem[] => {
   const { folder, pages, files, drawn, viewpoint } = site
   const planned = new Map(drawn.map(page => [page.url, page]))
   // The preview is for editors: there, what readers must not see is the point.
-  const signs = viewpoint.audience === 'editors' ? [] : leakSigns(site.tables, viewpoint.now)
+  const signs = viewpoint.audience.checksLeaks ? leakSigns(site.tables, viewpoint.now) : []
   const rules = createPageRules(site.newsroom, site.tables, viewpoint, signs)
   const checked = pages.map(page => {
     const plan = planned.get(page.url) ?? null

@@ -17,7 +17,7 @@ export const createPageRules = (
 ): PageRules => ({
   zone: viewpoint.timezone,
   // Editors see what is still to come.
-  now: viewpoint.audience === 'editors' ? null : viewpoint.now,
+  now: viewpoint.audience.showsHeld ? null : viewpoint.now,
   origin: newsroom.site.url,
   hub: newsroom.site.feeds.hub,
   weight: newsroom.site.weight,

@@ -1,16 +1,14 @@
 // What readers may see of a story at an instant. The clock is an argument, so a build can be repeated.
 
+import type { Audience } from './audience.ts'
 import type { Instant } from './instant.ts'
 import type { Story } from './story.ts'
 
 /** `held`: not published before its date and embargo have passed. `withdrawn`: a tombstone page is left. */
 export type State = 'draft' | 'held' | 'live' | 'withdrawn'
 
-/** Who looks: readers see what is live; editors, in the preview, also drafts and what is held. */
-export type Audience = 'readers' | 'editors'
-
 export const isShown = (state: State, audience: Audience): boolean =>
-  state === 'live' || (audience === 'editors' && state !== 'withdrawn')
+  state === 'live' || (audience.showsHeld && state !== 'withdrawn')
 
 /** The first instant at which the story may be seen anywhere. */
 export const releaseOf = (story: Story): Instant =>
@@ -69,7 +67,7 @@ export const newsUntil = (date: Instant): Instant => (date + newsHours * hour) a
 
 /** The next instant after `now` at which the story changes by itself for those who see it, or null. */
 export const nextDue = (story: Story, now: Instant, audience: Audience): Instant | null => {
-  if (story.draft && audience === 'readers') return null
+  if (story.draft && !audience.showsHeld) return null
   const instants = [
     releaseOf(story),
     breakingUntil(story),

@@ -1,7 +1,6 @@
-// When, for whom and in which zone something is true.
+// When, for whom and in which zone something is true: made once for a build, and kept with what it published.
 
+import type { Audience } from './audience.ts'
 import type { Instant } from './instant.ts'
-import type { Audience } from './lifecycle.ts'
 
-/** When, for whom and in which zone an index is true. */
 export type Viewpoint = { readonly now: Instant; readonly audience: Audience; readonly timezone: string }

@@ -29,6 +29,6 @@ export const serverConfig = (
   return withLastSite(root, edition, async ({ lastSite: { last, tables } }) => {
     const facts = tables.get('facts', 'site')
     if (last === null || !facts) throw new Error('nothing was published yet; build first')
-    return printers[server](servedSite(facts.site, tables, last), options)
+    return printers[server](servedSite(facts.site, tables, last.viewpoint), options)
   })
 }

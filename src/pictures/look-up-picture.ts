@@ -1,7 +1,7 @@
 // What is known of a picture file when a story that shows it is checked; what nobody has looked at yet is noted.
 
 import { join } from 'node:path'
-import type { Audience } from '../domain/lifecycle.ts'
+import type { Audience } from '../domain/audience.ts'
 import type { PictureFile } from '../domain/story.ts'
 import { type PictureFault, type PictureHead, readPicture } from '../read/read-picture.ts'
 import { digestOf } from '../system/digest.ts'
@@ -60,7 +60,7 @@ export const createPictureLookup = (
     if (facts === null) return unseen
     const { isOpaque, colour, isMoving, ...size } = facts
     // The preview shows originals: nobody waits for an encoder at a save.
-    const isAsItIs = isMoving || audience === 'editors'
+    const isAsItIs = isMoving || !audience.encodesPictures
     return { digest, ...size, pixels: isAsItIs ? null : { isOpaque, colour } }
   }
   const readFacts = (digest: string): PictureFacts | null => {

@@ -141,10 +141,10 @@ const buildOn = async (
   })
   for (const file of changes.removed) if (!isOfIndex(file)) tables.set('gone', outputKey(file), file)
   if (next && lastSite.store) await keepAnnouncementQueue(lastSite.store, tables, newsroom.site)
-  if (viewpoint.audience === 'readers') queueAnnouncements(tables, lastSite.tables, newsroom.site, changes)
+  if (viewpoint.audience.announces) queueAnnouncements(tables, lastSite.tables, newsroom.site, changes)
   const reported = joinChanges(isPublished ? pending : withoutBundles(pending), changes)
   const isSearchDue =
-    viewpoint.audience === 'readers' && isIndexDue(tables, isPublished ? folders.published : null)
+    viewpoint.audience.searches && isIndexDue(tables, isPublished ? folders.published : null)
   const reporting = { changes, reported, isSearchDue }
   await publishSite({ build: planned.value, rendered: tables.edits, next, into, ...reporting, ...site })
   site.keepLayouts(layouts)

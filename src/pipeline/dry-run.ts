@@ -26,6 +26,6 @@ export type NextDue = { readonly at: Instant; readonly timezone: string } | null
 export const nextDueAt = (root: string, edition: Edition, now: Instant): Promise<NextDue> =>
   withLastSite(root, edition, async ({ lastSite: { last, tables } }) => {
     if (last === null) return { at: now, timezone: 'UTC' }
-    const at = nextDueIn(tables, last.now)
-    return at === null ? null : { at, timezone: last.timezone }
+    const at = nextDueIn(tables, last.viewpoint.now)
+    return at === null ? null : { at, timezone: last.viewpoint.timezone }
   })

@@ -9,7 +9,6 @@ import { stateAt } from '../domain/lifecycle.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { Story } from '../domain/story.ts'
-import type { Viewpoint } from '../domain/viewpoint.ts'
 import { minifyLayouts } from '../layouts/minify-layouts.ts'
 import { styleHashes } from '../layouts/style-hashes.ts'
 import { findConflicts } from '../plan/find-conflicts.ts'
@@ -41,7 +40,7 @@ export const planBuild = async (
   const { root, edition, now } = call
   const { found, fullBuildReason, modulesDigest } = await findSince(call, lastSite)
   const last = fullBuildReason === null ? lastSite.last : null
-  const before: Viewpoint | null = last && { now: last.now, audience: last.audience, timezone: last.timezone }
+  const before = last?.viewpoint ?? null
   const base = fullBuildReason === null ? lastSite.tables : noTables
   const { changes, links } = found
   const { audience } = edition
@@ -95,7 +94,7 @@ const storiesHiddenSince = (
   return stories
     .filter(({ after }) => after !== null && !isLive(after, viewpoint.now))
     .map(({ file }) => file)
-    .filter(file => last !== null && isLive(tables.get('stories', file), last.now))
+    .filter(file => last !== null && isLive(tables.get('stories', file), last.viewpoint.now))
 }
 
 const keepPublished = async (

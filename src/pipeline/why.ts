@@ -39,7 +39,7 @@ export const explain = (root: string, edition: Edition, asked: string): Promise<
     const data = siteDataOf(facts)
     const context: PageContext = {
       newsroom: { ...data, plainPages: [] },
-      archive: createArchive(tables, last),
+      archive: createArchive(tables, last.viewpoint),
       time: createReaderTime(data.site.timezone, data.site.language),
     }
     const story = tables.get('stories', asked.replace(/^\.\//, ''))

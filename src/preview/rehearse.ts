@@ -39,7 +39,7 @@ const pagesOfNewest = ({ tables, last }: LastSite): readonly Output[] => {
   const data = siteDataOf(facts)
   const context = {
     newsroom: { ...data, plainPages: [] },
-    archive: createArchive(tables, last),
+    archive: createArchive(tables, last.viewpoint),
     time: createReaderTime(data.site.timezone, data.site.language),
   }
   const [newest] = context.archive.listing({ of: 'site' }).newest(1)

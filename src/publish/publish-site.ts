@@ -66,12 +66,10 @@ const lastOf = ({
   modulesDigest,
   found,
 }: PlannedBuild): Omit<LastPublish, 'pending' | 'folder'> => ({
-  now: viewpoint.now,
-  audience: viewpoint.audience,
-  timezone: viewpoint.timezone,
-  basisDigest: basisDigest,
+  viewpoint,
+  basisDigest,
   versions: versionsNow,
-  modulesDigest: modulesDigest,
+  modulesDigest,
   commit: found.commit,
 })
 

@@ -88,4 +88,4 @@ export const folderTarget = (
   }
 }
 
-const nowOf = ({ now, timezone }: LastPublish): string => rfc3339(now, timezone)
+const nowOf = ({ viewpoint }: LastPublish): string => rfc3339(viewpoint.now, viewpoint.timezone)

@@ -39,7 +39,7 @@ export const planSearch = (planning: SearchPlanning): PlannedSearch => {
   const known = describeBundles(tables)
   const isFirst = tables.get('lists', 'bundles') === undefined
   if (isFirst) tables.set('lists', 'bundles', [])
-  if (viewpoint.audience === 'readers') keepMonths(planning)
+  if (viewpoint.audience.searches) keepMonths(planning)
   for (const name of lost.broken) doubt(tables, name)
   const removals = [...lost.strays, ...namesOf(tables).flatMap(name => removalsFrom(name, planning))]
   const list = describeBundles(tables)

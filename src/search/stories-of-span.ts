@@ -29,7 +29,7 @@ export const storiesOfSpan = (span: MonthSpan, tables: Tables, last: LastPublish
   const { timezone, language } = data.site
   const context = {
     newsroom: { ...data, plainPages: [] },
-    archive: createArchive(tables, last),
+    archive: createArchive(tables, last.viewpoint),
     time: createReaderTime(timezone, language),
   }
   const stories = span.months

@@ -18,7 +18,7 @@ export const compressedNames = (file: string): readonly [br: string, gz: string]
 
 /** Editors' pages stay on their machine. */
 export const isPrecompressed = ({ site }: Newsroom, { audience }: Viewpoint): boolean =>
-  site.hosting.precompress && audience === 'readers'
+  site.hosting.precompress && audience.compresses
 
 /** "index.html.br" → "index.html"; any other file is its own original. */
 export const uncompressedOf = (file: string): string => file.replace(/\.(?:br|gz)$/, '')

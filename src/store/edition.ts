@@ -1,7 +1,7 @@
 // Who a build is for, and where it goes.
 
 import { join } from 'node:path'
-import type { Audience } from '../domain/lifecycle.ts'
+import { type Audience, editors, readers } from '../domain/audience.ts'
 
 export type Edition = {
   readonly audience: Audience
@@ -11,11 +11,11 @@ export type Edition = {
   readonly published: string
 }
 
-export const forReaders: Edition = { audience: 'readers', state: '.dateline', published: '_site' }
+export const forReaders: Edition = { audience: readers, state: '.dateline', published: '_site' }
 
 /** Apart from the readers', so that a preview and a build can run at the same time. */
 export const forEditors: Edition = {
-  audience: 'editors',
+  audience: editors,
   state: '.dateline/preview',
   published: '.dateline/preview/site',
 }

@@ -1,7 +1,6 @@
 // What the last publish leaves to the next one, besides the rows of what it published.
 
-import type { Instant } from '../domain/instant.ts'
-import type { Audience } from '../domain/lifecycle.ts'
+import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { Changes } from './changes.ts'
 import { noChanges } from './changes.ts'
 import type { FoundChanges } from './file-change.ts'
@@ -9,9 +8,7 @@ import type { FolderMark } from './folder-mark.ts'
 import type { Journal } from './journal.ts'
 
 export type LastPublish = {
-  readonly now: Instant
-  readonly audience: Audience
-  readonly timezone: string
+  readonly viewpoint: Viewpoint
   /** Digest of what all pages rest on (see `basisOf`). */
   readonly basisDigest: string
   /** Of Node, as far as they show. */

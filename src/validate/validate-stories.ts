@@ -1,6 +1,6 @@
 // Story files, each checked by itself: a few here and now, many by the whole crew.
 
-import type { Audience } from '../domain/lifecycle.ts'
+import type { Audience } from '../domain/audience.ts'
 import type { SiteData } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result } from '../domain/result.ts'

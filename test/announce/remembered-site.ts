@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { queueAnnouncements } from '../../src/announce/announcement-queue.ts'
+import { readers } from '../../src/domain/audience.ts'
 import type { SiteData } from '../../src/domain/newsroom.ts'
 import { forReaders } from '../../src/store/edition.ts'
 import { nothingPending } from '../../src/store/last-publish.ts'
@@ -37,9 +38,7 @@ export const createRememberedSite = async (data: SiteData): Promise<RememberedSi
   const root = mkdtempSync(join(tmpdir(), 'dateline-remembered-'))
   const state = join(root, forReaders.state)
   const last = {
-    now: at('2024-10-24T00:00:00Z'),
-    audience: 'readers' as const,
-    timezone: data.site.timezone,
+    viewpoint: { now: at('2024-10-24T00:00:00Z'), audience: readers, timezone: data.site.timezone },
     basisDigest: '',
     versions: '',
     modulesDigest: '',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { editors } from '../../src/domain/audience.ts'
 import { listingsOf, nameOfListing } from '../../src/domain/listing.ts'
 import { bylineKey } from '../../src/domain/slug.ts'
 import type { Story } from '../../src/domain/story.ts'
@@ -121,7 +122,7 @@ test('what is dated later has not happened', () => {
 })
 
 describe('editors, in the preview,', () => {
-  const preview = archiveOf(newsroom, at('2025-01-01T00:00:00Z'), 'editors')
+  const preview = archiveOf(newsroom, at('2025-01-01T00:00:00Z'), editors)
 
   test('see drafts and held stories among the others', () => {
     expect(slugs(preview.storiesOf(preview.onDay('2024-10-24')))).toEqual(['calm', 'held', 'draft', 'storm'])

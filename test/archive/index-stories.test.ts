@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { indexListings, type StoryChange } from '../../src/archive/index-stories.ts'
+import type { Audience } from '../../src/domain/audience.ts'
+import { editors, readers } from '../../src/domain/audience.ts'
 import type { Instant } from '../../src/domain/instant.ts'
-import type { Audience } from '../../src/domain/lifecycle.ts'
 import type { Story } from '../../src/domain/story.ts'
 import type { Viewpoint } from '../../src/domain/viewpoint.ts'
 import { type EditedTables, editTables, noTables, type TableName } from '../../src/store/tables.ts'
@@ -11,7 +12,7 @@ import { zone } from '../rig/site-data.ts'
 import { at, newsroomOf, storyAt } from '../rig/small-newsroom.ts'
 import { rowsIn } from '../rig/table-rows.ts'
 
-const viewpoint = (now: Instant, audience: Audience = 'readers'): Viewpoint => ({
+const viewpoint = (now: Instant, audience: Audience = readers): Viewpoint => ({
   now,
   audience,
   timezone: zone,
@@ -57,7 +58,7 @@ describe('indexing changes one by one gives the same tables as indexing everythi
     ]
   }
 
-  test.each<Audience>(['readers', 'editors'])('for %s', audience => {
+  test.each<Audience>([readers, editors])('for $name', audience => {
     const property = fc.property(
       fc.tuple(generation, generation, generation),
       fc.array(step, { minLength: 1, maxLength: 6 }),

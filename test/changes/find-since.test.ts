@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BuildCall } from '../../src/changes/find-since.ts'
+import { editors } from '../../src/domain/audience.ts'
 import { forReaders } from '../../src/store/edition.ts'
 import { openLastSite } from '../../src/store/last-site.ts'
 import { publishInProcess } from '../rig/build-in-process.ts'
@@ -80,7 +81,7 @@ describe('Everything is taken in again', () => {
 
   test('for others than the last publish was for', async () => {
     await settle()
-    expect(await wholeAfter({ edition: { ...forReaders, audience: 'editors' } })).toBe(
+    expect(await wholeAfter({ edition: { ...forReaders, audience: editors } })).toBe(
       'the last publish was for others',
     )
     expect(await wholeAfter()).toBe('the last publish was for others')

@@ -1,8 +1,9 @@
 // Puts pages written by hand before the checks, as if they had been made from the stories given.
 
 import { checkSite, type RenderedSite } from '../../src/check/check-site.ts'
+import type { Audience } from '../../src/domain/audience.ts'
+import { readers } from '../../src/domain/audience.ts'
 import type { Instant } from '../../src/domain/instant.ts'
-import type { Audience } from '../../src/domain/lifecycle.ts'
 import type { Problem } from '../../src/domain/problem.ts'
 import { splitFrontMatter } from '../../src/read/split-front-matter.ts'
 import { outputPathOf } from '../../src/store/output-path.ts'
@@ -25,7 +26,7 @@ export const checkPages = (rendered: Rendered): readonly Problem[] => checkSite(
 
 /** The pages and all that the checks know of them, as if they lay in the folder "staging". */
 export const siteOf = (rendered: Rendered): RenderedSite => {
-  const { pages, stories = {}, files = [], now = later, audience = 'readers' } = rendered
+  const { pages, stories = {}, files = [], now = later, audience = readers } = rendered
   const valid = newsroomOf(stories)
   const { timezone } = valid.newsroom.site
   return {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { editors, readers } from '../../src/domain/audience.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { asOf, breakingUntil, isShown, nextDue, releaseOf, stateAt } from '../../src/domain/lifecycle.ts'
 import { modifiedAt, type Story } from '../../src/domain/story.ts'
@@ -59,8 +60,8 @@ describe('what readers may see', () => {
     ['draft', false, true],
     ['withdrawn', false, false],
   ] as const)('a story that is %s: to readers %s, to editors %s', (state, toReaders, toEditors) => {
-    expect(isShown(state, 'readers')).toBe(toReaders)
-    expect(isShown(state, 'editors')).toBe(toEditors)
+    expect(isShown(state, readers)).toBe(toReaders)
+    expect(isShown(state, editors)).toBe(toEditors)
   })
 })
 
@@ -142,7 +143,7 @@ describe('a live blog', () => {
     ['2024-10-24T18:00:00Z', '2024-10-24T20:00:00Z'],
     ['2024-10-24T20:00:00Z', null],
   ])('after %s it next changes at %s', (now, due) =>
-    expect(nextDue(blog, at(now), 'readers')).toBe(due && at(due)),
+    expect(nextDue(blog, at(now), readers)).toBe(due && at(due)),
   )
 })
 
@@ -174,16 +175,16 @@ describe('the next instant at which a story changes by itself', () => {
     ['its update', '2024-10-24T10:00:00Z', '2024-10-24T12:00:00Z'],
     ['its correction', '2024-10-24T12:00:00Z', '2024-10-24T14:00:00Z'],
     ['its withdrawal', '2024-10-24T14:00:00Z', '2024-11-01T00:00:00Z'],
-  ])('%s', (_what, now, due) => expect(nextDue(full, at(now), 'readers')).toBe(at(due)))
+  ])('%s', (_what, now, due) => expect(nextDue(full, at(now), readers)).toBe(at(due)))
 
   test('there is none after the last, and none in a draft', () => {
-    expect(nextDue(full, at('2024-11-01T00:00:00Z'), 'readers')).toBeNull()
-    expect(nextDue({ ...full, draft: true }, at('2024-10-20T00:00:00Z'), 'readers')).toBeNull()
+    expect(nextDue(full, at('2024-11-01T00:00:00Z'), readers)).toBeNull()
+    expect(nextDue({ ...full, draft: true }, at('2024-10-20T00:00:00Z'), readers)).toBeNull()
   })
 
   test('editors, who see drafts, see them change too', () => {
     const draft = { ...full, draft: true }
-    expect(nextDue(draft, at('2024-10-24T12:00:00Z'), 'editors')).toBe(at('2024-10-24T14:00:00Z'))
+    expect(nextDue(draft, at('2024-10-24T12:00:00Z'), editors)).toBe(at('2024-10-24T14:00:00Z'))
   })
 })
 
@@ -211,7 +212,7 @@ test('between now and the next due instant nothing changes', () => {
         const state = stateAt(some, moment)
         return state === 'held' ? state : [state, asOf(some, moment), (breakingUntil(some) ?? 0) > moment]
       }
-      const due = nextDue(some, now, 'readers')
+      const due = nextDue(some, now, readers)
       expect(shown(due === null ? at('2100-01-01T00:00:00Z') : justBefore(due))).toEqual(shown(now))
     },
   )

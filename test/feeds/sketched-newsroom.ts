@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { createArchive } from '../../src/archive/create-archive.ts'
 import { indexListings, type StoryChange } from '../../src/archive/index-stories.ts'
+import { readers } from '../../src/domain/audience.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Newsroom } from '../../src/domain/newsroom.ts'
 import type { Story } from '../../src/domain/story.ts'
@@ -39,7 +40,7 @@ export const storyOfSketch = (sketch: Sketch): Story => {
   }
 }
 
-export const viewpoint: Viewpoint = { now: later, audience: 'readers', timezone: zone }
+export const viewpoint: Viewpoint = { now: later, audience: readers, timezone: zone }
 
 /** `feeds`: as site.yaml has them. */
 export const newsroomWith = (feeds: string): Newsroom =>

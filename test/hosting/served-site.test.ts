@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readers } from '../../src/domain/audience.ts'
 import { servedSite } from '../../src/hosting/served-site.ts'
 import { outputKey } from '../../src/store/output.ts'
 import type { EditedTables } from '../../src/store/tables.ts'
@@ -21,7 +22,7 @@ const served = (files: Files, more?: readonly string[]) => {
   const { site } = newsroomOf(files).newsroom
   return servedSite(site, published(files, more), {
     now: later,
-    audience: 'readers',
+    audience: readers,
     timezone: site.timezone,
   })
 }

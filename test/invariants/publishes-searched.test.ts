@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readers } from '../../src/domain/audience.ts'
 import { type EditedNewsroom, emptyNewsroom, isLive, urlOfStory } from '../rig/edited-newsroom.ts'
 import { createFollowedSite, type FollowedSite } from '../rig/followed-site.ts'
 import { mend } from '../rig/mend.ts'
@@ -34,7 +35,7 @@ const publishAndIndex = async (
   isIndexed: () => boolean,
   tally: { publishes: number; taken: number },
 ): Promise<void> => {
-  const site = createFollowedSite(searched, 'readers')
+  const site = createFollowedSite(searched, readers)
   try {
     let newsroom = mend(start.reduce(edit, searched))
     let sound = searched

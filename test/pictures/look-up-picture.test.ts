@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Audience } from '../../src/domain/lifecycle.ts'
+import type { Audience } from '../../src/domain/audience.ts'
+import { editors, readers } from '../../src/domain/audience.ts'
 import { createPictureLookup, isUnseen } from '../../src/pictures/look-up-picture.ts'
 import { mostPictureBytes } from '../../src/read/read-picture.ts'
 import { halves, movingGif, photo, plain } from '../rig/photos.ts'
@@ -15,7 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true }))
 
 /** What is known of a picture once it was looked at. */
-const lookAt = async (name: string, bytes: Uint8Array | string, audience: Audience = 'readers') => {
+const lookAt = async (name: string, bytes: Uint8Array | string, audience: Audience = readers) => {
   const file = `content/${name}`
   writeFileSync(join(root, file), bytes)
   const { lookUp, lookAtUnseen } = createPictureLookup(root, audience)
@@ -27,7 +28,7 @@ const lookAt = async (name: string, bytes: Uint8Array | string, audience: Audien
 test('a photo has its size and its colour, and is looked at once', async () => {
   const bytes = await photo(40, 30)
   writeFileSync(join(root, 'content/a.jpg'), bytes)
-  const first = createPictureLookup(root, 'readers')
+  const first = createPictureLookup(root, readers)
   const unseen = first.lookUp('content/a.jpg')
   expect('code' in unseen && isUnseen(unseen)).toBe(true)
   expect(await lookAt('a.jpg', bytes)).toMatchObject({
@@ -35,7 +36,7 @@ test('a photo has its size and its colour, and is looked at once', async () => {
     height: 30,
     pixels: { isOpaque: true, colour: '#25c' },
   })
-  expect(createPictureLookup(root, 'readers').lookUp('content/a.jpg')).toHaveProperty('pixels')
+  expect(createPictureLookup(root, readers).lookUp('content/a.jpg')).toHaveProperty('pixels')
 })
 
 test('a photo taken with the camera on its side stands upright', async () => {
@@ -54,7 +55,7 @@ test('drawings, pictures that move, and all in the preview are published as they
   const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="48"/>'
   expect(await lookAt('a.svg', drawing)).toMatchObject({ width: 64, height: 48, pixels: null })
   expect(await lookAt('a.gif', movingGif())).toMatchObject({ width: 1, height: 1, pixels: null })
-  expect(await lookAt('a.jpg', await photo(), 'editors')).toMatchObject({ pixels: null })
+  expect(await lookAt('a.jpg', await photo(), editors)).toMatchObject({ pixels: null })
 })
 
 describe('is a problem, not a crash:', () => {
@@ -64,16 +65,16 @@ describe('is a problem, not a crash:', () => {
   }
 
   test('a file that is not there', () => {
-    expect(createPictureLookup(root, 'readers').lookUp('content/a.jpg')).toMatchObject({
+    expect(createPictureLookup(root, readers).lookUp('content/a.jpg')).toMatchObject({
       code: 'picture-missing',
     })
-    expect(createPictureLookup(root, 'readers').lookUp('content')).toMatchObject({ code: 'picture-missing' })
+    expect(createPictureLookup(root, readers).lookUp('content')).toMatchObject({ code: 'picture-missing' })
   })
 
   test('a picture that ends too soon, for editors as well', async () => {
     const whole = await halves(200, 200).jpeg().toBuffer()
     const half = whole.subarray(0, whole.length / 2)
-    expect([await codeOf('a.jpg', half), await codeOf('b.jpg', half, 'editors')]).toEqual([
+    expect([await codeOf('a.jpg', half), await codeOf('b.jpg', half, editors)]).toEqual([
       'picture-corrupt',
       'picture-corrupt',
     ])

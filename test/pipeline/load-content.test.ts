@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Content } from '../../src/archive/content.ts'
+import { readers } from '../../src/domain/audience.ts'
 import type { Viewpoint } from '../../src/domain/viewpoint.ts'
 import { loadContent } from '../../src/pipeline/load-content.ts'
 import type { FileChange } from '../../src/store/file-change.ts'
@@ -54,7 +55,7 @@ const attempt = (
     changes,
     links: [],
     now,
-    audience: 'readers',
+    audience: readers,
     workers: null,
   })
 }

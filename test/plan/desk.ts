@@ -3,8 +3,9 @@
 import { createArchive } from '../../src/archive/create-archive.ts'
 import { indexClaims, indexCurations } from '../../src/archive/index-claims.ts'
 import { indexListings, type StoryChange } from '../../src/archive/index-stories.ts'
+import type { Audience } from '../../src/domain/audience.ts'
+import { readers } from '../../src/domain/audience.ts'
 import type { Instant } from '../../src/domain/instant.ts'
-import type { Audience } from '../../src/domain/lifecycle.ts'
 import { filesBehind } from '../../src/domain/media.ts'
 import type { Newsroom } from '../../src/domain/newsroom.ts'
 import type { Story } from '../../src/domain/story.ts'
@@ -45,7 +46,7 @@ const differing = (before: Files, after: Files): readonly FileChange[] =>
     }))
 
 export const createDesk = (
-  audience: Audience = 'readers',
+  audience: Audience = readers,
   kinds: readonly PageKind[] = pageKinds,
 ): IndexTarget => {
   let files: Files = {}

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { editors, readers } from '../../src/domain/audience.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { now as clock, filesOf, randomStories } from '../rig/newsroom-arbitrary.ts'
 import type { Files } from '../rig/site-folder.ts'
@@ -8,7 +9,7 @@ import { createDesk, type IndexTarget } from './desk.ts'
 describe('publishes one by one leave what one publish of the end leaves', () => {
   const step = fc.record({ stories: randomStories(), hours: fc.integer({ min: 0, max: 2_000 }) })
 
-  test.each(['readers', 'editors'] as const)('for %s', audience => {
+  test.each([readers, editors])('for $name', audience => {
     const property = fc.property(fc.array(step, { minLength: 2, maxLength: 4 }), steps => {
       const one = createDesk(audience)
       let now = clock

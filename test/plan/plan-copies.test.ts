@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { editors } from '../../src/domain/audience.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { outputsWithin } from '../../src/plan/plan-copies.ts'
 import { digestOf } from '../../src/system/digest.ts'
@@ -103,7 +104,7 @@ describe('a picture would give its story away', () => {
 
   test('editors see all of them', () => {
     const files = { ...storm({ draft: 'true' }), ...drawing }
-    expect(copied(createDesk('editors').publish(files, now))).toEqual([harbour])
+    expect(copied(createDesk(editors).publish(files, now))).toEqual([harbour])
   })
 
   test('it comes when its story is released', () => {

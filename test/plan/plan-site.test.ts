@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { editors } from '../../src/domain/audience.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { pageKinds } from '../../src/pages/page-kinds.ts'
 import { outputPathOf } from '../../src/store/output-path.ts'
@@ -146,7 +147,7 @@ describe('what is held back is known', () => {
 })
 
 test('editors see drafts and held stories, with their states', () => {
-  const preview = planOf(files, later, [], 'editors')
+  const preview = planOf(files, later, [], editors)
   const stateOf = (slug: string) => dataAt(preview, `/world/2024/10/24/${slug}/`).story.state
   expect([stateOf('draft'), stateOf('held'), stateOf('storm')]).toEqual(['draft', 'held', 'live'])
   expect(urlsOf(plan.pages)).not.toContain('/world/2024/10/24/draft/')

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readers } from '../../src/domain/audience.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { findMissing, findUnreported } from '../../src/publish/find-missing.ts'
 import { noChanges } from '../../src/store/changes.ts'
@@ -28,9 +29,7 @@ const lastSite = (more: Partial<LastPublish> = {}): LastSite => ({
   store,
   tables: storedTables(store),
   last: {
-    now: 0 as Instant,
-    audience: 'readers',
-    timezone: 'UTC',
+    viewpoint: { now: 0 as Instant, audience: readers, timezone: 'UTC' },
     basisDigest: '',
     versions: '',
     modulesDigest: '',

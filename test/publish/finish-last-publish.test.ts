@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readers } from '../../src/domain/audience.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { finishLastPublish } from '../../src/publish/finish-last-publish.ts'
 import type { Folders } from '../../src/store/journal.ts'
@@ -37,9 +38,7 @@ const pending: LastPublish['pending'] = {
 }
 
 const publish: LastPublish = {
-  now: 0 as Instant,
-  audience: 'readers',
-  timezone: 'UTC',
+  viewpoint: { now: 0 as Instant, audience: readers, timezone: 'UTC' },
   basisDigest: '',
   versions: '',
   modulesDigest: '',

@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, lstatSync, rmSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
+import { editors, readers } from '../../src/domain/audience.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Problem } from '../../src/domain/problem.ts'
 import type { Result } from '../../src/domain/result.ts'
@@ -37,7 +38,7 @@ export type FollowedSite = {
   readonly dispose: () => Promise<void>
 }
 
-const anew: Edition = { audience: 'readers', state: '.dateline-anew', published: '.dateline-anew/site' }
+const anew: Edition = { audience: readers, state: '.dateline-anew', published: '.dateline-anew/site' }
 
 export const createFollowedSite = (start: EditedNewsroom, audience: Edition['audience']): FollowedSite => {
   let files = filesOfNewsroom(start)
@@ -45,7 +46,7 @@ export const createFollowedSite = (start: EditedNewsroom, audience: Edition['aud
   const { root } = site
   const edition: Edition = { ...forReaders, audience }
   // As the preview does.
-  const held = audience === 'editors' ? openSession(root, edition) : null
+  const held = audience === editors ? openSession(root, edition) : null
   const known = new Set<string>()
   const touched = new Set(Object.keys(files))
 

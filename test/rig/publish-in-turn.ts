@@ -1,5 +1,6 @@
 // Publishes a random sequence of edits one by one, and holds each publish against what it may do and what comes out.
 
+import { readers } from '../../src/domain/audience.ts'
 import { printProblems } from '../../src/domain/print-problems.ts'
 import type { Built } from '../../src/pipeline/build.ts'
 import { uncompressedOf } from '../../src/store/compressed.ts'
@@ -35,7 +36,7 @@ export const publishInTurn = async (
   let newsroom = mend(start.reduce(edit, emptyNewsroom))
   const byHand = new Set<string>()
   // To ask after every publish takes as long as to publish.
-  const isFollowed = audience === 'readers' && start.length % 3 === 0
+  const isFollowed = audience === readers && start.length % 3 === 0
   const pending = isFollowed ? followOwed(site.root) : null
   const turn = async (publish: RandomPublish, isCompared: boolean) => {
     newsroom = publish.edits.reduce(edit, newsroom)

@@ -4,8 +4,9 @@ import { type Archive, createArchive } from '../../src/archive/create-archive.ts
 import { indexClaims, indexCurations } from '../../src/archive/index-claims.ts'
 import { indexListings } from '../../src/archive/index-stories.ts'
 import { type Outlook, outlookAt } from '../../src/archive/outlook.ts'
+import type { Audience } from '../../src/domain/audience.ts'
+import { readers } from '../../src/domain/audience.ts'
 import type { Instant } from '../../src/domain/instant.ts'
-import type { Audience } from '../../src/domain/lifecycle.ts'
 import type { PlainPage } from '../../src/domain/newsroom.ts'
 import { printProblems } from '../../src/domain/print-problems.ts'
 import type { Problem } from '../../src/domain/problem.ts'
@@ -164,7 +165,7 @@ export const storyOf = (fields: Fields = {}, date = '2024-10-24T09:30:00+05:30')
 export const tablesOf = (
   { newsroom, stories, curations }: ValidNewsroom,
   now = later,
-  audience: Audience = 'readers',
+  audience: Audience = readers,
 ): EditedTables => {
   const tables = editTables(noTables)
   const changes = stories.map(story => ({ file: story.file, before: null, after: story }))
@@ -177,14 +178,10 @@ export const tablesOf = (
   return tables
 }
 
-export const archiveOf = (valid: ValidNewsroom, now = later, audience: Audience = 'readers'): Archive =>
+export const archiveOf = (valid: ValidNewsroom, now = later, audience: Audience = readers): Archive =>
   createArchive(tablesOf(valid, now, audience), { now, audience, timezone: valid.newsroom.site.timezone })
 
-export const contextOf = (
-  valid: ValidNewsroom,
-  now = later,
-  audience: Audience = 'readers',
-): PageContext => ({
+export const contextOf = (valid: ValidNewsroom, now = later, audience: Audience = readers): PageContext => ({
   newsroom: valid.newsroom,
   archive: archiveOf(valid, now, audience),
   time: createReaderTime(valid.newsroom.site.timezone, valid.newsroom.site.language),
@@ -199,7 +196,7 @@ export const planOf = (
   files: Files,
   now = later,
   plainPages: readonly PlainPage[] = [],
-  audience: Audience = 'readers',
+  audience: Audience = readers,
 ): WholePlan => {
   const valid = newsroomOf(files, plainPages)
   const { newsroom, stories } = valid

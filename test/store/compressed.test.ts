@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { editors, readers } from '../../src/domain/audience.ts'
 import {
   filesOf,
   isCompressible,
@@ -82,7 +83,7 @@ test('readers’ files are compressed where the newsroom asks for it, editors’
   const site = `${siteData['_data/site.yaml']}hosting: { precompress: true }\n`
   const asked = newsroomOf({ '_data/site.yaml': site }).newsroom
   const viewpoint = { now: later, timezone: 'UTC' }
-  expect(isPrecompressed(asked, { ...viewpoint, audience: 'readers' })).toBe(true)
-  expect(isPrecompressed(asked, { ...viewpoint, audience: 'editors' })).toBe(false)
-  expect(isPrecompressed(newsroomOf({}).newsroom, { ...viewpoint, audience: 'readers' })).toBe(false)
+  expect(isPrecompressed(asked, { ...viewpoint, audience: readers })).toBe(true)
+  expect(isPrecompressed(asked, { ...viewpoint, audience: editors })).toBe(false)
+  expect(isPrecompressed(newsroomOf({}).newsroom, { ...viewpoint, audience: readers })).toBe(false)
 })

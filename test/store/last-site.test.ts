@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, 
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readers } from '../../src/domain/audience.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { type LastPublish, nothingPending } from '../../src/store/last-publish.ts'
 import { openLastSite, pointTo } from '../../src/store/last-site.ts'
@@ -14,9 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(state, { recursive: true, force: true }))
 
 const last: LastPublish = {
-  now: 1729742400000 as Instant,
-  audience: 'readers',
-  timezone: 'Asia/Kolkata',
+  viewpoint: { now: 1729742400000 as Instant, audience: readers, timezone: 'Asia/Kolkata' },
   basisDigest: 'basis',
   versions: 'versions',
   modulesDigest: '',

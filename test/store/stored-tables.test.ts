@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Archive, createArchive } from '../../src/archive/create-archive.ts'
+import { readers } from '../../src/domain/audience.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Output } from '../../src/store/output.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
@@ -111,7 +112,7 @@ test('an archive that is read from a store is the archive in memory', async () =
     const other = await openStore(mkdtempSync(join(root, 'any-')))
     try {
       await fillStore(other, tablesOf(valid, now).edits)
-      const stored = createArchive(storedTables(other), { now, audience: 'readers', timezone: zone })
+      const stored = createArchive(storedTables(other), { now, audience: readers, timezone: zone })
       expect(shown(stored)).toEqual(shown(archiveOf(valid, now)))
     } finally {
       await other.close()

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readers } from '../../src/domain/audience.ts'
 import { success } from '../../src/domain/result.ts'
 import { emptyDisk } from '../../src/read/media-disk.ts'
 import type { WorkerPool } from '../../src/system/worker-pool.ts'
@@ -47,7 +48,7 @@ describe('Many stories', () => {
   test('are checked by the crew, in tasks that nobody waits long for; the answers are those of one alone', async () => {
     const { workers, tasks } = createCrew()
     const all = files(1_234)
-    const check = await validateStories('/site', newsroom, 'readers', all, here, workers)
+    const check = await validateStories('/site', newsroom, readers, all, here, workers)
     expect(all.map(check)).toEqual(all.map(here))
     expect(tasks.length).toBeGreaterThan(1)
     expect(tasks.flatMap(task => task.files)).toEqual(all)
@@ -56,17 +57,17 @@ describe('Many stories', () => {
   })
 
   test('are checked here when there is no crew', async () => {
-    expect(await validateStories('/site', newsroom, 'readers', files(1_234), here, null)).toBe(here)
+    expect(await validateStories('/site', newsroom, readers, files(1_234), here, null)).toBe(here)
   })
 })
 
 test('A few stories are checked here: to wake the crew would take longer', async () => {
   const { workers, tasks } = createCrew()
-  expect(await validateStories('/site', newsroom, 'readers', files(20), here, workers)).toBe(here)
+  expect(await validateStories('/site', newsroom, readers, files(20), here, workers)).toBe(here)
   expect(tasks).toEqual([])
 })
 
 test('A file that nobody named is checked here', async () => {
-  const check = await validateStories('/site', newsroom, 'readers', files(1_234), here, createCrew().workers)
+  const check = await validateStories('/site', newsroom, readers, files(1_234), here, createCrew().workers)
   expect(titleOf(check(fileOf(5_000)))).toBe(`About ${fileOf(5_000)}`)
 })

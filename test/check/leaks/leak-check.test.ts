@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { editors } from '../../../src/domain/audience.ts'
 import type { Instant } from '../../../src/domain/instant.ts'
 import { storyText } from '../../rig/site-data.ts'
 import { checkPages, lines, whereAndWhat } from '../check-pages.ts'
@@ -99,7 +100,7 @@ describe('when a story may be seen', () => {
 
   test('editors see everything in the preview', () => {
     const pages = { '/about/': `<p>${headline}</p>` }
-    expect(checkPages({ stories: story(draft), pages, audience: 'editors' })).toEqual([])
+    expect(checkPages({ stories: story(draft), pages, audience: editors })).toEqual([])
   })
 })
 

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { brokenTargets, createSiteView, viewOfBroken } from '../../../src/check/links/broken-targets.ts'
-import { type Made, outputKey } from '../../../src/store/output.ts'
+import { readers } from '../../../src/domain/audience.ts'
+import type { Made } from '../../../src/store/output.ts'
+import { outputKey } from '../../../src/store/output.ts'
 import { editTables } from '../../../src/store/tables.ts'
 import { zone } from '../../rig/site-data.ts'
 import { at, newsroomOf, storyAt, tablesOf } from '../../rig/small-newsroom.ts'
 
-const viewpoint = { now: at('2024-11-10T00:00:00Z'), audience: 'readers', timezone: zone } as const
+const viewpoint = { now: at('2024-11-10T00:00:00Z'), audience: readers, timezone: zone } as const
 
 const page = (ids: readonly string[]): Made => ({
   by: 'page',
