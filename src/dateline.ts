@@ -1,6 +1,7 @@
 // The plugin that makes Eleventy a newsroom's: its pages, its filters, its markdown, its layouts.
 
 import { CORE_SCHEMA, load } from 'js-yaml'
+import { archiveFolders, contentFolder, dataFiles, stringsFolder } from './domain/site-paths.ts'
 import type { EleventyConfig } from './eleventy/eleventy-config.ts'
 import type { Job } from './eleventy/job.ts'
 import { createFilters } from './layouts/filters.ts'
@@ -30,8 +31,8 @@ export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> =>
   for (const page of job.pages) addPage(eleventyConfig, page, texts)
   if (job.copies.length > 0)
     eleventyConfig.addPassthroughCopy(Object.fromEntries(job.copies.map(({ from, to }) => [from, to])))
-  const ignored = job.templates ? ['stories/**', 'bulletins/**', 'static/**'] : ['**']
-  for (const pattern of ignored) eleventyConfig.ignores.add(`content/${pattern}`)
+  const ignored = job.templates ? archiveFolders : [contentFolder]
+  for (const folder of ignored) eleventyConfig.ignores.add(`${folder}/**`)
 }
 
 /** Of pages, and of the files that machines read; all else in _includes/ is drawn in by these. */
@@ -45,11 +46,12 @@ const addLayouts = (eleventyConfig: EleventyConfig, { layouts }: Job): void => {
 }
 
 // Layouts get these checked; Eleventy would merge the raw files over them.
-const ours = /_data\/(?:(?:site|sections|people|topics)\.yaml$|strings\/)/
+const isOurs = (path: string): boolean =>
+  path.includes(`${stringsFolder}/`) || Object.values(dataFiles).some(file => path.endsWith(file))
 
 const addSiteData = (eleventyConfig: EleventyConfig, { newsroom }: Job): void => {
   eleventyConfig.addDataExtension('yaml', {
-    parser: (text, path) => (ours.test(path) ? undefined : load(text, { schema: CORE_SCHEMA })),
+    parser: (text, path) => (isOurs(path) ? undefined : load(text, { schema: CORE_SCHEMA })),
   })
   eleventyConfig.addGlobalData('site', newsroom.site)
   eleventyConfig.addGlobalData('sections', newsroom.sections)

@@ -92,6 +92,19 @@ test('the clock is read in one file, and what a file exports has a name', () => 
   }
 })
 
+/** A text or regular expression that names a file below a folder of the site. Messages name some, but do not begin with one. */
+const sitePath = /['"`](?:\.?\/)?(?:content|_data|_includes)\/|\b(?:content|_data|_includes)\\\//
+
+const isComment = (line: string): boolean => /^\s*(?:\/\/|\/?\*)/.test(line)
+
+test('the folders of a site are named in one file', () => {
+  for (const [file, text] of sources) {
+    if (file === 'domain/site-paths.ts') continue
+    const lines = text.split('\n').filter(line => !isComment(line) && sitePath.test(line))
+    expect(lines, file).toEqual([])
+  }
+})
+
 test('a file is short enough to be read at once', () => {
   for (const [file, text] of sources) expect(text.split('\n').length, file).toBeLessThanOrEqual(250)
 })

@@ -1,15 +1,12 @@
 // What all pages rest on besides content and layouts: the engine, .eleventy.js and what it imports, its dependencies, the site's other data, the rules of time zones.
 
+import { isEngine, isInData, isSiteData, siteFiles } from '../domain/site-paths.ts'
 import type { FolderMarks } from '../store/file-mark.ts'
 import { digestOf } from '../system/digest.ts'
 
-/** Facts that every story is checked against: when they change, all stories are. */
-export const isSiteData = (file: string): boolean =>
-  /^_data\/(?:site|sections|people|topics)\.yaml$/.test(file)
-
 /** Files that any page could depend on. */
 export const isOfBasis = (file: string): boolean =>
-  !isSiteData(file) && /^(?:_data\/|src\/|\.eleventy\.js$|package(?:-lock)?\.json$)/.test(file)
+  !isSiteData(file) && (isInData(file) || isEngine(file) || siteFiles.includes(file))
 
 /** Time zones, names of months and letter rules come with Node. */
 export const versionsNow = [process.versions.tz, process.versions.icu, process.versions.unicode].join(' ')

@@ -1,7 +1,6 @@
 // The files of one folder, without those of the folders below, and its marks.
 
-import { folderOf, pathBelow } from '../domain/input-place.ts'
-import { isHidden } from '../domain/inputs.ts'
+import { folderOf, isHidden, isInContent, pathBelow } from '../domain/site-paths.ts'
 import type { FileChange } from '../store/file-change.ts'
 import type { FileMark, FolderMarks, Marks } from '../store/file-mark.ts'
 import { markFile } from './compare-file.ts'
@@ -34,7 +33,7 @@ export const compareFolder = (
   expected: readonly string[],
 ): FolderFinding => {
   const old = marks.get(folder) ?? {}
-  const isContent = folder === 'content' || folder.startsWith('content/')
+  const isContent = isInContent(folder)
   const found = new Map<string, FileMark>()
   const changes: FileChange[] = []
   const links: string[] = []

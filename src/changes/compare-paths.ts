@@ -1,7 +1,6 @@
 // Single files and folders of the archive, and their marks: those that somebody named, or that git listed.
 
-import { folderOf, nameOf, pathBelow } from '../domain/input-place.ts'
-import { archiveFolders } from '../domain/inputs.ts'
+import { archiveFolders, folderOf, nameOf, pathBelow } from '../domain/site-paths.ts'
 import { type Comparison, compareFolder, type FolderFinding } from './compare-folder.ts'
 import { compareTree } from './compare-tree.ts'
 import type { FindStats } from './find-place.ts'

@@ -1,7 +1,7 @@
 // A folder with all that is below it, and all that was known there.
 
 import type { Stats } from 'node:fs'
-import { archiveFolders, isNotOfSite, siteFiles, siteFolders } from '../domain/inputs.ts'
+import { archiveFolders, isInArchiveOrGit, siteFiles, siteFolders } from '../domain/site-paths.ts'
 import { type Comparison, compareFolder, type FolderFinding } from './compare-folder.ts'
 import { namesIn, statInput } from './input-disk.ts'
 
@@ -33,6 +33,6 @@ export const compareArchive = (comparison: Comparison): readonly FolderFinding[]
 export const compareSite = (comparison: Comparison): readonly FolderFinding[] => [
   compareFolder(comparison, '', siteFiles, siteFiles),
   ...siteFolders.flatMap(folder =>
-    compareTree(comparison, folder, statInput(comparison.root, folder), isNotOfSite),
+    compareTree(comparison, folder, statInput(comparison.root, folder), isInArchiveOrGit),
   ),
 ]

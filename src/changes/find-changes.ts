@@ -1,6 +1,6 @@
 // Which input files differ from those of the last publish: by the names somebody gives, by git, or by a walk.
 
-import { isInArchive } from '../domain/inputs.ts'
+import { isInArchive } from '../domain/site-paths.ts'
 import type { FoundChanges } from '../store/file-change.ts'
 import { type KnownMarks, marksOf } from '../store/file-mark.ts'
 import type { Comparison, FolderFinding } from './compare-folder.ts'

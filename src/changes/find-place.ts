@@ -1,7 +1,7 @@
 // What stands at a path that somebody names. Only what is spelt exactly so: some disks take "Storm.md" for "storm.md".
 
 import type { Stats } from 'node:fs'
-import { folderOf, nameOf } from '../domain/input-place.ts'
+import { folderOf, nameOf } from '../domain/site-paths.ts'
 import { namesIn, statInput } from './input-disk.ts'
 
 /** null when nothing is there, or when a link leads there: links are followed at the site's root only. */

@@ -1,13 +1,14 @@
 // What changed since the last publish, and whether a publish can go by that or has to take everything in again.
 
 import type { Instant } from '../domain/instant.ts'
+import { isSiteData } from '../domain/site-paths.ts'
 import type { Edition } from '../store/edition.ts'
 import type { FoundChanges } from '../store/file-change.ts'
 import type { FolderMarks, KnownMarks } from '../store/file-mark.ts'
 import type { LastSite } from '../store/last-site.ts'
 import { rowsOf } from '../store/stored-tables.ts'
 import { presentTime } from '../system/clock.ts'
-import { isOfBasis, isSiteData, versionsNow } from './basis.ts'
+import { isOfBasis, versionsNow } from './basis.ts'
 import { findChanges } from './find-changes.ts'
 import type { AskedGit } from './git-archive.ts'
 import { modulesOf } from './modules.ts'

@@ -1,8 +1,7 @@
 // What git knows of the archive folders. All is asked in content/, which may be a repository of its own.
 
 import { dirname, join } from 'node:path'
-import { pathBelow } from '../domain/input-place.ts'
-import { archiveFolders, isHidden } from '../domain/inputs.ts'
+import { archiveFolders, contentFolder, isHidden, nameOf, pathBelow } from '../domain/site-paths.ts'
 import { presentTime } from '../system/clock.ts'
 import { exists } from '../system/files.ts'
 import { runGit } from './run-git.ts'
@@ -26,14 +25,19 @@ export type AskedGit = {
 export const askGit = (root: string): AskedGit => {
   const present = presentTime()
   const nothing = Promise.resolve(null)
-  if (!isBelowGit(join(root, 'content'))) return { present, repository: nothing, status: nothing }
+  if (!isBelowGit(join(root, contentFolder))) return { present, repository: nothing, status: nothing }
   const repository = findRepository(root)
   return { present, repository, status: askStatus(root, repository) }
 }
 
 /** null when nothing was committed yet. */
 const findRepository = async (root: string): Promise<Repository | null> => {
-  const printed = await runGit(`${root}/content`, ['rev-parse', '--show-prefix', '--verify', 'HEAD^{commit}'])
+  const printed = await runGit(join(root, contentFolder), [
+    'rev-parse',
+    '--show-prefix',
+    '--verify',
+    'HEAD^{commit}',
+  ])
   const [, prefix, commit] = /^(.*)\n([0-9a-f]+)\n$/s.exec(printed ?? '') ?? []
   return prefix === undefined || commit === undefined ? null : { prefix, commit }
 }
@@ -51,13 +55,18 @@ export type GitStatus = {
 /** null when git cannot say. */
 const askStatus = async (root: string, repository: AskedGit['repository']): Promise<GitStatus | null> => {
   const flags = ['--porcelain', '-z', '--untracked-files=all', '--ignored=matching', '--no-renames']
-  const printed = await runGit(`${root}/content`, ['status', ...flags, '--ignore-submodules=none', ...paths])
+  const printed = await runGit(join(root, contentFolder), [
+    'status',
+    ...flags,
+    '--ignore-submodules=none',
+    ...paths,
+  ])
   // Each is two letters, a space, and a path from the top.
   const fromTop = entriesOf(printed)?.map(entry => entry.slice(3))
   // Where a folder above is left out, git says no more than that.
   const prefix = (await repository)?.prefix
   if (prefix === undefined || !fromTop?.every(path => path.startsWith(prefix))) return null
-  const differing = fromTop.map(path => pathBelow('content', path.slice(prefix.length)))
+  const differing = fromTop.map(path => pathBelow(contentFolder, path.slice(prefix.length)))
   // A folder ends with a slash. One that looks hidden may hold stories.
   return { places: differing.map(path => path.replace(/\/$/, '')), isClean: differing.every(isHidden) }
 }
@@ -73,18 +82,20 @@ export const askDifference = async (
   if (from === to) return []
   if (!/^[0-9a-f]+$/.test(from)) return null
   const flags = ['-r', '-z', '--name-status', '--no-renames', '--relative']
-  const entries = entriesOf(await runGit(`${root}/content`, ['diff-tree', ...flags, from, to, ...paths]))
+  const entries = entriesOf(
+    await runGit(join(root, contentFolder), ['diff-tree', ...flags, from, to, ...paths]),
+  )
   // A letter, then a path from content/, by turns.
   const letters = entries?.filter((_, index) => index % 2 === 0)
   return (
     letters?.map((letter, index) => ({
-      file: pathBelow('content', entries?.[2 * index + 1] ?? ''),
+      file: pathBelow(contentFolder, entries?.[2 * index + 1] ?? ''),
       isRemoved: letter === 'D',
     })) ?? null
   )
 }
 
-const paths = ['--', ...archiveFolders.map(folder => folder.replace('content/', ''))]
+const paths = ['--', ...archiveFolders.map(folder => nameOf(folder))]
 
 const entriesOf = (printed: string | null): readonly string[] | undefined =>
   printed?.split('\0').filter(entry => entry !== '')

@@ -2,8 +2,15 @@
 
 import { realpathSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
-import { folderOf, nameOf } from '../domain/input-place.ts'
-import { archiveFolders, isHidden, isInArchive, isInputPlace } from '../domain/inputs.ts'
+import {
+  archiveFolders,
+  contentFolder,
+  folderOf,
+  isHidden,
+  isInArchive,
+  isSitePath,
+  nameOf,
+} from '../domain/site-paths.ts'
 import type { Marks } from '../store/file-mark.ts'
 import type { FindStats } from './find-place.ts'
 
@@ -20,7 +27,7 @@ export const namedInputs = (
 
 /** Those above the archive folders mean all of these. */
 const archivePlaces = (path: string): readonly string[] => {
-  if (path === '' || path === 'content') return archiveFolders
+  if (path === '' || path === contentFolder) return archiveFolders
   return isInArchive(path) ? [path] : []
 }
 
@@ -28,7 +35,7 @@ const checked = (root: string, marks: Marks, find: FindStats, name: string): str
   const path = placeOf(root, name) ?? placeOf(realpathSync(root), name)
   if (path === null) throw new Error(`${name} lies outside of the site; name files below ${root}`)
   if (path === '') return path
-  if (!isInputPlace(path))
+  if (!isSitePath(path))
     throw new Error(`${name} is no part of the site; name what is below content/, _data/, _includes/ or src/`)
   const stats = find(path)
   const wasFile = Object.hasOwn(marks.get(folderOf(path)) ?? {}, nameOf(path))

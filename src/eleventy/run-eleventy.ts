@@ -1,6 +1,7 @@
 // Runs Eleventy over a job: pages come back as text, the newsroom's own templates are written into a folder.
 
 import { Eleventy } from '@11ty/eleventy'
+import { configFile, contentFolder, layoutFileOf } from '../domain/site-paths.ts'
 import type { MadePage } from '../pages/rendered-site.ts'
 import { forgetLastBuild } from './forget-last-build.ts'
 import type { Job } from './job.ts'
@@ -27,9 +28,9 @@ const run = async (
 ): Promise<readonly MadePage[]> => {
   await forgetLastBuild([])
   let libraries = (): readonly object[] => []
-  const eleventy = new Eleventy('content', folder, {
+  const eleventy = new Eleventy(contentFolder, folder, {
     quietMode: true,
-    configPath: '.eleventy.js',
+    configPath: configFile,
     source: 'script',
     config: eleventyConfig => {
       eleventyConfig.datelineJob = job
@@ -47,16 +48,19 @@ const run = async (
       for (const name of Object.keys(library)) Reflect.deleteProperty(library, name)
   }
 }
+
+const inContent = new RegExp(`from "\\./${contentFolder}/([^"]+)"`)
+
 /** The innermost of Eleventy's nested errors says what is wrong; the outermost which page it was. */
 const explain = (error: Error & { originalError?: Error }): string => {
-  const page = /from "\.\/content\/([^"]+)"/
+  const page = inContent
     .exec(error.message)?.[1]
     ?.replace(/^dateline\/(.*)\.md$/, (_all, url: string) => decodeURIComponent(url))
   let inner: Error & { originalError?: Error } = error
   while (inner.originalError) inner = inner.originalError
   const reason = inner.message
     .replace(/^Template render error: /, '')
-    .replace('./content/_layouts/', '_includes/')
+    .replace(`./${contentFolder}/_layouts/`, layoutFileOf(''))
     .replace(/\s*\n\s*/g, ': ')
   return `Eleventy could not make ${page ?? 'the pages'}: ${reason}`
 }

@@ -1,6 +1,7 @@
 // All drafts of an archive together: their new addresses, the links between them, and their files.
 
 import type { Instant } from '../domain/instant.ts'
+import { storyFileOf } from '../domain/site-paths.ts'
 import { createMarkdown } from '../markdown/create-markdown.ts'
 import { findLeadPicture } from './fields/find-lead-picture.ts'
 import { type IndexedStory, indexStories, patternOfLinks, type StoryIndex } from './links/address-index.ts'
@@ -190,7 +191,7 @@ const finishOne = (story: Turned, rules: FinishRules): FinishedStory => {
     tell(
       `The field ${name.length > 40 ? `${name.slice(0, 39)}…` : name} has no place in a story and was left out`,
     )
-  const place = `content/stories/${siteDay.replaceAll('-', '/')}/${slug}.md`
+  const place = storyFileOf(siteDay, slug)
   return {
     draft,
     story: place,

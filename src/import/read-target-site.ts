@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CORE_SCHEMA, load } from 'js-yaml'
+import { dataFiles, pageFolder } from '../domain/site-paths.ts'
 import { asMap, asText, type Fields } from './fields/read-fields.ts'
 
 export type TargetSite = {
@@ -15,18 +16,16 @@ export type TargetSite = {
 
 export const readTargetSite = (root: string): TargetSite => {
   const named = (file: string) =>
-    [...mapIn(join(root, '_data', file))].map(([key, value]) => ({
+    [...mapIn(join(root, file))].map(([key, value]) => ({
       key,
       name: asText(asMap(value)?.get('name')) ?? key,
     }))
-  const sections = named('sections.yaml')
+  const sections = named(dataFiles.sections)
   return {
-    timezone: asText(mapIn(join(root, '_data', 'site.yaml')).get('timezone')),
+    timezone: asText(mapIn(join(root, dataFiles.site)).get('timezone')),
     sections,
-    paths: [...sections.map(({ key }) => key), ...pagesOf(join(root, 'content', 'pages'))].map(
-      name => `/${name}/`,
-    ),
-    people: named('people.yaml'),
+    paths: [...sections.map(({ key }) => key), ...pagesOf(join(root, pageFolder))].map(name => `/${name}/`),
+    people: named(dataFiles.people),
   }
 }
 

@@ -1,6 +1,7 @@
 // Nunjucks as the layouts meet it: what it prints is escaped, and printing what is not there stops the build.
 
 import nunjucks from 'nunjucks'
+import { layoutFileOf } from '../domain/site-paths.ts'
 import type { Layouts } from '../store/rows.ts'
 import type { Filter } from './filters.ts'
 
@@ -17,7 +18,7 @@ export const createLayoutEnvironment = (
   const fromMemory = {
     getSource: (name: string) => {
       const src = layouts.get(name)
-      if (src === undefined) throw new Error(`there is no _includes/${name}`)
+      if (src === undefined) throw new Error(`there is no ${layoutFileOf(name)}`)
       return { src: compiledOf(name, src, environment), path: name, noCache: false }
     },
     // Eleventy's watcher looks here; layouts come anew with each plan, so there is nothing to forget.

@@ -1,6 +1,7 @@
 // Minifies each layout once, so that the pages made from it need not be: no page costs a millisecond for it.
 
 import { remember } from '../domain/remember.ts'
+import { layoutFileOf } from '../domain/site-paths.ts'
 import type { Layouts, MinifiedLayout } from '../store/rows.ts'
 import { digestOf } from '../system/digest.ts'
 
@@ -51,7 +52,7 @@ const loadMinifier = async () => (await import('html-minifier-terser')).minify
 
 const minifyLayout = async (name: string, source: string): Promise<string> => {
   const complain = (reason: string) =>
-    new Error(`_includes/${name} is not balanced HTML by itself: ${reason.split('\n')[0]}`)
+    new Error(`${layoutFileOf(name)} is not balanced HTML by itself: ${reason.split('\n')[0]}`)
   const minify = await loadMinifier()
   const minified = await minify(source, options).catch((error: Error) => {
     throw complain(error.message)

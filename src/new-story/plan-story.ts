@@ -5,6 +5,7 @@ import type { SiteData } from '../domain/newsroom.ts'
 import { printProblems } from '../domain/print-problems.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
+import { storyFileOf } from '../domain/site-paths.ts'
 import type { LookUpPicture } from '../pictures/look-up-picture.ts'
 import type { MediaDisk } from '../read/media-disk.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
@@ -51,8 +52,8 @@ export const planStory = (
   const slug = chooseSlug(title, order.slug)
   if (!slug.ok) return refuse('call', slug.fault)
 
-  const location = `${dayOf(order.now, site.timezone).replaceAll('-', '/')}/${slug.value}`
-  const file = `content/stories/${location}.md`
+  const day = dayOf(order.now, site.timezone)
+  const file = storyFileOf(day, slug.value)
   if (files.stories.includes(file)) return refuse('site', alreadyThere(file))
   const text = storyWords({ ...order, title }, site.timezone)
   // Only a story that names the slug can stand at the same address.
@@ -66,7 +67,11 @@ export const planStory = (
   const checked = validateNewsroom(data.value, { ...files, stories, read, curations: [] }, check)
   const faults = (checked.ok ? [] : checked.fault).filter(fault => isAbout(fault, file))
   if (faults.length > 0) return failure(refusalOf(faults, file))
-  return success({ file, text, address: `${site.url}/${order.section}/${location}/` })
+  return success({
+    file,
+    text,
+    address: `${site.url}/${order.section}/${day.replaceAll('-', '/')}/${slug.value}/`,
+  })
 }
 
 export const alreadyThere = (file: string): string =>

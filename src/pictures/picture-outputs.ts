@@ -1,5 +1,6 @@
 // Where a picture and what is made of it stand in the published folder: under a name that tells one content from another.
 
+import { isAmongStories, isStatic, pathInStatic, pathInStories, storyFolder } from '../domain/site-paths.ts'
 import type { PictureFile, Story } from '../domain/story.ts'
 import { keyOf } from './encoding-settings.ts'
 import { nameOfVariant, type Use, type Variant, variantsOf } from './variants.ts'
@@ -14,9 +15,6 @@ export type PictureOutput = {
 
 type PublishedFile = Pick<PictureFile, 'file' | 'digest'>
 
-const staticFolder = 'content/static/'
-const storyFolder = 'content/stories/'
-
 /** What pages show of it. A drawing of content/static/ is published there with or without a story. */
 export const pictureOutputs = (picture: PictureFile, use: Use): readonly PictureOutput[] => {
   if (picture.pixels !== null)
@@ -25,7 +23,7 @@ export const pictureOutputs = (picture: PictureFile, use: Use): readonly Picture
       to: pathOfVariant(picture, variant),
       variant,
     }))
-  return isStatic(picture) ? [] : [{ picture, to: pathAsItIs(picture), variant: null }]
+  return isStatic(picture.file) ? [] : [{ picture, to: pathAsItIs(picture), variant: null }]
 }
 
 /** Every picture of a story with what its pages show of it. One that leads and stands in the text is there twice. */
@@ -35,12 +33,12 @@ export const outputsOfStory = ({ image, pictures }: Story): readonly PictureOutp
 ]
 
 /** Where a link finds the original of a story's picture: "media/2024/10/24/harbour.jpg". */
-export const originalPath = (file: string): string => `media/${file.slice(storyFolder.length)}`
+export const originalPath = (file: string): string => `media/${pathInStories(file)}`
 
 /** The other way round; null for a path that can be no picture's. */
 export const originalOf = (path: string): string | null => {
   const file = /^\/media\/(\d{4}\/\d\d\/\d\d\/.*\.(?:svg|png|jpe?g|gif|webp|avif))$/i.exec(path)?.[1]
-  return file === undefined ? null : `${storyFolder}${file}`
+  return file === undefined ? null : `${storyFolder}/${file}`
 }
 
 /** "media/2024/10/24/harbour-1f0b3a9c-640.avif". */
@@ -49,22 +47,18 @@ export const pathOfVariant = (picture: PictureFile, variant: Variant): string =>
 
 /** A static file's own place, where it is published in any case; else "media/2024/10/24/map-1f0b3a9c.svg". */
 export const pathAsItIs = (picture: PublishedFile): string =>
-  isStatic(picture)
-    ? picture.file.slice(staticFolder.length)
+  isStatic(picture.file)
+    ? pathInStatic(picture.file)
     : `${stem(picture)}-${fingerprint(picture.digest)}${endingOf(picture.file)}`
 
 /** "media/a b,c.svg" → "/media/a%20b%2Cc.svg": a comma would part what stands in a srcset. */
 export const urlOfPath = (path: string): string => `/${encodeURI(path).replaceAll(',', '%2C')}`
 
-const isStatic = ({ file }: PublishedFile): boolean => file.startsWith(staticFolder)
-
 const fingerprint = (digest: string): string => digest.slice(0, 8)
 
 const stem = ({ file }: PublishedFile): string => {
-  const place = file.startsWith(storyFolder)
-    ? file.slice(storyFolder.length)
-    : `static/${file.slice(staticFolder.length)}`
-  return `media/${place.slice(0, place.length - endingOf(file).length)}`
+  const path = isAmongStories(file) ? pathInStories(file) : `static/${pathInStatic(file)}`
+  return `media/${path.slice(0, path.length - endingOf(file).length)}`
 }
 
 const endingOf = (file: string): string => /\.[^./]*$/.exec(file)?.[0] ?? ''

@@ -13,6 +13,7 @@ import { isShown, stateAt } from '../domain/lifecycle.ts'
 import type { Curation } from '../domain/newsroom.ts'
 import { isError, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
+import { isBulletin, isStory } from '../domain/site-paths.ts'
 import type { PictureFile, Story } from '../domain/story.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import { createPictureLookup } from '../pictures/look-up-picture.ts'
@@ -68,7 +69,7 @@ export const loadContent = async (request: ContentRequest): Promise<Result<Conte
   if (warnings.some(isError)) return failure(warnings)
   const viewpoint: Viewpoint = { now, audience, timezone: newsroom.site.timezone }
   const stories = storyChanges(base, valid.value.stories, [...removed].filter(isStory))
-  const curations = curationChanges(base, valid.value.curations, [...removed].filter(isCuration))
+  const curations = curationChanges(base, valid.value.curations, [...removed].filter(isBulletin))
   const tables = editTables(base)
   if (known === undefined) tables.set('facts', 'site', rowOfSiteData(newsroom))
   const due = before === null ? [] : fallenDue(base, viewpoint, again)
@@ -83,10 +84,6 @@ export const loadContent = async (request: ContentRequest): Promise<Result<Conte
 /** Feeds do not need its text any more. */
 const isGone = ({ before, after }: StoryChange, { now, audience }: Viewpoint): boolean =>
   before !== null && (after === null || !isShown(stateAt(after, now), audience))
-
-const isStory = (file: string): boolean => file.startsWith('content/stories/') && file.endsWith('.md')
-
-const isCuration = (file: string): boolean => file.startsWith('content/bulletins/') && file.endsWith('.md')
 
 /** Stories that show a picture which changed: its size stands in their pages. */
 const leaningOn = (base: Tables, changed: ReadonlySet<string>): readonly string[] =>

@@ -8,6 +8,7 @@ import type { Instant } from '../domain/instant.ts'
 import { stateAt } from '../domain/lifecycle.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
+import { isLayout } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
 import { minifyLayouts } from '../layouts/minify-layouts.ts'
 import { styleHashes } from '../layouts/style-hashes.ts'
@@ -52,7 +53,7 @@ export const planBuild = async (
   if (fullBuildReason !== null)
     await keepPublished(tables, lastSite, call.isAll, isPrecompressed(newsroom, viewpoint))
   keepMarks(tables, found.marks)
-  const isRestyled = fullBuildReason !== null || changes.some(({ file }) => file.startsWith('_includes/'))
+  const isRestyled = fullBuildReason !== null || changes.some(({ file }) => isLayout(file))
   const layouts =
     (isRestyled ? null : lastSite.layouts) ??
     (await minifyLayouts(

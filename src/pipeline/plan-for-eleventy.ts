@@ -5,6 +5,14 @@ import { dirname, join, resolve } from 'node:path'
 import { checkSite } from '../check/check-site.ts'
 import { otherFiles } from '../check/other-files.ts'
 import { printProblems } from '../domain/print-problems.ts'
+import {
+  contentFolder,
+  dataFolder,
+  isStatic,
+  layoutFolder,
+  staticFileOf,
+  staticFolder,
+} from '../domain/site-paths.ts'
 import type { EleventyConfig, EleventyRun } from '../eleventy/eleventy-config.ts'
 import type { Job } from '../eleventy/job.ts'
 import { pagesOf } from '../eleventy/rendered-pages.ts'
@@ -35,7 +43,7 @@ export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<J
     console.error(printProblems(planned.fault))
     throw new Error('The stories have problems; nothing was written.')
   }
-  for (const target of ['content', '_data', '_includes'])
+  for (const target of [contentFolder, dataFolder, layoutFolder])
     eleventyConfig.addWatchTarget(target, { resetConfig: true })
   const { newsroom, layouts, plan, tables, viewpoint } = planned.value
   const pages = plan.pages.map(createPageDrawer(newsroom, tables, viewpoint))
@@ -48,7 +56,7 @@ export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<J
     layouts,
     pages,
     templates: true,
-    copies: [{ from: 'content/static', to: '/' }],
+    copies: [{ from: staticFolder, to: '/' }],
     feedTextOf: file => feedTexts.get(file),
     keepFeedText: (file, text) => feedTexts.set(file, text),
   }
@@ -80,7 +88,7 @@ const copyPictures = async (eleventyConfig: EleventyConfig, plan: Plan): Promise
   eleventyConfig.on('eleventy.after', ({ directories, outputMode }) => {
     if (outputMode !== 'fs') return
     for (const { from, to, pictureJob } of plan.copies) {
-      if (pictureJob === null && from.startsWith('content/static/')) continue
+      if (pictureJob === null && isStatic(from)) continue
       const target = join(root, directories.output, to)
       mkdirSync(dirname(target), { recursive: true })
       copyFileSync(join(root, pictureJob === null ? from : pictures.find(pictureJob).file), target)
@@ -101,8 +109,8 @@ const checkAfterwards = (
     for (const { output } of pages)
       for (const name of compressedNames(output)) rmSync(`${folder}/${name}`, { force: true })
     // Pages of an earlier run may still lie here; only a static page is a target for links.
-    const isStatic = (file: string) => exists(`content/static/${file}`)
-    const files = otherFiles(folder, pages).filter(file => !file.endsWith('.html') || isStatic(file))
+    const isCopied = (file: string) => exists(staticFileOf(`/${file}`))
+    const files = otherFiles(folder, pages).filter(file => !file.endsWith('.html') || isCopied(file))
     const sourceOf = (file: string | null) => readPageSource(process.cwd(), file)
     const faults = checkSite({ folder, pages, files, drawn, newsroom, tables, viewpoint, sourceOf })
     const leftovers = plan.removals.map(({ output }) => output).filter(file => exists(`${folder}/${file}`))

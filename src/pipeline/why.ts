@@ -1,6 +1,7 @@
 // Which stories stand on a published page, and on which pages a story stands.
 
 import { createArchive } from '../archive/create-archive.ts'
+import { pageFolder } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
 import type { PageContext } from '../pages/page-kind.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
@@ -54,7 +55,7 @@ export const explain = (root: string, edition: Edition, asked: string): Promise<
       const { url, kind, file } = made
       return { about: 'page', url, kind, file, stories: storiesOn(made, context, tables) }
     }
-    return { about: 'other', url: `/${output.path}`, by: made.by === 'copy' ? made.from : 'content/pages/' }
+    return { about: 'other', url: `/${output.path}`, by: made.by === 'copy' ? made.from : `${pageFolder}/` }
   })
 
 const nameOf = ({ file, title }: Story): StoryOnPage => ({ file, title })

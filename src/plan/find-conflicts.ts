@@ -2,6 +2,7 @@
 
 import type { PlainPage } from '../domain/newsroom.ts'
 import { locationOfFile, type Problem } from '../domain/problem.ts'
+import { isStatic, pathInStatic } from '../domain/site-paths.ts'
 import { isOfIndex, searchFolder } from '../store/bundle.ts'
 import { type Made, type Output, outputKey } from '../store/output.ts'
 import { outputPathOf } from '../store/output-path.ts'
@@ -59,9 +60,7 @@ export const findConflicts = (
 const searchIndex: Claim = { output: searchFolder, what: 'the search index', file: null }
 
 const nameOfCopy = (from: string): string =>
-  from.startsWith('content/static/')
-    ? `the file ${from.slice('content/static/'.length)}`
-    : `the picture ${from}`
+  isStatic(from) ? `the file ${pathInStatic(from)}` : `the picture ${from}`
 
 const nameOfPage = (kind: string, url: string): string => `the ${kind} page ${url}`
 

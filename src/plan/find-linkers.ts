@@ -1,6 +1,7 @@
 // Pages on which nothing changed, but which link to what a publish takes away: they are checked again with the others.
 
 import { mentionOfPage } from '../archive/index-claims.ts'
+import { dayOfBulletinFile } from '../domain/site-paths.ts'
 import { dayUrl } from '../pages/addresses.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
 import type { PlannedPage } from '../pages/planned-page.ts'
@@ -39,8 +40,8 @@ export const pagesOfFiles = (files: readonly string[], tables: Tables): readonly
 }
 
 const urlsOf = (file: string, tables: Tables): readonly string[] => {
-  const day = /^content\/bulletins\/(.*)\.md$/.exec(file)?.[1]
-  if (day !== undefined) return [dayUrl(day)]
+  const day = dayOfBulletinFile(file)
+  if (day !== null) return [dayUrl(day)]
   const story = tables.get('stories', file)
   return story ? [story.url, dataUrl(story)] : []
 }

@@ -1,5 +1,6 @@
 // Published pages that a publish looks at though no story on them changed: they may look different, or link to what goes.
 
+import { isLayout, isTemplate, layoutFileOf } from '../domain/site-paths.ts'
 import { closureOf } from '../layouts/layout-digest.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
 import type { LastSite } from '../store/last-site.ts'
@@ -17,9 +18,7 @@ export const restyledPages = async (
   lastSite: LastSite,
   layoutDigests: ReadonlyMap<string, string>,
 ): Promise<Others> => {
-  const isStyled = found.changes.some(({ file }) =>
-    /^(?:_includes\/|content\/(?!(?:stories|bulletins|static)\/))/.test(file),
-  )
+  const isStyled = found.changes.some(({ file }) => isLayout(file) || isTemplate(file))
   if (fullBuildReason === null && !isStyled) return []
   const pages = await publishedPages(tables, lastSite)
   if (fullBuildReason !== null) return pages.map(page => ({ page, reason: null }))
@@ -43,7 +42,7 @@ export const pagesNaming = async (
   const layoutOf = (kind: string) => pageKinds.find(({ name }) => name === kind)?.layout ?? ''
   return (await publishedPages(tables, lastSite)).flatMap((page): Others => {
     const name = closureOf(layouts, layoutOf(page.made.kind)).find(layout => naming.has(layout))
-    return name === undefined ? [] : [{ page, reason: { because: 'link', file: `_includes/${name}` } }]
+    return name === undefined ? [] : [{ page, reason: { because: 'link', file: layoutFileOf(name) } }]
   })
 }
 

@@ -5,6 +5,7 @@ import type { StoryChange } from '../archive/index-stories.ts'
 import { feedFormats } from '../domain/feeds.ts'
 import { asOf, isShown, stateAt } from '../domain/lifecycle.ts'
 import { publishedFiles } from '../domain/media.ts'
+import { isStatic, pathInStatic } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import { aliasUrl, feedUrl, subscribeUrl } from '../pages/addresses.ts'
@@ -41,8 +42,6 @@ export type PlannedCopies = {
   readonly removals: readonly PlannedRemoval[]
   readonly ahead: readonly PictureJob[]
 }
-
-const staticFolder = 'content/static/'
 
 /** Pure. Only what live stories show: a held story's picture would give it away. */
 export const planCopies = ({ stories, files, others, tables, viewpoint }: CopyPlanning): PlannedCopies => {
@@ -103,7 +102,7 @@ const feedsOfLive = ({ live, url }: Story): readonly string[] =>
 const mediaOf = ({ media }: Story): readonly { file: string; to: string; digest: string }[] =>
   media
     .flatMap(publishedFiles)
-    .filter(({ file }) => !file.startsWith(staticFolder))
+    .filter(({ file }) => !isStatic(file))
     .map(({ file, digest }) => ({ file, to: pathAsItIs({ file, digest }), digest }))
 
 type Wanted = ReadonlyMap<string, Pick<PlannedCopy, 'digest' | 'pictureJob'>>
@@ -119,7 +118,7 @@ const createWanted = (tables: Tables, { now, audience }: Viewpoint): ((file: str
   const find = (file: string): Wanted => {
     const found = new Map<string, Pick<PlannedCopy, 'digest' | 'pictureJob'>>()
     const digest = digestOfFile(tables, file)
-    if (file.startsWith(staticFolder) && digest !== null)
+    if (isStatic(file) && digest !== null)
       for (const to of publishedAs(file)) found.set(to, { digest, pictureJob: null })
     const stories = liveWith(mentionOfPicture(file))
     for (const media of stories.flatMap(mediaOf))
@@ -131,7 +130,7 @@ const createWanted = (tables: Tables, { now, audience }: Viewpoint): ((file: str
       found.set(output.to, { digest: output.picture.digest, pictureJob: pictureJobOf(output) })
     const [one] = shown
     const original = originalPath(file)
-    if (one && !file.startsWith(staticFolder) && liveWith(mentionOfPage(`/${original}`)).length > 0)
+    if (one && !isStatic(file) && liveWith(mentionOfPage(`/${original}`)).length > 0)
       found.set(original, { digest: one.picture.digest, pictureJob: null })
     return found
   }
@@ -146,8 +145,7 @@ const pictureJobOf = ({ picture, variant }: PictureOutput): PictureJob | null =>
   variant && { picture, variant }
 
 /** A static file is published at its own place, shown or not. */
-const publishedAs = (file: string): readonly string[] =>
-  file.startsWith(staticFolder) ? [file.slice(staticFolder.length)] : []
+const publishedAs = (file: string): readonly string[] => (isStatic(file) ? [pathInStatic(file)] : [])
 
 /** Those whose originals are published only where a story links to them. */
 const picturesBeside = ({ image, pictures }: Story): readonly string[] => [

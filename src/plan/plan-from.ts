@@ -2,6 +2,7 @@
 
 import { createArchive } from '../archive/create-archive.ts'
 import { versionsNow } from '../changes/basis.ts'
+import { isBesideStory, isInData, isLayout, isStatic, isTemplate } from '../domain/site-paths.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import { createLayoutDigests } from '../layouts/layout-digest.ts'
 import type { PageContext } from '../pages/page-kind.ts'
@@ -74,8 +75,7 @@ export const planFrom = async (
   return linkers.length === 0 ? plan : planWith(linkers)
 }
 
-const isCopied = ({ file }: FileChange): boolean =>
-  /^content\/(?:static\/|stories\/.*\.(?!md$)[^./]+$)/.test(file)
+const isCopied = ({ file }: FileChange): boolean => isStatic(file) || isBesideStory(file)
 
 const isCopy = (output: Output): output is CopiedOutput => output.made.by === 'copy'
 
@@ -97,7 +97,7 @@ const templateReasons = (
 ): readonly Reason[] => {
   if (fullBuildReason !== null) return [{ because: 'first' }]
   const changed = found.changes
-    .filter(({ file }) => /^(?:_includes\/|_data\/|content\/(?!(?:stories|bulletins|static)\/))/.test(file))
+    .filter(({ file }) => isLayout(file) || isInData(file) || isTemplate(file))
     .map(({ file }): Reason => ({ because: 'file', file }))
   const isLost = missing.some(({ made }) => made.by === 'template')
   return isLost ? [...changed, { because: 'missing' }] : changed

@@ -1,6 +1,7 @@
 // The plan of a publish: what the changes since the last one make of the site.
 
 import { asOf, isShown, stateAt } from '../domain/lifecycle.ts'
+import { pageFolder } from '../domain/site-paths.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { Reason } from '../pages/planned-page.ts'
 import { knownDigest } from '../store/compressed.ts'
@@ -46,9 +47,7 @@ export const planSite = (planning: SitePlanning): Plan => {
     .sort((one, other) => (one.output < other.output ? -1 : 1))
   // They may link to a page that goes: their links are checked when they are made.
   const why: readonly Reason[] =
-    templates.length === 0 && pagesThatGo.length > 0
-      ? [{ because: 'link', file: 'content/pages' }]
-      : templates
+    templates.length === 0 && pagesThatGo.length > 0 ? [{ because: 'link', file: pageFolder }] : templates
   return { pages, copies, ahead, removals, vacated: going.map(({ output }) => output), templates: why }
 }
 

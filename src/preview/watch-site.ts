@@ -3,8 +3,9 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { watch } from 'chokidar'
+import { configFile, contentFolder, dataFolder, layoutFolder } from '../domain/site-paths.ts'
 
-const watched = ['content', '_data', '_includes', '.eleventy.js']
+const watched = [contentFolder, dataFolder, layoutFolder, configFile]
 
 /** What text editors leave lying about while they save. */
 const passing = /~$|\.sw[a-z]$|\.tmp$|(?:^|[/\\])(?:\.#|\.DS_Store$|4913$)/

@@ -1,11 +1,22 @@
 // Reads what a newsroom has written, in code-point order of the paths. The only reader of content/ and _data/.
 
 import { join } from 'node:path'
-import { hasHiddenName } from '../domain/inputs.ts'
 import { mediaBeside, mediaKindOf } from '../domain/media.ts'
 import type { PlainPage } from '../domain/newsroom.ts'
 import { locationOfFile, type Problem } from '../domain/problem.ts'
 import type { Result } from '../domain/result.ts'
+import {
+  contentFolder,
+  dataFiles,
+  hasHiddenName,
+  isAmongBulletins,
+  isAmongStories,
+  isBulletin,
+  isPicture,
+  isStatic,
+  isStory,
+  stringsFolder,
+} from '../domain/site-paths.ts'
 import { exists, walk } from '../system/files.ts'
 import { readPlainPages } from './read-plain-pages.ts'
 import { readSource, type SourceFile } from './read-source.ts'
@@ -33,7 +44,7 @@ export type NewsroomFiles = {
 }
 
 export const readNewsroomFiles = (root: string): NewsroomFiles => {
-  const { files, links } = walk(root, 'content')
+  const { files, links } = walk(root, contentFolder)
   return newsroomFilesOf(root, files, links)
 }
 
@@ -52,18 +63,16 @@ export const newsroomFilesOf = (
     return null
   }
   const readIfThere = (file: string) => (exists(join(root, file)) ? readNow(file) : null)
-  const markdownIn = (folder: string) =>
-    content.filter(file => file.startsWith(`${folder}/`) && file.endsWith('.md') && !hasHiddenName(file))
   return {
-    site: readIfThere('_data/site.yaml'),
-    sections: readIfThere('_data/sections.yaml'),
-    people: readIfThere('_data/people.yaml'),
-    topics: readIfThere('_data/topics.yaml'),
-    strings: yamlIn(root, '_data/strings')
+    site: readIfThere(dataFiles.site),
+    sections: readIfThere(dataFiles.sections),
+    people: readIfThere(dataFiles.people),
+    topics: readIfThere(dataFiles.topics),
+    strings: yamlIn(root, stringsFolder)
       .map(readNow)
       .filter(source => source !== null),
-    stories: markdownIn('content/stories'),
-    curations: markdownIn('content/bulletins'),
+    stories: content.filter(isStory),
+    curations: content.filter(isBulletin),
     read,
     plainPages: readPlainPages(root),
     otherMarkdown: content
@@ -71,7 +80,7 @@ export const newsroomFilesOf = (
       .map(readNow)
       .filter(source => source !== null),
     drawings: content.filter(isDrawing),
-    ignored: content.filter(file => file.startsWith('content/stories/') && !isKnown(root, file)),
+    ignored: content.filter(file => isAmongStories(file) && !isKnown(root, file)),
     problems,
   }
 }
@@ -91,14 +100,14 @@ const problemOfLink = (link: string): Problem => ({
 const isLock = (link: string): boolean => /(?:^|\/)\.#[^/]+$/.test(link)
 
 const isOtherMarkdown = (file: string): boolean =>
-  /\.(?:md|markdown)$/i.test(file) && !hasHiddenName(file) && !/^content\/(?:stories|bulletins)\//.test(file)
+  /\.(?:md|markdown)$/i.test(file) && !hasHiddenName(file) && !isAmongStories(file) && !isAmongBulletins(file)
 
 /** What is hidden among the stories is never published; among the static files it is. */
-const isDrawing = (file: string): boolean =>
-  /\.svg$/i.test(file) && (file.startsWith('content/static/') || !hasHiddenName(file))
+const isDrawing = (file: string): boolean => /\.svg$/i.test(file) && (isStatic(file) || !hasHiddenName(file))
 
 const isKnown = (root: string, file: string): boolean =>
   hasHiddenName(file) ||
-  /\.(?:md|svg|png|jpe?g|gif|webp|avif)$/.test(file) ||
+  isStory(file) ||
+  isPicture(file) ||
   mediaKindOf(file) !== null ||
   (/\.(?:vtt|txt)$/.test(file) && mediaBeside(file).some(media => exists(join(root, media))))

@@ -2,15 +2,14 @@
 
 import { basename, join } from 'node:path'
 import type { PlainPage } from '../domain/newsroom.ts'
+import { pageFolder } from '../domain/site-paths.ts'
 import { listFiles, readText } from '../system/files.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { splitFrontMatter } from './split-front-matter.ts'
 
-const folder = 'content/pages'
-
 /** Pages without a title, and pages whose permalink is not a plain path, are left out. */
 export const readPlainPages = (root: string): readonly PlainPage[] =>
-  listFiles(root, folder)
+  listFiles(root, pageFolder)
     .filter(file => file.endsWith('.md'))
     .flatMap(file => {
       const text = readText(join(root, file)) ?? ''

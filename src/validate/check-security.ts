@@ -3,6 +3,7 @@
 import type { Instant } from '../domain/instant.ts'
 import type { Site } from '../domain/newsroom.ts'
 import { locationInText, locationOfFile, type Problem } from '../domain/problem.ts'
+import { dataFiles } from '../domain/site-paths.ts'
 import type { SourceFile } from '../read/read-source.ts'
 
 const warnedBefore = 30 * 24 * 3_600_000
@@ -25,7 +26,7 @@ export const checkSecurity = (
       location:
         source && at !== -1
           ? locationInText(source.file, source.text, at, 8)
-          : locationOfFile('_data/site.yaml'),
+          : locationOfFile(dataFiles.site),
     },
   ]
 }

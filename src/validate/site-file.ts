@@ -1,5 +1,6 @@
 // A file that a story names: it stands beside the story, or is one of the whole site's.
 
+import { folderOf, pathBelow, staticFileOf } from '../domain/site-paths.ts'
 import { isTooLong } from './fields.ts'
 
 /**
@@ -7,7 +8,7 @@ import { isTooLong } from './fields.ts'
  * with "/".
  */
 export const fileOfSrc = (storyFile: string, src: string): string =>
-  src.startsWith('/') ? `content/static${src}` : `${storyFile.slice(0, storyFile.lastIndexOf('/') + 1)}${src}`
+  src.startsWith('/') ? staticFileOf(src) : pathBelow(folderOf(storyFile), src)
 
 type SrcFault = {
   readonly code: 'foreign' | 'path' | 'name'

@@ -4,6 +4,7 @@ import type { Day } from '../domain/instant.ts'
 import type { Curation, Site } from '../domain/newsroom.ts'
 import { type Location, locationInText, locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
+import { dayOfBulletinFile } from '../domain/site-paths.ts'
 import { emptyDisk } from '../read/media-disk.ts'
 import { parseYaml } from '../read/parse-yaml.ts'
 import type { SourceFile } from '../read/read-source.ts'
@@ -19,10 +20,8 @@ export const validateCuration = (
   slugsOf: (day: Day) => readonly string[],
   site: Pick<Site, 'url' | 'timezone'>,
 ): Result<Curation, readonly Problem[]> => {
-  const day = /^content\/bulletins\/(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\.md$/.exec(
-    source.file,
-  )?.[1]
-  if (day === undefined) return failure([badPlace(source.file)])
+  const day = dayOfBulletinFile(source.file)
+  if (day === null) return failure([badPlace(source.file)])
   const front = splitFrontMatter(source.text)
   if (front === null) return failure([noFrontMatter(source)])
   const yaml = parseYaml({ ...source, start: front.yamlStart, yaml: front.yaml })

@@ -1,6 +1,7 @@
 // Files that stand where they do no good: a story outside content/stories would be published whatever its embargo.
 
 import { locationOfFile, type Problem } from '../domain/problem.ts'
+import { isPlainPage } from '../domain/site-paths.ts'
 import { parseYaml } from '../read/parse-yaml.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import type { SourceFile } from '../read/read-source.ts'
@@ -43,8 +44,7 @@ const misplacedStory = (source: SourceFile): readonly Problem[] => {
     ]
   }
   const isUntitledPage =
-    source.file.startsWith('content/pages/') &&
-    !fields.some(field => ['title', 'layout', 'permalink'].includes(field))
+    isPlainPage(source.file) && !fields.some(field => ['title', 'layout', 'permalink'].includes(field))
   return isUntitledPage ? [untitled(source.file)] : []
 }
 

@@ -6,6 +6,7 @@ import { feedFormats } from '../domain/feeds.ts'
 import type { Person, Section, SiteData, Topic } from '../domain/newsroom.ts'
 import { locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
+import { dataFiles, dataFolder, stringsFileOf } from '../domain/site-paths.ts'
 import type { Strings } from '../domain/strings.ts'
 import { parseYaml } from '../read/parse-yaml.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
@@ -16,13 +17,13 @@ import { siteSchema } from './site-schema.ts'
 import { stringsSchema } from './strings-schema.ts'
 
 // A site without people.yaml or topics.yaml is whole: authors are plain names, topics are named by their keys.
-const empty: SourceFile = { file: '_data', text: '{}' }
+const empty: SourceFile = { file: dataFolder, text: '{}' }
 
 export const validateSiteData = (files: NewsroomFiles): Result<SiteData, readonly Problem[]> => {
-  const site = readData(files.site, '_data/site.yaml', siteSchema, Object.keys(siteSchema.shape))
-  const sections = readData(files.sections, '_data/sections.yaml', sectionsSchema)
-  const people = readData(files.people ?? empty, '_data/people.yaml', peopleSchema)
-  const topics = readData(files.topics ?? empty, '_data/topics.yaml', topicsSchema)
+  const site = readData(files.site, dataFiles.site, siteSchema, Object.keys(siteSchema.shape))
+  const sections = readData(files.sections, dataFiles.sections, sectionsSchema)
+  const people = readData(files.people ?? empty, dataFiles.people, peopleSchema)
+  const topics = readData(files.topics ?? empty, dataFiles.topics, topicsSchema)
   const strings = site.ok ? readStrings(files.strings, site.value.language) : success(null)
   if (!site.ok || !sections.ok || !people.ok || !topics.ok || !strings.ok || !strings.value) {
     const results = [site, sections, people, topics, strings]
@@ -96,7 +97,7 @@ const readStrings = (
   sources: readonly SourceFile[],
   language: string,
 ): Result<Strings, readonly Problem[]> => {
-  const names = [language, new Intl.Locale(language).language].map(name => `_data/strings/${name}.yaml`)
+  const names = [language, new Intl.Locale(language).language].map(stringsFileOf)
   const source = names.map(name => sources.find(({ file }) => file === name)).find(found => found)
   if (source) return readData(source, source.file, stringsSchema(language))
   const file = names.at(-1) as string

@@ -3,6 +3,7 @@
 import type { SiteData } from '../domain/newsroom.ts'
 import { locationInText, locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
+import { readStoryFile, storyFileOf } from '../domain/site-paths.ts'
 import type { LeadPicture, Story } from '../domain/story.ts'
 import type { LookUpPicture } from '../pictures/look-up-picture.ts'
 import type { MediaDisk } from '../read/media-disk.ts'
@@ -35,11 +36,9 @@ export const createStoryRules = (
 
 export type Checked = { readonly story: Story; readonly warnings: readonly Problem[] }
 
-const place = /^content\/stories\/(\d{4})\/(0[1-9]|1[0-2])\/(0[1-9]|[12]\d|3[01])\/([^/]+)\.md$/
-
 export const validateStory = (source: SourceFile, rules: StoryRules): Result<Checked, readonly Problem[]> => {
-  const parts = place.exec(source.file)
-  if (parts === null) return failure([problemOfPlace(source.file)])
+  const location = readStoryFile(source.file)
+  if (location === null) return failure([problemOfPlace(source.file)])
   const front = splitFrontMatter(source.text)
   if (front === null) return failure([noFrontMatter(source)])
   const yaml = parseYaml({ ...source, start: front.yamlStart, yaml: front.yaml })
@@ -60,10 +59,9 @@ export const validateStory = (source: SourceFile, rules: StoryRules): Result<Che
     fields.image &&
     validatePicture(fields.image.src, () => yaml.value.locationOf(['image', 'src'], 'value'), findPicture)
   if (lead && !lead.ok) problems.push(lead.fault)
-  const [, year, month, day, name = ''] = parts
+  const { day: folderDay, name } = location
   const slug = fields.slug ?? name
   if (!isKey(slug)) problems.push(badName(source.file, slug))
-  const folderDay = `${year}-${month}-${day}`
   const storyDay = dayOf(fields.date, rules.site.timezone)
   const warnings = folderDay === storyDay ? [] : [wrongFolder(yaml.value, storyDay, name)]
   if (problems.length > 0) return failure([...problems, ...warnings])
@@ -139,6 +137,6 @@ const wrongFolder = (yaml: YamlDocument, day: string, name: string): Problem => 
   code: 'story-folder',
   severity: 'warning',
   message: `in the site’s zone this is ${day}, but the file stands in another day’s folder`,
-  hint: `move it to content/stories/${day.replaceAll('-', '/')}/${name}.md, or mend the date`,
+  hint: `move it to ${storyFileOf(day, name)}, or mend the date`,
   location: yaml.locationOf(['date'], 'value'),
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { basisOf, isOfBasis, isSiteData } from '../../src/changes/basis.ts'
+import { basisOf, isOfBasis } from '../../src/changes/basis.ts'
+import { isSiteData } from '../../src/domain/site-paths.ts'
 import type { FolderMarks } from '../../src/store/file-mark.ts'
 
 test.each(['_data/site.yaml', '_data/sections.yaml', '_data/people.yaml', '_data/topics.yaml'])(

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isHidden, isInputPlace, siteFolders } from '../../src/domain/inputs.ts'
+import { isHidden, isSitePath, siteFolders } from '../../src/domain/site-paths.ts'
 import type { FileChange } from '../../src/store/file-change.ts'
 import { listFiles, readBytes } from '../../src/system/files.ts'
 import { type ChangingSite, createChangingSite, type Files } from './changing-site.ts'
@@ -97,7 +97,7 @@ const apply = (site: ChangingSite, done: Operation, tick: (path: string) => void
 const contentsOf = (site: ChangingSite): Files =>
   Object.fromEntries(
     listFiles(site.root)
-      .filter(path => isInputPlace(path) && !siteFolders.includes(path) && !isHidden(path))
+      .filter(path => isSitePath(path) && !siteFolders.includes(path) && !isHidden(path))
       .map(path => [path, readBytes(site.at(path)).toString()]),
   )
 
@@ -114,7 +114,7 @@ const nameable = (site: ChangingSite, before: Files, touched: readonly string[])
     const wasThere = Object.keys(before).some(known => known === path || known.startsWith(`${path}/`))
     const isThere = existsSync(site.at(path))
     const isSeen = !isHidden(path) || (isThere && !isFileAt(site, path))
-    return isInputPlace(path) && (wasThere || (isThere && isSeen))
+    return isSitePath(path) && (wasThere || (isThere && isSeen))
   })
 
 test('by a walk, by names and by git the same changes are found, and none the next time', async () => {

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, extname, join, sep } from 'node:path'
 import { decodePath } from '../../domain/decode-path.ts'
+import { storyFolderOf } from '../../domain/site-paths.ts'
 import { readPicture } from '../../read/read-picture.ts'
 import { readText } from '../../system/files.ts'
 import { findActiveSvg } from '../../validate/find-active-svg.ts'
@@ -37,7 +38,7 @@ export const createPictureShelf = (root: string, site: string): PictureShelf => 
       const found = findBelow(root, src, storyFile)
       if (found === null) return null
       const { path, ending } = found
-      const to = placeFor(path, ending, `content/stories/${day.replaceAll('-', '/')}`)
+      const to = placeFor(path, ending, storyFolderOf(day))
       taken.set(to, path)
       return to.split('/').at(-1) ?? null
     },

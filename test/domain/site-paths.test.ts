@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isHidden, isInArchive, isInputPlace } from '../../src/domain/inputs.ts'
+import { isHidden, isInArchive, isSitePath } from '../../src/domain/site-paths.ts'
 
 test.each([
   'content/stories/2024/10/19/.storm.md.swp',
@@ -22,12 +22,12 @@ test.each([
 
 test.each(['content', 'content/pages/about.md', '_data/site.yaml', 'src', 'package.json', '.eleventy.js'])(
   '%s is part of the site',
-  path => expect(isInputPlace(path)).toBe(true),
+  path => expect(isSitePath(path)).toBe(true),
 )
 
 test.each(['README.md', '_site/index.html', 'contents/x.md', 'package.json/x', 'srcs', ''])(
   '%j is no part of the site',
-  path => expect(isInputPlace(path)).toBe(false),
+  path => expect(isSitePath(path)).toBe(false),
 )
 
 test('stories, bulletins and static files are the archive; plain pages are not', () => {

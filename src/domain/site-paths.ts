@@ -1,0 +1,135 @@
+// Where a site's files stand, relative to its root, with forward slashes. Nobody else knows the names of its folders.
+
+import type { Day } from './instant.ts'
+
+export const contentFolder = 'content'
+export const storyFolder = 'content/stories'
+export const bulletinFolder = 'content/bulletins'
+/** Its files are published as they are, at their own paths. */
+export const staticFolder = 'content/static'
+/** Pages of the newsroom's own, which Eleventy makes. */
+export const pageFolder = 'content/pages'
+export const dataFolder = '_data'
+export const stringsFolder = '_data/strings'
+export const layoutFolder = '_includes'
+const engineFolder = 'src'
+export const configFile = '.eleventy.js'
+
+export const dataFiles = {
+  site: '_data/site.yaml',
+  sections: '_data/sections.yaml',
+  people: '_data/people.yaml',
+  topics: '_data/topics.yaml',
+} as const
+
+/** They can hold 100,000 files. */
+export const archiveFolders = [bulletinFolder, staticFolder, storyFolder]
+
+/** The archive folders apart, they hold a few hundred files. Each may be a link to elsewhere. */
+export const siteFolders = [dataFolder, layoutFolder, contentFolder, engineFolder]
+
+export const siteFiles = [configFile, 'package-lock.json', 'package.json']
+
+/** The root is "". */
+export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
+
+export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+export const pathBelow = (folder: string, name: string): string =>
+  folder === '' ? name : `${folder}/${name}`
+
+const isBelow = (folder: string, path: string): boolean => path.startsWith(`${folder}/`)
+
+/** The folder itself, or something below it. */
+const isIn = (folder: string, path: string): boolean => path === folder || isBelow(folder, path)
+
+export const isInContent = (path: string): boolean => isIn(contentFolder, path)
+
+export const isInArchive = (path: string): boolean => archiveFolders.some(folder => isIn(folder, path))
+
+/** What a look at the site folders leaves out. content/ may be a repository of its own. */
+export const isInArchiveOrGit = (folder: string): boolean =>
+  isInArchive(folder) || folder === `${contentFolder}/.git`
+
+/** Whether something that the site is made of may stand there: one of its files, one of its folders, or below. */
+export const isSitePath = (path: string): boolean =>
+  siteFiles.includes(path) || siteFolders.some(folder => isIn(folder, path))
+
+/** By its name: what editors leave beside a file, or keep for themselves. */
+export const hasHiddenName = (path: string): boolean =>
+  /(?:^|\/)(?:(?:\.|~\$)[^/]*|[^/]*~|Thumbs\.db|desktop\.ini)$/.test(path)
+
+export const isAmongStories = (file: string): boolean => isBelow(storyFolder, file)
+
+export const isAmongBulletins = (file: string): boolean => isBelow(bulletinFolder, file)
+
+/** Among the stories and bulletins; elsewhere a name says nothing. */
+export const isHidden = (path: string): boolean =>
+  (isAmongStories(path) || isAmongBulletins(path)) && hasHiddenName(path)
+
+export const isMarkdown = (file: string): boolean => file.endsWith('.md') && !hasHiddenName(file)
+
+export const isStory = (file: string): boolean => isAmongStories(file) && isMarkdown(file)
+
+export const isBulletin = (file: string): boolean => isAmongBulletins(file) && isMarkdown(file)
+
+/** A picture beside the stories, which a story may show. */
+export const isPicture = (file: string): boolean =>
+  isAmongStories(file) && /\.(?:svg|png|jpe?g|gif|webp|avif)$/.test(file)
+
+/** Whatever else stands beside the stories for them to show: pictures, films, their captions. */
+export const isBesideStory = (file: string): boolean => isAmongStories(file) && /\.(?!md$)[^./]+$/.test(file)
+
+export const isStatic = (file: string): boolean => isBelow(staticFolder, file)
+
+/** What Eleventy makes by itself: plain pages and templates of the newsroom's own, with their data. */
+export const isTemplate = (file: string): boolean => isBelow(contentFolder, file) && !isInArchive(file)
+
+export const isPlainPage = (file: string): boolean => isBelow(pageFolder, file)
+
+export const isLayout = (file: string): boolean => isBelow(layoutFolder, file)
+
+export const isInData = (file: string): boolean => isBelow(dataFolder, file)
+
+/** Facts that every story is checked against: when they change, all stories are. */
+export const isSiteData = (file: string): boolean => Object.values<string>(dataFiles).includes(file)
+
+export const isEngine = (file: string): boolean => isBelow(engineFolder, file)
+
+/** "content/stories/2024/10/24" */
+export const storyFolderOf = (day: Day): string => `${storyFolder}/${day.replaceAll('-', '/')}`
+
+/** "content/stories/2024/10/24/talks.md" */
+export const storyFileOf = (day: Day, name: string): string => `${storyFolderOf(day)}/${name}.md`
+
+const storyPath = new RegExp(`^${storyFolder}/(\\d{4})/(0[1-9]|1[0-2])/(0[1-9]|[12]\\d|3[01])/([^/]+)\\.md$`)
+
+/** The other way round; null for a file that stands in no folder of a day. */
+export const readStoryFile = (file: string): { readonly day: Day; readonly name: string } | null => {
+  const [, year, month, day, name] = storyPath.exec(file) ?? []
+  return name === undefined ? null : { day: `${year}-${month}-${day}`, name }
+}
+
+const bulletinPath = new RegExp(
+  `^${bulletinFolder}/(\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))\\.md$`,
+)
+
+/** Null for a file that no day names. */
+export const dayOfBulletinFile = (file: string): Day | null => bulletinPath.exec(file)?.[1] ?? null
+
+/** "/logo.svg" → "content/static/logo.svg" */
+export const staticFileOf = (url: string): string => `${staticFolder}${url}`
+
+/** "content/static/logo.svg" → "logo.svg" */
+export const pathInStatic = (file: string): string => file.slice(staticFolder.length + 1)
+
+/** "content/stories/2024/10/24/pier.jpg" → "2024/10/24/pier.jpg" */
+export const pathInStories = (file: string): string => file.slice(storyFolder.length + 1)
+
+/** "layouts/story.njk" → "_includes/layouts/story.njk" */
+export const layoutFileOf = (name: string): string => `${layoutFolder}/${name}`
+
+export const layoutOfFile = (file: string): string => file.slice(layoutFolder.length + 1)
+
+/** "mr-IN" → "_data/strings/mr-IN.yaml" */
+export const stringsFileOf = (language: string): string => `${stringsFolder}/${language}.yaml`
