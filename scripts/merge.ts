@@ -2,8 +2,8 @@
 
 import { createProgressLine } from '../src/command/progress-line.ts'
 import { formatHelp, readFormat } from '../src/command/read-format.ts'
+import { reportPublish } from '../src/command/report-publish.ts'
 import { runCommand } from '../src/command/run-command.ts'
-import { tellBuilt } from '../src/command/tell-built.ts'
 import { searchAfter } from '../src/command/tell-search.ts'
 import { mergeShares, removeShares, sharesAt } from '../src/pipeline/share.ts'
 import { forReaders } from '../src/store/edition.ts'
@@ -32,7 +32,7 @@ npm run merge -- [folders] [flags]
     const into = values['changes-only'] ?? null
     const built = await mergeShares(call, folders, into, progress.show).finally(progress.clear)
     if (built.ok && words.length === 0) removeShares(root, forReaders)
-    const status = tellBuilt(built, format, into)
+    const status = reportPublish(built, format, into)
     const print = format === 'text' ? console.log : () => {}
     if (built.ok && built.value.isSearchDue) await searchAfter(call, into, values['no-search'], print)
     return status

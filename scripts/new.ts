@@ -10,7 +10,7 @@ npm run new -- "Headline" --section=world [flags]
   --section=<key>             where the story belongs, a key of _data/sections.yaml (required)
   --author=<key>              who writes it, a key of _data/people.yaml; may be repeated
   --slug=<word>               its word in the web address (default: made of the headline)
-  ${nowHelp.replace('build as at this instant', 'the date of the story')}
+  ${nowHelp.replace('build as if it were this time', 'the date of the story')}
   --help                      show this text`
 
 await runCommand({

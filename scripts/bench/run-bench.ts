@@ -8,7 +8,7 @@ import { killRunning } from './measure/command.ts'
 import { findGnuTime } from './measure/gnu-time.ts'
 import { procSamples } from './measure/proc-samples.ts'
 import { measureSize } from './measure-size.ts'
-import { describeMachine } from './report/describe-machine.ts'
+import { machineFacts } from './report/machine-facts.ts'
 import type { BenchResult, SizeResult } from './report/outcome.ts'
 
 export type BenchCall = {
@@ -42,7 +42,7 @@ export const runBench = async (call: BenchCall): Promise<BenchResult> => {
     const results: SizeResult[] = []
     for (const size of sizes)
       results.push(await measureSize({ contestants, meter, runs, seed, work, keep, progress }, size))
-    return { machine: describeMachine(now, contestants), runs, seed, meter: meter.name, sizes: results }
+    return { machine: machineFacts(now, contestants), runs, seed, meter: meter.name, sizes: results }
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop)
     remove()

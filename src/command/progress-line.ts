@@ -29,7 +29,7 @@ const oneLine = (stream: NodeJS.WriteStream): ProgressLine => {
   }
 }
 
-/** Machines that give up on a silent command are told that it goes on. */
+/** CI services stop a command that prints nothing for long. */
 const rareLines = (stream: NodeJS.WriteStream): ProgressLine => {
   let stage = ''
   const timer = setInterval(() => stream.write(`${stage} …\n`), patienceInPipes)

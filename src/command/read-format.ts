@@ -2,7 +2,7 @@
 
 import type { ProblemFormat } from '../domain/print-problems.ts'
 
-export const formatHelp = '--format=text|json|github   how problems are printed (default: text)'
+export const formatHelp = '--format=text|json|github   how to print problems (default: text)'
 
 /** Throws a plain message for any other word. */
 export const readFormat = (word: string | undefined): ProblemFormat => {

@@ -4,9 +4,9 @@ import type { Instant } from '../domain/instant.ts'
 import { readClock } from '../system/clock.ts'
 
 export const nowHelp =
-  '--now=<RFC 3339>            build as at this instant (default: DATELINE_NOW, else the clock)'
+  '--now=<RFC 3339>            build as if it were this time (default: DATELINE_NOW, else the clock)'
 
-/** Throws a plain message when the flag, or else DATELINE_NOW, is no time. */
+/** Throws a plain message when the flag, or else DATELINE_NOW, is not a time. */
 export const readNow = (flag: string | undefined): Instant => {
   if (flag === '') throw new Error('--now is empty; write a time such as --now=2024-10-24T09:30:00+05:30')
   const now = readClock(flag ?? process.env.DATELINE_NOW)

@@ -1,85 +1,108 @@
 // npm run build, once loaded: its flags and what each of them does.
 
+import type { BuildCall } from '../changes/find-since.ts'
 import type { AskedGit } from '../changes/git-archive.ts'
+import type { ProblemFormat } from '../domain/print-problems.ts'
 import { build } from '../pipeline/build.ts'
 import { dryRun, nextDueAt } from '../pipeline/dry-run.ts'
 import { renderShare } from '../pipeline/share.ts'
 import { forReaders } from '../store/edition.ts'
 import { rfc3339 } from '../time/wire-time.ts'
-import { describePlan } from './describe-plan.ts'
+import { planReport } from './plan-report.ts'
 import { createProgressLine } from './progress-line.ts'
 import { formatHelp, readFormat } from './read-format.ts'
 import { nowHelp, readNow } from './read-now.ts'
 import { readShare } from './read-share.ts'
-import { runCommand } from './run-command.ts'
-import { tellBuilt } from './tell-built.ts'
-import { tellProblems } from './tell-problems.ts'
+import { reportProblems } from './report-problems.ts'
+import { reportPublish } from './report-publish.ts'
+import { type ExitStatus, type FlagValues, runCommand } from './run-command.ts'
 import { searchAfter } from './tell-search.ts'
+
+const help = `Builds the site: content/ → _site/. A build makes only what changed, and publishes only if every check passes.
+
+npm run build -- [flags]
+  ${nowHelp}
+  --changed=<file>            only this file or folder changed since the last build; repeatable (default: find out)
+  --all                       make every page again
+  --dry-run                   print what would be made, and why; publish nothing
+  --next                      print when the next build is due; exit status 3 if none is
+  --changes-only=<folder>     write only what changed, with changes.json, into this folder instead of _site/
+  --shard=<i>/<n>             render share i of n, for npm run merge to join; publish nothing
+  --no-search                 leave the search index to npm run search
+  ${formatHelp}
+  --help                      show this text`
+
+const options = {
+  now: { type: 'string' },
+  changed: { type: 'string', multiple: true },
+  all: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  next: { type: 'boolean', default: false },
+  'changes-only': { type: 'string' },
+  shard: { type: 'string' },
+  'no-search': { type: 'boolean', default: false },
+  format: { type: 'string' },
+} as const
 
 /** `git`: what was asked while this was loading. */
 export const runBuild = (git: AskedGit | undefined): Promise<void> =>
   runCommand({
-    help: `Builds the site: content/ → _site/. Only what changed is made again, and nothing is published unless every check passes.
-
-npm run build -- [flags]
-  ${nowHelp}
-  --changed=<file>            only this file or folder of content/ changed since; may be repeated (default: find out)
-  --all                       make every page again
-  --dry-run                   print what would be made, and why
-  --next                      print when the next build is due by the clock; exit status 3 when never
-  --changes-only=<folder>     put only what changed into this folder, with changes.json, instead of _site/
-  --shard=<i>/<n>             render one share of the pages, for npm run merge
-  --no-search                 leave the search index as it is, for npm run search
-  ${formatHelp}
-  --help                      show this text`,
-    options: {
-      now: { type: 'string' },
-      changed: { type: 'string', multiple: true },
-      all: { type: 'boolean', default: false },
-      'dry-run': { type: 'boolean', default: false },
-      next: { type: 'boolean', default: false },
-      'changes-only': { type: 'string' },
-      shard: { type: 'string' },
-      'no-search': { type: 'boolean', default: false },
-      format: { type: 'string' },
-    },
-    run: async ({ values }) => {
+    help,
+    options,
+    run: ({ values }) => {
       const format = readFormat(values.format)
-      const now = readNow(values.now)
-      const call = {
+      const call: BuildCall = {
         root: process.cwd(),
-        now,
+        now: readNow(values.now),
         edition: forReaders,
         named: values.changed ?? null,
         isAll: values.all,
         git,
       }
-      if (values.next) {
-        const next = await nextDueAt(call.root, call.edition, now)
-        if (next) console.log(rfc3339(next.at, next.timezone))
-        return next ? 0 : 3
-      }
-      if (values['dry-run']) {
-        const planned = await dryRun(call)
-        if (!planned.ok) return tellProblems(planned.fault, format, 'Nothing could be planned.')
-        console.log(describePlan(planned.value))
-        return 0
-      }
-      const into = values['changes-only'] ?? null
-      if (values.shard !== undefined && into !== null)
-        throw new Error('--shard publishes nothing; give --changes-only to npm run merge')
-      const progress = createProgressLine(process.stderr)
-      if (values.shard !== undefined) {
-        const share = readShare(values.shard)
-        const rendered = await renderShare(call, share, progress.show).finally(progress.clear)
-        if (!rendered.ok) return tellProblems(rendered.fault, format, 'This share cannot be published.')
-        console.log(`${rendered.value.pages} pages rendered into ${rendered.value.folder}`)
-        return 0
-      }
-      const built = await build(call, progress.show, into).finally(progress.clear)
-      const status = tellBuilt(built, format, into)
-      const print = format === 'text' ? console.log : () => {}
-      if (built.ok && built.value.isSearchDue) await searchAfter(call, into, values['no-search'], print)
-      return status
+      if (values.next) return printNextDue(call)
+      if (values['dry-run']) return printPlan(call, format)
+      if (values.shard !== undefined) return makeShare(call, values.shard, values, format)
+      return publish(call, values, format)
     },
   })
+
+const printNextDue = async ({ root, edition, now }: BuildCall): Promise<ExitStatus> => {
+  const next = await nextDueAt(root, edition, now)
+  if (next) console.log(rfc3339(next.at, next.timezone))
+  return next ? 0 : 3
+}
+
+const printPlan = async (call: BuildCall, format: ProblemFormat): Promise<ExitStatus> => {
+  const planned = await dryRun(call)
+  if (!planned.ok)
+    return reportProblems(planned.fault, format, 'Nothing was planned: fix the errors, then try again.')
+  console.log(planReport(planned.value))
+  return 0
+}
+
+type Flags = FlagValues<typeof options>
+
+const makeShare = async (
+  call: BuildCall,
+  shard: string,
+  { 'changes-only': into }: Flags,
+  format: ProblemFormat,
+): Promise<ExitStatus> => {
+  if (into !== undefined) throw new Error('--shard publishes nothing; give --changes-only to npm run merge')
+  const progress = createProgressLine(process.stderr)
+  const rendered = await renderShare(call, readShare(shard), progress.show).finally(progress.clear)
+  if (!rendered.ok)
+    return reportProblems(rendered.fault, format, 'This share was not made: fix the errors, then try again.')
+  console.log(`${rendered.value.pages} pages rendered into ${rendered.value.folder}`)
+  return 0
+}
+
+const publish = async (call: BuildCall, flags: Flags, format: ProblemFormat): Promise<ExitStatus> => {
+  const into = flags['changes-only'] ?? null
+  const progress = createProgressLine(process.stderr)
+  const built = await build(call, progress.show, into).finally(progress.clear)
+  const status = reportPublish(built, format, into)
+  const print = format === 'text' ? console.log : () => {}
+  if (built.ok && built.value.isSearchDue) await searchAfter(call, into, flags['no-search'], print)
+  return status
+}

@@ -4,8 +4,13 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
-/** Exit statuses: 0 done, 1 the content or the site has problems, 2 the command was called wrongly, 3 nothing is due. */
+/** Exit statuses: 0 done, 1 the content or the site has errors, 2 the command was called wrongly, 3 nothing is due. */
 export type ExitStatus = 0 | 1 | 2 | 3
+
+/** The value of each flag, as node:util reads it. */
+export type FlagValues<Flags extends Options> = ReturnType<
+  typeof parseArgs<{ options: Flags; strict: true }>
+>['values']
 
 type Command<Flags extends Options> = {
   /** Printed by `--help`; its first line says what the command is for. */
@@ -13,13 +18,13 @@ type Command<Flags extends Options> = {
   readonly options: Flags
   readonly allowPositionals?: boolean
   readonly run: (call: {
-    readonly values: ReturnType<typeof parseArgs<{ options: Flags; strict: true }>>['values']
+    readonly values: FlagValues<Flags>
     readonly words: readonly string[]
   }) => Promise<ExitStatus> | ExitStatus
 }
 
 export const runCommand = async <const Flags extends Options>(command: Command<Flags>): Promise<void> => {
-  // Whoever reads along may have read enough, as `head` has.
+  // Whatever reads our output may stop early, as `head` does.
   process.stdout.on('error', error => {
     if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
     process.exit()

@@ -8,5 +8,7 @@ test.each([
 ])('%s is share %i of %i', (word, index, count) => expect(readShare(word)).toEqual({ index, count }))
 
 test.each(['', '3', '0/3', '4/3', '1/0', '-1/3', '1/3/5', 'a/b', '1 / 3', '1/1000'])('“%s” is none', word => {
-  expect(() => readShare(word)).toThrow(`--shard is “${word}”; write which of how many, such as 1/3`)
+  expect(() => readShare(word)).toThrow(
+    `--shard is “${word}”; write the share and how many there are, such as 1/3`,
+  )
 })

@@ -159,13 +159,13 @@ test('a story that is gone from the store, though listings name it, is told as d
   expect(site.snapshot('_site')).toEqual(expected)
 })
 
-test('the command says in one line why everything was taken in', async () => {
+test('the command says in one line why the build is full', async () => {
   kept.restore()
   truncateSync(join(state(), 'store-a/CURRENT'), 0)
   const { status, stdout } = await runInProcess(site, 'build', `--now=${now}`)
   expect(status).toBe(0)
   const lines = stdout.split('\n').filter(line => line.includes('remembered'))
-  expect(lines).toEqual(['everything was taken in: what was remembered of the last publish is damaged'])
+  expect(lines).toEqual(['full build: what was remembered of the last publish is damaged'])
 })
 
 test('what a later Dateline remembers is not touched, and the command says what to do', async () => {

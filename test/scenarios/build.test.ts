@@ -119,7 +119,7 @@ describe('npm run build', () => {
     site.remove(second)
     const { status, stdout } = await runInProcess(site, 'build')
     expect(status).toBe(0)
-    expect(stdout).toContain('left alone, not made by Dateline: _site/notes.txt')
+    expect(stdout).toContain('kept, not made by Dateline: _site/notes.txt')
     const files = Object.keys(site.snapshot('_site'))
     expect(files.filter(file => file.includes('cup-final') || file.startsWith('sport/2024'))).toEqual([])
     expect(files).toContain('notes.txt')
@@ -148,7 +148,7 @@ describe('npm run build', () => {
     expect(stdout).toContain(
       `held until 2024-10-24T12:00:00+05:30  Harbour reopens after the storm  (${storyFile})`,
     )
-    expect(stdout).toContain('next change by the clock: 24 October 2024, 12:00 pm IST')
+    expect(stdout).toContain('next build due: 24 October 2024, 12:00 pm IST')
   })
 
   test('problems come as JSON or as GitHub annotations for machines', async () => {

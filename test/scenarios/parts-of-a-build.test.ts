@@ -210,7 +210,7 @@ describe('Shares', () => {
   test('that there cannot be are refused', async () => {
     expect(await runInProcess(open(), 'build', now, '--shard=4/3')).toMatchObject({
       status: 1,
-      stderr: '--shard is “4/3”; write which of how many, such as 1/3\n',
+      stderr: '--shard is “4/3”; write the share and how many there are, such as 1/3\n',
     })
   })
 

@@ -27,13 +27,11 @@ describe('A dry run', () => {
     const site = open()
     const { status, stdout } = await runInProcess(site, 'build', now, '--dry-run')
     expect(status).toBe(0)
-    expect(stdout).toContain('render  /world/2024/10/24/harbour-reopens/  (it was never published)')
+    expect(stdout).toContain('render  /world/2024/10/24/harbour-reopens/  (not published before)')
     expect(stdout).toContain('copy    /favicon.svg  (content/static/favicon.svg changed)')
     expect(lines(stdout).at(-1)).toMatch(/^\d+ pages to render, 1 file to copy, 0 to remove$/)
     expect(site.snapshot('_site')).toEqual({})
-    expect((await runInProcess(site, 'build', now)).stdout).toContain(
-      'everything was taken in: nothing was published yet',
-    )
+    expect((await runInProcess(site, 'build', now)).stdout).toContain('full build: nothing was published yet')
   })
 
   test('of a site that is up to date has nothing to do', async () => {
@@ -64,7 +62,7 @@ describe('A dry run', () => {
     const { status, stdout, stderr } = await runInProcess(site, 'build', now, '--dry-run')
     expect(status).toBe(1)
     expect(stdout).toContain('error section-unknown')
-    expect(stderr).toContain('Nothing could be planned.')
+    expect(stderr).toContain('Nothing was planned: fix the errors')
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { describePlan } from '../../src/command/describe-plan.ts'
+import { planReport } from '../../src/command/plan-report.ts'
 import type { PlannedPage, Reason } from '../../src/pages/planned-page.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 
@@ -33,7 +33,7 @@ test('a plan is told line by line, each with its reason, and counted', () => {
     templates: [{ because: 'file', file: 'content/pages/about.md' }],
     removals: [{ output: 'old/index.html', reasons: [{ because: 'story', what: 'removed', file }] }],
   }
-  expect(describePlan(plan).split('\n')).toEqual([
+  expect(planReport(plan).split('\n')).toEqual([
     `render  /world/  (${file} was added)`,
     'copy    /a.svg  (content/static/a.svg changed)',
     'render  the pages of content/pages/  (content/pages/about.md changed)',
@@ -42,25 +42,25 @@ test('a plan is told line by line, each with its reason, and counted', () => {
   ])
 })
 
-test('an empty plan is nothing to do', () => expect(describePlan(nothing)).toBe('nothing to do'))
+test('an empty plan is nothing to do', () => expect(planReport(nothing)).toBe('nothing to do'))
 
 test('a reason that stands several times is told once', () => {
   const twice = page('/', { because: 'layout' }, { because: 'layout' }, { because: 'missing' })
-  expect(describePlan({ ...nothing, pages: [twice] })).toContain(
-    '(its layout, the facts about the site or the engine changed; what was published is gone)',
+  expect(planReport({ ...nothing, pages: [twice] })).toContain(
+    '(its layout, the site data or the engine changed; the published file is missing)',
   )
 })
 
 test.each<[Reason, string]>([
   [{ because: 'story', what: 'edited', file }, `${file} was edited`],
-  [{ because: 'story', what: 'due', file }, `${file} falls due`],
+  [{ because: 'story', what: 'due', file }, `${file} is due`],
   [
     { because: 'curation', file: 'content/bulletins/2024-10-24.md' },
     'content/bulletins/2024-10-24.md changed',
   ],
-  [{ because: 'first' }, 'it was never published'],
-  [{ because: 'full-build' }, 'everything was taken in'],
-  [{ because: 'withheld', file }, `${file} may not be seen`],
+  [{ because: 'first' }, 'not published before'],
+  [{ because: 'full-build' }, 'full build'],
+  [{ because: 'withheld', file }, `readers may not see ${file}`],
 ])('%j in words: %s', (reason, words) => {
-  expect(describePlan({ ...nothing, pages: [page('/', reason)] })).toContain(`render  /  (${words})`)
+  expect(planReport({ ...nothing, pages: [page('/', reason)] })).toContain(`render  /  (${words})`)
 })

@@ -1,24 +1,25 @@
-// How a publish ends: what came of it, or what must be mended first.
+// Reports a publish: what it changed, or the errors that stopped it.
 
 import { type ProblemFormat, printProblems } from '../domain/print-problems.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Result } from '../domain/result.ts'
 import type { Built } from '../pipeline/build.ts'
-import { describeBuild } from './describe-build.ts'
-import { tellProblems } from './tell-problems.ts'
+import { buildReport } from './build-report.ts'
+import { reportProblems } from './report-problems.ts'
 
 /** `into`: the folder that got the changes, if it is not the published one. Returns the exit status. */
-export const tellBuilt = (
+export const reportPublish = (
   built: Result<Built, readonly Problem[]>,
   format: ProblemFormat,
   into: string | null,
 ): 0 | 1 => {
-  if (!built.ok) return tellProblems(built.fault, format, nothing)
+  if (!built.ok) return reportProblems(built.fault, format, nothing)
   const { warnings } = built.value
   if (format !== 'text' || warnings.length > 0) console.log(printProblems(warnings, format))
-  if (format === 'text') console.log(describeBuild(built.value, into))
+  if (format === 'text') console.log(buildReport(built.value, into))
   return 0
 }
 
-// The moves of a publish that was stopped may just have been made.
-const nothing = 'Nothing was published: _site/ is as the last publish made it.'
+// Not "nothing changed": this run may just have finished a publish that was interrupted.
+const nothing =
+  'Nothing was published: _site/ still holds the last publish. Fix the errors, then build again.'

@@ -1,10 +1,10 @@
-// A plan in words: what a build would do, and why.
+// The report of a plan: what a build would do, and why.
 
 import { unreachable } from '../domain/unreachable.ts'
 import type { Reason } from '../pages/planned-page.ts'
 import type { Plan } from '../plan/plan.ts'
 
-export const describePlan = ({ pages, copies, removals, templates }: Plan): string => {
+export const planReport = ({ pages, copies, removals, templates }: Plan): string => {
   const lines = [
     ...pages.map(({ url, reasons }) => line('render', url, reasons)),
     ...copies.map(({ to, reasons }) => line('copy', `/${to}`, reasons)),
@@ -17,35 +17,35 @@ export const describePlan = ({ pages, copies, removals, templates }: Plan): stri
 
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`
 
-const line = (what: string, where: string, reasons: readonly Reason[]): string =>
-  `${what.padEnd(7)} ${where}  (${[...new Set(reasons.map(describeReason))].join('; ')})`
+const line = (action: string, target: string, reasons: readonly Reason[]): string =>
+  `${action.padEnd(7)} ${target}  (${[...new Set(reasons.map(describeReason))].join('; ')})`
 
 const describeReason = (reason: Reason): string => {
   switch (reason.because) {
     case 'story':
-      return reason.what === 'due' ? `${reason.file} falls due` : `${reason.file} was ${reason.what}`
+      return reason.what === 'due' ? `${reason.file} is due` : `${reason.file} was ${reason.what}`
     case 'curation':
       return `${reason.file} changed`
     case 'clock':
       return 'time passed'
     case 'moved':
-      return 'stories moved on from the feed'
+      return 'stories moved from the feed to its archives'
     case 'link':
-      return `${reason.file} links to a page that changes or goes`
+      return `${reason.file} links to a page that changes or is removed`
     case 'layout':
-      return 'its layout, the facts about the site or the engine changed'
+      return 'its layout, the site data or the engine changed'
     case 'full-build':
-      return 'everything was taken in'
+      return 'full build'
     case 'first':
-      return 'it was never published'
+      return 'not published before'
     case 'missing':
-      return 'what was published is gone'
+      return 'the published file is missing'
     case 'returned':
-      return 'it was taken away, and is back'
+      return 'the removed file is back'
     case 'file':
       return `${reason.file} changed`
     case 'withheld':
-      return `${reason.file} may not be seen`
+      return `readers may not see ${reason.file}`
     default:
       return unreachable(reason)
   }

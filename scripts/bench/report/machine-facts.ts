@@ -6,7 +6,7 @@ import { rfc3339 } from '../../../src/time/wire-time.ts'
 import type { Contestant } from '../contestants/contestant.ts'
 import { megabytes } from './figures.ts'
 
-export const describeMachine = (now: Instant, contestants: readonly Contestant[]): readonly string[] => {
+export const machineFacts = (now: Instant, contestants: readonly Contestant[]): readonly string[] => {
   const cores = cpus()
   return [
     rfc3339(now, 'UTC').slice(0, 10),

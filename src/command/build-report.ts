@@ -5,7 +5,7 @@ import { createReaderTime } from '../time/reader-time.ts'
 import { rfc3339 } from '../time/wire-time.ts'
 
 /** `into`: the folder that got the changes, if it is not the published one. */
-export const describeBuild = (
+export const buildReport = (
   { plan, newsroom, outlook, changes, foreign, fullBuildReason, encoded }: Built,
   into: string | null,
 ): string => {
@@ -14,19 +14,17 @@ export const describeBuild = (
   const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`
   const { added, changed, removed } = changes
   return [
-    ...(fullBuildReason === null ? [] : [`everything was taken in: ${fullBuildReason}`]),
+    ...(fullBuildReason === null ? [] : [`full build: ${fullBuildReason}`]),
     `${count(plan.pages.length, 'page')} checked · ${added.length} added, ${changed.length} changed, ${removed.length} removed in ${into ?? '_site/'}`,
-    ...(encoded === 0 ? [] : [`${count(encoded, 'new picture')} encoded, kept in .dateline/pictures/`]),
+    ...(encoded === 0 ? [] : [`${count(encoded, 'new picture')} encoded and kept in .dateline/pictures/`]),
     ...outlook.held.map(
       ({ file, title, release }) => `held until ${rfc3339(release, timezone)}  ${title}  (${file})`,
     ),
     ...outlook.drafts.map(file => `draft  ${file}`),
     ...(outlook.nextDue === null
       ? []
-      : [
-          `next change by the clock: ${reader.moment(outlook.nextDue)} (${rfc3339(outlook.nextDue, timezone)})`,
-        ]),
-    ...foreign.slice(0, 10).map(file => `left alone, not made by Dateline: _site/${file}`),
+      : [`next build due: ${reader.moment(outlook.nextDue)} (${rfc3339(outlook.nextDue, timezone)})`]),
+    ...foreign.slice(0, 10).map(file => `kept, not made by Dateline: _site/${file}`),
     ...(foreign.length > 10 ? [`… and ${foreign.length - 10} more files`] : []),
   ].join('\n')
 }
