@@ -1,6 +1,6 @@
 // Keeps what stories lay claim to and lean on: their addresses, and the pictures and pages that they show or link to.
 
-import { addressOf } from '../domain/address.ts'
+import { addressKey } from '../domain/address.ts'
 import { filesBehind } from '../domain/media.ts'
 import type { Curation } from '../domain/newsroom.ts'
 import type { Story } from '../domain/story.ts'
@@ -14,7 +14,7 @@ export const mentionOfPicture = (file: string): string => `picture ${file}`
 export const mentionOfWords = (words: string): string => `words ${words}`
 
 /** `path` without its #. */
-export const mentionOfPage = (path: string): string => `page ${addressOf(path)}`
+export const mentionOfPage = (path: string): string => `page ${addressKey(path)}`
 
 export const indexClaims = (tables: EditedTables, changes: readonly StoryChange[]): void => {
   const claims = createEdits()
@@ -43,7 +43,7 @@ export const indexCurations = (tables: EditedTables, changes: readonly CurationC
 }
 
 const claimsOf = (story: Story): readonly string[] => [
-  ...new Set([story.url, ...story.aliases].map(addressOf)),
+  ...new Set([story.url, ...story.aliases].map(addressKey)),
 ]
 
 const mentionsOf = ({ title, summary, image, pictures, media, links }: Story): readonly string[] => [

@@ -1,6 +1,6 @@
 // A fault of a rendered page, at the place where a person can mend it: in the story or the plain page if it stands there.
 
-import { decodePath } from '../domain/decode-path.ts'
+import { decodePath } from '../domain/address.ts'
 import { type Location, locationInText, type Problem } from '../domain/problem.ts'
 import type { RenderedPage } from '../pages/rendered-site.ts'
 import type { SourceText } from '../read/read-page-source.ts'

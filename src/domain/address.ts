@@ -1,7 +1,25 @@
-// What tells two addresses of the site apart.
+// Web addresses: read, compared, and written in the letters that people type.
 
-/** Letter case and a last slash do not tell addresses apart. */
-export const addressOf = (url: string): string => url.toLowerCase().replace(/\/(?:index\.html)?$/, '')
+/** Null for text that is no address. Not by URL.canParse: Node 20's, called often enough, refuses hosts such as café.example. */
+export const parseUrl = (address: string, base?: string): URL | null => {
+  try {
+    return new URL(address, base)
+  } catch {
+    return null
+  }
+}
+
+/** The same for two addresses of one page: letter case and a last slash do not tell them apart. */
+export const addressKey = (url: string): string => url.toLowerCase().replace(/\/(?:index\.html)?$/, '')
 
 /** A path of this site that an address takes over letter by letter. */
 export const isPlainPath = (path: string): boolean => /^(?=\/)(?:\/[\w-][\w.-]*)*\/?$/.test(path)
+
+/** Without percent signs, as disks have it. A path with a stray % stays as it is. */
+export const decodePath = (path: string): string => {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
+}

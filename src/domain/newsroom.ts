@@ -1,9 +1,9 @@
 // The facts about a newsroom's site: what every page may draw on, whatever the stories are.
 
 import type { AiUse } from './ai-use.ts'
-import type { Direction } from './direction.ts'
 import type { Feeds } from './feeds.ts'
 import type { Day, Instant } from './instant.ts'
+import type { Direction } from './language.ts'
 import type { ShareService } from './share-services.ts'
 import type { Strings } from './strings.ts'
 

@@ -105,11 +105,11 @@ export const countedSentences = {
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** By plural category of the Unicode CLDR: "one", "other"… */
-export type Forms = Readonly<Record<string, string>>
+export type PluralForms = Readonly<Record<string, string>>
 
 /** A newsroom's own layouts may have more of them. */
 export type Strings = Readonly<
-  Record<keyof typeof sentences, string> & Record<keyof typeof countedSentences, Forms>
+  Record<keyof typeof sentences, string> & Record<keyof typeof countedSentences, PluralForms>
 >
 
 const open = /\{(\w+)\}/g

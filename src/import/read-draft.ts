@@ -1,7 +1,7 @@
 // From a file of the archive to the facts of a story; its body comes later.
 
+import { parseUrl } from '../domain/address.ts'
 import type { Instant } from '../domain/instant.ts'
-import { parseUrl } from '../domain/parse-url.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { dayOf } from '../time/wire-time.ts'
 import { findAuthors, type KnownNames } from './fields/find-authors.ts'

@@ -1,11 +1,9 @@
 // What layouts ask about a whole page or story: its data for machines, its language, the links that share it.
 
-import { directionOf } from '../domain/direction.ts'
 import { typeOfName } from '../domain/file-kinds.ts'
+import { directionOf, isTallScript, ogLocale } from '../domain/language.ts'
 import type { Site } from '../domain/newsroom.ts'
-import { ogLocale } from '../domain/og-locale.ts'
 import { type ShareService, shareNames, shareUrl } from '../domain/share-services.ts'
-import { isTallScript } from '../domain/tall-script.ts'
 import { feedUrl, nameOfFeed } from '../pages/addresses.ts'
 import type { Feed } from '../pages/draw-feed.ts'
 import type { FeedItem } from '../pages/feed-items.ts'

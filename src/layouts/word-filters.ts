@@ -2,7 +2,7 @@
 
 import nunjucks from 'nunjucks'
 import { escapeHtml } from '../domain/escape.ts'
-import { type Forms, fillWords } from '../domain/strings.ts'
+import { fillWords, type PluralForms } from '../domain/strings.ts'
 
 /** What a macro gives back: HTML already. */
 type Markup = InstanceType<typeof nunjucks.runtime.SafeString>
@@ -28,7 +28,7 @@ export const createWordFilters = (language: string) => {
     /** 1234 → "1,234" */
     readerNumber: (value: number): string => numbers.format(value),
     /** The form for a count, the count filled in: "1 story", "1,234 stories" */
-    plural: (forms: Forms, count: number): Markup =>
+    plural: (forms: PluralForms, count: number): Markup =>
       fill(forms[rules.select(count)] ?? '', { count: numbers.format(count) }),
     /** "A, B and C" */
     joinNames: (items: readonly Value[]): Markup => {

@@ -1,7 +1,7 @@
 // A link alone in its paragraph to a video or a post becomes a static card: nothing is asked of a third party.
 
 import type { MarkdownIt, Token } from 'markdown-it'
-import { parseUrl } from '../domain/parse-url.ts'
+import { parseUrl } from '../domain/address.ts'
 import { fill } from '../domain/strings.ts'
 import { isPlainParagraph } from './boxes.ts'
 import { contextOf } from './markdown-context.ts'

@@ -1,7 +1,7 @@
 // `[Schadenfreude]{lang=de}`: words of another language, for screen readers, hyphenation and fonts. Nothing else may be said in the braces.
 
 import type { MarkdownIt } from 'markdown-it'
-import { directionOf } from '../domain/direction.ts'
+import { directionOf } from '../domain/language.ts'
 
 const attribute = /\{[ ]*lang=("?)([A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8})*)\1[ ]*\}/y
 

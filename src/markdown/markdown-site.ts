@@ -1,6 +1,6 @@
 // What the newsroom's site tells markdown: the words that pages say by themselves, and how times are written.
 
-import { directionOf } from '../domain/direction.ts'
+import { directionOf } from '../domain/language.ts'
 import type { MediaFile } from '../domain/media.ts'
 import type { SiteData } from '../domain/newsroom.ts'
 import type { Strings } from '../domain/strings.ts'

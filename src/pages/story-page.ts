@@ -1,8 +1,7 @@
 // A live story's own page.
 
 import { releaseOf } from '../domain/lifecycle.ts'
-import type { Story } from '../domain/story.ts'
-import { modifiedAt } from '../domain/story.ts'
+import { modifiedAt, type Story } from '../domain/story.ts'
 import { markdownOf } from '../markdown/markdown-context.ts'
 import { viewOfLead } from '../pictures/picture-view.ts'
 import { dayUrl } from './addresses.ts'

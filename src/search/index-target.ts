@@ -2,8 +2,7 @@
 
 import { join, resolve } from 'node:path'
 import { writeChanges } from '../publish/write-changes.ts'
-import type { Changes } from '../store/changes.ts'
-import { joinChanges, noChanges } from '../store/changes.ts'
+import { type Changes, joinChanges, noChanges } from '../store/changes.ts'
 import type { Folders } from '../store/journal.ts'
 import { type LastPublish, nothingPending } from '../store/last-publish.ts'
 import type { OpenSite } from '../store/site-session.ts'

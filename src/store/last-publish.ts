@@ -1,8 +1,7 @@
 // What the last publish leaves to the next one, besides the rows of what it published.
 
 import type { Viewpoint } from '../domain/viewpoint.ts'
-import type { Changes } from './changes.ts'
-import { noChanges } from './changes.ts'
+import { type Changes, noChanges } from './changes.ts'
 import type { FoundChanges } from './file-change.ts'
 import type { FolderMark } from './folder-mark.ts'
 import type { Journal } from './journal.ts'

@@ -1,9 +1,8 @@
 // The kinds of value that front matter and site data are made of, each with advice for its faults.
 
 import * as z from 'zod/mini'
-import { decodePath } from '../domain/decode-path.ts'
+import { decodePath, parseUrl } from '../domain/address.ts'
 import type { Instant } from '../domain/instant.ts'
-import { parseUrl } from '../domain/parse-url.ts'
 import { slugOfName } from '../domain/slug.ts'
 import { parseInstant } from '../time/parse-instant.ts'
 

@@ -1,7 +1,7 @@
 // Everything a newsroom has written, checked: one newsroom, or all the problems of all the files.
 
 import { basename } from 'node:path'
-import { addressOf } from '../domain/address.ts'
+import { addressKey } from '../domain/address.ts'
 import type { Day } from '../domain/instant.ts'
 import type { Curation, Newsroom, SiteData } from '../domain/newsroom.ts'
 import { isError, locationOfFile, type Problem } from '../domain/problem.ts'
@@ -22,7 +22,7 @@ export type ValidNewsroom = {
 
 /** The stories that are not among the files, as they have not changed: what the files are held against. */
 export type Rest = {
-  /** The file whose story claims an address (see `addressOf`). */
+  /** The file whose story claims an address (see `addressKey`). */
   readonly ownerOf: (address: string) => string | undefined
   readonly slugsOf: (day: Day) => readonly string[]
   /** The file of a story of the same section and second. */
@@ -82,7 +82,7 @@ const sharedUrls = (stories: readonly Story[], { ownerOf }: Rest): Problem[] => 
   const owners = new Map<string, string>()
   const problems: Problem[] = []
   const claim = (url: string, file: string) => {
-    const address = addressOf(url)
+    const address = addressKey(url)
     const owner = owners.get(address) ?? ownerOf(address)
     if (owner === undefined) owners.set(address, file)
     else {

@@ -1,8 +1,8 @@
 // The facts about the site, from YAML files to plain data or to the problems in them.
 
 import type * as z from 'zod/mini'
-import { directionOf } from '../domain/direction.ts'
 import { feedFormats } from '../domain/feeds.ts'
+import { directionOf } from '../domain/language.ts'
 import type { Person, Section, SiteData, Topic } from '../domain/newsroom.ts'
 import { locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'

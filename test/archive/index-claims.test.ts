@@ -7,7 +7,7 @@ import {
   mentionOfPicture,
   mentionOfWords,
 } from '../../src/archive/index-claims.ts'
-import { addressOf } from '../../src/domain/address.ts'
+import { addressKey } from '../../src/domain/address.ts'
 import type { Curation } from '../../src/domain/newsroom.ts'
 import type { Story } from '../../src/domain/story.ts'
 import { type EditedTables, editTables, noTables } from '../../src/store/tables.ts'
@@ -44,7 +44,7 @@ describe('a story lays claim', () => {
 
   test('to one address twice, it is named there once', () => {
     const twice = { ...plain, aliases: [plain.url.toUpperCase(), `${plain.url}index.html`] }
-    expect(claimed(twice).get('claims', addressOf(plain.url))).toEqual([plain.file])
+    expect(claimed(twice).get('claims', addressKey(plain.url))).toEqual([plain.file])
   })
 })
 
@@ -56,7 +56,7 @@ test.each([
   ['/world/INDEX.html', '/world'],
   ['/rss.xml', '/rss.xml'],
   ['/old/index.html/', '/old/index.html'],
-])('the address of %s is “%s”', (url, address) => expect(addressOf(url)).toBe(address))
+])('the address of %s is “%s”', (url, address) => expect(addressKey(url)).toBe(address))
 
 describe('what a story leans on leads back to it', () => {
   const story: Story = {

@@ -1,8 +1,7 @@
 // Puts pages written by hand before the checks, as if they had been made from the stories given.
 
 import { checkSite, type RenderedSite } from '../../src/check/check-site.ts'
-import type { Audience } from '../../src/domain/audience.ts'
-import { readers } from '../../src/domain/audience.ts'
+import { type Audience, readers } from '../../src/domain/audience.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Problem } from '../../src/domain/problem.ts'
 import { splitFrontMatter } from '../../src/read/split-front-matter.ts'

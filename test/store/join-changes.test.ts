@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Changes } from '../../src/store/changes.ts'
-import { joinChanges } from '../../src/store/changes.ts'
+import { type Changes, joinChanges } from '../../src/store/changes.ts'
 
 const nothing: Changes = { added: [], changed: [], removed: [] }
 const changes = (some: Partial<Changes>): Changes => ({ ...nothing, ...some })

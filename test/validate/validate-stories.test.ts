@@ -3,10 +3,10 @@ import { readers } from '../../src/domain/audience.ts'
 import { success } from '../../src/domain/result.ts'
 import { emptyDisk } from '../../src/read/media-disk.ts'
 import type { WorkerPool } from '../../src/system/worker-pool.ts'
-import type { ValidateTask } from '../../src/validate/validate-stories.ts'
 import {
   createStoryValidator,
   type ValidatedStory,
+  type ValidateTask,
   validateStories,
 } from '../../src/validate/validate-stories.ts'
 import { storyText } from '../rig/site-data.ts'

@@ -1,8 +1,7 @@
 // The stories behind what was rendered, found by their addresses.
 
 import { createArchive } from '../../archive/create-archive.ts'
-import { addressOf } from '../../domain/address.ts'
-import { decodePath } from '../../domain/decode-path.ts'
+import { addressKey, decodePath } from '../../domain/address.ts'
 import type { SiteData } from '../../domain/newsroom.ts'
 import { modifiedAt, type Story } from '../../domain/story.ts'
 import type { Viewpoint } from '../../domain/viewpoint.ts'
@@ -19,7 +18,7 @@ export const createFindStory = (tables: Tables, viewpoint: Viewpoint, data: Site
   return url => {
     if (!url.startsWith(`${origin}/`)) return null
     const path = url.slice(origin.length)
-    for (const file of tables.get('claims', addressOf(decodePath(path))) ?? []) {
+    for (const file of tables.get('claims', addressKey(decodePath(path))) ?? []) {
       const story = archive.story(file)
       if (story && archive.isLive(story) && new URL(story.url, data.site.url).href === url)
         return trueStory(story, data)

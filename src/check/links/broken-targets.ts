@@ -1,6 +1,6 @@
 // Of all the places that links lead to, those that are not there, and why.
 
-import { addressOf } from '../../domain/address.ts'
+import { addressKey } from '../../domain/address.ts'
 import { releaseOf, stateAt } from '../../domain/lifecycle.ts'
 import type { Viewpoint } from '../../domain/viewpoint.ts'
 import { outputKey } from '../../store/output.ts'
@@ -52,7 +52,7 @@ export const createSiteView = (tables: Tables, { now, timezone }: Viewpoint): Si
   },
   // A link to a story that exists but may not be seen yet deserves a better answer than "leads nowhere".
   whyMissing: output => {
-    const [file] = tables.get('claims', addressOf(decodeURI(urlOfFile(output)))) ?? []
+    const [file] = tables.get('claims', addressKey(decodeURI(urlOfFile(output)))) ?? []
     const story = file === undefined ? undefined : tables.get('stories', file)
     if (!story) return null
     const state = stateAt(story, now)

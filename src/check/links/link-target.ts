@@ -1,7 +1,6 @@
 // Where the addresses on a page lead, in the words of the published folder.
 
-import { isPlainPath } from '../../domain/address.ts'
-import { parseUrl } from '../../domain/parse-url.ts'
+import { isPlainPath, parseUrl } from '../../domain/address.ts'
 import { remember } from '../../domain/remember.ts'
 import { outputPathOf } from '../../store/output-path.ts'
 

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, extname, join, sep } from 'node:path'
-import { decodePath } from '../../domain/decode-path.ts'
+import { decodePath } from '../../domain/address.ts'
 import { storyFolderOf } from '../../domain/site-paths.ts'
 import { readPicture } from '../../read/read-picture.ts'
 import { readText } from '../../system/files.ts'

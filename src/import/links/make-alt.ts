@@ -1,6 +1,6 @@
 // An alt text for a picture that came without one: its caption, else the name of its file.
 
-import { decodePath } from '../../domain/decode-path.ts'
+import { decodePath } from '../../domain/address.ts'
 import type { Tell } from '../note.ts'
 
 const captionNote = 'A picture had no alt text: its caption was taken'

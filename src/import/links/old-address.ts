@@ -1,6 +1,6 @@
 // Where a story lived on its old site: by its own words, by the generator's rule, or by a pattern of dates.
 
-import { decodePath } from '../../domain/decode-path.ts'
+import { decodePath } from '../../domain/address.ts'
 import type { ArchiveKind } from '../text/archive-markdown.ts'
 import { toKey } from '../text/to-key.ts'
 

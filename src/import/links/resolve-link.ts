@@ -1,6 +1,6 @@
 // Where a link of the old site leads on the new one, or that only its words can stay.
 
-import { parseUrl } from '../../domain/parse-url.ts'
+import { parseUrl } from '../../domain/address.ts'
 import type { Tell } from '../note.ts'
 import type { StoryIndex } from './address-index.ts'
 import type { Verdict } from './rewrite-links.ts'
