@@ -16,7 +16,7 @@ import { type Announcement, announcementsOf, type ChangedUrl } from './announcem
 import { isAnnouncedTo, recipients } from './announcement-queue.ts'
 import { type Sender, send } from './send.ts'
 
-export type AnnounceCall = {
+type AnnounceCall = {
   /** Absolute; the current folder. */
   readonly root: string
   readonly edition: Edition

@@ -11,7 +11,7 @@ import type { EditedTables, Tables } from '../store/tables.ts'
 
 export const recipients = ['hub', 'indexNow'] as const
 
-export type Recipient = (typeof recipients)[number]
+type Recipient = (typeof recipients)[number]
 
 export const isAnnouncedTo = ({ feeds, indexNow }: Site, recipient: Recipient): boolean =>
   (recipient === 'hub' ? feeds.hub : indexNow) !== null

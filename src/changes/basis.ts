@@ -1,4 +1,4 @@
-// What all pages rest on besides content and layouts: the engine, .eleventy.js and what it imports, its dependencies, the site's other data, the rules of time zones.
+// The basis of all pages besides content and layouts: the engine, .eleventy.js, dependencies, the site's other data, rules of time zones.
 
 import { isEngine, isInData, isSiteData, siteFiles } from '../domain/site-paths.ts'
 import type { FolderMarks } from '../store/file-mark.ts'

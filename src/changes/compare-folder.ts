@@ -1,10 +1,11 @@
-// The files of one folder, without those of the folders below, and its marks.
+// One folder, without the folders below it, compared with its marks: a file is read only when its size or time differ.
 
+import type { Stats } from 'node:fs'
 import { folderOf, isHidden, isInContent, pathBelow } from '../domain/site-paths.ts'
 import type { FileChange } from '../store/file-change.ts'
 import type { FileMark, FolderMarks, Marks } from '../store/file-mark.ts'
-import { markFile } from './compare-file.ts'
-import { statInput } from './input-disk.ts'
+import { digestOf } from '../system/digest.ts'
+import { readInput, statInput } from './input-disk.ts'
 
 export type Comparison = {
   readonly root: string
@@ -82,3 +83,24 @@ const rowOf = (
 /** When something last came or went there; for a folder that is gone, in the one it was in. */
 const changedAt = (root: string, folder: string): number =>
   statInput(root, folder)?.mtimeMs ?? (folder === '' ? 0 : changedAt(root, folderOf(folder)))
+
+/** Some disks know the time of a change to two seconds only: a younger file can change again and look the same. */
+const settled = 2000
+
+/** The mark it has now: `old` itself if nothing differs, null if it is gone. `present` in ms. */
+const markFile = (
+  root: string,
+  file: string,
+  stat: Stats,
+  old: FileMark | undefined,
+  present: number,
+): FileMark | null => {
+  const { size, mtimeMs } = stat
+  if (old !== undefined && old.mtime !== 0 && old.mtime === mtimeMs && old.size === size) return old
+  const bytes = readInput(root, file)
+  if (bytes === null) return null
+  const digest = digestOf(bytes)
+  const mtime = present - mtimeMs < settled ? 0 : mtimeMs
+  const isSame = old?.digest === digest && old.mtime === mtime && old.size === size
+  return isSame ? old : { size, mtime, digest }
+}

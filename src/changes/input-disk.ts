@@ -1,6 +1,7 @@
-// The disk while people work on it: what is gone is null, and what is closed to us is said in plain words.
+// The disk while people work on it: a file that is gone is null, and one that cannot be read is an error in plain words.
 
 import { lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
+import { folderOf, nameOf } from '../domain/site-paths.ts'
 
 /** Links are followed at the site's root only. */
 export const statInput = (root: string, path: string): Stats | null => {
@@ -26,4 +27,27 @@ const unlessGone = <Value>(path: string, look: () => Value): Value | null => {
       throw new Error(`${path} is closed to us; give yourself the right to read it`)
     throw new Error(`${path} cannot be read: ${(error as Error).message}`)
   }
+}
+
+/**
+ * By a path that somebody names, spelt exactly so: some disks take "Storm.md" for "storm.md". null when nothing is there,
+ * or when a link leads there: links are followed at the site's root only.
+ */
+export type FindStats = (path: string) => Stats | null
+
+/** Reads each folder on the way once. */
+export const createFindStats = (root: string): FindStats => {
+  const listings = new Map<string, ReadonlySet<string>>()
+  const list = (folder: string): ReadonlySet<string> => {
+    const isThere = folder === '' || find(folder)?.isDirectory()
+    const names = new Set(isThere ? namesIn(root, folder) : [])
+    listings.set(folder, names)
+    return names
+  }
+  const find = (path: string): Stats | null => {
+    const folder = folderOf(path)
+    const names = listings.get(folder) ?? list(folder)
+    return names.has(nameOf(path)) ? statInput(root, path) : null
+  }
+  return find
 }

@@ -12,7 +12,7 @@ import {
   nameOf,
 } from '../domain/site-paths.ts'
 import type { Marks } from '../store/file-mark.ts'
-import type { FindStats } from './find-place.ts'
+import type { FindStats } from './input-disk.ts'
 
 /**
  * `named` are absolute or relative to `root`. Names outside of the archive give nothing, as all that is there is looked

@@ -1,6 +1,6 @@
 // npm run build, once loaded: its flags and what each of them does.
 
-import type { BuildCall } from '../changes/find-since.ts'
+import type { BuildCall } from '../changes/find-changes.ts'
 import type { AskedGit } from '../changes/git-archive.ts'
 import type { ProblemFormat } from '../domain/print-problems.ts'
 import { build } from '../pipeline/build.ts'

@@ -1,7 +1,7 @@
 // What a build would do, without doing it.
 
 import { nextDueIn } from '../archive/outlook.ts'
-import type { BuildCall } from '../changes/find-since.ts'
+import type { BuildCall } from '../changes/find-changes.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Problem } from '../domain/problem.ts'
 import { type Result, success } from '../domain/result.ts'

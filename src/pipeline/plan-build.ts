@@ -3,7 +3,7 @@
 import type { Content } from '../archive/content.ts'
 import { createArchive } from '../archive/create-archive.ts'
 import { basisOf } from '../changes/basis.ts'
-import { type BuildCall, findSince } from '../changes/find-since.ts'
+import { type BuildCall, findChanges } from '../changes/find-changes.ts'
 import type { Instant } from '../domain/instant.ts'
 import { stateAt } from '../domain/lifecycle.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -39,7 +39,7 @@ export const planBuild = async (
   lost: LostIndex = nothingLost,
 ): Promise<Result<PlannedBuild, readonly Problem[]>> => {
   const { root, edition, now } = call
-  const { found, fullBuildReason, modulesDigest } = await findSince(call, lastSite)
+  const { found, fullBuildReason, modulesDigest } = await findChanges(call, lastSite)
   const last = fullBuildReason === null ? lastSite.last : null
   const before = last?.viewpoint ?? null
   const base = fullBuildReason === null ? lastSite.tables : noTables

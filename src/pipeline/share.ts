@@ -2,7 +2,7 @@
 
 import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { BuildCall } from '../changes/find-since.ts'
+import type { BuildCall } from '../changes/find-changes.ts'
 import type { Instant } from '../domain/instant.ts'
 import { isError, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'

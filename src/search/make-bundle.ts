@@ -25,7 +25,7 @@ export type MadeBundle = {
   readonly isWhole: boolean
 }
 
-export type Making = {
+type Making = {
   readonly root: string
   readonly span: MonthSpan
   readonly stories: SpanStories

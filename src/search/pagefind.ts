@@ -13,7 +13,7 @@ export const indexing = { chunk: 5_000, ignored }
 const atOnce = 50
 
 /** `version`: of Pagefind. */
-export type Entry = { readonly version: string }
+type Entry = { readonly version: string }
 
 /**
  * Leaves in `folder`, which is made anew, what the page's script needs, and nothing else. The same pages in the same order

@@ -18,7 +18,7 @@ import {
 import type { EditedTables, Tables } from '../store/tables.ts'
 import type { LostIndex } from './known-files.ts'
 
-export type SearchPlanning = {
+type SearchPlanning = {
   readonly tables: EditedTables
   readonly stories: readonly StoryChange[]
   /** The terms of the last publish; null when everything was taken in again. */

@@ -20,7 +20,7 @@ export type IndexCall = {
   readonly into: { readonly folder: string; readonly isBegun: boolean } | null
 }
 
-export type IndexOutcome =
+type IndexOutcome =
   | { readonly kind: 'done'; readonly made: readonly MonthSpan[] }
   /** Another run is at it, and takes in what was published meanwhile. */
   | { readonly kind: 'elsewhere' }

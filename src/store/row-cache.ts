@@ -1,6 +1,6 @@
 // Rows that were read and may be asked for again: those of late, so that memory is bounded.
 
-export type RowCache = {
+type RowCache = {
   readonly get: (key: string) => unknown
   readonly set: (key: string, row: unknown) => void
   readonly forget: (key: string) => void

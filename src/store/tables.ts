@@ -26,7 +26,7 @@ export type MonthSummary = {
   readonly lastChange: Instant
 }
 
-export type Due = { readonly at: Instant; readonly file: string }
+type Due = { readonly at: Instant; readonly file: string }
 
 export type TableRows = {
   /** By file: the story as its file says, whatever the clock. */

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { findChanges } from '../../src/changes/find-changes.ts'
+import { findChangedInputs } from '../../src/changes/changed-inputs.ts'
 import type { AskedGit } from '../../src/changes/git-archive.ts'
 import type { FoundChanges } from '../../src/store/file-change.ts'
 import { type FolderMarks, marksOf } from '../../src/store/file-mark.ts'
@@ -74,7 +74,7 @@ export const createChangingSite = (
       return rows
     }
     const known = { ...marksOf(rows), all }
-    const found = await findChanges({ ...asked, root, known, named, lastCommit, present })
+    const found = await findChangedInputs({ ...asked, root, known, named, lastCommit, present })
     return { ...found, by }
   }
   const site: ChangingSite = {

@@ -1,160 +1,177 @@
-// Whatever happens to the files between two publishes, all three ways find what a comparison of all contents finds.
+// Whether a publish goes by what changed, or takes everything in again, and why.
 
-import { existsSync, mkdirSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
-import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { isHidden, isSitePath, siteFolders } from '../../src/domain/site-paths.ts'
-import type { FileChange } from '../../src/store/file-change.ts'
-import { listFiles, readBytes } from '../../src/system/files.ts'
-import { type ChangingSite, createChangingSite, type Files } from './changing-site.ts'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BuildCall } from '../../src/changes/find-changes.ts'
+import { editors } from '../../src/domain/audience.ts'
+import { forReaders } from '../../src/store/edition.ts'
+import { openLastSite } from '../../src/store/last-site.ts'
+import { publishInProcess } from '../rig/build-in-process.ts'
+import { storyFile, storyText } from '../rig/site-data.ts'
+import { createSite, type SiteFolder } from '../rig/site-folder.ts'
+import { at } from '../rig/small-newsroom.ts'
 
-const folders = [
-  'content/stories/2024/10/19',
-  'content/stories/2024/10',
-  'content/stories/2024/.notes',
-  'content/stories',
-  'content/bulletins',
-  'content/static/.well-known',
-  'content/static/a "b" ü',
-  'content/pages',
-  'content',
-  '_data',
-  '_includes/layouts',
-  'src/deep/er',
-  'notes',
-]
-const names = ['a.md', 'b.md', 'B.md', '19', '.a.md.swp', 'a.md~', 'constructor']
-const file = fc.tuple(fc.constantFrom(...folders), fc.constantFrom(...names)).map(parts => parts.join('/'))
-const anyFile = fc.oneof({ weight: 9, arbitrary: file }, fc.constantFrom('package.json', 'README.md'))
-const place = fc.oneof({ weight: 3, arbitrary: anyFile }, fc.constantFrom(...folders))
-const text = fc.constantFrom('', 'wind', 'rain', 'a storm')
+const now = at('2024-11-10T00:00:00Z')
 
-type Operation =
-  | { readonly kind: 'write'; readonly path: string; readonly text: string }
-  | { readonly kind: 'save again' | 'touch' | 'delete' | 'make folder'; readonly path: string }
-  | { readonly kind: 'move'; readonly path: string; readonly to: string }
+let site: SiteFolder
+beforeAll(() => {
+  site = createSite({ [storyFile]: storyText(), '_data/weather.yaml': 'today: rain\n' })
+})
+afterAll(() => site.dispose())
 
-const operation: fc.Arbitrary<Operation> = fc.oneof(
-  fc.record({ kind: fc.constant('write' as const), path: anyFile, text }),
-  fc.record({ kind: fc.constantFrom('save again', 'touch', 'delete', 'make folder'), path: place }),
-  fc.record({ kind: fc.constant('move' as const), path: place, to: place }),
-)
-
-const isFileAt = (site: ChangingSite, path: string): boolean =>
-  existsSync(site.at(path)) && statSync(site.at(path)).isFile()
-
-/** A file on the way to `path` goes, and so does what is at it. Gives the paths that were touched. */
-const makeWay = (site: ChangingSite, path: string): readonly string[] => {
-  const gone: string[] = []
-  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1))
-    if (isFileAt(site, path.slice(0, end))) gone.push(path.slice(0, end))
-  if (existsSync(site.at(path))) gone.push(path)
-  for (const each of gone) site.remove(each)
-  mkdirSync(dirname(site.at(path)), { recursive: true })
-  return gone
+const publish = async (call: Partial<BuildCall> = {}) => {
+  const { fullBuildReason, plan, changes } = await publishInProcess(site, call.now ?? now, call)
+  return { fullBuildReason, pages: plan.pages.length, changes }
 }
 
-/** No two files ever have the same time, as a file that takes another's place keeps its own. */
-const clock = (site: ChangingSite) => {
-  let seconds = 1_000_000
-  return (path: string) => {
-    seconds += 1
-    site.touch(path, seconds)
-  }
-}
+/** Whatever an earlier test left. */
+const settle = () => publishInProcess(site, now)
 
-/** Gives the paths that were touched. */
-const apply = (site: ChangingSite, done: Operation, tick: (path: string) => void): readonly string[] => {
-  const { kind, path } = done
-  if (kind === 'write') {
-    const gone = makeWay(site, path)
-    site.write({ [path]: done.text })
-    tick(path)
-    return [...gone, path]
-  }
-  if (kind === 'make folder') {
-    if (existsSync(site.at(path))) return []
-    const gone = makeWay(site, path)
-    mkdirSync(site.at(path))
-    return [...gone, path]
-  }
-  if (!existsSync(site.at(path))) return []
-  if (kind === 'delete') site.remove(path)
-  else if (kind === 'move') {
-    const isInside = done.to === path || done.to.startsWith(`${path}/`) || path.startsWith(`${done.to}/`)
-    if (isInside) return []
-    const gone = makeWay(site, done.to)
-    if (existsSync(site.at(path))) site.move(path, done.to)
-    return [...gone, path, done.to]
-  } else if (isFileAt(site, path)) {
-    if (kind === 'save again') site.write({ [path]: readBytes(site.at(path)).toString() })
-    tick(path)
-  }
-  return [path]
-}
+const edit = (file: string, change: (text: string) => string) => site.write(file, change(site.read(file)))
 
-const contentsOf = (site: ChangingSite): Files =>
-  Object.fromEntries(
-    listFiles(site.root)
-      .filter(path => isSitePath(path) && !siteFolders.includes(path) && !isHidden(path))
-      .map(path => [path, readBytes(site.at(path)).toString()]),
-  )
+const nothing = { added: [], changed: [], removed: [] }
 
-const compare = (before: Files, after: Files): readonly FileChange[] =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((path): FileChange[] => {
-    if (!Object.hasOwn(before, path)) return [{ file: path, what: 'added' }]
-    if (!Object.hasOwn(after, path)) return [{ file: path, what: 'removed' }]
-    return before[path] === after[path] ? [] : [{ file: path, what: 'edited' }]
+test('The first time everything is taken in: nothing was published yet', async () => {
+  expect((await publish()).fullBuildReason).toBe('nothing was published yet')
+})
+
+describe('Going by the changes is enough', () => {
+  test('when there are none', async () => {
+    await settle()
+    expect(await publish()).toEqual({ fullBuildReason: null, pages: 0, changes: nothing })
   })
 
-/** What a person may name: what is there or was, and is part of the site. */
-const nameable = (site: ChangingSite, before: Files, touched: readonly string[]): readonly string[] =>
-  touched.filter(path => {
-    const wasThere = Object.keys(before).some(known => known === path || known.startsWith(`${path}/`))
-    const isThere = existsSync(site.at(path))
-    const isSeen = !isHidden(path) || (isThere && !isFileAt(site, path))
-    return isSitePath(path) && (wasThere || (isThere && isSeen))
+  test.each([
+    ['a story', storyFile, (text: string) => text.replace('first paragraph', 'last paragraph')],
+    ['a page of the newsroom’s own', 'content/pages/about.md', (text: string) => `${text}\nMore.\n`],
+    ['a static file', 'content/static/favicon.svg', (text: string) => text.replace('16', '32')],
+  ])('when %s is edited', async (_what, file, change) => {
+    await settle()
+    edit(file, change)
+    const { fullBuildReason, changes } = await publish()
+    expect(fullBuildReason).toBeNull()
+    expect(changes.changed.length).toBeGreaterThan(0)
+    expect(await publish()).toEqual({ fullBuildReason: null, pages: 0, changes: nothing })
   })
 
-test('by a walk, by names and by git the same changes are found, and none the next time', async () => {
-  const first = fc.uniqueArray(fc.tuple(anyFile, text), {
-    selector: ([path]) => path,
-    minLength: 3,
-    maxLength: 16,
+  test('when the clock moves on', async () => {
+    await settle()
+    expect(await publish({ now: at('2024-11-11T00:00:00Z') })).toMatchObject({
+      fullBuildReason: null,
+      pages: 0,
+    })
   })
-  const operations = fc.array(operation, { maxLength: 16, size: 'max' })
-  const property = fc.asyncProperty(first, operations, fc.boolean(), async (files, done, isCommitted) => {
-    const site = createChangingSite()
-    try {
-      const tick = clock(site)
-      for (const [path, written] of files) apply(site, { kind: 'write', path, text: written }, tick)
-      mkdirSync(site.at('content'), { recursive: true })
-      const lastCommit = site.commit()
-      const before = contentsOf(site)
-      const published = await site.publish()
-      expect(published.changes).toEqual(compare({}, before))
-      expect(published.commit).toBe(lastCommit)
+})
 
-      const touched = done.flatMap(each => apply(site, each, tick))
-      const now = isCommitted ? site.commit() : null
-      const expected = compare(before, contentsOf(site))
-      const known = new Map(site.rows)
-      const named = nameable(site, before, touched)
-      for (const asked of [{}, { named }, { lastCommit }]) {
-        site.rows.clear()
-        for (const [folder, marks] of known) site.rows.set(folder, marks)
-        const found = await site.publish(asked)
-        expect(found.changes).toEqual(expected)
-        const hasContent = existsSync(site.at('content')) && !isFileAt(site, 'content')
-        if (isCommitted && !('named' in asked)) expect(found.commit).toBe(hasContent ? now : null)
-        if ('lastCommit' in asked && hasContent) expect(found.by).toBe('git')
-        const again = await site.find()
-        expect(again.changes).toEqual([])
-      }
-    } finally {
-      site.dispose()
-    }
+describe('Everything is taken in again', () => {
+  const wholeAfter = async (call: Partial<BuildCall> = {}) => (await publish(call)).fullBuildReason
+
+  test('when that is asked for: every page is made, none comes out different', async () => {
+    await settle()
+    const { fullBuildReason, pages, changes } = await publish({ isAll: true })
+    expect(fullBuildReason).toBe('everything was asked for')
+    expect(pages).toBeGreaterThan(20)
+    expect(changes).toEqual(nothing)
   })
-  await fc.assert(property, { numRuns: 15 })
+
+  test('when the clock goes back: what fell due has not happened', async () => {
+    await publish({ now: at('2024-11-12T00:00:00Z') })
+    expect(await wholeAfter()).toBe('the last publish was for a later instant')
+  })
+
+  test('for others than the last publish was for', async () => {
+    await settle()
+    expect(await wholeAfter({ edition: { ...forReaders, audience: editors } })).toBe(
+      'the last publish was for others',
+    )
+    expect(await wholeAfter()).toBe('the last publish was for others')
+  })
+
+  test.each([
+    ['_data/site.yaml', (text: string) => text.replace('The Test Bulletin', 'The Other Bulletin')],
+    ['_data/sections.yaml', (text: string) => `${text}arts: { name: Arts }\n`],
+    ['_data/people.yaml', (text: string) => `${text}ana: { name: Ana }\n`],
+    ['_data/topics.yaml', (text: string) => `${text}cup: { name: The Cup }\n`],
+    ['_data/weather.yaml', () => 'today: snow\n'],
+    ['.eleventy.js', (text: string) => `${text}// Checked.\n`],
+    ['package.json', (text: string) => `${text}\n`],
+  ])('when %s is edited', async (file, change) => {
+    await settle()
+    edit(file, change)
+    expect(await wholeAfter()).toBe(`${file} changed`)
+    expect(await wholeAfter()).toBeNull()
+  })
+
+  test('when site data goes', async () => {
+    await settle()
+    site.remove('_data/topics.yaml')
+    expect(await wholeAfter()).toBe('_data/topics.yaml changed')
+  })
+
+  test('when Node came with other rules of time zones', async () => {
+    await settle()
+    const { store, last } = await openLastSite(join(site.root, '.dateline'))
+    await store?.write([['publish!last', { ...last, versions: 'others' }]])
+    await store?.close()
+    expect(await wholeAfter()).toBe('Node brought other rules of time zones or languages')
+  })
+
+  test('when nobody remembers the last publish', async () => {
+    await settle()
+    site.write('.dateline/current.json', '{')
+    expect(await wholeAfter()).toBe('what was remembered of the last publish is damaged')
+    site.remove('.dateline')
+    expect(await wholeAfter()).toBe('nothing was published yet')
+  })
+})
+
+describe('Files that are named', () => {
+  test('are the only ones of the archive that are looked at', async () => {
+    await settle()
+    edit(storyFile, text => text.replace('Harbour', 'Port'))
+    edit('content/static/favicon.svg', text => text.replace('32', '48'))
+    const first = await publish({ named: ['content/static'] })
+    expect(first.changes).toEqual({ ...nothing, changed: ['favicon.svg'] })
+    const second = await publish({ named: [storyFile] })
+    expect(second.changes.changed).toContain('world/2024/10/24/harbour-reopens/index.html')
+    expect((await publish()).changes).toEqual(nothing)
+  })
+
+  test('outside of the archive are looked at in any case', async () => {
+    await settle()
+    edit('content/pages/about.md', text => text.replace('More.', 'Even more.'))
+    expect((await publish({ named: [storyFile] })).changes).toEqual({
+      ...nothing,
+      changed: ['about/index.html'],
+    })
+  })
+
+  test('do not matter when everything is taken in again', async () => {
+    await settle()
+    edit(storyFile, text => text.replace('Port', 'Harbour'))
+    edit('_data/weather.yaml', () => 'today: sun\n')
+    const { fullBuildReason, changes } = await publish({ named: ['content/static'] })
+    expect(fullBuildReason).toBe('_data/weather.yaml changed')
+    expect(changes.changed).toContain('world/2024/10/24/harbour-reopens/index.html')
+  })
+
+  test('must be all that changed where a page is made again: the other one is named', async () => {
+    await settle()
+    const other = 'content/stories/2024/10/24/calm.md'
+    const calm = (body: string) => storyText({ title: 'The calm', date: '2024-10-24T12:00:00Z' }, body)
+    site.write(other, calm('It is calm.\n'))
+    await settle()
+    site.write(other, calm('It was calm.\n'))
+    edit(storyFile, text => text.replace(/title: .*/, 'title: Another headline'))
+    await expect(publish({ named: [storyFile] })).rejects.toThrow(
+      `${other} was changed since it was checked; build again, and if you name what changed, name it as well`,
+    )
+    expect((await publish({ named: [storyFile, other] })).fullBuildReason).toBeNull()
+  })
+
+  test('and mean nothing are refused', async () => {
+    await expect(publish({ named: ['content/stories/2024/10/24/nobody.md'] })).rejects.toThrow(
+      'content/stories/2024/10/24/nobody.md is not there, nor was it at the last publish',
+    )
+  })
 })

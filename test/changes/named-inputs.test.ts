@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { afterEach, expect, test } from 'vitest'
-import { findChanges } from '../../src/changes/find-changes.ts'
+import { findChangedInputs } from '../../src/changes/changed-inputs.ts'
 import { marksOf } from '../../src/store/file-mark.ts'
 import { type ChangingSite, createChangingSite, type Files } from './changing-site.ts'
 
@@ -118,7 +118,7 @@ test('the site may be named through a link that leads to it', async () => {
   const site = await published()
   site.write({ [`${day}/storm.md`]: 'storm' })
   site.link(site.root, 'here')
-  const { changes } = await findChanges({
+  const { changes } = await findChangedInputs({
     root: site.at('here'),
     known: { ...marksOf(site.rows), all: async () => site.rows },
     named: [site.at(`${day}/storm.md`)],

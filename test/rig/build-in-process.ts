@@ -1,6 +1,6 @@
 // A build without a new process, for tests that look at what it did, or try many newsrooms.
 
-import type { BuildCall } from '../../src/changes/find-since.ts'
+import type { BuildCall } from '../../src/changes/find-changes.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { printProblems } from '../../src/domain/print-problems.ts'
 import type { Problem } from '../../src/domain/problem.ts'
