@@ -10,7 +10,11 @@ import type { RenderedShard } from './render/shard.ts'
 import { openStore } from './store/store.ts'
 import { storedTables } from './store/stored-tables.ts'
 import { editTables } from './store/tables.ts'
-import { createStoryValidator, type ValidatedStory, type ValidateTask } from './validate/validate-stories.ts'
+import {
+  createStoryValidator,
+  type ValidatedStory,
+  type ValidateTask,
+} from './validate/story/validate-stories.ts'
 
 export const validateStories = ({ root, data, audience, files }: ValidateTask): readonly ValidatedStory[] => {
   const { lookUp } = createPictureLookup(root, audience)

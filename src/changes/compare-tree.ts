@@ -11,8 +11,7 @@ import {
   siteFolders,
 } from '../domain/site-paths.ts'
 import { type Comparison, compareFolder, type FolderFinding } from './compare-folder.ts'
-import type { FindStats } from './input-disk.ts'
-import { namesIn, statInput } from './input-disk.ts'
+import { type FindStats, namesIn, statInput } from './input-disk.ts'
 
 /** `stats` are those of `top`. Folders that `isLeftOut` are not looked at, nor what is below them. */
 const compareTree = (

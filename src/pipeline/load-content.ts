@@ -23,11 +23,11 @@ import type { FileChange } from '../store/file-change.ts'
 import { rowOfSiteData, siteDataOf } from '../store/site-data-row.ts'
 import { editTables, type Tables } from '../store/tables.ts'
 import type { WorkerPool } from '../system/worker-pool.ts'
-import { checkSecurity } from '../validate/check-security.ts'
-import { seePictures } from '../validate/see-pictures.ts'
+import { findSecurityProblems } from '../validate/site/find-security-problems.ts'
+import { validateSiteData } from '../validate/site/validate-site-data.ts'
+import { inspectPictures } from '../validate/story/inspect-pictures.ts'
+import { createStoryValidator, validateStories } from '../validate/story/validate-stories.ts'
 import { validateNewsroom } from '../validate/validate-newsroom.ts'
-import { validateSiteData } from '../validate/validate-site-data.ts'
-import { createStoryValidator, validateStories } from '../validate/validate-stories.ts'
 import { restOf } from './rest-of.ts'
 
 export type ContentRequest = {
@@ -61,11 +61,11 @@ export const loadContent = async (request: ContentRequest): Promise<Result<Conte
   const pictures = createPictureLookup(root, audience, file => pictureAt(base, file))
   const here = createStoryValidator(data.value, files.read, pictures.lookUp, createMediaDisk(root))
   const checked = await validateStories(root, data.value, audience, files.stories, here, workers)
-  const check = await seePictures(files.stories, checked, here, pictures)
+  const check = await inspectPictures(files.stories, checked, here, pictures)
   const valid = validateNewsroom(data.value, files, check, restOf(base, again))
   if (!valid.ok) return valid
   const { newsroom } = valid.value
-  const warnings = [...valid.value.warnings, ...checkSecurity(newsroom.site, files.site, now)]
+  const warnings = [...valid.value.warnings, ...findSecurityProblems(newsroom.site, files.site, now)]
   if (warnings.some(isError)) return failure(warnings)
   const viewpoint: Viewpoint = { now, audience, timezone: newsroom.site.timezone }
   const stories = storyChanges(base, valid.value.stories, [...removed].filter(isStory))

@@ -5,12 +5,12 @@ import { EVENT_ID, type Event } from 'js-yaml'
 export type YamlPath = readonly (string | number)[]
 
 /** Offsets in the YAML, end-exclusive. */
-export type Span = { readonly start: number; readonly end: number }
-export type FoundNode = { readonly key: Span; readonly value: Span }
+export type Range = { readonly start: number; readonly end: number }
+export type FoundNode = { readonly key: Range; readonly value: Range }
 
 type Cursor = { index: number }
 
-const spanOf = (event: Event | undefined): Span => {
+const spanOf = (event: Event | undefined): Range => {
   if (event?.type === EVENT_ID.SCALAR) return { start: event.valueStart, end: event.valueEnd }
   if (event?.type === EVENT_ID.ALIAS) return { start: event.anchorStart - 1, end: event.anchorEnd }
   if (event?.type === EVENT_ID.MAPPING || event?.type === EVENT_ID.SEQUENCE)
@@ -65,5 +65,5 @@ const child = (
   return null
 }
 
-const nameAt = (yaml: string, span: Span): string =>
+const nameAt = (yaml: string, span: Range): string =>
   yaml.slice(span.start, span.end).replace(/^(["'])(.*)\1$/, '$2')

@@ -18,7 +18,7 @@ import {
   stringsFolder,
 } from '../domain/site-paths.ts'
 import { exists, walk } from '../system/files.ts'
-import { readPlainPages } from './read-plain-pages.ts'
+import { readPageTitles } from './read-page-titles.ts'
 import { readSource, type SourceFile } from './read-source.ts'
 
 export type NewsroomFiles = {
@@ -74,7 +74,7 @@ export const newsroomFilesOf = (
     stories: content.filter(isStory),
     curations: content.filter(isBulletin),
     read,
-    plainPages: readPlainPages(root),
+    plainPages: readPageTitles(root),
     otherMarkdown: content
       .filter(isOtherMarkdown)
       .map(readNow)

@@ -9,7 +9,7 @@ import type { PlannedPage } from '../pages/planned-page.ts'
 import type { EncodedPictures } from '../pictures/encode-pictures.ts'
 import { filesThatLinkTo, lostOutputs, pagesOfFiles } from '../plan/find-linkers.ts'
 import type { PlannedBuild } from '../plan/planned-build.ts'
-import { filesSaying } from '../read/files-saying.ts'
+import { findFilesWith } from '../read/find-files-with.ts'
 import { withEncodings } from '../store/compressed.ts'
 import { outputKey } from '../store/output.ts'
 import { type EditedTables, editTables } from '../store/tables.ts'
@@ -103,7 +103,7 @@ export const settleSite = async (
 /** Words of a story that readers knew may stand in other texts. */
 const filesWithWordsOf = (stories: readonly string[], { root, signs }: ShardSite): readonly string[] => {
   const words = signs.filter(({ file }) => stories.includes(file)).map(({ text }) => text)
-  return words.length === 0 ? [] : filesSaying(root, words)
+  return words.length === 0 ? [] : findFilesWith(root, words)
 }
 
 const siteOf = ({ root, staging, build }: Rendering): ShardSite => {

@@ -9,10 +9,10 @@ import { emptyDisk } from '../read/media-disk.ts'
 import { parseYaml } from '../read/parse-yaml.ts'
 import type { SourceFile } from '../read/read-source.ts'
 import { splitFrontMatter } from '../read/split-front-matter.ts'
-import { checkShape } from './check-shape.ts'
+import { validateBody } from './body/validate-body.ts'
 import { curationSchema } from './curation-schema.ts'
 import { nearMiss } from './near-miss.ts'
-import { validateBody } from './validate-body.ts'
+import { validateShape } from './validate-shape.ts'
 
 /** `slugsOf`: the slugs of a day's stories. A slug in `order` must be one of them. */
 export const validateCuration = (
@@ -26,7 +26,7 @@ export const validateCuration = (
   if (front === null) return failure([noFrontMatter(source)])
   const yaml = parseYaml({ ...source, start: front.yamlStart, yaml: front.yaml })
   if (!yaml.ok) return failure([yaml.fault])
-  const shape = checkShape(curationSchema, yaml.value, Object.keys(curationSchema.shape))
+  const shape = validateShape(curationSchema, yaml.value, Object.keys(curationSchema.shape))
   if (!shape.ok) return failure(shape.fault)
   const slugs = slugsOf(day)
   const unknown = shape.value.order.flatMap((slug, index): Problem[] =>

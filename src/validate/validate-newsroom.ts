@@ -8,10 +8,10 @@ import { isError, locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { Story } from '../domain/story.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
+import { findDrawingProblems } from './site/find-drawing-problems.ts'
+import { findMisplacedFiles } from './site/find-misplaced-files.ts'
+import type { ValidateStory } from './story/validate-stories.ts'
 import { validateCuration } from './validate-curation.ts'
-import { validateDrawings } from './validate-drawings.ts'
-import { validatePlaces } from './validate-places.ts'
-import type { ValidateStory } from './validate-stories.ts'
 
 export type ValidNewsroom = {
   readonly newsroom: Newsroom
@@ -38,7 +38,7 @@ export const validateNewsroom = (
   check: ValidateStory,
   rest: Rest = noRest,
 ): Result<ValidNewsroom, readonly Problem[]> => {
-  const problems: Problem[] = [...files.problems, ...validatePlaces(files), ...validateDrawings(files)]
+  const problems: Problem[] = [...files.problems, ...findMisplacedFiles(files), ...findDrawingProblems(files)]
   const stories: Story[] = []
   const unsound: string[] = []
   for (const file of files.stories) {

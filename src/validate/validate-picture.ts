@@ -3,14 +3,14 @@
 import type { Location, Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { PictureFile } from '../domain/story.ts'
-import type { LookUpPicture, PictureSight } from '../pictures/look-up-picture.ts'
+import type { KnownPicture, LookUpPicture } from '../pictures/look-up-picture.ts'
 import type { PictureFault } from '../read/read-picture.ts'
 import { faultOfSrc, fileOfSrc } from './site-file.ts'
 
 /** Looks a picture up for one story. The path comes back even when there is no such file. */
 export type FindPicture = (src: string) => {
   readonly file: string
-  readonly sight: PictureSight | PictureFault
+  readonly sight: KnownPicture | PictureFault
 }
 
 /** `storyFile`: of the story that shows the pictures. */

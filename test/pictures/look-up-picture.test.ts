@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Audience, editors, readers } from '../../src/domain/audience.ts'
-import { createPictureLookup, isUnseen } from '../../src/pictures/look-up-picture.ts'
+import { createPictureLookup, isUninspected } from '../../src/pictures/look-up-picture.ts'
 import { mostPictureBytes } from '../../src/read/read-picture.ts'
 import { halves, movingGif, photo, plain } from '../rig/photos.ts'
 
@@ -18,7 +18,7 @@ afterEach(() => rmSync(root, { recursive: true }))
 const lookAt = async (name: string, bytes: Uint8Array | string, audience: Audience = readers) => {
   const file = `content/${name}`
   writeFileSync(join(root, file), bytes)
-  const { lookUp, lookAtUnseen } = createPictureLookup(root, audience)
+  const { lookUp, inspectPending: lookAtUnseen } = createPictureLookup(root, audience)
   lookUp(file)
   await lookAtUnseen()
   return lookUp(file)
@@ -29,7 +29,7 @@ test('a photo has its size and its colour, and is looked at once', async () => {
   writeFileSync(join(root, 'content/a.jpg'), bytes)
   const first = createPictureLookup(root, readers)
   const unseen = first.lookUp('content/a.jpg')
-  expect('code' in unseen && isUnseen(unseen)).toBe(true)
+  expect('code' in unseen && isUninspected(unseen)).toBe(true)
   expect(await lookAt('a.jpg', bytes)).toMatchObject({
     width: 40,
     height: 30,

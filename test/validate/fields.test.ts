@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emptyDisk } from '../../src/read/media-disk.ts'
 import type { SourceFile } from '../../src/read/read-source.ts'
-import { createStoryRules, validateStory } from '../../src/validate/validate-story.ts'
+import { createStoryRules, validateStory } from '../../src/validate/story/validate-story.ts'
 import { siteData, storyFile, storyText } from '../rig/site-data.ts'
 import { newsroomOf, noPicture, problemsOf, storyAt, storyOf } from '../rig/small-newsroom.ts'
 

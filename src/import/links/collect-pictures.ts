@@ -6,7 +6,7 @@ import { decodePath } from '../../domain/address.ts'
 import { storyFolderOf } from '../../domain/site-paths.ts'
 import { readPicture } from '../../read/read-picture.ts'
 import { readText } from '../../system/files.ts'
-import { findActiveSvg } from '../../validate/find-active-svg.ts'
+import { findActiveSvg } from '../../validate/site/find-active-svg.ts'
 import { toKey } from '../text/to-key.ts'
 
 type PictureCopy = {

@@ -2,8 +2,8 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import { readLanguage } from '../../markdown/foreign-words.ts'
-import { readBody } from '../../validate/body-reader.ts'
-import { checkNotes } from '../../validate/check-notes.ts'
+import { findNoteFaults } from '../../validate/body/find-note-faults.ts'
+import { readBody } from '../../validate/body/read-body.ts'
 import type { Tell } from '../note.ts'
 import { findCode, outsideCode } from './find-code.ts'
 import { codeFence } from './html-piece.ts'
@@ -45,7 +45,7 @@ const turnNotes = (text: string, markdown: MarkdownIt, tell: Tell): string => {
 
 const areWhole = (text: string): boolean => {
   const { tokens, env } = readBody(text)
-  return checkNotes(text, tokens, env).length === 0
+  return findNoteFaults(text, tokens, env).length === 0
 }
 
 const fenceCode = (text: string, markdown: MarkdownIt, tell: Tell): string => {

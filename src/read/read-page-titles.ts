@@ -1,0 +1,24 @@
+// The titles and urls of content/pages, so that menus and sitemaps can name pages which Eleventy itself makes.
+
+import { basename, join } from 'node:path'
+import type { PlainPage } from '../domain/newsroom.ts'
+import { pageFolder } from '../domain/site-paths.ts'
+import { listFiles, readText } from '../system/files.ts'
+import { parseYaml } from './parse-yaml.ts'
+import { splitFrontMatter } from './split-front-matter.ts'
+
+/** Pages without a title, and pages whose permalink is not a plain path, are left out. */
+export const readPageTitles = (root: string): readonly PlainPage[] =>
+  listFiles(root, pageFolder)
+    .filter(file => file.endsWith('.md'))
+    .flatMap(file => {
+      const text = readText(join(root, file)) ?? ''
+      const front = splitFrontMatter(text)
+      const yaml = front && parseYaml({ file, text, start: front.yamlStart, yaml: front.yaml })
+      if (!yaml?.ok) return []
+      const { title, permalink } = (yaml.value.value ?? {}) as { title?: unknown; permalink?: unknown }
+      const url = permalink ?? `/${basename(file, '.md')}/`
+      const isPlain = typeof url === 'string' && /^\/[^{}]*$/.test(url)
+      return typeof title === 'string' && isPlain ? [{ title, url: url.replace(/index\.html$/, '') }] : []
+    })
+    .sort((one, other) => (one.url < other.url ? -1 : 1))

@@ -1,0 +1,65 @@
+// What stands in the boxes of a story must be what its readers are promised: a list of points, times in a timeline.
+
+import type { Token } from 'markdown-it'
+import { endOfBox, readBox } from '../../markdown/boxes.ts'
+import { timelineEntries, writtenTime } from '../../markdown/timelines.ts'
+import { parseShownTime } from '../../time/shown-time.ts'
+import type { BodyFault } from './body-fault.ts'
+
+const lineOf = (token: Token | undefined): number => token?.map?.[0] ?? 0
+
+/** `zone`: the site's, for advice. */
+export const findBoxFaults = (tokens: readonly Token[], zone: string): readonly BodyFault[] =>
+  tokens.flatMap((open, at): readonly BodyFault[] => {
+    if (open.type !== 'container_box_open') return []
+    const inside = tokens.slice(at + 1, endOfBox(tokens, at))
+    const name = readBox(open.info)?.name
+    if (name === 'keypoints' && !isList(open, inside)) return [noPoints(lineOf(open))]
+    if (name === 'timeline') {
+      return isList(open, inside)
+        ? timelineEntries({ open, inside }).flatMap(entry => faultOfEntry(entry, zone))
+        : [noTimeline(lineOf(open))]
+    }
+    return []
+  })
+
+const isList = (open: Token, inside: readonly Token[]): boolean => {
+  const blocks = inside.filter(
+    ({ level, nesting, type }) =>
+      level === open.level + 1 && nesting >= 0 && type !== 'heading_open' && type !== 'inline',
+  )
+  return blocks.length === 1 && /^(?:bullet|ordered)_list_open$/.test(blocks[0]?.type ?? '')
+}
+
+const noPoints = (line: number): BodyFault => ({
+  line,
+  code: 'box-no-list',
+  message: 'key points are one list, and nothing else',
+  hint: 'begin each line with a dash: - The port closes at six.',
+})
+
+const noTimeline = (line: number): BodyFault => ({
+  line,
+  code: 'box-no-list',
+  message: 'a timeline is one list, and nothing else',
+  hint: 'begin each line with a dash: - 2024-10-24: The port closes.',
+})
+
+const faultOfEntry = (
+  { item, text }: ReturnType<typeof timelineEntries>[number],
+  zone: string,
+): readonly BodyFault[] => {
+  if (text?.children?.[0]?.type === 'told_time') return []
+  const line = lineOf(item)
+  const written = text ? writtenTime(text.content) : null
+  const told = written === null ? null : parseShownTime(written, zone)
+  if (written !== null && told && !told.ok) return [{ line, words: written, ...told.fault }]
+  return [
+    {
+      line,
+      code: 'timeline-no-time',
+      message: 'this entry of the timeline does not begin with its time',
+      hint: 'write - 2024-10-24: The port closes.; a month (2024-10), a year or a full time will do',
+    },
+  ]
+}

@@ -1,0 +1,135 @@
+// The `:::` lines of a story's markdown: one that is misspelt or never closed would swallow the rest of the story.
+
+import { type BoxName, boxNames, readBox } from '../../markdown/boxes.ts'
+import { readEntryLine } from '../../markdown/live-entries.ts'
+import { nearMiss } from '../near-miss.ts'
+import type { BodyFault } from './body-fault.ts'
+import { proseLines } from './prose-lines.ts'
+
+type Opened = {
+  readonly name: string
+  readonly colons: number
+  readonly line: number
+  /** Another fault tells of it already; its end is taken for what its author meant. */
+  readonly isTold: boolean
+}
+
+/** `zone`: the site's, for advice. */
+export const findContainerFaults = (body: string, zone: string): readonly BodyFault[] => {
+  if (!body.includes('::')) return []
+  const faults: BodyFault[] = []
+  const opened: Opened[] = []
+  const lines = body.split('\n')
+  const add = (line: number, fault: Fault) => faults.push({ line, ...fault })
+  for (const { line, text } of proseLines(body)) {
+    const [, before = '', { length: colons } = '', rest = ''] = boxLine.exec(text) ?? []
+    if (colons < 2 || (colons === 2 && readBox(rest) === null)) continue
+    if (colons === 2) add(line, tooFew(rest))
+    else if (before !== '') add(line, indented)
+    else if (rest !== '') {
+      const { name, words } = readBox(rest) ?? { name: rest, words: null }
+      const own = words === null ? [unknown(name)] : faultsOfWords(name as BoxName, words, zone)
+      for (const fault of own) add(line, fault)
+      const outer = opened.at(-1)
+      const isNested = outer !== undefined && outer.colons <= colons
+      if (isNested && !outer.isTold) add(line, nested(name, outer))
+      opened.push({ name, colons, line, isTold: isNested || words === null })
+    } else if (opened.at(-1)?.isTold) opened.pop()
+    else {
+      const [closed, ...left] = closedBy(colons, opened)
+      if (!closed) add(line, stray)
+      else if (
+        holdsWords.has(closed.name) &&
+        lines
+          .slice(closed.line + 1, line)
+          .join('')
+          .trim() === ''
+      )
+        add(closed.line, empty)
+      for (const { line: start, name } of left) add(start, unclosed(name))
+    }
+  }
+  for (const { name, line, isTold } of opened) if (!isTold) add(line, unclosed(name))
+  return faults.sort((one, other) => one.line - other.line)
+}
+
+/** What stands before the colons, but for up to three spaces: the beginning of a list or a quotation, or what would be inside of one. */
+const boxLine = /^ {0,3}((?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*)(:{2,})[ \t]*(.*?)[ \t]*$/
+
+/** Takes out the outermost box that so many colons end, and behind it those in it, which are left unclosed. */
+const closedBy = (colons: number, opened: Opened[]): readonly Opened[] => {
+  const at = opened.findIndex(outer => outer.colons <= colons)
+  return at === -1 ? [] : opened.splice(at)
+}
+
+/** An entry may be no more than its headline; what is wrong with a box that wants a list is told by its tokens. */
+const holdsWords: ReadonlySet<string> = new Set<BoxName>(['pullquote', 'facts'])
+
+type Fault = Omit<BodyFault, 'line'>
+
+const unknown = (name: string): Fault => ({
+  code: 'container-unknown',
+  message: `“::: ${name}” is nothing that a story can hold`,
+  hint:
+    nearMiss(name.split(/\s/)[0] ?? '', boxNames) ??
+    `write one of ${boxNames.join(', ')} behind the colons, or remove them`,
+})
+
+const tooFew = (words: string): Fault => ({
+  code: 'container-colons',
+  message: `“:: ${words}” begins with two colons, and would stay as it is written`,
+  hint: `write ::: ${words}, and ::: behind its last words`,
+})
+
+const indented: Fault = {
+  code: 'container-indented',
+  message: 'a box begins and ends at the beginning of a line, outside of lists and quotations',
+  hint: 'take out what stands before the colons',
+}
+
+const unclosed = (name: string): Fault => ({
+  code: 'container-unclosed',
+  message: `“::: ${name}” is never closed, so it would hold the rest of the story`,
+  hint: 'add a line ::: behind its last words',
+})
+
+const empty: Fault = {
+  code: 'box-empty',
+  message: 'there is nothing in this box',
+  hint: 'write its words on the lines below, or remove it',
+}
+
+const stray: Fault = {
+  code: 'container-stray',
+  message: 'nothing is open here that “:::” could close',
+  hint: 'remove the line',
+}
+
+const nested = (name: string, { name: outer, colons }: Opened): Fault => ({
+  code: 'container-nested',
+  message: `“::: ${name}” stands in “::: ${outer}”, and its end would be the end of both`,
+  hint: `begin and end ${outer} with more colons than what stands in it: ${':'.repeat(colons + 1)}`,
+})
+
+/** What stands behind a box's name. */
+const faultsOfWords = (name: BoxName, words: string, zone: string): readonly Fault[] => {
+  if (name === 'entry') return faultsOfEntry(words, zone)
+  if (name === 'pullquote' && words !== '') {
+    const message = 'a pull quote has no title'
+    return [{ words, code: 'container-words', message, hint: 'write its words on the lines below' }]
+  }
+  if (name === 'facts' && words === '') {
+    const hint = 'write it behind the name: ::: facts The storm in figures'
+    return [{ code: 'facts-no-title', message: 'the fact box has no title', hint }]
+  }
+  return []
+}
+
+const faultsOfEntry = (line: string, zone: string): readonly Fault[] => {
+  const form = 'write ::: entry 2024-10-24T18:40:00+05:30 Headline'
+  const { at, headline, time } = readEntryLine(line, zone)
+  if (!/^\d/.test(time)) return [{ code: 'entry-no-time', message: 'the entry has no time', hint: form }]
+  const late = at.ok ? [] : [{ words: time, ...at.fault }]
+  if (headline !== '') return late
+  return [...late, { code: 'entry-no-headline', message: 'the entry has no headline', hint: form }]
+}

@@ -1,0 +1,27 @@
+// A picture whose brackets hold what is no address is no picture to markdown: its signs would stand on the page.
+
+import type { MarkdownIt, Token } from 'markdown-it'
+import type { BodyFault } from './body-fault.ts'
+import { faultsOfLostWords } from './lost-words.ts'
+
+/** Makes a reader of markdown tell of them. */
+export const markLostPictures = (markdown: MarkdownIt): void => {
+  markdown.inline.ruler.after('image', 'picture_lost', (state, silent) => {
+    const { src, pos, posMax } = state
+    if (!src.startsWith('![', pos)) return false
+    const end = markdown.helpers.parseLinkLabel(state, pos + 1)
+    if (end < 0 || src.charAt(end + 1) !== '(') return false
+    const [rest = ''] = /^[^)\n]*\)?/.exec(src.slice(end + 1, posMax)) ?? []
+    const content = src.slice(pos, end + 1) + rest
+    if (!silent) state.push('picture_lost', '', 0).content = content
+    state.pos += content.length
+    return true
+  })
+}
+
+export const findLostPictures = (tokens: readonly Token[]): readonly BodyFault[] =>
+  faultsOfLostWords(tokens, 'picture_lost', () => ({
+    code: 'picture-unread',
+    message: 'this would stand on the page as it is written, as no picture can be read from it',
+    hint: 'write ![the harbour at dawn](harbour.jpg "a caption"); file names have no blanks',
+  }))

@@ -1,0 +1,24 @@
+// Reads a story's markdown for its checks: every target is seen, also the ones that pages refuse to show, and what would stay as it is written.
+
+import type { Env, MarkdownIt, Token } from 'markdown-it'
+import { createMarkdown } from '../../markdown/create-markdown.ts'
+import { markLostBraces } from './find-brace-faults.ts'
+import { markLostPictures } from './find-lost-pictures.ts'
+import { markLostNotes } from './find-note-faults.ts'
+
+let reader: MarkdownIt | null = null
+
+const open = (): MarkdownIt => {
+  if (reader) return reader
+  reader = Object.assign(createMarkdown(null), { validateLink: () => true })
+  markLostBraces(reader)
+  markLostNotes(reader)
+  markLostPictures(reader)
+  return reader
+}
+
+/** `env`: what was noted on the way. */
+export const readBody = (body: string): { readonly tokens: readonly Token[]; readonly env: Env } => {
+  const env: Env = {}
+  return { tokens: open().parse(body, env), env }
+}

@@ -1,0 +1,176 @@
+// The facts about the site: _data/site.yaml.
+
+import * as z from 'zod/mini'
+import { aiUses } from '../../domain/ai-use.ts'
+import { feedFormats, feedTexts } from '../../domain/feeds.ts'
+import type { Cdn } from '../../domain/newsroom.ts'
+import { shareServices } from '../../domain/share-services.ts'
+import { isZone } from '../../time/is-zone.ts'
+import { complain, email, instant, language, line, origin, sitePath, webUrl } from '../fields.ts'
+
+const timezone = () =>
+  z.string().check(payload => {
+    if (!isZone(payload.value)) {
+      complain(
+        payload,
+        'timezone-unknown',
+        `there is no time zone “${payload.value}”`,
+        'write an IANA name such as Asia/Kolkata',
+      )
+    }
+  })
+
+const weight = () =>
+  z.number().check(payload => {
+    if (!Number.isInteger(payload.value) || payload.value < 1000)
+      complain(payload, 'weight-range', 'this is no number of bytes that a page could have', 'write 14000')
+  })
+
+/** One line in a form that machines know. */
+const pattern = (form: RegExp, hint: string) =>
+  z.string().check(payload => {
+    if (!form.test(payload.value)) complain(payload, 'text-form', `“${payload.value}” has another form`, hint)
+  })
+
+/** RFC 9116, section 2.5.3: one at least. */
+const contacts = () =>
+  z
+    .array(pattern(/^(?:mailto:\S+@\S+|https:\/\/\S+|tel:\S+)$/, 'write mailto:…, https://… or tel:…'))
+    .check(payload => {
+      if (payload.value.length > 0) return
+      const hint = 'write one such as mailto:security@news.example, or remove “security”'
+      complain(payload, 'contact-missing', 'security.txt needs a contact', hint)
+    })
+
+/** https://journallist.net/reference-document-for-trust-txt-specifications */
+const trustNames = [
+  'member',
+  'belongto',
+  'control',
+  'controlledby',
+  'social',
+  'vendor',
+  'customer',
+  'disclosure',
+] as const
+
+const newest = () =>
+  z.number().check(payload => {
+    const { value } = payload
+    if (Number.isInteger(value) && value >= 1 && value <= 500) return
+    complain(
+      payload,
+      'newest-range',
+      `a feed cannot hold the newest ${value}`,
+      'write a number from 1 to 500',
+    )
+  })
+
+/** An address that others are told by. Feeds show it, and a request can go to no other. */
+const service = () =>
+  webUrl().check(payload => {
+    if (!/^https?:\/\/[^/?#]*@|#/.test(payload.value)) return
+    const message = 'this address has a password or a name in it, or a #'
+    complain(payload, 'url-private', message, 'write it without')
+  })
+
+const cdns: readonly string[] = ['cloudflare', 'netlify', 'none'] satisfies readonly Cdn[]
+
+const cdn = () =>
+  z.pipe(
+    z.string().check(payload => {
+      if (cdns.includes(payload.value)) return
+      const message = `Dateline writes no files for “${payload.value}”`
+      complain(payload, 'cdn-unknown', message, 'write cloudflare, netlify or none')
+    }),
+    z.transform(name => name as Cdn),
+  )
+
+export const siteSchema = z.strictObject({
+  name: line(1, 100),
+  tagline: z.optional(line(1, 200)),
+  url: origin(),
+  timezone: timezone(),
+  language: language(),
+  description: line(20, 300),
+  publisher: z.strictObject({ name: line(1, 100), url: webUrl() }),
+  contact: z.strictObject({
+    email: email(),
+    phone: z.optional(line(3, 40)),
+    address: z.optional(line(3, 300)),
+  }),
+  policies: z._default(
+    z.strictObject({
+      ethics: z.optional(sitePath()),
+      corrections: z.optional(sitePath()),
+      ownership: z.optional(sitePath()),
+      diversity: z.optional(sitePath()),
+      unnamedSources: z.optional(sitePath()),
+      feedback: z.optional(sitePath()),
+      masthead: z.optional(sitePath()),
+    }),
+    {},
+  ),
+  logo: z.optional(sitePath()),
+  shortName: z.optional(line(1, 30)),
+  icons: z._default(
+    z.array(
+      z.strictObject({
+        src: sitePath(),
+        sizes: pattern(/^\d+x\d+$/, 'write its width and height, such as 512x512'),
+        type: pattern(/^image\/[\w+.-]+$/, 'write its type, such as image/png'),
+        purpose: z.optional(z.enum(['any', 'maskable', 'monochrome'])),
+      }),
+    ),
+    [],
+  ),
+  ai: z._default(z.enum(aiUses), 'allow'),
+  trust: z._default(z.partialRecord(z.enum(trustNames), z.array(webUrl())), {}),
+  security: z.optional(
+    z.strictObject({
+      contact: contacts(),
+      expires: instant('UTC'),
+      languages: z._default(z.array(language()), []),
+      policy: z.optional(sitePath()),
+    }),
+  ),
+  ads: z._default(
+    z.array(
+      pattern(
+        /^[\w.-]+, *[^,\s]+, *(?:DIRECT|RESELLER)(?:, *[\w-]+)?$/,
+        'write: domain, account, DIRECT or RESELLER, and perhaps a certificate',
+      ),
+    ),
+    [],
+  ),
+  llms: z._default(z.boolean(), false),
+  share: z._default(z.array(z.enum(shareServices)), []),
+  weight: z._default(weight(), 14_000),
+  app: z.optional(
+    z.strictObject({
+      name: line(1, 100),
+      text: line(1, 300),
+      ios: z.optional(webUrl()),
+      android: z.optional(webUrl()),
+    }),
+  ),
+  search: z.optional(z.boolean()),
+  feeds: z.optional(
+    z.strictObject({
+      formats: z.optional(z.array(z.enum(feedFormats))),
+      text: z.optional(z.enum(feedTexts)),
+      newest: z.optional(newest()),
+      archives: z.optional(z.boolean()),
+      hub: z.optional(service()),
+    }),
+  ),
+  ninjs: z._default(z.boolean(), true),
+  indexNow: z.optional(
+    z.strictObject({
+      // https://www.indexnow.org/documentation
+      key: pattern(/^[A-Za-z0-9-]{8,128}$/, 'write 8 to 128 letters, digits or hyphens'),
+      endpoint: z._default(service(), 'https://api.indexnow.org/indexnow'),
+    }),
+  ),
+  hosting: z.optional(z.strictObject({ cdn: z.optional(cdn()), precompress: z.optional(z.boolean()) })),
+})

@@ -1,0 +1,132 @@
+// The facts about the site, from YAML files to plain data or to the problems in them.
+
+import type * as z from 'zod/mini'
+import { feedFormats } from '../../domain/feeds.ts'
+import { directionOf } from '../../domain/language.ts'
+import type { Person, Section, SiteData, Topic } from '../../domain/newsroom.ts'
+import { locationOfFile, type Problem } from '../../domain/problem.ts'
+import { failure, type Result, success } from '../../domain/result.ts'
+import { dataFiles, dataFolder, stringsFileOf } from '../../domain/site-paths.ts'
+import type { Strings } from '../../domain/strings.ts'
+import { parseYaml } from '../../read/parse-yaml.ts'
+import type { NewsroomFiles } from '../../read/read-newsroom-files.ts'
+import type { SourceFile } from '../../read/read-source.ts'
+import { validateShape } from '../validate-shape.ts'
+import { peopleSchema, sectionsSchema, topicsSchema } from './entries-schemas.ts'
+import { siteSchema } from './site-schema.ts'
+import { stringsSchema } from './strings-schema.ts'
+
+// A site without people.yaml or topics.yaml is whole: authors are plain names, topics are named by their keys.
+const empty: SourceFile = { file: dataFolder, text: '{}' }
+
+export const validateSiteData = (files: NewsroomFiles): Result<SiteData, readonly Problem[]> => {
+  const site = readData(files.site, dataFiles.site, siteSchema, Object.keys(siteSchema.shape))
+  const sections = readData(files.sections, dataFiles.sections, sectionsSchema)
+  const people = readData(files.people ?? empty, dataFiles.people, peopleSchema)
+  const topics = readData(files.topics ?? empty, dataFiles.topics, topicsSchema)
+  const strings = site.ok ? readStrings(files.strings, site.value.language) : success(null)
+  if (!site.ok || !sections.ok || !people.ok || !topics.ok || !strings.ok || !strings.value) {
+    const results = [site, sections, people, topics, strings]
+    return failure(results.flatMap(result => (result.ok ? [] : result.fault)))
+  }
+  const {
+    tagline = null,
+    logo = null,
+    shortName = null,
+    security,
+    contact,
+    app,
+    search = false,
+    hosting,
+    feeds,
+    indexNow = null,
+    ...rest
+  } = site.value
+  return success({
+    site: {
+      ...rest,
+      direction: directionOf(rest.language),
+      tagline,
+      logo,
+      shortName,
+      security: security ? { ...security, policy: security.policy ?? null } : null,
+      contact: { email: contact.email, phone: contact.phone ?? null, address: contact.address ?? null },
+      app: app
+        ? {
+            name: app.name,
+            text: app.text,
+            ios: app.ios ?? null,
+            android: app.android ?? null,
+            id: /\/id(\d+)/.exec(app.ios ?? '')?.[1] ?? null,
+          }
+        : null,
+      search,
+      feeds: {
+        formats: feeds?.formats ?? feedFormats,
+        text: feeds?.text ?? 'full',
+        newest: feeds?.newest ?? 50,
+        archives: feeds?.archives ?? true,
+        hub: feeds?.hub ?? null,
+      },
+      indexNow,
+      hosting: { cdn: hosting?.cdn ?? 'cloudflare', precompress: hosting?.precompress ?? false },
+    },
+    sections: Object.entries(sections.value).map(
+      ([key, { name, description = null }]): Section => ({ key, name, description }),
+    ),
+    people: new Map(
+      Object.entries(people.value).map(
+        ([key, { name, role = null, bio = null, email = null }]): [string, Person] => [
+          key,
+          { key, name, role, bio, email },
+        ],
+      ),
+    ),
+    topics: new Map(
+      Object.entries(topics.value).map(([key, { name, description = null }]): [string, Topic] => [
+        key,
+        { key, name, description },
+      ]),
+    ),
+    strings: strings.value,
+  })
+}
+
+/** "mr-IN" is said in the words of mr-IN.yaml or, if there is none, of mr.yaml. */
+const readStrings = (
+  sources: readonly SourceFile[],
+  language: string,
+): Result<Strings, readonly Problem[]> => {
+  const names = [language, new Intl.Locale(language).language].map(stringsFileOf)
+  const source = names.map(name => sources.find(({ file }) => file === name)).find(found => found)
+  if (source) return readData(source, source.file, stringsSchema(language))
+  const file = names.at(-1) as string
+  return failure([
+    {
+      code: 'strings-missing',
+      severity: 'error',
+      message: `there are no words for pages in the site's language, ${language}`,
+      hint: `copy another file of _data/strings/ to ${file} and translate it`,
+      location: locationOfFile(file),
+    },
+  ])
+}
+
+const readData = <Value>(
+  source: SourceFile | null,
+  file: string,
+  schema: z.ZodMiniType<Value>,
+  fields: readonly string[] = [],
+): Result<Value, readonly Problem[]> => {
+  if (source === null) return failure([missingFile(file)])
+  const yaml = parseYaml({ ...source, start: 0, yaml: source.text })
+  return yaml.ok ? validateShape(schema, yaml.value, fields) : failure([yaml.fault])
+}
+
+const missingFile = (file: string): Problem => ({
+  code: 'file-missing',
+  severity: 'error',
+  message: `there is no readable ${file}`,
+  hint: 'copy the one of the demonstration site and change it',
+  location: locationOfFile(file),
+})

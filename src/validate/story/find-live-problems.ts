@@ -1,0 +1,49 @@
+// What a story's front matter and its entries must say of each other when it is told live.
+
+import type { Instant } from '../../domain/instant.ts'
+import type { Location, Problem } from '../../domain/problem.ts'
+import type { YamlDocument } from '../../read/parse-yaml.ts'
+import type { FrontMatterFields } from './story-schema.ts'
+
+type LocatedEntry = { readonly at: Instant; readonly location: Location }
+
+export const findLiveProblems = (
+  { live, date }: FrontMatterFields,
+  entries: readonly LocatedEntry[],
+  yaml: YamlDocument,
+): readonly Problem[] => {
+  const problem = (code: string, message: string, hint: string, location: Location): Problem => ({
+    code,
+    severity: 'error',
+    message,
+    hint,
+    location: location,
+  })
+  const [first] = entries.toSorted((one, other) => one.location.line - other.location.line)
+  if (!live) {
+    if (first === undefined) return []
+    const hint = 'add a line “live: true” to its front matter'
+    return [problem('entry-not-live', 'only a live blog has entries', hint, first.location)]
+  }
+  const { until } = live
+  if (until === undefined) return []
+  const early = 'the live blog ends before it was published'
+  const late = 'the live blog has ended by then'
+  return [
+    ...(until < date
+      ? [
+          problem(
+            'live-until-before-date',
+            early,
+            'mend date or until',
+            yaml.locationOf(['live', 'until'], 'value'),
+          ),
+        ]
+      : []),
+    ...entries
+      .filter(({ at }) => at > until)
+      .map(({ location }) =>
+        problem('entry-after-end', late, 'mend its time, or live: { until: … }', location),
+      ),
+  ]
+}

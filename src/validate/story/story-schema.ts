@@ -1,0 +1,83 @@
+// The story's front matter: every field it may have, and nothing else.
+
+import * as z from 'zod/mini'
+import type { Person, Section, SiteData } from '../../domain/newsroom.ts'
+import { bylineKey } from '../../domain/slug.ts'
+import { complain, instant, isKey, isTooLong, key, language, line, sitePath, webUrl } from '../fields.ts'
+import { nearMiss } from '../near-miss.ts'
+
+const urgency = () =>
+  z.number().check(payload => {
+    if (!Number.isInteger(payload.value) || payload.value < 1 || payload.value > 9) {
+      complain(
+        payload,
+        'urgency-range',
+        'urgency runs from 1 (flash) to 9',
+        'write a whole number from 1 to 9, or leave it out',
+      )
+    }
+  })
+
+/** A key of sections.yaml. */
+const sectionOf = (sections: readonly Section[]) =>
+  z.string().check(payload => {
+    const keys = sections.map(section => section.key)
+    if (keys.includes(payload.value)) return
+    const hint = nearMiss(payload.value, keys) ?? `the sections are ${keys.join(', ')}`
+    complain(payload, 'section-unknown', `there is no section “${payload.value}”`, hint)
+  })
+
+/** A key of people.yaml, or a plain name; what looks like a key must be one. */
+const authorOf = (people: ReadonlyMap<string, Person>) =>
+  line(1, 100).check(payload => {
+    const author = payload.value
+    if (isTooLong(bylineKey(author))) {
+      complain(payload, 'text-too-long', 'the name is too long for the address of its page', 'shorten it')
+    } else if (isKey(author) && !people.has(author)) {
+      const hint =
+        nearMiss(author, [...people.keys()]) ??
+        'add them to _data/people.yaml, or write a plain name such as Asha Rao'
+      complain(payload, 'author-unknown', `there is no “${author}” in _data/people.yaml`, hint)
+    }
+  })
+
+/** `true`, or a group of fields. */
+const liveOf = (zone: string) =>
+  z.pipe(
+    z.transform(value => (value === true ? {} : value === false ? null : value)),
+    z.nullable(z.strictObject({ until: z.optional(instant(zone)) })),
+  )
+
+/** Times without an offset are refused; the site's zone serves the advice. */
+export const storySchema = ({ site: { timezone: zone }, sections, people }: SiteData) =>
+  z.strictObject({
+    title: line(1, 300),
+    date: instant(zone),
+    summary: line(40, 300),
+    section: sectionOf(sections),
+    authors: z._default(z.array(authorOf(people)), []),
+    tags: z._default(z.array(key()), []),
+    updated: z.optional(instant(zone)),
+    language: z.optional(language()),
+    dateline: z.optional(line(1, 100)),
+    source: z.optional(z.strictObject({ name: line(1, 200), url: webUrl() })),
+    urgency: z._default(urgency(), 5),
+    image: z.optional(
+      z.strictObject({
+        src: line(1, 300),
+        alt: z.optional(line(0, 500)),
+        decorative: z._default(z.boolean(), false),
+        credit: line(1, 200),
+        caption: z.optional(line(1, 500)),
+      }),
+    ),
+    corrections: z._default(z.array(z.strictObject({ date: instant(zone), text: line(1, 1000) })), []),
+    live: z.optional(liveOf(zone)),
+    draft: z._default(z.boolean(), false),
+    embargo: z.optional(instant(zone)),
+    withdrawn: z.optional(z.strictObject({ date: instant(zone), reason: line(1, 1000) })),
+    slug: z.optional(key()),
+    aliases: z._default(z.array(sitePath()), []),
+  })
+
+export type FrontMatterFields = z.infer<ReturnType<typeof storySchema>>

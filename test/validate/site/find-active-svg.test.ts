@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { listFiles, readText } from '../../../src/system/files.ts'
+import { findActiveSvg } from '../../../src/validate/site/find-active-svg.ts'
+import { projectRoot } from '../../rig/site-folder.ts'
+
+const names = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+const svg = (inside: string, more = '') => `<svg ${names} width="64" height="48"${more}>${inside}</svg>`
+const codeOf = (text: string) => findActiveSvg(text)?.code ?? null
+
+describe('A drawing that runs code is refused:', () => {
+  test.each([
+    ['a script', svg('<script>alert(1)</script>')],
+    ['a script under another prefix', '<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:script/></s:svg>'],
+    ['a script in capitals', svg('<SCRIPT/>')],
+    ['a handler', svg('<rect onclick="alert(1)"/>')],
+    ['a handler of the drawing itself', svg('', ' onload="alert(1)"')],
+    ['HTML in it', svg('<foreignObject><b>x</b></foreignObject>')],
+    ['an element of HTML', svg('<img xmlns="http://www.w3.org/1999/xhtml" src="x"/>')],
+    ['a link that runs', svg('<a xlink:href="javascript:alert(1)"><text>x</text></a>')],
+    ['a link that runs, in disguise', svg('<a href=" java&#x9;script:alert(1)"/>')],
+    [
+      'a link that is given another target',
+      svg('<a><set attributeName="href" to="javascript:alert(1)"/></a>'),
+    ],
+    ['a handler that is set', svg('<animate attributeName="onload" values="alert(1)"/>')],
+    ['entities', `<!DOCTYPE svg [<!ENTITY x "y">]>${svg('&x;')}`],
+  ])('%s', (_what, text) => expect(codeOf(text)).toBe('drawing-active'))
+})
+
+describe('A drawing that asks elsewhere is refused:', () => {
+  test.each([
+    ['for a picture', svg('<image href="https://tracker.example/1.png"/>')],
+    ['for a picture beside it', svg('<image xlink:href="photo.jpg"/>')],
+    ['for a part of another drawing', svg('<use href="https://a.example/b.svg#c"/>')],
+    ['for a part of one in the address', svg('<use href="data:image/svg+xml,%3Csvg/%3E#c"/>')],
+    ['for a fill', svg('<rect fill="url(https://a.example/b.svg#c)"/>')],
+    ['for a font', svg('<style>@font-face{src:url("//a.example/b.woff")}</style>')],
+    ['for a font, in a section of its own', svg('<style><![CDATA[*{cursor:url(//a.example/b)}]]></style>')],
+    ['for a style', svg('<style>@import "//a.example/b.css"</style>')],
+    ['for a style, in escapes', svg('<style>*{fill:u\\72l(//a.example/b)}</style>')],
+    ['in a style', svg('<rect style="fill: URL( //a.example/b )"/>')],
+    ['for one of a set', svg('<rect style="mask:image-set(\'//a.example/b\' 1x)"/>')],
+    ['for a stylesheet', `<?xml-stylesheet href="//a.example/b.css"?>${svg('')}`],
+    ['from another base', svg('<image href="#a"/>', ' xml:base="https://a.example/"')],
+  ])('%s', (_what, text) => expect(codeOf(text)).toBe('drawing-foreign'))
+})
+
+test.each(['', 'GIF89a', '<svg', svg('<g>'), svg('<a:b/>'), svg('&nbsp;')])('%s is no drawing', text =>
+  expect(codeOf(text)).toBe('drawing-malformed'),
+)
+
+describe('A drawing that only draws is taken:', () => {
+  test.each([
+    ['with a title and styles', svg('<title>On &amp; off</title><style>.a{fill:url(#g)}</style>')],
+    ['with parts that it uses again', svg('<defs><g id="a"/></defs><use xlink:href="#a"/><use href="#a"/>')],
+    ['with a photo in it', svg('<image href="data:image/png;base64,AAAA"/>')],
+    ['with a font in it', svg('<style>@font-face{src:url(data:font/woff2;base64,AAAA)}</style>')],
+    ['with links that a reader may follow', svg('<a href="https://a.example/"><text>x</text></a>')],
+    ['that moves', svg('<animate attributeName="opacity" values="0;1"/>')],
+    [
+      'with what its program noted',
+      svg('<m:view xmlns:m="urn:x" m:onscreen="no" m:path="C:\\a (1).png" m:src2="https://a.example/"/>'),
+    ],
+    [
+      'with a plain document type',
+      `<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">${svg('')}`,
+    ],
+  ])('%s', (_what, text) => expect(findActiveSvg(text)).toBe(null))
+
+  test('all of the demonstration newsroom’s', () => {
+    const drawings = listFiles(projectRoot, 'content').filter(file => file.endsWith('.svg'))
+    expect(drawings.length).toBeGreaterThan(5)
+    for (const file of drawings)
+      expect(findActiveSvg(readText(`${projectRoot}/${file}`) ?? ''), file).toBe(null)
+  })
+})
+
+test('the place is that of the tag', () => {
+  const text = svg('\n<g/>\n<rect\n  onclick="alert(1)"/>')
+  expect(findActiveSvg(text)?.offset).toBe(text.indexOf('<rect'))
+})
+
+test('no handler and no script gets past, however it is written', () => {
+  const pieces = [
+    '<g>',
+    '</g>',
+    '<rect ',
+    '/>',
+    'onload="a"',
+    ' ',
+    '<script>',
+    '</script>',
+    '<![CDATA[',
+    ']]>',
+    '<!--',
+    '-->',
+    'x:',
+    '"',
+    "'",
+  ]
+  const property = fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 14 }), some => {
+    const text = svg(some.join(''))
+    if (codeOf(text) !== null) return
+    const bare = text.replace(/<!--.*?-->|<!\[CDATA\[.*?\]\]>/gs, '')
+    expect(bare).not.toMatch(/<(?:\w+:)?script/)
+    expect(bare).not.toMatch(/<[^>"']*\sonload="/)
+  })
+  fc.assert(property, { numRuns: 2000 })
+})

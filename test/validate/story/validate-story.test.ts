@@ -1,0 +1,197 @@
+import { describe, expect, test } from 'vitest'
+import { digestOf } from '../../../src/system/digest.ts'
+import { storyFile, storyText } from '../../rig/site-data.ts'
+import { at, newsroomOf, problemsOf, storyAt, storyOf } from '../../rig/small-newsroom.ts'
+
+const date = '2024-10-24T09:30:00+05:30'
+const faultsOf = (fields: Record<string, string | undefined>) => problemsOf(storyAt(date, 'storm', fields))
+
+test('a sound story has all that pages need', () => {
+  expect(storyOf()).toMatchObject({
+    file: 'content/stories/2024/10/24/story.md',
+    id: 'tag:bulletin.example,2024-10-24:story',
+    day: '2024-10-24',
+    date: at('2024-10-24T04:00:00Z'),
+    url: '/world/2024/10/24/story/',
+    slug: 'story',
+    urgency: 5,
+    draft: false,
+    authors: [],
+    tags: [],
+    corrections: [],
+    updated: null,
+    embargo: null,
+    withdrawn: null,
+  })
+})
+
+test('the url takes the slug that the front matter gives, the id stays that of the file', () => {
+  expect(storyOf({ slug: 'harbour' })).toMatchObject({
+    url: '/world/2024/10/24/harbour/',
+    id: 'tag:bulletin.example,2024-10-24:story',
+  })
+})
+
+test('a person named in full, or twice, is the person of people.yaml', () => {
+  expect(storyOf({ authors: '[Asha Rao, asha-rao, José Núñez, tom-field]' }).authors).toEqual([
+    'asha-rao',
+    'José Núñez',
+    'tom-field',
+  ])
+})
+
+test('a tag that stands twice counts once', () =>
+  expect(storyOf({ tags: '[nato, nato]' }).tags).toEqual(['nato']))
+
+test('corrections are kept in the order of their dates', () => {
+  const corrections = `[{ date: 2024-10-26T00:00:00Z, text: second }, { date: 2024-10-25T00:00:00Z, text: first }]`
+  expect(storyOf({ corrections }).corrections.map(({ text }) => text)).toEqual(['first', 'second'])
+})
+
+test('a body that begins with a rule is a body', () => {
+  const body = '---\ntitle: not a headline\n---\nText.\n'
+  const { stories } = newsroomOf({ [storyFile]: storyText({}, body) })
+  expect(stories[0]).toMatchObject({ title: 'Harbour reopens after the storm', bodyDigest: digestOf(body) })
+})
+
+describe('what does not fit together is refused at its place', () => {
+  test.each([
+    [
+      'a section that does not exist',
+      { section: 'wrld' },
+      'section-unknown',
+      'did you mean “world”?',
+      '5:10',
+    ],
+    [
+      'a section far from any',
+      { section: 'weather' },
+      'section-unknown',
+      'the sections are world, nation',
+      '5:10',
+    ],
+    ['a key that is nobody’s', { authors: '[tom-field, asha-roa]' }, 'author-unknown', '“asha-rao”?', '6:22'],
+    [
+      'an update before the story',
+      { updated: '2024-10-24T09:29:59+05:30' },
+      'updated-before-date',
+      'mend',
+      '6:10',
+    ],
+    [
+      'a correction before the story',
+      { corrections: '\n  - { date: 2024-10-24T03:59:59Z, text: wrong }' },
+      'correction-before-date',
+      'mend its date',
+      '7:13',
+    ],
+    [
+      'a withdrawal before the story',
+      { withdrawn: '{ date: 2024-10-24T03:59:59Z, reason: wrong }' },
+      'withdrawn-before-date',
+      'mend its date',
+      '6:20',
+    ],
+    [
+      'a picture without words for those who cannot see it',
+      { image: '{ src: a.svg, credit: y }' },
+      'picture-alt',
+      'decorative: true',
+      '6:1',
+    ],
+    [
+      'a picture with empty words',
+      { image: '{ src: a.svg, alt: "", credit: y }' },
+      'picture-alt',
+      'write “alt: …”',
+      '6:22',
+    ],
+    [
+      'a picture that only decorates, and says something',
+      { image: '{ src: a.svg, alt: x, credit: y, decorative: true }' },
+      'picture-alt',
+      'remove alt or decorative',
+      '6:53',
+    ],
+    [
+      'a picture that is missing',
+      { image: '{ src: missing.jpg, alt: x, credit: y }' },
+      'picture-missing',
+      'put',
+      '6:15',
+    ],
+  ])('%s', (_what, fields, code, hint, location) => {
+    const faults = faultsOf(fields)
+    expect(faults).toMatchObject([{ code, severity: 'error' }])
+    expect(faults[0]?.hint).toContain(hint)
+    expect(`${faults[0]?.location.line}:${faults[0]?.location.column}`).toBe(location)
+  })
+})
+
+test('a picture that only decorates needs no words', () => {
+  expect(storyOf({ image: '{ src: a.svg, credit: y, decorative: true }' }).image?.alt).toBe('')
+})
+
+test('an update, a correction and a withdrawal in the very second of the story are taken', () => {
+  const story = storyOf({
+    updated: date,
+    corrections: `[{ date: ${date}, text: wrong }]`,
+    withdrawn: `{ date: ${date}, reason: wrong }`,
+  })
+  expect(story.updated).toBe(story.date)
+})
+
+test('problems of front matter and body come in one run', () => {
+  const text = storyText({ section: 'wrld', urgency: '12' }, 'See [this](nowhere.html).\n')
+  expect(problemsOf({ [storyFile]: text }).map(({ code }) => code)).toEqual([
+    'section-unknown',
+    'urgency-range',
+    'link-not-allowed',
+  ])
+})
+
+describe('where a story stands', () => {
+  test.each([
+    ['content/stories/storm.md', 'story-place'],
+    ['content/stories/2024/10/storm.md', 'story-place'],
+    ['content/stories/2024/10/24/deeper/storm.md', 'story-place'],
+    ['content/stories/2024/10/24/The Storm.md', 'story-name'],
+    ['content/stories/2024/10/24/sturm-über-köln.md', 'story-name'],
+  ])('%s is refused', (file, code) => {
+    expect(problemsOf({ [file]: storyText() })).toMatchObject([
+      { code, severity: 'error', location: { file, line: 1 } },
+    ])
+  })
+
+  test('a slug mends a name that cannot stand in an address', () => {
+    const file = 'content/stories/2024/10/24/The Storm.md'
+    expect(problemsOf({ [file]: storyText({ slug: 'the-storm' }) })).toEqual([])
+  })
+
+  test('the folder of another day is a warning with the right one', () => {
+    const file = 'content/stories/2024/10/24/storm.md'
+    expect(problemsOf({ [file]: storyText({ date: '2024-10-24T20:00:00Z' }) })).toMatchObject([
+      { code: 'story-folder', severity: 'warning', location: { line: 3, column: 7 } },
+    ])
+    expect(problemsOf({ [file]: storyText({ date: '2024-10-24T20:00:00Z' }) })[0]?.hint).toContain(
+      'content/stories/2024/10/25/storm.md',
+    )
+  })
+})
+
+test.each([
+  ['none', 'The body.\n', 'the story has no front matter'],
+  ['an open one', '---\ntitle: x\n', 'the front matter is never closed'],
+  ['one behind an empty line', `\n${storyText()}`, 'the story has no front matter'],
+])('a story with no proper front matter: %s', (_what, text, message) => {
+  expect(problemsOf({ [storyFile]: text })).toMatchObject([
+    { code: 'front-matter-missing', message, location: { line: 1, column: 1 } },
+  ])
+})
+
+test('an anchor may serve two fields, one that holds itself is refused without a crash', () => {
+  expect(storyOf({ title: '&seoul Seoul', dateline: '*seoul' }).dateline).toBe('Seoul')
+  expect(faultsOf({ tags: '&x [*x]' })).toMatchObject([
+    { code: 'yaml-syntax', location: { line: 6, column: 11 } },
+  ])
+})
