@@ -1,16 +1,17 @@
-// What machines read: feeds, sitemaps and data files have the form of their standards, and tell what the stories say.
+// Checks what machines read: feeds, sitemaps and data files follow their standards, agree with the stories and are as planned.
 
 import type { Instant } from '../domain/instant.ts'
 import type { DrawnPage } from '../pages/planned-page.ts'
 import type { RenderedPage } from '../pages/rendered-site.ts'
 import { checkAgreement } from './agreement/check-agreement.ts'
+import type { Claim } from './agreement/claim.ts'
 import { claimsOfAtom, claimsOfRss, claimsOfSitemap } from './agreement/claims-of-feed.ts'
 import { claimsOfChanges, claimsOfJsonFeed, claimsOfNinjs } from './agreement/claims-of-json.ts'
-import type { Claim } from './agreement/compare-claims.ts'
 import type { FindStory } from './agreement/find-story.ts'
-import { checkLastChange, checkRun, type Listed } from './as-planned/check-entries.ts'
+import { checkEntries, type ListEntry } from './as-planned/check-entries.ts'
 import { checkFeedLinks } from './as-planned/check-feed-links.ts'
-import { notJson } from './json/check-json-ld.ts'
+import { checkLastChange } from './as-planned/check-last-change.ts'
+import { jsonFault } from './json/json-fault.ts'
 import { isRecord, parseJson, recordsIn, stringOf } from './json/json-values.ts'
 import type { PageFault } from './page-fault.ts'
 import { checkAtom } from './standards/check-atom.ts'
@@ -36,8 +37,8 @@ export type DataRules = {
 type Reading = {
   readonly faults: readonly PageFault[]
   readonly claims: readonly Claim[]
-  /** What stands in it, where it is a run of things. */
-  readonly listed: readonly Listed[] | null
+  /** The entries of a file that is a list. */
+  readonly entries: readonly ListEntry[] | null
 }
 
 /** `plan` is null for the newsroom's own files: they need only be well-formed. */
@@ -51,7 +52,7 @@ export const checkXml = (
   const read = readByRoot(page, elements, rules)
   return [
     ...checkNamespaces(page.content),
-    ...settle(read, plan, rules),
+    ...checkReading(read, plan, rules),
     ...(isFeed(elements)
       ? [...checkLastChange(plan, elements, rules.zone), ...checkFeedLinks(plan, elements, rules)]
       : []),
@@ -60,26 +61,26 @@ export const checkXml = (
 
 export const checkJson = (page: RenderedPage, plan: DrawnPage, rules: DataRules): readonly PageFault[] => {
   const document = parseJson(page.content)
-  if (document instanceof SyntaxError) return [notJson('this', document)]
+  if (document instanceof SyntaxError) return [jsonFault('this file', document)]
   if (plan.kind === 'json') {
     const claims = claimsOfJsonFeed(document)
-    return settle(
-      { faults: checkJsonFeed(document, termsOf(page, rules)), claims, listed: claims },
+    return checkReading(
+      { faults: checkJsonFeed(document, contextOf(page, rules)), claims, entries: claims },
       plan,
       rules,
     )
   }
   if (plan.kind === 'changes-day') {
-    const listed = recordsIn(isRecord(document) ? document.changes : null).map(({ url, at }) => ({
+    const entries = recordsIn(isRecord(document) ? document.changes : null).map(({ url, at }) => ({
       url: stringOf(url) ?? '',
       lastChange: stringOf(at),
       offset: 0,
     }))
-    return settle({ faults: [], claims: claimsOfChanges(document), listed }, plan, rules)
+    return checkReading({ faults: [], claims: claimsOfChanges(document), entries }, plan, rules)
   }
   if (plan.kind !== 'story-data') return []
-  return settle(
-    { faults: checkNinjs(document, rules), claims: claimsOfNinjs(document), listed: null },
+  return checkReading(
+    { faults: checkNinjs(document, rules), claims: claimsOfNinjs(document), entries: null },
     plan,
     rules,
   )
@@ -90,46 +91,46 @@ const rootOf = (elements: readonly XmlElement[]): string | undefined => elements
 const isFeed = (elements: readonly XmlElement[]): boolean => ['rss', 'feed'].includes(rootOf(elements) ?? '')
 
 const readByRoot = (page: RenderedPage, elements: readonly XmlElement[], rules: DataRules): Reading => {
-  const viewpoint = termsOf(page, rules)
+  const context = contextOf(page, rules)
   const root = rootOf(elements)
   if (root === 'rss') {
     const items = groupsAt(elements, 'rss/channel/item')
     const claims = claimsOfRss(items)
-    return { faults: checkRss(elements, items, viewpoint), claims, listed: claims }
+    return { faults: checkRss(elements, items, context), claims, entries: claims }
   }
   if (root === 'feed') {
     const entries = groupsAt(elements, 'feed/entry')
     const claims = claimsOfAtom(entries)
-    return { faults: checkAtom(elements, entries, viewpoint), claims, listed: claims }
+    return { faults: checkAtom(elements, entries, context), claims, entries: claims }
   }
-  if (root === 'opml') return { faults: [], claims: [], listed: null }
+  if (root === 'opml') return { faults: [], claims: [], entries: null }
   const urls = groupsAt(elements, 'urlset/url')
-  const listed = (root === 'urlset' ? urls : groupsAt(elements, 'sitemapindex/sitemap')).map(
+  const entries = (root === 'urlset' ? urls : groupsAt(elements, 'sitemapindex/sitemap')).map(
     ({ inside, offset }) => {
       const text = (name: string) => textIn(inside, name)
       return { url: text('loc') ?? '', lastChange: text('lastmod'), offset }
     },
   )
   return {
-    faults: checkSitemap(page.content, elements, urls, viewpoint),
+    faults: checkSitemap(page.content, elements, urls, context),
     claims: claimsOfSitemap(urls),
-    listed,
+    entries,
   }
 }
 
-const termsOf = ({ url }: RenderedPage, { origin, zone, now }: DataRules): StandardContext => ({
+const contextOf = ({ url }: RenderedPage, { origin, zone, now }: DataRules): StandardContext => ({
   self: new URL(url, origin).href,
   origin,
   zone,
   now,
 })
 
-const settle = (
-  { faults, claims, listed }: Reading,
+const checkReading = (
+  { faults, claims, entries }: Reading,
   plan: DrawnPage,
   { origin, zone, findStory }: DataRules,
 ): readonly PageFault[] => [
   ...faults,
   ...checkAgreement(claims, findStory, zone),
-  ...(listed ? checkRun(plan, listed, { origin, zone }) : []),
+  ...(entries ? checkEntries(plan, entries, { origin, zone }) : []),
 ]

@@ -1,4 +1,4 @@
-// No two pages at one place, also not on disks that ignore letter case, and none outside the published folder.
+// No two outputs are the same file, also not on disks that ignore letter case, and none is outside the published folder.
 
 import { locationOfFile, type Problem } from '../domain/problem.ts'
 
@@ -26,7 +26,11 @@ export const checkOutputs = ({ folder, pages, files }: Outputs): readonly Proble
       })
     const segments = output.split('/')
     if (output.startsWith('/') || segments.includes('..') || segments.includes('') || output.includes('\\')) {
-      report('output-outside', `${owner} would be written outside the published folder`, 'mend its permalink')
+      report(
+        'output-outside',
+        `${owner} would be written outside the published folder`,
+        'correct its permalink',
+      )
     }
     const key = output.normalize('NFC').toLowerCase()
     const other = owners.get(key)
@@ -34,8 +38,8 @@ export const checkOutputs = ({ folder, pages, files }: Outputs): readonly Proble
     else
       report(
         'output-taken',
-        `${owner} and ${other} would be the same file`,
-        'give one of the two another address',
+        `${owner} and ${other} would be written to the same file`,
+        'give one of them another address',
       )
   }
   return problems

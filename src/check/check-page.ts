@@ -13,11 +13,11 @@ import { checkTimes } from './html/check-times.ts'
 import { checkWeight } from './html/check-weight.ts'
 import { readHtml } from './html/read-html.ts'
 import { checkJsonLd } from './json/check-json-ld.ts'
-import { jsonLdIn } from './json/find-json-ld.ts'
+import { findJsonLd } from './json/find-json-ld.ts'
 import type { LeakCheck } from './leaks/leak-check.ts'
 import { jsonLdLinks } from './links/json-ld-links.ts'
 import { linksOf, type PageLink } from './links/page-links.ts'
-import { policyFileLinks } from './links/text-file-links.ts'
+import { textFileLinks } from './links/text-file-links.ts'
 import type { PageFault } from './page-fault.ts'
 
 /** Plain JSON, as it may cross to another thread. */
@@ -41,7 +41,7 @@ export type PageRules = {
   /** The WebSub hub that feeds name; null for none. */
   readonly hub: string | null
   readonly findStory: FindStory
-  readonly findLeaks: LeakCheck
+  readonly checkLeaks: LeakCheck
   /** What a page may weigh, in bytes. */
   readonly weight: number
   /** Hashes of the styles that the content security policy lets through. */
@@ -51,35 +51,35 @@ export type PageRules = {
 /** `plan` is null for the newsroom's own pages. */
 export const checkPage = (page: RenderedPage, plan: DrawnPage | null, rules: PageRules): PageReport => {
   const { url, output, content } = page
-  const leaks = rules.findLeaks(page, plan)
+  const leaks = rules.checkLeaks(page, plan)
   const base = { url, output, leaks, links: [], ids: null }
   if (/\.(?:xml|opml)$/.test(output)) return { ...base, faults: checkXml(page, plan, rules) }
   if (plan && output.endsWith('.json')) return { ...base, faults: checkJson(page, plan, rules) }
   if (plan && /\.(?:txt|webmanifest)$/.test(output)) {
-    const named = { requests: [], ids: [], links: policyFileLinks(content, rules.origin) }
+    const named = { requests: [], ids: [], links: textFileLinks(content, rules.origin) }
     return { ...base, links: linksOf(page, named, rules.origin), faults: [] }
   }
   if (!output.endsWith('.html')) return { ...base, faults: [] }
-  const facts = readHtml(content)
-  const jsonLd = jsonLdIn(content)
-  const links = [...facts.links, ...jsonLdLinks(jsonLd, rules.origin)]
+  const parts = readHtml(content)
+  const jsonLd = findJsonLd(content)
+  const links = [...parts.links, ...jsonLdLinks(jsonLd, rules.origin)]
   return {
     ...base,
-    links: linksOf(page, { ...facts, links }, rules.origin),
+    links: linksOf(page, { ...parts, links }, rules.origin),
     faults: [
-      ...checkIds(facts),
+      ...checkIds(parts),
       ...checkJsonLd(jsonLd),
-      ...(plan ? checkTimes(plan, facts, rules.zone) : []),
+      ...(plan ? checkTimes(plan, parts, rules.zone) : []),
       ...(plan?.kind === 'story'
         ? checkAgreement(
-            claimsOfPage(content, facts, jsonLd, new URL(url, rules.origin).href),
+            claimsOfPage(content, parts, jsonLd, new URL(url, rules.origin).href),
             rules.findStory,
             rules.zone,
           )
         : []),
       ...checkWeight(content, rules.weight),
-      ...checkPolicy(page, facts, rules.styles),
+      ...checkPolicy(page, parts, rules.styles),
     ],
-    ids: [...new Set(facts.ids.map(({ id }) => id))],
+    ids: [...new Set(parts.ids.map(({ id }) => id))],
   }
 }

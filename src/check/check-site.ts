@@ -10,11 +10,11 @@ import { outputKey } from '../store/output.ts'
 import { editTables, type Tables } from '../store/tables.ts'
 import { checkOutputs } from './check-outputs.ts'
 import { checkPage } from './check-page.ts'
-import { settleReport } from './faults-of-report.ts'
-import { leakSigns } from './leaks/hidden-texts.ts'
-import { createSiteView } from './links/broken-targets.ts'
-import { pageProblems } from './page-fault.ts'
+import { faultsOfReport } from './faults-of-report.ts'
+import { findHiddenTexts } from './leaks/hidden-texts.ts'
+import { createSiteView } from './links/site-view.ts'
 import { createPageRules } from './page-rules.ts'
+import { problemsOfPage } from './problems-of-page.ts'
 
 export type RenderedSite = {
   /** Where the rendered files are, relative to the site's root. */
@@ -33,8 +33,8 @@ export const checkSite = (site: RenderedSite): readonly Problem[] => {
   const { folder, pages, files, drawn, viewpoint } = site
   const planned = new Map(drawn.map(page => [page.url, page]))
   // The preview is for editors: there, what readers must not see is the point.
-  const signs = viewpoint.audience.checksLeaks ? leakSigns(site.tables, viewpoint.now) : []
-  const rules = createPageRules(site.newsroom, site.tables, viewpoint, signs)
+  const hiddenTexts = viewpoint.audience.checksLeaks ? findHiddenTexts(site.tables, viewpoint.now) : []
+  const rules = createPageRules(site.newsroom, site.tables, viewpoint, hiddenTexts)
   const checked = pages.map(page => {
     const plan = planned.get(page.url) ?? null
     return { page, plan, report: checkPage(page, plan, rules) }
@@ -44,12 +44,12 @@ export const checkSite = (site: RenderedSite): readonly Problem[] => {
     tables.set('outputs', outputKey(path), { path, digest: '', made: { by: 'template', url, ids } })
   for (const file of files) keep(file, null, null)
   for (const { report } of checked) keep(report.output, report.url, report.ids)
-  const { targetOf, whyMissing } = createSiteView(tables, viewpoint)
+  const view = createSiteView(tables, viewpoint)
   const problems = checked.flatMap(({ page, plan, report }) => {
-    const faults = settleReport(report, targetOf, whyMissing)
+    const faults = faultsOfReport(report, view)
     return faults.length === 0
       ? []
-      : pageProblems(page, faults, folder, site.sourceOf(plan ? plan.file : page.template))
+      : problemsOfPage(page, faults, folder, site.sourceOf(plan ? plan.file : page.template))
   })
   return [...checkOutputs({ folder, pages, files }), ...problems]
 }

@@ -1,19 +1,19 @@
-// What pages are held against, made once for all of them.
+// The rules that pages are checked against, made once for all of them.
 
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { Tables } from '../store/tables.ts'
 import { createFindStory } from './agreement/find-story.ts'
 import type { PageRules } from './check-page.ts'
-import type { Sign } from './leaks/hidden-texts.ts'
+import type { HiddenText } from './leaks/hidden-texts.ts'
 import { createLeakCheck } from './leaks/leak-check.ts'
 
-/** `signs`: of the stories that may not be seen. */
+/** `hiddenTexts`: of the stories that may not be seen. */
 export const createPageRules = (
   newsroom: Newsroom,
   tables: Tables,
   viewpoint: Viewpoint,
-  signs: readonly Sign[],
+  hiddenTexts: readonly HiddenText[],
 ): PageRules => ({
   zone: viewpoint.timezone,
   // Editors see what is still to come.
@@ -22,6 +22,6 @@ export const createPageRules = (
   hub: newsroom.site.feeds.hub,
   weight: newsroom.site.weight,
   styles: new Set(tables.get('lists', 'styles')),
-  findLeaks: createLeakCheck(signs),
+  checkLeaks: createLeakCheck(hiddenTexts),
   findStory: createFindStory(tables, viewpoint, newsroom),
 })

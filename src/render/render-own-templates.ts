@@ -4,10 +4,10 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { checkOutputs } from '../check/check-outputs.ts'
 import { checkPage } from '../check/check-page.ts'
-import { settleReport } from '../check/faults-of-report.ts'
-import { createSiteView } from '../check/links/broken-targets.ts'
-import { pageProblems } from '../check/page-fault.ts'
+import { faultsOfReport } from '../check/faults-of-report.ts'
+import { createSiteView } from '../check/links/site-view.ts'
 import { createPageRules } from '../check/page-rules.ts'
+import { problemsOfPage } from '../check/problems-of-page.ts'
 import type { Problem } from '../domain/problem.ts'
 import { renderTemplates } from '../eleventy/run-eleventy.ts'
 import { readPageSource } from '../read/read-page-source.ts'
@@ -31,7 +31,7 @@ export const renderOwnTemplates = async (
     { newsroom, layouts, feedTextOf: () => undefined, keepFeedText: () => {} },
     folder,
   )
-  const rules = createPageRules(newsroom, tables, viewpoint, site.signs)
+  const rules = createPageRules(newsroom, tables, viewpoint, site.hiddenTexts)
   const reports = new Map(pages.map(page => [page.output, { page, report: checkPage(page, null, rules) }]))
   const { files, links } = walk(join(root, folder))
   // Eleventy copies links as they are, and nobody follows them.
@@ -62,8 +62,10 @@ export const renderOwnTemplates = async (
   rmSync(join(root, folder), { recursive: true, force: true })
   const view = createSiteView(tables, viewpoint)
   const problems = [...reports.values()].flatMap(({ page, report }) => {
-    const faults = settleReport(report, view.targetOf, view.whyMissing)
-    return faults.length === 0 ? [] : pageProblems(page, faults, folder, readPageSource(root, page.template))
+    const faults = faultsOfReport(report, view)
+    return faults.length === 0
+      ? []
+      : problemsOfPage(page, faults, folder, readPageSource(root, page.template))
   })
   const outside = checkOutputs({ folder, pages, files: [] })
   return [...outside, ...taken, ...problems]

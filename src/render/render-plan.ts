@@ -2,8 +2,8 @@
 
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { leakSigns } from '../check/leaks/hidden-texts.ts'
-import { brokenTargets } from '../check/links/broken-targets.ts'
+import { findHiddenTexts } from '../check/leaks/hidden-texts.ts'
+import { findBrokenTargets } from '../check/links/broken-targets.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { PlannedPage } from '../pages/planned-page.ts'
 import type { EncodedPictures } from '../pictures/encode-pictures.ts'
@@ -84,7 +84,7 @@ export const settleSite = async (
   const linkers = pagesOfFiles(affected, tables).filter(({ url }) => !made.has(url))
   const all = [...shards, ...(await renderPages(rendering, linkers, () => {}))]
   const targets = new Set(all.flatMap(shard => shard.targets))
-  const broken = brokenTargets(targets, tables, viewpoint)
+  const broken = findBrokenTargets(targets, tables, viewpoint)
   // The pages are made once more, to say where the broken links stand.
   const pages = [...plan.pages, ...linkers].map((page): ShardPage => ({ ...page, publishedDigest: null }))
   const told = broken
@@ -101,15 +101,18 @@ export const settleSite = async (
 }
 
 /** Words of a story that readers knew may stand in other texts. */
-const filesWithWordsOf = (stories: readonly string[], { root, signs }: ShardSite): readonly string[] => {
-  const words = signs.filter(({ file }) => stories.includes(file)).map(({ text }) => text)
+const filesWithWordsOf = (
+  stories: readonly string[],
+  { root, hiddenTexts }: ShardSite,
+): readonly string[] => {
+  const words = hiddenTexts.filter(({ file }) => stories.includes(file)).map(({ text }) => text)
   return words.length === 0 ? [] : findFilesWith(root, words)
 }
 
 const siteOf = ({ root, staging, build }: Rendering): ShardSite => {
   const { newsroom, layouts, viewpoint, tables } = build
-  const signs = viewpoint.audience.checksLeaks ? leakSigns(tables, viewpoint.now) : []
-  return { root, staging, newsroom, layouts, viewpoint, signs, broken: null }
+  const hiddenTexts = viewpoint.audience.checksLeaks ? findHiddenTexts(tables, viewpoint.now) : []
+  return { root, staging, newsroom, layouts, viewpoint, hiddenTexts, broken: null }
 }
 
 const keepOutputs = (

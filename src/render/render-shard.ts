@@ -2,10 +2,10 @@
 
 import { join } from 'node:path'
 import { checkPage } from '../check/check-page.ts'
-import { settleReport } from '../check/faults-of-report.ts'
-import { viewOfBroken } from '../check/links/broken-targets.ts'
-import { pageProblems } from '../check/page-fault.ts'
+import { faultsOfReport } from '../check/faults-of-report.ts'
+import { viewOfBrokenTargets } from '../check/links/broken-targets.ts'
 import { createPageRules } from '../check/page-rules.ts'
+import { problemsOfPage } from '../check/problems-of-page.ts'
 import type { Problem } from '../domain/problem.ts'
 import { renderWithEleventy } from '../eleventy/run-eleventy.ts'
 import { createPageDrawer } from '../pages/draw-pages.ts'
@@ -22,8 +22,8 @@ export type RenderShard = (pages: readonly ShardPage[]) => Promise<RenderedShard
 export const createShardRenderer = (site: ShardSite, tables: Tables): RenderShard => {
   const { root, staging, newsroom, viewpoint, layouts, broken } = site
   const draw = createPageDrawer(newsroom, tables, viewpoint)
-  const rules = createPageRules(newsroom, tables, viewpoint, site.signs)
-  const view = viewOfBroken(broken)
+  const rules = createPageRules(newsroom, tables, viewpoint, site.hiddenTexts)
+  const view = viewOfBrokenTargets(broken)
   // From shard to shard, as long as there are feeds: a story stands in many.
   const feedTexts = new Map<string, FeedText>()
 
@@ -54,9 +54,9 @@ export const createShardRenderer = (site: ShardSite, tables: Tables): RenderShar
       for (const link of report.links)
         if ('output' in link)
           targets.add(link.anchor === null ? link.output : `${link.output}#${link.anchor}`)
-      const faults = settleReport(report, view.targetOf, view.whyMissing)
+      const faults = faultsOfReport(report, view)
       if (faults.length > 0)
-        problems.push(...pageProblems(result, faults, staging, readPageSource(root, known.page.file)))
+        problems.push(...problemsOfPage(result, faults, staging, readPageSource(root, known.page.file)))
       const bytes = Buffer.from(content)
       const digest = digestOf(bytes)
       if (digest !== known.page.publishedDigest) writeFile(join(root, staging, output), bytes)

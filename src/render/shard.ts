@@ -1,7 +1,7 @@
 // One share of the pages that a plan renders: what goes in, and what comes out.
 
-import type { Sign } from '../check/leaks/hidden-texts.ts'
-import type { Broken } from '../check/links/broken-targets.ts'
+import type { HiddenText } from '../check/leaks/hidden-texts.ts'
+import type { BrokenTargets } from '../check/links/broken-targets.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
@@ -17,10 +17,10 @@ export type ShardSite = {
   readonly newsroom: Newsroom
   readonly layouts: Layouts
   readonly viewpoint: Viewpoint
-  /** What gives stories away that readers may not see. */
-  readonly signs: readonly Sign[]
+  /** The texts that give away stories that readers may not see. */
+  readonly hiddenTexts: readonly HiddenText[]
   /** Places that links must not lead to; null in a first run, which only gathers where they lead. */
-  readonly broken: Broken | null
+  readonly broken: BrokenTargets | null
 }
 
 export type ShardPage = PlannedPage & {

@@ -1,4 +1,4 @@
-// Which rules a file is held against follows from what it is; what is broken is told before anything else.
+// The kind of a file decides the rules that it is checked against; if it is malformed, nothing else is reported.
 
 import { describe, expect, test } from 'vitest'
 import { printedAt } from '../rig/printed-feed.ts'
@@ -9,7 +9,7 @@ import { replaced } from './standards/faults-in.ts'
 const stories = { [storyFile]: storyText() }
 const found = (url: string, text: string) => whereAndWhat(checkPages({ stories, pages: { [url]: text } }))
 
-describe('a file that is no JSON is found', () => {
+describe('a file that is not JSON is found', () => {
   test.each(['/feed.json', `${storyUrl}index.json`, '/changes/2024/10/24.json', '/changes/index.json'])(
     '%s',
     url => {
@@ -24,7 +24,7 @@ describe('a file that is no JSON is found', () => {
   })
 })
 
-describe('XML that is malformed is told by itself', () => {
+describe('of malformed XML nothing else is reported', () => {
   test.each(['/rss.xml', '/atom.xml', '/sitemap.xml', '/feeds.opml'])('%s', url => {
     const xml = printedAt(stories, url)
     expect(found(url, xml)).toEqual([])
@@ -34,7 +34,7 @@ describe('XML that is malformed is told by itself', () => {
   })
 })
 
-test('a feed is held against the standards of its format', () => {
+test('a feed is checked against the standards of its format', () => {
   const rss = replaced(printedAt(stories, '/rss.xml'), 'isPermaLink="false"', '')
   expect(found('/rss.xml', rss)).toEqual([expect.stringMatching(/^staging\/rss\.xml:\d+:\d+ form-wrong$/)])
   const archived = replaced(printedAt(stories, '/atom.xml'), 'rel="self"', 'rel="me"')

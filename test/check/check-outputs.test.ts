@@ -34,7 +34,7 @@ describe('two at one place', () => {
 
   test('the message names both', () => {
     expect(problemsOf(['World/index.html', 'world/index.html'])[0]?.message).toBe(
-      '/world/ and /World/ would be the same file',
+      '/world/ and /World/ would be written to the same file',
     )
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkPage, type PageReport } from '../../src/check/check-page.ts'
-import { leakSigns } from '../../src/check/leaks/hidden-texts.ts'
+import { findHiddenTexts } from '../../src/check/leaks/hidden-texts.ts'
 import { createPageRules } from '../../src/check/page-rules.ts'
 import { storyFile, storyText, storyUrl } from '../rig/site-data.ts'
 import { later, siteOf } from './check-pages.ts'
@@ -18,7 +18,7 @@ const reportOf = (url: string, content: string): PageReport => {
   const [page] = site.pages
   if (!page) throw new Error('there is no page')
   const { drawn, newsroom, tables, viewpoint } = site
-  const rules = createPageRules(newsroom, tables, viewpoint, leakSigns(tables, later))
+  const rules = createPageRules(newsroom, tables, viewpoint, findHiddenTexts(tables, later))
   return checkPage(page, drawn.find(planned => planned.url === url) ?? null, rules)
 }
 

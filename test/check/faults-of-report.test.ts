@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { PageReport } from '../../src/check/check-page.ts'
-import { settleReport } from '../../src/check/faults-of-report.ts'
+import { faultsOfReport } from '../../src/check/faults-of-report.ts'
 
-const fault = (code: string, words = '') => ({ code, message: '', hint: '', spot: { offset: 0, words } })
+const fault = (code: string, words = '') => ({ code, message: '', hint: '', offset: 0, words })
 const link = (href: string) => ({
   href,
   offset: 0,
@@ -20,11 +20,10 @@ const report: PageReport = {
   ids: [],
 }
 const settled = (...outputs: string[]) =>
-  settleReport(
-    report,
-    output => (outputs.includes(output) ? [] : undefined),
-    () => null,
-  ).map(({ code, spot }) => `${code} ${spot.words}`.trim())
+  faultsOfReport(report, {
+    idsAt: output => (outputs.includes(output) ? [] : undefined),
+    whyMissing: () => null,
+  }).map(({ code, words }) => `${code} ${words}`.trim())
 
 test('leaks come first, then links in the order of the page, then all else', () => {
   expect(settled('world/index.html', 'talks/index.html')).toEqual([

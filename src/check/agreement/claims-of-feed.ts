@@ -1,7 +1,8 @@
-// What feeds and sitemaps in XML tell of stories.
+// What feeds and sitemaps in XML claim of stories.
 
+import { timeIn } from '../json/json-values.ts'
 import { textIn, type XmlGroup } from '../xml/xml-groups.ts'
-import type { Claim } from './compare-claims.ts'
+import type { Claim } from './claim.ts'
 
 /** `items`: those of the channel. */
 export const claimsOfRss = (items: readonly XmlGroup[]): readonly Claim[] =>
@@ -13,8 +14,8 @@ export const claimsOfRss = (items: readonly XmlGroup[]): readonly Claim[] =>
       offset,
       id: text('guid'),
       headline: text('title'),
-      published: timeOf(text('pubDate')),
-      modified: timeOf(text('atom:updated')),
+      published: timeIn(text('pubDate')),
+      modified: timeIn(text('atom:updated')),
       authors: inside.filter(({ name }) => name === 'dc:creator').map(element => element.text),
       section: text('category'),
       html: text('content:encoded'),
@@ -33,8 +34,8 @@ export const claimsOfAtom = (entries: readonly XmlGroup[]): readonly Claim[] =>
       offset,
       id: text('id'),
       headline: text('title'),
-      published: timeOf(text('published')),
-      modified: timeOf(text('updated')),
+      published: timeIn(text('published')),
+      modified: timeIn(text('updated')),
       authors: inside.filter(({ path }) => path === 'feed/entry/author/name').map(element => element.text),
       section: named('category')[0]?.attributes.label,
       html: text('content'),
@@ -52,10 +53,7 @@ export const claimsOfSitemap = (urls: readonly XmlGroup[]): readonly Claim[] =>
       isStory: headline !== undefined,
       offset,
       headline,
-      published: timeOf(text('news:publication_date')),
-      modified: timeOf(text('lastmod')),
+      published: timeIn(text('news:publication_date')),
+      modified: timeIn(text('lastmod')),
     }
   })
-
-const timeOf = (time: string | undefined): number | undefined =>
-  time === undefined ? undefined : Date.parse(time)

@@ -1,10 +1,10 @@
-// What the JSON-LD of a story's page tells of it.
+// What the JSON-LD of a story's page claims of it.
 
 import type { JsonLd } from '../json/find-json-ld.ts'
 import { isRecord, stringOf, timeIn } from '../json/json-values.ts'
-import type { Claim } from './compare-claims.ts'
+import type { Claim } from './claim.ts'
 
-/** What is no JSON tells nothing. */
+/** None where the script is not JSON. */
 export const claimsOfJsonLd = ({ document, offset }: JsonLd): readonly Claim[] => {
   const graph = isRecord(document) ? document['@graph'] : null
   const nodes = Array.isArray(graph) ? graph : [document]

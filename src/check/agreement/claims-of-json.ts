@@ -1,7 +1,7 @@
-// What data files tell of stories: JSON Feed, ninjs and lists of changes.
+// What data files claim of stories: JSON Feed, ninjs and lists of changes.
 
 import { isRecord, recordsIn, stringOf, timeIn } from '../json/json-values.ts'
-import type { Claim } from './compare-claims.ts'
+import type { Claim } from './claim.ts'
 
 export const claimsOfJsonFeed = (document: unknown): readonly Claim[] =>
   isRecord(document)
@@ -19,7 +19,7 @@ export const claimsOfJsonFeed = (document: unknown): readonly Claim[] =>
       }))
     : []
 
-/** Nothing of a withdrawn story. */
+/** None of a withdrawn story. */
 export const claimsOfNinjs = (document: unknown): readonly Claim[] => {
   if (!isRecord(document) || document.pubStatus !== 'usable') return []
   const value = (list: unknown) => stringOf(recordsIn(list)[0]?.value)
@@ -40,7 +40,7 @@ export const claimsOfNinjs = (document: unknown): readonly Claim[] => {
   ]
 }
 
-/** Nothing of a withdrawn story. */
+/** None of a withdrawn story. */
 export const claimsOfChanges = (document: unknown): readonly Claim[] =>
   recordsIn(isRecord(document) ? document.changes : null)
     .filter(({ what }) => what !== 'withdrawn')

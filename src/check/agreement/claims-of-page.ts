@@ -1,21 +1,22 @@
-// What a story's own page tells of it: to readers, in its JSON-LD, and to those who share it.
+// What a story's own page claims of it: to readers, in its JSON-LD, and to those who share it.
 
 import { Parser } from 'htmlparser2'
-import type { HtmlFacts } from '../html/html-parts.ts'
+import type { HtmlParts } from '../html/html-parts.ts'
 import type { JsonLd } from '../json/find-json-ld.ts'
+import { timeIn } from '../json/json-values.ts'
+import type { Claim } from './claim.ts'
 import { claimsOfJsonLd } from './claims-of-json-ld.ts'
-import type { Claim } from './compare-claims.ts'
 
-/** `self`: the page's own address, which it need not say. */
+/** `self`: the page's own address, for a page that does not name it. */
 export const claimsOfPage = (
   html: string,
-  facts: HtmlFacts,
+  parts: HtmlParts,
   jsonLd: readonly JsonLd[],
   self: string,
 ): readonly Claim[] => {
   const end = html.indexOf('</head>')
   const { canonical = self, metas } = readHead(html.slice(0, end))
-  const timeOf = (role: string) => facts.times.find(time => time.role.split(/\s+/).includes(role))?.datetime
+  const timeOf = (role: string) => parts.times.find(time => time.role.split(/\s+/).includes(role))?.datetime
   const heading = /<h1\b[^>]*>([\s\S]*?)<\/h1>/.exec(html)
   const authors = [...html.matchAll(/<a\b[^>]*\brel="author"[^>]*>([\s\S]*?)<\/a>/g)]
   const property = (name: string) => metas.get(name)
@@ -25,8 +26,8 @@ export const claimsOfPage = (
       url: canonical,
       offset: heading?.index ?? 0,
       headline: heading?.[1] === undefined ? undefined : textOf(heading[1]),
-      published: parsed(timeOf('published')),
-      modified: parsed(timeOf('updated')),
+      published: timeIn(timeOf('published')),
+      modified: timeIn(timeOf('updated')),
       authors: authors.length === 0 ? undefined : authors.map(([, name = '']) => textOf(name)),
       // The head has them as JSON-LD.
       html: html.slice(Math.max(0, end)),
@@ -36,16 +37,13 @@ export const claimsOfPage = (
       url: property('og:url') ?? canonical,
       offset: Math.max(0, html.indexOf('og:url')),
       headline: property('og:title'),
-      published: parsed(property('article:published_time')),
-      modified: parsed(property('article:modified_time')),
+      published: timeIn(property('article:published_time')),
+      modified: timeIn(property('article:modified_time')),
       section: property('article:section'),
     },
     ...jsonLd.flatMap(claimsOfJsonLd),
   ]
 }
-
-const parsed = (time: string | undefined): number | undefined =>
-  time === undefined ? undefined : Date.parse(time)
 
 type Head = {
   readonly canonical: string | undefined

@@ -1,4 +1,4 @@
-// The stories behind what was rendered, found by their addresses.
+// Finds the published story behind an address that a page or a feed names.
 
 import { createArchive } from '../../archive/create-archive.ts'
 import { addressKey, decodePath } from '../../domain/address.ts'
@@ -7,9 +7,9 @@ import { modifiedAt, type Story } from '../../domain/story.ts'
 import type { Viewpoint } from '../../domain/viewpoint.ts'
 import { bylineLinks, sectionLink } from '../../pages/story-card.ts'
 import type { Tables } from '../../store/tables.ts'
-import type { PublishedStory } from './compare-claims.ts'
+import type { PublishedStory } from './claim.ts'
 
-/** Null where no live story stands. `url`: in full. */
+/** Null where no live story has the address. `url`: in full. */
 export type FindStory = (url: string) => PublishedStory | null
 
 export const createFindStory = (tables: Tables, viewpoint: Viewpoint, data: SiteData): FindStory => {
@@ -21,13 +21,13 @@ export const createFindStory = (tables: Tables, viewpoint: Viewpoint, data: Site
     for (const file of tables.get('claims', addressKey(decodePath(path))) ?? []) {
       const story = archive.story(file)
       if (story && archive.isLive(story) && new URL(story.url, data.site.url).href === url)
-        return trueStory(story, data)
+        return publishedStory(story, data)
     }
     return null
   }
 }
 
-const trueStory = (story: Story, data: SiteData): PublishedStory => ({
+const publishedStory = (story: Story, data: SiteData): PublishedStory => ({
   file: story.file,
   url: story.url,
   id: story.id,

@@ -1,56 +1,64 @@
-// Where an RSS or Atom feed leads, besides its stories, is where it was planned to lead: to the hub, to archived feeds
-// (RFC 5005), from these back, and to stories that were withdrawn (RFC 6721).
+// An RSS or Atom feed leads, besides its stories, where it was planned to lead: to the hub, to archived feeds (RFC 5005),
+// from these back, and to stories that were withdrawn (RFC 6721).
 
 import type { DrawnPage } from '../../pages/planned-page.ts'
 import type { PageFault } from '../page-fault.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
-import { notAsPlanned } from './plan-fault.ts'
+import { planFault } from './plan-fault.ts'
+import type { PlannedData, PlannedFeed } from './planned-data.ts'
 
-type FeedData = {
-  readonly feed?: {
-    readonly older: string | null
-    readonly current: string | null
-    readonly withdrawn: readonly { readonly id: string }[]
-  }
-}
+/** A link with its relation or its element: "hub https://hub.example/", "fh:archive". */
+type FeedLink = { readonly link: string; readonly offset: number }
 
-const ofHead = /^(?:rss\/channel\/atom:link|feed\/(?:link|fh:archive|at:deleted-entry))$/
-const rels = ['hub', 'prev-archive', 'current']
+type Rules = { readonly origin: string; readonly hub: string | null }
 
 export const checkFeedLinks = (
   page: DrawnPage,
   elements: readonly XmlElement[],
-  { origin, hub }: { readonly origin: string; readonly hub: string | null },
+  rules: Rules,
 ): readonly PageFault[] => {
-  const { feed } = page.data as FeedData
+  const { feed } = page.data as PlannedData
   if (feed === undefined) return []
-  const isAtom = elements[0]?.path.startsWith('feed/')
-  const { older, current } = feed
+  const isAtom = elements[0]?.path.startsWith('feed/') ?? false
+  const wanted = plannedLinks(feed, isAtom, rules)
+  const found = linksIn(elements)
+  const links = new Set(found.map(({ link }) => link))
+  // A layout may name more hubs.
+  const others = found.filter(({ link }) => !link.startsWith('hub '))
+  return [
+    ...wanted
+      .filter(link => !links.has(link))
+      .map(link => planFault(`expected the link “${link}”, but found none`, 0)),
+    ...others
+      .filter(({ link }, at) => !wanted.includes(link) || others.findIndex(other => other.link === link) < at)
+      .map(({ link, offset }) => planFault(`expected no further link here, but found “${link}”`, offset)),
+  ]
+}
+
+const plannedLinks = (
+  { older, current, withdrawn }: PlannedFeed,
+  isAtom: boolean,
+  { origin, hub }: Rules,
+): readonly string[] => {
   const to = (path: string) => new URL(path, origin).href
-  const wanted = [
+  return [
     ...(hub !== null && current === null ? [`hub ${hub}`] : []),
     ...(older === null ? [] : [`prev-archive ${to(older)}`]),
     ...(current === null ? [] : ['fh:archive', `current ${to(current)}`]),
-    ...(isAtom ? feed.withdrawn.map(({ id }) => `at:deleted-entry ${id}`) : []),
-  ]
-  const found = elements
-    .filter(
-      ({ path, name, attributes: { rel = '' } }) =>
-        ofHead.test(path) && (rels.includes(rel) || !/link$/.test(name)),
-    )
-    .map(({ name, attributes: { rel, href, ref }, offset }) => ({
-      said: [rel ?? name, href ?? ref].filter(part => part !== undefined).join(' '),
-      offset,
-    }))
-  const said = new Set(found.map(each => each.said))
-  // A layout may name more hubs.
-  const others = found.filter(each => !each.said.startsWith('hub '))
-  return [
-    ...wanted.filter(each => !said.has(each)).map(each => notAsPlanned(`“${each}” is not in this feed`, 0)),
-    ...others
-      .filter(
-        (each, at) => !wanted.includes(each.said) || others.findIndex(({ said }) => said === each.said) < at,
-      )
-      .map(each => notAsPlanned(`“${each.said}” does not belong here`, each.offset)),
+    ...(isAtom ? withdrawn.map(({ id }) => `at:deleted-entry ${id}`) : []),
   ]
 }
+
+const ofFeed = /^(?:rss\/channel\/atom:link|feed\/(?:link|fh:archive|at:deleted-entry))$/
+const relations = ['hub', 'prev-archive', 'current']
+
+const linksIn = (elements: readonly XmlElement[]): readonly FeedLink[] =>
+  elements
+    .filter(
+      ({ path, name, attributes: { rel = '' } }) =>
+        ofFeed.test(path) && (relations.includes(rel) || !/link$/.test(name)),
+    )
+    .map(({ name, attributes: { rel, href, ref }, offset }) => ({
+      link: [rel ?? name, href ?? ref].filter(part => part !== undefined).join(' '),
+      offset,
+    }))

@@ -1,10 +1,10 @@
-// A file for machines lists or leads to something else than was planned.
+// A file for machines that lists, or leads to, something else than was planned.
 
 import type { PageFault } from '../page-fault.ts'
 
-export const notAsPlanned = (message: string, offset: number): PageFault => ({
+export const planFault = (message: string, offset: number): PageFault => ({
   code: 'run-not-as-planned',
   message,
-  hint: 'mend the layout of this page',
-  spot: { offset, words: '' },
+  hint: 'correct the layout of this page',
+  offset,
 })

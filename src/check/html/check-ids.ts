@@ -1,18 +1,18 @@
-// No id stands twice on a page: a link could lead to either.
+// No id is used twice on a page: a link could lead to either element.
 
 import type { PageFault } from '../page-fault.ts'
-import type { HtmlFacts } from './html-parts.ts'
+import type { HtmlParts } from './html-parts.ts'
 
-export const checkIds = ({ ids }: HtmlFacts): readonly PageFault[] => {
+export const checkIds = ({ ids }: HtmlParts): readonly PageFault[] => {
   const seen = new Set<string>()
   return ids.flatMap(({ id, offset }) =>
     seen.size === seen.add(id).size
       ? [
           {
             code: 'id-repeated',
-            message: `the id “${id}” stands twice`,
-            hint: 'change one of the two',
-            spot: { offset, words: '' },
+            message: `two elements have the id “${id}”`,
+            hint: 'give one of them another id',
+            offset,
           },
         ]
       : [],

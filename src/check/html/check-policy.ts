@@ -1,65 +1,25 @@
-// What the content security policy would keep a browser from showing or running: better told here than found by readers.
+// What the content security policy would keep a browser from showing or running: better found here than by readers.
 
 import { searchUrl } from '../../domain/content-policy.ts'
 import { remember } from '../../domain/remember.ts'
 import type { RenderedPage } from '../../pages/rendered-site.ts'
 import { hashForPolicy } from '../../system/digest.ts'
 import type { PageFault } from '../page-fault.ts'
-import type { HtmlFacts } from './html-parts.ts'
+import type { HtmlParts } from './html-parts.ts'
 
-/** `styles`: hashes of what style elements may hold. */
+/** `allowed`: hashes of the style elements that the policy lets through. */
 export const checkPolicy = (
   { url }: RenderedPage,
-  { styles, scripts, inline, links }: HtmlFacts,
-  known: ReadonlySet<string>,
+  { styles, scripts, inline, links }: HtmlParts,
+  allowed: ReadonlySet<string>,
 ): readonly PageFault[] => [
-  ...styles
-    .filter(({ text }) => !known.has(hashOf(text)))
-    .map(({ offset }) =>
-      fault(
-        'style-unknown',
-        'the content security policy does not know this style, so that browsers would pass it over',
-        'let each style element include one sheet of _includes/css/, and hold nothing else',
-        offset,
-      ),
-    ),
-  ...inline.map(({ attribute, offset }) =>
-    attribute === 'style'
-      ? fault(
-          'style-attribute',
-          'the content security policy refuses style attributes',
-          'give it a class, and the class a rule in _includes/css/',
-          offset,
-        )
-      : fault(
-          'event-handler',
-          `the content security policy refuses scripts in attributes, such as ${attribute}`,
-          'remove it: pages work without scripts',
-          offset,
-        ),
-  ),
+  ...styles.filter(({ text }) => !allowed.has(hashOf(text))).map(unknownStyle),
+  ...inline.map(each => (each.attribute === 'style' ? styleAttribute(each) : eventHandler(each))),
   ...scripts
     .filter(({ src, type }) => src !== null || !isData.test(type))
     .filter(({ src }) => src === null || !url.startsWith(searchUrl))
-    .map(({ offset }) =>
-      fault(
-        'script-refused',
-        'the content security policy refuses this script',
-        `remove it: only pages below ${searchUrl} may have one, as a file of this site`,
-        offset,
-      ),
-    ),
-  ...links
-    .filter(({ href }) => /^\s*javascript:/i.test(href))
-    .map(({ href, offset }) =>
-      fault(
-        'script-refused',
-        'the content security policy refuses links that run a script',
-        'remove it: pages work without scripts',
-        offset,
-        href,
-      ),
-    ),
+    .map(refusedScript),
+  ...links.filter(({ href }) => /^\s*javascript:/i.test(href)).map(scriptLink),
 ]
 
 /** Nearly all pages have one of a few. */
@@ -67,9 +27,40 @@ const hashOf = remember(100, hashForPolicy)
 
 const isData = /^application\/(?:ld\+)?json$/i
 
-const fault = (code: string, message: string, hint: string, offset: number, words = ''): PageFault => ({
-  code,
-  message,
-  hint,
-  spot: { offset, words },
+type Part<Name extends keyof HtmlParts> = HtmlParts[Name][number]
+
+const unknownStyle = ({ offset }: Part<'styles'>): PageFault => ({
+  code: 'style-unknown',
+  message: 'the content security policy does not allow this style: browsers would ignore it',
+  hint: 'let each style element include one sheet of _includes/css/, and nothing else',
+  offset,
+})
+
+const styleAttribute = ({ offset }: Part<'inline'>): PageFault => ({
+  code: 'style-attribute',
+  message: 'the content security policy does not allow style attributes: browsers would ignore this one',
+  hint: 'give the element a class, and the class a rule in _includes/css/',
+  offset,
+})
+
+const eventHandler = ({ attribute, offset }: Part<'inline'>): PageFault => ({
+  code: 'event-handler',
+  message: `the content security policy does not allow scripts in attributes: browsers would ignore ${attribute}`,
+  hint: 'remove it: pages work without scripts',
+  offset,
+})
+
+const refusedScript = ({ offset }: Part<'scripts'>): PageFault => ({
+  code: 'script-refused',
+  message: 'the content security policy does not allow this script: browsers would not run it',
+  hint: `remove it: only pages below ${searchUrl} may have one, as a file of this site`,
+  offset,
+})
+
+const scriptLink = ({ href, offset }: Part<'links'>): PageFault => ({
+  code: 'script-refused',
+  message: 'the content security policy does not allow links that run a script',
+  hint: 'remove it: pages work without scripts',
+  offset,
+  words: href,
 })

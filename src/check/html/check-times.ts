@@ -1,44 +1,44 @@
-// Every time on a page has its form and is one that the page's stories hold; a story's own are all there.
+// Every time on a page is readable and comes from one of the page's stories; a story's page shows all of its times.
 
 import type { Instant } from '../../domain/instant.ts'
 import type { DrawnPage } from '../../pages/planned-page.ts'
 import { shownTimeClass } from '../../time/shown-time.ts'
 import { rfc3339 } from '../../time/wire-time.ts'
 import type { PageFault } from '../page-fault.ts'
-import type { HtmlFacts } from './read-html.ts'
+import type { HtmlParts } from './read-html.ts'
 
 const dayOrMonth = /^\d{4}-\d{2}(-\d{2})?$/
 
-export const checkTimes = (page: DrawnPage, facts: HtmlFacts, zone: string): readonly PageFault[] => {
+export const checkTimes = (page: DrawnPage, parts: HtmlParts, zone: string): readonly PageFault[] => {
   const faults: PageFault[] = []
-  const stray = strayTimes(page, facts, zone)
-  for (const { datetime, role, text, offset } of facts.times) {
+  const stray = strayTimes(page, parts, zone)
+  for (const { datetime, role, text, offset } of parts.times) {
     if (stray.has(datetime) && role !== shownTimeClass) {
       faults.push({
         code: 'time-not-of-story',
-        message: `the time “${datetime}” is in none of its stories`,
+        message: `no story on this page has the time “${datetime}”`,
         hint: 'print times with the filter rfc3339',
-        spot: { offset, words: '' },
+        offset,
       })
     }
     if (text.trim() === '' || /Invalid DateTime|undefined|\bNaN\b/.test(text)) {
       faults.push({
         code: 'time-not-readable',
-        message: `the time ${datetime} reads “${text.trim()}”`,
-        hint: 'print times with the filters readerDate, readerDateTime …',
-        spot: { offset, words: '' },
+        message: `the text of the time ${datetime} is not readable: “${text.trim()}”`,
+        hint: 'print it with a filter such as readerDate or readerDateTime',
+        offset,
       })
     }
   }
   for (const { role, instant } of requiredTimes(page)) {
     const wanted = rfc3339(instant, zone)
-    const isThere = facts.times.some(
+    const isThere = parts.times.some(
       time => time.role.split(/\s+/).includes(role) && time.datetime === wanted,
     )
     if (isThere) continue
-    const message = `the ${role} time ${wanted} is not on the page`
-    const hint = `its layout needs <time class="${role}" datetime="…">`
-    faults.push({ code: 'time-missing', message, hint, spot: { offset: 0, words: '' } })
+    const message = `the page does not show its ${role} time ${wanted}`
+    const hint = `add <time class="${role}" datetime="…"> to its layout`
+    faults.push({ code: 'time-missing', message, hint, offset: 0 })
   }
   return faults
 }
@@ -63,14 +63,14 @@ const requiredTimes = (page: DrawnPage): readonly { role: string; instant: Insta
  * The times on the page that are in none of its stories. A page shows fewer times than its data holds numbers and texts,
  * so what it shows is turned into what the data would hold, not the other way round.
  */
-const strayTimes = (page: DrawnPage, facts: HtmlFacts, zone: string): ReadonlySet<string> => {
-  const shown = new Map(facts.times.map(({ datetime }) => [datetime, asInData(datetime, zone)]))
+const strayTimes = (page: DrawnPage, parts: HtmlParts, zone: string): ReadonlySet<string> => {
+  const shown = new Map(parts.times.map(({ datetime }) => [datetime, asInData(datetime, zone)]))
   const missing = new Set<unknown>(shown.values())
   strikeFound(page.data, missing)
   return new Set([...shown].filter(([, value]) => missing.has(value)).map(([datetime]) => datetime))
 }
 
-/** A day or a month is a text, a time in the site's own form an instant; anything else is in no data. */
+/** A day or a month is a text, a time as the site writes it an instant; anything else is in no data. */
 const asInData = (datetime: string, zone: string): string | number | null => {
   if (dayOrMonth.test(datetime)) return datetime
   if (!/^\d{4}-\d\d-\d\dT/.test(datetime)) return null

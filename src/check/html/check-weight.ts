@@ -1,4 +1,4 @@
-// What a page weighs on its way to a reader: all of it but pictures, as compressed by brotli.
+// The weight of a page on its way to a reader: all of it but pictures, compressed by brotli.
 
 import { brotliCompressSync, constants } from 'node:zlib'
 import { remember } from '../../domain/remember.ts'
@@ -34,9 +34,9 @@ export const checkWeight = (html: string, limit: number): readonly PageFault[] =
   return [
     {
       code: 'page-heavy',
-      message: `the page weighs ${weight} bytes as compressed by brotli, and may weigh ${limit}`,
-      hint: 'shorten it, or raise `weight` in _data/site.yaml',
-      spot: { offset: 0, words: '' },
+      message: `the page weighs ${weight} bytes after brotli compression, over the limit of ${limit}`,
+      hint: 'shorten the page, or raise `weight` in _data/site.yaml',
+      offset: 0,
     },
   ]
 }

@@ -2,7 +2,7 @@
 
 type At = { readonly offset: number }
 
-export type HtmlFacts = {
+export type HtmlParts = {
   readonly ids: readonly (At & { readonly id: string })[]
   /** Where a reader can go from here. */
   readonly links: readonly (At & { readonly href: string })[]
@@ -22,15 +22,15 @@ export type HtmlFacts = {
 }
 
 /** While a page is read. */
-export type GatheredFacts = {
-  -readonly [Name in keyof HtmlFacts]: HtmlFacts[Name] extends readonly (infer Item)[]
+export type GatheredParts = {
+  -readonly [Name in keyof HtmlParts]: HtmlParts[Name] extends readonly (infer Item)[]
     ? Item[]
-    : HtmlFacts[Name]
+    : HtmlParts[Name]
 }
 
 export type Attributes = Readonly<Record<string, string>>
 
-export const noFacts = (): GatheredFacts => ({
+export const noParts = (): GatheredParts => ({
   ids: [],
   links: [],
   requests: [],
@@ -59,46 +59,46 @@ const sources: ReadonlyMap<string, readonly string[]> = new Map([
 ])
 
 /** What these tags say depends on more attributes than those that every tag may have. */
-export const isTelling = (name: string): boolean =>
+export const hasParts = (name: string): boolean =>
   name === 'a' || name === 'area' || name === 'link' || name === 'time' || sources.has(name)
 
-export const addTag = (facts: GatheredFacts, name: string, attributes: Attributes, offset: number): void => {
+export const addTag = (parts: GatheredParts, name: string, attributes: Attributes, offset: number): void => {
   const { id, href, style } = attributes
-  if (id !== undefined) facts.ids.push({ id, offset })
-  if ((name === 'a' || name === 'area') && href !== undefined) facts.links.push({ href, offset })
+  if (id !== undefined) parts.ids.push({ id, offset })
+  if ((name === 'a' || name === 'area') && href !== undefined) parts.links.push({ href, offset })
   if (name === 'link' && href !== undefined) {
-    if (fetched.test(attributes.rel ?? '')) addRequest(facts, href, 'link', offset)
-    else facts.links.push({ href, offset })
+    if (fetched.test(attributes.rel ?? '')) addRequest(parts, href, 'link', offset)
+    else parts.links.push({ href, offset })
   }
   for (const attribute of sources.get(name) ?? []) {
     const value = attributes[attribute]
     if (value === undefined) continue
     const urls =
       attribute === 'srcset' ? value.split(',').map(part => part.trim().split(/\s/)[0] ?? '') : [value]
-    for (const url of urls) addRequest(facts, url, name, offset)
+    for (const url of urls) addRequest(parts, url, name, offset)
   }
   if (name === 'script')
-    facts.scripts.push({ type: attributes.type ?? '', src: attributes.src ?? null, offset })
-  if (style !== undefined) addFetches(facts, style, offset)
+    parts.scripts.push({ type: attributes.type ?? '', src: attributes.src ?? null, offset })
+  if (style !== undefined) addFetches(parts, style, offset)
   for (const attribute of Object.keys(attributes)) {
     const value = attributes[attribute]
-    if (value && isInline.test(attribute)) facts.inline.push({ attribute, value, offset })
+    if (value && isInline.test(attribute)) parts.inline.push({ attribute, value, offset })
   }
 }
 
 const isInline = /^(?:style|on[a-z]+)$/
 
 /** The text of a style element. */
-export const addStyle = (facts: GatheredFacts, text: string, offset: number): void => {
-  facts.styles.push({ text, offset })
-  addFetches(facts, text, offset)
+export const addStyle = (parts: GatheredParts, text: string, offset: number): void => {
+  parts.styles.push({ text, offset })
+  addFetches(parts, text, offset)
 }
 
-const addFetches = (facts: GatheredFacts, css: string, offset: number): void => {
+const addFetches = (parts: GatheredParts, css: string, offset: number): void => {
   for (const [, url, sheet] of css.matchAll(fetchedByStyle))
-    addRequest(facts, url ?? sheet ?? '', 'style', offset)
+    addRequest(parts, url ?? sheet ?? '', 'style', offset)
 }
 
-const addRequest = (facts: GatheredFacts, url: string, by: string, offset: number): void => {
-  if (!/^data:/i.test(url)) facts.requests.push({ url, by, offset })
+const addRequest = (parts: GatheredParts, url: string, by: string, offset: number): void => {
+  if (!/^data:/i.test(url)) parts.requests.push({ url, by, offset })
 }

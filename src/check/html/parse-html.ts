@@ -1,17 +1,17 @@
 // Reads from any HTML what the checks ask about, as a browser reads it.
 
 import { Parser } from 'htmlparser2'
-import { addStyle, addTag, type HtmlFacts, noFacts } from './html-parts.ts'
+import { addStyle, addTag, type HtmlParts, noParts } from './html-parts.ts'
 
-export const parseHtml = (html: string): HtmlFacts => {
-  const facts = noFacts()
+export const parseHtml = (html: string): HtmlParts => {
+  const parts = noParts()
   let time: { offset: number; datetime: string; role: string; text: string } | null = null
   let style: { offset: number; text: string } | null = null
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
         const offset = parser.startIndex
-        addTag(facts, name, attributes, offset)
+        addTag(parts, name, attributes, offset)
         if (name === 'style') style = { offset, text: '' }
         if (name === 'time')
           time = { offset, datetime: attributes.datetime ?? '', role: attributes.class ?? '', text: '' }
@@ -22,11 +22,11 @@ export const parseHtml = (html: string): HtmlFacts => {
       },
       onclosetag: name => {
         if (name === 'time' && time) {
-          facts.times.push(time)
+          parts.times.push(time)
           time = null
         }
         if (name === 'style' && style) {
-          addStyle(facts, style.text, style.offset)
+          addStyle(parts, style.text, style.offset)
           style = null
         }
       },
@@ -34,5 +34,5 @@ export const parseHtml = (html: string): HtmlFacts => {
     { decodeEntities: true },
   )
   parser.end(html)
-  return facts
+  return parts
 }

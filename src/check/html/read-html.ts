@@ -1,9 +1,9 @@
 // Reads from a page's HTML what the checks ask about.
 
-import type { HtmlFacts } from './html-parts.ts'
+import type { HtmlParts } from './html-parts.ts'
 import { parseHtml } from './parse-html.ts'
 import { scanHtml } from './scan-html.ts'
 
-export type { HtmlFacts } from './html-parts.ts'
+export type { HtmlParts } from './html-parts.ts'
 
-export const readHtml = (html: string): HtmlFacts => scanHtml(html) ?? parseHtml(html)
+export const readHtml = (html: string): HtmlParts => scanHtml(html) ?? parseHtml(html)

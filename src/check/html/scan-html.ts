@@ -1,6 +1,6 @@
 // Reads HTML in the few forms that layouts and markdown write, several times faster than a parser does.
 
-import { addStyle, addTag, type GatheredFacts, type HtmlFacts, isTelling, noFacts } from './html-parts.ts'
+import { addStyle, addTag, type GatheredParts, type HtmlParts, hasParts, noParts } from './html-parts.ts'
 import { parseHtml } from './parse-html.ts'
 
 const startTag =
@@ -30,22 +30,22 @@ const isOdd = (name: string, html: string, at: number): boolean =>
   odd.has(name) || (name === 'form' && html.indexOf('<form') < at)
 
 /** The same as `parseHtml`, or null when something stands on the page that takes a parser to read. */
-export const scanHtml = (html: string): HtmlFacts | null => {
-  const facts = noFacts()
+export const scanHtml = (html: string): HtmlParts | null => {
+  const parts = noParts()
   let at = html.indexOf('<')
   while (at !== -1) {
-    const end = endOfTag(html, at, facts)
+    const end = endOfTag(html, at, parts)
     if (end === null) return null
     at = html.indexOf('<', end)
   }
-  return facts
+  return parts
 }
 
 /** Where what begins with the `<` ends; null when only a parser can tell. */
-const endOfTag = (html: string, at: number, facts: GatheredFacts): number | null => {
+const endOfTag = (html: string, at: number, parts: GatheredParts): number | null => {
   const next = html.charCodeAt(at + 1)
   if (next === slash) return endOf(endTag, html, at)
-  if (isLetter(next)) return endOfStartTag(html, at, facts)
+  if (isLetter(next)) return endOfStartTag(html, at, parts)
   if (next === exclamationMark) return endOf(doctype, html, at)
   return next === questionMark ? null : at + 1
 }
@@ -55,13 +55,13 @@ const endOf = (pattern: RegExp, html: string, at: number): number | null => {
   return pattern.test(html) ? pattern.lastIndex : null
 }
 
-const endOfStartTag = (html: string, at: number, facts: GatheredFacts): number | null => {
+const endOfStartTag = (html: string, at: number, parts: GatheredParts): number | null => {
   const plainEnd = endOf(plainTag, html, at)
   if (plainEnd !== null) return plainEnd
   plainLink.lastIndex = at
   const [link, href] = plainLink.exec(html) ?? []
   if (link !== undefined && href !== undefined) {
-    facts.links.push({ href, offset: at })
+    parts.links.push({ href, offset: at })
     return at + link.length
   }
   startTag.lastIndex = at
@@ -69,11 +69,11 @@ const endOfStartTag = (html: string, at: number, facts: GatheredFacts): number |
   if (all === undefined || name === undefined || attributes === undefined) return null
   if (isOdd(name, html, at)) return null
   const end = at + all.length
-  if (name === 'time') return endOfTime(html, at, end, attributes, facts)
-  if (isTelling(name) || tellingAttribute.test(attributes)) {
+  if (name === 'time') return endOfTime(html, at, end, attributes, parts)
+  if (hasParts(name) || tellingAttribute.test(attributes)) {
     // Only the parser knows all entities.
-    if (attributes.includes('&')) addAll(facts, parseHtml(all), at)
-    else addTag(facts, name, read(attributes), at)
+    if (attributes.includes('&')) addAll(parts, parseHtml(all), at)
+    else addTag(parts, name, read(attributes), at)
   }
   const textEnd = textEnds.get(name)
   if (textEnd === undefined) return end
@@ -81,7 +81,7 @@ const endOfStartTag = (html: string, at: number, facts: GatheredFacts): number |
   let close = html.indexOf('</', end)
   while (close !== -1 && endOf(textEnd, html, close) === null) close = html.indexOf('</', close + 2)
   if (close === -1) return null
-  if (name === 'style') addStyle(facts, html.slice(end, close), at)
+  if (name === 'style') addStyle(parts, html.slice(end, close), at)
   return close
 }
 
@@ -90,15 +90,15 @@ const endOfTime = (
   at: number,
   textStart: number,
   attributes: string,
-  facts: GatheredFacts,
+  parts: GatheredParts,
 ): number | null => {
   const textEnd = html.indexOf('</time>', textStart)
   if (textEnd === -1) return null
   const text = html.slice(textStart, textEnd)
   if (/[<&]/.test(text) || attributes.includes('&')) return null
   const values = read(attributes)
-  addTag(facts, 'time', values, at)
-  facts.times.push({ offset: at, datetime: values.datetime ?? '', role: values.class ?? '', text })
+  addTag(parts, 'time', values, at)
+  parts.times.push({ offset: at, datetime: values.datetime ?? '', role: values.class ?? '', text })
   return textEnd
 }
 
@@ -112,14 +112,14 @@ const read = (attributes: string): Readonly<Record<string, string>> => {
   return values
 }
 
-const addAll = (facts: GatheredFacts, more: HtmlFacts, at: number): void => {
+const addAll = (parts: GatheredParts, more: HtmlParts, at: number): void => {
   const moved = <Item extends { readonly offset: number }>(item: Item): Item => ({
     ...item,
     offset: item.offset + at,
   })
-  facts.ids.push(...more.ids.map(moved))
-  facts.links.push(...more.links.map(moved))
-  facts.requests.push(...more.requests.map(moved))
-  facts.scripts.push(...more.scripts.map(moved))
-  facts.inline.push(...more.inline.map(moved))
+  parts.ids.push(...more.ids.map(moved))
+  parts.links.push(...more.links.map(moved))
+  parts.requests.push(...more.requests.map(moved))
+  parts.scripts.push(...more.scripts.map(moved))
+  parts.inline.push(...more.inline.map(moved))
 }

@@ -1,16 +1,10 @@
-// What pages say in JSON-LD is JSON: search engines pass over all of it where it is none.
+// The JSON-LD of a page is valid JSON: search engines ignore all of it otherwise.
 
 import type { PageFault } from '../page-fault.ts'
 import type { JsonLd } from './find-json-ld.ts'
+import { jsonFault } from './json-fault.ts'
 
 export const checkJsonLd = (scripts: readonly JsonLd[]): readonly PageFault[] =>
   scripts.flatMap(({ document, offset }) =>
-    document instanceof SyntaxError ? [notJson('the JSON-LD', document, offset)] : [],
+    document instanceof SyntaxError ? [jsonFault('the JSON-LD', document, offset)] : [],
   )
-
-export const notJson = (what: string, { message }: SyntaxError, offset = 0): PageFault => ({
-  code: 'json-malformed',
-  message: `${what} is no JSON: ${message}`,
-  hint: 'print every value with the filter json',
-  spot: { offset, words: '' },
-})

@@ -1,4 +1,4 @@
-// What a page says in JSON-LD, script by script.
+// The JSON-LD of a page, script by script.
 
 import { parseJson } from './json-values.ts'
 
@@ -6,13 +6,13 @@ const begin = '<script type="application/ld+json">'
 
 export type JsonLd = {
   readonly json: string
-  /** What it says; a SyntaxError where it is no JSON. */
+  /** The parsed value; a SyntaxError where it is not JSON. */
   readonly document: unknown
   /** Where the JSON begins on the page. */
   readonly offset: number
 }
 
-export const jsonLdIn = (html: string): readonly JsonLd[] => {
+export const findJsonLd = (html: string): readonly JsonLd[] => {
   const found: JsonLd[] = []
   for (let start = html.indexOf(begin); start !== -1; start = html.indexOf(begin, start + 1)) {
     const offset = start + begin.length

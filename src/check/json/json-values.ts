@@ -1,6 +1,6 @@
 // Values of JSON that somebody else may have written.
 
-/** A SyntaxError where it is none. */
+/** The value; a SyntaxError where the text is not JSON. */
 export const parseJson = (json: string): unknown => {
   try {
     return JSON.parse(json)
@@ -20,6 +20,6 @@ export const recordsIn = (value: unknown): readonly JsonRecord[] =>
 export const stringOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined
 
-/** Milliseconds; NaN where it is no time, undefined where nothing is. */
+/** Milliseconds; NaN where it is not a time, undefined where there is no value. */
 export const timeIn = (value: unknown): number | undefined =>
   value === undefined ? undefined : Date.parse(String(value))

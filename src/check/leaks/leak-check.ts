@@ -2,36 +2,44 @@
 
 import type { DrawnPage } from '../../pages/planned-page.ts'
 import type { RenderedPage } from '../../pages/rendered-site.ts'
+import { escapedVariants } from '../escaped-variants.ts'
 import type { PageFault } from '../page-fault.ts'
-import { escapedForms, type Sign } from './hidden-texts.ts'
+import type { HiddenText } from './hidden-texts.ts'
 
 export type LeakCheck = (page: RenderedPage, plan: DrawnPage | null) => readonly PageFault[]
 
-export const createLeakCheck = (signs: readonly Sign[]): LeakCheck => {
-  if (signs.length === 0) return () => []
-  const anySign = new RegExp(signs.map(({ text }) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'))
+export const createLeakCheck = (hiddenTexts: readonly HiddenText[]): LeakCheck => {
+  if (hiddenTexts.length === 0) return () => []
+  const anyHiddenText = new RegExp(
+    hiddenTexts.map(({ text }) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
+  )
   return (page, plan) => {
-    // One look for all of them; only a page that has one is looked at sign by sign.
-    if (!anySign.test(page.content)) return []
-    const rest = withoutOpenTexts(page.content, plan, signs)
-    return signs
+    // One search for all of them; only a page that contains one is searched for each.
+    if (!anyHiddenText.test(page.content)) return []
+    const rest = withoutPublicTexts(page.content, plan, hiddenTexts)
+    return hiddenTexts
       .filter(({ text }) => rest.includes(text))
       .map(({ text, file, state }) => ({
         code: 'story-leaked',
-        message: `“${text}” shows here, but ${file} is ${state}`,
-        hint: 'remove what names the story, or publish it',
-        spot: { offset: page.content.indexOf(text), words: text },
+        message: `“${text}” appears here, but ${file} is ${state === 'draft' ? 'a draft' : state}`,
+        hint: 'remove the text, or publish the story',
+        offset: page.content.indexOf(text),
+        words: text,
       }))
   }
 }
 
-/** Words of a hidden story that the page's live stories use too, in longer headlines, say nothing of it. */
-const withoutOpenTexts = (content: string, plan: DrawnPage | null, signs: readonly Sign[]): string =>
+/** Words of a hidden story that the page's live stories use too, in longer headlines, give nothing away. */
+const withoutPublicTexts = (
+  content: string,
+  plan: DrawnPage | null,
+  hiddenTexts: readonly HiddenText[],
+): string =>
   plan === null
     ? content
     : headlinesIn(plan.data)
-        .filter(text => signs.some(sign => text !== sign.text && text.includes(sign.text)))
-        .flatMap(text => [text, ...escapedForms(text)])
+        .filter(headline => hiddenTexts.some(({ text }) => headline !== text && headline.includes(text)))
+        .flatMap(headline => [headline, ...escapedVariants(headline)])
         .reduce((rest, text) => rest.replaceAll(text, ''), content)
 
 const headlinesIn = (value: unknown): readonly string[] => {

@@ -1,63 +1,38 @@
-// Of all the places that links lead to, those that are not there, and why.
+// Which targets of links are broken, and why.
 
-import { addressKey } from '../../domain/address.ts'
-import { releaseOf, stateAt } from '../../domain/lifecycle.ts'
 import type { Viewpoint } from '../../domain/viewpoint.ts'
-import { outputKey } from '../../store/output.ts'
 import type { Tables } from '../../store/tables.ts'
-import { urlOfFile } from '../../store/url-of-file.ts'
-import { rfc3339 } from '../../time/wire-time.ts'
-import type { TargetOf, WhyMissing } from './check-links.ts'
+import { createSiteView, type SiteView } from './site-view.ts'
 
 /** Plain data, so that it can go to another thread. */
-export type Broken = {
-  /** Output paths where nothing is → what the newsroom knows of it, if anything. */
-  readonly gone: ReadonlyMap<string, string | null>
-  /** Output paths with a link to a place that is not on the page → the ids that are. */
-  readonly ids: ReadonlyMap<string, readonly string[]>
+export type BrokenTargets = {
+  /** Output paths without a file → what the newsroom knows of it, if anything. */
+  readonly missing: ReadonlyMap<string, string | null>
+  /** Output paths of pages that lack an id that a link names → the ids that they have. */
+  readonly idsOf: ReadonlyMap<string, readonly string[]>
 }
 
 /** `targets`: "world/index.html", "about/index.html#team". `tables`: with the outputs as they will be. */
-export const brokenTargets = (
+export const findBrokenTargets = (
   targets: Iterable<string>,
   tables: Tables,
   viewpoint: Viewpoint,
-): Broken | null => {
-  const { targetOf, whyMissing } = createSiteView(tables, viewpoint)
-  const gone = new Map<string, string | null>()
-  const ids = new Map<string, readonly string[]>()
+): BrokenTargets | null => {
+  const { idsAt, whyMissing } = createSiteView(tables, viewpoint)
+  const missing = new Map<string, string | null>()
+  const idsOf = new Map<string, readonly string[]>()
   for (const target of targets) {
     const cut = target.indexOf('#')
     const output = cut === -1 ? target : target.slice(0, cut)
-    const there = targetOf(output)
-    if (there === undefined) gone.set(output, whyMissing(output))
-    else if (cut !== -1 && there !== null && !there.includes(target.slice(cut + 1))) ids.set(output, there)
+    const ids = idsAt(output)
+    if (ids === undefined) missing.set(output, whyMissing(output))
+    else if (cut !== -1 && ids !== null && !ids.includes(target.slice(cut + 1))) idsOf.set(output, ids)
   }
-  return gone.size + ids.size === 0 ? null : { gone, ids }
+  return missing.size + idsOf.size === 0 ? null : { missing, idsOf }
 }
 
-export type SiteView = { readonly targetOf: TargetOf; readonly whyMissing: WhyMissing }
-
-/** Where nothing but the broken targets is in doubt. */
-export const viewOfBroken = (broken: Broken | null): SiteView => ({
-  targetOf: output => (broken?.gone.has(output) ? undefined : (broken?.ids.get(output) ?? null)),
-  whyMissing: output => broken?.gone.get(output) ?? null,
-})
-
-export const createSiteView = (tables: Tables, { now, timezone }: Viewpoint): SiteView => ({
-  targetOf: output => {
-    const row = tables.get('outputs', outputKey(output))
-    if (row?.path !== output) return undefined
-    return row.made.by === 'copy' ? null : row.made.ids
-  },
-  // A link to a story that exists but may not be seen yet deserves a better answer than "leads nowhere".
-  whyMissing: output => {
-    const [file] = tables.get('claims', addressKey(decodeURI(urlOfFile(output)))) ?? []
-    const story = file === undefined ? undefined : tables.get('stories', file)
-    if (!story) return null
-    const state = stateAt(story, now)
-    return state === 'held'
-      ? `${story.file} is held until ${rfc3339(releaseOf(story), timezone)}`
-      : `${story.file} is a ${state}`
-  },
+/** The view of a site where every target stands but the broken ones. */
+export const viewOfBrokenTargets = (broken: BrokenTargets | null): SiteView => ({
+  idsAt: output => (broken?.missing.has(output) ? undefined : (broken?.idsOf.get(output) ?? null)),
+  whyMissing: output => broken?.missing.get(output) ?? null,
 })

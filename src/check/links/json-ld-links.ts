@@ -1,10 +1,10 @@
-// The addresses of this site that a page names to machines: they must lead somewhere, as its links must.
+// The addresses of this site in a page's JSON-LD: they must lead somewhere, as its links must.
 
-import type { HtmlFacts } from '../html/html-parts.ts'
+import type { HtmlParts } from '../html/html-parts.ts'
 import type { JsonLd } from '../json/find-json-ld.ts'
 
-/** Links as a page has them. Paths are in the url's own writing, so no JSON escapes stand in them. */
-export const jsonLdLinks = (scripts: readonly JsonLd[], origin: string): HtmlFacts['links'] => {
+/** Links as a page has them. Paths are percent-encoded, so they contain no JSON escapes. */
+export const jsonLdLinks = (scripts: readonly JsonLd[], origin: string): HtmlParts['links'] => {
   const prefix = `"${new URL('/', origin).href}`
   return scripts.flatMap(({ json, offset }) => {
     const links: { href: string; offset: number }[] = []

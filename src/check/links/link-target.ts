@@ -1,4 +1,4 @@
-// Where the addresses on a page lead, in the words of the published folder.
+// Where the addresses on a page lead: to which file of the published folder, and to which id on it.
 
 import { isPlainPath, parseUrl } from '../../domain/address.ts'
 import { remember } from '../../domain/remember.ts'

@@ -1,7 +1,7 @@
-// The links of a page as far as the page itself tells: what is wrong with them already, and what the site must tell.
+// The links of a page: those that are wrong in themselves, and those that only the rest of the site can answer for.
 
 import type { RenderedPage } from '../../pages/rendered-site.ts'
-import type { HtmlFacts } from '../html/html-parts.ts'
+import type { HtmlParts } from '../html/html-parts.ts'
 import type { PageFault } from '../page-fault.ts'
 import { createFindTarget, type LinkTarget } from './link-target.ts'
 
@@ -10,33 +10,33 @@ export type PageLink = {
   /** As it is written, and where. */
   readonly href: string
   readonly offset: number
-  /** What it leads to: a file of the published folder, and the id on it that is behind the #. */
+  /** Its target: a file of the published folder, and the id on it that is behind the #. */
   readonly output: string
   readonly anchor: string | null
-  /** The element that makes the browser ask for the file; null for a link that readers may follow. */
+  /** The element that makes the browser load the file; null for a link that readers may follow. */
   readonly by: string | null
 }
 
-/** Each target once. First what the browser asks for, then what readers may follow: so faults are told. */
+/** Each target once, in the order of their faults: first what the browser loads, then what readers may follow. */
 export const linksOf = (
   page: RenderedPage,
-  facts: Pick<HtmlFacts, 'requests' | 'links' | 'ids'>,
+  parts: Pick<HtmlParts, 'requests' | 'links' | 'ids'>,
   origin: string,
 ): readonly (PageLink | PageFault)[] => {
   const findTarget = createFindTarget(page.url, origin)
-  const ids = new Set(facts.ids.map(({ id }) => id))
-  const claims = new Set<string>()
-  /** Whether there is nothing to ask the site: the page has told already, or knows itself. */
+  const ids = new Set(parts.ids.map(({ id }) => id))
+  const seen = new Set<string>()
+  /** Whether there is nothing to ask the site: the link was seen already, or leads to this page. */
   const isSettled = (key: string, { output, anchor }: LinkTarget) =>
-    claims.size === claims.add(key).size || (output === page.output && (anchor === null || ids.has(anchor)))
+    seen.size === seen.add(key).size || (output === page.output && (anchor === null || ids.has(anchor)))
   return [
-    ...facts.requests.flatMap(({ url, by, offset }): readonly (PageLink | PageFault)[] => {
+    ...parts.requests.flatMap(({ url, by, offset }): readonly (PageLink | PageFault)[] => {
       const target = findTarget(url)
       if (typeof target === 'string') return [thirdParty(url, by, offset)]
       const asked = { output: target.output, anchor: null }
       return isSettled(`${by} ${url}`, asked) ? [] : [{ href: url, offset, ...asked, by }]
     }),
-    ...facts.links.flatMap(({ href, offset }): readonly (PageLink | PageFault)[] => {
+    ...parts.links.flatMap(({ href, offset }): readonly (PageLink | PageFault)[] => {
       const target = findTarget(href)
       if (target === 'malformed') return [malformed(href, offset)]
       if (target === 'elsewhere' || isSettled(href, target)) return []
@@ -47,14 +47,16 @@ export const linksOf = (
 
 const thirdParty = (url: string, by: string, offset: number): PageFault => ({
   code: 'third-party-request',
-  message: `the ${by} asks ${url}, which is not this site`,
-  hint: 'keep the file on this site',
-  spot: { offset, words: url },
+  message: `the ${by} loads ${url} from another site`,
+  hint: 'keep the file on this site, and load it from there',
+  offset,
+  words: url,
 })
 
 const malformed = (href: string, offset: number): PageFault => ({
   code: 'link-malformed',
-  message: `“${href}” is not a link`,
-  hint: 'mend the address',
-  spot: { offset, words: href },
+  message: `“${href}” is not a valid address`,
+  hint: 'correct the address',
+  offset,
+  words: href,
 })

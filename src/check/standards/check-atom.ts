@@ -4,18 +4,19 @@ import type { PageFault } from '../page-fault.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import { textIn, type XmlGroup } from '../xml/xml-groups.ts'
 import {
-  isAhead,
+  exampleTime,
+  firstRepeated,
+  isInFuture,
   isRfc3339,
-  notOnce,
-  relativeIn,
+  notExactlyOnce,
+  relativeAddressIn,
   type StandardContext,
   standardFault,
-  twiceIn,
 } from './standard-fault.ts'
 
-const rule = 'RFC 4287'
+const atom = 'RFC 4287'
 
-/** `entries`: those of the feed, among all elements. */
+/** `entries`: the groups of `elements` that are entries of the feed. */
 export const checkAtom = (
   elements: readonly XmlElement[],
   entries: readonly XmlGroup[],
@@ -26,31 +27,34 @@ export const checkAtom = (
     head.filter(({ name, attributes }) => name === 'link' && attributes.rel === rel)
   const hasAuthor = elements.some(({ path }) => path === 'feed/author/name')
   const isArchive = head.some(({ name }) => name === 'fh:archive')
-  const double = twiceIn(entries.map(({ inside }) => textIn(inside, 'id') ?? ''))
+  const repeated = firstRepeated(entries.map(({ inside }) => textIn(inside, 'id') ?? ''))
   const [self, ...others] = links('self')
   return [
-    ...notOnce(['id', 'title', 'updated'], head).map(name =>
-      standardFault(rule, `the feed needs one ${name}`),
+    ...notExactlyOnce(['id', 'title', 'updated'], head).map(name =>
+      standardFault(atom, `the feed needs exactly one ${name}`),
     ),
     ...(others.length === 0 && self?.attributes.href === context.self
       ? []
-      : [standardFault(`${rule}, WebSub`, `the feed needs one link with rel="self", to ${context.self}`)]),
+      : [
+          standardFault(
+            `${atom}, WebSub`,
+            `the feed needs exactly one link with rel="self" and href="${context.self}"`,
+          ),
+        ]),
     ...(isArchive && links('current').length !== 1
-      ? [standardFault('RFC 5005', 'an archived feed needs one link with rel="current"')]
+      ? [standardFault('RFC 5005', 'an archived feed needs exactly one link with rel="current"')]
       : []),
-    ...(double === undefined ? [] : [standardFault(rule, `two entries have the id ${double}`)]),
+    ...(repeated === undefined ? [] : [standardFault(atom, `two entries have the id ${repeated}`)]),
     ...elements
       .filter(element => isWrongTime(element, context.zone))
       .map(({ name, text, offset }) =>
-        standardFault(
-          `${rule}, 3.3`,
-          `${name} is “${text}”, not a time such as 2024-10-24T09:30:00+05:30`,
-          offset,
-        ),
+        standardFault(`${atom}, 3.3`, `${name} is “${text}”, not a time such as ${exampleTime}`, offset),
       ),
     ...head
       .filter(({ name, attributes }) => name === 'at:deleted-entry' && !isTombstone(attributes, context.zone))
-      .map(({ offset }) => standardFault('RFC 6721', 'a deleted entry needs ref and when', offset)),
+      .map(({ offset }) =>
+        standardFault('RFC 6721', 'a deleted entry needs the attribute ref, and a time in when', offset),
+      ),
     ...entries.flatMap(entry => checkEntry(entry, hasAuthor, context)),
   ]
 }
@@ -66,23 +70,27 @@ const checkEntry = (
   hasAuthor: boolean,
   { now }: StandardContext,
 ): readonly PageFault[] => {
-  const fault = (whose: string, message: string) => standardFault(whose, message, offset)
+  const fault = (standard: string, message: string) => standardFault(standard, message, offset)
   const links = inside.filter(({ path }) => path === 'feed/entry/link')
   const text = (name: string) => textIn(inside, name) ?? ''
-  const relative = relativeIn(text('content'))
+  const relative = relativeAddressIn(text('content'))
   return [
-    ...notOnce(['id', 'title', 'updated'], inside).map(name => fault(rule, `an entry needs one ${name}`)),
-    ...(/^[a-z][a-z0-9+.-]*:/i.test(text('id')) ? [] : [fault(rule, 'an id must be an IRI')]),
+    ...notExactlyOnce(['id', 'title', 'updated'], inside).map(name =>
+      fault(atom, `an entry needs exactly one ${name}`),
+    ),
+    ...(/^[a-z][a-z0-9+.-]*:/i.test(text('id')) ? [] : [fault(atom, 'an id must be an IRI')]),
     ...(hasAuthor || inside.some(({ path }) => path === 'feed/entry/author/name')
       ? []
-      : [fault(rule, 'an entry needs an author where the feed has none')]),
+      : [fault(atom, 'an entry needs an author, as the feed has none')]),
     ...(links.some(({ attributes }) => attributes.rel === 'alternate') || text('content') !== ''
       ? []
-      : [fault(rule, 'an entry needs a content, or a link with rel="alternate"')]),
+      : [fault(atom, 'an entry needs content, or a link with rel="alternate"')]),
     ...(links.some(({ attributes }) => /archive$|^current$/.test(attributes.rel ?? ''))
-      ? [fault('RFC 5005', 'links to archives stand in the feed, not in an entry')]
+      ? [fault('RFC 5005', 'links to archives belong in the feed, not in an entry')]
       : []),
-    ...(relative === undefined ? [] : [fault(rule, `the address “${relative}” is not whole`)]),
-    ...(isAhead(text('updated'), now) ? [fault(rule, 'an entry lies in the future')] : []),
+    ...(relative === undefined
+      ? []
+      : [fault(atom, `the address “${relative}” is relative: a feed needs full addresses`)]),
+    ...(isInFuture(text('updated'), now) ? [fault(atom, 'an entry is dated in the future')] : []),
   ]
 }

@@ -1,4 +1,4 @@
-// Names of namespaces are compared letter by letter: without its last slash, that of RSS's content is another one.
+// Namespaces are compared character by character: without its last slash, that of RSS's content is another one.
 
 import type { PageFault } from '../page-fault.ts'
 import { standardFault } from './standard-fault.ts'
@@ -14,7 +14,7 @@ const known: ReadonlyMap<string, string> = new Map([
   ['news', 'http://www.google.com/schemas/sitemap-news/0.9'],
 ])
 
-/** Of the root. A prefix that the engine does not know may mean anything. */
+/** Looks at the root element. A prefix that the engine does not know may mean anything. */
 export const checkNamespaces = (xml: string): readonly PageFault[] => {
   const root = /<[a-z][^>]*>/i.exec(xml)
   return [...(root?.[0] ?? '').matchAll(/\sxmlns:([a-z]+)="([^"]*)"/g)].flatMap(([, prefix = '', name]) => {

@@ -1,8 +1,8 @@
-// ninjs 3.1: what its schema asks for, https://iptc.org/std/ninjs/.
+// ninjs 3.1, as its schema has it: https://iptc.org/std/ninjs/.
 
 import { isRecord, recordsIn } from '../json/json-values.ts'
 import type { PageFault } from '../page-fault.ts'
-import { isRfc3339, type StandardContext, standardFault } from './standard-fault.ts'
+import { exampleTime, isRfc3339, type StandardContext, standardFault } from './standard-fault.ts'
 
 const fault = (message: string): PageFault => standardFault('ninjs 3.1', message)
 
@@ -17,13 +17,15 @@ export const checkNinjs = (
   return [
     ...(['usable', 'withheld', 'canceled'].includes(String(pubStatus))
       ? []
-      : [fault('pubStatus is another')]),
+      : [fault('pubStatus must be usable, withheld or canceled')]),
     ...(urgency === undefined || (Number.isInteger(urgency) && Number(urgency) >= 1 && Number(urgency) <= 9)
       ? []
-      : [fault('urgency goes from 1 to 9')]),
-    ...(times.every(time => isRfc3339(String(time), zone)) ? [] : [fault('a time has another form')]),
+      : [fault('urgency must be a whole number from 1 to 9')]),
+    ...(times.every(time => isRfc3339(String(time), zone))
+      ? []
+      : [fault(`firstCreated and versionCreated must be times such as ${exampleTime}`)]),
     ...(lists.flat().every(({ value }) => typeof value === 'string')
       ? []
-      : [fault('headlines, descriptions and bodies need a value')]),
+      : [fault('each of headlines, descriptions and bodies needs a value')]),
   ]
 }

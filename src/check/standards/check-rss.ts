@@ -4,18 +4,19 @@ import type { PageFault } from '../page-fault.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import { textIn, type XmlGroup } from '../xml/xml-groups.ts'
 import {
-  isAhead,
+  firstRepeated,
+  isInFuture,
   isRfc822,
-  notOnce,
-  relativeIn,
+  notExactlyOnce,
+  relativeAddressIn,
   type StandardContext,
   standardFault,
-  twiceIn,
 } from './standard-fault.ts'
 
-const rule = 'RSS 2.0'
+const rss = 'RSS 2.0'
+const profile = 'RSS profile'
 
-/** `items`: those of the channel, among all elements. */
+/** `items`: the groups of `elements` that are items of the channel. */
 export const checkRss = (
   elements: readonly XmlElement[],
   items: readonly XmlGroup[],
@@ -23,25 +24,25 @@ export const checkRss = (
 ): readonly PageFault[] => {
   const channel = elements.filter(({ path, name }) => path === `rss/channel/${name}`)
   const selves = channel.filter(({ name, attributes }) => name === 'atom:link' && attributes.rel === 'self')
-  const double = twiceIn(items.map(({ inside }) => textIn(inside, 'guid') ?? ''))
+  const repeated = firstRepeated(items.map(({ inside }) => textIn(inside, 'guid') ?? ''))
   const last = channel.at(-1)
   const [first] = items
   return [
-    ...notOnce(['title', 'link', 'description'], channel).map(name =>
-      standardFault(rule, `the channel needs one ${name}`),
+    ...notExactlyOnce(['title', 'link', 'description'], channel).map(name =>
+      standardFault(rss, `the channel needs exactly one ${name}`),
     ),
     ...(selves.length === 1 && selves[0]?.attributes.href === context.self
       ? []
       : [
           standardFault(
             'RSS profile, WebSub',
-            `the channel needs one atom:link with rel="self", to ${context.self}`,
+            `the channel needs exactly one atom:link with rel="self" and href="${context.self}"`,
           ),
         ]),
     ...(last && first && last.offset > first.offset
-      ? [standardFault('RSS profile', `${last.name} of the channel stands behind an item`, last.offset)]
+      ? [standardFault(profile, `${last.name} of the channel must come before its items`, last.offset)]
       : []),
-    ...(double === undefined ? [] : [standardFault(rule, `two items have the guid ${double}`)]),
+    ...(repeated === undefined ? [] : [standardFault(rss, `two items have the guid ${repeated}`)]),
     ...elements
       .filter(({ name, text }) => /Date$/.test(name) && !isRfc822(text, context.zone))
       .map(notRfc822),
@@ -50,33 +51,35 @@ export const checkRss = (
 }
 
 const checkItem = ({ inside, offset }: XmlGroup, { now }: StandardContext): readonly PageFault[] => {
-  const fault = (whose: string, message: string) => standardFault(whose, message, offset)
-  const outputKey = (name: string) => inside.findIndex(element => element.name === name)
+  const fault = (standard: string, message: string) => standardFault(standard, message, offset)
+  const indexOf = (name: string) => inside.findIndex(element => element.name === name)
   const guid = inside.find(({ name }) => name === 'guid')
   const enclosures = inside.filter(({ name }) => name === 'enclosure')
-  const relative = relativeIn(textIn(inside, 'content:encoded') ?? '')
-  const isWrongWay =
-    outputKey('content:encoded') !== -1 && outputKey('content:encoded') < outputKey('description')
+  const relative = relativeAddressIn(textIn(inside, 'content:encoded') ?? '')
+  const isContentFirst =
+    indexOf('content:encoded') !== -1 && indexOf('content:encoded') < indexOf('description')
   return [
-    ...notOnce(['title', 'link', 'guid', 'pubDate'], inside).map(name =>
-      fault(rule, `an item needs one ${name}`),
+    ...notExactlyOnce(['title', 'link', 'guid', 'pubDate'], inside).map(name =>
+      fault(rss, `an item needs exactly one ${name}`),
     ),
     ...(guid && guid.attributes.isPermaLink !== 'false' && !/^https?:/.test(guid.text)
-      ? [fault(rule, 'a guid that is no address needs isPermaLink="false"')]
+      ? [fault(rss, 'a guid that is not an address needs isPermaLink="false"')]
       : []),
-    ...(isWrongWay ? [fault('RSS profile', 'the description must stand before content:encoded')] : []),
-    ...(enclosures.length > 1 ? [fault('RSS profile', 'an item may have one enclosure')] : []),
+    ...(isContentFirst ? [fault(profile, 'the description must come before content:encoded')] : []),
+    ...(enclosures.length > 1 ? [fault(profile, 'an item may have only one enclosure')] : []),
     ...(enclosures.some(({ attributes }) => !attributes.url || !attributes.length || !attributes.type)
-      ? [fault(rule, 'an enclosure needs url, length and type')]
+      ? [fault(rss, 'an enclosure needs the attributes url, length and type')]
       : []),
-    ...(relative === undefined ? [] : [fault('RSS profile', `the address “${relative}” is not whole`)]),
-    ...(isAhead(textIn(inside, 'pubDate') ?? '', now) ? [fault(rule, 'a pubDate lies in the future')] : []),
+    ...(relative === undefined
+      ? []
+      : [fault(profile, `the address “${relative}” is relative: a feed needs full addresses`)]),
+    ...(isInFuture(textIn(inside, 'pubDate') ?? '', now) ? [fault(rss, 'a pubDate is in the future')] : []),
   ]
 }
 
 const notRfc822 = ({ name, text, offset }: XmlElement): PageFault => ({
   code: 'time-not-rfc822',
-  message: `${name} is “${text}”`,
+  message: `${name} is “${text}”, not a time such as Thu, 24 Oct 2024 09:30:00 +0530`,
   hint: 'print it with the filter rfc822',
-  spot: { offset, words: '' },
+  offset,
 })

@@ -5,16 +5,23 @@ import { newsUntil } from '../../domain/lifecycle.ts'
 import type { PageFault } from '../page-fault.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import type { XmlGroup } from '../xml/xml-groups.ts'
-import { isRfc3339, notOnce, type StandardContext, standardFault } from './standard-fault.ts'
+import {
+  exampleTime,
+  isRfc3339,
+  notExactlyOnce,
+  type StandardContext,
+  standardFault,
+} from './standard-fault.ts'
 
-const rule = 'sitemaps.org'
+const sitemaps = 'sitemaps.org'
+const googleNews = 'Google News'
 const mostBytes = 52_428_800
 const mostEntries = 50_000
 const mostNews = 1000
 const longestAddress = 2048
-const saidOfNews = ['news:name', 'news:language', 'news:publication_date', 'news:title']
+const requiredOfNews = ['news:name', 'news:language', 'news:publication_date', 'news:title']
 
-/** `urls`: what it lists, among all elements. */
+/** `urls`: the groups of `elements` that are its entries. */
 export const checkSitemap = (
   xml: string,
   elements: readonly XmlElement[],
@@ -25,28 +32,40 @@ export const checkSitemap = (
   const count = named('loc').length
   const news = named('news:publication_date')
   return [
-    ...(Buffer.byteLength(xml) > mostBytes ? [standardFault(rule, 'a sitemap may have 50 MB')] : []),
-    ...(count > mostEntries ? [standardFault(rule, `a sitemap may have 50,000 entries, not ${count}`)] : []),
+    ...(Buffer.byteLength(xml) > mostBytes
+      ? [standardFault(sitemaps, 'a sitemap may not be larger than 50 MB')]
+      : []),
+    ...(count > mostEntries
+      ? [standardFault(sitemaps, `a sitemap may have at most 50,000 entries, not ${count}`)]
+      : []),
     ...(news.length > mostNews
-      ? [standardFault('Google News', `a news sitemap may have 1,000 stories, not ${news.length}`)]
+      ? [standardFault(googleNews, `a news sitemap may have at most 1,000 stories, not ${news.length}`)]
       : []),
     ...named('loc')
       .filter(({ text }) => !text.startsWith(`${origin}/`) || text.length >= longestAddress)
       .map(({ text, offset }) =>
-        standardFault(rule, `${text} must be of this site, and shorter than 2,048 letters`, offset),
+        standardFault(
+          sitemaps,
+          `the address ${text} must be on this site and shorter than 2,048 characters`,
+          offset,
+        ),
       ),
     ...[...named('lastmod'), ...news]
       .filter(({ text }) => !isRfc3339(text, zone))
-      .map(({ name, text, offset }) => standardFault(rule, `${name} is “${text}”, which is no time`, offset)),
+      .map(({ name, text, offset }) =>
+        standardFault(sitemaps, `${name} is “${text}”, not a time such as ${exampleTime}`, offset),
+      ),
     ...urls
       .filter(({ inside }) => inside.some(({ name }) => name.startsWith('news:')))
       .flatMap(({ inside, offset }) =>
-        notOnce(saidOfNews, inside).map(name =>
-          standardFault('Google News', `a story needs one ${name}`, offset),
+        notExactlyOnce(requiredOfNews, inside).map(name =>
+          standardFault(googleNews, `a story needs exactly one ${name}`, offset),
         ),
       ),
     ...news
       .filter(({ text }) => now !== null && newsUntil(Date.parse(text) as Instant) <= now)
-      .map(({ text, offset }) => standardFault('Google News', `${text} is more than two days ago`, offset)),
+      .map(({ text, offset }) =>
+        standardFault(googleNews, `the story of ${text} is more than two days old`, offset),
+      ),
   ]
 }

@@ -1,9 +1,9 @@
-// Reads any XML; where it is not well-formed, says what is wrong and where.
+// Reads any XML with a parser; where it is not well-formed, says what is wrong and where.
 
 import { SaxesParser } from 'saxes'
 import type { PageFault } from '../page-fault.ts'
 
-/** One that holds no other element. */
+/** An element that holds no other. */
 export type XmlElement = {
   readonly name: string
   readonly path: string
@@ -16,31 +16,24 @@ export type XmlElement = {
 
 export type Xml = { readonly elements: readonly XmlElement[]; readonly faults: readonly PageFault[] }
 
-// The parser takes all up to the next ";" for an entity's name, and that may be pages further on.
-const strayAmpersand = /&(?![\w:.#-]+;)/
+type OpenElement = Pick<XmlElement, 'name' | 'attributes' | 'offset'> & { text: string; isLeaf: boolean }
 
 export const parseXml = (xml: string): Xml => {
   const elements: XmlElement[] = []
   const faults: PageFault[] = []
-  const open: (Pick<XmlElement, 'name' | 'attributes' | 'offset'> & { text: string; isLeaf: boolean })[] = []
+  const open: OpenElement[] = []
   const parser = new SaxesParser({ xmlns: true, position: true })
   let understood = 0
   parser.on('error', error => {
-    const message = `this is not well-formed XML: ${error.message.replace(/^\d+:\d+: /, '')}`
-    const hint = 'escape text with the filter xml, or cdata inside CDATA'
-    const stray = xml.slice(understood, parser.position).search(strayAmpersand)
-    const offset = stray === -1 ? Math.max(0, parser.position - 1) : understood + stray
-    if (faults.length === 0)
-      faults.push({ code: 'xml-malformed', message, hint, spot: { offset, words: '' } })
+    if (faults.length === 0) faults.push(malformed(error, xml, understood, parser.position))
   })
-  parser.on('opentag', tag => {
+  parser.on('opentag', ({ name, attributes }) => {
     understood = parser.position
     const parent = open.at(-1)
     if (parent) parent.isLeaf = false
-    const attributes = Object.fromEntries(
-      Object.entries(tag.attributes).map(([name, { value }]) => [name, value]),
-    )
-    open.push({ name: tag.name, attributes, offset: parser.position - 1, text: '', isLeaf: true })
+    const values = Object.entries(attributes).map(([key, { value }]) => [key, value])
+    const offset = parser.position - 1
+    open.push({ name, attributes: Object.fromEntries(values), offset, text: '', isLeaf: true })
   })
   const addText = (text: string) => {
     understood = parser.position
@@ -59,4 +52,18 @@ export const parseXml = (xml: string): Xml => {
   })
   parser.write(xml).close()
   return { elements, faults }
+}
+
+// The parser takes all up to the next ";" for an entity's name, and that may be pages further on.
+const strayAmpersand = /&(?![\w:.#-]+;)/
+
+/** `understood`: how far the parser had come before the `position` where it failed. */
+const malformed = (error: Error, xml: string, understood: number, position: number): PageFault => {
+  const stray = xml.slice(understood, position).search(strayAmpersand)
+  return {
+    code: 'xml-malformed',
+    message: `this is not well-formed XML: ${error.message.replace(/^\d+:\d+: /, '')}`,
+    hint: 'escape text with the filter xml, or with cdata inside CDATA',
+    offset: stray === -1 ? Math.max(0, position - 1) : understood + stray,
+  }
 }

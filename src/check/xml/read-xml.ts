@@ -1,4 +1,4 @@
-// Feeds and sitemaps are well-formed XML, their namespaces declared; the checks read their elements from here.
+// Reads the elements of XML: with the quick scanner, where it can tell, else with a parser.
 
 import { parseXml, type Xml } from './parse-xml.ts'
 import { scanXml } from './scan-xml.ts'

@@ -1,4 +1,4 @@
-// Every page, feed and file is read back: whatever one of them tells otherwise than the story is found, with both places.
+// Every page, feed and file is read back: whatever disagrees with the story is found, with both places.
 
 import { describe, expect, test } from 'vitest'
 import type { Problem } from '../../../src/domain/problem.ts'
@@ -37,7 +37,7 @@ const problemsOf = (of: string, from = '', to = ''): readonly Problem[] =>
   checkPages({ stories, now, pages: { [of]: replaced(pageAt(of), from, to) } }).filter(
     ({ code }) => !/^(?:link|file|anchor|style|script)-|^third-party/.test(code),
   )
-const claims = (of: string, from: string, to: string) =>
+const disagreements = (of: string, from: string, to: string) =>
   problemsOf(of, from, to)
     .filter(({ code }) => code === 'story-told-differently')
     .map(({ message, location }) => `${location.line} ${message.replace(`${of}: `, '')}`)
@@ -68,8 +68,8 @@ test.each([
   expect(problemsOf(of).filter(({ location }) => !location.file.startsWith('content/'))).toEqual([])
 })
 
-const says = (what: string, wrong: string, right: string, by = 'this feed') =>
-  `${by} gives the ${what} of ${address} as ${wrong}, but ${file} says ${right}`
+const disagree = (what: string, wrong: string, right: string, by = 'this feed') =>
+  `${by} and the story disagree on the ${what} of ${address}: ${by} has ${wrong}, ${file} has ${right}`
 
 const otherTime = '2024-10-24T09:30:01+05:30'
 const authors = '“Asha Rao”, “José Núñez”'
@@ -122,36 +122,36 @@ describe.each([
   const line = of.endsWith('.json')
     ? 1
     : places.slice(0, places.search(/<(?:item|entry)>/)).split('\n').length
-  const found = (what: keyof typeof wrong) => claims(of, wrong[what][0], wrong[what][1])
+  const found = (what: keyof typeof wrong) => disagreements(of, wrong[what][0], wrong[what][1])
 
   test('id', () => {
     const [right, gale] = ['storm', 'gale'].map(slug => `“tag:bulletin.example,2024-10-24:${slug}”`)
-    expect(found('id')).toEqual([`${line} ${says('id', `${gale}`, `${right}`)}`])
+    expect(found('id')).toEqual([`${line} ${disagree('id', `${gale}`, `${right}`)}`])
   })
   test('headline', () =>
     expect(found('headline')).toEqual([
-      `${line} ${says('headline', '“Tom & Ana part”', '“Tom & Ana meet”')}`,
+      `${line} ${disagree('headline', '“Tom & Ana part”', '“Tom & Ana meet”')}`,
     ]))
   test('time of publication', () =>
     expect(found('published')).toEqual([
-      `${line} ${says('time of publication', otherTime, '2024-10-24T09:30:00+05:30')}`,
+      `${line} ${disagree('time of publication', otherTime, '2024-10-24T09:30:00+05:30')}`,
     ]))
   test('time of its last change', () =>
     expect(found('modified')).toEqual([
-      `${line} ${says('time of the last change', '2024-10-24T13:00:00+05:30', '2024-10-24T14:00:00+05:30')}`,
+      `${line} ${disagree('time of the last change', '2024-10-24T13:00:00+05:30', '2024-10-24T14:00:00+05:30')}`,
     ]))
   test('author', () =>
-    expect(found('authors')).toEqual([`${line} ${says('authors', '“Asha Rao”', authors)}`]))
+    expect(found('authors')).toEqual([`${line} ${disagree('authors', '“Asha Rao”', authors)}`]))
   test('section', () =>
-    expect(found('section')).toEqual([`${line} ${says('section', '“Nation”', '“World”')}`]))
+    expect(found('section')).toEqual([`${line} ${disagree('section', '“Nation”', '“World”')}`]))
   test('text, without a correction', () =>
     expect(found('correction')).toEqual([
-      `${line} this feed gives ${address} without the correction “It was <5>, not 6.” of ${file}`,
+      `${line} this feed lacks a correction of ${address}: ${file} has “It was <5>, not 6.”`,
     ]))
   test('address: of no story', () => {
     const [right] = [`${address}"`, `${address}<`].filter(each => places.includes(each))
-    expect(claims(of, `${right}`, `${right}`.replace('storm', 'gale'))).toEqual([
-      `${line} this feed tells of ${address.replace('storm', 'gale')}, where there is no story`,
+    expect(disagreements(of, `${right}`, `${right}`.replace('storm', 'gale'))).toEqual([
+      `${line} this feed names ${address.replace('storm', 'gale')}, but no published story has this address`,
     ])
   })
 })
@@ -159,7 +159,7 @@ describe.each([
 describe('ninjs is found with another', () => {
   const of = `${url}index.json`
   const ninjs = (what: string, wrong: string, right: string) =>
-    `1 ${says(what, wrong, right, 'ninjs')} (made from ${file})`
+    `1 ${disagree(what, wrong, right, 'ninjs')} (made from ${file})`
 
   test.each([
     [
@@ -187,26 +187,27 @@ describe('ninjs is found with another', () => {
     ['authors', '{"name":"Asha Rao","rel"', '{"name":"Rao","rel"', '“Rao”, “José Núñez”', authors],
     ['section', '{"name":"World"', '{"name":"Nation"', '“Nation”', '“World”'],
   ])('%s', (what, from, to, wrong, right) =>
-    expect(claims(of, from, to)).toEqual([ninjs(what, wrong, right)]),
+    expect(disagreements(of, from, to)).toEqual([ninjs(what, wrong, right)]),
   )
 
   test('text, without a correction', () => {
-    expect(claims(of, 'It was &lt;5&gt;, not 6.', '')).toEqual([
-      `1 ninjs gives ${address} without the correction “It was <5>, not 6.” of ${file} (made from ${file})`,
+    expect(disagreements(of, 'It was &lt;5&gt;, not 6.', '')).toEqual([
+      `1 ninjs lacks a correction of ${address}: ${file} has “It was <5>, not 6.” (made from ${file})`,
     ])
   })
 
   test('address', () => {
-    expect(claims(of, `"href":"${address}"`, '"href":"https://bulletin.example/"')).toEqual([
-      `1 ninjs tells of https://bulletin.example/, where there is no story (made from ${file})`,
+    expect(disagreements(of, `"href":"${address}"`, '"href":"https://bulletin.example/"')).toEqual([
+      `1 ninjs names https://bulletin.example/, but no published story has this address (made from ${file})`,
     ])
   })
 })
 
 describe('the page of a story is found with another', () => {
   const by = (who: string, what: string, wrong: string, right: string) =>
-    `${says(what, wrong, right, who)} (made from ${file})`
-  const found = (from: string, to: string) => claims(url, from, to).map(line => line.replace(/^\d+ /, ''))
+    `${disagree(what, wrong, right, who)} (made from ${file})`
+  const found = (from: string, to: string) =>
+    disagreements(url, from, to).map(line => line.replace(/^\d+ /, ''))
 
   test.each([
     ['the page', 'headline', '<h1>Tom &amp; Ana meet', '<h1>Ana', '“Ana”', '“Tom & Ana meet”'],
@@ -286,7 +287,7 @@ describe('the page of a story is found with another', () => {
     ['Open Graph', `property="og:url" content="${address}`],
   ])('%s: address', (who, from) => {
     expect(found(from, from.replace('storm', 'gale'))).toEqual([
-      `${who} tells of ${address.replace('storm', 'gale')}, where there is no story (made from ${file})`,
+      `${who} names ${address.replace('storm', 'gale')}, but no published story has this address (made from ${file})`,
     ])
   })
 
@@ -297,13 +298,15 @@ describe('the page of a story is found with another', () => {
 
   test('the page: corrections', () =>
     expect(found(' It was &lt;5&gt;, not 6.</p>', ' It was 5.</p>')).toEqual([
-      `the page gives ${address} without the correction “It was <5>, not 6.” of ${file} (made from ${file})`,
+      `the page lacks a correction of ${address}: ${file} has “It was <5>, not 6.” (made from ${file})`,
     ]))
 
   test('Open Graph: address, of a place on the page', () =>
     expect(
       found(`property="og:url" content="${address}`, `property="og:url" content="${address}#top`),
-    ).toEqual([`Open Graph tells of ${address}#top, where there is no story (made from ${file})`]))
+    ).toEqual([
+      `Open Graph names ${address}#top, but no published story has this address (made from ${file})`,
+    ]))
 
   test('and nothing is overlooked where a page does not say its address', () => {
     const page = replaced(pageAt(url), `<link rel="canonical" href="${address}">`, '')
@@ -312,7 +315,7 @@ describe('the page of a story is found with another', () => {
   })
 })
 
-test('JSON-LD that is no JSON is found', () => {
+test('JSON-LD that is not JSON is found', () => {
   expect(problemsOf(url, '"@context":', '@context:')).toMatchObject([
     { code: 'json-malformed', message: expect.stringContaining('JSON-LD') },
   ])
@@ -320,23 +323,25 @@ test('JSON-LD that is no JSON is found', () => {
 
 describe('a sitemap is found', () => {
   test('with another headline or time of news', () => {
-    expect(claims('/sitemaps/news.xml', '<news:title>Tom &#x26; Ana meet', '<news:title>Ana')).toEqual([
-      `3 ${says('headline', '“Ana”', '“Tom & Ana meet”', 'this sitemap')}`,
-    ])
-    expect(claims('/sitemaps/news.xml', '_date>2024-10-24T09:30:00', '_date>2024-10-24T09:30:01')).toEqual([
-      `3 ${says('time of publication', otherTime, '2024-10-24T09:30:00+05:30', 'this sitemap')}`,
+    expect(disagreements('/sitemaps/news.xml', '<news:title>Tom &#x26; Ana meet', '<news:title>Ana')).toEqual(
+      [`3 ${disagree('headline', '“Ana”', '“Tom & Ana meet”', 'this sitemap')}`],
+    )
+    expect(
+      disagreements('/sitemaps/news.xml', '_date>2024-10-24T09:30:00', '_date>2024-10-24T09:30:01'),
+    ).toEqual([
+      `3 ${disagree('time of publication', otherTime, '2024-10-24T09:30:00+05:30', 'this sitemap')}`,
     ])
   })
 
   test('with another last change of a story', () => {
-    expect(claims('/sitemaps/2024-10.xml', '2024-10-24T14:00:00', '2024-10-24T09:30:01')).toEqual([
-      `3 ${says('time of the last change', otherTime, '2024-10-24T14:00:00+05:30', 'this sitemap')}`,
+    expect(disagreements('/sitemaps/2024-10.xml', '2024-10-24T14:00:00', '2024-10-24T09:30:01')).toEqual([
+      `3 ${disagree('time of the last change', otherTime, '2024-10-24T14:00:00+05:30', 'this sitemap')}`,
     ])
   })
 
   test('with news that are no story', () => {
-    expect(claims('/sitemaps/news.xml', `<loc>${address}`, '<loc>https://bulletin.example/')).toEqual([
-      '3 this sitemap tells of https://bulletin.example/, where there is no story',
+    expect(disagreements('/sitemaps/news.xml', `<loc>${address}`, '<loc>https://bulletin.example/')).toEqual([
+      '3 this sitemap names https://bulletin.example/, but no published story has this address',
     ])
   })
 })
@@ -344,21 +349,21 @@ describe('a sitemap is found', () => {
 describe('a list of changes is found', () => {
   const of = '/changes/2024/10/24.json'
   const list = (what: string, wrong: string, right: string) =>
-    `1 ${says(what, wrong, right, 'this list of changes')}`
+    `1 ${disagree(what, wrong, right, 'this list of changes')}`
   const times = (count: number, message: string) => Array.from({ length: count }, () => message)
 
   test('with another headline or id of a story', () => {
     const other = pageAt(of).replaceAll('Tom & Ana meet', 'Ana').replaceAll('24:storm', '24:gale')
     const [id, gale] = ['storm', 'gale'].map(slug => `“tag:bulletin.example,2024-10-24:${slug}”`)
-    expect(claims(of, pageAt(of), other).sort()).toEqual([
+    expect(disagreements(of, pageAt(of), other).sort()).toEqual([
       ...times(3, list('headline', '“Ana”', '“Tom & Ana meet”')),
       ...times(3, list('id', `${gale}`, `${id}`)),
     ])
   })
 
   test('with another address or time', () => {
-    expect(claims(of, address, address.replace('storm', 'gale'))).toEqual([
-      `1 this list of changes tells of ${address.replace('storm', 'gale')}, where there is no story`,
+    expect(disagreements(of, address, address.replace('storm', 'gale'))).toEqual([
+      `1 this list of changes names ${address.replace('storm', 'gale')}, but no published story has this address`,
     ])
     expect(problemsOf(of, '"at":"2024-10-24T14:00:00', '"at":"2024-10-24T14:00:01')).toMatchObject([
       { code: 'run-not-as-planned' },
@@ -366,10 +371,10 @@ describe('a list of changes is found', () => {
   })
 })
 
-test('what is left out is not told differently', () => {
-  expect(claims('/feed.json', '"date_modified":"2024-10-24T14:00:00+05:30",', '')).toEqual([])
+test('what is left out does not disagree', () => {
+  expect(disagreements('/feed.json', '"date_modified":"2024-10-24T14:00:00+05:30",', '')).toEqual([])
 })
 
 test('a correction and a live entry have headlines and times of their own', () => {
-  expect(claims('/corrections/rss.xml', '<title>Correction: Tom', '<title>Tom')).toEqual([])
+  expect(disagreements('/corrections/rss.xml', '<title>Correction: Tom', '<title>Tom')).toEqual([])
 })

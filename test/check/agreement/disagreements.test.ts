@@ -1,4 +1,4 @@
-// A layout that tells of a story otherwise than the story does fails the build: nothing is published, and both places are named.
+// A layout that disagrees with a story fails the build: nothing is published, and both places are named.
 
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -34,8 +34,8 @@ test.each([
     'another headline in a feed',
     ...rss,
     'world/rss.xml',
-    'gives the headline',
-    '“HARBOUR REOPENS AFTER THE STORM”, but',
+    'this feed and the story disagree on the headline',
+    '“HARBOUR REOPENS AFTER THE STORM”, content/',
   ],
   [
     'another time in JSON-LD',
@@ -43,8 +43,8 @@ test.each([
     '{{ data | json }}',
     "{{ data | json | replace('T09:30:00', 'T09:30:01') }}",
     `${storyUrl.slice(1)}index.html`,
-    'JSON-LD gives the time of publication',
-    '2024-10-24T09:30:01+05:30, but',
+    'JSON-LD and the story disagree on the time of publication',
+    '2024-10-24T09:30:01+05:30, content/',
   ],
   [
     'another author in ninjs',
@@ -52,8 +52,8 @@ test.each([
     'ninjs(facts, itemHtml(item)) | jsonFile',
     'ninjs(facts, itemHtml(item)) | jsonFile | replace(\'"name":"Asha\', \'"name":"Ashley\')',
     `${storyUrl.slice(1)}index.json`,
-    'ninjs gives the authors',
-    '“Ashley Rao”, but',
+    'ninjs and the story disagree on the authors',
+    '“Ashley Rao”, content/',
   ],
   [
     'another section in Open Graph',
@@ -61,8 +61,8 @@ test.each([
     'article:section" content="{{ story.section.name }}"',
     'article:section" content="{{ story.section.url }}"',
     `${storyUrl.slice(1)}index.html`,
-    'Open Graph gives the section',
-    '“/world/”, but',
+    'Open Graph and the story disagree on the section',
+    '“/world/”, content/',
   ],
 ] as const)('%s', async (_, layout, from, to, output, what, wrong) => {
   const sound = site.read(layout)
@@ -70,9 +70,9 @@ test.each([
   const built = await attemptBuild(site, at(now))
   site.write(layout, sound)
   const said = built.ok ? 'it was published' : printProblems(built.fault)
-  const claims = said.split('\n\n').find(problem => problem.includes(output)) ?? said
-  for (const words of [`staging/${output}:`, 'story-told-differently', what, wrong, `${storyFile} says`])
-    expect(claims).toContain(words)
+  const disagreement = said.split('\n\n').find(problem => problem.includes(output)) ?? said
+  for (const words of [`staging/${output}:`, 'story-told-differently', what, wrong, `${storyFile} has`])
+    expect(disagreement).toContain(words)
   expect(site.snapshot('_site')).toEqual(published)
 })
 
@@ -85,6 +85,6 @@ test('the command says so, and ends with an error', () => {
   expect(status).toBe(1)
   const said = stdout + stderr
   expect(said).toMatch(/staging\/rss\.xml:\d+:\d+/)
-  expect(said).toContain(`but ${storyFile} says “Harbour reopens after the storm”`)
+  expect(said).toContain(`${storyFile} has “Harbour reopens after the storm”`)
   expect(site.snapshot('_site')).toEqual(published)
 })

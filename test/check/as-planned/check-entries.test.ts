@@ -33,17 +33,17 @@ const faults = (url: string, xml: string) =>
 const found = (url: string, from: string, to: string) =>
   faults(url, replaced(printedAt(stories, url, now), from, to))
 
-/** Where the run of a file begins, what one of its entries looks like, and whether these say when they changed. */
-const runs = [
+/** Files that are lists, and the pattern of their entries. */
+const lists = [
   ['/rss.xml', /<item>[\s\S]*?<\/item>\n?/g],
   ['/atom.xml', /<entry>[\s\S]*?<\/entry>\n?/g],
   ['/sitemaps/news.xml', /<url>[\s\S]*?<\/url>\n?/g],
   ['/sitemaps/pictures-2024-10.xml', /<url>[\s\S]*?<\/url>\n?/g],
 ] as const
 
-describe.each(runs)('%s', (url, form) => {
+describe.each(lists)('%s', (url, entry) => {
   const xml = printedAt(stories, url, now)
-  const [first = '', second = '', ...others] = xml.match(form) ?? []
+  const [first = '', second = '', ...others] = xml.match(entry) ?? []
   const line = xml.slice(0, xml.indexOf(first)).split('\n').length
 
   test('as its layout prints it is let through', () => {
@@ -57,20 +57,22 @@ describe.each(runs)('%s', (url, form) => {
       .replace(first, () => '{}')
       .replace(second, () => first)
       .replace('{}', () => second)
-    expect(faults(url, swapped)).toEqual([`${line} ${older} stands here, where ${newer} belongs`])
+    expect(faults(url, swapped)).toEqual([`${line} expected ${newer} here, but found ${older}`])
   })
 
   test('without one of its stories is found', () => {
     expect(faults(url, xml.replace(first, ''))).toEqual([
-      `${line} ${older} stands here, where ${newer} belongs`,
+      `${line} expected ${newer} here, but found ${older}`,
     ])
-    expect(faults(url, xml.replace(second, ''))).toEqual(['1 there are 1 entries for 2'])
+    expect(faults(url, xml.replace(second, ''))).toEqual(['1 expected 2 entries, but found 1'])
   })
 
   test('with one of them twice is found', () => {
     const twice = xml.replace(second, () => second + second)
     const length = (first + second).split('\n').length - 1
-    expect(faults(url, twice)).toEqual([`${line + length} ${older} stands here, where nothing more belongs`])
+    expect(faults(url, twice)).toEqual([
+      `${line + length} expected no further entry here, but found ${older}`,
+    ])
   })
 })
 
@@ -78,7 +80,7 @@ test('a JSON feed in another order is found', () => {
   const feed = JSON.parse(printedAt(stories, '/feed.json', now))
   expect(faults('/feed.json', JSON.stringify(feed))).toEqual([])
   expect(faults('/feed.json', JSON.stringify({ ...feed, items: feed.items.toReversed() }))).toEqual([
-    `1 ${older} stands here, where ${newer} belongs`,
+    `1 expected ${newer} here, but found ${older}`,
   ])
 })
 
@@ -97,10 +99,10 @@ describe('when a feed last changed is the last change of its stories', () => {
     const name = path.split('/').at(-1)
     const line = printedAt(stories, url, now).split(`<${name}>`)[0]?.split('\n').length
     expect(found(url, right, clock)).toEqual([
-      `${line} ${path} is “${clock}”, but its stories last changed ${right}`,
+      `${line} expected “${right}” in ${path}, when its stories last changed, but found “${clock}”`,
     ])
     expect(found(url, `<${name}>${right}</${name}>`, '')).toEqual([
-      `1 ${path} is not there, but its stories last changed ${right}`,
+      `1 expected “${right}” in ${path}, when its stories last changed, but found none`,
     ])
   })
 
@@ -110,7 +112,7 @@ describe('when a feed last changed is the last change of its stories', () => {
     for (const url of ['/rss.xml', '/atom.xml']) expect(withoutAny(url, never(url))).toEqual([])
     const clock = '<lastBuildDate>Fri, 24 Oct 2025 05:30:00 +0530</lastBuildDate></channel>'
     expect(withoutAny('/rss.xml', replaced(never('/rss.xml'), '</channel>', clock))).toMatchObject([
-      { message: expect.stringContaining('but its stories last changed never') },
+      { message: expect.stringContaining('expected no rss/channel/lastBuildDate, as it has no stories') },
     ])
   })
 })
@@ -132,10 +134,10 @@ describe('the times of a sitemap', () => {
     'and not %s',
     time => {
       expect(found(url, cup, time)).toEqual([
-        `4 ${older} of ${time} stands here, where ${older} of ${cup} belongs`,
+        `4 expected ${older} with the time ${cup} here, but found ${older} with the time ${time}`,
       ])
       expect(found(url, `<lastmod>${cup}</lastmod>`, '')).toEqual([
-        `4 ${older} stands here, where ${older} of ${cup} belongs`,
+        `4 expected ${older} with the time ${cup} here, but found ${older}`,
       ])
     },
   )
@@ -145,12 +147,12 @@ describe('the times of a sitemap', () => {
     expect(faults('/sitemap.xml', index)).toEqual([])
     const news = 'https://bulletin.example/sitemaps/news.xml'
     expect(found('/sitemap.xml', `${news}</loc>`, `${news}</loc><lastmod>${cup}</lastmod>`)).toEqual([
-      `4 ${news} of ${cup} stands here, where ${news} belongs`,
+      `4 expected ${news} here, but found ${news} with the time ${cup}`,
     ])
   })
 })
 
-test('what is no run of anything is let through', () => {
+test('a file that is no list is let through', () => {
   expect(faults('/feeds.opml', printedAt(stories, '/feeds.opml', now))).toEqual([])
   expect(faults('/notes.xml', lines('<notes>', '<note/>', '</notes>'))).toEqual([])
 })

@@ -41,15 +41,17 @@ test.each(['/rss.xml', '/atom.xml', '/2024/09/atom.xml', '/2024/08/atom.xml'])(
 
 describe.each(['/rss.xml', '/atom.xml'])('%s', url => {
   test('that leads to no hub is found', () =>
-    expect(found(url, 'rel="hub"', 'rel="centre"')).toEqual([`“${hub}” is not in this feed`]))
+    expect(found(url, 'rel="hub"', 'rel="centre"')).toEqual([`expected the link “${hub}”, but found none`]))
 
   test('that leads to no older feed is found', () =>
-    expect(found(url, 'rel="prev-archive"', 'rel="prev"')).toEqual([`“${september}” is not in this feed`]))
+    expect(found(url, 'rel="prev-archive"', 'rel="prev"')).toEqual([
+      `expected the link “${september}”, but found none`,
+    ]))
 
   test('that leads past an older feed is found', () =>
     expect(found(url, '/2024/09/atom.xml', '/2024/08/atom.xml')).toEqual([
-      `“${september}” is not in this feed`,
-      `“${august}” does not belong here`,
+      `expected the link “${september}”, but found none`,
+      `expected no further link here, but found “${august}”`,
     ]))
 })
 
@@ -59,7 +61,9 @@ test('a layout may name another hub, and link to the page without saying how', (
 })
 
 test('an archived feed that does not say so, or leads back to another feed, is found', () => {
-  expect(found('/2024/09/atom.xml', '<fh:archive/>', '')).toEqual(['“fh:archive” is not in this feed'])
+  expect(found('/2024/09/atom.xml', '<fh:archive/>', '')).toEqual([
+    'expected the link “fh:archive”, but found none',
+  ])
   expect(
     found(
       '/2024/09/atom.xml',
@@ -67,8 +71,8 @@ test('an archived feed that does not say so, or leads back to another feed, is f
       'rel="current" type="application/atom+xml" href="https://bulletin.example/world/',
     ),
   ).toEqual([
-    '“current https://bulletin.example/atom.xml” is not in this feed',
-    '“current https://bulletin.example/world/atom.xml” does not belong here',
+    'expected the link “current https://bulletin.example/atom.xml”, but found none',
+    'expected no further link here, but found “current https://bulletin.example/world/atom.xml”',
   ])
 })
 
@@ -76,9 +80,11 @@ test('a feed that says nothing of a withdrawn story, says it of another one, or 
   const entry =
     '<at:deleted-entry ref="tag:bulletin.example,2024-10-23:gone" when="2024-10-24T10:00:00+05:30"/>'
   const other = gone.replace('gone', 'storm')
-  expect(found('/atom.xml', entry, '')).toEqual([`“${gone}” is not in this feed`])
+  expect(found('/atom.xml', entry, '')).toEqual([`expected the link “${gone}”, but found none`])
   expect(found('/atom.xml', entry, entry + entry.replace('gone', 'storm'))).toEqual([
-    `“${other}” does not belong here`,
+    `expected no further link here, but found “${other}”`,
   ])
-  expect(found('/atom.xml', entry, entry + entry)).toEqual([`“${gone}” does not belong here`])
+  expect(found('/atom.xml', entry, entry + entry)).toEqual([
+    `expected no further link here, but found “${gone}”`,
+  ])
 })

@@ -8,7 +8,7 @@ const known = new Set([hashForPolicy('p{}')])
 
 const codesAt = (url: string, html: string) =>
   checkPolicy({ url, output: '', content: html }, readHtml(html), known).map(
-    ({ code, spot }) => `${code} ${spot.offset}`,
+    ({ code, offset }) => `${code} ${offset}`,
   )
 const codes = (html: string) => codesAt('/world/', html)
 
@@ -31,7 +31,7 @@ describe('the policy lets through', () => {
   })
 })
 
-describe('what a browser would pass over is found, at its place', () => {
+describe('what a browser would ignore is found, at its place', () => {
   test.each([
     ['a style that no layout has', '<p>x<style>i{}</style>', 'style-unknown 4'],
     ['one that differs in a blank', '<style>p{} </style>', 'style-unknown 0'],
@@ -63,8 +63,9 @@ test('an editor is told where it stands and what to do instead', () => {
   expect(problems).toMatchObject([
     {
       severity: 'error',
-      message: '/news/: the content security policy refuses style attributes',
-      hint: 'give it a class, and the class a rule in _includes/css/',
+      message:
+        '/news/: the content security policy does not allow style attributes: browsers would ignore this one',
+      hint: 'give the element a class, and the class a rule in _includes/css/',
     },
   ])
 })

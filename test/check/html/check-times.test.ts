@@ -35,7 +35,7 @@ describe('the times of a story’s page', () => {
     const problems = problemsOf(...others)
     expect(whereAndWhat(problems)).toEqual([`${output}:1:1 time-missing`])
     expect(problems[0]?.message).toContain(
-      `the ${role} time ${time} is not on the page (made from ${storyFile})`,
+      `the page does not show its ${role} time ${time} (made from ${storyFile})`,
     )
     expect(problems[0]?.hint).toContain(`<time class="${role}"`)
   })
@@ -55,14 +55,14 @@ describe('the times of a story’s page', () => {
     expect(found(published, updated, corrected, stray)).toEqual([`${output}:4:12 time-not-of-story`])
   })
 
-  test('a time without its machine form is found', () => {
+  test('a time without its datetime attribute is found', () => {
     expect(found(published, updated, corrected, '<time>today</time>')).toEqual([
       `${output}:4:1 time-not-of-story`,
     ])
   })
 
   test.each(['', ' \n ', 'Invalid DateTime', 'undefined', 'NaN:NaN'])(
-    'a time that reads “%s” is found',
+    'a time with the text “%s” is found',
     text => {
       const unreadable = published.replace('24 October', text)
       const problems = problemsOf(updated, corrected, `<p>${unreadable}</p>`)

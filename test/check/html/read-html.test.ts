@@ -39,11 +39,11 @@ describe.each([
   })
 
   test('its ids, headings and times, with all the words of a time', () => {
-    const facts = readHtml(
+    const parts = readHtml(
       '<h1 id="a">A</h1><time class="x y" datetime="2024-10-24">Thu <b>24</b> &amp; on</time>',
     )
-    expect(facts.ids).toEqual([{ id: 'a', offset: 0 }])
-    expect(facts.times).toEqual([{ offset: 17, datetime: '2024-10-24', role: 'x y', text: 'Thu 24 & on' }])
+    expect(parts.ids).toEqual([{ id: 'a', offset: 0 }])
+    expect(parts.times).toEqual([{ offset: 17, datetime: '2024-10-24', role: 'x y', text: 'Thu 24 & on' }])
   })
 
   test('nothing from comments, scripts and escaped markup', () => {

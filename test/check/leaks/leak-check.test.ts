@@ -42,7 +42,7 @@ describe('nothing of a hidden story may stand on a page', () => {
 
   test('the message names the file and its state, and the words are marked', () => {
     const [problem] = saying(headline, story({ embargo: '2026-01-01T00:00:00Z' }))
-    expect(problem?.message).toBe(`/about/: “${headline}” shows here, but ${hiddenFile} is held`)
+    expect(problem?.message).toBe(`/about/: “${headline}” appears here, but ${hiddenFile} is held`)
     expect(problem?.location.length).toBe(headline.length)
   })
 
@@ -53,11 +53,11 @@ describe('nothing of a hidden story may stand on a page', () => {
     ['escaped by markdown', `Tom &amp; Ana's &quot;talks&quot; &lt;off&gt; \\ on`],
     ['escaped for JSON', 'Tom \\u0026 Ana\'s \\"talks\\" \\u003coff\\u003e \\\\ on'],
     ['escaped for XML', 'Tom &#x26; Ana&#x27;s &#x22;talks&#x22; &#x3C;off&#x3E; \\ on'],
-  ])('a headline full of signs, %s', (_, written) => {
+  ])('a headline full of special characters, %s', (_, written) => {
     expect(whereAndWhat(saying(written, story(draft, hostile)))).toEqual(leak)
   })
 
-  test('a headline with signs that patterns know is taken by the letter', () => {
+  test('a headline with characters that mean something in a pattern is taken by the letter', () => {
     const odd = 'What? (A [new] {plan}) costs $3.50 + tax*'
     expect(whereAndWhat(saying(odd, story(draft, odd)))).toEqual(leak)
     expect(saying('What? (A [new] {plan}) costs $3x50 + tax*', story(draft, odd))).toEqual([])

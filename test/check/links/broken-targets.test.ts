@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { brokenTargets, createSiteView, viewOfBroken } from '../../../src/check/links/broken-targets.ts'
+import { findBrokenTargets, viewOfBrokenTargets } from '../../../src/check/links/broken-targets.ts'
+import { createSiteView } from '../../../src/check/links/site-view.ts'
 import { readers } from '../../../src/domain/audience.ts'
 import { type Made, outputKey } from '../../../src/store/output.ts'
 import { editTables } from '../../../src/store/tables.ts'
@@ -43,7 +44,7 @@ const tables = editTables(
 for (const [path, made] of Object.entries(outputs))
   tables.set('outputs', outputKey(path), { path, digest: '', made })
 
-const broken = (...targets: readonly string[]) => brokenTargets(targets, tables, viewpoint)
+const broken = (...targets: readonly string[]) => findBrokenTargets(targets, tables, viewpoint)
 
 describe('Places that are there', () => {
   test.each([
@@ -69,13 +70,13 @@ describe('Places that are not', () => {
     'files/Report.pdf',
   ])('nothing stands at %s', target => {
     const output = target.replace(/#.*/, '')
-    expect(broken(target)).toEqual({ gone: new Map([[output, null]]), ids: new Map() })
+    expect(broken(target)).toEqual({ missing: new Map([[output, null]]), idsOf: new Map() })
   })
 
   test('a page without the place that is asked for: the places that it has are named', () => {
     expect(broken('world/index.html#bottom', 'world/index.html', 'about/index.html#Team')).toEqual({
-      gone: new Map(),
-      ids: new Map([
+      missing: new Map(),
+      idsOf: new Map([
         ['world/index.html', ['top', 'größe']],
         ['about/index.html', ['team']],
       ]),
@@ -90,22 +91,22 @@ describe('Places that are not', () => {
     ],
     ['old/index.html', 'content/stories/2024/10/24/held.md is held until 2036-01-01T05:30:00+05:30'],
   ])('%s, and why not: %s', (output, why) => {
-    expect(broken(output)?.gone).toEqual(new Map([[output, why]]))
+    expect(broken(output)?.missing).toEqual(new Map([[output, why]]))
   })
 })
 
 describe('Another thread, which knows only what is broken,', () => {
   const targets = ['nowhere/index.html', 'world/index.html#bottom', 'old/index.html']
   const mine = createSiteView(tables, viewpoint)
-  const others = viewOfBroken(structuredClone(broken(...targets)))
+  const others = viewOfBrokenTargets(structuredClone(broken(...targets)))
 
   test.each(['nowhere/index.html', 'world/index.html', 'old/index.html'])('sees the same at %s', output => {
-    expect(others.targetOf(output)).toEqual(mine.targetOf(output))
+    expect(others.idsAt(output)).toEqual(mine.idsAt(output))
     expect(others.whyMissing(output)).toBe(mine.whyMissing(output))
   })
 
   test('takes all other places for sound', () => {
-    expect(others.targetOf('about/index.html')).toBeNull()
-    expect(viewOfBroken(null).targetOf('nowhere/index.html')).toBeNull()
+    expect(others.idsAt('about/index.html')).toBeNull()
+    expect(viewOfBrokenTargets(null).idsAt('nowhere/index.html')).toBeNull()
   })
 })

@@ -71,22 +71,23 @@ describe('a link that leads nowhere is found, at its place', () => {
   test('each broken link of a page is told', () => {
     const problems = onPage('<a href="/one/">one</a> <a href="/news/">news</a> <a href="/two/">two</a>')
     expect(problems.map(problem => problem.message)).toEqual([
-      '/news/: the link to /one/ leads nowhere',
-      '/news/: the link to /two/ leads nowhere',
+      '/news/: the link to /one/ is broken: nothing is published there',
+      '/news/: the link to /two/ is broken: nothing is published there',
     ])
   })
 })
 
 describe('a link to what the rest of the site has', () => {
-  const targetOf = (output: string) =>
+  const idsAt = (output: string) =>
     new Map([
       ['wörter/index.html', ['größe']],
       ['rss.xml', null],
     ]).get(output)
   const codesOf = (output: string, anchor: string | null, by: string | null = null) =>
-    checkLinks([{ href: 'as written', offset: 7, output, anchor, by }], targetOf, () => null).map(
-      ({ code, spot }) => `${code} ${spot.offset} ${spot.words}`,
-    )
+    checkLinks([{ href: 'as written', offset: 7, output, anchor, by }], {
+      idsAt,
+      whyMissing: () => null,
+    }).map(({ code, offset, words }) => `${code} ${offset} ${words}`)
 
   test('is sound when the file is there, and the place on it', () => {
     expect(codesOf('wörter/index.html', null)).toEqual([])
@@ -103,9 +104,9 @@ describe('a link to what the rest of the site has', () => {
 
   test('is told with the reason, when there is one', () => {
     const link = { href: '/talks/', offset: 0, output: 'talks/index.html', anchor: null, by: null }
-    expect(checkLinks([link], targetOf, output => `${output} is a draft`)).toMatchObject([
+    expect(checkLinks([link], { idsAt, whyMissing: output => `${output} is a draft` })).toMatchObject([
       {
-        message: 'the link to /talks/ leads nowhere: talks/index.html is a draft',
+        message: 'the link to /talks/ is broken: talks/index.html is a draft',
         hint: 'remove the link, or publish both together',
       },
     ])
@@ -166,13 +167,13 @@ describe('a link to a story that readers may not see yet', () => {
   test('says until when the story is held', () => {
     expect(hintFor({ embargo: '2026-01-01T06:00:00+09:00' })).toMatchObject({
       code: 'link-broken',
-      message: `/news/: the link to /world/2024/10/24/harbour-reopens/ leads nowhere: ${storyFile} is held until 2026-01-01T02:30:00+05:30`,
+      message: `/news/: the link to /world/2024/10/24/harbour-reopens/ is broken: ${storyFile} is held until 2026-01-01T02:30:00+05:30`,
       hint: 'remove the link, or publish both together',
     })
   })
 
   test('says that the story is a draft', () => {
-    expect(hintFor({ draft: 'true' })?.message).toContain(`leads nowhere: ${storyFile} is a draft`)
+    expect(hintFor({ draft: 'true' })?.message).toContain(`is broken: ${storyFile} is a draft`)
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { jsonLdIn } from '../../../src/check/json/find-json-ld.ts'
+import { findJsonLd } from '../../../src/check/json/find-json-ld.ts'
 import { jsonLdLinks } from '../../../src/check/links/json-ld-links.ts'
 
 const page = (data: object) =>
@@ -11,11 +11,11 @@ test('what JSON-LD names of this site is a link; other sites and other parts of 
     id: 'https://a.example/#newsroom',
     of: 'https://b.example/x/',
   })
-  expect(jsonLdLinks(jsonLdIn(html), 'https://a.example').map(({ href }) => href)).toEqual([
+  expect(jsonLdLinks(findJsonLd(html), 'https://a.example').map(({ href }) => href)).toEqual([
     'https://a.example/world/',
     'https://a.example/',
   ])
 })
 
 test('a page without JSON-LD has none', () =>
-  expect(jsonLdLinks(jsonLdIn('<p>"https://a.example/x/"</p>'), 'https://a.example')).toEqual([]))
+  expect(jsonLdLinks(findJsonLd('<p>"https://a.example/x/"</p>'), 'https://a.example')).toEqual([]))

@@ -62,9 +62,9 @@ describe('what a page knows itself is not asked', () => {
   test('what is certainly wrong is told at its place, each time', () => {
     const html = '<a href="http://[">a</a><img src="https://cdn.example/a.png"><a href="http://[">b</a>'
     expect(found(html)).toMatchObject([
-      { code: 'third-party-request', spot: { offset: 24, words: 'https://cdn.example/a.png' } },
-      { code: 'link-malformed', spot: { offset: 0 } },
-      { code: 'link-malformed', spot: { words: 'http://[' } },
+      { code: 'third-party-request', offset: 24, words: 'https://cdn.example/a.png' },
+      { code: 'link-malformed', offset: 0 },
+      { code: 'link-malformed', words: 'http://[' },
     ])
   })
 })

@@ -22,16 +22,18 @@ test('addresses of this site that security.txt names lead somewhere', () => {
   const url = '/.well-known/security.txt'
   expect(found(url, ['about/index.html', 'contact/index.html'])).toEqual([])
   expect(found(url, ['about/index.html'])).toEqual([
-    '1 link-broken the link to https://bulletin.example/contact/ leads nowhere',
+    '1 link-broken the link to https://bulletin.example/contact/ is broken: nothing is published there',
   ])
   expect(found(url, ['contact/index.html'])).toEqual([
-    '4 link-broken the link to https://bulletin.example/about/ leads nowhere',
+    '4 link-broken the link to https://bulletin.example/about/ is broken: nothing is published there',
   ])
 })
 
 test('the icons that the web manifest names are there', () => {
   expect(found('/manifest.webmanifest', ['favicon.svg'])).toEqual([])
-  expect(found('/manifest.webmanifest', [])).toEqual(['1 link-broken the link to /favicon.svg leads nowhere'])
+  expect(found('/manifest.webmanifest', [])).toEqual([
+    '1 link-broken the link to /favicon.svg is broken: nothing is published there',
+  ])
 })
 
 test('robots.txt names a sitemap that is there', () => {

@@ -47,7 +47,7 @@ describe('a feed', () => {
     ['title', '<title>The Bulletin</title>\n'],
     ['updated', '<updated>2024-10-24T10:30:00+05:30</updated>\n'],
   ])('needs one %s', (name, element) => {
-    const wanted = [`1 the feed needs one ${name} (RFC 4287)`]
+    const wanted = [`1 the feed needs exactly one ${name} (RFC 4287)`]
     expect(found(element, '')).toEqual(wanted)
     expect(found(element, `${element}${element}`)).toEqual(wanted)
   })
@@ -58,13 +58,15 @@ describe('a feed', () => {
     ['two addresses', '<at:deleted', `<link rel="self" href="${self}"/><at:deleted`],
   ])('names itself: not by %s', (_, from, to) => {
     expect(found(from, to)).toEqual([
-      `1 the feed needs one link with rel="self", to ${self} (RFC 4287, WebSub)`,
+      `1 the feed needs exactly one link with rel="self" and href="${self}" (RFC 4287, WebSub)`,
     ])
   })
 
   test('that is an archive leads to the one to subscribe to', () => {
     const archived = replaced(feed, '<at:deleted', '<fh:archive/>\n<at:deleted')
-    expect(faults(archived)).toEqual(['1 an archived feed needs one link with rel="current" (RFC 5005)'])
+    expect(faults(archived)).toEqual([
+      '1 an archived feed needs exactly one link with rel="current" (RFC 5005)',
+    ])
     expect(
       faults(replaced(archived, '<fh:archive/>', `<link rel="current" href="${self}"/><fh:archive/>`)),
     ).toEqual([])
@@ -100,7 +102,9 @@ describe('a feed', () => {
     ['when', ' when="2024-10-24T11:00:00+05:30"', ''],
     ['when, in a time', 'when="2024-10-24T11:00:00+05:30"', 'when="then"'],
   ])('has tombstones that say %s', (_, from, to) => {
-    expect(found(from, to)).toEqual(['7 a deleted entry needs ref and when (RFC 6721)'])
+    expect(found(from, to)).toEqual([
+      '7 a deleted entry needs the attribute ref, and a time in when (RFC 6721)',
+    ])
   })
 })
 
@@ -109,7 +113,7 @@ describe('an entry', () => {
     ['id', '<id>tag:bulletin.example,2024:calm</id>\n'],
     ['title', '<title>calm</title>\n'],
   ])('needs one %s', (name, element) => {
-    const wanted = `17 an entry needs one ${name} (RFC 4287)`
+    const wanted = `17 an entry needs exactly one ${name} (RFC 4287)`
     expect(found(element, '')).toContain(wanted)
     expect(found(element, `${element}${element}`)).toContain(wanted)
   })
@@ -117,7 +121,7 @@ describe('an entry', () => {
   test('needs one updated', () => {
     const element = '<updated>2024-10-24T10:30:00+05:30</updated>\n'
     expect(found(`${element}<author><name>Asha`, '<author><name>Asha')).toEqual([
-      '8 an entry needs one updated (RFC 4287)',
+      '8 an entry needs exactly one updated (RFC 4287)',
     ])
   })
 
@@ -133,7 +137,7 @@ describe('an entry', () => {
     const without = replaced(feed, '<author><name>The Bulletin</name></author>\n', '')
     expect(faults(without)).toEqual([])
     expect(faults(replaced(without, author, ''))).toEqual([
-      '7 an entry needs an author where the feed has none (RFC 4287)',
+      '7 an entry needs an author, as the feed has none (RFC 4287)',
     ])
   })
 
@@ -143,26 +147,26 @@ describe('an entry', () => {
     expect(found(link, '')).toEqual([])
     expect(found(content, '')).toEqual([])
     expect(faults(replaced(replaced(feed, link, ''), content, ''))).toEqual([
-      '8 an entry needs a content, or a link with rel="alternate" (RFC 4287)',
+      '8 an entry needs content, or a link with rel="alternate" (RFC 4287)',
     ])
   })
 
   test.each(['prev-archive', 'next-archive', 'current'])('has no link that is %s', rel => {
     expect(
       found('<published>', `<link rel="${rel}" href="https://bulletin.example/2024/atom.xml"/><published>`),
-    ).toEqual(['8 links to archives stand in the feed, not in an entry (RFC 5005)'])
+    ).toEqual(['8 links to archives belong in the feed, not in an entry (RFC 5005)'])
   })
 
   test('has whole addresses in its text', () => {
     expect(found('href="https://bulletin.example/">us', 'href="#denials">us')).toEqual([
-      '8 the address “#denials” is not whole (RFC 4287)',
+      '8 the address “#denials” is relative: a feed needs full addresses (RFC 4287)',
     ])
   })
 
   test('is not of the future', () => {
     const ahead = '<updated>2024-10-25T05:30:01+05:30</updated>\n<author><name>Asha'
     expect(found('<updated>2024-10-24T10:30:00+05:30</updated>\n<author><name>Asha', ahead)).toEqual([
-      '8 an entry lies in the future (RFC 4287)',
+      '8 an entry is dated in the future (RFC 4287)',
     ])
   })
 })

@@ -30,8 +30,8 @@ test.each([null, [], 'feed', { ...feed, items: undefined }, { ...feed, items: {}
 )
 
 test.each([
-  [{ version: 'https://jsonfeed.org/version/1' }, 'the version is another'],
-  [{ version: undefined }, 'the version is another'],
+  [{ version: 'https://jsonfeed.org/version/1' }, 'the version must be https://jsonfeed.org/version/1.1'],
+  [{ version: undefined }, 'the version must be https://jsonfeed.org/version/1.1'],
   [{ title: '' }, 'the feed needs a title'],
   [{ title: 5 }, 'the feed needs a title'],
   [{ feed_url: 'https://bulletin.example/rss.xml' }, `feed_url must be ${self}`],
@@ -42,12 +42,18 @@ test.each([
 
 describe('an item', () => {
   test.each([
-    [{ id: undefined }, 'an item needs an id, which is a text'],
-    [{ id: 5 }, 'an item needs an id, which is a text'],
+    [{ id: undefined }, 'an item needs an id that is a string'],
+    [{ id: 5 }, 'an item needs an id that is a string'],
     [{ content_html: undefined }, 'an item needs content_html or content_text'],
-    [{ date_published: '2024-10-24' }, `a date of ${item.id} has another form`],
-    [{ date_modified: '2024-10-24T05:00:00Z' }, `a date of ${item.id} has another form`],
-    [{ content_html: '<img src="/a.jpg">' }, 'the address “/a.jpg” is not whole'],
+    [
+      { date_published: '2024-10-24' },
+      `the dates of ${item.id} must be times such as 2024-10-24T09:30:00+05:30`,
+    ],
+    [
+      { date_modified: '2024-10-24T05:00:00Z' },
+      `the dates of ${item.id} must be times such as 2024-10-24T09:30:00+05:30`,
+    ],
+    [{ content_html: '<img src="/a.jpg">' }, 'the address “/a.jpg” is relative: a feed needs full addresses'],
   ])('with %j is found', (fields, message) => expect(withItem(fields)).toEqual([message]))
 
   test('without times is let through', () => {

@@ -3,7 +3,7 @@ import { checkNamespaces } from '../../../src/check/standards/check-namespaces.t
 import { readLayouts } from '../../../src/read/read-layouts.ts'
 import { projectRoot } from '../../rig/site-folder.ts'
 
-const faults = (xml: string) => checkNamespaces(xml).map(({ message, spot }) => `${spot.offset} ${message}`)
+const faults = (xml: string) => checkNamespaces(xml).map(({ message, offset }) => `${offset} ${message}`)
 const declared = '<?xml version="1.0"?>\n'
 
 test('the project’s own layouts are let through', () => {

@@ -25,15 +25,21 @@ test.each([null, [item], {}, { ...item, uri: 5 }])('%j is no item', document => 
 })
 
 test.each([
-  [{ pubStatus: 'gone' }, 'pubStatus is another'],
-  [{ pubStatus: undefined }, 'pubStatus is another'],
-  [{ urgency: 0 }, 'urgency goes from 1 to 9'],
-  [{ urgency: 10 }, 'urgency goes from 1 to 9'],
-  [{ urgency: 1.5 }, 'urgency goes from 1 to 9'],
-  [{ urgency: '5' }, 'urgency goes from 1 to 9'],
-  [{ firstCreated: '24 October' }, 'a time has another form'],
-  [{ versionCreated: '2024-10-24T05:00:00Z' }, 'a time has another form'],
-  [{ headlines: [{ role: 'main' }] }, 'headlines, descriptions and bodies need a value'],
-  [{ descriptions: [{ value: 5 }] }, 'headlines, descriptions and bodies need a value'],
-  [{ bodies: [{ value: null }] }, 'headlines, descriptions and bodies need a value'],
+  [{ pubStatus: 'gone' }, 'pubStatus must be usable, withheld or canceled'],
+  [{ pubStatus: undefined }, 'pubStatus must be usable, withheld or canceled'],
+  [{ urgency: 0 }, 'urgency must be a whole number from 1 to 9'],
+  [{ urgency: 10 }, 'urgency must be a whole number from 1 to 9'],
+  [{ urgency: 1.5 }, 'urgency must be a whole number from 1 to 9'],
+  [{ urgency: '5' }, 'urgency must be a whole number from 1 to 9'],
+  [
+    { firstCreated: '24 October' },
+    'firstCreated and versionCreated must be times such as 2024-10-24T09:30:00+05:30',
+  ],
+  [
+    { versionCreated: '2024-10-24T05:00:00Z' },
+    'firstCreated and versionCreated must be times such as 2024-10-24T09:30:00+05:30',
+  ],
+  [{ headlines: [{ role: 'main' }] }, 'each of headlines, descriptions and bodies needs a value'],
+  [{ descriptions: [{ value: 5 }] }, 'each of headlines, descriptions and bodies needs a value'],
+  [{ bodies: [{ value: null }] }, 'each of headlines, descriptions and bodies needs a value'],
 ])('an item with %j is found', (fields, message) => expect(faults({ ...item, ...fields })).toEqual([message]))

@@ -49,7 +49,7 @@ describe('the channel', () => {
     ['link', '<link>https://bulletin.example/</link>\n'],
     ['description', '<description>News</description>\n'],
   ])('needs one %s, with words in it', (name, element) => {
-    const wanted = [`1 the channel needs one ${name} (RSS 2.0)`]
+    const wanted = [`1 the channel needs exactly one ${name} (RSS 2.0)`]
     expect(found(element, '')).toEqual(wanted)
     expect(found(element, `${element}${element}`)).toEqual(wanted)
     expect(found(element, `<${name}> </${name}>`)).toEqual(wanted)
@@ -73,13 +73,13 @@ describe('the channel', () => {
     ],
   ])('names itself: not %s', (_, from, to) => {
     expect(found(from, to)).toEqual([
-      '1 the channel needs one atom:link with rel="self", to https://bulletin.example/rss.xml (RSS profile, WebSub)',
+      '1 the channel needs exactly one atom:link with rel="self" and href="https://bulletin.example/rss.xml" (RSS profile, WebSub)',
     ])
   })
 
   test('has its items last', () => {
     expect(found('</channel>', '<language>en</language>\n</channel>')).toEqual([
-      '26 language of the channel stands behind an item (RSS profile)',
+      '26 language of the channel must come before its items (RSS profile)',
     ])
   })
 
@@ -96,20 +96,20 @@ describe('an item', () => {
     ['link', '<link>https://bulletin.example/calm/</link>\n'],
     ['guid', '<guid isPermaLink="false">tag:bulletin.example,2024:calm</guid>\n'],
   ])('needs one %s', (name, element) => {
-    const wanted = [`17 an item needs one ${name} (RSS 2.0)`]
+    const wanted = [`17 an item needs exactly one ${name} (RSS 2.0)`]
     expect(found(element, '')).toEqual(wanted)
     expect(found(element, `${element}${element}`)).toEqual(wanted)
   })
 
   test('needs one pubDate', () => {
     expect(found('<pubDate>Thu, 24 Oct 2024 09:30:00 +0530</pubDate>\n', '')).toEqual([
-      '8 an item needs one pubDate (RSS 2.0)',
+      '8 an item needs exactly one pubDate (RSS 2.0)',
     ])
   })
 
   test('with a guid that is no address says so', () => {
     expect(found('<guid isPermaLink="false">', '<guid>')).toEqual([
-      '8 a guid that is no address needs isPermaLink="false" (RSS 2.0)',
+      '8 a guid that is not an address needs isPermaLink="false" (RSS 2.0)',
     ])
     expect(
       found('<guid isPermaLink="false">tag:bulletin.example,2024:', '<guid>https://bulletin.example/'),
@@ -123,38 +123,38 @@ describe('an item', () => {
       ']]></content:encoded>\n',
       `]]></content:encoded>\n${description}`,
     )
-    expect(faults(later)).toEqual(['8 the description must stand before content:encoded (RSS profile)'])
+    expect(faults(later)).toEqual(['8 the description must come before content:encoded (RSS profile)'])
   })
 
   test('has one enclosure at most, with all that one needs', () => {
     const enclosure = '<enclosure url="https://bulletin.example/a.jpg" length="0" type="image/jpeg"/>'
     expect(found(enclosure, '')).toEqual([])
     expect(found(enclosure, enclosure + enclosure)).toEqual([
-      '8 an item may have one enclosure (RSS profile)',
+      '8 an item may have only one enclosure (RSS profile)',
     ])
     for (const attribute of [' length="0"', ' type="image/jpeg"', ' url="https://bulletin.example/a.jpg"'])
       expect(found(enclosure, enclosure.replace(attribute, ''))).toEqual([
-        '8 an enclosure needs url, length and type (RSS 2.0)',
+        '8 an enclosure needs the attributes url, length and type (RSS 2.0)',
       ])
   })
 
   test('has whole addresses in its text', () => {
     expect(found('href="https://bulletin.example/">us', 'href="/world/">us')).toEqual([
-      '8 the address “/world/” is not whole (RSS profile)',
+      '8 the address “/world/” is relative: a feed needs full addresses (RSS profile)',
     ])
   })
 
   test('is not of the future', () => {
     expect(
       found('<pubDate>Thu, 24 Oct 2024 09:30:00 +0530', '<pubDate>Fri, 25 Oct 2024 05:30:01 +0530'),
-    ).toEqual(['8 a pubDate lies in the future (RSS 2.0)'])
+    ).toEqual(['8 a pubDate is in the future (RSS 2.0)'])
     expect(
       found('<pubDate>Thu, 24 Oct 2024 09:30:00 +0530', '<pubDate>Fri, 25 Oct 2024 05:30:00 +0530'),
     ).toEqual([])
   })
 })
 
-describe('a time of a feed is of the strict form', () => {
+describe('a time of a feed is as strict as the standard', () => {
   const time = 'Thu, 24 Oct 2024 09:30:00 +0530'
 
   test.each([
@@ -173,8 +173,10 @@ describe('a time of a feed is of the strict form', () => {
     ['no time at all', 'soon'],
   ])('not with %s', (_, wrong) => {
     expect(found(`<lastBuildDate>${time}`, `<lastBuildDate>${wrong}`)).toEqual([
-      `7 lastBuildDate is “${wrong}”`,
+      `7 lastBuildDate is “${wrong}”, not a time such as Thu, 24 Oct 2024 09:30:00 +0530`,
     ])
-    expect(found(`<pubDate>${time}`, `<pubDate>${wrong}`)).toContain(`12 pubDate is “${wrong}”`)
+    expect(found(`<pubDate>${time}`, `<pubDate>${wrong}`)).toContain(
+      `12 pubDate is “${wrong}”, not a time such as Thu, 24 Oct 2024 09:30:00 +0530`,
+    )
   })
 })

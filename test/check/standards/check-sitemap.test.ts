@@ -27,7 +27,7 @@ test('a sound sitemap is let through, also an empty one', () => {
 
 describe('an address', () => {
   const message = (url: string) =>
-    `2 ${url} must be of this site, and shorter than 2,048 letters (sitemaps.org)`
+    `2 the address ${url} must be on this site and shorter than 2,048 characters (sitemaps.org)`
 
   test.each([
     'https://elsewhere.example/storm/',
@@ -46,7 +46,7 @@ describe('an address', () => {
 
 test.each(['name', 'language', 'publication_date', 'title'])('a story in the news needs a %s', name => {
   const without = sitemap.replace(new RegExp(`<news:${name}>[^<]*</news:${name}>`), '')
-  expect(faults(without)).toEqual([`3 a story needs one news:${name} (Google News)`])
+  expect(faults(without)).toEqual([`3 a story needs exactly one news:${name} (Google News)`])
 })
 
 describe('a time', () => {
@@ -54,17 +54,17 @@ describe('a time', () => {
     'is not %s',
     wrong => {
       expect(found('2024-10-24T09:30:00+05:30', wrong)).toEqual([
-        `2 lastmod is “${wrong}”, which is no time (sitemaps.org)`,
+        `2 lastmod is “${wrong}”, not a time such as 2024-10-24T09:30:00+05:30 (sitemaps.org)`,
       ])
       expect(found('2024-10-23T05:30:01+05:30', wrong)).toContain(
-        `5 news:publication_date is “${wrong}”, which is no time (sitemaps.org)`,
+        `5 news:publication_date is “${wrong}”, not a time such as 2024-10-24T09:30:00+05:30 (sitemaps.org)`,
       )
     },
   )
 
   test('of news is of the last two days', () => {
     expect(found('2024-10-23T05:30:01', '2024-10-23T05:30:00')).toEqual([
-      '5 2024-10-23T05:30:00+05:30 is more than two days ago (Google News)',
+      '5 the story of 2024-10-23T05:30:00+05:30 is more than two days old (Google News)',
     ])
   })
 })
@@ -76,7 +76,7 @@ describe('a sitemap has at most', () => {
   test('50,000 entries', () => {
     expect(faults(many(50_000, address))).toEqual([])
     expect(faults(many(50_001, address))).toEqual([
-      '1 a sitemap may have 50,000 entries, not 50001 (sitemaps.org)',
+      '1 a sitemap may have at most 50,000 entries, not 50001 (sitemaps.org)',
     ])
   })
 
@@ -91,14 +91,16 @@ describe('a sitemap has at most', () => {
         '<urlset xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">',
       )
     expect(faults(xml(1000))).toEqual([])
-    expect(faults(xml(1001))).toEqual(['1 a news sitemap may have 1,000 stories, not 1001 (Google News)'])
+    expect(faults(xml(1001))).toEqual([
+      '1 a news sitemap may have at most 1,000 stories, not 1001 (Google News)',
+    ])
   })
 
   test('50 MB', () => {
     const xml = (bytes: number) => `<urlset>${'é'.repeat(bytes / 2)}`
     expect(checkSitemap(xml(52_428_792), [], [], context)).toEqual([])
     expect(checkSitemap(xml(52_428_794), [], [], context)).toMatchObject([
-      { message: 'a sitemap may have 50 MB (sitemaps.org)' },
+      { message: 'a sitemap may not be larger than 50 MB (sitemaps.org)' },
     ])
   })
 })

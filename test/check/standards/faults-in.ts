@@ -1,4 +1,4 @@
-// What a check of forms says of a document, with the line of each fault.
+// The faults that a check against a standard finds in a document, with the line of each fault.
 
 import type { PageFault } from '../../../src/check/page-fault.ts'
 import type { StandardContext } from '../../../src/check/standards/standard-fault.ts'
@@ -13,7 +13,7 @@ export const context: StandardContext = {
 
 /** "12 an item needs one guid (RSS 2.0)" */
 export const faultsIn = (document: string, faults: readonly PageFault[]): readonly string[] =>
-  faults.map(({ message, spot }) => `${document.slice(0, spot.offset).split('\n').length} ${message}`)
+  faults.map(({ message, offset }) => `${document.slice(0, offset).split('\n').length} ${message}`)
 
 /** Throws when there is nothing to replace, as such a test would test nothing. */
 export const replaced = (document: string, from: string, to: string): string => {

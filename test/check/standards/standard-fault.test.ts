@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { relativeIn } from '../../../src/check/standards/standard-fault.ts'
+import { relativeAddressIn } from '../../../src/check/standards/standard-fault.ts'
 
 test.each([
   '',
@@ -10,7 +10,7 @@ test.each([
   '<img src="data:image/gif;base64,R0lGOD">',
   '<img srcset="https://bulletin.example/a.jpg 640w, https://bulletin.example/b.jpg 1280w">',
   '<p>typed: href=/world/ and &lt;img src=&quot;/a.jpg&quot;&gt;</p>',
-])('%s has whole addresses', html => expect(relativeIn(html)).toBeUndefined())
+])('%s has whole addresses', html => expect(relativeAddressIn(html)).toBeUndefined())
 
 test.each([
   ['<a href="/world/">x</a>', '/world/'],
@@ -24,4 +24,4 @@ test.each([
   ['<img srcset="https://bulletin.example/a.jpg 640w, /b.jpg 1280w">', '/b.jpg'],
   ['<img srcset="/a.jpg">', '/a.jpg'],
   ['<a href="https://bulletin.example/">x</a><a href="/later/">y</a>', '/later/'],
-])('%s has %s', (html, address) => expect(relativeIn(html)).toBe(address))
+])('%s has %s', (html, address) => expect(relativeAddressIn(html)).toBe(address))

@@ -4,7 +4,7 @@ import { checkPages, lines } from './check-pages.ts'
 
 const time = '<time class="published" datetime="2024-10-24T09:30:00+05:30">24 October</time>'
 
-const outputKey = (body: string, html: string, fields = {}) => {
+const problemFor = (body: string, html: string, fields = {}) => {
   const stories = { [storyFile]: storyText(fields, body) }
   const [problem] = checkPages({ stories, pages: { [storyUrl]: lines(time, html) } })
   return (
@@ -17,29 +17,29 @@ const outputKey = (body: string, html: string, fields = {}) => {
 
 describe('a fault of a page is told where a person can mend it', () => {
   test('in the story, when the words stand there', () => {
-    const problem = outputKey(
+    const problem = problemFor(
       lines('First.', '', 'Read [more](/nowhere/).'),
       '<p>Read <a href="/nowhere/">more</a>.</p>',
     )
     expect(problem?.at).toBe(`${storyFile}:9:13`)
     expect(problem?.location).toMatchObject({ text: 'Read [more](/nowhere/).', length: '/nowhere/'.length })
-    expect(problem?.message).toBe(`${storyUrl}: the link to /nowhere/ leads nowhere`)
+    expect(problem?.message).toBe(`${storyUrl}: the link to /nowhere/ is broken: nothing is published there`)
   })
 
   test('in the story also when the page has percent-encoded what the editor typed', () => {
-    const problem = outputKey('Read [more](/größe/).', '<p>Read <a href="/gr%C3%B6%C3%9Fe/">more</a>.</p>')
+    const problem = problemFor('Read [more](/größe/).', '<p>Read <a href="/gr%C3%B6%C3%9Fe/">more</a>.</p>')
     expect(problem?.at).toBe(`${storyFile}:7:13`)
   })
 
   test('further down when the front matter is longer', () => {
-    const problem = outputKey('[more](/nowhere/)', '<a href="/nowhere/">more</a>', { urgency: '3' })
+    const problem = problemFor('[more](/nowhere/)', '<a href="/nowhere/">more</a>', { urgency: '3' })
     expect(problem?.at).toBe(`${storyFile}:8:8`)
   })
 
   test('on the page, when a layout has put them there; the story is named', () => {
-    const problem = outputKey('Nothing here.', '<p><a href="/nowhere/">more</a></p>')
+    const problem = problemFor('Nothing here.', '<p><a href="/nowhere/">more</a></p>')
     expect(problem?.at).toBe(`staging${storyUrl}index.html:2:4`)
-    expect(problem?.message).toContain(`leads nowhere (made from ${storyFile})`)
+    expect(problem?.message).toContain(`nothing is published there (made from ${storyFile})`)
     expect(problem?.location.text).toBe('<p><a href="/nowhere/">more</a></p>')
   })
 
