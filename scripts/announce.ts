@@ -1,4 +1,4 @@
-// npm run announce: tells a hub which feeds changed, and search engines which pages.
+// npm run announce: announces changed feeds to a hub, and changed pages to search engines.
 
 import { announce, pendingAnnouncements } from '../src/announce/announce.ts'
 import { realSender } from '../src/announce/send.ts'
@@ -7,11 +7,11 @@ import { runCommand } from '../src/command/run-command.ts'
 import { forReaders } from '../src/store/edition.ts'
 
 await runCommand({
-  help: `Tells a WebSub hub which feeds changed, and search engines which pages (IndexNow): what was published since the last time.
-Run it when the published files are where readers find them. Who is told stands in _data/site.yaml: feeds.hub, indexNow.
+  help: `Announces what was published since the last time: changed feeds to a WebSub hub, changed pages to search engines (IndexNow).
+Run it once readers can reach the published files. Set feeds.hub and indexNow in _data/site.yaml.
 
 npm run announce -- [flags]
-  --send                      send it; without this flag only what would be sent is printed
+  --send                      send the announcements; without this flag they are only printed
   --help                      show this text`,
   options: { send: { type: 'boolean', default: false } },
   run: async ({ values }) => {
@@ -24,9 +24,8 @@ npm run announce -- [flags]
           print(describeAnnounced(announced))
         })
       : await pendingAnnouncements(call)
-    if (pending === null)
-      console.log('there is nobody to tell: _data/site.yaml names no hub (feeds.hub) and no key (indexNow)')
-    else if (pending.length === 0) console.log('there is nothing to announce')
+    if (pending === null) console.log('nothing to announce to: set feeds.hub or indexNow in _data/site.yaml')
+    else if (pending.length === 0) console.log('nothing new to announce')
     else if (!values.send) for (const announcement of pending) console.log(describePending(announcement))
     return failures === 0 ? 0 : 1
   },

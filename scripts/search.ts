@@ -9,10 +9,10 @@ import { forReaders } from '../src/store/edition.ts'
 import { rfc3339 } from '../src/time/wire-time.ts'
 
 await runCommand({
-  help: `Brings the search index up to what is published: what a build with --no-search left, or one that was stopped.
+  help: `Brings the search index up to date with the published site, after a build with --no-search or one that was interrupted.
 
 npm run search -- [flags]
-  --changes-only=<folder>     put only what changed into this folder, with changes.json, instead of _site/
+  --changes-only=<folder>     put only the changed files into this folder, with changes.json, instead of _site/
   --help                      show this text`,
   options: { 'changes-only': { type: 'string' } },
   run: async ({ values }) => {

@@ -26,7 +26,7 @@ type AnnounceCall = {
 export const pendingAnnouncements = (call: AnnounceCall): Promise<readonly Announcement[] | null> =>
   hold(call, async ({ site, store, last }) => {
     if (last.pending.journal !== null)
-      throw new Error('a publish was stopped half way; build again, which finishes it')
+      throw new Error('the last publish was interrupted; build again to finish it')
     if (!recipients.some(recipient => isAnnouncedTo(site, recipient))) return null
     const rows: (readonly [string, QueuedAnnouncement])[] = []
     for await (const row of rowsOf(store, 'announcementQueue')) rows.push(row)
@@ -54,7 +54,7 @@ export const announce = async (
   tell: (announced: Announced) => void,
 ): Promise<readonly Announcement[] | null> => {
   const lock = await takeIfFree(announceLockOf(join(call.root, call.edition.state)))
-  if (lock === null) throw new Error('another run is announcing here; wait until it has ended')
+  if (lock === null) throw new Error('another run is announcing here; wait until it has finished')
   try {
     const pending = await pendingAnnouncements(call)
     for (const endpoint of new Set(pending?.map(({ endpoint }) => endpoint)))
@@ -109,7 +109,7 @@ const hold = <Value>({ root, edition }: AnnounceCall, work: (opened: Opened) => 
 const opened = ({ lastSite: { store, last, tables } }: OpenSite): Opened => {
   const facts = tables.get('facts', 'site')
   if (store === null || last === null || facts === undefined)
-    throw new Error('nothing was published here yet; run npm run build')
+    throw new Error('nothing has been published here yet; run npm run build')
   return { site: facts.site, store, tables, last }
 }
 

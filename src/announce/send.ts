@@ -61,12 +61,13 @@ const answerOf = ({ ok, status, headers }: Response, endpoint: string): Answer =
   if (ok) return { is: 'taken' }
   const reason = `${endpoint} answered ${status}`
   const to = headers.get('location')
-  if (status < 400) return { is: 'refused', reason: to === null ? reason : `${reason} and leads to ${to}` }
+  if (status < 400)
+    return { is: 'refused', reason: to === null ? reason : `${reason} and redirects to ${to}` }
   if (status < 500 && status !== 408 && status !== 429) return { is: 'refused', reason }
   const after = retryAfter(headers)
   if (after === null) return { is: 'unwell', reason }
   if (after <= longestPause) return { is: 'unwell', reason, after }
-  return { is: 'busy', reason: `${reason} and asks for ${Math.ceil(after / 1000)} s of rest` }
+  return { is: 'busy', reason: `${reason} and asks to wait ${Math.ceil(after / 1000)} s` }
 }
 
 /** RFC 9110, section 10.2.3: seconds, or a time, which counts from the time of the answer. In ms; null when it says nothing. */

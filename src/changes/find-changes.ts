@@ -76,12 +76,13 @@ const whyFullBuild = (
   { changes }: FoundChanges,
   modules: string,
 ): string | null => {
-  if (last === null) return loss ?? 'nothing was published yet'
-  if (isAll) return 'everything was asked for'
-  if (now < last.viewpoint.now) return 'the last publish was for a later instant'
-  if (last.viewpoint.audience.name !== edition.audience.name) return 'the last publish was for others'
-  if (last.versions !== versionsNow) return 'Node brought other rules of time zones or languages'
-  if (last.modulesDigest !== modules) return 'what .eleventy.js imports changed'
+  if (last === null) return loss ?? 'no previous publish'
+  if (isAll) return 'every page was asked for (--all)'
+  if (now < last.viewpoint.now) return 'the last publish was for a later time'
+  if (last.viewpoint.audience.name !== edition.audience.name)
+    return 'the last publish was for another audience'
+  if (last.versions !== versionsNow) return 'Node.js has other time zone or language data'
+  if (last.modulesDigest !== modules) return 'a file that .eleventy.js imports changed'
   const file = changes.find(change => isSiteData(change.file) || isOfBasis(change.file))?.file
   return file === undefined ? null : `${file} changed`
 }

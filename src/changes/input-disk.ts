@@ -24,8 +24,8 @@ const unlessGone = <Value>(path: string, look: () => Value): Value | null => {
     // Somebody may put a folder where a file was, and the other way round.
     if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(code)) return null
     if (code === 'EACCES' || code === 'EPERM')
-      throw new Error(`${path} is closed to us; give yourself the right to read it`)
-    throw new Error(`${path} cannot be read: ${(error as Error).message}`)
+      throw new Error(`cannot read ${path}: permission denied; make it readable`)
+    throw new Error(`cannot read ${path}: ${(error as Error).message}`)
   }
 }
 

@@ -33,17 +33,19 @@ const archivePlaces = (path: string): readonly string[] => {
 
 const checked = (root: string, marks: Marks, find: FindStats, name: string): string => {
   const path = placeOf(root, name) ?? placeOf(realpathSync(root), name)
-  if (path === null) throw new Error(`${name} lies outside of the site; name files below ${root}`)
+  if (path === null) throw new Error(`${name} is outside of the site; name files below ${root}`)
   if (path === '') return path
   if (!isSitePath(path))
-    throw new Error(`${name} is no part of the site; name what is below content/, _data/, _includes/ or src/`)
+    throw new Error(`${name} is not part of the site; name files below content/, _data/, _includes/ or src/`)
   const stats = find(path)
   const wasFile = Object.hasOwn(marks.get(folderOf(path)) ?? {}, nameOf(path))
   const isKnown = wasFile || [...marks.below(path)].length > 0
   if (stats === null && !isKnown)
-    throw new Error(`${name} is not there, nor was it at the last publish; look how it is spelt`)
+    throw new Error(`${name} does not exist, and did not at the last publish; check the spelling`)
   if (isHidden(path) && !isKnown && !stats?.isDirectory())
-    throw new Error(`${name} is what an editor hides, not part of the site; name the file that it belongs to`)
+    throw new Error(
+      `${name} is a hidden or backup file, not part of the site; name the file that it belongs to`,
+    )
   return path
 }
 

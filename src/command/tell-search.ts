@@ -11,7 +11,7 @@ export const tellSearch = async (call: IndexCall, print: Print): Promise<boolean
   try {
     const outcome = await updateIndex(call, progress.show).finally(progress.clear)
     if (outcome.kind === 'elsewhere')
-      print('search: another run is indexing, and takes in what was published now')
+      print('search: another run is already indexing, and includes this publish')
     else
       for (const { name, stories } of outcome.made)
         print(`search: ${name} indexed, ${stories} ${stories === 1 ? 'story' : 'stories'}`)
@@ -19,7 +19,7 @@ export const tellSearch = async (call: IndexCall, print: Print): Promise<boolean
   } catch (error) {
     if (process.env.DEBUG) console.error(error)
     const reason = error instanceof Error ? error.message : String(error)
-    console.error(`the search index is not up to date: ${reason}; npm run search tries again`)
+    console.error(`the search index is not up to date: ${reason}; run npm run search to try again`)
     return false
   }
 }

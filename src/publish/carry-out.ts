@@ -84,15 +84,15 @@ const describeStop = (
   { done, all }: { readonly done: number; readonly all: number },
 ): Error => {
   const { code = '', message } = error as NodeJS.ErrnoException
-  const { why, remedy } = reasons[code] ?? { why: message, remedy: 'mend that' }
+  const { why, remedy } = reasons[code] ?? { why: message, remedy: 'fix that' }
   return new Error(
-    `publishing stopped at ${shownPath(path)}: ${why}. ${done} of ${all} steps are done and every page is whole, old or new; ${remedy} and build again, which finishes it`,
+    `publishing stopped at ${shownPath(path)} after ${done} of ${all} steps: ${why}. Every page is complete, old or new; ${remedy} and build again to finish`,
     { cause: error },
   )
 }
 
-const full = { why: 'the disk is full', remedy: 'make room' }
-const forbidden = { why: 'this user may not write there', remedy: 'give the right to' }
+const full = { why: 'the disk is full', remedy: 'free some space' }
+const forbidden = { why: 'permission denied', remedy: 'make it writable' }
 
 const reasons: Readonly<Record<string, { readonly why: string; readonly remedy: string }>> = {
   ENOSPC: full,
@@ -100,8 +100,8 @@ const reasons: Readonly<Record<string, { readonly why: string; readonly remedy: 
   EROFS: { why: 'the disk is read-only', remedy: 'make it writable' },
   EACCES: forbidden,
   EPERM: forbidden,
-  EBUSY: { why: 'another program holds it', remedy: 'close that' },
-  EISDIR: { why: 'a folder stands there', remedy: 'remove it' },
-  ENOTDIR: { why: 'a file stands where a folder must be', remedy: 'remove it' },
-  EEXIST: { why: 'a file stands where a folder must be', remedy: 'remove it' },
+  EBUSY: { why: 'another program is using it', remedy: 'close that program' },
+  EISDIR: { why: 'there is a folder of that name', remedy: 'remove it' },
+  ENOTDIR: { why: 'there is a file where a folder must be', remedy: 'remove it' },
+  EEXIST: { why: 'there is a file where a folder must be', remedy: 'remove it' },
 }

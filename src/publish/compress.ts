@@ -46,8 +46,8 @@ export const compressStaged = async (
 const conflict = (file: string): Problem => ({
   code: 'url-taken',
   severity: 'error',
-  message: `${file} stands where the compressed form of ${uncompressedOf(file)} would`,
-  hint: 'remove it: with hosting.precompress Dateline makes it',
+  message: `${file} has the name of the compressed copy of ${uncompressedOf(file)}`,
+  hint: 'remove it: with hosting.precompress, Dateline makes the compressed copies',
   location: locationOfFile(`_site/${file}`),
 })
 

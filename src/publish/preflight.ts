@@ -11,7 +11,7 @@ export const refuseOutside = (files: readonly string[]): void => {
   const wrong = files.find(leadsOut)
   if (wrong === undefined) return
   throw new Error(
-    `${JSON.stringify(wrong)} is no place inside the site; give the file a path without "..", "\\" and empty parts`,
+    `${JSON.stringify(wrong)} is not a path inside the site; use a path without "..", "\\" or empty parts`,
   )
 }
 
@@ -22,7 +22,7 @@ const leadsOut = (file: string): boolean =>
 export const refuseLinks = (published: string, files: readonly string[]): void => {
   for (const folder of new Set(files.flatMap(foldersOf))) {
     if (!statAt(join(published, folder))?.isSymbolicLink()) continue
-    throw new Error(`${shownPath(published, folder)} is a link to somewhere else; remove it and build again`)
+    throw new Error(`${shownPath(published, folder)} is a symbolic link; remove it and build again`)
   }
 }
 
@@ -32,12 +32,13 @@ export const refuseLinks = (published: string, files: readonly string[]): void =
  */
 export const refuseUnstaged = (staging: string, moves: readonly string[]): boolean => {
   const { files, links } = walk(staging)
-  for (const link of links) throw new Error(`${link} is a link; copy into the site what it leads to`)
+  for (const link of links)
+    throw new Error(`${link} is a symbolic link; copy its target into the site instead`)
   const staged = new Set(files)
   // A disk may spell a name in other Unicode or letter case than it was given.
   const missing = moves.find(file => !staged.has(file) && !isFile(join(staging, file)))
   if (missing !== undefined)
-    throw new Error(`${shownPath(staging, missing)} is not there or not a file; build again`)
+    throw new Error(`${shownPath(staging, missing)} is missing or not a file; build again`)
   return files.length > 0 && files.length === moves.length
 }
 
@@ -45,7 +46,7 @@ export const refuseUnstaged = (staging: string, moves: readonly string[]): boole
 export const refuseNoFolder = (published: string): void => {
   const there = statSync(published, { throwIfNoEntry: false })
   if (there?.isDirectory() || statAt(published) === undefined) return
-  const what = there === undefined ? 'a link that leads nowhere' : 'a file where a folder must be'
+  const what = there === undefined ? 'a symbolic link that leads nowhere' : 'a file, not a folder'
   throw new Error(`${shownPath(published)} is ${what}; remove it and build again`)
 }
 
@@ -64,7 +65,7 @@ export const findObstacles = (
     const there = statAt(join(published, folder))
     if (there === undefined || there.isDirectory()) continue
     const own = ours.get(identityOf(there))
-    if (own === undefined) throw inTheWay(published, folder, 'a file where a folder must be')
+    if (own === undefined) throw inTheWay(published, folder, 'a file, but the site needs a folder there')
     obstacles.add(own)
   }
   for (const file of moves) {
@@ -76,7 +77,7 @@ export const findObstacles = (
       continue
     }
     const inside = ownFilesIn(join(published, file), ours)
-    if (inside === null) throw inTheWay(published, file, 'a folder where a file must be')
+    if (inside === null) throw inTheWay(published, file, 'a folder, but the site needs a file there')
     for (const own of inside) obstacles.add(own)
   }
   return obstacles
@@ -127,7 +128,7 @@ export const refuseFullDisk = ({ staging, published }: Folders, moves: readonly 
   }
   if (most <= bavail) return
   throw new Error(
-    `the disk of ${shownPath(published)} has ${inMegabytes(bavail * bsize)} left, publishing needs ${inMegabytes(most * bsize)}; make room there and build again`,
+    `not enough space on the disk of ${shownPath(published)}: publishing needs ${inMegabytes(most * bsize)}, ${inMegabytes(bavail * bsize)} are free; free some space and build again`,
   )
 }
 

@@ -22,7 +22,7 @@ export const publishToFolder = (
   now: string,
 ): void => {
   if (isInside(staging, folder))
-    throw new Error(`${shownPath(folder)} lies in the folder of files to publish; name another`)
+    throw new Error(`${shownPath(folder)} is inside the folder of files to publish; choose another folder`)
   beginFolder(folder, now)
   const folders = { staging, published: join(folder, 'site') }
   carryOut(folders, planMoves(folders, changes))
@@ -48,10 +48,10 @@ const isInside = (outer: string, path: string): boolean => {
 const refuseOthers = (folder: string, list: string): void => {
   if (statAt(folder) === undefined) return
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new Error(`${shownPath(folder)} is not a folder; name another`)
+    throw new Error(`${shownPath(folder)} is not a folder; choose another path`)
   if (readdirSync(folder).length === 0 || isOurs(list)) return
   throw new Error(
-    `${shownPath(folder)} is not empty, and no earlier run made it; name a new folder, or empty this one`,
+    `${shownPath(folder)} is not empty and was not made by an earlier run; choose a new folder, or empty this one`,
   )
 }
 

@@ -91,7 +91,7 @@ const yamlIn = (root: string, folder: string): readonly string[] =>
 const problemOfLink = (link: string): Problem => ({
   code: 'file-link',
   severity: 'error',
-  message: 'this is a link to somewhere else, which Dateline does not follow',
+  message: 'this is a symbolic link, which Dateline does not follow',
   hint: 'copy here what it leads to',
   location: locationOfFile(link),
 })

@@ -35,7 +35,8 @@ export const renderOwnTemplates = async (
   const reports = new Map(pages.map(page => [page.output, { page, report: checkPage(page, null, rules) }]))
   const { files, links } = walk(join(root, folder))
   // Eleventy copies links as they are, and nobody follows them.
-  for (const link of links) throw new Error(`${link} is a link; copy into the site what it leads to`)
+  for (const link of links)
+    throw new Error(`${link} is a symbolic link; copy its target into the site instead`)
   const taken: Problem[] = []
   const before = new Set(tables.get('lists', 'templates') ?? [])
   for (const path of before) {

@@ -30,9 +30,10 @@ type Opened = { readonly store: Store; readonly last: LastPublish }
 
 /** Throws a plain line when there is no publish, or half of one, to make an index of. */
 const opened = ({ lastSite: { store, last } }: OpenSite): Opened => {
-  if (store === null || last === null) throw new Error('nothing was published here yet; run npm run build')
+  if (store === null || last === null)
+    throw new Error('nothing has been published here yet; run npm run build')
   if (last.pending.journal !== null)
-    throw new Error('a publish was stopped half way; build again, which finishes it and the search index')
+    throw new Error('the last publish was interrupted; build again to finish it and the search index')
   return { store, last }
 }
 

@@ -84,6 +84,6 @@ const storyOf = (bytes: Uint8Array, fileAt: ReadonlyMap<string, string>): WordsO
   const text = gunzipSync(bytes).toString()
   const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { readonly url: string }
   const file = fileAt.get(url)
-  if (file === undefined) throw new Error(`Pagefind indexed ${url}, which is no story of this bundle`)
+  if (file === undefined) throw new Error(`Pagefind indexed ${url}, which is not a story of this bundle`)
   return { file, url }
 }

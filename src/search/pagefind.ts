@@ -69,7 +69,7 @@ const complain = (errors: readonly string[]): Error =>
 const untilItEnds = () => {
   let tell = () => {}
   const early = new Promise<never>((_resolve, reject) => {
-    tell = () => reject(complain(['its program ended before it was done; was there enough memory?']))
+    tell = () => reject(complain(['its process ended early, perhaps for lack of memory']))
   })
   process.once('beforeExit', tell)
   return { early, forget: () => process.off('beforeExit', tell) }

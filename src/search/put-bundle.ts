@@ -92,6 +92,7 @@ const show = async (target: IndexTarget, rows: EditedTables, changes: Changes): 
   const all = isListed ? changes : { ...changes, changed: [...changes.changed, listFile] }
   writeFile(join(folders.staging, listFile), list)
   const lost = carryOut(folders, { ...planMoves(folders, all), way: 'moves' })
-  if (lost.length > 0) throw new Error(`somebody removed ${lost[0]} while it was to be published`)
+  if (lost.length > 0)
+    throw new Error(`${lost[0]} disappeared from the staging folder; run npm run search again`)
   await target.keep(rows.edits, all)
 }

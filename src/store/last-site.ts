@@ -46,7 +46,7 @@ export const forgetDamaged = ({ folder, nextFolder }: LastSite): LastSite => ({
   loss: damaged,
 })
 
-const damaged = 'what was remembered of the last publish is damaged'
+const damaged = 'the record of the last publish is damaged'
 
 type Pointer = { readonly format: number; readonly store: string }
 
@@ -57,7 +57,7 @@ export const openLastSite = async (state: string): Promise<LastSite> => {
   const pointer = readPointer(state)
   if (pointer && pointer.format > format)
     throw new Error(
-      `${state} was written by a later version of Dateline; use that one, or delete the folder and build again`,
+      `${state} was written by a newer version of Dateline; use that version, or delete the folder and build again`,
     )
   const isSound = pointer !== null && /^store-[ab]$/.test(pointer.store)
   const nextFolder = join(state, pointer?.store === 'store-a' ? 'store-b' : 'store-a')
@@ -65,8 +65,8 @@ export const openLastSite = async (state: string): Promise<LastSite> => {
   const folder = isSound ? join(state, pointer.store) : null
   const forget = (loss: string | null): LastSite => ({ ...rememberNothing(), folder, nextFolder, loss })
   if (folder === null || pointer === null) return forget(exists(pointerFile(state)) ? damaged : null)
-  if (pointer.format < format) return forget('the last publish was remembered in an older form')
-  if (!exists(folder)) return forget('what was remembered of the last publish is gone')
+  if (pointer.format < format) return forget('the record of the last publish has an older format')
+  if (!exists(folder)) return forget('the record of the last publish is missing')
   if (!breakSeal(folder)) return forget(damaged)
   let store: Store | null = null
   try {
@@ -75,7 +75,7 @@ export const openLastSite = async (state: string): Promise<LastSite> => {
     const last = tables.get('publish', 'last')
     if (last) return { store, folder, nextFolder, tables, last, layouts: null, loss: null }
     await store.close()
-    return forget('what was remembered of the last publish is incomplete')
+    return forget('the record of the last publish is incomplete')
   } catch (error) {
     await store?.close()
     if (!(error instanceof StoreDamaged)) throw error

@@ -70,7 +70,7 @@ const leaveNote = (folder: string): void => {
 }
 
 const busy = (folder: string): LockTaken =>
-  new LockTaken(`another build or preview is under way here (${readNote(folder)}); wait until it has ended`)
+  new LockTaken(`another build or preview is running here (${readNote(folder)}); wait until it has finished`)
 
 /** Whether whoever took one lock last took the other, too. */
 export const isOneHolder = (one: string, other: string): boolean => readNote(one) === readNote(other)
@@ -79,7 +79,7 @@ const readNote = (folder: string): string => {
   try {
     return readFileSync(noteIn(folder), 'utf8')
   } catch {
-    return 'it has only begun'
+    return 'it has just started'
   }
 }
 

@@ -230,7 +230,7 @@ describe('After that', () => {
   test('the store may be deleted: what the next publish changes is announced', async () => {
     told.site.remove('.dateline')
     await expect(pendingAnnouncements(call())).rejects.toThrow(
-      'nothing was published here yet; run npm run build',
+      'nothing has been published here yet; run npm run build',
     )
     await publish()
     expect(await send()).toEqual(nothing)
@@ -318,7 +318,7 @@ describe('While one run announces', () => {
   test('another run leaves it alone', async () => {
     await publish()
     const lock = await takeLock(`${told.site.root}/.dateline/announce/lock`)
-    await expect(send()).rejects.toThrow('another run is announcing here; wait until it has ended')
+    await expect(send()).rejects.toThrow('another run is announcing here; wait until it has finished')
     await lock.release()
     expect((await send()).pages).toContain(storyUrl)
   })

@@ -278,7 +278,7 @@ test('A publish that was stopped half way is announced when it is finished', asy
       store?.write([['publish!last', { ...last, pending: { ...last?.pending, journal } }]]),
     )
   await owe({ way: 'moves', moves: ['rss.xml'], removals: [], obstacles: [] })
-  await expect(take()).rejects.toThrow('a publish was stopped half way; build again, which finishes it')
+  await expect(take()).rejects.toThrow('the last publish was interrupted; build again to finish it')
   await owe(null)
   expect(await take()).toEqual(['hub /rss.xml'])
 })

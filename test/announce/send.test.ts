@@ -103,12 +103,12 @@ describe('A hub', () => {
     [
       'has moved',
       { status: 301, headers: { Location: 'https://new.example/hub' } },
-      'answered 301 and leads to https://new.example/hub',
+      'answered 301 and redirects to https://new.example/hub',
     ],
     [
       'has moved, and would take it there',
       { status: 308, headers: { Location: '/indexnow' } },
-      'answered 308 and leads to /indexnow',
+      'answered 308 and redirects to /indexnow',
     ],
   ])('that %s is not asked again', async (_what, reply, reason) => {
     replyInTurn(reply)
@@ -145,7 +145,7 @@ describe('Whoever says when to come again', () => {
     replyInTurn(later('3600'))
     expect(await sendHere(ping())).toEqual({
       is: 'busy',
-      reason: `${endpoints.hub} answered 429 and asks for 3600 s of rest`,
+      reason: `${endpoints.hub} answered 429 and asks to wait 3600 s`,
     })
     expect(endpoints.asked).toHaveLength(1)
     expect(waited).toEqual([])

@@ -31,8 +31,8 @@ const edit = (file: string, change: (text: string) => string) => site.write(file
 
 const nothing = { added: [], changed: [], removed: [] }
 
-test('The first time everything is taken in: nothing was published yet', async () => {
-  expect((await publish()).fullBuildReason).toBe('nothing was published yet')
+test('The first time everything is taken in: no previous publish', async () => {
+  expect((await publish()).fullBuildReason).toBe('no previous publish')
 })
 
 describe('Going by the changes is enough', () => {
@@ -69,22 +69,22 @@ describe('Everything is taken in again', () => {
   test('when that is asked for: every page is made, none comes out different', async () => {
     await settle()
     const { fullBuildReason, pages, changes } = await publish({ isAll: true })
-    expect(fullBuildReason).toBe('everything was asked for')
+    expect(fullBuildReason).toBe('every page was asked for (--all)')
     expect(pages).toBeGreaterThan(20)
     expect(changes).toEqual(nothing)
   })
 
   test('when the clock goes back: what fell due has not happened', async () => {
     await publish({ now: at('2024-11-12T00:00:00Z') })
-    expect(await wholeAfter()).toBe('the last publish was for a later instant')
+    expect(await wholeAfter()).toBe('the last publish was for a later time')
   })
 
   test('for others than the last publish was for', async () => {
     await settle()
     expect(await wholeAfter({ edition: { ...forReaders, audience: editors } })).toBe(
-      'the last publish was for others',
+      'the last publish was for another audience',
     )
-    expect(await wholeAfter()).toBe('the last publish was for others')
+    expect(await wholeAfter()).toBe('the last publish was for another audience')
   })
 
   test.each([
@@ -113,15 +113,15 @@ describe('Everything is taken in again', () => {
     const { store, last } = await openLastSite(join(site.root, '.dateline'))
     await store?.write([['publish!last', { ...last, versions: 'others' }]])
     await store?.close()
-    expect(await wholeAfter()).toBe('Node brought other rules of time zones or languages')
+    expect(await wholeAfter()).toBe('Node.js has other time zone or language data')
   })
 
   test('when nobody remembers the last publish', async () => {
     await settle()
     site.write('.dateline/current.json', '{')
-    expect(await wholeAfter()).toBe('what was remembered of the last publish is damaged')
+    expect(await wholeAfter()).toBe('the record of the last publish is damaged')
     site.remove('.dateline')
-    expect(await wholeAfter()).toBe('nothing was published yet')
+    expect(await wholeAfter()).toBe('no previous publish')
   })
 })
 
@@ -171,7 +171,7 @@ describe('Files that are named', () => {
 
   test('and mean nothing are refused', async () => {
     await expect(publish({ named: ['content/stories/2024/10/24/nobody.md'] })).rejects.toThrow(
-      'content/stories/2024/10/24/nobody.md is not there, nor was it at the last publish',
+      'content/stories/2024/10/24/nobody.md does not exist, and did not at the last publish',
     )
   })
 })

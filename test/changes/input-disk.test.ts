@@ -22,14 +22,14 @@ test('what became a folder is no file, and the other way round', () => {
   expect(namesIn(site.root, 'content/stories/storm.md')).toEqual([])
 })
 
-test('a file that is closed to us is named, without a stack trace’s words', () => {
+test('a file that we may not read is named, without a stack trace’s words', () => {
   for (const folder of ['', 'content', 'content/stories']) chmodSync(site.at(folder), 0o755)
   chmodSync(site.at('content/stories/storm.md'), 0)
   const back = process.geteuid?.() === 0
   if (back) process.seteuid?.(65534)
   try {
     expect(() => readInput(site.root, 'content/stories/storm.md')).toThrow(
-      /^content\/stories\/storm\.md is closed to us; give yourself the right to read it$/,
+      /^cannot read content\/stories\/storm\.md: permission denied; make it readable$/,
     )
   } finally {
     if (back) process.seteuid?.(0)
@@ -38,5 +38,5 @@ test('a file that is closed to us is named, without a stack trace’s words', ()
 
 test('any other fault names the file too', () =>
   expect(() => statInput(site.root, `content/${'x'.repeat(5000)}`)).toThrow(
-    /^content\/x+ cannot be read: ENAMETOOLONG/,
+    /^cannot read content\/x+: ENAMETOOLONG/,
   ))

@@ -71,6 +71,6 @@ export const config = {
   expect(site.read('_site/team/index.html')).toContain('ALL THE NEWS')
   expect(run()).toContain('0 changed')
   site.write('lib/shout.js', 'export const shout = text => text + "!"\n')
-  expect(run()).toContain('full build: what .eleventy.js imports changed')
+  expect(run()).toContain('full build: a file that .eleventy.js imports changed')
   expect(site.read('_site/team/index.html')).toContain('all the news!')
 })

@@ -133,7 +133,7 @@ test('named links are told, and nothing behind them is looked at', async () => {
   site.link(site.at('there'), `${day}/linked`)
   const { changes, links } = await site.find({ named: [`${day}/linked`] })
   expect([changes, links]).toEqual([[], [`${day}/linked`]])
-  await expect(site.find({ named: [`${day}/linked/a.md`] })).rejects.toThrow('is not there')
+  await expect(site.find({ named: [`${day}/linked/a.md`] })).rejects.toThrow('does not exist')
 })
 
 test('a folder that became a link to another has no stories any more, whatever stands behind it', async () => {
@@ -167,16 +167,16 @@ test('an empty folder may be named', async () => {
 })
 
 test.each([
-  [`${day}/strom.md`, /strom\.md is not there, nor was it at the last publish; look how it is spelt$/],
-  [`${day}/Storm.md`, /Storm\.md is not there/],
-  ['content/stories/2031', /^content\/stories\/2031 is not there/],
-  ['_data/no.yaml', /^_data\/no\.yaml is not there/],
-  ['src/no', /^src\/no is not there/],
-  ['README.md', /^README\.md is no part of the site; name what is below content\//],
-  ['_site/index.html', /^_site\/index\.html is no part of the site/],
-  ['../elsewhere.md', /^\.\.\/elsewhere\.md lies outside of the site; name files below \//],
-  [tmpdir(), /lies outside of the site/],
-  [`${day}/.storm.md.swp`, /\.storm\.md\.swp is what an editor hides/],
+  [`${day}/strom.md`, /strom\.md does not exist, and did not at the last publish; check the spelling$/],
+  [`${day}/Storm.md`, /Storm\.md does not exist/],
+  ['content/stories/2031', /^content\/stories\/2031 does not exist/],
+  ['_data/no.yaml', /^_data\/no\.yaml does not exist/],
+  ['src/no', /^src\/no does not exist/],
+  ['README.md', /^README\.md is not part of the site; name files below content\//],
+  ['_site/index.html', /^_site\/index\.html is not part of the site/],
+  ['../elsewhere.md', /^\.\.\/elsewhere\.md is outside of the site; name files below \//],
+  [tmpdir(), /is outside of the site/],
+  [`${day}/.storm.md.swp`, /\.storm\.md\.swp is a hidden or backup file/],
 ])('to name %s is a mistake that is told in one line', async (name, message) => {
   const site = await published({ 'README.md': 'r', [`${day}/.storm.md.swp`]: 'x' })
   await expect(site.find({ named: [`${day}/storm.md`, name] })).rejects.toThrow(message)
@@ -184,5 +184,5 @@ test.each([
 
 test('a name may begin with two dots', async () => {
   const site = await published()
-  await expect(site.find({ named: ['..storm.md'] })).rejects.toThrow('is no part of the site')
+  await expect(site.find({ named: ['..storm.md'] })).rejects.toThrow('is not part of the site')
 })

@@ -35,7 +35,7 @@ test('two builds at once, the first ones and later ones', async () => {
     for (const { status, said } of builds)
       if (status !== 0)
         expect(said).toMatch(
-          /^another build or preview is under way here \(process \d+ on .+\); wait until it has ended\n$/,
+          /^another build or preview is running here \(process \d+ on .+\); wait until it has finished\n$/,
         )
     const published = site.snapshot('_site')
     for (const name of ['_site', '.dateline']) site.remove(name)

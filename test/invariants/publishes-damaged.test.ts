@@ -103,8 +103,7 @@ const publishAfter = async (damage: () => void): Promise<string | null> => {
   return fullBuildReason
 }
 
-const reason =
-  /^what was remembered of the last publish is (?:gone|damaged|incomplete)$|^nothing was published yet$/
+const reason = /^the record of the last publish is (?:missing|damaged|incomplete)$|^no previous publish$/
 
 describe('The same site comes out', () => {
   test.each(Object.entries(damages))('with each file of the store in turn %s', async (_how, damage) => {
@@ -155,7 +154,7 @@ test('a story that is gone from the store, though listings name it, is told as d
   await store.close()
   seal(join(state(), 'store-a'))
   const { fullBuildReason } = await publishInProcess(site, at(now))
-  expect(fullBuildReason).toBe('what was remembered of the last publish is damaged')
+  expect(fullBuildReason).toBe('the record of the last publish is damaged')
   expect(site.snapshot('_site')).toEqual(expected)
 })
 
@@ -164,8 +163,8 @@ test('the command says in one line why the build is full', async () => {
   truncateSync(join(state(), 'store-a/CURRENT'), 0)
   const { status, stdout } = await runInProcess(site, 'build', `--now=${now}`)
   expect(status).toBe(0)
-  const lines = stdout.split('\n').filter(line => line.includes('remembered'))
-  expect(lines).toEqual(['full build: what was remembered of the last publish is damaged'])
+  const lines = stdout.split('\n').filter(line => line.includes('record of'))
+  expect(lines).toEqual(['full build: the record of the last publish is damaged'])
 })
 
 test('what a later Dateline remembers is not touched, and the command says what to do', async () => {
@@ -177,7 +176,7 @@ test('what a later Dateline remembers is not touched, and the command says what 
   expect(status).toBe(1)
   expect(stdout).toBe('')
   expect(stderr).toMatch(
-    /^\S+ was written by a later version of Dateline; use that one, or delete the folder and build again\n$/,
+    /^\S+ was written by a newer version of Dateline; use that version, or delete the folder and build again\n$/,
   )
   expect(site.snapshot('_site')).toEqual(before)
   expect(readFileSync(join(state(), 'current.json'), 'utf8')).toBe(pointer)

@@ -66,7 +66,7 @@ test('A build that is under way elsewhere is waited out by nobody: it is told', 
   const built = await rebuild(held, site.root, now, null)
   expect(built).toMatchObject({
     ok: false,
-    fault: { kind: 'crash', message: expect.stringContaining('another build or preview is under way here') },
+    fault: { kind: 'crash', message: expect.stringContaining('another build or preview is running here') },
   })
   await lock.release()
 })

@@ -178,14 +178,14 @@ describe('finishing what was begun', () => {
     const journal = site.plan(site.stage(before, { ...before, 'sport/index.html': 'new' }))
     mkdirSync(join(site.root, 'outside'))
     symlinkSync('../outside', join(site.published, 'sport'))
-    expect(() => site.carryOut(journal)).toThrow('public/sport is a link to somewhere else')
+    expect(() => site.carryOut(journal)).toThrow('public/sport is a symbolic link')
     expect(site.entries(join(site.root, 'outside'))).toEqual([])
   })
 
   test.each(['moves', 'removals', 'obstacles'])('a damaged journal leads nowhere by its %s', part => {
     writeFileSync(join(site.root, 'precious.txt'), 'keep me')
     expect(() => site.carryOut({ ...nothing, [part]: ['../precious.txt'] })).toThrow(
-      'no place inside the site',
+      'not a path inside the site',
     )
     expect(exists(join(site.root, 'precious.txt'))).toBe(true)
   })
@@ -196,7 +196,7 @@ test('what the disk refuses half way is told in one line, and the next run finis
   const journal = site.plan(site.stage(before, after))
   mkdirSync(join(site.published, 'b.html/mine'), { recursive: true })
   expect(() => site.carryOut(journal)).toThrow(
-    /^publishing stopped at \S+public\/b\.html: a folder stands there\. 1 of 3 steps are done and every page is whole, old or new; remove it and build again, which finishes it$/,
+    /^publishing stopped at \S+public\/b\.html after 1 of 3 steps: there is a folder of that name\. Every page is complete, old or new; remove it and build again to finish$/,
   )
   expect(readFileSync(join(site.published, 'a.html'), 'utf8')).toBe('new')
   site.remove(join(site.published, 'b.html'))

@@ -61,7 +61,7 @@ test('a link that a plugin copies into the site is refused, and what it leads to
   const { status, stderr } = site.run('build')
   expect(precious()).toBe('keep me')
   expect(status).toBe(1)
-  expect(stderr).toContain('assets/outside is a link')
+  expect(stderr).toContain('assets/outside is a symbolic link')
 })
 
 test('a link in _site is not written through, nor emptied', async () => {
@@ -70,7 +70,7 @@ test('a link in _site is not written through, nor emptied', async () => {
   symlinkSync(outside, join(site.root, '_site/world'))
   const { status, stderr } = site.run('build')
   expect(status).toBe(1)
-  expect(stderr).toContain('_site/world is a link')
+  expect(stderr).toContain('_site/world is a symbolic link')
   site.remove(storyFile)
   site.run('build')
   expect(precious()).toBe('keep me')

@@ -120,7 +120,7 @@ describe('what is refused before anything moves', () => {
     if (link !== 'world') mkdirSync(join(site.published, 'world'))
     symlinkSync(join(site.root, 'outside'), join(site.published, link))
     staged({ 'world/2024/10/index.html': 'new' })
-    const message = `public/${link} is a link to somewhere else; remove it and build again`
+    const message = `public/${link} is a symbolic link; remove it and build again`
     expectRefusal({ added: ['world/2024/10/index.html'] }, message)
     expectRefusal({ removed: ['world/2024/10/index.html'] }, message)
   })
@@ -136,26 +136,32 @@ describe('what is refused before anything moves', () => {
     if (link !== 'a') mkdirSync(join(site.staging, 'a'), { recursive: true })
     else mkdirSync(site.staging)
     symlinkSync(join(site.root, link === 'a' ? 'outside' : 'outside/index.html'), join(site.staging, link))
-    expectRefusal({ added: ['a/index.html'] }, `${link} is a link; copy into the site what it leads to`)
+    expectRefusal(
+      { added: ['a/index.html'] },
+      `${link} is a symbolic link; copy its target into the site instead`,
+    )
   })
 
   test('a file that was not staged, or is a folder there', () => {
     staged({ 'a/b/index.html': 'new' })
-    expectRefusal({ changed: ['index.html'] }, 'staging/index.html is not there or not a file')
-    expectRefusal({ added: ['a/b'] }, 'staging/a/b is not there or not a file')
+    expectRefusal({ changed: ['index.html'] }, 'staging/index.html is missing or not a file')
+    expectRefusal({ added: ['a/b'] }, 'staging/a/b is missing or not a file')
   })
 
   test('an editor’s file where a folder must be', () => {
     published({ politics: 'mine' })
     staged({ 'politics/a/index.html': 'new' })
-    expectRefusal({ added: ['politics/a/index.html'] }, 'public/politics is a file where a folder must be')
+    expectRefusal(
+      { added: ['politics/a/index.html'] },
+      'public/politics is a file, but the site needs a folder there',
+    )
   })
 
   test('a folder with an editor’s files where a file must be, or an empty one', () => {
     published({ 'old.html/index.html': 'ours', 'old.html/notes.txt': 'mine' })
     staged({ 'old.html': 'new' })
     const changes = { added: ['old.html'], removed: ['old.html/index.html'] }
-    const message = 'public/old.html is a folder where a file must be; remove it and build again'
+    const message = 'public/old.html is a folder, but the site needs a file there; remove it and build again'
     expectRefusal(changes, message)
     site.remove(join(site.published, 'old.html/notes.txt'))
     mkdirSync(join(site.published, 'old.html/empty'))
@@ -169,10 +175,10 @@ describe('what is refused before anything moves', () => {
     site.remove(site.published)
     staged({ 'index.html': 'new' })
     symlinkSync('nowhere', site.published)
-    expectRefusal({ added: ['index.html'] }, 'public is a link that leads nowhere')
+    expectRefusal({ added: ['index.html'] }, 'public is a symbolic link that leads nowhere')
     site.remove(site.published)
     writeFileSync(site.published, 'mine')
-    expectRefusal({ added: ['index.html'] }, 'public is a file where a folder must be')
+    expectRefusal({ added: ['index.html'] }, 'public is a file, not a folder')
   })
 
   test.each([
@@ -186,9 +192,9 @@ describe('what is refused before anything moves', () => {
     'a\\b',
     'a\0b',
   ])('the path %j', file => {
-    expectRefusal({ added: [file] }, 'is no place inside the site')
-    expectRefusal({ changed: [file] }, 'is no place inside the site')
-    expectRefusal({ removed: [file] }, 'is no place inside the site')
+    expectRefusal({ added: [file] }, 'is not a path inside the site')
+    expectRefusal({ changed: [file] }, 'is not a path inside the site')
+    expectRefusal({ removed: [file] }, 'is not a path inside the site')
   })
 
   test('names with dots are paths like others', () => {

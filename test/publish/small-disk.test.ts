@@ -55,7 +55,7 @@ describe.skipIf(!canMount())('pages that come from another disk', () => {
   test('are refused when they cannot all have room, and nothing moves', () => {
     const { message, found, waiting } = publish({ ...before, 'b.html': 500 })
     expect(message).toMatch(
-      /^the disk of \S+\/public has 0\.4 MB left, publishing needs 0\.5 MB; make room there and build again$/,
+      /^not enough space on the disk of \S+\/public: publishing needs 0\.5 MB, 0\.4 MB are free; free some space and build again$/,
     )
     expect(found).toEqual(old)
     expect(waiting).toEqual(Object.keys(before))
@@ -70,7 +70,7 @@ describe.skipIf(!canMount())('pages that come from another disk', () => {
   test('stop when the disk fills up meanwhile: whole pages, nothing beside them, and the next run finishes it', () => {
     const { message, found, foundAtLast, waiting } = publish({ ...before, 'b.html': 350 }, 120)
     expect(message).toMatch(
-      /^publishing stopped at \S+\/public\/b\.html: the disk is full\. 1 of 4 steps are done and every page is whole, old or new; make room and build again, which finishes it$/,
+      /^publishing stopped at \S+\/public\/b\.html after 1 of 4 steps: the disk is full\. Every page is complete, old or new; free some space and build again to finish$/,
     )
     expect(found).toEqual({ ...old, 'a.html': 'new 200' })
     expect(waiting).toEqual(['b.html', 'c.html'])
@@ -80,7 +80,7 @@ describe.skipIf(!canMount())('pages that come from another disk', () => {
   test('stop at a disk that is read-only, and the next run finishes it', () => {
     const { message, found, foundAtLast, waiting } = publish(before, 'read-only')
     expect(message).toMatch(
-      /^publishing stopped at \S+\/public\/a\.html: the disk is read-only\. 0 of 4 .*make it writable and build again/,
+      /^publishing stopped at \S+\/public\/a\.html after 0 of 4 steps: the disk is read-only\. .*make it writable and build again/,
     )
     expect(found).toEqual(old)
     expect(waiting).toEqual(Object.keys(before))

@@ -58,7 +58,7 @@ test('what is refused leaves an empty list, which the next run takes over', () =
   const changes = site.stage(before, after)
   symlinkSync('index.html', join(site.staging, 'link.html'))
   expect(() => publishToFolder({ staging: site.staging, folder }, changes, now)).toThrow(
-    'link.html is a link',
+    'link.html is a symbolic link',
   )
   const none = describeChanges({ added: [], changed: [], removed: [] }, now)
   expect(filesOf(folder)).toEqual({ 'changes.json': none })
@@ -84,20 +84,20 @@ describe('a folder that no earlier run made is not touched', () => {
       { 'deep/changes.json': describeChanges({ added: [], changed: [], removed: [] }, now) },
     ],
   ])('%s', (_, files) => {
-    expectRefusal(files, 'out/upload is not empty, and no earlier run made it')
+    expectRefusal(files, 'out/upload is not empty and was not made by an earlier run')
   })
 
   test('a file, or the folder of staged files itself', () => {
     site.write(join(site.root, 'out'), { upload: 'mine' })
-    expect(() => publish()).toThrow('out/upload is not a folder; name another')
+    expect(() => publish()).toThrow('out/upload is not a folder; choose another path')
     for (const inside of ['staging', 'staging/upload']) {
       folder = join(site.root, inside)
-      expect(() => publish()).toThrow('lies in the folder of files to publish')
+      expect(() => publish()).toThrow('is inside the folder of files to publish')
     }
   })
 })
 
 test('paths that lead out are not listed for deletion', () => {
   const changes = { added: [], changed: [], removed: ['../precious.txt'] }
-  expect(() => publishToFolder({ staging: site.staging, folder }, changes, now)).toThrow('no place inside')
+  expect(() => publishToFolder({ staging: site.staging, folder }, changes, now)).toThrow('not a path inside')
 })

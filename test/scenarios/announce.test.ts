@@ -52,10 +52,10 @@ describe('npm run announce', () => {
       expect([status, stderr]).toEqual([0, ''])
       const lines = stdout.trimEnd().split('\n')
       expect(lines.slice(0, feeds.length).sort()).toEqual(
-        feeds.map(feed => `would tell ${endpoints.hub} of ${origin}${feed}`).sort(),
+        feeds.map(feed => `would announce ${origin}${feed} to ${endpoints.hub}`).sort(),
       )
       const [first, ...pages] = lines.slice(feeds.length)
-      expect(first).toBe(`would tell ${endpoints.endpoint} of ${pages.length} pages`)
+      expect(first).toBe(`would announce ${pages.length} pages to ${endpoints.endpoint}`)
       expect(pages).toContain(`  ${origin}${storyUrl}`)
     }
     expect(endpoints.asked).toEqual([])
@@ -66,10 +66,10 @@ describe('npm run announce', () => {
     await publish(site)
     const { status, stdout, stderr } = await announce('--send').done
     expect([status, stderr]).toEqual([0, ''])
-    expect(stdout.match(/^told /gm)).toHaveLength(feeds.length + 1)
+    expect(stdout.match(/^announced /gm)).toHaveLength(feeds.length + 1)
     expect(pathsOf(endpoints.taken('hub'))).toEqual(feeds)
     expect(pathsOf(endpoints.taken('indexNow'))).toContain(storyUrl)
-    const again = { status: 0, stdout: 'there is nothing to announce\n', stderr: '' }
+    const again = { status: 0, stdout: 'nothing new to announce\n', stderr: '' }
     expect(await announce('--send').done).toEqual(again)
     expect(await announce().done).toEqual(again)
     expect(endpoints.asked).toHaveLength(feeds.length + 1)
@@ -81,14 +81,12 @@ describe('npm run announce', () => {
     endpoints.replyBy(({ urls }) => (urls.includes(`${origin}/sport/rss.xml`) ? { status: 422 } : null))
     const { status, stdout, stderr } = await announce('--send').done
     expect(status).toBe(1)
-    expect(stderr).toBe(
-      `not told: ${endpoints.hub} of ${origin}/sport/rss.xml; ${endpoints.hub} answered 422\n`,
-    )
-    expect(stdout.match(/^told /gm)).toHaveLength(feeds.length)
+    expect(stderr).toBe(`could not announce ${origin}/sport/rss.xml: ${endpoints.hub} answered 422\n`)
+    expect(stdout.match(/^announced /gm)).toHaveLength(feeds.length)
     endpoints.replyBy(() => null)
     expect(await announce('--send').done).toEqual({
       status: 0,
-      stdout: `told ${endpoints.hub} of ${origin}/sport/rss.xml\n`,
+      stdout: `announced ${origin}/sport/rss.xml to ${endpoints.hub}\n`,
       stderr: '',
     })
   })
@@ -102,10 +100,10 @@ describe('npm run announce', () => {
     const { status, stdout, stderr } = await announce('--send').done
     expect(status).toBe(1)
     expect(stderr.trimEnd().split('\n')).toEqual([
-      expect.stringMatching(/^not told: .*; \S+ answered 429 and asks for 600 s of rest$/),
-      `${endpoints.hub} is left alone now: 5 more announcements stay owed`,
+      expect.stringMatching(/^could not announce .*: \S+ answered 429 and asks to wait 600 s$/),
+      `skipped 5 more announcements to ${endpoints.hub}; the next run tries again`,
     ])
-    expect(stdout).toMatch(/^told \S+\/indexnow of /)
+    expect(stdout).toMatch(/^announced \d+ pages to \S+\/indexnow$/m)
   })
 
   test('names removed pages', async () => {
@@ -124,7 +122,7 @@ describe('npm run announce', () => {
     for (const flags of [[], ['--send']])
       expect(await announce(...flags).done).toEqual({
         status: 0,
-        stdout: 'there is nobody to tell: _data/site.yaml names no hub (feeds.hub) and no key (indexNow)\n',
+        stdout: 'nothing to announce to: set feeds.hub or indexNow in _data/site.yaml\n',
         stderr: '',
       })
   })
@@ -135,7 +133,7 @@ describe('npm run announce', () => {
       expect(await announce(...flags).done).toEqual({
         status: 1,
         stdout: '',
-        stderr: 'nothing was published here yet; run npm run build\n',
+        stderr: 'nothing has been published here yet; run npm run build\n',
       })
   })
 
@@ -151,7 +149,7 @@ describe('npm run announce', () => {
     expect(other).toEqual({
       status: 1,
       stdout: '',
-      stderr: 'another run is announcing here; wait until it has ended\n',
+      stderr: 'another run is announcing here; wait until it has finished\n',
     })
     expect(endpoints.asked).toHaveLength(feeds.length + 1)
   })
@@ -215,7 +213,7 @@ describe('A run that is stopped', () => {
     // Nothing of it shows in the next build.
     const built = await publish(site)
     expect(built.fullBuildReason).toBeNull()
-    expect((await announce('--send').done).stdout).toBe('there is nothing to announce\n')
+    expect((await announce('--send').done).stdout).toBe('nothing new to announce\n')
   })
 })
 
@@ -240,26 +238,28 @@ describe('Where the site is published in parts', () => {
       expect.arrayContaining(['/', '/sport/2024/10/23/cup-final/', storyUrl]),
     )
     expect(endpoints.taken('hub')).not.toContain(`${origin}/nation/rss.xml`)
-    expect((await announce('--send').done).stdout).toBe('there is nothing to announce\n')
+    expect((await announce('--send').done).stdout).toBe('nothing new to announce\n')
   })
 
   test('shares announce nothing before they are merged, and then what one build would', async () => {
     const { site, endpoints, announce } = await open()
     for (const share of ['1/2', '2/2'])
       expect((await runInProcess(site, 'build', now, `--shard=${share}`)).status).toBe(0)
-    expect((await announce('--send').done).stderr).toBe('nothing was published here yet; run npm run build\n')
+    expect((await announce('--send').done).stderr).toBe(
+      'nothing has been published here yet; run npm run build\n',
+    )
     expect((await runInProcess(site, 'merge')).status).toBe(0)
     expect((await announce('--send').done).stderr).toBe('')
     const fullBuildReason = createSite({ ...files, '_data/site.yaml': site.read('_data/site.yaml') })
     await publish(fullBuildReason)
     const { stdout } = await runInProcess(fullBuildReason, 'announce')
     fullBuildReason.dispose()
-    expect(stdout.match(/^would tell/gm)).toHaveLength(endpoints.asked.length)
+    expect(stdout.match(/^would announce/gm)).toHaveLength(endpoints.asked.length)
     expect(pathsOf(endpoints.taken('hub'))).toEqual(feeds)
     endpoints.forget()
     site.write(cup, cupText.replace('Cup final', 'Cup final put off'))
     for (const share of ['1/2', '2/2']) await runInProcess(site, 'build', now, `--shard=${share}`)
-    expect((await announce('--send').done).stdout).toBe('there is nothing to announce\n')
+    expect((await announce('--send').done).stdout).toBe('nothing new to announce\n')
     expect((await runInProcess(site, 'merge')).status).toBe(0)
     await announce('--send').done
     expect(pathsOf(endpoints.taken('hub'))).toEqual(['/rss.xml', '/sport/rss.xml'])

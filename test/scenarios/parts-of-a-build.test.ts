@@ -70,9 +70,9 @@ describe('Only the changes', () => {
     const site = open({ [storyFile]: storyText(), 'notes/mine.txt': 'keep me' })
     const { status, stderr } = await runInProcess(site, 'build', now, '--changes-only=notes')
     expect(status).toBe(1)
-    expect(stderr).toContain('notes is not empty, and no earlier run made it')
+    expect(stderr).toContain('notes is not empty and was not made by an earlier run')
     expect(site.snapshot('notes')).toEqual({ 'mine.txt': 'keep me' })
-    expect((await runInProcess(site, 'build', now)).stdout).toContain('nothing was published yet')
+    expect((await runInProcess(site, 'build', now)).stdout).toContain('no previous publish')
   })
 
   test('a build into _site/ afterwards makes all of it', async () => {
@@ -130,7 +130,7 @@ describe('Shares', () => {
     for (const word of ['1/2', '2/2']) await share(site, word, '--all')
     const { status, stdout, stderr } = await runInProcess(site, 'merge')
     expect(status, stdout + stderr).toBe(0)
-    expect(stdout).toContain('everything was asked for')
+    expect(stdout).toContain('every page was asked for (--all)')
     expect(digestsOf(site.snapshot('_site'))).toEqual(digestsOf(before))
   })
 

@@ -31,7 +31,7 @@ describe('A dry run', () => {
     expect(stdout).toContain('copy    /favicon.svg  (content/static/favicon.svg changed)')
     expect(lines(stdout).at(-1)).toMatch(/^\d+ pages to render, 1 file to copy, 0 to remove$/)
     expect(site.snapshot('_site')).toEqual({})
-    expect((await runInProcess(site, 'build', now)).stdout).toContain('full build: nothing was published yet')
+    expect((await runInProcess(site, 'build', now)).stdout).toContain('full build: no previous publish')
   })
 
   test('of a site that is up to date has nothing to do', async () => {

@@ -67,7 +67,7 @@ describe('npm run build', () => {
     expect(built.status).toBe(0)
     expect(built.stdout).toContain(' added, 0 changed, 0 removed in _site/')
     expect(built.stderr).toBe(
-      'the search index is not up to date: Pagefind could not make the search index: its program ended before it was done; was there enough memory?; npm run search tries again\n',
+      'the search index is not up to date: Pagefind could not make the search index: its process ended early, perhaps for lack of memory; run npm run search to try again\n',
     )
     expect(run('search').status).toBe(1)
     expect((await runInProcess(site, 'search')).status).toBe(0)
@@ -78,7 +78,7 @@ describe('npm run build', () => {
 test('npm run search has nothing to do before a publish', async () => {
   const { status, stderr } = await runInProcess(open(), 'search')
   expect(status).toBe(1)
-  expect(stderr).toContain('nothing was published here yet; run npm run build')
+  expect(stderr).toContain('nothing has been published here yet; run npm run build')
 })
 
 describe('Only the changes', () => {
@@ -132,7 +132,7 @@ describe('Only the changes', () => {
     expect(digestsOf(web.snapshot('_site'))).toEqual(digestsOf(fresh.snapshot('_site')))
     site.write('notes/mine.txt', 'keep me')
     expect((await runInProcess(site, 'search', '--changes-only=notes')).stderr).toContain(
-      'no earlier run made it',
+      'was not made by an earlier run',
     )
   })
 })

@@ -73,7 +73,7 @@ test('a store that no publish finished is taken for none', async () => {
   pointTo(state, await remember('store-a', [['lists!folders', ['nato']]]))
   expect(await layoutDigest()).toMatchObject({
     found: null,
-    loss: 'what was remembered of the last publish is incomplete',
+    loss: 'the record of the last publish is incomplete',
     topics: undefined,
     next: 'store-b',
   })
@@ -87,7 +87,7 @@ describe('what another Dateline left', () => {
     writePointer({ format: 0, store: 'store-a' })
     expect(await layoutDigest()).toMatchObject({
       found: null,
-      loss: 'the last publish was remembered in an older form',
+      loss: 'the record of the last publish has an older format',
       topics: undefined,
       next: 'store-b',
     })
@@ -97,7 +97,7 @@ describe('what another Dateline left', () => {
     await publish()
     writePointer({ format: 99, store })
     await expect(openLastSite(state)).rejects.toThrow(
-      `${state} was written by a later version of Dateline; use that one, or delete the folder and build again`,
+      `${state} was written by a newer version of Dateline; use that version, or delete the folder and build again`,
     )
     expect(existsSync(join(state, 'store-a'))).toBe(true)
   })
@@ -106,7 +106,7 @@ describe('what another Dateline left', () => {
 describe('damage', () => {
   const damaged = {
     found: null,
-    loss: 'what was remembered of the last publish is damaged',
+    loss: 'the record of the last publish is damaged',
     topics: undefined,
   }
 
@@ -143,7 +143,7 @@ describe('damage', () => {
     rmSync(await publish(), { recursive: true })
     expect(await layoutDigest()).toMatchObject({
       found: null,
-      loss: 'what was remembered of the last publish is gone',
+      loss: 'the record of the last publish is missing',
       next: 'store-b',
     })
   })

@@ -44,12 +44,14 @@ const save = async (title: string, from = held) => {
 }
 
 test('Each save goes by what the one before it published, and nobody else can publish in between', async () => {
-  expect((await save('Harbour reopens')).fullBuildReason).toBe('nothing was published yet')
+  expect((await save('Harbour reopens')).fullBuildReason).toBe('no previous publish')
   for (const title of ['Harbour reopens at noon', 'Harbour reopens at one', 'Harbour reopens at noon']) {
     expect((await save(title)).fullBuildReason).toBeNull()
     expect(site.read(page)).toContain(title)
     expect(await isLocked()).toBe(true)
-    await expect(save('Harbour closes', openSession(site.root, forEditors))).rejects.toThrow('under way here')
+    await expect(save('Harbour closes', openSession(site.root, forEditors))).rejects.toThrow(
+      'is running here',
+    )
   }
   await held.close()
   expect(await isLocked()).toBe(false)
@@ -60,7 +62,7 @@ test('When somebody removes what is remembered, everything is made anew', async 
   await save('Harbour reopens')
   await save('Harbour reopens at noon')
   site.remove('.dateline')
-  expect((await save('Harbour reopens at one')).fullBuildReason).toBe('nothing was published yet')
+  expect((await save('Harbour reopens at one')).fullBuildReason).toBe('no previous publish')
   expect(site.read(page)).toContain('Harbour reopens at one')
   expect((await save('Harbour closes')).fullBuildReason).toBeNull()
 })
