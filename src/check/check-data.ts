@@ -25,11 +25,11 @@ import type { XmlElement } from './xml/parse-xml.ts'
 import { readXml } from './xml/read-xml.ts'
 import { groupsAt, textIn } from './xml/xml-groups.ts'
 
-export type DataRules = {
+type DataRules = {
   readonly zone: string
   readonly origin: string
   readonly now: Instant | null
-  /** That feeds must name; null for none. */
+  /** The WebSub hub that feeds must name; null for none. */
   readonly hub: string | null
   readonly findStory: FindStory
 }

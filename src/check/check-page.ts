@@ -1,4 +1,4 @@
-// All that can be said of a page by itself, and what the rest of the site must tell.
+// Checks a page by itself, and gathers the links that only the rest of the site can answer for.
 
 import type { Instant } from '../domain/instant.ts'
 import type { DrawnPage } from '../pages/planned-page.ts'
@@ -24,12 +24,12 @@ import type { PageFault } from './page-fault.ts'
 export type PageReport = {
   readonly url: string
   readonly output: string
-  /** Apart from the others, as a leak may be the echo of a link that is broken. */
+  /** Apart from the others, as a broken link to a hidden story is a leak too. */
   readonly leaks: readonly PageFault[]
-  /** Links that the site must tell about, among faults of links that are certain. */
+  /** Links that the site must answer for, among links that are faults already. */
   readonly links: readonly (PageLink | PageFault)[]
   readonly faults: readonly PageFault[]
-  /** What a link with a # may lead to; null where there is no HTML. */
+  /** The ids that a link with a # may name; null where there is no HTML. */
   readonly ids: readonly string[] | null
 }
 
@@ -42,7 +42,7 @@ export type PageRules = {
   readonly hub: string | null
   readonly findStory: FindStory
   readonly checkLeaks: LeakCheck
-  /** What a page may weigh, in bytes. */
+  /** The most that a page may weigh, in bytes. */
   readonly weight: number
   /** Hashes of the styles that the content security policy lets through. */
   readonly styles: ReadonlySet<string>

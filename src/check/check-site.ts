@@ -1,4 +1,4 @@
-// Everything that must hold of a whole rendered site, for those who have all of it at once.
+// Checks a whole rendered site, for those who have all of it at once.
 
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'

@@ -1,4 +1,4 @@
-// The ways in which a text may be escaped where it stands on a page, in a feed or in a data file.
+// The ways in which a text may be escaped on a page, in a feed or in a data file.
 
 import { escapeJson, escapeXml } from '../domain/escape.ts'
 

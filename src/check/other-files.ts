@@ -1,4 +1,4 @@
-// The files that are published besides the pages: pictures, static files, and what a newsroom's plugins add.
+// The files that are published besides the pages: pictures, static files, and files that a newsroom's plugins add.
 
 import type { RenderedPage } from '../pages/rendered-site.ts'
 import { listFiles } from '../system/files.ts'

@@ -4,7 +4,7 @@ export type PageFault = {
   readonly code: string
   readonly message: string
   readonly hint: string
-  /** Where it stands in the page's HTML, XML or JSON. */
+  /** Its place in the page's HTML, XML or JSON. */
   readonly offset: number
   /** The words of the page that are at fault, where the story may contain them too: "/nowhere/". */
   readonly words?: string

@@ -5,15 +5,15 @@ import type { DrawnPage } from '../../pages/planned-page.ts'
 import { shownTimeClass } from '../../time/shown-time.ts'
 import { rfc3339 } from '../../time/wire-time.ts'
 import type { PageFault } from '../page-fault.ts'
-import type { HtmlParts } from './read-html.ts'
+import type { HtmlParts } from './html-parts.ts'
 
 const dayOrMonth = /^\d{4}-\d{2}(-\d{2})?$/
 
 export const checkTimes = (page: DrawnPage, parts: HtmlParts, zone: string): readonly PageFault[] => {
   const faults: PageFault[] = []
-  const stray = strayTimes(page, parts, zone)
+  const strays = strayTimes(page, parts, zone)
   for (const { datetime, role, text, offset } of parts.times) {
-    if (stray.has(datetime) && role !== shownTimeClass) {
+    if (strays.has(datetime) && role !== shownTimeClass) {
       faults.push({
         code: 'time-not-of-story',
         message: `no story on this page has the time “${datetime}”`,
@@ -66,7 +66,7 @@ const requiredTimes = (page: DrawnPage): readonly { role: string; instant: Insta
 const strayTimes = (page: DrawnPage, parts: HtmlParts, zone: string): ReadonlySet<string> => {
   const shown = new Map(parts.times.map(({ datetime }) => [datetime, asInData(datetime, zone)]))
   const missing = new Set<unknown>(shown.values())
-  strikeFound(page.data, missing)
+  removeFound(page.data, missing)
   return new Set([...shown].filter(([, value]) => missing.has(value)).map(([datetime]) => datetime))
 }
 
@@ -81,16 +81,16 @@ const asInData = (datetime: string, zone: string): string | number | null => {
 /** Numbers this large in a page's data are instants: nothing else that a page shows counts to ten million. */
 const isInstant = (value: number): boolean => Math.abs(value) > 10_000_000
 
-const strikeFound = (value: unknown, missing: Set<unknown>): void => {
+const removeFound = (value: unknown, missing: Set<unknown>): void => {
   if (missing.size === 0) return
   if (typeof value === 'number') {
     if (isInstant(value)) missing.delete(value)
   } else if (typeof value === 'string') {
     if (dayOrMonth.test(value)) missing.delete(value)
   } else if (Array.isArray(value)) {
-    for (const inner of value) strikeFound(inner, missing)
+    for (const inner of value) removeFound(inner, missing)
   } else {
     const data = value as Readonly<Record<string, unknown>> | null
-    for (const name in data) strikeFound(data[name], missing)
+    for (const name in data) removeFound(data[name], missing)
   }
 }

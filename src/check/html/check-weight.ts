@@ -19,16 +19,16 @@ const best = constants.BROTLI_MAX_QUALITY
 /** All pages of a kind have the same sheets. */
 const weightOfSheet = remember(100, (sheet: string) => weigh(sheet, best))
 
-/** The page with its sheets compressed, each for itself, all else as it is: no page weighs more. */
-const atMost = (html: string): number =>
+/** With its sheets compressed, each for itself, and all else as it is: no page weighs more. */
+const upperBound = (html: string): number =>
   [...html.matchAll(/<style>[^<]*/g)].reduce(
     (weight, [sheet]) => weight - Buffer.byteLength(sheet) + weightOfSheet(sheet),
     Buffer.byteLength(html),
   )
 
-/** `limit` in bytes. Compressing takes longer than all other checks, so most pages are only judged by their length. */
+/** `limit` in bytes. Compressing takes longer than all other checks, so it is left out where the upper bound is low enough. */
 export const checkWeight = (html: string, limit: number): readonly PageFault[] => {
-  if (atMost(html) <= limit || weigh(html, 1) <= limit) return []
+  if (upperBound(html) <= limit || weigh(html, 1) <= limit) return []
   const weight = weigh(html, best)
   if (weight <= limit) return []
   return [

@@ -1,12 +1,12 @@
-// What the checks ask about a page's HTML, and what each of its tags adds to it.
+// The parts of a page's HTML that the checks ask about, and what each tag adds to them.
 
 type At = { readonly offset: number }
 
 export type HtmlParts = {
   readonly ids: readonly (At & { readonly id: string })[]
-  /** Where a reader can go from here. */
+  /** The links that a reader can follow. */
   readonly links: readonly (At & { readonly href: string })[]
-  /** What a browser asks for by itself while it shows the page. */
+  /** The files that a browser loads by itself while it shows the page. */
   readonly requests: readonly (At & { readonly url: string; readonly by: string })[]
   readonly times: readonly (At & {
     readonly datetime: string
@@ -15,9 +15,9 @@ export type HtmlParts = {
   })[]
   /** The text of each style element. */
   readonly styles: readonly (At & { readonly text: string })[]
-  /** `src` is null where the script stands on the page itself. */
+  /** `src` is null where the script is on the page itself. */
   readonly scripts: readonly (At & { readonly type: string; readonly src: string | null })[]
-  /** Attributes that hold a style, or a script that runs at an event. */
+  /** Attributes that contain a style, or a script that runs at an event. */
   readonly inline: readonly (At & { readonly attribute: string; readonly value: string })[]
 }
 
@@ -43,7 +43,7 @@ export const noParts = (): GatheredParts => ({
 /** `link` relations that make a browser fetch something. */
 const fetched = /\b(?:stylesheet|icon|preload|modulepreload|prefetch|preconnect|dns-prefetch|manifest)\b/i
 
-/** What a style fetches: pictures, fonts, other stylesheets. */
+/** The files that a style makes a browser fetch: pictures, fonts, other stylesheets. */
 const fetchedByStyle = /url\(\s*["']?([^"')\s]+)|@import\s+["']([^"']+)/gi
 
 const sources: ReadonlyMap<string, readonly string[]> = new Map([
@@ -58,7 +58,7 @@ const sources: ReadonlyMap<string, readonly string[]> = new Map([
   ['object', ['data']],
 ])
 
-/** What these tags say depends on more attributes than those that every tag may have. */
+/** Whether a tag has parts besides those of the attributes that every tag may have. */
 export const hasParts = (name: string): boolean =>
   name === 'a' || name === 'area' || name === 'link' || name === 'time' || sources.has(name)
 

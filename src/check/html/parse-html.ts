@@ -1,4 +1,4 @@
-// Reads from any HTML what the checks ask about, as a browser reads it.
+// Reads the parts of any HTML with a parser, as a browser reads it.
 
 import { Parser } from 'htmlparser2'
 import { addStyle, addTag, type HtmlParts, noParts } from './html-parts.ts'

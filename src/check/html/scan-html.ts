@@ -1,16 +1,16 @@
-// Reads HTML in the few forms that layouts and markdown write, several times faster than a parser does.
+// Reads HTML as layouts and markdown write it, several times faster than a parser does.
 
 import { addStyle, addTag, type GatheredParts, type HtmlParts, hasParts, noParts } from './html-parts.ts'
 import { parseHtml } from './parse-html.ts'
 
 const startTag =
   /<([a-z][a-z0-9]*)((?:[ \t\n\f\r]+[a-z][a-z0-9_:.-]*(?:=(?:"[^"]*"|'[^']*'|[^ \t\n\f\r"'<>=`]+))?)*)[ \t\n\f\r]*\/?>/y
-/** Most tags of a page say nothing to the checks. */
+/** Most tags of a page have no parts that checks ask about. */
 const plainTag = /<(?:p|li|ul|ol|em|strong|b|h[2-6]|div|span|header|blockquote)>/y
 /** Most of the others are links. */
 const plainLink = /<a href="([^"&]*)"(?: rel="[a-z ]*")?>/y
 const attribute = /([a-z][a-z0-9_:.-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^ \t\n\f\r"'<>=`]+)))?/g
-const tellingAttribute = /\b(?:id|style)\b|[ \t\n\f\r]on[a-z]+=/
+const checkedAttribute = /\b(?:id|style)\b|[ \t\n\f\r]on[a-z]+=/
 const endTag = /<\/[a-z][a-z0-9]*>/y
 const doctype = /<!doctype[ \t\n\f\r][^>]*>/iy
 
@@ -23,13 +23,13 @@ const textEnds: ReadonlyMap<string, RegExp> = new Map(
 )
 
 /** Elements that change how what follows them is read. */
-const odd = new Set('iframe image math noembed noframes plaintext svg textarea xmp'.split(' '))
+const needsParser = new Set('iframe image math noembed noframes plaintext svg textarea xmp'.split(' '))
 
-/** A form in a form is none. */
-const isOdd = (name: string, html: string, at: number): boolean =>
-  odd.has(name) || (name === 'form' && html.indexOf('<form') < at)
+/** A form inside a form is ignored by browsers. */
+const isForParser = (name: string, html: string, at: number): boolean =>
+  needsParser.has(name) || (name === 'form' && html.indexOf('<form') < at)
 
-/** The same as `parseHtml`, or null when something stands on the page that takes a parser to read. */
+/** The same as `parseHtml`, or null when the page contains something that takes a parser to read. */
 export const scanHtml = (html: string): HtmlParts | null => {
   const parts = noParts()
   let at = html.indexOf('<')
@@ -41,7 +41,7 @@ export const scanHtml = (html: string): HtmlParts | null => {
   return parts
 }
 
-/** Where what begins with the `<` ends; null when only a parser can tell. */
+/** The end of what begins with the `<`; null when only a parser can find it. */
 const endOfTag = (html: string, at: number, parts: GatheredParts): number | null => {
   const next = html.charCodeAt(at + 1)
   if (next === slash) return endOf(endTag, html, at)
@@ -67,17 +67,17 @@ const endOfStartTag = (html: string, at: number, parts: GatheredParts): number |
   startTag.lastIndex = at
   const [all, name, attributes] = startTag.exec(html) ?? []
   if (all === undefined || name === undefined || attributes === undefined) return null
-  if (isOdd(name, html, at)) return null
+  if (isForParser(name, html, at)) return null
   const end = at + all.length
   if (name === 'time') return endOfTime(html, at, end, attributes, parts)
-  if (hasParts(name) || tellingAttribute.test(attributes)) {
+  if (hasParts(name) || checkedAttribute.test(attributes)) {
     // Only the parser knows all entities.
     if (attributes.includes('&')) addAll(parts, parseHtml(all), at)
     else addTag(parts, name, read(attributes), at)
   }
   const textEnd = textEnds.get(name)
   if (textEnd === undefined) return end
-  // To let the pattern search would take longer than all the rest of a page.
+  // Searching with the pattern would take longer than all the rest of a page.
   let close = html.indexOf('</', end)
   while (close !== -1 && endOf(textEnd, html, close) === null) close = html.indexOf('</', close + 2)
   if (close === -1) return null

@@ -1,4 +1,4 @@
-// Values of JSON that somebody else may have written.
+// Reads values from JSON whose shape nobody guarantees.
 
 /** The value; a SyntaxError where the text is not JSON. */
 export const parseJson = (json: string): unknown => {

@@ -1,4 +1,4 @@
-// Every link inside the site leads to a page that stands, and to an id on it.
+// Every link inside the site leads to a published file, and to an id on it.
 
 import type { PageFault } from '../page-fault.ts'
 import type { PageLink } from './page-links.ts'

@@ -7,7 +7,7 @@ import { outputPathOf } from '../../store/output-path.ts'
 /** A file of this site and, where the address asks for one, the id on it. */
 export type LinkTarget = { readonly output: string; readonly anchor: string | null }
 
-export type FindTarget = (address: string) => LinkTarget | 'elsewhere' | 'malformed'
+type FindTarget = (address: string) => LinkTarget | 'elsewhere' | 'malformed'
 
 /** `page`: the url of the page that the addresses stand on. */
 export const createFindTarget = (page: string, origin: string): FindTarget => {
@@ -27,7 +27,7 @@ export const createFindTarget = (page: string, origin: string): FindTarget => {
 /** It leads to this site whatever page it stands on. Behind a backslash or white space there may be another host. */
 const isPath = (address: string): boolean => /^\/(?![/\\\s])/.test(address)
 
-// Menus and footers say the same on every page.
+// Menus and footers are the same on every page.
 const targetOfPath = remember(10_000, (path: string) => targetOf(new URL(path, 'https://site.example')))
 
 const targetOf = ({ pathname, hash }: URL): LinkTarget => ({

@@ -1,4 +1,4 @@
-// What the site has to say of the targets of links: which ids stand there, and why a target is missing.
+// What the site knows about the targets of links: the ids on a page, and why a page is missing.
 
 import { addressKey } from '../../domain/address.ts'
 import { releaseOf, stateAt } from '../../domain/lifecycle.ts'
@@ -30,6 +30,6 @@ export const createSiteView = (tables: Tables, { now, timezone }: Viewpoint): Si
     const state = stateAt(story, now)
     return state === 'held'
       ? `${story.file} is held until ${rfc3339(releaseOf(story), timezone)}`
-      : `${story.file} is a ${state}`
+      : `${story.file} is ${state === 'draft' ? 'a draft' : state}`
   },
 })

@@ -3,7 +3,7 @@
 import { SaxesParser } from 'saxes'
 import type { PageFault } from '../page-fault.ts'
 
-/** An element that holds no other. */
+/** An element that contains no other. */
 export type XmlElement = {
   readonly name: string
   readonly path: string

@@ -1,14 +1,14 @@
-// Elements of XML by the larger element that they stand in: the items of a feed, the entries of a sitemap.
+// Elements of XML by the larger element around them: the items of a feed, the entries of a sitemap.
 
 import type { XmlElement } from './parse-xml.ts'
 
 export type XmlGroup = {
   readonly offset: number
-  /** All elements in it that hold no others, also those further inside. */
+  /** All elements in it that contain no others, also those further inside. */
   readonly inside: readonly XmlElement[]
 }
 
-/** `path`: "rss/channel/item". An element without any right inside is no group. */
+/** `path`: "rss/channel/item". An element without any directly inside is no group. */
 export const groupsAt = (elements: readonly XmlElement[], path: string): readonly XmlGroup[] => {
   const inside = elements.filter(element => element.path.startsWith(`${path}/`))
   const direct = inside.filter(({ path: own, name }) => own === `${path}/${name}`)
@@ -24,6 +24,6 @@ export const groupsAt = (elements: readonly XmlElement[], path: string): readonl
   return groups
 }
 
-/** What the first element of a name says; undefined where there is none. */
+/** The text of the first element of a name; undefined where there is none. */
 export const textIn = (inside: readonly XmlElement[], name: string): string | undefined =>
   inside.find(element => element.name === name)?.text
