@@ -131,7 +131,7 @@ const readEntry = (root: string, { file, passedOver }: ArchiveEntry): string | O
   if (passedOver !== null) return { file, kind: 'other', story: null, reason: passedOver, notes: [] }
   try {
     const text = readText(join(root, file))
-    if (text === null) return refused(file, 'it is not UTF-8 text; save it again with the encoding UTF-8')
+    if (text === null) return refused(file, 'it is not UTF-8 text; save the file in UTF-8')
     return text.includes('\0') ? refused(file, 'it is a binary file') : text
   } catch (error) {
     return refused(file, `it cannot be read: ${error instanceof Error ? error.message : String(error)}`)

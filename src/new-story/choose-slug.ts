@@ -29,7 +29,7 @@ const checkGiven = (given: string): Result<string, string> => {
   if (isKey(given)) return success(given)
   const fit = slugOfName(given)
   const hint = isKey(fit) ? `write --slug=${fit}` : 'use lower-case letters, digits and hyphens'
-  return failure(`--slug is “${given}”, which cannot stand in a web address; ${hint}`)
+  return failure(`--slug is “${given}”, which cannot be part of a web address; ${hint}`)
 }
 
 const shorten = (slug: string): string => {

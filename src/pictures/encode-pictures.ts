@@ -76,7 +76,7 @@ export const encodePictures = async (
     count: pictures.length,
     find: pictureJob => {
       const there = kept.get(nameOf(pictureJob))
-      if (!there) throw new Error(`${pictureJob.picture.file} is to be published, but nobody encoded it`)
+      if (!there) throw new Error(`${pictureJob.picture.file} was not encoded before it is published`)
       return there
     },
   }
@@ -100,6 +100,6 @@ const byPicture = (jobs: readonly PictureJob[]): readonly Original[] => {
 const readOriginal = (root: string, { file, digest }: PictureFile): Uint8Array => {
   const bytes = readBytes(join(root, file))
   if (digestOf(bytes) !== digest)
-    throw new Error(`${file} was changed while the site was being built; build again`)
+    throw new Error(`${file} changed while the site was being built; build again`)
   return bytes
 }

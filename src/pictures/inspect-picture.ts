@@ -16,7 +16,7 @@ export const inspectPicture = async (
     return {
       code: 'picture-corrupt',
       message: `${file} is damaged: ${(error as Error).message.trim().split('\n')[0]}`,
-      hint: 'export the picture again, or copy it again from where it came',
+      hint: 'export the picture again, or copy it again from its source',
     }
   }
 }

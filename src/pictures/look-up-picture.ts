@@ -24,7 +24,7 @@ export type PictureLookup = {
 
 const uninspected: PictureFault = {
   code: 'picture-unseen',
-  message: 'nobody has looked at this picture yet',
+  message: 'this picture has not been inspected yet',
   hint: 'build again',
 }
 

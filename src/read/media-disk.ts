@@ -24,15 +24,15 @@ export const createMediaDisk = (root: string): MediaDisk => ({
   },
 })
 
-const nothing = (what: string) => () => ({
-  code: `${what}-missing`,
-  message: 'there is nothing to show here',
+const nothing = (code: string, shown: string) => () => ({
+  code,
+  message: `the introduction of a bulletin cannot show ${shown}`,
   hint: 'remove it, or show it in a story',
 })
 
-/** For texts that can show nothing. */
+/** For the introduction of a bulletin, which can show nothing. */
 export const emptyDisk: MediaDisk = {
-  mediaAt: nothing('media'),
-  posterAt: nothing('picture'),
+  mediaAt: nothing('media-missing', 'videos and sounds'),
+  posterAt: nothing('picture-missing', 'pictures'),
   textAt: () => null,
 }

@@ -29,11 +29,11 @@ export const parseYaml = (source: YamlSource): Result<YamlDocument, Problem> => 
     const events = parseEvents(yaml, { maxDepth })
     const documents = constructFromEvents(events, { source: yaml, schema: CORE_SCHEMA, maxAliases })
     if (documents.length > 1)
-      return failure(yamlProblem(source, secondDocument(yaml), 'there is more than one YAML document'))
+      return failure(yamlProblem(source, secondDocument(yaml), 'it holds more than one document'))
     if (holdsItself(documents[0])) {
       const alias = events.find(event => event.type === EVENT_ID.ALIAS)
       return failure(
-        yamlProblem(source, (alias?.anchorStart ?? 1) - 1, 'an alias stands inside what it stands for'),
+        yamlProblem(source, (alias?.anchorStart ?? 1) - 1, 'an alias stands for a value that contains it'),
       )
     }
     const locationOf = (path: YamlPath, part: 'key' | 'value') => {
@@ -61,16 +61,17 @@ const holdsItself = (value: unknown, around: readonly unknown[] = []): boolean =
 
 const hints: readonly (readonly [RegExp, string])[] = [
   [/duplicate/, 'keep one of the two lines'],
-  [/\btab/, 'indent with spaces'],
+  [/more than one document/, 'remove the line that ends the first one'],
+  [/\btab/, 'indent with spaces instead of tabs'],
   [/alias/, 'write the value out instead of using * and &'],
   [/tag/, 'write plain text: tags such as !!js are not allowed'],
-  [/bad indentation|mapping/, 'put a value that holds a colon, # or quotes in "double quotes"'],
+  [/bad indentation|mapping/, 'put a value that contains a colon, # or quotes in "double quotes"'],
 ]
 
 const yamlProblem = (source: YamlSource, position: number, reason: string): Problem => ({
   code: /duplicate/.test(reason) ? 'yaml-duplicate-key' : 'yaml-syntax',
   severity: 'error',
-  message: `this is not YAML: ${reason}`,
+  message: `this cannot be read as YAML: ${reason}`,
   hint: hints.find(([pattern]) => pattern.test(reason))?.[1] ?? 'compare with a story that works',
   location: locationInText(source.file, source.text, source.start + Math.max(0, position), 1),
 })

@@ -30,17 +30,20 @@ export const mostMediaBytes = 200_000_000
 
 /** `file` is how the fault names it. */
 export const readMedia = (path: string, file: string): MediaHead | MediaFault => {
-  if (!isFile(path))
-    return fault('missing', `there is no file ${file}`, 'put the file there, or mend its name')
+  if (!isFile(path)) return fault('missing', `there is no file ${file}`, 'add the file, or correct its name')
   const { size } = statSync(path)
   if (size > mostMediaBytes) {
-    const message = `${file} has ${Math.ceil(size / 1_000_000)} MB`
-    return fault('huge', message, `save it smaller: ${mostMediaBytes / 1_000_000} MB are the most`)
+    const message = `${file} is too large: ${Math.ceil(size / 1_000_000)} MB`
+    return fault('huge', message, `save it smaller: ${mostMediaBytes / 1_000_000} MB at most`)
   }
   const head = readPart(path, 0, 12)
   const form = forms.find(({ name }) => name.test(path))
   if (!form || head.length < 12 || !form.begins(head))
-    return fault('unreadable', `${file} is nothing that browsers play`, 'use MP4, WebM, MP3, M4A or Ogg')
+    return fault(
+      'unreadable',
+      `${file} is not a format that browsers play`,
+      'save it as MP4, WebM, MP3, M4A or Ogg',
+    )
   const bytes = readBytes(path)
   return {
     digest: digestOf(bytes),

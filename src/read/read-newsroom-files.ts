@@ -92,7 +92,7 @@ const problemOfLink = (link: string): Problem => ({
   code: 'file-link',
   severity: 'error',
   message: 'this is a symbolic link, which Dateline does not follow',
-  hint: 'copy here what it leads to',
+  hint: 'replace it with a copy of the file or folder that it points to',
   location: locationOfFile(link),
 })
 

@@ -65,18 +65,18 @@ const isEncoding = (type: string): type is Form => Object.hasOwn(forms, type)
 const missing = (file: string): PictureFault => ({
   code: 'picture-missing',
   message: `there is no file ${file}`,
-  hint: 'put the picture there, or mend its name',
+  hint: 'add the picture, or correct its name',
 })
 
 const unreadable = (file: string): PictureFault => ({
   code: 'picture-unreadable',
-  message: `${file} is not a picture that browsers show`,
-  hint: 'use JPEG, PNG, WebP, AVIF, GIF or SVG, with a size',
+  message: `${file} is not a picture format that browsers show`,
+  hint: 'save it as JPEG, PNG, WebP, AVIF, GIF, or SVG with a width and a height',
 })
 
 const misnamed = (file: string, form: Form): PictureFault => ({
   code: 'picture-misnamed',
-  message: `${file} is ${forms[form].name}, whatever its name says`,
+  message: `${file} is ${forms[form].name} but has another ending`,
   hint: `rename it to ${file
     .split('/')
     .at(-1)
@@ -85,6 +85,6 @@ const misnamed = (file: string, form: Form): PictureFault => ({
 
 const huge = (file: string, size: string): PictureFault => ({
   code: 'picture-huge',
-  message: `${file} has ${size}`,
-  hint: `save it smaller: ${mostPictureBytes / 1_000_000} MB and ${mostPixels / 1_000_000} million pixels are the most`,
+  message: `${file} is too large: ${size}`,
+  hint: `save it smaller: ${mostPictureBytes / 1_000_000} MB and ${mostPixels / 1_000_000} million pixels at most`,
 })

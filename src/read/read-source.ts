@@ -15,7 +15,7 @@ export const readSource = (root: string, file: string): Result<SourceFile, Probl
     code: 'file-not-utf8',
     severity: 'error',
     message: 'the file is not UTF-8 text',
-    hint: 'save it again with the encoding UTF-8',
+    hint: 'save the file in UTF-8',
     location: locationOfFile(file),
   })
 }

@@ -43,12 +43,14 @@ export const line = (shortest: number, longest: number) =>
         complain(
           payload,
           'text-control-character',
-          'there is a character that no page can show',
+          'the text contains a character that no page can show',
           'retype the text, or paste it as plain text',
         )
       } else if (length < shortest) {
         const message =
-          length === 0 ? 'the text is empty' : `the text has ${length} characters, and needs ${shortest}`
+          length === 0
+            ? 'the text is empty'
+            : `the text is too short: it has ${length} of at least ${shortest} characters`
         complain(
           payload,
           'text-too-short',
@@ -56,7 +58,12 @@ export const line = (shortest: number, longest: number) =>
           'write more, or remove the line if the field is not required',
         )
       } else if (length > longest) {
-        complain(payload, 'text-too-long', `the text has ${length} characters`, `shorten it to ${longest}`)
+        complain(
+          payload,
+          'text-too-long',
+          `the text is too long: it has ${length} characters`,
+          `shorten it to ${longest} characters`,
+        )
       }
     }),
     z.transform(text => text.trim().replace(/\s+/g, ' ').normalize('NFC')),
@@ -84,7 +91,7 @@ export const webUrl = () =>
         payload,
         'url-not-web',
         'this is not a full web address',
-        'write it whole, beginning with https://',
+        'write the whole address, beginning with https://',
       )
     }
   })
@@ -97,7 +104,7 @@ export const origin = () =>
         complain(
           payload,
           'url-not-origin',
-          'the site lives at the root of its host',
+          'the site must be at the root of its host',
           'write only https:// and the host name',
         )
       }
@@ -116,15 +123,15 @@ export const key = () =>
       complain(
         payload,
         'text-too-long',
-        `the word has ${payload.value.length} characters`,
-        `shorten it to ${longestKey}`,
+        `the word is too long: it has ${payload.value.length} characters`,
+        `shorten it to ${longestKey} characters`,
       )
       return
     }
     if (isKey(payload.value)) return
     const fit = slugOfName(payload.value)
     const hint = isKey(fit) ? `write ${fit}` : 'use lower-case letters, digits and hyphens'
-    complain(payload, 'key-form', `“${payload.value}” cannot stand in a web address`, hint)
+    complain(payload, 'key-form', `“${payload.value}” cannot be part of a web address`, hint)
   })
 
 /** Browsers climb by them, also where a percent sign disguises them: https://url.spec.whatwg.org/#double-dot-path-segment */
@@ -158,13 +165,8 @@ export const language = () =>
       if (Intl.getCanonicalLocales(payload.value)[0] === payload.value) {
         // For a language that it does not know, Node would take the machine's.
         if (Intl.DateTimeFormat.supportedLocalesOf(payload.value).length > 0) return
-        const message = `Node cannot write dates in “${payload.value}”`
-        complain(
-          payload,
-          'language-unknown',
-          message,
-          'write the language of your readers that comes nearest',
-        )
+        const message = `Node.js cannot write dates in “${payload.value}”`
+        complain(payload, 'language-unknown', message, 'choose the nearest language that your readers know')
         return
       }
     } catch {

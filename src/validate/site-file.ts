@@ -21,7 +21,7 @@ export const faultOfSrc = (src: string, what: string): SrcFault | null => {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
     return {
       code: 'foreign',
-      message: `a page may not load ${what} from elsewhere`,
+      message: `a page cannot load ${what} from another site`,
       hint: 'put the file beside the story and write its name',
     }
   }
@@ -34,14 +34,19 @@ export const faultOfSrc = (src: string, what: string): SrcFault | null => {
   }
   // Eleventy takes the paths of files that it copies for patterns.
   if (/[()[\]{}*!+@|]/.test(src)) {
+    const unsupported = [...new Set(src.match(/[()[\]{}*!+@|]/g))].join(' ')
     const plain = src.replace(/[()[\]{}*!+@|\s]+/g, '-').replace(/-+(?=\.|$)/g, '')
     return {
       code: 'name',
-      message: `“${src}” holds signs that file names are better off without`,
+      message: `the file name “${src}” contains unsupported characters: ${unsupported}`,
       hint: `rename the file to ${plain}`,
     }
   }
   if (isTooLong(src.split('/').at(-1) ?? ''))
-    return { code: 'name', message: `“${src}” is too long a name`, hint: 'give the file a shorter one' }
+    return {
+      code: 'name',
+      message: `the file name “${src}” is too long`,
+      hint: 'shorten the name of the file',
+    }
   return null
 }

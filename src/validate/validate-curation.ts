@@ -62,8 +62,8 @@ export const validateCuration = (
 const noEntries = (location: Location): Problem => ({
   code: 'entry-not-live',
   severity: 'error',
-  message: 'only a live blog has entries',
-  hint: 'write them into a story with “live: true”',
+  message: 'only a live blog can have entries',
+  hint: 'move them to a story with “live: true”',
   location: location,
 })
 
@@ -71,7 +71,7 @@ const noPictures = (src: string) => ({
   file: src,
   sight: {
     code: 'picture-missing',
-    message: 'an introduction has no pictures',
+    message: 'the introduction of a bulletin cannot show pictures',
     hint: 'remove it, or show it in a story',
   },
 })
@@ -79,7 +79,7 @@ const noPictures = (src: string) => ({
 const badPlace = (file: string): Problem => ({
   code: 'bulletin-name',
   severity: 'error',
-  message: 'a bulletin’s file is named after its day',
+  message: 'the file of a bulletin must be named after its day',
   hint: 'name it content/bulletins/yyyy-mm-dd.md',
   location: locationOfFile(file),
 })

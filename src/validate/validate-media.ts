@@ -59,7 +59,7 @@ type Media = {
 }
 
 const orSilent = ({ src, kind }: Media): string =>
-  kind === 'video' ? `, or write ${src}#silent if nothing is to be heard` : ''
+  kind === 'video' ? `, or write ${src}#silent if the video is silent` : ''
 
 const readCaptions = (media: Media, disk: MediaDisk, report: Report) => {
   const { src, kind, isSilent } = media
@@ -86,8 +86,8 @@ const readTranscript = (media: Media, disk: MediaDisk, report: Report): MediaFil
   const text = disk.textAt(file)?.text ?? ''
   if (text.trim() !== '') return { file, digest: digestOf(text) }
   if (!media.isSilent) {
-    const message = `${media.src} has no transcript: there is nothing in ${file}`
-    report('transcript-missing', message, `write down there what is said and heard${orSilent(media)}`)
+    const message = `${media.src} has no transcript: ${file} is missing or empty`
+    report('transcript-missing', message, `write in it what is said and heard${orSilent(media)}`)
   }
   return null
 }

@@ -113,8 +113,8 @@ const sharedSeconds = (stories: readonly Story[], { twinOf }: Rest): Problem[] =
       {
         code: 'date-shared',
         severity: 'warning',
-        message: `${owner} of the same section has the same date, to the second`,
-        hint: 'change a second, so that their order is yours to decide',
+        message: `${owner} in the same section has the same date to the second`,
+        hint: 'change one of the two dates by a second to decide their order',
         location: locationOfFile(file),
       },
     ]

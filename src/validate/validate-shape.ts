@@ -81,7 +81,7 @@ const problemsOf = (
   }
   if (!isPresent(input, path)) {
     const line = `“${path.at(-1)}: …”`
-    const hint = isPresent(document.value, path) ? `write it behind the colon: ${line}` : `add a line ${line}`
+    const hint = isPresent(document.value, path) ? `write it after the colon: ${line}` : `add a line ${line}`
     return [at('field-missing', 'this field is required', hint, 'key')]
   }
   if (issue.code === 'custom') {
@@ -95,13 +95,19 @@ const problemsOf = (
   }
   if (issue.code === 'invalid_value') {
     const [word, words] = [String(issue.input), issue.values.map(String)]
-    return [at('word-unknown', `“${word}” means nothing here`, nearMiss(word, words) ?? oneOf(words))]
+    return [
+      at(
+        'word-unknown',
+        `“${word}” is not a value that this field can have`,
+        nearMiss(word, words) ?? oneOf(words),
+      ),
+    ]
   }
   const expected = issue.code === 'invalid_type' ? issue.expected : 'other'
   return [
     at(
       'field-type',
-      `this should be ${expectations[expected] ?? 'something else'}`,
+      `this must be ${expectations[expected] ?? 'something else'}`,
       groupHints[String(path.at(-1))] ?? typeHint(expected, issue.input),
     ),
   ]
@@ -134,7 +140,7 @@ const typeHint = (expected: string, input: unknown): string => {
   if (expected === 'array' && typeof input === 'string') return `write [${input}]`
   if (expected === 'number') return 'write it in digits, without quotes'
   if (expected === 'boolean') return 'write true or false, without quotes'
-  return 'compare with the table of fields in the README'
+  return 'compare with the tables of fields in docs/'
 }
 
 const isPresent = (input: unknown, path: YamlPath): boolean => {

@@ -173,7 +173,7 @@ describe('nothing is lost in silence', () => {
     })
     expect(refusals).toEqual({
       'empty.md': 'it is empty',
-      'latin1.md': 'it is not UTF-8 text; save it again with the encoding UTF-8',
+      'latin1.md': 'it is not UTF-8 text; save the file in UTF-8',
       'binary.md': 'it is a binary file',
       'no-date.md': 'it has no date, neither in its front matter nor in its name',
       'impossible.md': 'its date is impossible: there is no 30 February 2023; February 2023 ends on the 28th',

@@ -149,8 +149,8 @@ describe('A new story', () => {
     ['हिंदी समाचार', 'call: an address takes the letters a–z'],
     ['Straße frei', 'add one such as --slug=harbour-reopens'],
     ['!!!', 'add one such as --slug=harbour-reopens'],
-    ['a'.repeat(301), 'call: title: the text has 301 characters; shorten it to 300'],
-    ['Bell \u0007', 'call: title: there is a character that no page can show'],
+    ['a'.repeat(301), 'call: title: the text is too long: it has 301 characters; shorten it to 300 characters'],
+    ['Bell \u0007', 'call: title: the text contains a character that no page can show'],
   ])('called %s is refused with advice', (words, advice) => {
     expect(refusalOf({ headline: words })).toContain(advice)
   })
@@ -172,7 +172,7 @@ describe('A new story', () => {
 
   test('with a slug that is no address is refused with one that is', () => {
     expect(refusalOf({ slug: 'Storm Passes' })).toContain('write --slug=storm-passes')
-    expect(refusalOf({ slug: '../etc' })).toContain('cannot stand in a web address')
+    expect(refusalOf({ slug: '../etc' })).toContain('cannot be part of a web address')
     expect(refusalOf({ slug: 'a'.repeat(201) })).toContain('shorten it to 200')
   })
 

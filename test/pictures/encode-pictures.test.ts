@@ -138,6 +138,6 @@ test('An original that was changed meanwhile is told, and nothing is kept of it'
   const picture = put(await plain(20, 20).jpeg().toBuffer(), 20, 20)
   put(await plain(20, 22).jpeg().toBuffer(), 20, 22)
   await expect(encode(picture)).rejects.toThrow(
-    `${file} was changed while the site was being built; build again`,
+    `${file} changed while the site was being built; build again`,
   )
 })

@@ -91,7 +91,7 @@ describe('is a problem, not a crash:', () => {
     const sight = await lookAt('harbour.jpg', await plain(8, 8).png().toBuffer())
     expect(sight).toEqual({
       code: 'picture-misnamed',
-      message: 'content/harbour.jpg is a PNG, whatever its name says',
+      message: 'content/harbour.jpg is a PNG but has another ending',
       hint: 'rename it to harbour.png',
     })
     expect(await codeOf('harbour.JPEG', await photo())).toBe(null)

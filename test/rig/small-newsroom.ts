@@ -70,7 +70,7 @@ export const filesInMemory = (files: Files, plainPages: readonly PlainPage[] = [
 export const noPicture = (file: string): PictureFault => ({
   code: 'picture-missing',
   message: `there is no file ${file}`,
-  hint: 'put the picture there, or mend its name',
+  hint: 'add the picture, or correct its name',
 })
 
 /** Files that hold this are pictures of pixels. */

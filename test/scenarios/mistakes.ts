@@ -24,9 +24,9 @@ the time of an e-mail | date: "Thu, 24 Oct 2024 09:30:00 +0530" | 3:8 | date-rfc
 seconds since 1970 | date: 1729742400 | 3:7 | date-epoch | if it counts from 1970, write 2024-10-24T09:30:00+05:30
 a year of two digits | date: 24-10-24T09:30:00+05:30 | 3:7 | date-two-digit-year | write a time with its offset, such as 2024-10-24T09:30:00+05:30
 yesterday | date: yesterday | 3:7 | date-not-rfc3339 | write a time with its offset, such as 2024-10-24T09:30:00+05:30
-an update before the story | updated: 2024-10-23T09:30:00+05:30 | 6:10 | updated-before-date | mend date or updated
-a correction before the story | corrections: [{ date: 2024-10-20T09:00:00+05:30, text: No. }] | 6:23 | correction-before-date | mend its date
-withdrawn before it was published | withdrawn: { date: 2024-10-20T09:00:00+05:30, reason: No. } | 6:20 | withdrawn-before-date | mend its date
+an update before the story | updated: 2024-10-23T09:30:00+05:30 | 6:10 | updated-before-date | correct date or updated
+a correction before the story | corrections: [{ date: 2024-10-20T09:00:00+05:30, text: No. }] | 6:23 | correction-before-date | correct one of the two dates
+withdrawn before it was published | withdrawn: { date: 2024-10-20T09:00:00+05:30, reason: No. } | 6:20 | withdrawn-before-date | correct one of the two dates
 a section with a slip | section: wrld | 5:10 | section-unknown | did you mean “world”?
 a section that is none | section: gardening | 5:10 | section-unknown | the sections are world, nation, sport
 an author with a slip | authors: [tom-field, asha-roa] | 6:22 | author-unknown | did you mean “asha-rao”?
@@ -36,20 +36,20 @@ a field with a slip | sumary: Again. | 6:1 | field-unknown | did you mean “sum
 a headline that is missing | no title | 2:1 | field-missing | add a line “title: …”
 a headline that is empty | title: "" | 2:9 | text-too-short | write more, or remove the line if the field is not required
 a headline that is a year | title: 2024 | 2:8 | field-type | put it in quotes: "2024"
-a colon in a headline | title: Storm: harbour closed | 2:13 | yaml-syntax | put a value that holds a colon, # or quotes in "double quotes"
+a colon in a headline | title: Storm: harbour closed | 2:13 | yaml-syntax | put a value that contains a colon, # or quotes in "double quotes"
 a summary that is too short | summary: Too short. | 4:10 | text-too-short | write more, or remove the line if the field is not required
-a summary that is too long | summary: word × 61 | 4:10 | text-too-long | shorten it to 300
-an urgency of ten | urgency: 10 | 6:10 | urgency-range | write a whole number from 1 to 9, or leave it out
+a summary that is too long | summary: word × 61 | 4:10 | text-too-long | shorten it to 300 characters
+an urgency of ten | urgency: 10 | 6:10 | urgency-range | write a number from 1 to 9, or remove the line
 draft: yes | draft: yes | 6:8 | field-type | write true or false, without quotes
-a source without https | source: { name: Wire, url: www.wire.example } | 6:28 | url-not-web | write it whole, beginning with https://
+a source without https | source: { name: Wire, url: www.wire.example } | 6:28 | url-not-web | write the whole address, beginning with https://
 an alias that is no path | aliases: [old/story] | 6:11 | path-form | write a path such as /2019/05/old-name/
 a slug in capitals | slug: Harbour | 6:7 | key-form | write harbour
-a picture without words for it | image: { src: /favicon.svg, credit: Desk } | 6:1 | picture-alt | write “alt: …” with what it shows; or “decorative: true” if it tells nothing
-a picture that is not there | image: { src: a.png, alt: A, credit: Desk } | 6:15 | picture-missing | put the picture there, or mend its name
+a picture without words for it | image: { src: /favicon.svg, credit: Desk } | 6:1 | picture-alt | add “alt: …” with what it shows, or “decorative: true” if it shows nothing of interest
+a picture that is not there | image: { src: a.png, alt: A, credit: Desk } | 6:15 | picture-missing | add the picture, or correct its name
 a picture from elsewhere | image: { src: "https://cdn.example/a.png", alt: A, credit: Desk } | 6:16 | picture-foreign | put the file beside the story and write its name
-a picture in the text that is not there | text: One.\n\nTwo ![A](a.png)\n | 9:10 | picture-missing | put the picture there, or mend its name
-a link that runs a script | text: Read [more](javascript:alert(1)).\n | 7:13 | link-not-allowed | write a web address with https://, mailto:, tel:, or a path on this site such as /world/
-a link to a file beside it | text: One.\n\nRead [more](more.md).\n | 9:13 | link-not-allowed | write a web address with https://, mailto:, tel:, or a path on this site such as /world/
+a picture in the text that is not there | text: One.\n\nTwo ![A](a.png)\n | 9:10 | picture-missing | add the picture, or correct its name
+a link that runs a script | text: Read [more](javascript:alert(1)).\n | 7:13 | link-not-allowed | link to https://…, mailto:…, tel:… or a path on this site such as /world/
+a link to a file beside it | text: One.\n\nRead [more](more.md).\n | 9:13 | link-not-allowed | link to https://…, mailto:…, tel:… or a path on this site such as /world/
 `
 
 const whatIsWritten = (words: string): string => {

@@ -111,6 +111,6 @@ describe('what is missing is told at the place of the video', () => {
 test('the advice says how to tell that there is no sound', () => {
   const [problem] = problemsOf({ ...transcript, [storyFile]: storyText({}, '![A](clip.mp4)\n') })
   expect(problem?.hint).toBe(
-    'add the file (WebVTT, in UTF-8), or write clip.mp4#silent if nothing is to be heard',
+    'add the file (WebVTT, in UTF-8), or write clip.mp4#silent if the video is silent',
   )
 })

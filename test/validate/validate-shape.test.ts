@@ -13,52 +13,52 @@ const faultsOf = (text: string) =>
 
 describe('what has the wrong shape', () => {
   test.each([
-    ['a year as title', { title: '2024' }, 'title: this should be text', 'put it in quotes: "2024"', '2024'],
-    ['true as title', { title: 'true' }, 'title: this should be text', 'put it in quotes: "true"', 'true'],
-    ['a list as title', { title: '[a, b]' }, 'title: this should be text', 'compare', '['],
-    ['a group as title', { title: '{ a: b }' }, 'title: this should be text', 'compare', '{'],
+    ['a year as title', { title: '2024' }, 'title: this must be text', 'put it in quotes: "2024"', '2024'],
+    ['true as title', { title: 'true' }, 'title: this must be text', 'put it in quotes: "true"', 'true'],
+    ['a list as title', { title: '[a, b]' }, 'title: this must be text', 'compare', '['],
+    ['a group as title', { title: '{ a: b }' }, 'title: this must be text', 'compare', '{'],
     [
       'one author without brackets',
       { authors: 'Asha Rao' },
-      'authors: this should be a list',
+      'authors: this must be a list',
       'write [Asha Rao]',
       'Asha Rao',
     ],
     [
       'a number among the tags',
       { tags: '[nato, 2024]' },
-      'tags: this should be text',
+      'tags: this must be text',
       'put it in quotes: "2024"',
       '2024',
     ],
-    ['nothing among the tags', { tags: '[nato, null]' }, 'tags: this should be text', 'compare', 'null'],
+    ['nothing among the tags', { tags: '[nato, null]' }, 'tags: this must be text', 'compare', 'null'],
     [
       'a dash with nothing behind it',
       { tags: '\n  -\n  - nato' },
-      'tags: this should be text',
+      'tags: this must be text',
       'compare',
       '-',
     ],
-    ['a list in a list', { tags: '[[nato]]' }, 'tags: this should be text', 'compare', '['],
-    ['urgency in quotes', { urgency: '"1"' }, 'urgency: this should be a number', 'in digits', '1'],
+    ['a list in a list', { tags: '[[nato]]' }, 'tags: this must be text', 'compare', '['],
+    ['urgency in quotes', { urgency: '"1"' }, 'urgency: this must be a number', 'in digits', '1'],
     [
       'yes instead of true',
       { draft: 'yes' },
-      'draft: this should be true or false',
+      'draft: this must be true or false',
       'write true or false',
       'yes',
     ],
     [
       'a file name as image',
       { image: 'a.jpg' },
-      'image: this should be a group of fields',
+      'image: this must be a group of fields',
       'write { src: …, alt: …, credit: … }',
       'a.jpg',
     ],
     [
       'a correction as text',
       { corrections: '[wrong]' },
-      'corrections: this should be a group of fields',
+      'corrections: this must be a group of fields',
       'compare',
       'wrong',
     ],
@@ -96,7 +96,7 @@ describe('what is missing', () => {
 
   test.each(['', '~', 'null'])('a required field with “%s” behind it is missing, and marked', value => {
     expect(faultsOf(storyText({ title: value }))).toMatchObject([
-      { code: 'field-missing', hint: 'write it behind the colon: “title: …”', at: '2:1', words: 'title' },
+      { code: 'field-missing', hint: 'write it after the colon: “title: …”', at: '2:1', words: 'title' },
     ])
   })
 

@@ -34,14 +34,14 @@ const isList = (open: Token, inside: readonly Token[]): boolean => {
 const noPoints = (line: number): BodyFault => ({
   line,
   code: 'box-no-list',
-  message: 'key points are one list, and nothing else',
+  message: 'key points must be one list and nothing else',
   hint: 'begin each line with a dash: - The port closes at six.',
 })
 
 const noTimeline = (line: number): BodyFault => ({
   line,
   code: 'box-no-list',
-  message: 'a timeline is one list, and nothing else',
+  message: 'a timeline must be one list and nothing else',
   hint: 'begin each line with a dash: - 2024-10-24: The port closes.',
 })
 
@@ -58,8 +58,8 @@ const faultOfEntry = (
     {
       line,
       code: 'timeline-no-time',
-      message: 'this entry of the timeline does not begin with its time',
-      hint: 'write - 2024-10-24: The port closes.; a month (2024-10), a year or a full time will do',
+      message: 'this entry of the timeline does not begin with a time',
+      hint: 'begin it with a day (- 2024-10-24: The port closes.), a month (2024-10), a year or a full time',
     },
   ]
 }

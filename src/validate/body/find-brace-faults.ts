@@ -25,12 +25,12 @@ export const findBraceFaults = (tokens: readonly Token[]): readonly BodyFault[] 
   faultsOfLostWords(tokens, 'braces_lost', braces => ({
     code: 'braces-unknown',
     message: messageOf(braces),
-    hint: 'braces say the language of words and nothing else, by its code: [Zeitgeist]{lang=de}',
+    hint: 'use braces only to name the language of words: [Zeitgeist]{lang=de}',
   }))
 
 const messageOf = (braces: string): string => {
-  if (readLanguage(braces, 0) !== null) return `${braces} does not follow words in brackets`
+  if (readLanguage(braces, 0) !== null) return `${braces} must follow words in brackets`
   return /^\{\s*lang\b/.test(braces)
-    ? `${braces} names no language`
-    : `${braces} would stand on the page as it is written`
+    ? `${braces} does not name a language`
+    : `readers would see ${braces} as it is written`
 }

@@ -69,57 +69,57 @@ type Fault = Omit<BodyFault, 'line'>
 
 const unknown = (name: string): Fault => ({
   code: 'container-unknown',
-  message: `“::: ${name}” is nothing that a story can hold`,
+  message: `“::: ${name}” is not a box that Dateline knows`,
   hint:
     nearMiss(name.split(/\s/)[0] ?? '', boxNames) ??
-    `write one of ${boxNames.join(', ')} behind the colons, or remove them`,
+    `write one of ${boxNames.join(', ')} after the colons, or remove them`,
 })
 
 const tooFew = (words: string): Fault => ({
   code: 'container-colons',
-  message: `“:: ${words}” begins with two colons, and would stay as it is written`,
-  hint: `write ::: ${words}, and ::: behind its last words`,
+  message: `“:: ${words}” begins with two colons, but a box needs three`,
+  hint: `write ::: ${words}, and a line ::: after the last line of the box`,
 })
 
 const indented: Fault = {
   code: 'container-indented',
-  message: 'a box begins and ends at the beginning of a line, outside of lists and quotations',
-  hint: 'take out what stands before the colons',
+  message: 'the colons of a box must stand at the beginning of a line, outside lists and quotations',
+  hint: 'remove what stands before the colons',
 }
 
 const unclosed = (name: string): Fault => ({
   code: 'container-unclosed',
-  message: `“::: ${name}” is never closed, so it would hold the rest of the story`,
-  hint: 'add a line ::: behind its last words',
+  message: `“::: ${name}” is never closed, so the rest of the story would be inside the box`,
+  hint: 'add a line ::: after the last line of the box',
 })
 
 const empty: Fault = {
   code: 'box-empty',
-  message: 'there is nothing in this box',
-  hint: 'write its words on the lines below, or remove it',
+  message: 'this box is empty',
+  hint: 'write its text on the lines below, or remove the box',
 }
 
 const stray: Fault = {
   code: 'container-stray',
-  message: 'nothing is open here that “:::” could close',
+  message: '“:::” closes nothing: no box is open here',
   hint: 'remove the line',
 }
 
 const nested = (name: string, { name: outer, colons }: Opened): Fault => ({
   code: 'container-nested',
-  message: `“::: ${name}” stands in “::: ${outer}”, and its end would be the end of both`,
-  hint: `begin and end ${outer} with more colons than what stands in it: ${':'.repeat(colons + 1)}`,
+  message: `“::: ${name}” is inside “::: ${outer}”, and its end would close both`,
+  hint: `begin and end ${outer} with more colons than the box inside it: ${':'.repeat(colons + 1)}`,
 })
 
 /** What stands behind a box's name. */
 const faultsOfWords = (name: BoxName, words: string, zone: string): readonly Fault[] => {
   if (name === 'entry') return faultsOfEntry(words, zone)
   if (name === 'pullquote' && words !== '') {
-    const message = 'a pull quote has no title'
-    return [{ words, code: 'container-words', message, hint: 'write its words on the lines below' }]
+    const message = 'a pull quote cannot have a title'
+    return [{ words, code: 'container-words', message, hint: 'write the quote on the lines below' }]
   }
   if (name === 'facts' && words === '') {
-    const hint = 'write it behind the name: ::: facts The storm in figures'
+    const hint = 'write it after the name: ::: facts The storm in figures'
     return [{ code: 'facts-no-title', message: 'the fact box has no title', hint }]
   }
   return []

@@ -22,6 +22,6 @@ export const markLostPictures = (markdown: MarkdownIt): void => {
 export const findLostPictures = (tokens: readonly Token[]): readonly BodyFault[] =>
   faultsOfLostWords(tokens, 'picture_lost', () => ({
     code: 'picture-unread',
-    message: 'this would stand on the page as it is written, as no picture can be read from it',
-    hint: 'write ![the harbour at dawn](harbour.jpg "a caption"); file names have no blanks',
+    message: 'this cannot be read as a picture: readers would see the text as it is written',
+    hint: 'write ![the harbour at dawn](harbour.jpg "a caption"), without spaces in the file name',
   }))

@@ -67,30 +67,30 @@ const refsInWords = (children: readonly Token[]): readonly string[] => {
 
 const inWords = (words: string) => ({
   code: 'footnote-misplaced',
-  message: `the footnote ${words} stands in the words of a link or a picture`,
-  hint: 'write it behind them',
+  message: `the footnote ${words} is inside the words of a link or a picture`,
+  hint: 'move it after the link or picture',
 })
 
 const noName = (words: string) => ({
   code: 'footnote-no-name',
-  message: `${words} names no footnote`,
-  hint: `write a name without spaces, such as [^1], or \\${words} where no footnote is meant`,
+  message: `${words} is not the name of a footnote`,
+  hint: `write a name without spaces, such as [^1], or \\${words} to show it as it is`,
 })
 
 const noText = (words: string) => ({
   code: 'footnote-no-text',
   message: `the footnote ${words} has no text`,
-  hint: `add a line “${words}: …”, or write \\${words} where no footnote is meant`,
+  hint: `add a line “${words}: …”, or write \\${words} to show it as it is`,
 })
 
 const unused = (words: string) => ({
   code: 'footnote-unused',
-  message: `nothing in the text leads to the footnote ${words}`,
-  hint: `write ${words} behind the words that it explains, or remove it`,
+  message: `the text never refers to the footnote ${words}`,
+  hint: `write ${words} after the words that it explains, or remove it`,
 })
 
 const repeated = (words: string) => ({
   code: 'footnote-repeated',
-  message: `there is another footnote ${words} above, and only one of the two would be shown`,
-  hint: 'give one of them another name',
+  message: `the footnote ${words} is defined twice, and readers would see only one`,
+  hint: 'rename one of them',
 })

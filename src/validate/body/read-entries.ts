@@ -74,12 +74,12 @@ export const filesOfEntries = (
 
 const nested = {
   code: 'entry-nested',
-  message: 'a live entry stands inside something else',
-  hint: 'give it lines of its own, behind what is open here',
+  message: 'a live entry cannot be inside a list, a quotation or another box',
+  hint: 'move it to lines of its own',
 }
 
 const taken = ({ headline }: { readonly headline: string }) => ({
   code: 'entry-time-taken',
-  message: `“${headline}” has the same time, to the second, and links to one would lead to the other`,
-  hint: 'change a second',
+  message: `“${headline}” has the same time to the second, so links could not tell the two entries apart`,
+  hint: 'change one of the two times by a second',
 })

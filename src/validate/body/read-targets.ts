@@ -86,8 +86,8 @@ const wordless = (what: 'image' | 'media', location: Location): Problem =>
     ? {
         code: 'picture-alt',
         severity: 'error',
-        message: 'the picture has no words for those who cannot see it',
-        hint: 'write what it shows between the brackets: ![the harbour at dawn](harbour.jpg)',
+        message: 'the picture has no words for readers who cannot see it',
+        hint: 'describe it between the brackets: ![the harbour at dawn](harbour.jpg)',
         location: location,
       }
     : {
@@ -104,16 +104,16 @@ const filmed = /\.(?:mp[34]|m4[av]|mov|avi|mkv|og[gv]|webm|wav|aac|flac)$/i
 const unplayable = (src: string, location: Location): Problem => ({
   code: 'media-unreadable',
   severity: 'error',
-  message: `“${src}” is no video or sound that all browsers play`,
-  hint: 'save it as .mp4, .webm, .mp3, .m4a or .ogg, in small letters',
+  message: `“${src}” is not a video or sound that all browsers play`,
+  hint: 'save it as .mp4, .webm, .mp3, .m4a or .ogg, in lower-case letters',
   location: location,
 })
 
 const inLine = (location: Location): Problem => ({
   code: 'media-in-line',
   severity: 'error',
-  message: 'a video or sound cannot stand among words',
-  hint: 'give it a paragraph of its own',
+  message: 'a video or sound cannot stand inside a line of text',
+  hint: 'put it in a paragraph of its own',
   location: location,
 })
 
@@ -121,6 +121,6 @@ const forbidden = (href: string, location: Location): Problem => ({
   code: 'link-not-allowed',
   severity: 'error',
   message: `a story cannot link to “${href}”`,
-  hint: 'write a web address with https://, mailto:, tel:, or a path on this site such as /world/',
+  hint: 'link to https://…, mailto:…, tel:… or a path on this site such as /world/',
   location: location,
 })

@@ -25,7 +25,7 @@ const sectionKey = () =>
     const { value } = payload
     if (!takenPaths.includes(value) && !/^\d+$/.test(value)) return
     const hint = `choose another word, such as ${value}-news`
-    complain(payload, 'section-taken', `/${value}/ is taken by other pages of the site`, hint)
+    complain(payload, 'section-taken', `/${value}/ is used by other pages of the site`, hint)
   })
 
 export const sectionsSchema = z.record(sectionKey(), named)

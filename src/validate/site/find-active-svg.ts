@@ -58,8 +58,8 @@ const active = (what: string): Fault => ({
 
 const foreign = (what: string): Fault => ({
   code: 'drawing-foreign',
-  message: `${what} leads out of the drawing`,
-  hint: 'put what it needs into the drawing itself, or save it as PNG',
+  message: `${what} refers to something outside the drawing`,
+  hint: 'embed what it needs in the drawing, or save it as PNG',
 })
 
 const malformed = (reason: string): Fault => ({

@@ -16,10 +16,10 @@ export const findMisplacedFiles = ({ otherMarkdown, ignored }: NewsroomFiles): r
     (file): Problem => ({
       code: 'file-ignored',
       severity: 'warning',
-      message: 'this is neither a story nor anything that one can show, so nothing is made of it',
+      message: 'this file is neither a story nor a file that a story can show, so Dateline ignores it',
       hint: /\.(?:md|markdown|mdown)\b/i.test(file)
-        ? 'end its name in .md if it is a story'
-        : 'move it elsewhere',
+        ? 'let its name end in .md if it is a story'
+        : 'move it out of content/stories/',
       location: locationOfFile(file),
     }),
   ),
@@ -37,7 +37,7 @@ const misplacedStory = (source: SourceFile): readonly Problem[] => {
       {
         code: 'story-misplaced',
         severity: 'error',
-        message: `“${sign}” belongs to a story, but this file is no story: it would be published as it is, and at once`,
+        message: `the field “${sign}” belongs to a story, but this file is outside content/stories/: it would be published at once`,
         hint: 'move it to content/stories/yyyy/mm/dd/, or remove the field',
         location: yaml.value.locationOf([sign], 'key'),
       },

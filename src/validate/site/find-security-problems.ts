@@ -22,7 +22,7 @@ export const findSecurityProblems = (
       code: isOver ? 'security-expired' : 'security-expires',
       severity: isOver ? 'error' : 'warning',
       message: isOver ? 'security.txt has expired' : 'security.txt expires within 30 days',
-      hint: 'look whether its contacts are still right, and write a date within a year from now',
+      hint: 'check that its contacts are right, and write a date within a year from now',
       location:
         source && at !== -1
           ? locationInText(source.file, source.text, at, 8)

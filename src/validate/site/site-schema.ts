@@ -23,13 +23,19 @@ const timezone = () =>
 const weight = () =>
   z.number().check(payload => {
     if (!Number.isInteger(payload.value) || payload.value < 1000)
-      complain(payload, 'weight-range', 'this is no number of bytes that a page could have', 'write 14000')
+      complain(
+        payload,
+        'weight-range',
+        'this must be a whole number of bytes, 1000 or more',
+        'write a number such as 14000',
+      )
   })
 
 /** One line in a form that machines know. */
 const pattern = (form: RegExp, hint: string) =>
   z.string().check(payload => {
-    if (!form.test(payload.value)) complain(payload, 'text-form', `“${payload.value}” has another form`, hint)
+    if (!form.test(payload.value))
+      complain(payload, 'text-form', `“${payload.value}” does not have the right form`, hint)
   })
 
 /** RFC 9116, section 2.5.3: one at least. */
@@ -39,7 +45,7 @@ const contacts = () =>
     .check(payload => {
       if (payload.value.length > 0) return
       const hint = 'write one such as mailto:security@news.example, or remove “security”'
-      complain(payload, 'contact-missing', 'security.txt needs a contact', hint)
+      complain(payload, 'contact-missing', 'security.txt must have a contact', hint)
     })
 
 /** https://journallist.net/reference-document-for-trust-txt-specifications */
@@ -61,7 +67,7 @@ const newest = () =>
     complain(
       payload,
       'newest-range',
-      `a feed cannot hold the newest ${value}`,
+      `a feed holds 1 to 500 stories, not ${value}`,
       'write a number from 1 to 500',
     )
   })
@@ -70,8 +76,8 @@ const newest = () =>
 const service = () =>
   webUrl().check(payload => {
     if (!/^https?:\/\/[^/?#]*@|#/.test(payload.value)) return
-    const message = 'this address has a password or a name in it, or a #'
-    complain(payload, 'url-private', message, 'write it without')
+    const message = 'the address contains a user name, a password or a #'
+    complain(payload, 'url-private', message, 'remove it from the address')
   })
 
 const cdns: readonly string[] = ['cloudflare', 'netlify', 'none'] satisfies readonly Cdn[]
@@ -80,7 +86,7 @@ const cdn = () =>
   z.pipe(
     z.string().check(payload => {
       if (cdns.includes(payload.value)) return
-      const message = `Dateline writes no files for “${payload.value}”`
+      const message = `Dateline cannot write files for “${payload.value}”`
       complain(payload, 'cdn-unknown', message, 'write cloudflare, netlify or none')
     }),
     z.transform(name => name as Cdn),

@@ -11,18 +11,17 @@ const sentence = (words: readonly string[]) =>
     const lost = words.find(word => !found.includes(word))
     const unknown = found.find(word => !words.includes(word))
     if (value.trim() === '') {
-      complain(payload, 'string-empty', 'there are no words here', 'write what readers are to see')
+      complain(payload, 'string-empty', 'the text is empty', 'write what readers should see')
     } else if (lost !== undefined) {
       complain(
         payload,
         'string-place-missing',
-        `{${lost}} does not stand in it`,
+        `{${lost}} is missing from the text`,
         `put {${lost}} where it belongs`,
       )
     } else if (unknown !== undefined) {
-      const hint =
-        words.length === 0 ? 'remove it' : `it may be ${words.map(word => `{${word}}`).join(' or ')}`
-      complain(payload, 'string-place-unknown', `nothing fills {${unknown}}`, hint)
+      const hint = words.length === 0 ? 'remove it' : `write ${words.map(word => `{${word}}`).join(' or ')}`
+      complain(payload, 'string-place-unknown', `there is no value for {${unknown}}`, hint)
     }
   })
 

@@ -105,7 +105,7 @@ const readStrings = (
     {
       code: 'strings-missing',
       severity: 'error',
-      message: `there are no words for pages in the site's language, ${language}`,
+      message: `there is no file of texts in the site's language, ${language}`,
       hint: `copy another file of _data/strings/ to ${file} and translate it`,
       location: locationOfFile(file),
     },
@@ -126,7 +126,7 @@ const readData = <Value>(
 const missingFile = (file: string): Problem => ({
   code: 'file-missing',
   severity: 'error',
-  message: `there is no readable ${file}`,
-  hint: 'copy the one of the demonstration site and change it',
+  message: `${file} is missing or not readable`,
+  hint: 'copy it from the demonstration site and change it',
   location: locationOfFile(file),
 })

@@ -20,8 +20,8 @@ const crossChecks = (fields: FrontMatterFields, yaml: YamlDocument): Problem[] =
     report(
       ['updated'],
       'updated-before-date',
-      'the story was updated before it was published',
-      'mend date or updated',
+      'the story cannot be updated before its date',
+      'correct date or updated',
     )
   }
   for (const [index, correction] of fields.corrections.entries()) {
@@ -29,16 +29,16 @@ const crossChecks = (fields: FrontMatterFields, yaml: YamlDocument): Problem[] =
     report(
       ['corrections', index, 'date'],
       'correction-before-date',
-      'the correction is older than the story',
-      'mend its date',
+      'the correction is dated before the story',
+      'correct one of the two dates',
     )
   }
   if (fields.withdrawn && fields.withdrawn.date < fields.date) {
     report(
       ['withdrawn', 'date'],
       'withdrawn-before-date',
-      'the story was withdrawn before it was published',
-      'mend its date',
+      'the story cannot be withdrawn before its date',
+      'correct one of the two dates',
     )
   }
   return problems
@@ -52,14 +52,14 @@ const lackingAlt = ({ image }: FrontMatterFields, yaml: YamlDocument): readonly 
   ]
   return image.decorative
     ? at(
-        'image.decorative: a picture with words for it does not only decorate',
+        'image.decorative: a decorative picture cannot have words for it',
         'remove alt or decorative',
         ['image', 'decorative'],
         'value',
       )
     : at(
-        'image.alt: the picture has no words for those who cannot see it',
-        'write “alt: …” with what it shows; or “decorative: true” if it tells nothing',
+        'image.alt: the picture has no words for readers who cannot see it',
+        'add “alt: …” with what it shows, or “decorative: true” if it shows nothing of interest',
         ['image', 'alt'],
         'key',
       )
@@ -71,7 +71,7 @@ const cutTexts = (yaml: YamlDocument): Problem[] =>
     const location = yaml.locationOf([field], 'value')
     const rest = location.text.slice(location.column - 1 + location.length)
     if (!/^\s+#/.test(rest)) return []
-    const message = `${field}: everything from the # on would be left out`
+    const message = `${field}: YAML takes everything from the # on for a comment`
     return [
       {
         code: 'text-cut',
@@ -90,7 +90,7 @@ const placeholders = (fields: FrontMatterFields, yaml: YamlDocument): Problem[] 
         {
           code: 'placeholder-left',
           severity: 'error',
-          message: 'summary: these are still the words that a new story begins with',
+          message: 'summary: this is still the placeholder of a new story',
           hint: 'write what happened, or set draft: true',
           location: yaml.locationOf(['summary'], 'value'),
         },

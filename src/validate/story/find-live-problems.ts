@@ -22,20 +22,20 @@ export const findLiveProblems = (
   const [first] = entries.toSorted((one, other) => one.location.line - other.location.line)
   if (!live) {
     if (first === undefined) return []
-    const hint = 'add a line “live: true” to its front matter'
-    return [problem('entry-not-live', 'only a live blog has entries', hint, first.location)]
+    const hint = 'add a line “live: true” to the front matter'
+    return [problem('entry-not-live', 'only a live blog can have entries', hint, first.location)]
   }
   const { until } = live
   if (until === undefined) return []
-  const early = 'the live blog ends before it was published'
-  const late = 'the live blog has ended by then'
+  const early = 'the live blog cannot end before its date'
+  const late = 'this entry is later than the end of the live blog'
   return [
     ...(until < date
       ? [
           problem(
             'live-until-before-date',
             early,
-            'mend date or until',
+            'correct date or until',
             yaml.locationOf(['live', 'until'], 'value'),
           ),
         ]
@@ -43,7 +43,7 @@ export const findLiveProblems = (
     ...entries
       .filter(({ at }) => at > until)
       .map(({ location }) =>
-        problem('entry-after-end', late, 'mend its time, or live: { until: … }', location),
+        problem('entry-after-end', late, 'correct its time, or live: { until: … }', location),
       ),
   ]
 }

@@ -12,8 +12,8 @@ const urgency = () =>
       complain(
         payload,
         'urgency-range',
-        'urgency runs from 1 (flash) to 9',
-        'write a whole number from 1 to 9, or leave it out',
+        'urgency must be a whole number from 1 (flash) to 9',
+        'write a number from 1 to 9, or remove the line',
       )
     }
   })
@@ -32,7 +32,7 @@ const authorOf = (people: ReadonlyMap<string, Person>) =>
   line(1, 100).check(payload => {
     const author = payload.value
     if (isTooLong(bylineKey(author))) {
-      complain(payload, 'text-too-long', 'the name is too long for the address of its page', 'shorten it')
+      complain(payload, 'text-too-long', 'the name is too long for a web address', 'shorten it')
     } else if (isKey(author) && !people.has(author)) {
       const hint =
         nearMiss(author, [...people.keys()]) ??

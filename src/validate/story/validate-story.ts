@@ -112,7 +112,7 @@ const keyOfAuthor = (author: string, { people }: SiteData): string =>
 const problemOfPlace = (file: string): Problem => ({
   code: 'story-place',
   severity: 'error',
-  message: 'a story stands in a folder for its year, month and day',
+  message: 'a story must be in a folder for its year, month and day',
   hint: 'move it to content/stories/yyyy/mm/dd/name.md',
   location: locationOfFile(file),
 })
@@ -120,7 +120,7 @@ const problemOfPlace = (file: string): Problem => ({
 const badName = (file: string, slug: string): Problem => ({
   code: 'story-name',
   severity: 'error',
-  message: `“${slug}” cannot stand in a web address`,
+  message: `“${slug}” cannot be part of a web address`,
   hint: 'name the file with lower-case letters, digits and hyphens, or set slug',
   location: locationOfFile(file),
 })
@@ -136,7 +136,7 @@ const noFrontMatter = ({ file, text }: SourceFile): Problem => ({
 const wrongFolder = (yaml: YamlDocument, day: string, name: string): Problem => ({
   code: 'story-folder',
   severity: 'warning',
-  message: `in the site’s zone this is ${day}, but the file stands in another day’s folder`,
-  hint: `move it to ${storyFileOf(day, name)}, or mend the date`,
+  message: `the date is ${day} in the site’s time zone, but the file is in the folder of another day`,
+  hint: `move it to ${storyFileOf(day, name)}, or correct the date`,
   location: yaml.locationOf(['date'], 'value'),
 })

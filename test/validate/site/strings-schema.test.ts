@@ -31,7 +31,7 @@ describe('the words of the pages', () => {
     expect(problemsOf(siteIn('hi-IN'))).toMatchObject([
       {
         code: 'strings-missing',
-        message: "there are no words for pages in the site's language, hi-IN",
+        message: "there is no file of texts in the site's language, hi-IN",
         hint: 'copy another file of _data/strings/ to _data/strings/hi.yaml and translate it',
       },
     ])

@@ -59,7 +59,7 @@ test.each([
   expect(data.ok ? [] : data.fault).toMatchObject([
     {
       code: 'file-missing',
-      message: `there is no readable _data/${name}`,
+      message: `_data/${name} is missing or not readable`,
       location: { file: `_data/${name}` },
     },
   ])
@@ -126,7 +126,7 @@ describe('a section’s key', () => {
 
 test('sections written as a list are refused at the beginning of the file', () => {
   expect(problemsOf({ '_data/sections.yaml': '\n- world\n' })).toMatchObject([
-    { code: 'field-type', message: 'this should be a group of entries', location: { line: 1, column: 1 } },
+    { code: 'field-type', message: 'this must be a group of entries', location: { line: 1, column: 1 } },
   ])
 })
 
@@ -141,7 +141,12 @@ test.each([
   ['feeds: { text: sumary }', 16, 'feeds.text: “sumary”', 'did you mean “summary”?'],
 ])('%s: the words that are known are named', (yaml, column, word, hint) => {
   expect(problemsOf({ '_data/site.yaml': `${siteData['_data/site.yaml']}${yaml}\n` })).toMatchObject([
-    { code: 'word-unknown', message: `${word} means nothing here`, hint, location: { line: 8, column } },
+    {
+      code: 'word-unknown',
+      message: `${word} is not a value that this field can have`,
+      hint,
+      location: { line: 8, column },
+    },
   ])
 })
 

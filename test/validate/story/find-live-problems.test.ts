@@ -88,5 +88,5 @@ test('an entry inside something else is told', () => {
 test('a bulletin’s introduction has no entries', () => {
   expect(() =>
     newsroomOf({ 'content/bulletins/2024-10-24.md': `---\ntitle: A\n---\n${entry(one)}` }),
-  ).toThrow('only a live blog has entries')
+  ).toThrow('only a live blog can have entries')
 })

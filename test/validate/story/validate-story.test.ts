@@ -75,21 +75,21 @@ describe('what does not fit together is refused at its place', () => {
       'an update before the story',
       { updated: '2024-10-24T09:29:59+05:30' },
       'updated-before-date',
-      'mend',
+      'correct date or updated',
       '6:10',
     ],
     [
       'a correction before the story',
       { corrections: '\n  - { date: 2024-10-24T03:59:59Z, text: wrong }' },
       'correction-before-date',
-      'mend its date',
+      'correct one of the two dates',
       '7:13',
     ],
     [
       'a withdrawal before the story',
       { withdrawn: '{ date: 2024-10-24T03:59:59Z, reason: wrong }' },
       'withdrawn-before-date',
-      'mend its date',
+      'correct one of the two dates',
       '6:20',
     ],
     [
@@ -103,7 +103,7 @@ describe('what does not fit together is refused at its place', () => {
       'a picture with empty words',
       { image: '{ src: a.svg, alt: "", credit: y }' },
       'picture-alt',
-      'write “alt: …”',
+      'add “alt: …”',
       '6:22',
     ],
     [
@@ -117,7 +117,7 @@ describe('what does not fit together is refused at its place', () => {
       'a picture that is missing',
       { image: '{ src: missing.jpg, alt: x, credit: y }' },
       'picture-missing',
-      'put',
+      'add the picture',
       '6:15',
     ],
   ])('%s', (_what, fields, code, hint, location) => {
