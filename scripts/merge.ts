@@ -5,7 +5,8 @@ import { formatHelp, readFormat } from '../src/command/read-format.ts'
 import { reportPublish } from '../src/command/report-publish.ts'
 import { runCommand } from '../src/command/run-command.ts'
 import { searchAfter } from '../src/command/tell-search.ts'
-import { mergeShares, removeShares, sharesAt } from '../src/pipeline/share.ts'
+import { mergeShares } from '../src/pipeline/merge-shares.ts'
+import { removeShares, sharesAt } from '../src/pipeline/share.ts'
 import { forReaders } from '../src/store/edition.ts'
 
 await runCommand({
@@ -28,13 +29,13 @@ npm run merge -- [folders] [flags]
     const root = process.cwd()
     const folders = words.length > 0 ? words : sharesAt(root, forReaders)
     const progress = createProgressLine(process.stderr)
-    const call = { root, edition: forReaders, named: null }
+    const request = { root, edition: forReaders, named: null }
     const into = values['changes-only'] ?? null
-    const built = await mergeShares(call, folders, into, progress.show).finally(progress.clear)
+    const built = await mergeShares(request, folders, into, progress.report).finally(progress.clear)
     if (built.ok && words.length === 0) removeShares(root, forReaders)
     const status = reportPublish(built, format, into)
     const print = format === 'text' ? console.log : () => {}
-    if (built.ok && built.value.isSearchDue) await searchAfter(call, into, values['no-search'], print)
+    if (built.ok && built.value.isSearchDue) await searchAfter(request, into, values['no-search'], print)
     return status
   },
 })

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { readNow } from '../src/command/read-now.ts'
 import { runCommand } from '../src/command/run-command.ts'
 import { tellSearch } from '../src/command/tell-search.ts'
-import { beginFolder } from '../src/publish/to-folder.ts'
+import { beginChangesFolder } from '../src/publish/changes-folder.ts'
 import { forReaders } from '../src/store/edition.ts'
 import { rfc3339 } from '../src/time/wire-time.ts'
 
@@ -17,7 +17,7 @@ npm run search -- [flags]
   options: { 'changes-only': { type: 'string' } },
   run: async ({ values }) => {
     const folder = values['changes-only']
-    if (folder !== undefined) beginFolder(resolve(folder), rfc3339(readNow(undefined), 'UTC'))
+    if (folder !== undefined) beginChangesFolder(resolve(folder), rfc3339(readNow(undefined), 'UTC'))
     const into = folder === undefined ? null : { folder, isBegun: false }
     const isDone = await tellSearch({ root: process.cwd(), edition: forReaders, into }, console.log)
     return isDone ? 0 : 1

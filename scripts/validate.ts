@@ -5,10 +5,10 @@ import { readNow } from '../src/command/read-now.ts'
 import { runCommand } from '../src/command/run-command.ts'
 import { printProblems } from '../src/domain/print-problems.ts'
 import { isError } from '../src/domain/problem.ts'
-import { planBuild } from '../src/pipeline/plan-build.ts'
+import { planBuild } from '../src/pipeline/build.ts'
+import { undisturbed } from '../src/plan/standing.ts'
 import { forReaders } from '../src/store/edition.ts'
 import { rememberNothing } from '../src/store/last-site.ts'
-import { nothingMissing } from '../src/store/missing.ts'
 
 await runCommand({
   help: `Checks every story and the site data, and builds nothing.
@@ -20,8 +20,8 @@ npm run validate -- [flags]
   run: async ({ values }) => {
     const format = readFormat(values.format)
     const now = readNow(undefined)
-    const call = { root: process.cwd(), now, edition: forReaders, named: null, isAll: false }
-    const planned = await planBuild(call, rememberNothing(), nothingMissing, null)
+    const request = { root: process.cwd(), now, edition: forReaders, named: null, isAll: false }
+    const planned = await planBuild(request, rememberNothing(), undisturbed, null)
     const problems = planned.ok ? planned.value.warnings : planned.fault
     if (format !== 'text' || problems.length > 0) console.log(printProblems(problems, format))
     if (planned.ok && format === 'text') {

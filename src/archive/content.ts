@@ -1,5 +1,6 @@
 // What the content is at one instant: its tables, and which stories differ from the last publish.
 
+import type { ChangesSince } from '../changes/find-changes.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
@@ -7,11 +8,17 @@ import type { EditedTables } from '../store/tables.ts'
 import type { CurationChange } from './index-claims.ts'
 import type { StoryChange } from './index-stories.ts'
 
-export type Content = {
+export type Content = ChangesSince & {
+  /** Absolute; the current folder. */
+  readonly root: string
+  /** Every page is made again. */
+  readonly isAll: boolean
   readonly newsroom: Newsroom
   /** The tables as they are now, but for what is published. */
   readonly tables: EditedTables
   readonly viewpoint: Viewpoint
+  /** The viewpoint of the last publish; null for a full build. */
+  readonly before: Viewpoint | null
   readonly stories: readonly StoryChange[]
   readonly curations: readonly CurationChange[]
   readonly warnings: readonly Problem[]

@@ -13,7 +13,7 @@ import { findChangedInputs } from './changed-inputs.ts'
 import type { AskedGit } from './git-archive.ts'
 import { modulesOf } from './modules.ts'
 
-export type BuildCall = {
+export type BuildRequest = {
   /** Absolute; the current folder. */
   readonly root: string
   readonly now: Instant
@@ -28,7 +28,7 @@ export type BuildCall = {
   readonly git?: AskedGit | undefined
 }
 
-type ChangesSince = {
+export type ChangesSince = {
   readonly found: FoundChanges
   /** Why everything is built again; null when going by the changes is enough. */
   readonly fullBuildReason: string | null
@@ -36,7 +36,7 @@ type ChangesSince = {
   readonly modulesDigest: string
 }
 
-export const findChanges = async (call: BuildCall, lastSite: LastSite): Promise<ChangesSince> => {
+export const findChanges = async (call: BuildRequest, lastSite: LastSite): Promise<ChangesSince> => {
   const { root, named, isWatched = false, isAll } = call
   const asked = { root, present: call.git?.present ?? presentTime(), git: call.git }
   const findAll = () => findChangedInputs({ ...asked, known: nothingKnown, named: null, lastCommit: null })
@@ -71,7 +71,7 @@ const knownMarks = ({ store, tables, last }: LastSite): KnownMarks | null => {
 }
 
 const whyFullBuild = (
-  { now, edition, isAll }: BuildCall,
+  { now, edition, isAll }: BuildRequest,
   { last, loss }: LastSite,
   { changes }: FoundChanges,
   modules: string,

@@ -1,6 +1,6 @@
 // The build report: what was published, and which stories are held back until when.
 
-import type { Built } from '../pipeline/build.ts'
+import type { Built } from '../pipeline/publish.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 import { rfc3339 } from '../time/wire-time.ts'
 

@@ -1,14 +1,25 @@
 // One line that says what a long command is doing; silent for the first second. In pipes a line a minute.
 
-export type ProgressLine = { readonly show: (stage: string) => void; readonly clear: () => void }
+import type { Report, SiteEvent } from '../domain/event.ts'
+import { stageOf } from './stage-of.ts'
+
+type Line = { readonly show: (stage: string) => void; readonly clear: () => void }
+
+export type ProgressLine = { readonly report: Report; readonly clear: () => void }
 
 const patience = 1000
 const patienceInPipes = 60_000
 
-export const createProgressLine = (stream: NodeJS.WriteStream): ProgressLine =>
-  stream.isTTY ? oneLine(stream) : rareLines(stream)
+export const createProgressLine = (stream: NodeJS.WriteStream): ProgressLine => {
+  const { show, clear } = stream.isTTY ? oneLine(stream) : rareLines(stream)
+  const report = (event: SiteEvent) => {
+    const stage = stageOf(event)
+    if (stage !== null) show(stage)
+  }
+  return { report, clear }
+}
 
-const oneLine = (stream: NodeJS.WriteStream): ProgressLine => {
+const oneLine = (stream: NodeJS.WriteStream): Line => {
   let stage = ''
   let isShown = false
   const write = () => {
@@ -30,7 +41,7 @@ const oneLine = (stream: NodeJS.WriteStream): ProgressLine => {
 }
 
 /** CI services stop a command that prints nothing for long. */
-const rareLines = (stream: NodeJS.WriteStream): ProgressLine => {
+const rareLines = (stream: NodeJS.WriteStream): Line => {
   let stage = ''
   const timer = setInterval(() => stream.write(`${stage} …\n`), patienceInPipes)
   timer.unref()

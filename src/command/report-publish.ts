@@ -3,7 +3,7 @@
 import { type ProblemFormat, printProblems } from '../domain/print-problems.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Result } from '../domain/result.ts'
-import type { Built } from '../pipeline/build.ts'
+import type { Built } from '../pipeline/publish.ts'
 import { buildReport } from './build-report.ts'
 import { reportProblems } from './report-problems.ts'
 

@@ -1,11 +1,11 @@
 // npm run build, once loaded: its flags and what each of them does.
 
-import type { BuildCall } from '../changes/find-changes.ts'
+import type { BuildRequest } from '../changes/find-changes.ts'
 import type { AskedGit } from '../changes/git-archive.ts'
 import type { ProblemFormat } from '../domain/print-problems.ts'
 import { build } from '../pipeline/build.ts'
 import { dryRun, nextDueAt } from '../pipeline/dry-run.ts'
-import { renderShare } from '../pipeline/share.ts'
+import { renderShare } from '../pipeline/render-share.ts'
 import { forReaders } from '../store/edition.ts'
 import { rfc3339 } from '../time/wire-time.ts'
 import { planReport } from './plan-report.ts'
@@ -51,7 +51,7 @@ export const runBuild = (git: AskedGit | undefined): Promise<void> =>
     options,
     run: ({ values }) => {
       const format = readFormat(values.format)
-      const call: BuildCall = {
+      const call: BuildRequest = {
         root: process.cwd(),
         now: readNow(values.now),
         edition: forReaders,
@@ -66,13 +66,13 @@ export const runBuild = (git: AskedGit | undefined): Promise<void> =>
     },
   })
 
-const printNextDue = async ({ root, edition, now }: BuildCall): Promise<ExitStatus> => {
+const printNextDue = async ({ root, edition, now }: BuildRequest): Promise<ExitStatus> => {
   const next = await nextDueAt(root, edition, now)
   if (next) console.log(rfc3339(next.at, next.timezone))
   return next ? 0 : 3
 }
 
-const printPlan = async (call: BuildCall, format: ProblemFormat): Promise<ExitStatus> => {
+const printPlan = async (call: BuildRequest, format: ProblemFormat): Promise<ExitStatus> => {
   const planned = await dryRun(call)
   if (!planned.ok)
     return reportProblems(planned.fault, format, 'Nothing was planned: fix the errors, then try again.')
@@ -83,24 +83,24 @@ const printPlan = async (call: BuildCall, format: ProblemFormat): Promise<ExitSt
 type Flags = FlagValues<typeof options>
 
 const makeShare = async (
-  call: BuildCall,
+  call: BuildRequest,
   shard: string,
   { 'changes-only': into }: Flags,
   format: ProblemFormat,
 ): Promise<ExitStatus> => {
   if (into !== undefined) throw new Error('--shard publishes nothing; give --changes-only to npm run merge')
   const progress = createProgressLine(process.stderr)
-  const rendered = await renderShare(call, readShare(shard), progress.show).finally(progress.clear)
+  const rendered = await renderShare(call, readShare(shard), progress.report).finally(progress.clear)
   if (!rendered.ok)
     return reportProblems(rendered.fault, format, 'This share was not made: fix the errors, then try again.')
   console.log(`${rendered.value.pages} pages rendered into ${rendered.value.folder}`)
   return 0
 }
 
-const publish = async (call: BuildCall, flags: Flags, format: ProblemFormat): Promise<ExitStatus> => {
+const publish = async (call: BuildRequest, flags: Flags, format: ProblemFormat): Promise<ExitStatus> => {
   const into = flags['changes-only'] ?? null
   const progress = createProgressLine(process.stderr)
-  const built = await build(call, progress.show, into).finally(progress.clear)
+  const built = await build(call, progress.report, into).finally(progress.clear)
   const status = reportPublish(built, format, into)
   const print = format === 'text' ? console.log : () => {}
   if (built.ok && built.value.isSearchDue) await searchAfter(call, into, flags['no-search'], print)

@@ -9,7 +9,7 @@ type Print = (line: string) => void
 export const tellSearch = async (call: IndexCall, print: Print): Promise<boolean> => {
   const progress = createProgressLine(process.stderr)
   try {
-    const outcome = await updateIndex(call, progress.show).finally(progress.clear)
+    const outcome = await updateIndex(call, progress.report).finally(progress.clear)
     if (outcome.kind === 'elsewhere')
       print('search: another run is already indexing, and includes this publish')
     else

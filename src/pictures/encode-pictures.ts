@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Report } from '../domain/event.ts'
 import type { PictureFile } from '../domain/story.ts'
 import { digestOf } from '../system/digest.ts'
 import { fewAtATime } from '../system/few-at-a-time.ts'
@@ -21,9 +22,6 @@ export type EncodedPictures = {
   readonly count: number
 }
 
-/** Called with the number of pictures that are done, of how many. */
-export type PictureProgress = (done: number, all: number) => void
-
 /** While one is decoded the other is encoded. */
 const picturesAtOnce = 2
 
@@ -31,7 +29,7 @@ const picturesAtOnce = 2
 export const encodePictures = async (
   root: string,
   jobs: readonly PictureJob[],
-  progress: PictureProgress,
+  report: Report,
 ): Promise<EncodedPictures> => {
   const cache = createPictureCache(root)
   const kept = new Map<string, KeptPicture>()
@@ -51,7 +49,7 @@ export const encodePictures = async (
     const atOnce = Math.ceil(variantsAtOnce / Math.min(picturesAtOnce, pictures.length))
     const scratch = mkdtempSync(join(tmpdir(), 'dateline-pictures-'))
     let done = 0
-    progress(done, pictures.length)
+    report({ type: 'encoding', done, all: pictures.length })
     const work = async ({ picture, variants }: Original) => {
       await encode({
         original: readOriginal(root, picture),
@@ -66,7 +64,7 @@ export const encodePictures = async (
             cache.keep(keyOf(picture.digest), nameOfVariant(variant), content),
           ),
       })
-      progress(++done, pictures.length)
+      report({ type: 'encoding', done: ++done, all: pictures.length })
     }
     await fewAtATime(picturesAtOnce, pictures, work).finally(() =>
       rmSync(scratch, { recursive: true, force: true }),

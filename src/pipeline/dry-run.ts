@@ -1,22 +1,21 @@
 // What a build would do, without doing it.
 
 import { nextDueIn } from '../archive/outlook.ts'
-import type { BuildCall } from '../changes/find-changes.ts'
+import type { BuildRequest } from '../changes/find-changes.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Problem } from '../domain/problem.ts'
 import { type Result, success } from '../domain/result.ts'
 import type { Plan } from '../plan/plan.ts'
-import { readEleventyFiles } from '../publish/eleventy-files.ts'
-import { findMissing } from '../publish/find-missing.ts'
 import type { Edition } from '../store/edition.ts'
 import { withLastSite } from '../store/with-last-site.ts'
-import { planBuild } from './plan-build.ts'
+import { planBuild } from './build.ts'
+import { publishedFolder } from './target.ts'
 
 /** Writes nothing that anybody sees. */
-export const dryRun = (call: BuildCall): Promise<Result<Plan, readonly Problem[]>> =>
-  withLastSite(call.root, call.edition, async ({ lastSite, state, folders }) => {
-    const missing = await findMissing(lastSite, folders, call.isAll, readEleventyFiles(state))
-    const planned = await planBuild(call, lastSite, missing, null)
+export const dryRun = (request: BuildRequest): Promise<Result<Plan, readonly Problem[]>> =>
+  withLastSite(request.root, request.edition, async site => {
+    const standing = await publishedFolder(site, request.isAll).look(site.lastSite)
+    const planned = await planBuild(request, site.lastSite, standing, null)
     return planned.ok ? success(planned.value.plan) : planned
   })
 

@@ -9,6 +9,7 @@ import {
   mentionOfPicture,
 } from '../archive/index-claims.ts'
 import { indexListings, type StoryChange } from '../archive/index-stories.ts'
+import type { BuildRequest, ChangesSince } from '../changes/find-changes.ts'
 import { isShown, stateAt } from '../domain/lifecycle.ts'
 import type { Curation } from '../domain/newsroom.ts'
 import { isError, type Problem } from '../domain/problem.ts'
@@ -17,11 +18,13 @@ import { isBulletin, isStory } from '../domain/site-paths.ts'
 import type { PictureFile, Story } from '../domain/story.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import { createPictureLookup } from '../pictures/look-up-picture.ts'
+import { newsroomFor } from '../plan/newsroom-for.ts'
 import { createMediaDisk } from '../read/media-disk.ts'
 import { newsroomFilesOf } from '../read/read-newsroom-files.ts'
-import type { FileChange } from '../store/file-change.ts'
+import type { FoundChanges } from '../store/file-change.ts'
+import type { LastPublish } from '../store/last-publish.ts'
 import { rowOfSiteData, siteDataOf } from '../store/site-data-row.ts'
-import { editTables, type Tables } from '../store/tables.ts'
+import { type EditedTables, editTables, noTables, type Tables } from '../store/tables.ts'
 import type { WorkerPool } from '../system/worker-pool.ts'
 import { findSecurityProblems } from '../validate/site/find-security-problems.ts'
 import { validateSiteData } from '../validate/site/validate-site-data.ts'
@@ -30,24 +33,21 @@ import { createStoryValidator, validateStories } from '../validate/story/validat
 import { validateNewsroom } from '../validate/validate-newsroom.ts'
 import { restOf } from './rest-of.ts'
 
-export type ContentRequest = {
-  readonly root: string
-  /** The last publish's tables; empty to take everything in. */
-  readonly base: Tables
-  /** The terms of its index; null when it is empty. */
-  readonly before: Viewpoint | null
-  readonly changes: readonly FileChange[]
-  /** Links below content/. */
-  readonly links: readonly string[]
-  readonly now: Viewpoint['now']
-  readonly audience: Viewpoint['audience']
-  /** For many stories at once; null to do without. */
-  readonly workers: WorkerPool | null
-}
+/** The last publish; a full build goes by nothing of it. */
+type Previous = { readonly tables: Tables; readonly last: Pick<LastPublish, 'viewpoint'> | null }
 
-/** Fails with the problems of the content. Costs what changed, and what falls due. */
-export const loadContent = async (request: ContentRequest): Promise<Result<Content, readonly Problem[]>> => {
-  const { root, base, before, changes, links, now, audience, workers } = request
+/** Reads, validates and indexes what changed. Fails with the problems of the content. Costs what changed, and what falls due. */
+export const loadContent = async (
+  request: Pick<BuildRequest, 'root' | 'now' | 'edition' | 'isAll'>,
+  previous: Previous,
+  since: ChangesSince,
+  workers: WorkerPool | null,
+): Promise<Result<Content, readonly Problem[]>> => {
+  const { root, now, isAll } = request
+  const { audience } = request.edition
+  const { changes, links } = since.found
+  const before = since.fullBuildReason === null ? (previous.last?.viewpoint ?? null) : null
+  const base = before === null ? noTables : previous.tables
   const changed = new Set(changes.map(({ file }) => file))
   const removed = new Set(changes.filter(({ what }) => what === 'removed').map(({ file }) => file))
   const toRead = [...new Set([...changed, ...leaningOn(base, changed)])].filter(file => !removed.has(file))
@@ -78,7 +78,12 @@ export const loadContent = async (request: ContentRequest): Promise<Result<Conte
   for (const change of all) if (isGone(change, viewpoint)) tables.set('feedTexts', change.file, null)
   indexClaims(tables, stories)
   indexCurations(tables, curations)
-  return success({ newsroom, tables, viewpoint, stories: all, curations, warnings })
+  keepMarks(tables, since.found.marks)
+  return success({
+    ...since,
+    ...{ root, isAll, newsroom: newsroomFor(newsroom, audience), tables, viewpoint, before },
+    ...{ stories: all, curations, warnings },
+  })
 }
 
 /** Feeds do not need its text any more. */
@@ -138,3 +143,11 @@ const fallenDue = (base: Tables, { now }: Viewpoint, again: ReadonlySet<string>)
       const story = base.get('stories', file)
       return story ? [{ file, before: story, after: story }] : []
     })
+
+const keepMarks = (tables: EditedTables, marks: FoundChanges['marks']): void => {
+  if (marks.size === 0) return
+  for (const [folder, row] of marks) tables.set('marks', folder, row)
+  const known = (tables.get('lists', 'folders') ?? []).filter(folder => !marks.has(folder))
+  const added = [...marks].filter(([, row]) => row !== null).map(([folder]) => folder)
+  tables.set('lists', 'folders', [...known, ...added].sort())
+}

@@ -22,23 +22,23 @@ import { encodePictures } from '../pictures/encode-pictures.ts'
 import { pictureJobsOf } from '../plan/picture-jobs.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PlannedBuild } from '../plan/planned-build.ts'
+import { undisturbed } from '../plan/standing.ts'
 import { noteEleventyFiles } from '../publish/eleventy-files.ts'
 import { readPageSource } from '../read/read-page-source.ts'
 import { compressedNames } from '../store/compressed.ts'
 import { forReaders } from '../store/edition.ts'
 import { rememberNothing } from '../store/last-site.ts'
-import { nothingMissing } from '../store/missing.ts'
 import type { FeedText } from '../store/rows.ts'
 import { readClock } from '../system/clock.ts'
 import { exists } from '../system/files.ts'
-import { planBuild } from './plan-build.ts'
+import { planBuild } from './build.ts'
 
 /** Throws, so that Eleventy ends, when the content has problems; they are printed first. */
 export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<Job> => {
   const now = readClock(process.env.DATELINE_NOW)
   if (!now.ok) throw new Error(`DATELINE_NOW: ${now.fault.message}; ${now.fault.hint}`)
-  const call = { root: process.cwd(), now: now.value, edition: forReaders, named: null, isAll: false }
-  const planned = await planBuild(call, rememberNothing(), nothingMissing, null)
+  const request = { root: process.cwd(), now: now.value, edition: forReaders, named: null, isAll: false }
+  const planned = await planBuild(request, rememberNothing(), undisturbed, null)
   if (!planned.ok) {
     console.error(printProblems(planned.fault))
     throw new Error('The stories have problems; nothing was written.')
@@ -82,8 +82,9 @@ const noteWhatIsWritten = (eleventyConfig: EleventyConfig, { plan }: PlannedBuil
 /** Not by Eleventy, which copies a file to one place only: a picture may lie beside two stories. */
 const copyPictures = async (eleventyConfig: EleventyConfig, plan: Plan): Promise<void> => {
   const root = process.cwd()
-  const pictures = await encodePictures(root, pictureJobsOf(plan), (done, all) => {
-    if (done === 0) console.error(`encoding ${all} new pictures, each only once …`)
+  const pictures = await encodePictures(root, pictureJobsOf(plan), event => {
+    if (event.type === 'encoding' && event.done === 0)
+      console.error(`encoding ${event.all} new pictures, each only once …`)
   })
   eleventyConfig.on('eleventy.after', ({ directories, outputMode }) => {
     if (outputMode !== 'fs') return

@@ -10,7 +10,6 @@ import { pageKinds } from '../pages/page-kinds.ts'
 import type { Reason } from '../pages/planned-page.ts'
 import type { FileChange } from '../store/file-change.ts'
 import type { LastSite } from '../store/last-site.ts'
-import type { Missing } from '../store/missing.ts'
 import type { Output } from '../store/output.ts'
 import type { Tables } from '../store/tables.ts'
 import { urlOfFile } from '../store/url-of-file.ts'
@@ -21,11 +20,12 @@ import type { Plan } from './plan.ts'
 import type { CopiedOutput, CopyPlanning } from './plan-copies.ts'
 import { planSite } from './plan-site.ts'
 import type { UnplannedBuild } from './planned-build.ts'
+import type { Standing } from './standing.ts'
 
 export const planFrom = async (
   build: UnplannedBuild,
   lastSite: LastSite,
-  standing: Missing,
+  standing: Standing,
 ): Promise<Plan> => {
   const { missing } = standing
   const { newsroom, tables, viewpoint, before, layouts, found, stories, curations, basisDigest } = build
@@ -63,7 +63,7 @@ export const planFrom = async (
       viewpoint,
       files: found.changes.filter(isCopied),
       copies,
-      missing: standing,
+      standing,
       templates: templateReasons(build, missing),
     })
   const plan = planWith([])

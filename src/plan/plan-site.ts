@@ -6,13 +6,13 @@ import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { Reason } from '../pages/planned-page.ts'
 import { knownDigest } from '../store/compressed.ts'
 import type { FileChange } from '../store/file-change.ts'
-import type { Missing } from '../store/missing.ts'
 import { outputKey } from '../store/output.ts'
 import { outputPathOf } from '../store/output-path.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Plan, PlannedRemoval } from './plan.ts'
 import { type CopyPlanning, outputsWithin, planCopies } from './plan-copies.ts'
 import { type PagePlanning, planPages } from './plan-pages.ts'
+import type { Found } from './standing.ts'
 
 export type SitePlanning = Omit<PagePlanning, 'published'> & {
   /** As they are after the changes, but for the outputs, which are those of the last publish. */
@@ -21,7 +21,7 @@ export type SitePlanning = Omit<PagePlanning, 'published'> & {
   /** Changed pictures and static files. */
   readonly files: readonly FileChange[]
   /** How the published folder differs from what was published. */
-  readonly missing: Missing
+  readonly standing: Pick<Found, 'returned'>
   /** Published copies to look at again. */
   readonly copies: CopyPlanning['others']
   /** Why the newsroom's own Eleventy templates are made again, apart from pages that go. */
@@ -37,7 +37,7 @@ export const planSite = (planning: SitePlanning): Plan => {
   const { copies, removals: copiesThatGo, ahead } = planCopies({ stories, files, others, tables, viewpoint })
   const made = new Set([...pages.map(({ output }) => output), ...copies.map(({ to }) => to)].map(outputKey))
   const own = new Set(planning.after.newsroom.plainPages.map(({ url }) => outputKey(outputPathOf(url))))
-  const back = planning.missing.returned
+  const back = planning.standing.returned
     .filter(output => published(output) === undefined && !own.has(outputKey(output)))
     .filter(output => knownDigest(tables, output) === undefined)
     .map((output): PlannedRemoval => ({ output, reasons: [{ because: 'returned' }] }))

@@ -4,7 +4,8 @@ import type { Instant } from '../domain/instant.ts'
 import { printProblems } from '../domain/print-problems.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result } from '../domain/result.ts'
-import { type Built, buildAgain } from '../pipeline/build.ts'
+import { buildAgain } from '../pipeline/build.ts'
+import type { Built } from '../pipeline/publish.ts'
 import { forEditors } from '../store/edition.ts'
 import type { SiteSession } from '../store/site-session.ts'
 
@@ -20,9 +21,9 @@ export const rebuild = async (
   now: Instant,
   named: readonly string[] | null,
 ): Promise<Result<Built, Trouble>> => {
-  const call = { root, now, edition: forEditors, named, isWatched: true, isAll: false }
+  const request = { root, now, edition: forEditors, named, isWatched: true, isAll: false }
   try {
-    const built = await buildAgain(held, call)
+    const built = await buildAgain(held, request)
     return built.ok ? built : failure({ kind: 'problems', problems: built.fault })
   } catch (error) {
     if (process.env.DEBUG) console.error(error)

@@ -3,12 +3,12 @@
 import { createArchive } from '../archive/create-archive.ts'
 import type { Instant } from '../domain/instant.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
-import { beginRendering } from '../pipeline/build.ts'
-import { planBuild } from '../pipeline/plan-build.ts'
+import { planBuild } from '../pipeline/build.ts'
+import { beginRendering } from '../pipeline/render.ts'
+import { undisturbed } from '../plan/standing.ts'
 import { renderPages } from '../render/render-plan.ts'
 import { forEditors } from '../store/edition.ts'
 import type { LastSite } from '../store/last-site.ts'
-import { nothingMissing } from '../store/missing.ts'
 import { type Output, outputKey } from '../store/output.ts'
 import { outputPathOf } from '../store/output-path.ts'
 import { siteDataOf } from '../store/site-data-row.ts'
@@ -22,12 +22,12 @@ export const rehearse = (held: SiteSession, root: string, now: Instant): Promise
       const { lastSite, workers } = site
       const pages = pagesOfNewest(lastSite)
       if (pages.length === 0 || lastSite.last?.pending.journal) return
-      const call = { root, now, edition: forEditors, named: [], isAll: false }
+      const request = { root, now, edition: forEditors, named: [], isAll: false }
       // As if they were gone from the disk.
-      const planned = await planBuild(call, lastSite, { missing: pages, returned: [] }, workers)
+      const planned = await planBuild(request, lastSite, { ...undisturbed, missing: pages }, workers)
       // What is waiting to be built may be much.
       if (!planned.ok || planned.value.found.changes.length > 0) return
-      const rendering = beginRendering(root, site, planned.value, nothingMissing, null)
+      const rendering = beginRendering({ ...planned.value, standing: undisturbed }, site, null)
       await renderPages(rendering, planned.value.plan.pages, () => {})
       site.keepLayouts(planned.value.layouts)
     })

@@ -5,43 +5,54 @@ import { promisify } from 'node:util'
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 import { locationOfFile, type Problem } from '../domain/problem.ts'
 import { compressedNames, isCompressible, uncompressedOf } from '../store/compressed.ts'
-import { type Compressed, outputKey } from '../store/output.ts'
-import type { EditedTables } from '../store/tables.ts'
+import { type Compressed, type Output, outputKey } from '../store/output.ts'
+import type { EditedTables, Tables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, listFiles, readBytes, writeFile } from '../system/files.ts'
 import { slices } from '../system/slices.ts'
 import type { WorkerPool } from '../system/worker-pool.ts'
 
-/**
- * Gives the staged text files their compressed copies, and their rows the digests of these. `staging` is absolute. The
- * problems are of other files that stand where a copy would.
- */
+/** Gives the staged text files their compressed copies, and their rows the digests of these. `staging` is absolute. */
 export const compressStaged = async (
   staging: string,
   tables: EditedTables,
   workers: WorkerPool,
-): Promise<readonly Problem[]> => {
-  const rowOf = (file: string) => {
-    const row = tables.get('outputs', outputKey(file))
-    return row?.path === file ? row : undefined
-  }
-  const staged = listFiles(staging).filter(rowOf)
-  const texts = staged.filter(isCompressible)
-  const taken = [
-    ...texts.flatMap(compressedNames).filter(rowOf),
-    ...staged.filter(
-      file =>
-        uncompressedOf(file) !== file && isCompressible(uncompressedOf(file)) && rowOf(uncompressedOf(file)),
-    ),
-  ]
-  if (taken.length > 0) return [...new Set(taken)].map(conflict)
-  const encodings = await compressFiles(staging, texts, workers)
+): Promise<void> => {
+  const encodings = await compressFiles(
+    staging,
+    stagedOutputs(staging, tables).filter(isCompressible),
+    workers,
+  )
   for (const [file, compressed] of encodings) {
-    const row = rowOf(file)
+    const row = rowOf(tables, file)
     if (row) tables.set('outputs', outputKey(file), { ...row, compressed })
   }
-  return []
 }
+
+/** Problems of other files that stand where the compressed copy of a staged file would. `staging` is absolute. */
+export const encodingConflicts = (staging: string, tables: Tables): readonly Problem[] => {
+  const staged = stagedOutputs(staging, tables)
+  const isCopy = (file: string) =>
+    uncompressedOf(file) !== file &&
+    isCompressible(uncompressedOf(file)) &&
+    rowOf(tables, uncompressedOf(file)) !== undefined
+  const taken = [
+    ...staged
+      .filter(isCompressible)
+      .flatMap(compressedNames)
+      .filter(file => rowOf(tables, file)),
+    ...staged.filter(isCopy),
+  ]
+  return [...new Set(taken)].map(conflict)
+}
+
+const rowOf = (tables: Tables, file: string): Output | undefined => {
+  const row = tables.get('outputs', outputKey(file))
+  return row?.path === file ? row : undefined
+}
+
+const stagedOutputs = (staging: string, tables: Tables): readonly string[] =>
+  listFiles(staging).filter(file => rowOf(tables, file) !== undefined)
 
 const conflict = (file: string): Problem => ({
   code: 'url-taken',

@@ -1,12 +1,12 @@
 // How the published folder differs from what was published: files that somebody else removed, or put back.
 
 import { join } from 'node:path'
+import type { Found } from '../plan/standing.ts'
 import { noChanges } from '../store/changes.ts'
 import { filesOf, uncompressedOf } from '../store/compressed.ts'
 import { folderMark, isSameFolder } from '../store/folder-mark.ts'
 import type { Folders } from '../store/journal.ts'
 import type { LastSite } from '../store/last-site.ts'
-import { type Found, nothingMissing } from '../store/missing.ts'
 import { type Output, outputKey } from '../store/output.ts'
 import type { Store } from '../store/store.ts'
 import { rowsOf } from '../store/stored-tables.ts'
@@ -30,7 +30,7 @@ export const findMissing = async (
   const { folder: left, pending } = last
   const now = folderMark(folders.published)
   const isKnown = left !== null && now !== null && isSameFolder(left, now) && !isAll && eleventyFiles === null
-  if (isKnown && left.changed === now.changed) return { ...nothingMissing, isDoubtful: false }
+  if (isKnown && left.changed === now.changed) return { missing: [], returned: [], isDoubtful: false }
   // What is still to be moved stands in the staging folder.
   const moves = new Set(pending.journal?.moves.filter(file => isFile(join(folders.staging, file))))
   const isThere = (output: Output) =>

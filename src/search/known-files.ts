@@ -1,6 +1,7 @@
 // Which files of the published folder belong to the search index, though they are no outputs of a build; and which should and do not.
 
 import { join } from 'node:path'
+import { type Found, type LostIndex, nothingLost } from '../plan/standing.ts'
 import {
   type BundleFiles,
   describeBundles,
@@ -12,20 +13,8 @@ import {
   searchFolder,
 } from '../store/bundle.ts'
 import type { Changes } from '../store/changes.ts'
-import type { Found } from '../store/missing.ts'
 import type { Tables } from '../store/tables.ts'
 import { isFile, listFiles, readBytes, readText } from '../system/files.ts'
-
-/** How the index that stands there differs from the one that was put there. */
-export type LostIndex = {
-  /** Nobody knows of them: they may tell of stories that are gone. */
-  readonly strays: readonly string[]
-  /** Names of bundles that are not whole. */
-  readonly broken: readonly string[]
-  readonly isListLost: boolean
-}
-
-export const nothingLost: LostIndex = { strays: [], broken: [], isListLost: false }
 
 /** Looks at every name, in doubt only. What a name does not tell by a digest in it is read. */
 export const findLost = ({ isDoubtful }: Found, published: string, tables: Tables): LostIndex => {

@@ -6,6 +6,7 @@ import { isShown, stateAt } from '../domain/lifecycle.ts'
 import type { Story } from '../domain/story.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { PlannedSearch } from '../plan/planned-build.ts'
+import type { LostIndex } from '../plan/standing.ts'
 import {
   type Bundle,
   type BundleFiles,
@@ -16,7 +17,6 @@ import {
   type WordsOfStory,
 } from '../store/bundle.ts'
 import type { EditedTables, Tables } from '../store/tables.ts'
-import type { LostIndex } from './known-files.ts'
 
 type SearchPlanning = {
   readonly tables: EditedTables

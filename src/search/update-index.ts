@@ -1,6 +1,7 @@
 // Brings the search index up to the last publish, bundle by bundle. Others may publish meanwhile: it holds the store for moments only.
 
 import { join } from 'node:path'
+import type { Report } from '../domain/event.ts'
 import { pathInSite } from '../store/bundle.ts'
 import type { Edition } from '../store/edition.ts'
 import type { OpenSite } from '../store/site-session.ts'
@@ -25,10 +26,8 @@ type IndexOutcome =
   /** Another run is at it, and takes in what was published meanwhile. */
   | { readonly kind: 'elsewhere' }
 
-type Progress = (stage: string) => void
-
 /** Throws a plain line when nothing was published yet, or when Pagefind fails. */
-export const updateIndex = async (call: IndexCall, progress: Progress): Promise<IndexOutcome> => {
+export const updateIndex = async (call: IndexCall, report: Report): Promise<IndexOutcome> => {
   const { root, edition, into } = call
   const state = join(root, edition.state)
   const staging = join(state, 'search/made')
@@ -42,8 +41,9 @@ export const updateIndex = async (call: IndexCall, progress: Progress): Promise<
   }
   const make = ({ span, stories, language }: Step & { kind: 'make' }): Promise<MadeBundle> => {
     const folder = join(staging, pathInSite(span.name, ''))
-    const tell = (done: number) => progress(`indexing ${span.name}: ${done} of ${span.stories} stories`)
-    return makeBundle({ root, span, stories, language, folder, progress: tell })
+    const progress = (done: number) =>
+      report({ type: 'indexing', bundle: span.name, done, all: span.stories })
+    return makeBundle({ root, span, stories, language, folder, progress })
   }
   const next = async (target: IndexTarget, made: MadeBundle | null): Promise<Step> => {
     const step = await nextStep(target, made, put)

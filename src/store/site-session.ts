@@ -15,6 +15,8 @@ import type { EditedTables } from './tables.ts'
 import { takeBuildLock } from './take-build-lock.ts'
 
 export type OpenSite = {
+  /** Absolute; the current folder. */
+  readonly root: string
   readonly lastSite: LastSite
   /** Absolute folders. */
   readonly state: string
@@ -94,7 +96,7 @@ export const openSession = (root: string, edition: Edition): SiteSession => {
       return store
     }
     return withWorkers(workers =>
-      work({ lastSite, state, folders, staging, beginStore, workers, keepLayouts }),
+      work({ root, lastSite, state, folders, staging, beginStore, workers, keepLayouts }),
     )
   }
 

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { BuildCall } from '../../src/changes/find-changes.ts'
+import type { BuildRequest } from '../../src/changes/find-changes.ts'
 import { editors } from '../../src/domain/audience.ts'
 import { forReaders } from '../../src/store/edition.ts'
 import { openLastSite } from '../../src/store/last-site.ts'
@@ -19,7 +19,7 @@ beforeAll(() => {
 })
 afterAll(() => site.dispose())
 
-const publish = async (call: Partial<BuildCall> = {}) => {
+const publish = async (call: Partial<BuildRequest> = {}) => {
   const { fullBuildReason, plan, changes } = await publishInProcess(site, call.now ?? now, call)
   return { fullBuildReason, pages: plan.pages.length, changes }
 }
@@ -64,7 +64,7 @@ describe('Going by the changes is enough', () => {
 })
 
 describe('Everything is taken in again', () => {
-  const wholeAfter = async (call: Partial<BuildCall> = {}) => (await publish(call)).fullBuildReason
+  const wholeAfter = async (call: Partial<BuildRequest> = {}) => (await publish(call)).fullBuildReason
 
   test('when that is asked for: every page is made, none comes out different', async () => {
     await settle()

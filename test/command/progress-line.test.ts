@@ -16,18 +16,18 @@ const open = (isTTY: boolean) => {
 
 test('a terminal is told what goes on, in one line that is gone afterwards', () => {
   const { written, line } = open(true)
-  line.show('reading')
+  line.report({ type: 'reading' })
   expect(written).toEqual([])
   vi.advanceTimersByTime(2_000)
-  line.show('encoding')
+  line.report({ type: 'publishing' })
   line.clear()
-  expect(written).toEqual(['\r\u001b[2Kreading …', '\r\u001b[2Kencoding …', '\r\u001b[2K'])
+  expect(written).toEqual(['\r\u001b[2Kreading stories …', '\r\u001b[2Kpublishing …', '\r\u001b[2K'])
 })
 
 test('who is quick says nothing', () => {
   for (const isTTY of [true, false]) {
     const { written, line } = open(isTTY)
-    line.show('reading')
+    line.report({ type: 'reading' })
     line.clear()
     vi.advanceTimersByTime(1_000_000)
     expect(written).toEqual([])
@@ -36,8 +36,11 @@ test('who is quick says nothing', () => {
 
 test('a log is told now and then that a long command goes on', () => {
   const { written, line } = open(false)
-  line.show('encoding 90 new pictures')
+  line.report({ type: 'encoding', done: 4, all: 90 })
   vi.advanceTimersByTime(130_000)
   line.clear()
-  expect(written).toEqual(['encoding 90 new pictures …\n', 'encoding 90 new pictures …\n'])
+  expect(written).toEqual([
+    'encoding 90 new pictures, each only once: 4 done …\n',
+    'encoding 90 new pictures, each only once: 4 done …\n',
+  ])
 })

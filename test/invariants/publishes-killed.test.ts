@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Built } from '../../src/pipeline/build.ts'
+import type { Built } from '../../src/pipeline/publish.ts'
 import { exists } from '../../src/system/files.ts'
 import { publishInProcess } from '../rig/build-in-process.ts'
 import { brokenLinks } from '../rig/follow-links.ts'

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Content } from '../../src/archive/content.ts'
-import { readers } from '../../src/domain/audience.ts'
 import type { Viewpoint } from '../../src/domain/viewpoint.ts'
 import { loadContent } from '../../src/pipeline/load-content.ts'
+import { forReaders } from '../../src/store/edition.ts'
 import type { FileChange } from '../../src/store/file-change.ts'
 import { type EditedTables, editTables, noTables } from '../../src/store/tables.ts'
 import { storyText } from '../rig/site-data.ts'
@@ -48,31 +48,31 @@ const attempt = (
     ...removed.map(file => ({ file, what: 'removed' }) as const),
   ]
   const base = editTables(noTables, known.edits)
-  return loadContent({
-    root: site.root,
-    base,
-    before,
-    changes,
-    links: [],
-    now,
-    audience: readers,
-    workers: null,
-  })
+  return loadContent(
+    { root: site.root, now, edition: forReaders, isAll: false },
+    { tables: base, last: before && { viewpoint: before } },
+    {
+      found: { changes, links: [], marks: new Map(), commit: null },
+      fullBuildReason: before === null ? 'nothing was published yet' : null,
+      modulesDigest: '',
+    },
+    null,
+  )
 }
 
 /** What is taken in is what the next one goes by. */
 const sound = async (...call: Parameters<typeof attempt>): Promise<Content> => {
-  const stock = await attempt(...call)
-  if (!stock.ok) throw new Error(stock.fault.map(({ message }) => message).join('\n'))
-  for (const [table, rows] of stock.value.tables.edits)
+  const content = await attempt(...call)
+  if (!content.ok) throw new Error(content.fault.map(({ message }) => message).join('\n'))
+  for (const [table, rows] of content.value.tables.edits)
     for (const [key, row] of rows) known.set(table, key, row as never)
-  before = stock.value.viewpoint
-  return stock.value
+  before = content.value.viewpoint
+  return content.value
 }
 
 const problemsOf = async (...call: Parameters<typeof attempt>) => {
-  const stock = await attempt(...call)
-  return stock.ok ? [] : stock.fault.map(({ code, location }) => `${location.file} ${code}`)
+  const content = await attempt(...call)
+  return content.ok ? [] : content.fault.map(({ code, location }) => `${location.file} ${code}`)
 }
 
 const changed = ({ stories }: Content) => stories.map(({ file }) => file)
@@ -81,26 +81,26 @@ describe('Only what changed is read', () => {
   test('a story: the other one may be anything meanwhile', async () => {
     site.write(storm, stormText({ title: 'About the storm' }))
     site.write(calm, 'no story at all')
-    const stock = await sound([storm])
-    expect(changed(stock)).toEqual([storm])
-    expect(stock.stories[0]).toMatchObject({
+    const content = await sound([storm])
+    expect(changed(content)).toEqual([storm])
+    expect(content.stories[0]).toMatchObject({
       before: { title: 'About storm' },
       after: { title: 'About the storm' },
     })
   })
 
   test('nothing: the newsroom is what it was', async () => {
-    const stock = await sound([])
-    expect(stock).toMatchObject({ stories: [], curations: [], warnings: [] })
-    expect(stock.newsroom.site.name).toBe('The Test Bulletin')
-    expect(stock.newsroom.people.get('asha-rao')?.name).toBe('Asha Rao')
+    const content = await sound([])
+    expect(content).toMatchObject({ stories: [], curations: [], warnings: [] })
+    expect(content.newsroom.site.name).toBe('The Test Bulletin')
+    expect(content.newsroom.people.get('asha-rao')?.name).toBe('Asha Rao')
   })
 
   test('a picture: and the stories that show it, as its size stands in them', async () => {
     site.write(`${folder}/p.svg`, drawing(32))
-    const stock = await sound([`${folder}/p.svg`])
-    expect(changed(stock)).toEqual([storm])
-    expect(stock.stories[0]?.after?.image?.width).toBe(32)
+    const content = await sound([`${folder}/p.svg`])
+    expect(changed(content)).toEqual([storm])
+    expect(content.stories[0]?.after?.image?.width).toBe(32)
   })
 
   test('a bulletin', async () => {
@@ -184,9 +184,9 @@ describe('The clock', () => {
   test('changes a story that falls due, without its file', async () => {
     site.write(calm, calmText(held))
     await sound([calm])
-    const stock = await sound([], at('2025-01-01T00:00:00Z'))
-    expect(stock.stories).toMatchObject([{ file: calm }])
-    expect(stock.stories[0]?.before).toBe(stock.stories[0]?.after)
+    const content = await sound([], at('2025-01-01T00:00:00Z'))
+    expect(content.stories).toMatchObject([{ file: calm }])
+    expect(content.stories[0]?.before).toBe(content.stories[0]?.after)
     expect((await sound([], at('2025-01-02T00:00:00Z'))).stories).toEqual([])
   })
 
@@ -199,8 +199,8 @@ describe('The clock', () => {
 })
 
 test('A removed file that nobody knew changes nothing', async () => {
-  const stock = await sound([], before?.now, [`${folder}/nobody.md`, 'content/bulletins/2024-10-23.md'])
-  expect(stock).toMatchObject({ stories: [], curations: [] })
+  const content = await sound([], before?.now, [`${folder}/nobody.md`, 'content/bulletins/2024-10-23.md'])
+  expect(content).toMatchObject({ stories: [], curations: [] })
 })
 
 test('All at once and one after the other, the tables are the same', async () => {

@@ -16,8 +16,8 @@ import type { PlannedPage } from '../../src/pages/planned-page.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { digestOfData, type PageChanges, type PublishedPage } from '../../src/plan/plan-pages.ts'
 import { planSite } from '../../src/plan/plan-site.ts'
+import { undisturbed } from '../../src/plan/standing.ts'
 import type { FileChange } from '../../src/store/file-change.ts'
-import { nothingMissing } from '../../src/store/missing.ts'
 import { type Output, outputKey } from '../../src/store/output.ts'
 import { type EditedTables, editTables, noTables, type Tables } from '../../src/store/tables.ts'
 import { digestOf } from '../../src/system/digest.ts'
@@ -93,7 +93,7 @@ export const createDesk = (
         tables,
         viewpoint,
         files: copied,
-        missing: nothingMissing,
+        standing: undisturbed,
         copies: [],
         templates: [],
       })

@@ -1,18 +1,19 @@
 // A build without a new process, for tests that look at what it did, or try many newsrooms.
 
-import type { BuildCall } from '../../src/changes/find-changes.ts'
+import type { BuildRequest } from '../../src/changes/find-changes.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { printProblems } from '../../src/domain/print-problems.ts'
 import type { Problem } from '../../src/domain/problem.ts'
 import type { Result } from '../../src/domain/result.ts'
 import { forgetLastBuild } from '../../src/eleventy/forget-last-build.ts'
-import { type Built, build } from '../../src/pipeline/build.ts'
+import { build } from '../../src/pipeline/build.ts'
+import type { Built } from '../../src/pipeline/publish.ts'
 import { forReaders } from '../../src/store/edition.ts'
 import { listFiles } from '../../src/system/files.ts'
 import type { Files, SiteFolder } from './site-folder.ts'
 
 /** What is asked for besides the instant. */
-type Asked = Partial<BuildCall> & {
+type Asked = Partial<BuildRequest> & {
   /** A folder that gets only what changed. */
   readonly into?: string
 }

@@ -2,7 +2,7 @@
 
 import { readers } from '../../src/domain/audience.ts'
 import { printProblems } from '../../src/domain/print-problems.ts'
-import type { Built } from '../../src/pipeline/build.ts'
+import type { Built } from '../../src/pipeline/publish.ts'
 import { uncompressedOf } from '../../src/store/compressed.ts'
 import type { Edition } from '../../src/store/edition.ts'
 import { type EditedNewsroom, emptyNewsroom } from './edited-newsroom.ts'

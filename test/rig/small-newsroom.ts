@@ -18,10 +18,10 @@ import type { DrawnPage, PlannedPage } from '../../src/pages/planned-page.ts'
 import type { LookUpPicture } from '../../src/pictures/look-up-picture.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { planSite } from '../../src/plan/plan-site.ts'
+import { undisturbed } from '../../src/plan/standing.ts'
 import type { MediaDisk } from '../../src/read/media-disk.ts'
 import type { NewsroomFiles } from '../../src/read/read-newsroom-files.ts'
 import type { PictureFault } from '../../src/read/read-picture.ts'
-import { nothingMissing } from '../../src/store/missing.ts'
 import { type EditedTables, editTables, noTables } from '../../src/store/tables.ts'
 import { digestOf } from '../../src/system/digest.ts'
 import { createReaderTime } from '../../src/time/reader-time.ts'
@@ -217,7 +217,7 @@ export const planOf = (
     tables,
     viewpoint,
     files: fixed.map(file => ({ file, what: 'added' })),
-    missing: nothingMissing,
+    standing: undisturbed,
     copies: [],
     templates: [{ because: 'first' }],
   })

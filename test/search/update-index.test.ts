@@ -1,6 +1,7 @@
 import { cpSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { SiteEvent } from '../../src/domain/event.ts'
 import { updateIndex } from '../../src/search/update-index.ts'
 import { forEditors, forReaders } from '../../src/store/edition.ts'
 import { takeLock } from '../../src/store/lock.ts'
@@ -454,8 +455,8 @@ test('what a run that was killed did not come to tell, the next one tells', asyn
 
 test('a folder of changes gets what a run that was killed put into the site', async () => {
   await publish()
-  const stop = (stage: string) => {
-    if (stage.startsWith('indexing 2023')) throw new Error('killed')
+  const stop = (event: SiteEvent) => {
+    if (event.type === 'indexing' && event.bundle === '2023') throw new Error('killed')
   }
   await expect(updateIndex({ root: site.root, edition: forReaders, into: null }, stop)).rejects.toThrow(
     'killed',

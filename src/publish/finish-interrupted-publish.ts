@@ -6,7 +6,7 @@ import type { LastSite } from '../store/last-site.ts'
 import { carryOut } from './carry-out.ts'
 
 /** The same last site, with no moves pending. Throws a plain line when the disk refuses. */
-export const finishLastPublish = async (lastSite: LastSite, folders: Folders): Promise<LastSite> => {
+export const finishInterruptedPublish = async (lastSite: LastSite, folders: Folders): Promise<LastSite> => {
   const { store, last } = lastSite
   if (store === null || last?.pending.journal == null) return lastSite
   // What is neither staged nor published any more comes to light, as there is no mark of the folder.

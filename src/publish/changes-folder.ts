@@ -16,21 +16,21 @@ import { writeChanges } from './write-changes.ts'
  * Takes an absent folder, an empty one, or one that it made before, of which only `site/` and `changes.json` are
  * replaced. Throws a plain line at any other, and touches nothing then.
  */
-export const publishToFolder = (
+export const fillChangesFolder = (
   { staging, folder }: { readonly staging: string; readonly folder: string },
   changes: Changes,
   now: string,
 ): void => {
   if (isInside(staging, folder))
     throw new Error(`${shownPath(folder)} is inside the folder of files to publish; choose another folder`)
-  beginFolder(folder, now)
+  beginChangesFolder(folder, now)
   const folders = { staging, published: join(folder, 'site') }
   carryOut(folders, planMoves(folders, changes))
   writeChanges(join(folder, 'changes.json'), changes, now)
 }
 
 /** Leaves it with no files and no changes. The same folders are taken and refused. */
-export const beginFolder = (folder: string, now: string): void => {
+export const beginChangesFolder = (folder: string, now: string): void => {
   const site = join(folder, 'site')
   const list = join(folder, 'changes.json')
   refuseOthers(folder, list)

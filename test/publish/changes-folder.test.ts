@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { publishToFolder } from '../../src/publish/to-folder.ts'
+import { fillChangesFolder } from '../../src/publish/changes-folder.ts'
 import { describeChanges } from '../../src/publish/write-changes.ts'
 import type { Files } from '../rig/site-folder.ts'
 import { createStagedSite, filesOf, type StagedSite } from './staged-site.ts'
@@ -21,7 +21,7 @@ const after = { 'index.html': 'new front', 'world/x/index.html': 'X', 'same.html
 
 const publish = (was: Files = before, will: Files = after) => {
   const changes = site.stage(was, will)
-  publishToFolder({ staging: site.staging, folder }, changes, now)
+  fillChangesFolder({ staging: site.staging, folder }, changes, now)
   return describeChanges(changes, now)
 }
 
@@ -57,7 +57,7 @@ test('what is refused leaves an empty list, which the next run takes over', () =
   publish()
   const changes = site.stage(before, after)
   symlinkSync('index.html', join(site.staging, 'link.html'))
-  expect(() => publishToFolder({ staging: site.staging, folder }, changes, now)).toThrow(
+  expect(() => fillChangesFolder({ staging: site.staging, folder }, changes, now)).toThrow(
     'link.html is a symbolic link',
   )
   const none = describeChanges({ added: [], changed: [], removed: [] }, now)
@@ -99,5 +99,7 @@ describe('a folder that no earlier run made is not touched', () => {
 
 test('paths that lead out are not listed for deletion', () => {
   const changes = { added: [], changed: [], removed: ['../precious.txt'] }
-  expect(() => publishToFolder({ staging: site.staging, folder }, changes, now)).toThrow('not a path inside')
+  expect(() => fillChangesFolder({ staging: site.staging, folder }, changes, now)).toThrow(
+    'not a path inside',
+  )
 })

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readers } from '../../src/domain/audience.ts'
 import type { Instant } from '../../src/domain/instant.ts'
-import { finishLastPublish } from '../../src/publish/finish-last-publish.ts'
+import { finishInterruptedPublish } from '../../src/publish/finish-interrupted-publish.ts'
 import type { Folders } from '../../src/store/journal.ts'
 import { type LastPublish, nothingPending } from '../../src/store/last-publish.ts'
 import { type LastSite, openLastSite, pointTo, rememberNothing } from '../../src/store/last-site.ts'
@@ -59,7 +59,7 @@ const stop = async (last: LastPublish): Promise<void> => {
 const finish = async () => {
   const opened = await openLastSite(join(root, 'state'))
   try {
-    return await finishLastPublish(opened, folders)
+    return await finishInterruptedPublish(opened, folders)
   } finally {
     await opened.store?.close()
   }
@@ -72,7 +72,7 @@ const remembered = async (): Promise<LastSite['last']> => {
 }
 
 test('where nothing was published there is nothing to finish', async () => {
-  expect(await finishLastPublish(rememberNothing(), folders)).toEqual(rememberNothing())
+  expect(await finishInterruptedPublish(rememberNothing(), folders)).toEqual(rememberNothing())
 })
 
 test('a publish that came to its end is left as it is', async () => {

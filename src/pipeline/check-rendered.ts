@@ -1,0 +1,21 @@
+// Checks what was rendered against the whole site: each page was checked by itself when it was rendered.
+
+import { join } from 'node:path'
+import { findBrokenTargets } from '../check/links/broken-targets.ts'
+import { isError, type Problem } from '../domain/problem.ts'
+import { encodingConflicts } from '../publish/compress.ts'
+import { renderToLocate } from '../render/render-plan.ts'
+import { isPrecompressed } from '../store/compressed.ts'
+import type { Rendered } from './render.ts'
+
+/** All problems of what was rendered; with an error among them nothing may be published. */
+export const checkRendered = async (rendered: Rendered): Promise<readonly Problem[]> => {
+  const { rendering, tables, shards, linkers } = rendered
+  const { newsroom, viewpoint, plan } = rendering.build
+  const targets = new Set(shards.flatMap(shard => shard.targets))
+  const broken = findBrokenTargets(targets, tables, viewpoint)
+  const located = broken ? await renderToLocate(rendering, [...plan.pages, ...linkers], broken) : shards
+  const problems = [...rendered.problems, ...located.flatMap(shard => shard.problems)]
+  if (problems.some(isError) || !isPrecompressed(newsroom, viewpoint)) return problems
+  return [...problems, ...encodingConflicts(join(rendering.root, rendering.staging), tables)]
+}

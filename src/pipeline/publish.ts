@@ -1,0 +1,86 @@
+// From checked files in staging to a published site, and what came of it.
+
+import { join } from 'node:path'
+import { keepAnnouncementQueue, queueAnnouncements } from '../announce/announcement-queue.ts'
+import { type Outlook, outlookAt } from '../archive/outlook.ts'
+import type { Report } from '../domain/event.ts'
+import type { Newsroom } from '../domain/newsroom.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { PlannedBuild } from '../plan/planned-build.ts'
+import { compressStaged } from '../publish/compress.ts'
+import { isOfIndex, listFile } from '../store/bundle.ts'
+import { type Changes, joinChanges } from '../store/changes.ts'
+import { isPrecompressed, knownDigest } from '../store/compressed.ts'
+import { type Output, outputKey } from '../store/output.ts'
+import type { OpenSite } from '../store/site-session.ts'
+import type { EditedTables } from '../store/tables.ts'
+import { writeFile } from '../system/files.ts'
+import type { Rendered } from './render.ts'
+import type { Target } from './target.ts'
+
+export type Built = {
+  readonly plan: Plan
+  readonly newsroom: Newsroom
+  readonly outlook: Outlook
+  readonly warnings: readonly Problem[]
+  readonly changes: Changes
+  /** Files in the published folder that Dateline did not put there, when all of it was looked at: they are left alone. */
+  readonly foreign: readonly string[]
+  /** Why the whole site was built anew; null when only what changed was. */
+  readonly fullBuildReason: string | null
+  /** How many pictures had to be encoded. */
+  readonly encoded: number
+  /** Whether the search index is behind what is published now. */
+  readonly isSearchDue: boolean
+}
+
+/** Throws a plain line when the disk refuses. */
+export const publish = async (
+  rendered: Rendered,
+  target: Target,
+  site: OpenSite,
+  report: Report,
+): Promise<Built> => {
+  const { tables, next, encoded } = rendered
+  const { build } = rendered.rendering
+  const { plan, newsroom, viewpoint, warnings, fullBuildReason } = build
+  const previous = site.lastSite
+  if (isPrecompressed(newsroom, viewpoint)) {
+    report({ type: 'compressing' })
+    await compressStaged(site.folders.staging, tables, site.workers)
+  }
+  report({ type: 'publishing' })
+  if (build.search.list !== null) writeFile(join(site.folders.staging, listFile), build.search.list)
+  const changes = changesAt(target, build, tables, previous.tables)
+  for (const file of changes.removed) if (!isOfIndex(file)) tables.set('gone', outputKey(file), file)
+  if (next && previous.store) await keepAnnouncementQueue(previous.store, tables, newsroom.site)
+  if (viewpoint.audience.announces) queueAnnouncements(tables, previous.tables, newsroom.site, changes)
+  const isSearchDue = viewpoint.audience.searches && target.isIndexDue(tables)
+  const mayHoldOthers = target.isThere() && (build.standing.isDoubtful || fullBuildReason !== null)
+  const { state, folders } = site
+  const reported = joinChanges(target.unreported(previous), changes)
+  await target.publish({
+    ...{ build, rendered: tables.edits, previous, next },
+    ...{ state, folders, changes, reported, isSearchDue },
+  })
+  site.keepLayouts(build.layouts)
+  const foreign = mayHoldOthers ? target.foreignFiles(tables) : []
+  const outlook = outlookAt(tables, viewpoint.now)
+  return { plan, newsroom, outlook, warnings, changes, foreign, fullBuildReason, encoded, isSearchDue }
+}
+
+const changesAt = (
+  target: Target,
+  { plan, search }: PlannedBuild,
+  tables: EditedTables,
+  before: OpenSite['lastSite']['tables'],
+): Changes =>
+  target.findDifferences({
+    before,
+    outputs: (tables.edits.get('outputs') ?? new Map()) as ReadonlyMap<string, Output | null>,
+    // Where a page of the newsroom's own or a compressed file comes instead, only their making tells.
+    removals: [...plan.removals.map(({ output }) => output), ...search.removals].filter(
+      file => !tables.get('outputs', outputKey(file)) && knownDigest(tables, file) === undefined,
+    ),
+  })

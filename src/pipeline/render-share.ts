@@ -1,0 +1,69 @@
+// Renders one share of a plan into `.dateline/shares/`, and publishes nothing.
+
+import { cpSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import type { BuildRequest } from '../changes/find-changes.ts'
+import type { Report } from '../domain/event.ts'
+import { isError, type Problem } from '../domain/problem.ts'
+import { failure, type Result, success } from '../domain/result.ts'
+import { encodePictures } from '../pictures/encode-pictures.ts'
+import { pictureJobsOf } from '../plan/picture-jobs.ts'
+import type { Plan } from '../plan/plan.ts'
+import { undisturbed } from '../plan/standing.ts'
+import { compressFiles } from '../publish/compress.ts'
+import { renderPages } from '../render/render-plan.ts'
+import { isCompressible, isPrecompressed } from '../store/compressed.ts'
+import { withLastSite } from '../store/with-last-site.ts'
+import { listFiles, writeFile } from '../system/files.ts'
+import { planBuild } from './build.ts'
+import { beginRendering } from './render.ts'
+import { digestOfPlan, folderOfShare, type Share, type ShareOf, sliceOf } from './share.ts'
+
+export type RenderedShare = { readonly folder: string; readonly pages: number }
+
+export const renderShare = (
+  request: BuildRequest,
+  share: ShareOf,
+  report: Report,
+): Promise<Result<RenderedShare, readonly Problem[]>> =>
+  withLastSite(request.root, request.edition, async site => {
+    const { root } = site
+    report({ type: 'reading' })
+    const planned = await planBuild(request, site.lastSite, undisturbed, site.workers)
+    if (!planned.ok) return planned
+    const { plan, newsroom, viewpoint, warnings, fullBuildReason, tables } = planned.value
+    const pages = sliceOf(plan.pages, share)
+    const folder = folderOfShare(request.edition, share)
+    rmSync(join(root, folder), { recursive: true, force: true })
+    const next = fullBuildReason === null ? null : await site.beginStore(tables)
+    const rendering = beginRendering(planned.value, { ...site, staging: join(folder, 'site') }, next)
+    const progress = (done: number) => report({ type: 'rendering', done, all: pages.length })
+    progress(0)
+    const shards = await renderPages(rendering, pages, progress)
+    const problems = shards.flatMap(shard => shard.problems)
+    if (problems.some(isError)) return failure([...problems, ...warnings])
+    await encodeShare(root, folder, plan, share, report)
+    const staged = join(root, folder, 'site')
+    if (isPrecompressed(newsroom, viewpoint))
+      await compressFiles(staged, listFiles(staged).filter(isCompressible), site.workers)
+    const planDigest = digestOfPlan(planned.value, plan.pages)
+    const content: Share = { ...share, now: viewpoint.now, isAll: request.isAll, planDigest, shards }
+    writeFile(join(root, folder, 'share.json'), JSON.stringify(content))
+    return success({ folder, pages: pages.length })
+  })
+
+/** Encodes this share of the new pictures, and lays them into its folder: the machine that merges need not. */
+const encodeShare = async (
+  root: string,
+  folder: string,
+  plan: Plan,
+  share: ShareOf,
+  report: Report,
+): Promise<void> => {
+  const jobs = pictureJobsOf(plan)
+  const digests = sliceOf([...new Set(jobs.map(({ picture }) => picture.digest))].sort(), share)
+  const mine = jobs.filter(({ picture }) => digests.includes(picture.digest))
+  const { find } = await encodePictures(root, mine, report)
+  for (const kept of new Set(mine.map(job => dirname(find(job).file))))
+    cpSync(join(root, kept), join(root, folder, 'pictures', basename(kept)), { recursive: true })
+}

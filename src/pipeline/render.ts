@@ -1,0 +1,69 @@
+// From a plan to files in the staging folder: pictures, pages, copies, the newsroom's own templates.
+
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Report } from '../domain/event.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { PlannedPage } from '../pages/planned-page.ts'
+import { encodePictures } from '../pictures/encode-pictures.ts'
+import { pictureJobsOf } from '../plan/picture-jobs.ts'
+import type { PlannedBuild } from '../plan/planned-build.ts'
+import { type Rendering, renderPages } from '../render/render-plan.ts'
+import type { RenderedShard } from '../render/shard.ts'
+import { renderLinkers, stageOutputs } from '../render/stage-outputs.ts'
+import type { OpenSite } from '../store/site-session.ts'
+import type { Store } from '../store/store.ts'
+import type { EditedTables } from '../store/tables.ts'
+
+/** Where the pages of a plan come from: from here, or from shares that were rendered elsewhere. */
+export type PageSource = (rendering: Rendering, report: Report) => Promise<readonly RenderedShard[]>
+
+export type Rendered = {
+  readonly rendering: Rendering
+  /** The build's tables with the rows of all outputs. */
+  readonly tables: EditedTables
+  /** The store that takes the place of the last one, with the build's rows in it; null to go on with the last one. */
+  readonly next: Store | null
+  readonly shards: readonly RenderedShard[]
+  /** Of the newsroom's own templates. */
+  readonly problems: readonly Problem[]
+  /** The pages that were rendered only to check their links. */
+  readonly linkers: readonly PlannedPage[]
+  /** How many pictures had to be encoded. */
+  readonly encoded: number
+}
+
+export const renderHere: PageSource = (rendering, report) => {
+  const { pages } = rendering.build.plan
+  const tell = (done: number) => report({ type: 'rendering', done, all: pages.length })
+  tell(0)
+  return renderPages(rendering, pages, tell)
+}
+
+export const render = async (
+  build: PlannedBuild,
+  site: Pick<OpenSite, 'root' | 'lastSite' | 'staging' | 'workers' | 'beginStore'>,
+  pageSource: PageSource,
+  report: Report,
+): Promise<Rendered> => {
+  const pictures = await encodePictures(site.root, pictureJobsOf(build.plan), report)
+  const next = build.fullBuildReason === null ? null : await site.beginStore(build.tables)
+  const rendering = beginRendering(build, site, next)
+  const pages = await pageSource(rendering, report)
+  const staged = await stageOutputs(rendering, pages, pictures)
+  const { shards, linkers } = await renderLinkers(rendering, staged.tables)
+  return { rendering, next, ...staged, shards: [...pages, ...shards], linkers, encoded: pictures.count }
+}
+
+/** Empties the staging folder: an interrupted publish must have moved its files from there. */
+export const beginRendering = (
+  build: PlannedBuild,
+  { root, lastSite, staging, workers }: Pick<OpenSite, 'root' | 'lastSite' | 'staging' | 'workers'>,
+  next: Store | null,
+): Rendering => {
+  rmSync(join(root, staging), { recursive: true, force: true })
+  const source = next
+    ? { store: lastSite.nextFolder, edits: new Map() }
+    : { store: lastSite.folder ?? '', edits: build.tables.edits }
+  return { root, staging, build, source, workers }
+}

@@ -1,0 +1,73 @@
+// Where a build goes: the published folder, or a folder that gets only what changed. Each answers for itself.
+
+import { resolve } from 'node:path'
+import type { Standing } from '../plan/standing.ts'
+import type { Publishing } from '../publish/commit-rows.ts'
+import { readEleventyFiles } from '../publish/eleventy-files.ts'
+import { type Differences, findDifferences } from '../publish/find-differences.ts'
+import { findMissing, findUnreported } from '../publish/find-missing.ts'
+import { publishToFolder } from '../publish/publish-to-folder.ts'
+import { publishToSite } from '../publish/publish-to-site.ts'
+import { findLost, findUnreportedIndex, withoutBundles } from '../search/known-files.ts'
+import { isIndexDue } from '../search/what-lacks.ts'
+import { isIndexed } from '../store/bundle.ts'
+import { type Changes, noChanges } from '../store/changes.ts'
+import { knownDigest } from '../store/compressed.ts'
+import type { LastSite } from '../store/last-site.ts'
+import type { OpenSite } from '../store/site-session.ts'
+import type { Tables } from '../store/tables.ts'
+import { exists, listFiles } from '../system/files.ts'
+
+export type Target = {
+  readonly look: (previous: LastSite) => Promise<Standing>
+  /** What the staged files change there. */
+  readonly findDifferences: (differences: Pick<Differences, 'before' | 'outputs' | 'removals'>) => Changes
+  /** Changes of earlier publishes that are reported with this one. */
+  readonly unreported: (previous: LastSite) => Changes
+  readonly isIndexDue: (tables: Tables) => boolean
+  /** Throws a plain line when the disk refuses. */
+  readonly publish: (publishing: Publishing) => Promise<void>
+  readonly isThere: () => boolean
+  /** Files there that Dateline did not make. */
+  readonly foreignFiles: (tables: Tables) => readonly string[]
+}
+
+const pendingChanges = ({ last }: LastSite): Changes => last?.pending.changes ?? noChanges
+
+/** `isAll`: every file there is looked at. */
+export const publishedFolder = (
+  { folders, state }: Pick<OpenSite, 'folders' | 'state'>,
+  isAll: boolean,
+): Target => {
+  const eleventyFiles = readEleventyFiles(state)
+  return {
+    look: async previous => {
+      const found = await findMissing(previous, folders, isAll, eleventyFiles)
+      return { ...found, lostIndex: findLost(found, folders.published, previous.tables) }
+    },
+    findDifferences: rest =>
+      findDifferences({ ...rest, folders, isPublished: true, eleventyFiles: eleventyFiles ?? [] }),
+    unreported: pendingChanges,
+    isIndexDue: tables => isIndexDue(tables, folders.published),
+    publish: publishing => publishToSite(publishing),
+    isThere: () => exists(folders.published),
+    foreignFiles: tables =>
+      listFiles(folders.published).filter(
+        file => knownDigest(tables, file) === undefined && !isIndexed(file, tables),
+      ),
+  }
+}
+
+/** `folder` is relative to the current one, or absolute. The published folder need not be there. */
+export const folderOfChanges = ({ folders }: Pick<OpenSite, 'folders'>, folder: string): Target => ({
+  look: async previous => ({
+    ...findUnreported(previous),
+    lostIndex: findUnreportedIndex(pendingChanges(previous)),
+  }),
+  findDifferences: rest => findDifferences({ ...rest, folders, isPublished: false, eleventyFiles: [] }),
+  unreported: previous => withoutBundles(pendingChanges(previous)),
+  isIndexDue: tables => isIndexDue(tables, null),
+  publish: publishing => publishToFolder(publishing, resolve(folder)),
+  isThere: () => false,
+  foreignFiles: () => [],
+})
