@@ -4,6 +4,7 @@ import type { Part } from '../archive/parts-of-listing.ts'
 import type { FeedFormat } from '../domain/feeds.ts'
 import type { Day, Month } from '../domain/instant.ts'
 import type { Listing } from '../domain/listing.ts'
+import type { Story } from '../domain/story.ts'
 
 const folders = { section: '', topic: '/topics', byline: '/bylines' } as const
 
@@ -42,3 +43,5 @@ export const archivedFeedUrl = (listing: Listing, part: Omit<Part, 'entries'>): 
   const folder = day === null ? monthUrl(listing, month) : frontUrl(listing) + dayUrl(day).slice(1)
   return feedUrl(piece === 1 ? folder : `${folder}part-${piece}/`, 'atom')
 }
+
+export const dataUrl = ({ url }: Pick<Story, 'url'>): string => `${url}index.json`

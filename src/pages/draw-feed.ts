@@ -112,3 +112,19 @@ const withdrawnFrom = (
   }
   return found.slice(0, newest)
 }
+
+/** `current`: of an archived feed, the address of the one to subscribe to. */
+export const pageOfFeed = (feed: Feed | null, current: string | null) => {
+  if (feed === null) return null
+  const { name, description, ...rest } = feed
+  return {
+    meta: { title: name, description, feed: null, crumbs: [] },
+    feed: { ...rest, lastChange: lastChangeOf(feed), current },
+  }
+}
+
+/** From the stories, not from the clock, so that the same stories give the same bytes. Null when nothing stands in it. */
+const lastChangeOf = ({ items, withdrawn }: Feed): Instant | null => {
+  const changes = [...items.map(({ modified }) => modified), ...withdrawn.map(({ at }) => at)]
+  return changes.length === 0 ? null : (Math.max(...changes) as Instant)
+}

@@ -2,10 +2,9 @@
 
 import { mentionOfPage } from '../archive/index-claims.ts'
 import { dayOfBulletinFile } from '../domain/site-paths.ts'
-import { dayUrl } from '../pages/addresses.ts'
+import { dataUrl, dayUrl } from '../pages/addresses.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
 import type { PlannedPage } from '../pages/planned-page.ts'
-import { dataUrl } from '../pages/story-data.ts'
 import { type Output, outputKey } from '../store/output.ts'
 import { outputPathOf } from '../store/output-path.ts'
 import type { EditedTables, Tables } from '../store/tables.ts'

@@ -8,9 +8,8 @@ import { publishedFiles } from '../domain/media.ts'
 import { isStatic, pathInStatic } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
-import { aliasUrl, feedUrl, subscribeUrl } from '../pages/addresses.ts'
+import { aliasUrl, dataUrl, feedUrl, subscribeUrl } from '../pages/addresses.ts'
 import type { Reason } from '../pages/planned-page.ts'
-import { dataUrl } from '../pages/story-data.ts'
 import type { PictureJob } from '../pictures/encode-pictures.ts'
 import {
   originalOf,

@@ -2,8 +2,9 @@
 
 import { createArchive } from '../archive/create-archive.ts'
 import type { SiteData } from '../domain/newsroom.ts'
+import { storyPage } from '../pages/kinds/story-page.ts'
 import type { PageData } from '../pages/page-kind.ts'
-import { storyAt, storyPage } from '../pages/story-page.ts'
+import { storyAt } from '../pages/story-at.ts'
 import type { FolderMarks } from '../store/file-mark.ts'
 import type { LastPublish } from '../store/last-publish.ts'
 import { siteDataOf } from '../store/site-data-row.ts'

@@ -149,7 +149,10 @@ describe('A new story', () => {
     ['हिंदी समाचार', 'call: an address takes the letters a–z'],
     ['Straße frei', 'add one such as --slug=harbour-reopens'],
     ['!!!', 'add one such as --slug=harbour-reopens'],
-    ['a'.repeat(301), 'call: title: the text is too long: it has 301 characters; shorten it to 300 characters'],
+    [
+      'a'.repeat(301),
+      'call: title: the text is too long: it has 301 characters; shorten it to 300 characters',
+    ],
     ['Bell \u0007', 'call: title: the text contains a character that no page can show'],
   ])('called %s is refused with advice', (words, advice) => {
     expect(refusalOf({ headline: words })).toContain(advice)

@@ -81,7 +81,9 @@ describe('the status', () => {
   test('is 0 when there are only warnings, and they are told', async () => {
     const { status, stdout } = await validate(storyText({ date: '2024-10-23T09:30:00+05:30' }))
     expect(stdout).toContain(`${storyFile}:3:7 warning story-folder`)
-    expect(stdout).toContain('→ move it to content/stories/2024/10/23/harbour-reopens.md, or correct the date')
+    expect(stdout).toContain(
+      '→ move it to content/stories/2024/10/23/harbour-reopens.md, or correct the date',
+    )
     expect(status).toBe(0)
   })
 

@@ -32,13 +32,7 @@ describe('what has the wrong shape', () => {
       '2024',
     ],
     ['nothing among the tags', { tags: '[nato, null]' }, 'tags: this must be text', 'compare', 'null'],
-    [
-      'a dash with nothing behind it',
-      { tags: '\n  -\n  - nato' },
-      'tags: this must be text',
-      'compare',
-      '-',
-    ],
+    ['a dash with nothing behind it', { tags: '\n  -\n  - nato' }, 'tags: this must be text', 'compare', '-'],
     ['a list in a list', { tags: '[[nato]]' }, 'tags: this must be text', 'compare', '['],
     ['urgency in quotes', { urgency: '"1"' }, 'urgency: this must be a number', 'in digits', '1'],
     [

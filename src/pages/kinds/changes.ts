@@ -1,0 +1,67 @@
+// What happened to stories, day by day, for partners that keep a copy: added, updated, corrected, withdrawn.
+
+import { monthsBeside } from '../../archive/month-index.ts'
+import { eventsOf } from '../../archive/rows-of-story.ts'
+import type { Day } from '../../domain/instant.ts'
+import { dayOf } from '../../time/wire-time.ts'
+import { dataUrl, dayUrl } from '../addresses.ts'
+import { pageKind } from '../page-kind.ts'
+
+/** So many days back the index leads; each day leads to the one before it. */
+const daysInIndex = 31
+
+const folder = '/changes/'
+
+/** "/changes/2024/10/24.json" */
+const changesUrl = (day: Day): string => `${folder.slice(0, -1)}${dayUrl(day).slice(0, -1)}.json`
+
+const meta = { title: '', description: '', feed: null, crumbs: [] }
+
+export const changesOfDay = pageKind<Day>({
+  name: 'changes-day',
+  layout: 'machine/changes.json.njk',
+  always: () => [],
+  of: 'published',
+  pagesOf: (story, { archive, newsroom }) => {
+    if (!newsroom.site.ninjs) return []
+    const days = eventsOf(story, archive.stateOf(story)).map(({ date }) =>
+      dayOf(date, newsroom.site.timezone),
+    )
+    // The next day leads to the one before it.
+    const newer = days.map(day => monthsBeside(archive.eventDays, day).newer)
+    return [...new Set([...days, ...newer])].filter(day => day !== null)
+  },
+  urlOf: changesUrl,
+  dataOf: (day, { archive, newsroom }) => {
+    const events = newsroom.site.ninjs ? archive.eventsOn(day) : []
+    if (events.length === 0) return null
+    const { older } = monthsBeside(archive.eventDays, day)
+    return {
+      meta,
+      day,
+      older: older && changesUrl(older),
+      events: events.flatMap(({ file, date, what }) => {
+        const story = archive.story(file)
+        if (story === null) return []
+        const { id, url, title } = story
+        return { at: date, what, id, url, data: dataUrl(story), title: what === 'withdrawn' ? null : title }
+      }),
+    }
+  },
+})
+
+export const changesIndex = pageKind<'changes'>({
+  name: 'changes-index',
+  layout: 'machine/changes-index.json.njk',
+  always: ({ newsroom }) => (newsroom.site.ninjs ? ['changes'] : []),
+  of: 'published',
+  pagesOf: (_story, { newsroom }) => (newsroom.site.ninjs ? ['changes'] : []),
+  urlOf: () => `${folder}index.json`,
+  dataOf: (_key, { archive, newsroom }) =>
+    newsroom.site.ninjs
+      ? {
+          meta,
+          days: archive.eventDays.slice(0, daysInIndex).map(day => ({ day, url: changesUrl(day) })),
+        }
+      : null,
+})

@@ -1,0 +1,119 @@
+// What is too old for a listing's feed, in archived feeds that stay as they are (RFC 5005, section 4).
+
+import type { ListingIndex } from '../../archive/create-archive.ts'
+import type { StoryChange } from '../../archive/index-stories.ts'
+import {
+  currentParts,
+  nameOfPart,
+  type Part,
+  partsBeside,
+  partsOfMonth,
+} from '../../archive/parts-of-listing.ts'
+import { type Month, monthOf } from '../../domain/instant.ts'
+import { type Listing, listingsOf, nameOfListing } from '../../domain/listing.ts'
+import { archivedFeedUrl, feedUrl, frontUrl } from '../addresses.ts'
+import { drawArchivedFeed, hasArchives, pageOfFeed } from '../draw-feed.ts'
+import { type PageContext, pageKind } from '../page-kind.ts'
+
+type Key = { readonly listing: Listing; readonly part: Omit<Part, 'entries'> }
+
+const keyOf = (listing: Listing, { month, day, piece }: Part): Key => ({
+  listing,
+  part: { month, day, piece },
+})
+
+export const feedArchives = pageKind<Key>({
+  name: 'feed-archive',
+  layout: 'machine/atom.xml.njk',
+  always: () => [],
+  pagesOf: (story, { archive, newsroom }) => {
+    if (!hasArchives(newsroom.site)) return []
+    return listingsOf(story).flatMap(listing => {
+      const index = archive.listing(listing)
+      const part = partsOfMonth(index, monthOf(story.day)).find(({ entries }) =>
+        entries.some(({ file }) => file === story.file),
+      )
+      const current = currentParts(index, newsroom.site.feeds.newest)
+      return part ? withNewer(part, listing, index).filter(isArchivedIn(current)) : []
+    })
+  },
+  pagesBetween: (before, after, changes) =>
+    hasArchives(after.newsroom.site)
+      ? touchedMonths(before, after, changes).flatMap(touched => movedIn(touched, before, after))
+      : [],
+  urlOf: ({ listing, part }) => archivedFeedUrl(listing, part),
+  dataOf: ({ listing, part }, context) => {
+    const { archive, newsroom } = context
+    if (!hasArchives(newsroom.site)) return null
+    const index = archive.listing(listing)
+    const name = nameOfPart(part)
+    const found = partsOfMonth(index, part.month).find(other => nameOfPart(other) === name)
+    const current = currentParts(index, newsroom.site.feeds.newest)
+    if (found === undefined || !isArchivedIn(current)({ part })) return null
+    return pageOfFeed(drawArchivedFeed(listing, found, context), feedUrl(frontUrl(listing), 'atom'))
+  },
+})
+
+const isArchivedIn =
+  (current: readonly Part[]) =>
+  ({ part }: Pick<Key, 'part'>): boolean =>
+    current.every(other => nameOfPart(other) !== nameOfPart(part))
+
+/** A part, and the one that leads to it. */
+const withNewer = (part: Part, listing: Listing, index: ListingIndex): readonly Key[] => {
+  const { newer } = partsBeside(index, part)
+  return [keyOf(listing, part), ...(newer ? [keyOf(listing, newer)] : [])]
+}
+
+type Touched = { readonly listing: Listing; readonly months: Set<Month> }
+
+const touchedMonths = (
+  before: PageContext,
+  after: PageContext,
+  changes: readonly StoryChange[],
+): readonly Touched[] => {
+  const listings = new Map<string, Touched>()
+  for (const { file } of changes)
+    for (const { archive } of [before, after]) {
+      const story = archive.story(file)
+      for (const listing of story ? listingsOf(story) : []) {
+        const name = nameOfListing(listing)
+        const touched = listings.get(name) ?? { listing, months: new Set<Month>() }
+        listings.set(name, touched)
+        if (story) touched.months.add(monthOf(story.day))
+      }
+    }
+  return [...listings.values()]
+}
+
+/** The archived parts that are there only before or only after, or that hold other stories. */
+const movedIn = ({ listing, months }: Touched, before: PageContext, after: PageContext): readonly Key[] => {
+  const sides = [before, after].map(({ archive, newsroom }) => {
+    const index = archive.listing(listing)
+    const current = currentParts(index, newsroom.site.feeds.newest)
+    return { index, current, names: new Set(current.map(nameOfPart)) }
+  })
+  const all = new Set([...months, ...sides.flatMap(({ current }) => current.map(({ month }) => month))])
+  const [then = [], now = []] = sides.map(({ index, names }): Archived => {
+    const parts = [...all].flatMap(month => partsOfMonth(index, month))
+    return parts
+      .filter(part => !names.has(nameOfPart(part)))
+      .map(part => ({ part, sign: signOf(part), index }))
+  })
+  return [...lacking(then, now), ...lacking(now, then)].flatMap(({ part, index }) =>
+    withNewer(part, listing, index),
+  )
+}
+
+type Archived = readonly { readonly part: Part; readonly sign: string; readonly index: ListingIndex }[]
+
+const lacking = (some: Archived, others: Archived): Archived => {
+  const signs = new Set(others.map(({ sign }) => sign))
+  return some.filter(({ sign }) => !signs.has(sign))
+}
+
+/** Stories come and go singly, so that a part that lost one and won one has another first or last. */
+const signOf = (part: Part): string => {
+  const { entries } = part
+  return [nameOfPart(part), entries.length, entries[0]?.file, entries.at(-1)?.file].join(' ')
+}

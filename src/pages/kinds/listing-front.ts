@@ -1,0 +1,40 @@
+// The entrance of a section, a topic, a byline or of breaking news: its newest stories, and the way into its months.
+
+import { type Listing, type ListingKind, listingsOf, newestOnFront } from '../../domain/listing.ts'
+import { frontUrl, monthUrl } from '../addresses.ts'
+import { describeListing } from '../describe-listing.ts'
+import { type PageKind, pageKind } from '../page-kind.ts'
+import { isStanding, standingListings } from '../standing-listings.ts'
+import { cardOf } from '../story-card.ts'
+
+export const listingFront = (of: ListingKind | 'breaking'): PageKind =>
+  pageKind<Listing>({
+    name: `${of}-front`,
+    layout: 'layouts/listing-front.njk',
+    always: context => standingListings(context).filter(listing => listing.of === of),
+    pagesOf: story => listingsOf(story).filter(listing => listing.of === of),
+    urlOf: frontUrl,
+    dataOf: (listing, context) => {
+      const { archive, newsroom, time } = context
+      const stories = archive.listing(listing)
+      const newest = stories.newest(newestOnFront)
+      if (newest.length === 0 && !isStanding(listing, context)) return null
+      const { name, description, person, crumbs } = describeListing(listing, context, newest)
+      return {
+        meta: {
+          title: name,
+          description: description ?? `${name}: ${newsroom.site.description}`,
+          feed: { name, url: frontUrl(listing) },
+          crumbs,
+        },
+        listing: {
+          of,
+          name,
+          description,
+          person,
+          cards: newest.map(story => cardOf(story, newsroom)),
+          months: stories.months.map(month => ({ name: time.month(month), url: monthUrl(listing, month) })),
+        },
+      }
+    },
+  })

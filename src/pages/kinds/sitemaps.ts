@@ -1,0 +1,139 @@
+// Sitemaps: an index, one for the fronts, and for each month its stories and its pictures, which change only when a story
+// of it does. Google's news sitemap follows the clock. https://www.sitemaps.org/protocol.html
+
+import { newsAt } from '../../archive/news-window.ts'
+import { type Instant, type Month, monthOf } from '../../domain/instant.ts'
+import type { Listing } from '../../domain/listing.ts'
+import type { ListedStory } from '../../store/listed.ts'
+import { dayUrl, frontUrl, monthUrl } from '../addresses.ts'
+import { type PageContext, pageKind } from '../page-kind.ts'
+
+type Address = { readonly url: string; readonly lastChange: Instant | null }
+
+const meta = { title: 'Sitemap', description: '', feed: null, crumbs: [] }
+
+const sitemapUrl = (month: Month): string => `/sitemaps/${month}.xml`
+const picturesUrl = (month: Month): string => `/sitemaps/pictures-${month}.xml`
+
+const lastChangeOf = (entries: readonly ListedStory[]): Instant =>
+  Math.max(...entries.map(({ modified }) => modified)) as Instant
+
+export const sitemapIndex = pageKind<'index'>({
+  name: 'sitemap-index',
+  layout: 'machine/sitemap-index.xml.njk',
+  always: () => ['index'],
+  pagesOf: () => ['index'],
+  urlOf: () => '/sitemap.xml',
+  dataOf: (_key, { archive }) => {
+    const { months, lastChangeIn, lastChange } = archive.listing({ of: 'site' })
+    const ofMonths = months.map(
+      (month): Address => ({ url: sitemapUrl(month), lastChange: lastChangeIn(month) }),
+    )
+    // A month whose pictures are as they were may have other words.
+    const ofPictures = archive.pictured.months.map(
+      (month): Address => ({ url: picturesUrl(month), lastChange: lastChangeIn(month) }),
+    )
+    return {
+      meta,
+      sitemaps: [
+        { url: '/sitemaps/fronts.xml', lastChange },
+        { url: '/sitemaps/news.xml', lastChange: null },
+        ...ofMonths,
+        ...ofPictures,
+      ],
+    }
+  },
+})
+
+export const sitemapMonth = pageKind<Month>({
+  name: 'sitemap-month',
+  layout: 'machine/sitemap.xml.njk',
+  always: () => [],
+  pagesOf: story => [monthOf(story.day)],
+  urlOf: sitemapUrl,
+  dataOf: (month, { archive }) => {
+    const entries = archive.listing({ of: 'site' }).entriesIn(month)
+    if (entries.length === 0) return null
+    const ofDays = archive.days
+      .inMonth(month)
+      .map((day): Address => ({ url: dayUrl(day), lastChange: lastChangeOf(archive.onDay(day)) }))
+    const ofStories = entries.map(({ url, modified }): Address => ({ url, lastChange: modified }))
+    return { meta, entries: [...ofStories, ...ofDays] }
+  },
+})
+
+/** https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps */
+export const sitemapPictures = pageKind<Month>({
+  name: 'sitemap-pictures',
+  layout: 'machine/sitemap-pictures.xml.njk',
+  always: () => [],
+  pagesOf: ({ image, pictures, day }) => (image || pictures.length > 0 ? [monthOf(day)] : []),
+  urlOf: picturesUrl,
+  dataOf: (month, { archive }) => {
+    const pictured = archive.pictured.inMonth(month)
+    return pictured.length === 0
+      ? null
+      : { meta, pictured: pictured.map(({ url, pictures }) => ({ url, pictures })) }
+  },
+})
+
+/** https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+export const sitemapNews = pageKind<'news'>({
+  name: 'sitemap-news',
+  layout: 'machine/sitemap-news.xml.njk',
+  always: () => ['news'],
+  pagesOf: () => ['news'],
+  pagesOfClock: () => ['news'],
+  urlOf: () => '/sitemaps/news.xml',
+  dataOf: (_key, { archive, newsroom }) => ({
+    meta,
+    news: archive
+      .storiesOf(newsAt(archive.listing({ of: 'site' }), archive.now).slice(0, mostNews))
+      .map(({ url, title, date, language }) => ({
+        url,
+        title,
+        date,
+        // Google wants the language alone, but for Chinese.
+        language: languageOf(language ?? newsroom.site.language),
+      })),
+  }),
+})
+
+const mostNews = 1000
+
+const languageOf = (tag: string): string => {
+  const { language, script, region } = new Intl.Locale(tag)
+  if (language !== 'zh') return language
+  return script === 'Hant' || region === 'TW' || region === 'HK' ? 'zh-tw' : 'zh-cn'
+}
+
+export const sitemapFronts = pageKind<'fronts'>({
+  name: 'sitemap-fronts',
+  layout: 'machine/sitemap.xml.njk',
+  always: () => ['fronts'],
+  pagesOf: () => ['fronts'],
+  urlOf: () => '/sitemaps/fronts.xml',
+  dataOf: (_key, { archive, newsroom }: PageContext) => {
+    const newest = (listing: Listing): Address => ({
+      url: frontUrl(listing),
+      lastChange: archive.listing(listing).lastChange,
+    })
+    const ofKind = (of: 'section' | 'topic' | 'byline') => archive.keys(of).map(key => newest({ of, key }))
+    const ofPages = newsroom.plainPages.map(({ url }): Address => ({ url, lastChange: null }))
+    const ofMonths = archive.days.months.map(
+      (month): Address => ({ url: monthUrl({ of: 'site' }, month), lastChange: null }),
+    )
+    return {
+      meta,
+      entries: [
+        newest({ of: 'site' }),
+        newest({ of: 'breaking' }),
+        ...ofKind('section'),
+        ...ofKind('topic'),
+        ...ofKind('byline'),
+        ...ofMonths,
+        ...ofPages,
+      ],
+    }
+  },
+})
