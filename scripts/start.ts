@@ -1,14 +1,14 @@
-// npm start: the site for editors, in the browser, up to date with every save.
+// npm start: previews the site in the browser, rebuilt at every save.
 
 import { nowHelp, readNow } from '../src/command/read-now.ts'
 import { runCommand } from '../src/command/run-command.ts'
 import { startPreview } from '../src/preview/preview.ts'
 
 await runCommand({
-  help: `Shows the site as editors see it, drafts and held stories too, and follows every save.
+  help: `Previews the site in the browser with drafts and held stories, and rebuilds it at every save.
 
 npm start -- [flags]
-  --port=<number>             the first port to try (default: 8080; 0 takes any)
+  --port=<number>             serve at this port, or the next free one (default: 8080; 0: any free port)
   ${nowHelp}
   --help                      show this text`,
   options: { port: { type: 'string', default: '8080' }, now: { type: 'string' } },
@@ -28,7 +28,7 @@ npm start -- [flags]
     const ended = new Promise(resolve => {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve)
     })
-    console.log(`The preview is at ${preview.url}/ — Ctrl-C ends it.`)
+    console.log(`Preview at ${preview.url}/ (press Ctrl-C to stop)`)
     await ended
     await preview.close()
     return 0

@@ -1,4 +1,4 @@
-// What an editor sees in the browser while something must be mended: the problems, over the page as it last was.
+// The notice that an editor sees in the browser after a build that failed: its problems, over the last good page.
 
 import { isError, type Location, type Problem } from '../domain/problem.ts'
 import type { Trouble } from './rebuild.ts'
@@ -6,7 +6,7 @@ import type { Trouble } from './rebuild.ts'
 /** More would bury the page; the terminal has them all. */
 const most = 20
 
-// The site's own rules must not reach in here: `all: revert` takes them back.
+// The site's own styles must not apply here: `all: revert` undoes them.
 const style = `#dateline-trouble,#dateline-trouble *{all:revert}
 #dateline-trouble{position:fixed;z-index:2147483647;inset:auto 0 0;max-height:70vh;overflow:auto;box-sizing:border-box;padding:0 1.25rem;background:#1d1f21;color:#f4f1ec;border-top:4px solid #ff7b6b;font:16px/1.5 system-ui,sans-serif;text-align:left;direction:ltr;color-scheme:dark;outline:0}
 #dateline-trouble summary{position:sticky;top:0;padding:.75rem 0;background:#1d1f21;cursor:pointer}
@@ -28,7 +28,7 @@ export const overlayOf = (trouble: Trouble): string =>
 <details open>
 <summary><h2 id="dateline-trouble-title">${titleOf(trouble)}</h2></summary>
 ${trouble.kind === 'problems' ? listOf(trouble.problems) : `<pre>${escapeHtml(trouble.message)}</pre>`}
-<p class="note">Behind this is the page as it last was. Mend it and save: this goes away by itself.</p>
+<p class="note">Behind this notice is the last good page. Fix the problems and save: the notice goes away by itself.</p>
 </details>
 </div>`
 
@@ -46,15 +46,15 @@ export const emptyPage = (overlay: string): string =>
   )
 
 const titleOf = (trouble: Trouble): string => {
-  if (trouble.kind === 'crash') return 'The pages could not be made'
+  if (trouble.kind === 'crash') return 'The build failed'
   const count = trouble.problems.filter(isError).length
-  return count === 1 ? '1 problem to mend' : `${count} problems to mend`
+  return count === 1 ? '1 problem to fix' : `${count} problems to fix`
 }
 
 const listOf = (problems: readonly Problem[]): string => {
   const sorted = [...problems.filter(isError), ...problems.filter(problem => !isError(problem))]
   const left = sorted.length - most
-  const more = left > 0 ? `<li><p>… and ${left} more, which the terminal shows.</p></li>` : ''
+  const more = left > 0 ? `<li><p>… and ${left} more: see the terminal.</p></li>` : ''
   return `<ol>${sorted.slice(0, most).map(itemOf).join('')}${more}</ol>`
 }
 

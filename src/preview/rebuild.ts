@@ -1,4 +1,4 @@
-// One build for editors: what came of it, or why nothing did. It never throws.
+// One build for editors: its result, or why it failed. It never throws.
 
 import type { Instant } from '../domain/instant.ts'
 import { printProblems } from '../domain/print-problems.ts'
@@ -9,21 +9,21 @@ import type { Built } from '../pipeline/publish.ts'
 import { forEditors } from '../store/edition.ts'
 import type { SiteSession } from '../store/site-session.ts'
 
-/** Why the preview shows the last pages that were sound. `crash`: a layout or a plugin threw. */
+/** Why the preview still shows the last good pages. `crash`: a layout or a plugin threw. */
 export type Trouble =
   | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   | { readonly kind: 'crash'; readonly message: string }
 
-/** `root` must be the current folder, and that of `held`. `named`: files that changed; null to find them. */
+/** `root` must be the current folder, and that of `session`. `named`: files that changed; null to find them. */
 export const rebuild = async (
-  held: SiteSession,
+  session: SiteSession,
   root: string,
   now: Instant,
   named: readonly string[] | null,
 ): Promise<Result<Built, Trouble>> => {
   const request = { root, now, edition: forEditors, named, isWatched: true, isAll: false }
   try {
-    const built = await buildAgain(held, request)
+    const built = await buildAgain(session, request)
     return built.ok ? built : failure({ kind: 'problems', problems: built.fault })
   } catch (error) {
     if (process.env.DEBUG) console.error(error)

@@ -15,9 +15,9 @@ import { siteDataOf } from '../store/site-data-row.ts'
 import type { SiteSession } from '../store/site-session.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 
-/** `root` must be the current folder, and that of `held`. It never throws: the next build will say what is wrong. */
-export const rehearse = (held: SiteSession, root: string, now: Instant): Promise<void> =>
-  held
+/** `root` must be the current folder, and that of `session`. It never throws: the next build reports what is wrong. */
+export const rehearse = (session: SiteSession, root: string, now: Instant): Promise<void> =>
+  session
     .use(async site => {
       const { lastSite, workers } = site
       const pages = pagesOfNewest(lastSite)
@@ -25,7 +25,7 @@ export const rehearse = (held: SiteSession, root: string, now: Instant): Promise
       const request = { root, now, edition: forEditors, named: [], isAll: false }
       // As if they were gone from the disk.
       const planned = await planBuild(request, lastSite, { ...undisturbed, missing: pages }, workers)
-      // What is waiting to be built may be much.
+      // Changes that wait to be built may be many.
       if (!planned.ok || planned.value.found.changes.length > 0) return
       const rendering = beginRendering({ ...planned.value, standing: undisturbed }, site, null)
       await renderPages(rendering, planned.value.plan.pages, () => {})

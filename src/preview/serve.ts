@@ -6,7 +6,7 @@ import EleventyDevServer, { type Middleware } from '@11ty/eleventy-dev-server'
 import { emptyPage, overlayOf, withOverlay } from './overlay.ts'
 import type { Trouble } from './rebuild.ts'
 
-/** What the server shows at the moment. */
+/** What the server shows now. */
 export type Shown = { readonly trouble: Trouble | null; readonly isBuilt: boolean }
 
 export type PreviewServer = {
@@ -55,7 +55,11 @@ const refuseStrangers: Middleware = (request, response, next) => {
   const isKnown = ['localhost', '127.0.0.1', '[::1]'].includes(asked)
   if (isKnown && isWellFormed(request.url ?? '/')) return next()
   response.statusCode = isKnown ? 400 : 403
-  response.end(isKnown ? 'This is not a path.' : 'The preview is only for this machine.')
+  response.end(
+    isKnown
+      ? 'Bad request: this is not a valid path.'
+      : 'Forbidden: the preview answers only requests from this machine.',
+  )
 }
 
 const isWellFormed = (path: string): boolean => {
@@ -99,7 +103,12 @@ const listen = (server: Server, port: number): Promise<number> =>
       if (error.code === 'EADDRINUSE' && next < Math.min(port + portsToTry, 65_535)) {
         next++
         server.listen({ port: next, host })
-      } else reject(new Error(`port ${next} cannot be used (${error.code}); choose another with --port`))
+      } else
+        reject(
+          new Error(
+            `cannot listen on port ${next} (${error.code}); choose another port, such as --port=3000`,
+          ),
+        )
     })
     server.once('listening', () => resolve((server.address() as AddressInfo).port))
     server.listen({ port, host })

@@ -1,4 +1,4 @@
-// Tells which of the site's files change.
+// Watches the site's files and reports each that changes.
 
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,25 +7,25 @@ import { configFile, contentFolder, dataFolder, layoutFolder } from '../domain/s
 
 const watched = [contentFolder, dataFolder, layoutFolder, configFile]
 
-/** What text editors leave lying about while they save. */
-const passing = /~$|\.sw[a-z]$|\.tmp$|(?:^|[/\\])(?:\.#|\.DS_Store$|4913$)/
+/** Files that text editors write only for a moment while they save. */
+const temporary = /~$|\.sw[a-z]$|\.tmp$|(?:^|[/\\])(?:\.#|\.DS_Store$|4913$)/
 
-/** chokidar keeps quiet about a file for 50 ms once it has told of it, whatever is written meanwhile. */
+/** chokidar reports no further change of a file for 50 ms, whatever is written meanwhile. */
 const quiet = 60
 
 export type Watcher = { readonly close: () => Promise<void> }
 
 /** Returns once every file is watched. `onChange` gets paths relative to `root`, with forward slashes. */
 export const watchSite = async (root: string, onChange: (file: string) => void): Promise<Watcher> => {
-  const watcher = watch(watched, { cwd: root, ignoreInitial: true, ignored: passing })
-  const tell = (file: string) => {
+  const watcher = watch(watched, { cwd: root, ignoreInitial: true, ignored: temporary })
+  const report = (file: string) => {
     const seen = stampOf(join(root, file))
     onChange(file.replaceAll('\\', '/'))
     setTimeout(() => {
-      if (stampOf(join(root, file)) !== seen) tell(file)
+      if (stampOf(join(root, file)) !== seen) report(file)
     }, quiet).unref()
   }
-  watcher.on('all', (_event, file) => tell(file))
+  watcher.on('all', (_event, file) => report(file))
   await new Promise<void>(resolve => watcher.once('ready', () => resolve()))
   return watcher
 }

@@ -15,7 +15,7 @@ const overlay = (...problems: Problem[]) => overlayOf({ kind: 'problems', proble
 
 test('The overlay names place, message and hint, and marks the words', () => {
   const html = overlay(problem)
-  expect(html).toContain('>1 problem to mend<')
+  expect(html).toContain('>1 problem to fix<')
   expect(html).toContain('content/stories/a.md:3:5')
   expect(html).toContain('error link-not-web')
   expect(html).toContain('<pre>see <mark>&lt;b&gt;it&lt;</mark>/b&gt; &amp; weep</pre>')
@@ -29,7 +29,7 @@ test('Nothing that was written becomes markup', () => {
 
 test('What stops the pages comes before what does not, and a flood is cut', () => {
   const html = overlay(warning, ...Array.from({ length: 30 }, () => problem))
-  expect(html).toContain('>30 problems to mend<')
+  expect(html).toContain('>30 problems to fix<')
   expect(html.match(/<mark>/g)).toHaveLength(20)
   expect(html).not.toContain('story-folder')
   expect(html).toContain('and 11 more')

@@ -49,7 +49,7 @@ export const startRunning = async (site: SiteFolder, ...flags: string[]): Promis
     }
   }
   const outputWhen = (isWanted: (output: string) => boolean) => until(async () => output, isWanted)
-  const started = await outputWhen(text => text.includes('Ctrl-C ends it'))
+  const started = await outputWhen(text => text.includes('press Ctrl-C'))
   const url = /http:\/\/[\d.:]+/.exec(started)?.[0] ?? ''
   const page = (path: string) => fetchPage(url + path)
   return {

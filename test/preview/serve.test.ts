@@ -59,10 +59,10 @@ test.each([
   '/../.dateline/current.json',
   '/a/%2e%2e/%2e%2e/package.json',
 ])('The path %s is none', async path =>
-  expect(await ask(path)).toMatchObject({ status: 400, text: 'This is not a path.' }),
+  expect(await ask(path)).toMatchObject({ status: 400, text: 'Bad request: this is not a valid path.' }),
 )
 
-test('What must be mended lies over every page, and over no feed', async () => {
+test('The notice of problems lies over every page, and over no feed', async () => {
   shown.trouble = { kind: 'crash', message: 'a layout <threw>' }
   expect((await ask('/')).text).toMatch(/<h1>Front<\/h1>[\s\S]*a layout &lt;threw&gt;[\s\S]*<\/body>/)
   expect((await ask('/rss.xml')).text).toBe('<rss/>')

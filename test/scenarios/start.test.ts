@@ -95,7 +95,7 @@ test('A layout, the site’s data and .eleventy.js are followed too', async () =
   site.write('_includes/layouts/story.njk', `${layout}{{ no.such.thing }`)
   site.write('_includes/layouts/story.njk', layout.replace('{{ story.title }}', '{{ story.tittle }}'))
   const broken = await pageWhen(storyUrl, text => text.includes(overlay))
-  expect(broken).toContain('The pages could not be made')
+  expect(broken).toContain('The build failed')
   expect(broken).toContain('undefined')
 
   site.write('_includes/layouts/story.njk', layout)
@@ -118,7 +118,7 @@ test('A layout, the site’s data and .eleventy.js are followed too', async () =
   const transform = "eleventyConfig.addTransform('mark', page => page.replace('<main', '<main data-marked'))"
   site.write('.eleventy.js', config.replace(plugin, `${plugin}\n  ${transform}`))
   await pageWhen(storyUrl, text => text.includes('data-marked'))
-  await outputWhen(text => text.includes('.eleventy.js was read again'))
+  await outputWhen(text => text.includes('.eleventy.js was reloaded'))
 })
 
 test('A preview that begins with problems shows them at every address until they are mended', async () => {
@@ -165,7 +165,7 @@ test('Ctrl-C ends the preview as if nothing had been wrong', async () => {
   const { interrupt, output } = await open({ [storyFile]: storyText() }, now)
   expect(await interrupt()).toBe(0)
   expect(output()).toMatch(
-    /^rebuilt \d+ files in \d+ ms\nThe preview is at http:\/\/127\.0\.0\.1:\d+\/ — Ctrl-C ends it\.\n$/,
+    /^rebuilt \d+ files in \d+ ms\nPreview at http:\/\/127\.0\.0\.1:\d+\/ \(press Ctrl-C to stop\)\n$/,
   )
 })
 
