@@ -1,15 +1,15 @@
-// npm run new: begins a story.
+// npm run new: starts a story.
 
 import { nowHelp, readNow } from '../src/command/read-now.ts'
 import { runCommand } from '../src/command/run-command.ts'
 import { createStory } from '../src/new-story/create-story.ts'
 
-const help = `Begins a story: writes its file as a draft, ready to be filled in.
+const help = `Starts a story: writes its file as a draft, for you to fill in.
 
 npm run new -- "Headline" --section=world [flags]
-  --section=<key>             where the story belongs, a key of _data/sections.yaml (required)
-  --author=<key>              who writes it, a key of _data/people.yaml; may be repeated
-  --slug=<word>               its word in the web address (default: made of the headline)
+  --section=<key>             its section, a key of _data/sections.yaml (required)
+  --author=<key>              its author, a key of _data/people.yaml; repeatable
+  --slug=<word>               its word in the web address (default: made from the headline)
   ${nowHelp.replace('build as if it were this time', 'the date of the story')}
   --help                      show this text`
 
@@ -26,7 +26,9 @@ await runCommand({
     const headline = words.join(' ')
     const { section, author: authors = [], slug } = values
     if (headline.trim() === '' || section === undefined) {
-      console.error(`A story needs ${section === undefined ? 'a --section' : 'a headline'}.\n\n${help}`)
+      console.error(
+        `A new story needs ${section === undefined ? 'a section, such as --section=world' : 'a headline, in quotes'}.\n\n${help}`,
+      )
       return 2
     }
     const created = createStory(process.cwd(), { headline, section, authors, slug, now: readNow(values.now) })
@@ -36,7 +38,7 @@ await runCommand({
     }
     const { file, address } = created.value
     console.log(`${file}
-will stand at ${address}
+will be published at ${address}
 
 Next: replace the summary and the text; \`npm start\` shows the draft as you write.
 To publish it, set its date and remove the line “draft: true”.`)

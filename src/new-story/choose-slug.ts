@@ -7,7 +7,7 @@ import { isKey } from '../validate/fields.ts'
 /** Longer ones are cut after a whole word, so that addresses and file names stay handy. */
 const longestMade = 80
 
-/** File names have room for 255 bytes. */
+/** File names take 255 bytes at most. */
 const longestGiven = 200
 
 /** What turns a character into an emoji: to Unicode a mark, as an accent is, but nobody reads it. */
@@ -19,7 +19,7 @@ export const chooseSlug = (headline: string, given: string | undefined): Result<
   const slug = shorten(slugOfName(headline.replace(emojiParts, '')))
   if (isKey(slug)) return success(slug)
   return failure(
-    'an address takes the letters a–z, digits and hyphens, and this headline holds others; add one such as --slug=harbour-reopens',
+    'this headline makes no web address, which takes only a–z, digits and hyphens; add a slug, such as --slug=harbour-reopens',
   )
 }
 

@@ -6,12 +6,12 @@ import { failure, type Result } from '../domain/result.ts'
 import { createMediaDisk } from '../read/media-disk.ts'
 import { readNewsroomFiles } from '../read/read-newsroom-files.ts'
 import { readPicture } from '../read/read-picture.ts'
-import { alreadyThere, type NewStory, type Order, planStory, type Refusal } from './plan-story.ts'
+import { alreadyThere, type NewStory, planStory, type Refusal, type StoryRequest } from './plan-story.ts'
 
-export const createStory = (root: string, order: Order): Result<NewStory, Refusal> => {
+export const createStory = (root: string, request: StoryRequest): Result<NewStory, Refusal> => {
   // Only addresses are compared here: what is in the pictures of other stories does not matter.
   const lookUp = (picture: string) => ({ pixels: null, ...readPicture(join(root, picture), picture) })
-  const planned = planStory(order, readNewsroomFiles(root), lookUp, createMediaDisk(root))
+  const planned = planStory(request, readNewsroomFiles(root), lookUp, createMediaDisk(root))
   if (!planned.ok) return planned
   const { file, text } = planned.value
   const path = join(root, file)

@@ -1,11 +1,11 @@
-// What a new story says before anybody has written it.
+// The text of a new story's file, before anybody has written it.
 
 import { CORE_SCHEMA, dump } from 'js-yaml'
 import type { Instant } from '../domain/instant.ts'
 import { placeholderBody, placeholderSummary } from '../domain/placeholder.ts'
 import { rfc3339 } from '../time/wire-time.ts'
 
-export type StoryFields = {
+export type DraftFields = {
   readonly title: string
   readonly now: Instant
   readonly section: string
@@ -13,7 +13,7 @@ export type StoryFields = {
 }
 
 /** A draft in the story format, whatever characters the title holds. `zone` is the site's (IANA). */
-export const storyWords = ({ title, now, section, authors }: StoryFields, zone: string): string => {
+export const draftText = ({ title, now, section, authors }: DraftFields, zone: string): string => {
   const fields = {
     title,
     date: rfc3339(now, zone),

@@ -1,4 +1,4 @@
-// From a headline to a story file that will validate, or to the reason why there can be none.
+// From a headline to a story file that is valid, or to the reason why there can be none.
 
 import type { Instant } from '../domain/instant.ts'
 import type { SiteData } from '../domain/newsroom.ts'
@@ -15,9 +15,9 @@ import { validateSiteData } from '../validate/site/validate-site-data.ts'
 import { createStoryValidator } from '../validate/story/validate-stories.ts'
 import { validateNewsroom } from '../validate/validate-newsroom.ts'
 import { chooseSlug } from './choose-slug.ts'
-import { storyWords } from './story-words.ts'
+import { draftText } from './draft-text.ts'
 
-export type Order = {
+export type StoryRequest = {
   readonly headline: string
   readonly section: string
   /** Keys of people.yaml, or plain names. */
@@ -38,7 +38,7 @@ export type NewStory = {
 export type Refusal = { readonly kind: 'site' | 'call'; readonly message: string }
 
 export const planStory = (
-  order: Order,
+  request: StoryRequest,
   files: NewsroomFiles,
   lookUpPicture: LookUpPicture,
   disk: MediaDisk,
@@ -46,16 +46,16 @@ export const planStory = (
   const data = validateSiteData(files)
   if (!data.ok) return refuse('site', printProblems(data.fault))
   const { site } = data.value
-  const wrongSection = sectionFault(order.section, data.value)
+  const wrongSection = sectionFault(request.section, data.value)
   if (wrongSection !== null) return refuse('call', wrongSection)
-  const title = order.headline.trim().replace(/\s+/g, ' ').normalize('NFC')
-  const slug = chooseSlug(title, order.slug)
+  const title = request.headline.trim().replace(/\s+/g, ' ').normalize('NFC')
+  const slug = chooseSlug(title, request.slug)
   if (!slug.ok) return refuse('call', slug.fault)
 
-  const day = dayOf(order.now, site.timezone)
+  const day = dayOf(request.now, site.timezone)
   const file = storyFileOf(day, slug.value)
   if (files.stories.includes(file)) return refuse('site', alreadyThere(file))
-  const text = storyWords({ ...order, title }, site.timezone)
+  const text = draftText({ ...request, title }, site.timezone)
   // Only a story that names the slug can stand at the same address.
   const isRival = (story: string) => {
     const source = files.read(story)
@@ -70,12 +70,12 @@ export const planStory = (
   return success({
     file,
     text,
-    address: `${site.url}/${order.section}/${day.replaceAll('-', '/')}/${slug.value}/`,
+    address: `${site.url}/${request.section}/${day.replaceAll('-', '/')}/${slug.value}/`,
   })
 }
 
 export const alreadyThere = (file: string): string =>
-  `there is already ${file}; work on it, or give the new story another word with --slug`
+  `${file} exists already; edit it, or choose another address with --slug`
 
 const refuse = (kind: Refusal['kind'], message: string) => failure({ kind, message })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Instant } from '../../src/domain/instant.ts'
-import { type Order, planStory } from '../../src/new-story/plan-story.ts'
+import { planStory, type StoryRequest } from '../../src/new-story/plan-story.ts'
 import { emptyDisk } from '../../src/read/media-disk.ts'
 import type { NewsroomFiles } from '../../src/read/read-newsroom-files.ts'
 import type { SourceFile } from '../../src/read/read-source.ts'
@@ -13,7 +13,7 @@ const filesWith = (...stories: SourceFile[]): NewsroomFiles =>
 
 const now = Date.parse('2024-10-24T20:00:00Z') as Instant
 
-const plan = (order: Partial<Order>, files = filesWith()) =>
+const plan = (order: Partial<StoryRequest>, files = filesWith()) =>
   planStory(
     { headline: 'Storm passes', section: 'world', authors: [], now, ...order },
     files,
@@ -21,7 +21,7 @@ const plan = (order: Partial<Order>, files = filesWith()) =>
     emptyDisk,
   )
 
-const refusalOf = (order: Partial<Order>, files = filesWith()): string => {
+const refusalOf = (order: Partial<StoryRequest>, files = filesWith()): string => {
   const planned = plan(order, files)
   if (planned.ok) throw new Error(`planned ${planned.value.file}`)
   return `${planned.fault.kind}: ${planned.fault.message}`
@@ -146,9 +146,9 @@ describe('A new story', () => {
   })
 
   test.each([
-    ['हिंदी समाचार', 'call: an address takes the letters a–z'],
-    ['Straße frei', 'add one such as --slug=harbour-reopens'],
-    ['!!!', 'add one such as --slug=harbour-reopens'],
+    ['हिंदी समाचार', 'call: this headline makes no web address, which takes only a–z'],
+    ['Straße frei', 'add a slug, such as --slug=harbour-reopens'],
+    ['!!!', 'add a slug, such as --slug=harbour-reopens'],
     [
       'a'.repeat(301),
       'call: title: the text is too long: it has 301 characters; shorten it to 300 characters',
@@ -182,7 +182,7 @@ describe('A new story', () => {
   test('is not begun twice', () => {
     const first = plan({})
     if (!first.ok) throw new Error(first.fault.message)
-    expect(refusalOf({}, filesWith(first.value))).toContain(`site: there is already ${first.value.file}`)
+    expect(refusalOf({}, filesWith(first.value))).toContain(`site: ${first.value.file} exists already`)
   })
 
   test('does not take the address of another story, nor its old one', () => {

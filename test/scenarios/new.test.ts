@@ -26,7 +26,7 @@ test('A reporter begins a story, and it validates as it is', () => {
   )
   expect(begun).toMatchObject({ status: 0, stderr: '' })
   expect(begun.stdout).toContain(
-    `${file}\nwill stand at https://bulletin.example/world/2024/10/24/storm-passes/`,
+    `${file}\nwill be published at https://bulletin.example/world/2024/10/24/storm-passes/`,
   )
   expect(begun.stdout).toContain('remove the line “draft: true”')
   expect(read(file)).toBe(`---
@@ -41,14 +41,14 @@ draft: true
 ---
 Replace this line. The first sentence says what happened, where and when.
 `)
-  expect(run('validate')).toMatchObject({ status: 0, stdout: '1 story is sound.\n' })
+  expect(run('validate')).toMatchObject({ status: 0, stdout: '1 story is valid.\n' })
 })
 
 test('A story that is there is never written over', () => {
   const { run, read } = open({ [file]: 'months of work' })
   const again = run('new', 'Storm passes', '--section=world', now)
   expect(again.status).toBe(1)
-  expect(again.stderr).toContain(`there is already ${file}`)
+  expect(again.stderr).toContain(`${file} exists already`)
   expect(read(file)).toBe('months of work')
 })
 
@@ -61,11 +61,11 @@ test('A command that says too little or something wrong gets advice and writes n
   })
   expect(run('new', 'Storm')).toMatchObject({
     status: 2,
-    stderr: expect.stringContaining('needs a --section'),
+    stderr: expect.stringContaining('needs a section, such as --section=world'),
   })
   expect(run('new', '--section=world')).toMatchObject({
     status: 2,
-    stderr: expect.stringContaining('needs a headline'),
+    stderr: expect.stringContaining('needs a headline, in quotes'),
   })
   expect(run('new', 'Storm', '--sektion=world')).toMatchObject({ status: 2 })
   expect(snapshot('content')).toEqual(before)
