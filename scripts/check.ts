@@ -1,4 +1,4 @@
-// npm run check: form, types, unused code and tests, with the time of each.
+// npm run check: form, types, unused code and tests, each with its time.
 
 import { spawnSync } from 'node:child_process'
 import { runCommand } from '../src/command/run-command.ts'
@@ -6,7 +6,7 @@ import { runCommand } from '../src/command/run-command.ts'
 const steps = ['lint', 'types', 'unused', 'test']
 
 await runCommand({
-  help: `Runs everything that must hold before a change is committed: ${steps.join(', ')}.
+  help: `Runs every check that a commit must pass: ${steps.join(', ')}.
 
 npm run check -- [--help]`,
   options: {},

@@ -60,7 +60,10 @@ const findOrCompile = async () => {
   const found = places.map(place => join(place, key)).find(isThere)
   if (found !== undefined) return found
   const place = places.find(isWritable)
-  if (place === undefined) throw new Error(`neither node_modules nor ${root} can be written to`)
+  if (place === undefined)
+    throw new Error(
+      `cannot write the compiled engine: neither node_modules nor ${root} is writable; make one of them writable`,
+    )
   return compile(place, key)
 }
 

@@ -1,4 +1,4 @@
-// npm run merge: shares that were rendered apart → one publish.
+// npm run merge: joins shares that were rendered apart into one publish.
 
 import { createProgressLine } from '../src/command/progress-line.ts'
 import { formatHelp, readFormat } from '../src/command/read-format.ts'
@@ -10,12 +10,12 @@ import { removeShares, sharesAt } from '../src/pipeline/share.ts'
 import { forReaders } from '../src/store/edition.ts'
 
 await runCommand({
-  help: `Joins shares that npm run build -- --shard=1/3 … made into one publish.
+  help: `Joins the shares of npm run build -- --shard=1/3 … into one publish.
 
 npm run merge -- [folders] [flags]
-  <folders>                   one for each share (default: all of .dateline/shares/, which then goes)
-  --changes-only=<folder>     put only what changed into this folder, with changes.json, instead of _site/
-  --no-search                 leave the search index as it is, for npm run search
+  <folders>                   one folder for each share (default: all in .dateline/shares/, removed afterwards)
+  --changes-only=<folder>     write only what changed, with changes.json, into this folder instead of _site/
+  --no-search                 leave the search index to npm run search
   ${formatHelp}
   --help                      show this text`,
   options: {

@@ -1,4 +1,4 @@
-// npm run search: the search index, brought up to the last publish.
+// npm run search: updates the search index to the last publish.
 
 import { resolve } from 'node:path'
 import { readNow } from '../src/command/read-now.ts'
@@ -9,10 +9,10 @@ import { forReaders } from '../src/store/edition.ts'
 import { rfc3339 } from '../src/time/wire-time.ts'
 
 await runCommand({
-  help: `Brings the search index up to date with the published site, after a build with --no-search or one that was interrupted.
+  help: `Updates the search index to the last publish, after a build with --no-search or one that was interrupted.
 
 npm run search -- [flags]
-  --changes-only=<folder>     put only the changed files into this folder, with changes.json, instead of _site/
+  --changes-only=<folder>     write only what changed, with changes.json, into this folder instead of _site/
   --help                      show this text`,
   options: { 'changes-only': { type: 'string' } },
   run: async ({ values }) => {

@@ -1,4 +1,4 @@
-// npm run server-config: how nginx or Caddy serves the site.
+// npm run server-config: prints the configuration by which nginx or Caddy serves the site.
 
 import { join, resolve } from 'node:path'
 import { runCommand } from '../src/command/run-command.ts'
@@ -6,14 +6,14 @@ import { isServerName, serverConfig } from '../src/hosting/server-config.ts'
 import { forReaders } from '../src/store/edition.ts'
 import { replaceFile } from '../src/system/files.ts'
 
-const help = `Prints a whole configuration for a web server: headers, caching, redirects of old addresses, 410 for withdrawn stories.
+const help = `Prints a complete web server configuration: headers, caching, redirects from old addresses, 410 for withdrawn stories.
 
 npm run server-config -- nginx|caddy [flags]
-  --to=<file>                 write it into this file instead
-  --root=<folder>             where the published files stand on the server (default: _site/ here)
-  --listen=<address>          where to listen, such as 127.0.0.1:8080 for nginx, http://127.0.0.1:8080 for Caddy
+  --to=<file>                 write it into this file instead of printing it
+  --root=<folder>             the folder of published files on the server (default: _site/ here)
+  --listen=<address>          the address to listen at, such as 127.0.0.1:8080 for nginx, http://127.0.0.1:8080 for Caddy
                               (default: the site's own address)
-  --brotli                    nginx has the module brotli_static (Debian: libnginx-mod-http-brotli-static)
+  --brotli                    this nginx has the brotli_static module (Debian: libnginx-mod-http-brotli-static)
   --help                      show this text`
 
 await runCommand({
@@ -27,7 +27,7 @@ await runCommand({
   allowPositionals: true,
   run: async ({ values, words: [server, ...more] }) => {
     if (!isServerName(server) || more.length > 0) {
-      console.error(`Name one server, nginx or caddy.\n\n${help}`)
+      console.error(`Name one server: nginx or caddy.\n\n${help}`)
       return 2
     }
     const here = process.cwd()

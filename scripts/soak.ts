@@ -1,4 +1,4 @@
-// npm run soak: random edits, kills and damage for as long as there is time, each run with other ones.
+// npm run soak: tries random edits, kills and damage for as long as you like, others in each run.
 
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
@@ -8,12 +8,12 @@ import { runCommand } from '../src/command/run-command.ts'
 const folder = 'test/invariants'
 
 await runCommand({
-  help: `Tries what npm test tries of the invariants, but for longer and with other random values.
+  help: `Tests the invariants as npm test does, but for longer and with other random values.
 
 npm run soak -- [flags]
-  --minutes=<number>          for each kind of trial (default: SOAK_MINUTES, else 10)
-  --seed=<number>             the random values of an earlier run (default: new ones)
-  --only=<name>               only the trials whose file has this in its name: one-by-one, in-git, killed …
+  --minutes=<number>          how long to run each trial (default: SOAK_MINUTES, else 10)
+  --seed=<number>             repeat the random values of an earlier run (default: new ones)
+  --only=<name>               run only the trials with this in their file name: one-by-one, in-git, killed …
   --help                      show this text`,
   options: {
     minutes: { type: 'string', default: process.env.SOAK_MINUTES ?? '10' },
@@ -35,7 +35,7 @@ npm run soak -- [flags]
     for (const name of failed) {
       const trial = name.replace(/^publishes-|\.test\.ts$/g, '')
       console.log(
-        `${name} failed; npm run soak -- --seed=${seed} --minutes=${minutes} --only=${trial} tries the same again`,
+        `${name} failed; to repeat it: npm run soak -- --seed=${seed} --minutes=${minutes} --only=${trial}`,
       )
     }
     return failed.length === 0 ? 0 : 1

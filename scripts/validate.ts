@@ -1,4 +1,4 @@
-// npm run validate: are all stories and the site data sound? Nothing is built.
+// npm run validate: checks all stories and the site data, and builds nothing.
 
 import { formatHelp, readFormat } from '../src/command/read-format.ts'
 import { readNow } from '../src/command/read-now.ts'
@@ -11,7 +11,7 @@ import { forReaders } from '../src/store/edition.ts'
 import { rememberNothing } from '../src/store/last-site.ts'
 
 await runCommand({
-  help: `Checks every story and the site data, and builds nothing.
+  help: `Checks every story and the site data. Builds nothing.
 
 npm run validate -- [flags]
   ${formatHelp}
@@ -26,7 +26,7 @@ npm run validate -- [flags]
     if (format !== 'text' || problems.length > 0) console.log(printProblems(problems, format))
     if (planned.ok && format === 'text') {
       const length = planned.value.tables.edits.get('stories')?.size ?? 0
-      console.log(length === 1 ? '1 story is sound.' : `${length} stories are sound.`)
+      console.log(length === 1 ? '1 story is valid.' : `${length} stories are valid.`)
     }
     return problems.some(isError) ? 1 : 0
   },

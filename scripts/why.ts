@@ -1,12 +1,13 @@
-// npm run why: which stories stand on a page, and which pages a story stands on.
+// npm run why: lists the stories on a page, or the pages that a story is on.
 
 import { runCommand } from '../src/command/run-command.ts'
 import { explain } from '../src/pipeline/why.ts'
 import { forReaders } from '../src/store/edition.ts'
 
-const help = `Says which stories stand on a published page, and which pages a story stands on.
+const help = `Lists the stories on a published page, or the pages that a story is on.
 
-npm run why -- <path of a page, or file of a story>
+npm run why -- <page or story>
+  <page or story>             a path such as /world/, or a file such as content/stories/2024/10/24/storm-passes.md
   --help                      show this text`
 
 await runCommand({
@@ -21,7 +22,7 @@ await runCommand({
     const why = await explain(process.cwd(), forReaders, asked)
     if (why === null) {
       console.error(
-        `the last publish knows no ${asked}; write a path such as /world/, or a file below content/stories/`,
+        `the last publish has no page and no story ${asked}; write a path such as /world/, or a file below content/stories/`,
       )
       return 1
     }
@@ -32,7 +33,7 @@ await runCommand({
     } else {
       console.log(`${why.story.title}  (${why.story.file})`)
       for (const { url, kind } of why.pages) console.log(`  ${url}  ${kind}`)
-      if (why.pages.length === 0) console.log('  stands on no page: it is not live')
+      if (why.pages.length === 0) console.log('  is on no page: it is not live')
     }
     return 0
   },

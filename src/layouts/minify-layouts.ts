@@ -57,7 +57,7 @@ const minifyLayout = async (name: string, source: string): Promise<string> => {
   const minified = await minify(source, options).catch((error: Error) => {
     throw complain(error.message)
   })
-  // The minifier mends in silence: it drops a closing tag that it knows no opening for, and adds what is missing.
+  // The minifier repairs in silence: it drops a closing tag without an opening one, and adds a tag that is missing.
   const before = closingTags(source)
   const after = closingTags(minified)
   for (const tag of new Set([...before, ...after])) {

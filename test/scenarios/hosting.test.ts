@@ -242,9 +242,9 @@ describe('npm run server-config', () => {
   })
 
   test.each([
-    [['apache'], 2, 'Name one server, nginx or caddy.'],
-    [[], 2, 'Name one server, nginx or caddy.'],
-    [['nginx', 'caddy'], 2, 'Name one server, nginx or caddy.'],
+    [['apache'], 2, 'Name one server: nginx or caddy.'],
+    [[], 2, 'Name one server: nginx or caddy.'],
+    [['nginx', 'caddy'], 2, 'Name one server: nginx or caddy.'],
     [['nginx', '--root=/srv/$uri'], 1, 'has a sign that means something to a server'],
     [['caddy', '--root=/srv/{env.HOME}'], 1, 'has a sign that means something to a server'],
     [['nginx', '--listen=80; include /etc/passwd'], 1, 'is no address to listen at'],

@@ -122,9 +122,9 @@ describe('npm run why', () => {
     })
     await publish(site)
     expect((await runInProcess(site, 'why', '/nowhere/')).stderr).toContain(
-      'the last publish knows no /nowhere/',
+      'the last publish has no page and no story /nowhere/',
     )
-    expect((await runInProcess(site, 'why', storyFile)).stdout).toContain('stands on no page: it is not live')
+    expect((await runInProcess(site, 'why', storyFile)).stdout).toContain('is on no page: it is not live')
     expect(await runInProcess(site, 'why')).toMatchObject({ status: 2 })
   })
 })
