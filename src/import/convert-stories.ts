@@ -111,7 +111,7 @@ const giveAddresses = (drafts: readonly Draft[]): readonly Placed[] => {
     let slug = draft.storySlug
     for (let number = 2; used.has(`${draft.siteDay}/${slug}`); number++) slug = `${draft.storySlug}-${number}`
     if (slug !== draft.storySlug)
-      draft.tell('Another story of the day has the same name: the address was numbered', slug)
+      draft.addNote('Another story of the day has the same name: the address was numbered', slug)
     used.add(`${draft.siteDay}/${slug}`)
     const url = `/${draft.section}/${draft.siteDay.replaceAll('-', '/')}/${slug}/`
     const { file, day, categories, slug: oldSlug, title, ownPattern, named } = draft
@@ -121,8 +121,8 @@ const giveAddresses = (drafts: readonly Draft[]): readonly Placed[] => {
 
 const turnOne = (story: Placed, index: StoryIndex, { kind }: TurnRules): Turned | string => {
   const { draft } = story
-  const { title, fields, tell } = draft
-  const body = turnBody(draft.body, { kind, title, fields, tell, pathOfPost: index.byFile })
+  const { title, fields, addNote } = draft
+  const body = turnBody(draft.body, { kind, title, fields, addNote, pathOfPost: index.byFile })
   const summary = summaryOfDraft(draft, body, kind, index)
   if (summary === null)
     return 'it has too little text for a summary; give it a description of at least 40 characters'
@@ -170,7 +170,7 @@ type FinishRules = TurnRules & {
 
 const finishOne = (story: Turned, rules: FinishRules): FinishedStory => {
   const { draft, indexed, slug } = story
-  const { tell, file, siteDay } = draft
+  const { addNote, file, siteDay } = draft
   const takePicture = (src: string) => rules.takePicture(src, file, siteDay)
   const linkRules = {
     index: rules.index,
@@ -179,16 +179,16 @@ const finishOne = (story: Turned, rules: FinishRules): FinishedStory => {
     base: rules.base,
     isHidden: (url: string) => rules.hidden.has(url),
     headingsOf: (url: string) => (url === '' ? story.headings : (rules.headings.get(url) ?? [])),
-    tell,
+    addNote,
   }
   const body = rewriteLinks(story.body, createArchiveMarkdown(rules.kind), link =>
     link.kind === 'picture'
-      ? judgePicture(link, { base: rules.base, takePicture, tell })
+      ? judgePicture(link, { base: rules.base, takePicture, addNote })
       : judgeLink(link.url, linkRules),
   )
-  const image = findLeadPicture(draft.reader, takePicture, tell)
+  const image = findLeadPicture(draft.reader, takePicture, addNote)
   for (const name of draft.reader.rest())
-    tell(
+    addNote(
       `The field ${name.length > 40 ? `${name.slice(0, 39)}…` : name} has no place in a story and was left out`,
     )
   const place = storyFileOf(siteDay, slug)

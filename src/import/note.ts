@@ -1,25 +1,25 @@
-// What the import has to say about a file: the report groups notes by `what`.
+// A remark about one file of the archive: the report counts and lists notes by their message.
 
 export type Note = {
   /** The same words for the same thing, so that notes can be counted. */
-  readonly what: string
-  /** What it was in this file: a link, a field, a tag. */
+  readonly message: string
+  /** The link, field or tag of this file that the message is about. */
   readonly detail: string | null
 }
 
-export type Tell = (what: string, detail?: string) => void
+export type AddNote = (message: string, detail?: string) => void
 
-/** A list of notes, and the function that adds to it. A note said twice of one file stands once. */
-export const createNotes = (): { readonly notes: readonly Note[]; readonly tell: Tell } => {
+/** A list of notes, and the function that adds to it. The same note about one file stands once. */
+export const createNotes = (): { readonly notes: readonly Note[]; readonly addNote: AddNote } => {
   const notes: Note[] = []
-  const said = new Set<string>()
-  const tell: Tell = (what, detail) => {
-    const key = `${what}\n${detail ?? ''}`
-    if (said.has(key)) return
-    said.add(key)
-    notes.push({ what, detail: detail === undefined ? null : shorten(detail) })
+  const added = new Set<string>()
+  const addNote: AddNote = (message, detail) => {
+    const key = `${message}\n${detail ?? ''}`
+    if (added.has(key)) return
+    added.add(key)
+    notes.push({ message, detail: detail === undefined ? null : shorten(detail) })
   }
-  return { notes, tell }
+  return { notes, addNote }
 }
 
 const shorten = (text: string): string => {

@@ -21,7 +21,7 @@ import {
   oldPathOf,
   oldSectionOf,
 } from './links/old-address.ts'
-import { createNotes, type Note, type Tell } from './note.ts'
+import { type AddNote, createNotes, type Note } from './note.ts'
 import type { ArchiveKind } from './text/archive-markdown.ts'
 import { toKey } from './text/to-key.ts'
 
@@ -56,7 +56,7 @@ export type Draft = OldPlace &
     readonly reader: FieldReader
     readonly body: string
     readonly notes: readonly Note[]
-    readonly tell: Tell
+    readonly addNote: AddNote
   }
 
 const saysNo = (value: unknown): boolean => value === false || /^(?:false|no|off|n|0)$/i.test(String(value))
@@ -74,9 +74,9 @@ const isMarkedDraft = (reader: FieldReader, published: unknown): boolean =>
   ].some(Boolean)
 
 export const readDraft = (file: string, text: string, rules: DraftRules): Result<Draft, string> => {
-  const { notes, tell } = createNotes()
+  const { notes, addNote } = createNotes()
   if (text.trim() === '') return failure('it is empty')
-  const parsed = readFrontMatter(text, tell)
+  const parsed = readFrontMatter(text, addNote)
   if (!parsed.ok) return parsed
   const { fields, body, hasFrontMatter } = parsed.value
   if (!hasFrontMatter && /\.html?$/i.test(file)) return failure('it is an HTML page without front matter')
@@ -89,13 +89,13 @@ export const readDraft = (file: string, text: string, rules: DraftRules): Result
     written ?? reader.take('publishedAt', 'postedAt', 'createdAt', 'created'),
     file,
     rules.zone,
-    tell,
+    addNote,
   )
   const isDraft = isMarkedDraft(reader, published) || /(?:^|\/)_?drafts?\//i.test(file)
   if (!date.ok) return failure(isDraft ? `it is a draft, and ${date.fault}` : date.fault)
-  if (isDraft) tell('A draft was taken as a draft')
+  if (isDraft) addNote('A draft was taken as a draft')
   const { instant, day } = date.value
-  const title = findTitle(reader, file, body, tell)
+  const title = findTitle(reader, file, body, addNote)
   const categories = findCategories(reader, file, rules.kind)
   const labels = asTexts(reader.take('tags', 'tag', 'keywords'), /\s*,\s*/)
   const ownPattern = rules.sectionPatterns.get(oldSectionOf(file)) ?? null
@@ -104,32 +104,32 @@ export const readDraft = (file: string, text: string, rules: DraftRules): Result
     ...place,
     instant,
     siteDay: dayOf(instant, rules.siteZone),
-    section: findSection(categories, labels, rules.sections, tell),
-    authors: findAuthors(reader.take('authors', 'author', 'byline', 'by', 'creator'), rules.names, tell),
-    tags: tagsOf(labels, tell),
-    ...findLaterTimes(reader, instant, rules.zone, tell),
+    section: findSection(categories, labels, rules.sections, addNote),
+    authors: findAuthors(reader.take('authors', 'author', 'byline', 'by', 'creator'), rules.names, addNote),
+    tags: tagsOf(labels, addNote),
+    ...findLaterTimes(reader, instant, rules.zone, addNote),
     isDraft,
-    same: sameFields(reader, tell),
-    storySlug: slugOf(place, tell),
-    named: namedPaths(reader, place, rules, tell),
+    same: sameFields(reader, addNote),
+    storySlug: slugOf(place, addNote),
+    named: namedPaths(reader, place, rules, addNote),
     fields,
     reader,
     body,
     notes,
-    tell,
+    addNote,
   })
 }
 
-const tagsOf = (labels: readonly string[], tell: Tell): readonly string[] => {
+const tagsOf = (labels: readonly string[], addNote: AddNote): readonly string[] => {
   const tags = labels.map(label => {
     const key = toKey(label)
-    if (key === '') tell('A tag has no Latin letter and was left out', label)
+    if (key === '') addNote('A tag has no Latin letter and was left out', label)
     return key
   })
   return [...new Set(tags.filter(tag => tag !== ''))]
 }
 
-const sameFields = (reader: FieldReader, tell: Tell): Readonly<Record<string, unknown>> => {
+const sameFields = (reader: FieldReader, addNote: AddNote): Readonly<Record<string, unknown>> => {
   const same: Record<string, unknown> = {}
   const dateline = asText(reader.take('dateline'))
   if (dateline !== null && dateline.length <= 100) same.dateline = dateline
@@ -139,7 +139,7 @@ const sameFields = (reader: FieldReader, tell: Tell): Readonly<Record<string, un
   if (name !== null && url !== null && /^https?:\/\/\S+$/.test(url) && parseUrl(url) !== null)
     same.source = { name, url }
   else if (reader.take('source') !== null)
-    tell(
+    addNote(
       'The source has no name or no web address and was left out',
       asText(reader.take('source')) ?? undefined,
     )
@@ -148,10 +148,10 @@ const sameFields = (reader: FieldReader, tell: Tell): Readonly<Record<string, un
   return same
 }
 
-const slugOf = ({ file, slug, title }: OldPlace, tell: Tell): string => {
+const slugOf = ({ file, slug, title }: OldPlace, addNote: AddNote): string => {
   const [fit] = [slug ?? '', bareNameOf(file), title].map(toKey).filter(key => key !== '' && key !== 'index')
   if (fit !== undefined) return fit.slice(0, 120).replace(/-+$/, '')
-  tell('Neither name nor title has a Latin letter: the address was numbered')
+  addNote('Neither name nor title has a Latin letter: the address was numbered')
   return 'story'
 }
 
@@ -159,7 +159,7 @@ const namedPaths = (
   reader: FieldReader,
   place: OldPlace,
   rules: DraftRules,
-  tell: Tell,
+  addNote: AddNote,
 ): readonly string[] => {
   const permalink = reader.take('permalink')
   const own = [permalink, reader.take('url')].map(asText).filter(path => path !== null)
@@ -175,7 +175,7 @@ const namedPaths = (
         ? path
         : base + path
     const alias = /[{}]/.test(path) || path === 'false' || path === 'true' ? null : aliasOf(full)
-    if (alias === null) tell('An old address cannot be kept', path)
+    if (alias === null) addNote('An old address cannot be kept', path)
     return alias
   })
   return [...new Set(paths.filter(path => path !== null))]

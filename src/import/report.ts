@@ -1,4 +1,4 @@
-// What the import says at its end: what was taken, with which notes, and what was not and why.
+// What the import reports: the files that became stories, with notes, and the files that did not, with the reason.
 
 import type { Note } from './note.ts'
 
@@ -27,7 +27,7 @@ export type ImportReport = {
 const shown = 3
 
 type Group = {
-  readonly what: string
+  readonly message: string
   readonly files: readonly { readonly file: string; readonly details: readonly string[] }[]
 }
 
@@ -35,15 +35,15 @@ type Group = {
 const groupsOf = (outcomes: readonly Outcome[]): readonly Group[] => {
   const groups = new Map<string, Map<string, string[]>>()
   for (const { file, notes } of outcomes) {
-    for (const { what, detail } of notes) {
-      const files = groups.get(what) ?? new Map<string, string[]>()
+    for (const { message, detail } of notes) {
+      const files = groups.get(message) ?? new Map<string, string[]>()
       files.set(file, [...(files.get(file) ?? []), ...(detail === null ? [] : [detail])])
-      groups.set(what, files)
+      groups.set(message, files)
     }
   }
   return [...groups]
-    .map(([what, files]) => ({ what, files: [...files].map(([file, details]) => ({ file, details })) }))
-    .toSorted((one, other) => other.files.length - one.files.length || (one.what < other.what ? -1 : 1))
+    .map(([message, files]) => ({ message, files: [...files].map(([file, details]) => ({ file, details })) }))
+    .toSorted((one, other) => other.files.length - one.files.length || (one.message < other.message ? -1 : 1))
 }
 
 const count = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`
@@ -71,8 +71,8 @@ export const shortReport = (report: ImportReport): string => {
   if (report.remarks.length > 0) lines.push('', ...report.remarks.map(remark => `  ${remark}`))
   const groups = groupsOf(report.outcomes)
   if (groups.length > 0) lines.push('', 'Notes')
-  for (const { what, files } of groups) {
-    lines.push(`  ${files.length} × ${what}`, `      ${someOf(files.map(({ file }) => file))}`)
+  for (const { message, files } of groups) {
+    lines.push(`  ${files.length} × ${message}`, `      ${someOf(files.map(({ file }) => file))}`)
   }
   if (refused.length > 0) lines.push('', 'Not taken')
   for (const { file, reason } of refused) lines.push(`  ${file}: ${reason}`)
@@ -97,8 +97,8 @@ export const fullReport = (report: ImportReport): string => {
     outcomes.length === 0
       ? []
       : [`## ${title}`, '', ...outcomes.map(({ file, reason }) => `- ${code(file)}: ${reason}`), '']
-  const notes = groupsOf(report.outcomes).flatMap(({ what, files }) => [
-    `### ${what} (${count(files.length, 'file', 'files')})`,
+  const notes = groupsOf(report.outcomes).flatMap(({ message, files }) => [
+    `### ${message} (${count(files.length, 'file', 'files')})`,
     '',
     ...files.map(
       ({ file, details }) =>

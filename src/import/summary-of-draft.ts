@@ -19,12 +19,12 @@ export const summaryOfDraft = (
   index: StoryIndex,
 ): string | null => {
   const markdown = createArchiveMarkdown(kind)
-  const silent = { kind, markdown, fields: draft.fields, pathOfPost: index.byFile, tell: () => {} }
+  const silent = { kind, markdown, fields: draft.fields, pathOfPost: index.byFile, addNote: () => {} }
   const untagged = (text: string) => withoutTemplateTags(text, kind, markdown)
   const resolved = (text: string) => {
     const plain = resolveTemplateTags(text, silent)
     const bare = untagged(plain)
-    if (bare !== plain) draft.tell(tagNote, plain)
+    if (bare !== plain) draft.addNote(tagNote, plain)
     return bare
   }
   const written = [
@@ -51,6 +51,6 @@ export const summaryOfDraft = (
     given,
     textOfMarkdown(untagged(body), markdown),
     untagged(draft.title).trim(),
-    draft.tell,
+    draft.addNote,
   )
 }

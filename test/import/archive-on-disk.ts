@@ -40,7 +40,7 @@ export type Imported = {
   readonly report: ImportReport
   /** The stories written, by their path below content/stories/. */
   readonly stories: Readonly<Record<string, string>>
-  /** All notes of a file, "what: detail". */
+  /** All notes of a file, "message: detail". */
   readonly notesOf: (file: string) => readonly string[]
   readonly refusals: Readonly<Record<string, string>>
 }
@@ -66,8 +66,8 @@ export const importFolder = (from: string, to: string, changes: Partial<ImportOp
     ...changes,
   })
   const notesOf = (file: string) =>
-    (report.outcomes.find(outcome => outcome.file === file)?.notes ?? []).map(({ what, detail }) =>
-      detail === null ? what : `${what}: ${detail}`,
+    (report.outcomes.find(outcome => outcome.file === file)?.notes ?? []).map(({ message, detail }) =>
+      detail === null ? message : `${message}: ${detail}`,
     )
   const refused = report.outcomes.filter(outcome => outcome.kind === 'refused')
   const refusals = Object.fromEntries(refused.map(({ file, reason }) => [file, reason]))

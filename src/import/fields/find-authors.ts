@@ -1,7 +1,7 @@
 // Who wrote a story, however the old site noted it.
 
 import type { Person } from '../../domain/newsroom.ts'
-import type { Tell } from '../note.ts'
+import type { AddNote } from '../note.ts'
 import { wordsOfKey } from '../text/to-key.ts'
 import { asMap, asText } from './read-fields.ts'
 
@@ -14,7 +14,7 @@ export type KnownNames = {
 const keyNote = 'An author was named by a key: it became a plain name (add the person to _data/people.yaml)'
 
 /** Keys of people.yaml where they are known, else plain names. */
-export const findAuthors = (value: unknown, known: KnownNames, tell: Tell): readonly string[] => {
+export const findAuthors = (value: unknown, known: KnownNames, addNote: AddNote): readonly string[] => {
   const authors = namesIn(value).map(name => {
     const person = known.people.find(
       ({ key, name: full }) => key === name || full.toLowerCase() === name.toLowerCase(),
@@ -23,7 +23,7 @@ export const findAuthors = (value: unknown, known: KnownNames, tell: Tell): read
     const plain = known.archive.get(name) ?? wordsOfKey(name)
     const wanted = known.people.find(({ name: full }) => full.toLowerCase() === plain.toLowerCase())
     if (wanted) return wanted.key
-    if (plain !== name) tell(keyNote, `${name} → ${plain}`)
+    if (plain !== name) addNote(keyNote, `${name} → ${plain}`)
     return [...plain].slice(0, 100).join('')
   })
   return [...new Set(authors)]

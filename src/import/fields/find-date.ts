@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/instant.ts'
 import { failure, type Result, success } from '../../domain/result.ts'
 import { instantsOfLocal, type LocalTime } from '../../time/local-time.ts'
 import { parseInstant } from '../../time/parse-instant.ts'
-import type { Tell } from '../note.ts'
+import type { AddNote } from '../note.ts'
 import { readWrittenTime, type TimeReading, type WrittenTime } from './read-written-time.ts'
 
 export type FoundDate = {
@@ -24,15 +24,15 @@ export const findDate = (
   value: unknown,
   file: string,
   zone: string,
-  tell: Tell,
+  addNote: AddNote,
 ): Result<FoundDate, string> => {
   const named = dayInName(file)
   const written = value === null ? null : readWrittenTime(value)
-  if (written?.kind === 'read') return toInstant(written.time, zone, tell)
+  if (written?.kind === 'read') return toInstant(written.time, zone, addNote)
   if (written?.kind === 'impossible') return failure(`its date is impossible: ${written.reason}`)
   if (named?.kind === 'read') {
-    tell(fromNameNote, written === null ? undefined : written.reason)
-    return toInstant(named.time, zone, tell)
+    addNote(fromNameNote, written === null ? undefined : written.reason)
+    return toInstant(named.time, zone, addNote)
   }
   if (named?.kind === 'impossible') return failure(`the date in its name is impossible: ${named.reason}`)
   return failure(
@@ -52,32 +52,32 @@ const dayInName = (file: string): TimeReading | null => {
 }
 
 /** A date without a time of day is noon: the same day wherever it is read. */
-export const toInstant = (time: WrittenTime, zone: string, tell: Tell): Result<FoundDate, string> => {
+export const toInstant = (time: WrittenTime, zone: string, addNote: AddNote): Result<FoundDate, string> => {
   const { local, hasClock } = time
   const isBareMidnight = time.zone === 'Z' && local.hour + local.minute + local.second === 0
   if (!hasClock || isBareMidnight) {
-    tell(hasClock ? midnightNote : noonNote)
-    return fromLocal({ ...local, hour: 12 }, zone, tell)
+    addNote(hasClock ? midnightNote : noonNote)
+    return fromLocal({ ...local, hour: 12 }, zone, addNote)
   }
-  if (time.zone?.includes('/')) return fromLocal(local, time.zone, tell)
-  if (time.zone === null) return fromLocal(local, zone, tell)
+  if (time.zone?.includes('/')) return fromLocal(local, time.zone, addNote)
+  if (time.zone === null) return fromLocal(local, zone, addNote)
   const parsed = parseInstant(`${dayText(local)}T${clockText(local)}${time.zone}`, zone)
   return parsed.ok
     ? success({ instant: parsed.value, day: dayText(local) })
     : failure(`its date is impossible: ${parsed.fault.message}`)
 }
 
-const fromLocal = (local: LocalTime, zone: string, tell: Tell): Result<FoundDate, string> => {
+const fromLocal = (local: LocalTime, zone: string, addNote: AddNote): Result<FoundDate, string> => {
   const day = dayText(local)
   const [first, second] = instantsOfLocal(local, zone)
   if (first !== undefined) {
-    if (second !== undefined) tell(twiceNote, `${day} ${clockText(local)}`)
+    if (second !== undefined) addNote(twiceNote, `${day} ${clockText(local)}`)
     return success({ instant: first, day })
   }
   const [later] = local.hour < 23 ? instantsOfLocal({ ...local, hour: local.hour + 1 }, zone) : []
   if (later === undefined)
     return failure(`its date is impossible: ${day} ${clockText(local)} does not exist in ${zone}`)
-  tell(gapNote, `${day} ${clockText(local)}`)
+  addNote(gapNote, `${day} ${clockText(local)}`)
   return success({ instant: later, day })
 }
 

@@ -2,7 +2,7 @@
 
 import type { Instant } from '../../domain/instant.ts'
 import { rfc3339 } from '../../time/wire-time.ts'
-import type { Tell } from '../note.ts'
+import type { AddNote } from '../note.ts'
 import { toInstant } from './find-date.ts'
 import { asText, type FieldReader } from './read-fields.ts'
 import { readWrittenTime } from './read-written-time.ts'
@@ -13,23 +13,28 @@ export const findLaterTimes = (
   reader: FieldReader,
   published: Instant,
   zone: string,
-  tell: Tell,
+  addNote: AddNote,
 ): LaterTimes => ({
-  updated: updatedOf(reader, published, zone, tell),
-  embargo: embargoOf(reader, published, zone, tell),
+  updated: updatedOf(reader, published, zone, addNote),
+  embargo: embargoOf(reader, published, zone, addNote),
 })
 
 /** A time field beside the date; null when it says nothing that can be used. */
-const timeOf = (value: unknown, name: string, zone: string, tell: Tell): Instant | null => {
+const timeOf = (value: unknown, name: string, zone: string, addNote: AddNote): Instant | null => {
   if (value === null) return null
   const reading = readWrittenTime(value)
   const found = reading.kind === 'read' ? toInstant(reading.time, zone, () => {}) : null
   if (found?.ok) return found.value.instant
-  tell(`The field ${name} is not a time and was left out`, asText(value) ?? undefined)
+  addNote(`The field ${name} is not a time and was left out`, asText(value) ?? undefined)
   return null
 }
 
-const updatedOf = (reader: FieldReader, published: Instant, zone: string, tell: Tell): Instant | null => {
+const updatedOf = (
+  reader: FieldReader,
+  published: Instant,
+  zone: string,
+  addNote: AddNote,
+): Instant | null => {
   const value = reader.take(
     'updated',
     'lastmod',
@@ -41,15 +46,20 @@ const updatedOf = (reader: FieldReader, published: Instant, zone: string, tell: 
     'updatedAt',
     'modified_date',
   )
-  const updated = timeOf(value, 'updated', zone, tell)
+  const updated = timeOf(value, 'updated', zone, addNote)
   if (updated === null || updated === published) return null
   if (updated > published) return updated
-  tell('The update is older than the story and was left out', rfc3339(updated, zone))
+  addNote('The update is older than the story and was left out', rfc3339(updated, zone))
   return null
 }
 
 /** Hugo holds a story back until its publishDate. */
-const embargoOf = (reader: FieldReader, published: Instant, zone: string, tell: Tell): Instant | null => {
-  const held = timeOf(reader.take('embargo', 'publishDate'), 'publishDate', zone, tell)
+const embargoOf = (
+  reader: FieldReader,
+  published: Instant,
+  zone: string,
+  addNote: AddNote,
+): Instant | null => {
+  const held = timeOf(reader.take('embargo', 'publishDate'), 'publishDate', zone, addNote)
   return held !== null && held > published ? held : null
 }

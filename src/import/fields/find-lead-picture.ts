@@ -1,6 +1,6 @@
 // The picture above a story: kept when its file is there and someone can be credited for it.
 
-import type { Tell } from '../note.ts'
+import type { AddNote } from '../note.ts'
 import { asMap, asText, type FieldReader } from './read-fields.ts'
 
 export type LeadFields = {
@@ -14,7 +14,7 @@ export type LeadFields = {
 export const findLeadPicture = (
   reader: FieldReader,
   take: (src: string) => string | null,
-  tell: Tell,
+  addNote: AddNote,
 ): LeadFields | null => {
   const value = reader.take(
     'image',
@@ -42,12 +42,15 @@ export const findLeadPicture = (
     inside('caption', 'title') ?? reader.takeText('image_caption', 'image_figcaption', 'caption')
   if (src === null) return null
   if (alt === null || credit === null) {
-    tell(`The lead picture has no ${alt === null ? 'alt text' : 'credit'} and was left out`, src)
+    addNote(`The lead picture has no ${alt === null ? 'alt text' : 'credit'} and was left out`, src)
     return null
   }
   const name = take(src)
   if (name === null) {
-    tell('The lead picture is not a file of the archive, or none that a page may show, and was left out', src)
+    addNote(
+      'The lead picture is not a file of the archive, or none that a page may show, and was left out',
+      src,
+    )
     return null
   }
   const cut = (text: string, longest: number) => [...text].slice(0, longest).join('')

@@ -2,7 +2,7 @@
 
 import { distance } from 'fastest-levenshtein'
 import type { Section } from '../../domain/newsroom.ts'
-import type { Tell } from '../note.ts'
+import type { AddNote } from '../note.ts'
 import { toKey } from '../text/to-key.ts'
 
 export type SectionRules = {
@@ -17,7 +17,7 @@ export const findSection = (
   categories: readonly string[],
   tags: readonly string[],
   rules: SectionRules,
-  tell: Tell,
+  addNote: AddNote,
 ): string => {
   for (const category of categories) {
     const known = rules.map.get(toKey(category)) ?? exact(category, rules)
@@ -26,17 +26,17 @@ export const findSection = (
   for (const category of categories) {
     const near = nearest(toKey(category), rules)
     if (near === undefined) continue
-    tell(`The section was found by the nearest name: ${toKey(category)} became ${near}`)
+    addNote(`The section was found by the nearest name: ${toKey(category)} became ${near}`)
     return near
   }
   for (const tag of tags) {
     const known = rules.map.get(toKey(tag)) ?? exact(tag, rules)
     if (known === undefined) continue
-    tell(`The section was found by a tag: ${known}`)
+    addNote(`The section was found by a tag: ${known}`)
     return known
   }
   const [category] = categories
-  tell(
+  addNote(
     category === undefined
       ? `The story has no category: it went to the section ${rules.fallback} (choose with --section)`
       : `No section is like the category ${toKey(category) || category}: the story went to ${rules.fallback} (choose with --map)`,

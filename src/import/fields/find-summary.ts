@@ -1,6 +1,6 @@
 // A story's summary: what the old site said of it, else its first words; 40 to 300 characters.
 
-import type { Tell } from '../note.ts'
+import type { AddNote } from '../note.ts'
 
 const shortest = 40
 const longest = 300
@@ -17,15 +17,15 @@ export const findSummary = (
   given: readonly string[],
   text: string,
   title: string,
-  tell: Tell,
+  addNote: AddNote,
 ): string | null => {
   const good = given.find(summary => lengthOf(summary) >= shortest)
   if (good !== undefined) {
-    if (lengthOf(good) > longest) tell(cutNote)
+    if (lengthOf(good) > longest) addNote(cutNote)
     return cut(good)
   }
   const [short] = given
-  if (short !== undefined) tell(shortNote, short)
+  if (short !== undefined) addNote(shortNote, short)
   const made = [
     text,
     [short, text].filter(Boolean).join(' '),
@@ -33,7 +33,7 @@ export const findSummary = (
   ]
   const enough = made.find(words => lengthOf(words) >= shortest)
   if (enough === undefined) return null
-  tell(madeNote)
+  addNote(madeNote)
   return cut(enough)
 }
 

@@ -1,13 +1,13 @@
 // A story's headline: from its front matter, its first heading, or the name of its file.
 
 import { bareNameOf } from '../links/old-address.ts'
-import type { Tell } from '../note.ts'
+import type { AddNote } from '../note.ts'
 import { textOfHtml } from '../text/plain-text.ts'
 import type { FieldReader } from './read-fields.ts'
 
-export const findTitle = (reader: FieldReader, file: string, body: string, tell: Tell): string => {
+export const findTitle = (reader: FieldReader, file: string, body: string, addNote: AddNote): string => {
   const written = reader.takeText('title', 'headline', 'name')
-  if (written !== null) return fitted(plain(written, tell), tell)
+  if (written !== null) return fitted(plain(written, addNote), addNote)
   const heading =
     /^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*$/m.exec(body)?.[1] ?? /^(\S.*)\n=+[ \t]*$/m.exec(body)?.[1]
   const words =
@@ -18,25 +18,25 @@ export const findTitle = (reader: FieldReader, file: string, body: string, tell:
           .replace(/[*_`]/g, '')
           .trim()
   if (words !== '') {
-    tell('The title comes from the first heading')
-    return fitted(words, tell)
+    addNote('The title comes from the first heading')
+    return fitted(words, addNote)
   }
-  tell('The title comes from the name of the file')
+  addNote('The title comes from the name of the file')
   const name = bareNameOf(file).replace(/[-_]+/g, ' ').trim() || 'Untitled'
-  return fitted(name.charAt(0).toUpperCase() + name.slice(1), tell)
+  return fitted(name.charAt(0).toUpperCase() + name.slice(1), addNote)
 }
 
-const plain = (title: string, tell: Tell): string => {
+const plain = (title: string, addNote: AddNote): string => {
   if (!/<\/?[a-z][^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w+);/i.test(title)) return title
   const text = textOfHtml(title)
   if (text === '') return title
-  tell('HTML was taken out of the title', title)
+  addNote('HTML was taken out of the title', title)
   return text
 }
 
-const fitted = (title: string, tell: Tell): string => {
+const fitted = (title: string, addNote: AddNote): string => {
   const letters = [...title]
   if (letters.length <= 300) return title
-  tell('The title was longer than 300 characters and was cut')
+  addNote('The title was longer than 300 characters and was cut')
   return `${letters.slice(0, 299).join('').trimEnd()}…`
 }

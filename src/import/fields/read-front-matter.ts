@@ -2,7 +2,7 @@
 
 import { parse as parseToml } from 'smol-toml'
 import { failure, type Result, success } from '../../domain/result.ts'
-import type { Tell } from '../note.ts'
+import type { AddNote } from '../note.ts'
 import type { Fields } from './read-fields.ts'
 import { parseTomlAsFarAsPossible, parseYamlAsFarAsPossible } from './salvage-fields.ts'
 
@@ -17,7 +17,7 @@ const yamlFence = /^(?:[ \t]*\n)*---[ \t]*(\w*)[ \t]*\n/
 const tomlFence = /^(?:[ \t]*\n)*\+\+\+[ \t]*\n/
 
 /** `text` has LF line ends. The fault says why the file cannot be taken. */
-export const readFrontMatter = (text: string, tell: Tell): Result<ArchiveFile, string> => {
+export const readFrontMatter = (text: string, addNote: AddNote): Result<ArchiveFile, string> => {
   const yaml = yamlFence.exec(text)
   const language = yaml?.[1]?.toLowerCase() ?? ''
   if (yaml && /^(js|javascript|coffee|ts)$/.test(language)) {
@@ -32,11 +32,12 @@ export const readFrontMatter = (text: string, tell: Tell): Result<ArchiveFile, s
         language === 'json'
           ? jsonFields(source)
           : language === 'toml'
-            ? tomlFields(source, tell)
-            : parseYamlAsFarAsPossible(source, tell),
+            ? tomlFields(source, addNote)
+            : parseYamlAsFarAsPossible(source, addNote),
     )
   const toml = tomlFence.exec(text)
-  if (toml) return fenced(text, toml[0].length, /^\+\+\+[ \t]*(?:\n|$)/m, source => tomlFields(source, tell))
+  if (toml)
+    return fenced(text, toml[0].length, /^\+\+\+[ \t]*(?:\n|$)/m, source => tomlFields(source, addNote))
   return leadingJson(text) ?? success({ fields: new Map(), body: text, hasFrontMatter: false })
 }
 
@@ -69,11 +70,11 @@ const jsonFields = (source: string): Fields | null => {
   }
 }
 
-const tomlFields = (source: string, tell: Tell): Fields | null => {
+const tomlFields = (source: string, addNote: AddNote): Fields | null => {
   try {
     return new Map(Object.entries(parseToml(source)))
   } catch {
-    return parseTomlAsFarAsPossible(source, tell)
+    return parseTomlAsFarAsPossible(source, addNote)
   }
 }
 

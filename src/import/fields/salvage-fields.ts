@@ -2,7 +2,7 @@
 
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { parse as parseToml } from 'smol-toml'
-import type { Tell } from '../note.ts'
+import type { AddNote } from '../note.ts'
 import type { Fields } from './read-fields.ts'
 
 const duplicate = 'A front matter field stands twice; the last one was taken'
@@ -10,13 +10,13 @@ const mended = 'A front matter field is badly written and was taken as plain tex
 const lost = 'A front matter field cannot be read and was left out'
 
 /** Null when nothing at all can be read. Dates stay text, no tag runs code. */
-export const parseYamlAsFarAsPossible = (source: string, tell: Tell): Fields | null => {
+export const parseYamlAsFarAsPossible = (source: string, addNote: AddNote): Fields | null => {
   if (source.trim() === '') return new Map()
   const strict = readYaml(source, false)
   if (strict !== null) return strict
   const lenient = readYaml(source, true)
   if (lenient !== null) {
-    tell(duplicate)
+    addNote(duplicate)
     return lenient
   }
   const fields = new Map<string, unknown>()
@@ -25,8 +25,8 @@ export const parseYamlAsFarAsPossible = (source: string, tell: Tell): Fields | n
     const read =
       readYaml(chunk, true) ?? readYaml(chunk.replaceAll('\t', '  '), true) ?? readYaml(indented(chunk), true)
     const value = read === null ? plainScalar(rest) : [...read.values()][0]
-    if (read === null) tell(value === null ? lost : mended, name)
-    if (fields.has(name)) tell(duplicate, name)
+    if (read === null) addNote(value === null ? lost : mended, name)
+    if (fields.has(name)) addNote(duplicate, name)
     if (value !== null && value !== undefined) fields.set(name, value)
   }
   return fields.size === 0 ? null : fields
@@ -43,14 +43,14 @@ const readYaml = (source: string, json: boolean): Fields | null => {
 }
 
 /** Null when nothing at all can be read. */
-export const parseTomlAsFarAsPossible = (source: string, tell: Tell): Fields | null => {
+export const parseTomlAsFarAsPossible = (source: string, addNote: AddNote): Fields | null => {
   const fields = new Map<string, unknown>()
   for (const chunk of chunksOf(source, /^[\w."-]+[ \t]*=/)) {
     const [, name = '', rest = ''] = /^"?([\w.-]+)"?[ \t]*=([\s\S]*)$/.exec(chunk) ?? []
     const value = readTomlValue(chunk) ?? plainScalar(rest)
-    if (value === null) tell(lost, name)
-    else if (readTomlValue(chunk) === null) tell(mended, name)
-    if (fields.has(name)) tell(duplicate, name)
+    if (value === null) addNote(lost, name)
+    else if (readTomlValue(chunk) === null) addNote(mended, name)
+    if (fields.has(name)) addNote(duplicate, name)
     if (value !== null) fields.set(name, value)
   }
   return fields.size === 0 ? null : fields

@@ -19,7 +19,7 @@ export const giveAliases = (
     const own = found.get(indexed.url) ?? []
     if (used.has(foldPath(path))) {
       if (![...own, indexed.url].some(known => foldPath(known) === foldPath(path)))
-        draft.tell('An old address belongs to another page and was left out', path)
+        draft.addNote('An old address belongs to another page and was left out', path)
       return
     }
     used.add(foldPath(path))

@@ -1,16 +1,16 @@
 // An alt text for a picture that came without one: its caption, else the name of its file.
 
 import { decodePath } from '../../domain/address.ts'
-import type { Tell } from '../note.ts'
+import type { AddNote } from '../note.ts'
 
 const captionNote = 'A picture had no alt text: its caption was taken'
 const nameNote = 'A picture had no alt text: the name of its file was taken; write a better one'
 
 /** As markdown between the brackets. `caption` is plain text, or null. */
-export const makeAlt = (src: string, caption: string | null, tell: Tell): string => {
+export const makeAlt = (src: string, caption: string | null, addNote: AddNote): string => {
   const words = caption?.replace(/\\(?=[!-/:-@[-`{-~])/g, '').trim()
   const alt = words || wordsOfFile(src)
-  tell(words ? captionNote : nameNote, `${src} → ${alt}`)
+  addNote(words ? captionNote : nameNote, `${src} → ${alt}`)
   return altMarkdown(alt)
 }
 

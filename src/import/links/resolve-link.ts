@@ -1,7 +1,7 @@
 // Where a link of the old site leads on the new one, or that only its words can stay.
 
 import { parseUrl } from '../../domain/address.ts'
-import type { Tell } from '../note.ts'
+import type { AddNote } from '../note.ts'
 import type { StoryIndex } from './address-index.ts'
 import type { Verdict } from './rewrite-links.ts'
 
@@ -17,7 +17,7 @@ export type LinkRules = {
   readonly headingsOf: (url: string) => readonly string[]
   /** Whether a story's new address leads nowhere yet: a draft, or a date that lies ahead. */
   readonly isHidden: (url: string) => boolean
-  readonly tell: Tell
+  readonly addNote: AddNote
 }
 
 const text: Verdict = { kind: 'text' }
@@ -26,29 +26,29 @@ const domains = 'com|org|net|gov|edu|mil|int|info|io|us|uk|eu|de|fr|in|ca|au|tv|
 const bareHost = new RegExp(`^(?:www\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:${domains})(?:[/?#:]|$)`, 'i')
 
 export const judgeLink = (written: string, rules: LinkRules): Verdict => {
-  const { tell } = rules
+  const { addNote } = rules
   const url = written.trim()
   const path = ownPath(url, rules.base)
   if (path === null) {
     if (/^(?:mailto|tel):./i.test(url)) return keep
     if (/^https?:/i.test(url)) {
       if (/^https?:\/\/[^/\s]/i.test(url)) return keep
-      tell('A link has a broken address and became text', url)
+      addNote('A link has a broken address and became text', url)
       return text
     }
-    tell('A link that no page may have became text', url)
+    addNote('A link that no page may have became text', url)
     return text
   }
   if (path.startsWith('//')) return { kind: 'go', url: `https:${path}` }
   if (path.startsWith('#')) return withinPage(path, rules)
   if (/[{}]/.test(path) || path === '') {
-    tell('A link has no address and became text', url)
+    addNote('A link has no address and became text', url)
     return text
   }
   // Every site has a front page.
   if (/^\/(?:index\.html?)?$/.test(path)) return { kind: 'go', url: '/' }
   if (!path.startsWith('/') && bareHost.test(path)) {
-    tell('https:// was put before a web address', url)
+    addNote('https:// was put before a web address', url)
     return { kind: 'go', url: `https://${path}` }
   }
   return toStory(path, rules) ?? elsewhere(path, url, rules)
@@ -71,11 +71,11 @@ const ownPath = (url: string, base: string | null): string | null => {
   return /^[a-z][a-z0-9+.-]*:/i.test(url) ? null : url
 }
 
-const withinPage = (path: string, { headingsOf, tell }: LinkRules): Verdict => {
+const withinPage = (path: string, { headingsOf, addNote }: LinkRules): Verdict => {
   const id = headingFor(path.slice(1), headingsOf(''))
   if (id === path.slice(1)) return keep
   if (id !== null) return { kind: 'go', url: `#${encodeURI(id)}` }
-  tell('A link to a place on its own page that is not there became text', path)
+  addNote('A link to a place on its own page that is not there became text', path)
   return text
 }
 
@@ -98,7 +98,7 @@ const foldId = (id: string): string => {
 }
 
 const toStory = (path: string, rules: LinkRules): Verdict | null => {
-  const { index, from, file, headingsOf, isHidden, tell } = rules
+  const { index, from, file, headingsOf, isHidden, addNote } = rules
   const [page = '', place] = path.split('#', 2)
   const isFile = /\.(?:md|markdown)$/i.test(page)
   const url = isFile
@@ -107,12 +107,12 @@ const toStory = (path: string, rules: LinkRules): Verdict | null => {
       (page.startsWith('/') ? null : index.byPath(resolvePath(page, from.replace(/\/?$/, '/')))))
   if (url === null) return null
   if (isHidden(url)) {
-    tell('A link leads to a story that is a draft or not out yet: it became text', path)
+    addNote('A link leads to a story that is a draft or not out yet: it became text', path)
     return text
   }
   if (place === undefined || place === '') return { kind: 'go', url }
   const id = headingFor(place, headingsOf(url))
-  if (id === null) tell('A link led to a place in a story that is not there: it leads to the story', path)
+  if (id === null) addNote('A link led to a place in a story that is not there: it leads to the story', path)
   return { kind: 'go', url: id === null ? url : `${url}#${encodeURI(id)}` }
 }
 
@@ -124,14 +124,14 @@ const resolvePath = (path: string, from: string): string => {
   }
 }
 
-const elsewhere = (path: string, url: string, { base, from, tell }: LinkRules): Verdict => {
+const elsewhere = (path: string, url: string, { base, from, addNote }: LinkRules): Verdict => {
   if (base !== null && parseUrl(path, `${base}${from}`) !== null) {
-    tell('A link leads to a page of the old site that was not imported: it leads to the old site', url)
+    addNote('A link leads to a page of the old site that was not imported: it leads to the old site', url)
     return {
       kind: 'go',
       url: new URL(path, `${base}${from}`).href.replaceAll('(', '%28').replaceAll(')', '%29'),
     }
   }
-  tell('A link leads to a page of the old site that was not imported: it became text (see --base)', url)
+  addNote('A link leads to a page of the old site that was not imported: it became text (see --base)', url)
   return text
 }

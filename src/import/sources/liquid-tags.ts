@@ -1,7 +1,7 @@
 // What Liquid and Nunjucks tags stand for, where that is plain: `{% name … %}` and `{{ value | filter }}`.
 
 import { asText, type Fields } from '../fields/read-fields.ts'
-import type { Tell } from '../note.ts'
+import type { AddNote } from '../note.ts'
 import { embedUrl, pageOfEmbed } from '../text/embed-url.ts'
 import { embedHtml, linkedHtml, pictureHtml } from '../text/html-piece.ts'
 import { wordsOfKey } from '../text/to-key.ts'
@@ -11,7 +11,7 @@ export type TagContext = {
   readonly fields: Fields
   /** The old path of the post that a tag names by its file, or null. */
   readonly pathOfPost: (name: string) => string | null
-  readonly tell: Tell
+  readonly addNote: AddNote
 }
 
 const pictureTag = /(?:^|_)(?:image|img|picture|figure|photo|asset|thumbnail)(?:_|$)/
@@ -81,7 +81,7 @@ const knownValueOf = (head: string, { fields }: TagContext): string | null => {
   return field === undefined || field === 'date' ? null : asText(fields.get(field))
 }
 
-const applyFilter = (text: string, filter: string, { tell }: TagContext): string | null => {
+const applyFilter = (text: string, filter: string, { addNote }: TagContext): string | null => {
   const [, name = '', rest = ''] =
     /^([\w-]+)\s*:?([\s\S]*)$/.exec(filter.replace(/\(([\s\S]*)\)$/, ': $1')) ?? []
   if (urlFilters.test(name)) return name === 'append' && readArguments(rest).values.length > 0 ? null : text
@@ -89,6 +89,6 @@ const applyFilter = (text: string, filter: string, { tell }: TagContext): string
   if (url !== null) return embedHtml(url, readArguments(rest).values[0] ?? null)
   if (/(?:photo|avatar|portrait|image)$/.test(name)) return pictureHtml(text, wordsOfKey(text), null)
   if (!/(?:^|_)(?:link|name|person|author|team|member)(?:_|$)/.test(name)) return null
-  tell('A name stood in a template filter: the plain name was kept', `${text} | ${name}`)
+  addNote('A name stood in a template filter: the plain name was kept', `${text} | ${name}`)
   return wordsOfKey(text)
 }

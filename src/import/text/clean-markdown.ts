@@ -4,32 +4,32 @@ import type { MarkdownIt } from 'markdown-it'
 import { readLanguage } from '../../markdown/foreign-words.ts'
 import { findNoteFaults } from '../../validate/body/find-note-faults.ts'
 import { readBody } from '../../validate/body/read-body.ts'
-import type { Tell } from '../note.ts'
+import type { AddNote } from '../note.ts'
 import { findCode, outsideCode } from './find-code.ts'
 import { codeFence } from './html-piece.ts'
 
-export const cleanMarkdown = (text: string, markdown: MarkdownIt, tell: Tell): string =>
-  fenceCode(turnNotes(dropAttributes(text, markdown, tell), markdown, tell), markdown, tell)
+export const cleanMarkdown = (text: string, markdown: MarkdownIt, addNote: AddNote): string =>
+  fenceCode(turnNotes(dropAttributes(text, markdown, addNote), markdown, addNote), markdown, addNote)
 
 const attributeNote = 'An attribute list ({: .class} or {#id}) was left out'
 const attributes =
   /[ \t]*(?<!\{)\{:?[ \t]*(?:(?:[.#][\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[\w-]+))[ \t]*)+\}(?!\})|\{:[^{}\n]*\}/g
 
-const dropAttributes = (text: string, markdown: MarkdownIt, tell: Tell): string => {
+const dropAttributes = (text: string, markdown: MarkdownIt, addNote: AddNote): string => {
   if (!/\{[:.#\w]|\{ *[.#]/.test(text)) return text
   // Brackets that stand for an address further down would become a link, and no link has braces.
   const hasReferences = /^ {0,3}\[(?!\^)[^\]]+\]:/m.test(text)
   return outsideCode(text, findCode(text, markdown), piece =>
     piece.replace(attributes, (list: string, at: number) => {
       if (!hasReferences && piece[at - 1] === ']' && readLanguage(piece, at)) return list
-      tell(attributeNote, list)
+      addNote(attributeNote, list)
       return ''
     }),
   )
 }
 
 /** Footnotes that are whole stay. Others become numbers in brackets: escaped, as one of a word would be read as a link's address. */
-const turnNotes = (text: string, markdown: MarkdownIt, tell: Tell): string => {
+const turnNotes = (text: string, markdown: MarkdownIt, addNote: AddNote): string => {
   if (!text.includes('[^') || areWhole(text)) return text
   const hasNotes = /^\s{0,3}\[\^[^\]\s]+\]:/m.test(text)
   return outsideCode(text, findCode(text, markdown), piece => {
@@ -38,7 +38,7 @@ const turnNotes = (text: string, markdown: MarkdownIt, tell: Tell): string => {
       .replace(/^( {0,3})\[\^([^\]\s]+)\]:/gm, '$1\\[$2\\]')
       .replace(/\[\^([^\]\s]+)\]/g, '\\[$1\\]')
     if (numbered !== piece)
-      tell('Footnotes without a text, or that nothing led to, became numbers in brackets')
+      addNote('Footnotes without a text, or that nothing led to, became numbers in brackets')
     return numbered
   })
 }
@@ -48,7 +48,7 @@ const areWhole = (text: string): boolean => {
   return findNoteFaults(text, tokens, env).length === 0
 }
 
-const fenceCode = (text: string, markdown: MarkdownIt, tell: Tell): string => {
+const fenceCode = (text: string, markdown: MarkdownIt, addNote: AddNote): string => {
   if (!/^(?: {4}|\t| {1,3}\t)/m.test(text)) return text
   const blocks = markdown
     .parse(text, {})
@@ -68,7 +68,7 @@ const fenceCode = (text: string, markdown: MarkdownIt, tell: Tell): string => {
       .toReversed()
       .findIndex(line => line.trim() !== '')
     lines.splice(first, end - first - Math.max(0, blank), ...fenced.split('\n'))
-    tell('Code set off by four spaces was fenced')
+    addNote('Code set off by four spaces was fenced')
   }
   return lines.join('\n')
 }

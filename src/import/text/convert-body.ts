@@ -1,7 +1,7 @@
 // A body of the old site as Dateline's markdown, all but its links.
 
 import type { Fields } from '../fields/read-fields.ts'
-import type { Tell } from '../note.ts'
+import type { AddNote } from '../note.ts'
 import { type ArchiveKind, createArchiveMarkdown, createPieceMarkdown } from './archive-markdown.ts'
 import { cleanMarkdown } from './clean-markdown.ts'
 import { turnHtml } from './convert-html.ts'
@@ -15,16 +15,16 @@ export type BodyRules = {
   readonly title: string
   readonly fields: Fields
   readonly pathOfPost: (name: string) => string | null
-  readonly tell: Tell
+  readonly addNote: AddNote
 }
 
 /** Text without tags, HTML or headings at the wrong level comes back as it is, to the byte. */
 export const turnBody = (body: string, rules: BodyRules): string => {
-  const { kind, title, fields, pathOfPost, tell } = rules
+  const { kind, title, fields, pathOfPost, addNote } = rules
   const markdown = createArchiveMarkdown(kind)
-  const resolved = resolveTemplateTags(body, { kind, fields, pathOfPost, tell, markdown })
+  const resolved = resolveTemplateTags(body, { kind, fields, pathOfPost, addNote, markdown })
   const pieces = createPieceMarkdown(kind)
-  const turned = turnHtml(resolved, { markdown, pieces, toMarkdown: createHtmlToMarkdown(tell), tell })
-  const shifted = shiftHeadings(cleanMarkdown(turned, markdown, tell), title, markdown, tell)
-  return escapeColonLines(shifted, markdown, tell)
+  const turned = turnHtml(resolved, { markdown, pieces, toMarkdown: createHtmlToMarkdown(addNote), addNote })
+  const shifted = shiftHeadings(cleanMarkdown(turned, markdown, addNote), title, markdown, addNote)
+  return escapeColonLines(shifted, markdown, addNote)
 }

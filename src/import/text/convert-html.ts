@@ -1,7 +1,7 @@
 // HTML in a markdown body becomes markdown where it stands; the markdown around it stays to the byte.
 
 import type { Env, MarkdownIt, Token } from 'markdown-it'
-import type { Tell } from '../note.ts'
+import type { AddNote } from '../note.ts'
 import { findCode, lineStartsOf } from './find-code.ts'
 import { findHtml, type HtmlStretch } from './find-html.ts'
 import type { HtmlToMarkdown } from './html-to-markdown.ts'
@@ -11,7 +11,7 @@ type Rules = {
   /** Reads what stands in an element. */
   readonly pieces: MarkdownIt
   readonly toMarkdown: HtmlToMarkdown
-  readonly tell: Tell
+  readonly addNote: AddNote
 }
 
 export const turnHtml = (text: string, rules: Rules): string => {
@@ -77,15 +77,15 @@ type Place = Rules & {
 }
 
 const turnStretch = (stretch: HtmlStretch, place: Place): Piece => {
-  const { text, tell } = place
+  const { text, addNote } = place
   const html = text.slice(stretch.start, stretch.end)
   const after = text.slice(stretch.end)
   switch (stretch.kind) {
     case 'comment':
-      tell('A comment that readers never saw was left out', html)
+      addNote('A comment that readers never saw was left out', html)
       return { text: '', isBlock: false, eaten: 0 }
     case 'lone':
-      tell('An HTML tag without a partner was left out', html)
+      addNote('An HTML tag without a partner was left out', html)
       return { text: '', isBlock: false, eaten: 0 }
     case 'break':
       return turnBreaks(after, place)

@@ -1,13 +1,13 @@
 // A line of three colons opens a pull quote in Dateline; any other such line becomes plain text.
 
 import type { MarkdownIt } from 'markdown-it'
-import type { Tell } from '../note.ts'
+import type { AddNote } from '../note.ts'
 import { codeAt, findCode, lineStartsOf } from './find-code.ts'
 
 const note = 'A line of three colons (:::) was kept as plain text'
 const form = /^((?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])[ \t])*)(:{3,})[ \t]*(.*?)[ \t]*$/
 
-export const escapeColonLines = (text: string, markdown: MarkdownIt, tell: Tell): string => {
+export const escapeColonLines = (text: string, markdown: MarkdownIt, addNote: AddNote): string => {
   if (!text.includes(':::')) return text
   const fences = findCode(text, markdown).filter(span => span.kind === 'fence')
   const starts = lineStartsOf(text)
@@ -18,7 +18,7 @@ export const escapeColonLines = (text: string, markdown: MarkdownIt, tell: Tell)
     .map((line, at) => {
       const before = marks[at]?.[1]
       if (before === undefined || sound.has(at)) return line
-      tell(note, line)
+      addNote(note, line)
       return `${before}\\${line.slice(before.length)}`
     })
     .join('\n')

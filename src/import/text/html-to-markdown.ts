@@ -2,7 +2,7 @@
 
 import TurndownService from 'turndown'
 import { altMarkdown } from '../links/make-alt.ts'
-import type { Tell } from '../note.ts'
+import type { AddNote } from '../note.ts'
 import { embedUrl } from './embed-url.ts'
 import { codeFence } from './html-piece.ts'
 import { tableToMarkdown } from './table-to-markdown.ts'
@@ -25,7 +25,7 @@ export type HtmlToMarkdown = (html: string) => string
 
 const lostNote = 'An HTML element that no page may have was left out'
 
-export const createHtmlToMarkdown = (tell: Tell): HtmlToMarkdown => {
+export const createHtmlToMarkdown = (addNote: AddNote): HtmlToMarkdown => {
   const service = new TurndownService({
     headingStyle: 'atx',
     hr: '---',
@@ -47,8 +47,8 @@ export const createHtmlToMarkdown = (tell: Tell): HtmlToMarkdown => {
     service.addRule(name, { filter: node => filter.includes(node.nodeName.toLowerCase()), replacement })
   addInlineRules(rule)
   addBlockRules(rule)
-  addForeignRules(rule, tell)
-  rule('table', ['table'], (_, node) => tableToMarkdown(node, html => service.turndown(html), tell))
+  addForeignRules(rule, addNote)
+  rule('table', ['table'], (_, node) => tableToMarkdown(node, html => service.turndown(html), addNote))
   return html => service.turndown(html)
 }
 
@@ -161,12 +161,12 @@ const postOf = (quote: HtmlNode): string | null => {
   return post === undefined ? null : embedUrl(post.replace(/\?.*$/, ''))
 }
 
-const addForeignRules = (rule: AddRule, tell: Tell): void => {
+const addForeignRules = (rule: AddRule, addNote: AddNote): void => {
   rule('frame', ['iframe', 'embed', 'object'], (content, node) => {
     const src = attr(node, 'src') || attr(node, 'data') || attr(node, 'data-src')
     const url = embedUrl(src)
     const title = oneLine(attr(node, 'title'))
-    tell('An embedded frame became a link', title ? `${src} (${title})` : src)
+    addNote('An embedded frame became a link', title ? `${src} (${title})` : src)
     if (url === null) return content || title
     const isCard =
       /youtube\.com|youtu\.be|vimeo\.com|twitter\.com|\/\/x\.com|instagram\.com|facebook\.com|tiktok\.com/.test(
@@ -177,7 +177,7 @@ const addForeignRules = (rule: AddRule, tell: Tell): void => {
   rule('media', ['video', 'audio'], (content, node) => {
     const source = node.querySelectorAll('source')[0]
     const src = attr(node, 'src') || (source === undefined ? '' : attr(source, 'src'))
-    tell('A video or sound file became a link', src)
+    addNote('A video or sound file became a link', src)
     return src === ''
       ? content
       : `\n\n[${bracketed(oneLine(attr(node, 'title')) || src)}](${markdownTarget(src)})\n\n`
@@ -189,12 +189,12 @@ const addForeignRules = (rule: AddRule, tell: Tell): void => {
       const name = node.nodeName.toLowerCase()
       const label = attr(node, 'aria-label')
       if (name !== 'noscript')
-        tell(lostNote, `<${name}>${label || attr(node, 'src') || attr(node, 'href') || ''}`)
+        addNote(lostNote, `<${name}>${label || attr(node, 'src') || attr(node, 'href') || ''}`)
       return name === 'svg' ? label : ''
     },
   )
   rule('control', ['input', 'select', 'textarea', 'button'], (content, node) => {
-    tell(lostNote, `<${node.nodeName.toLowerCase()}>`)
+    addNote(lostNote, `<${node.nodeName.toLowerCase()}>`)
     return content
   })
 }

@@ -26,7 +26,7 @@ export const resolveTemplateTags = (text: string, rules: Rules): string => {
     const replaced =
       insideOf(tag, text, rules, isCode) ?? (isCode ? null : aloneOf(tag, text.slice(at, tag.end), rules))
     if (replaced === null) {
-      rules.tell(isCode ? codeNote : keptNote, text.slice(at, tag.end))
+      rules.addNote(isCode ? codeNote : keptNote, text.slice(at, tag.end))
       continue
     }
     result += text.slice(done, at) + replaced.text
@@ -45,7 +45,7 @@ const insideOf = (tag: TemplateTag, text: string, rules: Rules, isCode: boolean)
   if (tag.kind === 'tag' && /^(?:raw|verbatim)$/.test(tag.name)) return { text: inside, end: closed.end }
   if (isCode) return null
   if (tag.kind === 'tag' && tag.name === 'comment') {
-    rules.tell('A comment that readers never saw was left out', inside)
+    rules.addNote('A comment that readers never saw was left out', inside)
     return { text: '', end: closed.end }
   }
   if (tag.name === 'highlight') {

@@ -1,10 +1,15 @@
 // A body's headings: the first is `##`, and none skips a level.
 
 import type { MarkdownIt, Token } from 'markdown-it'
-import type { Tell } from '../note.ts'
+import type { AddNote } from '../note.ts'
 
 /** A first heading that only repeats the title goes: the page shows the title already. */
-export const shiftHeadings = (text: string, title: string, markdown: MarkdownIt, tell: Tell): string => {
+export const shiftHeadings = (
+  text: string,
+  title: string,
+  markdown: MarkdownIt,
+  addNote: AddNote,
+): string => {
   if (!/^[\s>]*#|^[ \t>]*(?:=+|-+)[ \t]*$/m.test(text)) return text
   const tokens = markdown.parse(text, {})
   const lines: (string | null)[] = text.split('\n')
@@ -15,7 +20,7 @@ export const shiftHeadings = (text: string, title: string, markdown: MarkdownIt,
     const words = tokens[index + 1]?.content ?? ''
     const old = Number(token.tag.slice(1))
     if (isFirst && old === 1 && fold(words) === fold(title)) {
-      tell('The heading that repeats the title was left out')
+      addNote('The heading that repeats the title was left out')
       for (let line = token.map[0]; line < token.map[1]; line++) lines[line] = null
       if (lines[token.map[1]]?.trim() === '') lines[token.map[1]] = null
       isFirst = false
@@ -26,7 +31,7 @@ export const shiftHeadings = (text: string, title: string, markdown: MarkdownIt,
     open.push(old)
     const level = Math.min(open.length + 1, 6)
     if (level === old) continue
-    tell('Heading levels were shifted')
+    addNote('Heading levels were shifted')
     rewrite(lines, token, level, words)
   }
   return lines.filter(line => line !== null).join('\n')

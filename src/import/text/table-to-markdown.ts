@@ -1,9 +1,13 @@
 // An HTML table as a markdown table: its first row heads it, each cell is one line.
 
-import type { Tell } from '../note.ts'
+import type { AddNote } from '../note.ts'
 import type { HtmlNode } from './html-to-markdown.ts'
 
-export const tableToMarkdown = (table: HtmlNode, turn: (html: string) => string, tell: Tell): string => {
+export const tableToMarkdown = (
+  table: HtmlNode,
+  turn: (html: string) => string,
+  addNote: AddNote,
+): string => {
   const rows = Array.from(table.querySelectorAll('tr'))
     .filter(row => tableOf(row) === table)
     .map(row => cellsOf(row).map(cell => turn(cell.innerHTML)))
@@ -14,7 +18,7 @@ export const tableToMarkdown = (table: HtmlNode, turn: (html: string) => string,
   // A table of one column only placed things on the page.
   if (width <= 1) return `${heading}\n\n${rows.flat().join('\n\n')}\n\n`
   if (rows.flat().some(cell => /\n/.test(cell.trim())))
-    tell('A table cell had several lines: they became one')
+    addNote('A table cell had several lines: they became one')
   const [head = [], ...body] = rows.map(cells =>
     Array.from({ length: width }, (_, index) => lineOf(cells[index] ?? '').replace(/(?<!\\)\|/g, '\\|')),
   )

@@ -8,11 +8,11 @@ import { rfc3339 } from '../../../src/time/wire-time.ts'
 const zone = 'America/New_York'
 
 const read = (value: unknown, file = 'story.md') => {
-  const { notes, tell } = createNotes()
-  const date = findDate(value, file, zone, tell)
+  const { notes, addNote } = createNotes()
+  const date = findDate(value, file, zone, addNote)
   return {
     date: date.ok ? rfc3339(date.value.instant, zone) : date.fault,
-    notes: notes.map(note => note.what),
+    notes: notes.map(note => note.message),
   }
 }
 

@@ -8,9 +8,9 @@ const sections = [
   { key: 'technology', name: 'Technology' },
 ]
 const find = (categories: string[], tags: string[] = []) => {
-  const { notes, tell } = createNotes()
+  const { notes, addNote } = createNotes()
   const rules = { sections, map: new Map([['kultur', 'world']]), fallback: 'world' }
-  return { section: findSection(categories, tags, rules, tell), noted: notes.length > 0 }
+  return { section: findSection(categories, tags, rules, addNote), noted: notes.length > 0 }
 }
 
 describe('the section of a story', () => {

@@ -3,14 +3,14 @@ import { readFrontMatter } from '../../../src/import/fields/read-front-matter.ts
 import { createNotes } from '../../../src/import/note.ts'
 
 const read = (text: string) => {
-  const { notes, tell } = createNotes()
-  const parsed = readFrontMatter(text, tell)
+  const { notes, addNote } = createNotes()
+  const parsed = readFrontMatter(text, addNote)
   if (!parsed.ok) return { fault: parsed.fault }
   const { fields, body } = parsed.value
   return {
     fields: Object.fromEntries(fields),
     body,
-    notes: notes.map(({ what, detail }) => `${what} ${detail ?? ''}`.trim()),
+    notes: notes.map(({ message, detail }) => `${message} ${detail ?? ''}`.trim()),
   }
 }
 

@@ -26,7 +26,7 @@ const hidden = {
 const index = indexStories([story, hidden], '/:year/:month/:day/:title/')
 
 const rewrite = (text: string, base: string | null = null) => {
-  const { notes, tell } = createNotes()
+  const { notes, addNote } = createNotes()
   const rules = {
     index,
     from: '/2020/01/05/two/',
@@ -34,12 +34,12 @@ const rewrite = (text: string, base: string | null = null) => {
     base,
     headingsOf: () => ['what-s-new'],
     isHidden: (url: string) => url === hidden.url,
-    tell,
+    addNote,
   }
   const result = rewriteLinks(text, markdown, link =>
     link.kind === 'picture' ? { kind: 'text' } : judgeLink(link.url, rules),
   )
-  return { result, notes: notes.map(note => note.what) }
+  return { result, notes: notes.map(note => note.message) }
 }
 
 describe('links of the old site', () => {

@@ -5,13 +5,13 @@ import type { ArchiveKind } from '../../../src/import/text/archive-markdown.ts'
 import { turnBody } from '../../../src/import/text/convert-body.ts'
 
 const turn = (body: string, kind: ArchiveKind = 'jekyll') => {
-  const { notes, tell } = createNotes()
+  const { notes, addNote } = createNotes()
   const fields = new Map<string, unknown>([
     ['image', '/a.png'],
     ['title', 'Ferry'],
   ])
-  const text = turnBody(body, { kind, title: 'Ferry', fields, pathOfPost: () => null, tell })
-  return { text, notes: notes.map(note => note.what) }
+  const text = turnBody(body, { kind, title: 'Ferry', fields, pathOfPost: () => null, addNote })
+  return { text, notes: notes.map(note => note.message) }
 }
 
 describe('HTML becomes markdown where it stands', () => {
