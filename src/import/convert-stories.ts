@@ -4,20 +4,25 @@ import type { Instant } from '../domain/instant.ts'
 import { storyFileOf } from '../domain/site-paths.ts'
 import { createMarkdown } from '../markdown/create-markdown.ts'
 import { findLeadPicture } from './fields/find-lead-picture.ts'
-import { type IndexedStory, indexStories, patternOfLinks, type StoryIndex } from './links/address-index.ts'
-import { giveAliases } from './links/assign-aliases.ts'
-import type { PictureShelf } from './links/collect-pictures.ts'
-import { oldPathOf } from './links/old-address.ts'
-import { judgeLink } from './links/resolve-link.ts'
-import { judgePicture } from './links/resolve-picture.ts'
+import {
+  type AddressedStory,
+  type AddressIndex,
+  createAddressIndex,
+  findPattern,
+} from './links/address-index.ts'
+import { assignAliases } from './links/assign-aliases.ts'
+import type { PictureCollector } from './links/collect-pictures.ts'
+import { oldAddressOf } from './links/old-address.ts'
+import { resolveLink } from './links/resolve-link.ts'
+import { resolvePicture } from './links/resolve-picture.ts'
 import { rewriteLinks } from './links/rewrite-links.ts'
 import type { Draft } from './read-draft.ts'
 import { storyText } from './story-text.ts'
 import { summaryOfDraft } from './summary-of-draft.ts'
 import { type ArchiveKind, createArchiveMarkdown } from './text/archive-markdown.ts'
-import { turnBody } from './text/convert-body.ts'
+import { convertBody } from './text/convert-body.ts'
 
-export type TurnRules = {
+export type ConvertRules = {
   readonly kind: ArchiveKind
   readonly zone: string
   readonly base: string | null
@@ -25,7 +30,7 @@ export type TurnRules = {
   readonly usual: string
   readonly isStated: boolean
   readonly now: Instant
-  readonly takePicture: PictureShelf['take']
+  readonly takePicture: PictureCollector['collect']
   /** Paths of the site that no alias may take. */
   readonly reserved: readonly string[]
 }
@@ -38,46 +43,46 @@ export type FinishedStory = {
 }
 
 type Refused = { readonly draft: Draft; readonly reason: string }
-type Placed = { readonly draft: Draft; readonly slug: string; readonly indexed: IndexedStory }
-type Turned = Placed & {
+type Placed = { readonly draft: Draft; readonly slug: string; readonly indexed: AddressedStory }
+type Converted = Placed & {
   readonly body: string
   readonly summary: string
   readonly headings: readonly string[]
 }
 
-export type TurnedStories = {
+export type ConvertedStories = {
   readonly finished: readonly FinishedStory[]
   readonly refused: readonly Refused[]
   readonly remarks: readonly string[]
 }
 
-export const turnStories = (drafts: readonly Draft[], rules: TurnRules): TurnedStories => {
+export const convertStories = (drafts: readonly Draft[], rules: ConvertRules): ConvertedStories => {
   const placed = giveAddresses(drafts)
   const refused: Refused[] = []
-  const turned: Turned[] = []
-  const all = indexStories(
+  const converted: Converted[] = []
+  const all = createAddressIndex(
     placed.map(story => story.indexed),
     rules.usual,
   )
   for (const story of placed) {
-    const result = attempt(() => turnOne(story, all, rules))
+    const result = attempt(() => convertStory(story, all, rules))
     if (typeof result === 'string') refused.push({ draft: story.draft, reason: result })
-    else turned.push(result)
+    else converted.push(result)
   }
-  const { pattern, remark } = findPattern(turned, rules)
-  const index = indexStories(
-    turned.map(story => story.indexed),
+  const { pattern, remark } = choosePattern(converted, rules)
+  const index = createAddressIndex(
+    converted.map(story => story.indexed),
     pattern,
   )
-  const headings = new Map(turned.map(story => [story.indexed.url, story.headings]))
-  const aliases = giveAliases(turned, pattern, rules.reserved)
+  const headings = new Map(converted.map(story => [story.indexed.url, story.headings]))
+  const aliases = assignAliases(converted, pattern, rules.reserved)
   const hidden = new Set(
-    turned.filter(story => !isOut(story.draft, rules.now)).map(story => story.indexed.url),
+    converted.filter(story => !isOut(story.draft, rules.now)).map(story => story.indexed.url),
   )
   const finished: FinishedStory[] = []
-  for (const story of turned) {
+  for (const story of converted) {
     const result = attempt(() =>
-      finishOne(story, {
+      finishStory(story, {
         ...rules,
         index,
         headings,
@@ -119,10 +124,10 @@ const giveAddresses = (drafts: readonly Draft[]): readonly Placed[] => {
   })
 }
 
-const turnOne = (story: Placed, index: StoryIndex, { kind }: TurnRules): Turned | string => {
+const convertStory = (story: Placed, index: AddressIndex, { kind }: ConvertRules): Converted | string => {
   const { draft } = story
   const { title, fields, addNote } = draft
-  const body = turnBody(draft.body, { kind, title, fields, addNote, pathOfPost: index.byFile })
+  const body = convertBody(draft.body, { kind, title, fields, addNote, pathOfPost: index.byFile })
   const summary = summaryOfDraft(draft, body, kind, index)
   if (summary === null)
     return 'it has too little text for a summary; give it a description of at least 40 characters'
@@ -133,18 +138,18 @@ const turnOne = (story: Placed, index: StoryIndex, { kind }: TurnRules): Turned 
   return { ...story, body, summary, headings }
 }
 
-const findPattern = (
-  turned: readonly Turned[],
-  rules: TurnRules,
+const choosePattern = (
+  converted: readonly Converted[],
+  rules: ConvertRules,
 ): { pattern: string; remark: readonly string[] } => {
   if (rules.isStated) return { pattern: rules.usual, remark: [] }
-  const links = turned.flatMap(({ body }) =>
+  const links = converted.flatMap(({ body }) =>
     [...body.matchAll(/\]\(\s*<?([^)\s>]+)/g)].map(([, url = '']) =>
       rules.base && url.startsWith(rules.base) ? url.slice(rules.base.length) : url,
     ),
   )
-  const { pattern, hits } = patternOfLinks(
-    turned.map(story => story.indexed),
+  const { pattern, hits } = findPattern(
+    converted.map(story => story.indexed),
     links.filter(url => url.startsWith('/')),
     rules.usual,
   )
@@ -159,8 +164,8 @@ const findPattern = (
   }
 }
 
-type FinishRules = TurnRules & {
-  readonly index: StoryIndex
+type FinishRules = ConvertRules & {
+  readonly index: AddressIndex
   readonly headings: ReadonlyMap<string, readonly string[]>
   /** Addresses that lead nowhere yet. */
   readonly hidden: ReadonlySet<string>
@@ -168,13 +173,13 @@ type FinishRules = TurnRules & {
   readonly aliases: readonly string[]
 }
 
-const finishOne = (story: Turned, rules: FinishRules): FinishedStory => {
+const finishStory = (story: Converted, rules: FinishRules): FinishedStory => {
   const { draft, indexed, slug } = story
   const { addNote, file, siteDay } = draft
   const takePicture = (src: string) => rules.takePicture(src, file, siteDay)
   const linkRules = {
     index: rules.index,
-    from: indexed.named[0] ?? oldPathOf(rules.pattern, indexed),
+    from: indexed.named[0] ?? oldAddressOf(rules.pattern, indexed),
     file,
     base: rules.base,
     isHidden: (url: string) => rules.hidden.has(url),
@@ -183,8 +188,8 @@ const finishOne = (story: Turned, rules: FinishRules): FinishedStory => {
   }
   const body = rewriteLinks(story.body, createArchiveMarkdown(rules.kind), link =>
     link.kind === 'picture'
-      ? judgePicture(link, { base: rules.base, takePicture, addNote })
-      : judgeLink(link.url, linkRules),
+      ? resolvePicture(link, { base: rules.base, takePicture, addNote })
+      : resolveLink(link.url, linkRules),
   )
   const image = findLeadPicture(draft.reader, takePicture, addNote)
   for (const name of draft.reader.rest())

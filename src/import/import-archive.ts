@@ -4,12 +4,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
 import { readText } from '../system/files.ts'
-import { type FinishedStory, turnStories } from './convert-stories.ts'
-import { createPictureShelf } from './links/collect-pictures.ts'
+import { convertStories, type FinishedStory } from './convert-stories.ts'
+import { createPictureCollector } from './links/collect-pictures.ts'
 import { defaultPattern } from './links/old-address.ts'
 import { type Draft, type DraftRules, readDraft } from './read-draft.ts'
 import { readArchiveNames, type TargetSite } from './read-target-site.ts'
-import { fullReport, type ImportReport, type Outcome } from './report.ts'
+import { fullReport, type ImportReport, type ReportedFile } from './report.ts'
 import { detectKind } from './sources/detect-kind.ts'
 import { type ArchiveEntry, listArchive } from './sources/list-archive.ts'
 import { type OldSettings, readOldSettings, remarkOnSettings } from './sources/read-old-settings.ts'
@@ -38,11 +38,11 @@ export const importArchive = (options: ImportOptions): ImportReport => {
   const root = resolve(options.from)
   const entries = listArchive(root, resolve(options.to))
   const texts = new Map<string, string>()
-  const outcomes: Outcome[] = []
+  const files: ReportedFile[] = []
   for (const entry of entries) {
     const read = readEntry(root, entry)
     if (typeof read === 'string') texts.set(entry.file, read)
-    else outcomes.push(read)
+    else files.push(read)
   }
   const kind = detectKind(
     entries.map(entry => entry.file),
@@ -55,32 +55,32 @@ export const importArchive = (options: ImportOptions): ImportReport => {
   for (const [file, text] of texts) {
     const draft = orRefused(() => readDraft(file, text, rules))
     if (draft.ok) drafts.push(draft.value)
-    else outcomes.push(refused(file, draft.fault))
+    else files.push(refused(file, draft.fault))
   }
-  const shelf = createPictureShelf(root, options.to)
-  const turned = turnStories(drafts, {
+  const shelf = createPictureCollector(root, options.to)
+  const converted = convertStories(drafts, {
     kind,
     zone,
     base: options.base,
     usual: pattern ?? defaultPattern(kind),
     isStated: pattern !== null,
     now: options.now,
-    takePicture: shelf.take,
+    takePicture: shelf.collect,
     reserved: options.site.paths,
   })
-  outcomes.push(...turned.refused.map(({ draft, reason }) => refused(draft.file, reason)))
-  outcomes.push(...turned.finished.map(story => putDown(story, options)))
+  files.push(...converted.refused.map(({ draft, reason }) => refused(draft.file, reason)))
+  files.push(...converted.finished.map(story => putDown(story, options)))
   if (!options.isDryRun) copyPictures(shelf.copies(), options.to)
   const report: ImportReport = {
     from: options.from,
     to: options.to,
-    kind: kindNames[kind],
+    source: kindNames[kind],
     zone,
     isDryRun: options.isDryRun,
-    outcomes: outcomes
-      .filter(outcome => outcome.file !== settings.file)
+    files: files
+      .filter(entry => entry.file !== settings.file)
       .toSorted((one, other) => (one.file < other.file ? -1 : 1)),
-    remarks: [...remarkOnSettings(settings, options), ...turned.remarks],
+    remarks: [...remarkOnSettings(settings, options), ...converted.remarks],
   }
   if (!options.isDryRun) writeFileSync(join(options.to, 'import-report.md'), fullReport(report))
   return report
@@ -107,9 +107,9 @@ const draftRules = (
 
 const kindNames = { hugo: 'a Hugo site', jekyll: 'a Jekyll site', eleventy: 'an Eleventy site' } as const
 
-const refused = (file: string, reason: string): Outcome => ({
+const refused = (file: string, reason: string): ReportedFile => ({
   file,
-  kind: 'refused',
+  status: 'rejected',
   story: null,
   reason,
   notes: [],
@@ -127,8 +127,8 @@ const orRefused = (read: () => ReturnType<typeof readDraft>): ReturnType<typeof 
   }
 }
 
-const readEntry = (root: string, { file, passedOver }: ArchiveEntry): string | Outcome => {
-  if (passedOver !== null) return { file, kind: 'other', story: null, reason: passedOver, notes: [] }
+const readEntry = (root: string, { file, passedOver }: ArchiveEntry): string | ReportedFile => {
+  if (passedOver !== null) return { file, status: 'skipped', story: null, reason: passedOver, notes: [] }
   try {
     const text = readText(join(root, file))
     if (text === null) return refused(file, 'it is not UTF-8 text; save the file in UTF-8')
@@ -139,12 +139,12 @@ const readEntry = (root: string, { file, passedOver }: ArchiveEntry): string | O
 }
 
 /** A story that stands there is never written over: an editor may have worked on it. */
-const putDown = ({ draft, story, text }: FinishedStory, { to, isDryRun }: ImportOptions): Outcome => {
+const putDown = ({ draft, story, text }: FinishedStory, { to, isDryRun }: ImportOptions): ReportedFile => {
   const path = join(to, story)
   const { file, notes } = draft
   if (existsSync(path)) {
     const isSame = readFileSync(path, 'utf8') === text
-    if (isSame) return { file, kind: 'there', story, reason: '', notes }
+    if (isSame) return { file, status: 'present', story, reason: '', notes }
     return {
       ...refused(file, `another story stands at ${story} already, and nothing is written over`),
       notes,
@@ -154,7 +154,7 @@ const putDown = ({ draft, story, text }: FinishedStory, { to, isDryRun }: Import
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text, { flag: 'wx' })
   }
-  return { file, kind: 'taken', story, reason: '', notes }
+  return { file, status: 'imported', story, reason: '', notes }
 }
 
 const copyPictures = (copies: readonly { from: string; to: string }[], site: string): void => {

@@ -13,12 +13,12 @@ import { findTitle } from './fields/find-title.ts'
 import { asMap, asText, asTexts, type FieldReader, type Fields, readFields } from './fields/read-fields.ts'
 import { readFrontMatter } from './fields/read-front-matter.ts'
 import {
+  type AddressParts,
   aliasOf,
   bareNameOf,
   defaultPattern,
   expandPattern,
-  type OldPlace,
-  oldPathOf,
+  oldAddressOf,
   oldSectionOf,
 } from './links/old-address.ts'
 import { type AddNote, createNotes, type Note } from './note.ts'
@@ -39,7 +39,7 @@ export type DraftRules = {
   readonly sectionPatterns: ReadonlyMap<string, string>
 }
 
-export type Draft = OldPlace &
+export type Draft = AddressParts &
   LaterTimes & {
     readonly instant: Instant
     readonly siteDay: string
@@ -148,7 +148,7 @@ const sameFields = (reader: FieldReader, addNote: AddNote): Readonly<Record<stri
   return same
 }
 
-const slugOf = ({ file, slug, title }: OldPlace, addNote: AddNote): string => {
+const slugOf = ({ file, slug, title }: AddressParts, addNote: AddNote): string => {
   const [fit] = [slug ?? '', bareNameOf(file), title].map(toKey).filter(key => key !== '' && key !== 'index')
   if (fit !== undefined) return fit.slice(0, 120).replace(/-+$/, '')
   addNote('Neither name nor title has a Latin letter: the address was numbered')
@@ -157,7 +157,7 @@ const slugOf = ({ file, slug, title }: OldPlace, addNote: AddNote): string => {
 
 const namedPaths = (
   reader: FieldReader,
-  place: OldPlace,
+  place: AddressParts,
   rules: DraftRules,
   addNote: AddNote,
 ): readonly string[] => {
@@ -166,7 +166,7 @@ const namedPaths = (
   const others = ['redirect_from', 'aliases', 'alias', 'redirects', 'old_url'].flatMap(name =>
     asTexts(reader.take(name), /\s*,\s*/),
   )
-  const base = oldPathOf(rules.pattern ?? defaultPattern(rules.kind), place).replace(/[^/]*\/?$/, '')
+  const base = oldAddressOf(rules.pattern ?? defaultPattern(rules.kind), place).replace(/[^/]*\/?$/, '')
   const paths = [...own, ...others].map(path => {
     const isPattern = rules.kind !== 'eleventy' && /:[a-z_]+/.test(path) && !/^https?:/.test(path)
     const full = isPattern

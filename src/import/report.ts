@@ -2,10 +2,10 @@
 
 import type { Note } from './note.ts'
 
-export type Outcome = {
+export type ReportedFile = {
   readonly file: string
   /** `there`: the same story stood there already. `other`: no story at all, such as a picture. */
-  readonly kind: 'taken' | 'there' | 'refused' | 'other'
+  readonly status: 'imported' | 'present' | 'rejected' | 'skipped'
   /** The story's file in the site; null when there is none. */
   readonly story: string | null
   /** Why it was not taken; empty when it was. */
@@ -16,10 +16,10 @@ export type Outcome = {
 export type ImportReport = {
   readonly from: string
   readonly to: string
-  readonly kind: string
+  readonly source: string
   readonly zone: string
   readonly isDryRun: boolean
-  readonly outcomes: readonly Outcome[]
+  readonly files: readonly ReportedFile[]
   /** About the whole archive. */
   readonly remarks: readonly string[]
 }
@@ -32,9 +32,9 @@ type Group = {
 }
 
 /** The most frequent first; equal ones by their words. */
-const groupsOf = (outcomes: readonly Outcome[]): readonly Group[] => {
+const groupsOf = (files: readonly ReportedFile[]): readonly Group[] => {
   const groups = new Map<string, Map<string, string[]>>()
-  for (const { file, notes } of outcomes) {
+  for (const { file, notes } of files) {
     for (const { message, detail } of notes) {
       const files = groups.get(message) ?? new Map<string, string[]>()
       files.set(file, [...(files.get(file) ?? []), ...(detail === null ? [] : [detail])])
@@ -49,27 +49,27 @@ const groupsOf = (outcomes: readonly Outcome[]): readonly Group[] => {
 const count = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`
 
 const headOf = (report: ImportReport): readonly string[] => {
-  const of = (kind: Outcome['kind']) => report.outcomes.filter(outcome => outcome.kind === kind)
-  const taken = of('taken')
-  const clean = taken.filter(outcome => outcome.notes.length === 0).length
+  const of = (kind: ReportedFile['status']) => report.files.filter(entry => entry.status === kind)
+  const taken = of('imported')
+  const clean = taken.filter(entry => entry.notes.length === 0).length
   return [
-    `${count(taken.length, 'story', 'stories')} ${report.isDryRun ? 'would be taken' : 'taken'}${taken.length > 0 ? ` (${clean} without any note)` : ''}`,
-    `${count(of('there').length, 'story', 'stories')} stood there already`,
-    `${count(of('refused').length, 'file', 'files')} not taken`,
-    `${count(of('other').length, 'other file or folder', 'other files and folders')} passed over`,
+    `${count(taken.length, 'story', 'stories')} ${report.isDryRun ? 'would be taken' : 'imported'}${taken.length > 0 ? ` (${clean} without any note)` : ''}`,
+    `${count(of('present').length, 'story', 'stories')} stood there already`,
+    `${count(of('rejected').length, 'file', 'files')} not taken`,
+    `${count(of('skipped').length, 'other file or folder', 'other files and folders')} passed over`,
   ]
 }
 
 /** For the terminal: counts, and the first few files of each kind. */
 export const shortReport = (report: ImportReport): string => {
-  const refused = report.outcomes.filter(outcome => outcome.kind === 'refused')
+  const refused = report.files.filter(entry => entry.status === 'rejected')
   const lines = [
-    `Imported ${report.from} (read as ${report.kind}, times in ${report.zone}) into ${report.to}`,
+    `Imported ${report.from} (read as ${report.source}, times in ${report.zone}) into ${report.to}`,
     '',
     ...headOf(report).map(line => `  ${line}`),
   ]
   if (report.remarks.length > 0) lines.push('', ...report.remarks.map(remark => `  ${remark}`))
-  const groups = groupsOf(report.outcomes)
+  const groups = groupsOf(report.files)
   if (groups.length > 0) lines.push('', 'Notes')
   for (const { message, files } of groups) {
     lines.push(`  ${files.length} × ${message}`, `      ${someOf(files.map(({ file }) => file))}`)
@@ -92,12 +92,12 @@ const code = (text: string): string => (text.includes('`') ? `\`\` ${text} \`\``
 
 /** For `import-report.md`: every file and every note. */
 export const fullReport = (report: ImportReport): string => {
-  const of = (kind: Outcome['kind']) => report.outcomes.filter(outcome => outcome.kind === kind)
-  const listed = (title: string, outcomes: readonly Outcome[]) =>
-    outcomes.length === 0
+  const of = (kind: ReportedFile['status']) => report.files.filter(entry => entry.status === kind)
+  const listed = (title: string, files: readonly ReportedFile[]) =>
+    files.length === 0
       ? []
-      : [`## ${title}`, '', ...outcomes.map(({ file, reason }) => `- ${code(file)}: ${reason}`), '']
-  const notes = groupsOf(report.outcomes).flatMap(({ message, files }) => [
+      : [`## ${title}`, '', ...files.map(({ file, reason }) => `- ${code(file)}: ${reason}`), '']
+  const notes = groupsOf(report.files).flatMap(({ message, files }) => [
     `### ${message} (${count(files.length, 'file', 'files')})`,
     '',
     ...files.map(
@@ -109,20 +109,20 @@ export const fullReport = (report: ImportReport): string => {
   return [
     '# Import report',
     '',
-    `From ${code(report.from)}, read as ${report.kind}; times in ${report.zone}.`,
+    `From ${code(report.from)}, read as ${report.source}; times in ${report.zone}.`,
     '',
     ...headOf(report).map(line => `- ${line}`),
     ...report.remarks.map(remark => `- ${remark}`),
     '',
-    ...listed('Not taken', of('refused')),
+    ...listed('Not taken', of('rejected')),
     ...(notes.length > 0 ? ['## Notes', '', ...notes] : []),
-    ...storyList('Taken', of('taken')),
-    ...storyList('Stood there already', of('there')),
-    ...listed('Passed over', of('other')),
+    ...storyList('Taken', of('imported')),
+    ...storyList('Stood there already', of('present')),
+    ...listed('Passed over', of('skipped')),
   ].join('\n')
 }
 
-const storyList = (title: string, outcomes: readonly Outcome[]): readonly string[] =>
-  outcomes.length === 0
+const storyList = (title: string, files: readonly ReportedFile[]): readonly string[] =>
+  files.length === 0
     ? []
-    : [`## ${title}`, '', ...outcomes.map(({ file, story }) => `- ${code(file)} → ${code(story ?? '')}`), '']
+    : [`## ${title}`, '', ...files.map(({ file, story }) => `- ${code(file)} → ${code(story ?? '')}`), '']

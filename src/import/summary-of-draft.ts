@@ -2,7 +2,7 @@
 
 import { findSummary } from './fields/find-summary.ts'
 import { asText } from './fields/read-fields.ts'
-import type { StoryIndex } from './links/address-index.ts'
+import type { AddressIndex } from './links/address-index.ts'
 import type { Draft } from './read-draft.ts'
 import { type ArchiveKind, createArchiveMarkdown } from './text/archive-markdown.ts'
 import { textOfHtml, textOfMarkdown } from './text/plain-text.ts'
@@ -16,7 +16,7 @@ export const summaryOfDraft = (
   draft: Draft,
   body: string,
   kind: ArchiveKind,
-  index: StoryIndex,
+  index: AddressIndex,
 ): string | null => {
   const markdown = createArchiveMarkdown(kind)
   const silent = { kind, markdown, fields: draft.fields, pathOfPost: index.byFile, addNote: () => {} }

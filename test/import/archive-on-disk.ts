@@ -66,10 +66,10 @@ export const importFolder = (from: string, to: string, changes: Partial<ImportOp
     ...changes,
   })
   const notesOf = (file: string) =>
-    (report.outcomes.find(outcome => outcome.file === file)?.notes ?? []).map(({ message, detail }) =>
+    (report.files.find(entry => entry.file === file)?.notes ?? []).map(({ message, detail }) =>
       detail === null ? message : `${message}: ${detail}`,
     )
-  const refused = report.outcomes.filter(outcome => outcome.kind === 'refused')
+  const refused = report.files.filter(entry => entry.status === 'rejected')
   const refusals = Object.fromEntries(refused.map(({ file, reason }) => [file, reason]))
   return { report, stories: readStories(join(to, 'content/stories')), notesOf, refusals }
 }

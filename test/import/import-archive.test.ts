@@ -71,7 +71,7 @@ https://www.youtube.com/watch?v=abcdefghijk
       'The clocks were put forward over the time: an hour later was taken: 2024-03-31 02:30:00',
     )
     expect(notesOf('content/world/ferry.md')).toContain('The date has no time of day: noon was taken')
-    expect(report.kind).toBe('a Hugo site')
+    expect(report.source).toBe('a Hugo site')
   })
 
   it('brings its pictures along, beside the story', () => {
@@ -136,7 +136,7 @@ puts "{{ x }}"
     expect(notes).toContain(
       'A link leads to a page of the old site that was not imported: it became text (see --base): /about/',
     )
-    expect(report.kind).toBe('a Jekyll site')
+    expect(report.source).toBe('a Jekyll site')
   })
 })
 
@@ -151,8 +151,8 @@ describe('an Eleventy archive', () => {
     expect(stories['2020/01/02/one.md']).toContain('[Two](/world/2020/01/03/two/)')
     expect(stories['2020/01/03/two.md']).toContain('[One](/world/2020/01/02/one/)')
     expect(report.remarks.join()).toContain('since 2 links inside the archive lead there')
-    const data = report.outcomes.find(outcome => outcome.file.endsWith('11tydata.js'))
-    expect(data).toMatchObject({ kind: 'other', reason: expect.stringContaining('runs no code') })
+    const data = report.files.find(entry => entry.file.endsWith('11tydata.js'))
+    expect(data).toMatchObject({ status: 'skipped', reason: expect.stringContaining('runs no code') })
   })
 })
 
@@ -184,13 +184,13 @@ describe('nothing is lost in silence', () => {
         'it has too little text for a summary; give it a description of at least 40 characters',
       'page.html': 'it is an HTML page without front matter',
     })
-    expect(report.outcomes).toHaveLength(11)
+    expect(report.files).toHaveLength(11)
   })
 
   it('never writes over a story, and knows its own on a second run', () => {
     const { from, to } = twoFolders({ '2023-01-01-ferry.md': `---\ntitle: Ferry\n---\n${sentence}\n` })
-    expect(importFolder(from, to).report.outcomes[0]?.kind).toBe('taken')
-    expect(importFolder(from, to).report.outcomes[0]?.kind).toBe('there')
+    expect(importFolder(from, to).report.files[0]?.status).toBe('imported')
+    expect(importFolder(from, to).report.files[0]?.status).toBe('present')
     const path = join(to, 'content/stories/2023/01/01/ferry.md')
     writeFileSync(path, 'an editor was here')
     expect(importFolder(from, to).refusals['2023-01-01-ferry.md']).toContain('nothing is written over')
@@ -199,7 +199,7 @@ describe('nothing is lost in silence', () => {
 
   it('writes nothing when it is only asked what it would do', () => {
     const { from, to } = twoFolders({ '2023-01-01-ferry.md': `---\ntitle: Ferry\n---\n${sentence}\n` })
-    expect(importFolder(from, to, { isDryRun: true }).report.outcomes[0]?.kind).toBe('taken')
+    expect(importFolder(from, to, { isDryRun: true }).report.files[0]?.status).toBe('imported')
     expect(existsSync(join(to, 'content'))).toBe(false)
     expect(existsSync(join(to, 'import-report.md'))).toBe(false)
   })

@@ -33,7 +33,7 @@ describe('npm run import', () => {
     const { from, to } = twoFolders(archive)
     const { status, output } = run(to, ['--from', from, '--zone', 'Asia/Kolkata'], { TZ: 'Pacific/Auckland' })
     expect(status).toBe(0)
-    expect(output).toContain('1 story taken')
+    expect(output).toContain('1 story imported')
     expect(output).toContain('_posts/2023-11-06-empty.md: it is empty')
     const story = readFileSync(join(to, 'content/stories/2023/11/05/ferry.md'), 'utf8')
     expect(story).toContain('date: 2023-11-05T09:00:00+05:30\n')

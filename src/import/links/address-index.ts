@@ -1,15 +1,15 @@
 // Every old address of the archive's stories, and the story it leads to now.
 
-import { commonPatterns, expandPattern, foldPath, type OldPlace, oldPathOf } from './old-address.ts'
+import { type AddressParts, commonPatterns, expandPattern, foldPath, oldAddressOf } from './old-address.ts'
 
-export type IndexedStory = OldPlace & {
+export type AddressedStory = AddressParts & {
   /** The new address. */
   readonly url: string
   /** Addresses that the front matter names. */
   readonly named: readonly string[]
 }
 
-export type StoryIndex = {
+export type AddressIndex = {
   /** The new address behind an old path, or null. */
   readonly byPath: (path: string) => string | null
   /** By a file's path or name, as `post_url`, `relref` and links to .md files give it. */
@@ -17,14 +17,14 @@ export type StoryIndex = {
 }
 
 /** A more telling address wins over a guess, the first file over the next. */
-export const indexStories = (stories: readonly IndexedStory[], pattern: string): StoryIndex => {
+export const createAddressIndex = (stories: readonly AddressedStory[], pattern: string): AddressIndex => {
   const paths = new Map<string, string>()
   const add = (path: string, url: string) => {
     const key = foldPath(path)
     if (key !== '/' && !paths.has(key)) paths.set(key, url)
   }
   for (const story of stories) for (const path of story.named) add(path, story.url)
-  for (const story of stories) add(oldPathOf(pattern, story), story.url)
+  for (const story of stories) add(oldAddressOf(pattern, story), story.url)
   for (const form of ['/:folders/:name/', ...commonPatterns]) {
     for (const story of stories) add(expandPattern(form, story), story.url)
   }
@@ -66,8 +66,8 @@ const onlyOnes = (entries: readonly (readonly [string, string])[]): ReadonlyMap<
 }
 
 /** The pattern that most links inside the archive follow; `usual` when none says otherwise. */
-export const patternOfLinks = (
-  stories: readonly IndexedStory[],
+export const findPattern = (
+  stories: readonly AddressedStory[],
   links: readonly string[],
   usual: string,
 ): { pattern: string; hits: number } => {

@@ -1,18 +1,18 @@
 // The old addresses that each story keeps.
 
 import type { Draft } from '../read-draft.ts'
-import type { IndexedStory } from './address-index.ts'
-import { aliasOf, foldPath, oldPathOf } from './old-address.ts'
+import type { AddressedStory } from './address-index.ts'
+import { aliasOf, foldPath, oldAddressOf } from './old-address.ts'
 
-type Turned = { readonly draft: Draft; readonly indexed: IndexedStory }
+type Turned = { readonly draft: Draft; readonly indexed: AddressedStory }
 
 /** An old address belongs to one story, and never to a new address. */
-export const giveAliases = (
-  turned: readonly Turned[],
+export const assignAliases = (
+  converted: readonly Turned[],
   pattern: string,
   reserved: readonly string[],
 ): ReadonlyMap<string, readonly string[]> => {
-  const used = new Set([...reserved, ...turned.map(story => story.indexed.url)].map(foldPath))
+  const used = new Set([...reserved, ...converted.map(story => story.indexed.url)].map(foldPath))
   const found = new Map<string, string[]>()
   const give = ({ draft, indexed }: Turned, path: string | null) => {
     if (path === null) return
@@ -25,10 +25,11 @@ export const giveAliases = (
     used.add(foldPath(path))
     found.set(indexed.url, [...own, path])
   }
-  for (const story of turned) for (const path of story.indexed.named) give(story, path)
-  for (const story of turned) {
+  for (const story of converted) for (const path of story.indexed.named) give(story, path)
+  for (const story of converted) {
     const isStated = story.draft.fields.has('permalink') || story.draft.fields.has('url')
-    if (!isStated || story.indexed.named.length === 0) give(story, aliasOf(oldPathOf(pattern, story.indexed)))
+    if (!isStated || story.indexed.named.length === 0)
+      give(story, aliasOf(oldAddressOf(pattern, story.indexed)))
   }
   return found
 }

@@ -16,14 +16,14 @@ type PictureCopy = {
   readonly to: string
 }
 
-export type PictureShelf = {
+export type PictureCollector = {
   /** The picture's name beside the story; null when there is no such file that a browser can show. */
-  readonly take: (src: string, storyFile: string, day: string) => string | null
+  readonly collect: (src: string, storyFile: string, day: string) => string | null
   readonly copies: () => readonly PictureCopy[]
 }
 
 /** `root` is the archive's folder, `site` the folder written to. No path leads out of the archive. */
-export const createPictureShelf = (root: string, site: string): PictureShelf => {
+export const createPictureCollector = (root: string, site: string): PictureCollector => {
   const taken = new Map<string, string>()
   const placeFor = (path: string, ending: string, folder: string): string => {
     const name = toKey(basename(path, extname(path))) || 'picture'
@@ -34,7 +34,7 @@ export const createPictureShelf = (root: string, site: string): PictureShelf => 
     }
   }
   return {
-    take: (src, storyFile, day) => {
+    collect: (src, storyFile, day) => {
       const found = findBelow(root, src, storyFile)
       if (found === null) return null
       const { path, ending } = found

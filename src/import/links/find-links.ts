@@ -1,7 +1,7 @@
 // Where links and pictures stand in a markdown text.
 
 import type { MarkdownIt } from 'markdown-it'
-import { type CodeSpan, codeAt, findCode } from '../text/find-code.ts'
+import { type CodeRange, codeAt, findCode } from '../text/find-code.ts'
 import { readTarget } from './read-target.ts'
 
 export type FoundLink = {
@@ -24,7 +24,7 @@ type References = ReadonlyMap<string, { readonly href: string; readonly title: s
 
 type Text = {
   readonly text: string
-  readonly code: readonly CodeSpan[]
+  readonly code: readonly CodeRange[]
   readonly referenceOf: (label: string) => { readonly href: string; readonly title: string } | undefined
 }
 
@@ -47,12 +47,12 @@ const scan = (source: Text): readonly FoundLink[] => {
   const found: FoundLink[] = []
   const open: Bracket[] = []
   for (let at = 0; at < text.length; ) {
-    const span = codeAt(code, at)
+    const range = codeAt(code, at)
     const definition =
-      span === null && (at === 0 || text[at - 1] === '\n') ? readDefinition(source, at) : null
-    if (span !== null) {
-      if (span.kind !== 'inline') open.length = 0
-      at = span.end
+      range === null && (at === 0 || text[at - 1] === '\n') ? readDefinition(source, at) : null
+    if (range !== null) {
+      if (range.kind !== 'inline') open.length = 0
+      at = range.end
     } else if (definition !== null) {
       found.push(definition)
       open.length = 0

@@ -4,7 +4,7 @@ import { decodePath } from '../../domain/address.ts'
 import type { ArchiveKind } from '../text/archive-markdown.ts'
 import { toKey } from '../text/to-key.ts'
 
-export type OldPlace = {
+export type AddressParts = {
   /** Path in the archive, "content/posts/2014-03-12-coming-soon.md". */
   readonly file: string
   /** The day as it was written, "2014-03-12". */
@@ -41,7 +41,7 @@ export const commonPatterns = [
 export const defaultPattern = (kind: ArchiveKind): string =>
   kind === 'jekyll' ? (jekyllStyles.date ?? '') : '/:folders/:name/'
 
-export const expandPattern = (pattern: string, place: OldPlace): string => {
+export const expandPattern = (pattern: string, place: AddressParts): string => {
   const form = jekyllStyles[pattern] ?? pattern
   const [year = '', month = '', day = ''] = place.day.split('-')
   const { folders, name, bare } = namesOf(place.file)
@@ -71,7 +71,7 @@ export const expandPattern = (pattern: string, place: OldPlace): string => {
 }
 
 /** The address a story had: by its section's own pattern, else by the one that all have. */
-export const oldPathOf = (pattern: string, place: OldPlace): string => {
+export const oldAddressOf = (pattern: string, place: AddressParts): string => {
   if (place.ownPattern === null) return expandPattern(pattern, place)
   // Hugo's :title is the headline, never the slug or the file's name.
   const form = place.ownPattern.replace(/:(title|slug)(?![a-z])/g, (_, word: string) =>

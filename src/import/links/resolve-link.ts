@@ -2,11 +2,11 @@
 
 import { parseUrl } from '../../domain/address.ts'
 import type { AddNote } from '../note.ts'
-import type { StoryIndex } from './address-index.ts'
-import type { Verdict } from './rewrite-links.ts'
+import type { AddressIndex } from './address-index.ts'
+import type { LinkAction } from './rewrite-links.ts'
 
 export type LinkRules = {
-  readonly index: StoryIndex
+  readonly index: AddressIndex
   /** The old path of the page that links, for relative links. */
   readonly from: string
   /** The file of the page in the archive, for links to files. */
@@ -20,12 +20,12 @@ export type LinkRules = {
   readonly addNote: AddNote
 }
 
-const text: Verdict = { kind: 'text' }
-const keep: Verdict = { kind: 'keep' }
+const text: LinkAction = { kind: 'text' }
+const keep: LinkAction = { kind: 'keep' }
 const domains = 'com|org|net|gov|edu|mil|int|info|io|us|uk|eu|de|fr|in|ca|au|tv|co'
 const bareHost = new RegExp(`^(?:www\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:${domains})(?:[/?#:]|$)`, 'i')
 
-export const judgeLink = (written: string, rules: LinkRules): Verdict => {
+export const resolveLink = (written: string, rules: LinkRules): LinkAction => {
   const { addNote } = rules
   const url = written.trim()
   const path = ownPath(url, rules.base)
@@ -71,7 +71,7 @@ const ownPath = (url: string, base: string | null): string | null => {
   return /^[a-z][a-z0-9+.-]*:/i.test(url) ? null : url
 }
 
-const withinPage = (path: string, { headingsOf, addNote }: LinkRules): Verdict => {
+const withinPage = (path: string, { headingsOf, addNote }: LinkRules): LinkAction => {
   const id = headingFor(path.slice(1), headingsOf(''))
   if (id === path.slice(1)) return keep
   if (id !== null) return { kind: 'go', url: `#${encodeURI(id)}` }
@@ -97,7 +97,7 @@ const foldId = (id: string): string => {
   }
 }
 
-const toStory = (path: string, rules: LinkRules): Verdict | null => {
+const toStory = (path: string, rules: LinkRules): LinkAction | null => {
   const { index, from, file, headingsOf, isHidden, addNote } = rules
   const [page = '', place] = path.split('#', 2)
   const isFile = /\.(?:md|markdown)$/i.test(page)
@@ -124,7 +124,7 @@ const resolvePath = (path: string, from: string): string => {
   }
 }
 
-const elsewhere = (path: string, url: string, { base, from, addNote }: LinkRules): Verdict => {
+const elsewhere = (path: string, url: string, { base, from, addNote }: LinkRules): LinkAction => {
   if (base !== null && parseUrl(path, `${base}${from}`) !== null) {
     addNote('A link leads to a page of the old site that was not imported: it leads to the old site', url)
     return {

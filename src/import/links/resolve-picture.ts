@@ -2,7 +2,7 @@
 
 import type { AddNote } from '../note.ts'
 import { makeAlt } from './make-alt.ts'
-import type { LinkInText, Verdict } from './rewrite-links.ts'
+import type { LinkAction, LinkInText } from './rewrite-links.ts'
 
 export type PictureRules = {
   readonly base: string | null
@@ -11,7 +11,10 @@ export type PictureRules = {
   readonly addNote: AddNote
 }
 
-export const judgePicture = (picture: LinkInText, { base, takePicture, addNote }: PictureRules): Verdict => {
+export const resolvePicture = (
+  picture: LinkInText,
+  { base, takePicture, addNote }: PictureRules,
+): LinkAction => {
   const src =
     base !== null && picture.url.startsWith(`${base}/`) ? picture.url.slice(base.length) : picture.url
   const isForeign = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)

@@ -9,7 +9,7 @@ export type LinkInText = Pick<FoundLink, 'kind' | 'url' | 'title' | 'isInside'> 
 }
 
 /** `go`: to this address. `show`: this picture, with these words as its alt text. `text`: only the words stay. */
-export type Verdict =
+export type LinkAction =
   | { readonly kind: 'keep' }
   | { readonly kind: 'text' }
   | { readonly kind: 'go'; readonly url: string }
@@ -18,7 +18,7 @@ export type Verdict =
 export const rewriteLinks = (
   text: string,
   markdown: MarkdownIt,
-  judge: (link: LinkInText) => Verdict,
+  decide: (link: LinkInText) => LinkAction,
 ): string => {
   const links = findLinks(text, markdown)
   let next = 0
@@ -33,10 +33,10 @@ export const rewriteLinks = (
           ? text.slice(...link.words)
           : write(...link.words)
       const { kind, url, title, isInside } = link
-      const verdict = judge({ kind, url, title, isInside, words })
+      const action = decide({ kind, url, title, isInside, words })
       const isAlone = standsAlone(text, link)
-      const isSaid = verdict.kind === 'text' && isAlone && isSaidBelow(text.slice(link.end), words)
-      const made = isSaid ? '' : writeLink(link, words, verdict, text.slice(link.start, link.end), isAlone)
+      const isSaid = action.kind === 'text' && isAlone && isSaidBelow(text.slice(link.end), words)
+      const made = isSaid ? '' : writeLink(link, words, action, text.slice(link.start, link.end), isAlone)
       out += made
       // A picture that leaves nothing leaves no empty paragraph either.
       const blank =
@@ -61,7 +61,7 @@ const isSaidBelow = (after: string, words: string): boolean => {
 const writeLink = (
   link: FoundLink,
   words: string,
-  verdict: Verdict,
+  action: LinkAction,
   written: string,
   isAlone: boolean,
 ): string => {
@@ -70,20 +70,20 @@ const writeLink = (
   switch (form) {
     case 'definition':
       // The links that use a label become text one by one; its line must not be left as visible text.
-      return verdict.kind === 'go' || verdict.kind === 'show' ? verdict.url : written
+      return action.kind === 'go' || action.kind === 'show' ? action.url : written
     case 'autolink':
-      if (verdict.kind === 'keep') return written
-      return verdict.kind === 'text' ? words : `[${words}](${verdict.url})`
+      if (action.kind === 'keep') return written
+      return action.kind === 'text' ? words : `[${words}](${action.url})`
     case 'inline':
     case 'reference': {
-      if (verdict.kind === 'text') return isPicture ? wordsOfPicture(words, title, isAlone) : words
+      if (action.kind === 'text') return isPicture ? wordsOfPicture(words, title, isAlone) : words
       const caption = title === null ? '' : ` "${title.replaceAll('"', '\\"')}"`
       const behind = written.slice(link.words[1] - link.start)
-      if (verdict.kind === 'keep' || (form === 'reference' && !isPicture))
+      if (action.kind === 'keep' || (form === 'reference' && !isPicture))
         return `${isPicture ? '!' : ''}[${words}${behind}`
-      return verdict.kind === 'show'
-        ? `![${verdict.words}](${verdict.url}${caption})`
-        : `[${words}](${verdict.url}${caption})`
+      return action.kind === 'show'
+        ? `![${action.words}](${action.url}${caption})`
+        : `[${words}](${action.url}${caption})`
     }
   }
 }

@@ -9,7 +9,7 @@ import { findCode, outsideCode } from './find-code.ts'
 import { codeFence } from './html-piece.ts'
 
 export const cleanMarkdown = (text: string, markdown: MarkdownIt, addNote: AddNote): string =>
-  fenceCode(turnNotes(dropAttributes(text, markdown, addNote), markdown, addNote), markdown, addNote)
+  fenceCode(convertFootnotes(dropAttributes(text, markdown, addNote), markdown, addNote), markdown, addNote)
 
 const attributeNote = 'An attribute list ({: .class} or {#id}) was left out'
 const attributes =
@@ -29,7 +29,7 @@ const dropAttributes = (text: string, markdown: MarkdownIt, addNote: AddNote): s
 }
 
 /** Footnotes that are whole stay. Others become numbers in brackets: escaped, as one of a word would be read as a link's address. */
-const turnNotes = (text: string, markdown: MarkdownIt, addNote: AddNote): string => {
+const convertFootnotes = (text: string, markdown: MarkdownIt, addNote: AddNote): string => {
   if (!text.includes('[^') || areWhole(text)) return text
   const hasNotes = /^\s{0,3}\[\^[^\]\s]+\]:/m.test(text)
   return outsideCode(text, findCode(text, markdown), piece => {

@@ -4,7 +4,7 @@ import type { Fields } from '../fields/read-fields.ts'
 import type { AddNote } from '../note.ts'
 import { type ArchiveKind, createArchiveMarkdown, createPieceMarkdown } from './archive-markdown.ts'
 import { cleanMarkdown } from './clean-markdown.ts'
-import { turnHtml } from './convert-html.ts'
+import { convertHtml } from './convert-html.ts'
 import { escapeColonLines } from './escape-colon-lines.ts'
 import { createHtmlToMarkdown } from './html-to-markdown.ts'
 import { resolveTemplateTags } from './resolve-template-tags.ts'
@@ -19,12 +19,17 @@ export type BodyRules = {
 }
 
 /** Text without tags, HTML or headings at the wrong level comes back as it is, to the byte. */
-export const turnBody = (body: string, rules: BodyRules): string => {
+export const convertBody = (body: string, rules: BodyRules): string => {
   const { kind, title, fields, pathOfPost, addNote } = rules
   const markdown = createArchiveMarkdown(kind)
   const resolved = resolveTemplateTags(body, { kind, fields, pathOfPost, addNote, markdown })
   const pieces = createPieceMarkdown(kind)
-  const turned = turnHtml(resolved, { markdown, pieces, toMarkdown: createHtmlToMarkdown(addNote), addNote })
-  const shifted = shiftHeadings(cleanMarkdown(turned, markdown, addNote), title, markdown, addNote)
+  const converted = convertHtml(resolved, {
+    markdown,
+    pieces,
+    toMarkdown: createHtmlToMarkdown(addNote),
+    addNote,
+  })
+  const shifted = shiftHeadings(cleanMarkdown(converted, markdown, addNote), title, markdown, addNote)
   return escapeColonLines(shifted, markdown, addNote)
 }

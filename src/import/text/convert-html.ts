@@ -3,7 +3,7 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it'
 import type { AddNote } from '../note.ts'
 import { findCode, lineStartsOf } from './find-code.ts'
-import { findHtml, type HtmlStretch } from './find-html.ts'
+import { findHtml, type HtmlRange } from './find-html.ts'
 import type { HtmlToMarkdown } from './html-to-markdown.ts'
 
 type Rules = {
@@ -14,24 +14,24 @@ type Rules = {
   readonly addNote: AddNote
 }
 
-export const turnHtml = (text: string, rules: Rules): string => {
+export const convertHtml = (text: string, rules: Rules): string => {
   if (!/<[a-zA-Z/!]/.test(text)) return text
   const env: Env = {}
   const tokens = rules.markdown.parse(text, env)
-  const stretches = findHtml(text, findCode(text, rules.markdown, tokens))
-  if (stretches.length === 0) return text
+  const ranges = findHtml(text, findCode(text, rules.markdown, tokens))
+  if (ranges.length === 0) return text
   const lists = linesOf(text, tokens, ['bullet_list_open', 'ordered_list_open'])
   const tables = linesOf(text, tokens, ['table_open'])
   let result = ''
   let done = 0
-  for (const stretch of stretches) {
-    const { start, end } = stretch
+  for (const range of ranges) {
+    const { start, end } = range
     if (start < done) continue
     result += text.slice(done, start)
     const lineStart = text.lastIndexOf('\n', start - 1) + 1
     const frame = frameOf(text.slice(lineStart, start), lists(start))
     const isTight = tables(start) || /^\s*#{1,6}\s/.test(text.slice(lineStart, start))
-    const piece = turnStretch(stretch, { ...rules, text, env, frame, isTight })
+    const piece = convertRange(range, { ...rules, text, env, frame, isTight })
     if (piece.isBlock) {
       if (frame.isAlone) result = withoutIndent(result, frame)
       else result = `${result.trimEnd()}\n\n`
@@ -76,11 +76,11 @@ type Place = Rules & {
   readonly isTight: boolean
 }
 
-const turnStretch = (stretch: HtmlStretch, place: Place): Piece => {
+const convertRange = (range: HtmlRange, place: Place): Piece => {
   const { text, addNote } = place
-  const html = text.slice(stretch.start, stretch.end)
-  const after = text.slice(stretch.end)
-  switch (stretch.kind) {
+  const html = text.slice(range.start, range.end)
+  const after = text.slice(range.end)
+  switch (range.kind) {
     case 'comment':
       addNote('A comment that readers never saw was left out', html)
       return { text: '', isBlock: false, eaten: 0 }
@@ -88,7 +88,7 @@ const turnStretch = (stretch: HtmlStretch, place: Place): Piece => {
       addNote('An HTML tag without a partner was left out', html)
       return { text: '', isBlock: false, eaten: 0 }
     case 'break':
-      return turnBreaks(after, place)
+      return convertBreaks(after, place)
     case 'inline':
       return { text: inlineMarkdown(html, place), isBlock: false, eaten: 0 }
     case 'block':
@@ -98,7 +98,7 @@ const turnStretch = (stretch: HtmlStretch, place: Place): Piece => {
 }
 
 /** One break is a hard line end, two are a new paragraph, and one at a paragraph's end is nothing. */
-const turnBreaks = (after: string, { isTight, frame }: Place): Piece => {
+const convertBreaks = (after: string, { isTight, frame }: Place): Piece => {
   const run = /^(?:[ \t]*(?:\n(?![ \t]*\n)[ \t]*)?<br\s*\/?>)*[ \t]*/i.exec(after)?.[0] ?? ''
   const eaten = run.length
   const rest = after.slice(eaten)
@@ -112,7 +112,7 @@ const turnBreaks = (after: string, { isTight, frame }: Place): Piece => {
 }
 
 /** The sign of a footnote is text to whatever reads a piece, and comes back escaped. */
-const withNotes = (turned: string): string => turned.replace(/\\\[\^([^\]\\\s]+)\\\]/g, '[^$1]')
+const withFootnotes = (converted: string): string => converted.replace(/\\\[\^([^\]\\\s]+)\\\]/g, '[^$1]')
 
 /** CommonMark shows a badly written tag as text; browsers do not mind. */
 const isOneTag = (html: string): boolean => /^<(?:img|hr|embed|input)\b/i.test(html)
@@ -120,26 +120,26 @@ const isOneTag = (html: string): boolean => /^<(?:img|hr|embed|input)\b/i.test(h
 /** The two marks keep the blanks at an element's edges, which turndown would trim. */
 const inlineMarkdown = (html: string, { pieces, toMarkdown, env, isTight }: Place): string => {
   const rendered = isOneTag(html) ? html : pieces.renderInline(html, env)
-  const turned = withNotes(toMarkdown(`\ue000${rendered}\ue001`)).replace(
+  const converted = withFootnotes(toMarkdown(`\ue000${rendered}\ue001`)).replace(
     /^[^\ue000]*\ue000|\ue001[^\ue001]*$/g,
     '',
   )
   return isTight
-    ? turned.replace(/\\?\s*\n\s*/g, ' ').replace(/(?<!\\)\|/g, '\\|')
-    : turned.replace(/\n{2,}/g, '\n')
+    ? converted.replace(/\\?\s*\n\s*/g, ' ').replace(/(?<!\\)\|/g, '\\|')
+    : converted.replace(/\n{2,}/g, '\n')
 }
 
 const blockMarkdown = (html: string, after: string, { pieces, toMarkdown, env, frame }: Place): Piece => {
   const source = openForMarkdown(unindented(html, frame))
-  const turned = withNotes(toMarkdown(isOneTag(html) ? html : pieces.render(source, env)))
+  const converted = withFootnotes(toMarkdown(isOneTag(html) ? html : pieces.render(source, env)))
     .replace(/\n{3,}/g, '\n\n')
     .trim()
   const follows = /^[ \t]*\n[ \t]*\n/.test(after) || after.trim() === ''
   const eaten = /^[ \t]*/.exec(after)?.[0].length ?? 0
-  const text = turned
+  const text = converted
     .replace(/\n(?=[^\n])/g, `\n${frame.more}`)
     .replace(/\n(?=\n)/g, `\n${frame.more.trimEnd()}`)
-  if (turned === '') return { text: '', isBlock: false, eaten: 0 }
+  if (converted === '') return { text: '', isBlock: false, eaten: 0 }
   if (follows) return { text, isBlock: true, eaten }
   const lineEnd = /^[ \t]*\n/.exec(after)?.[0].length ?? 0
   const gap = frame.more.includes('>') ? frame.more.trimEnd() : ''
@@ -178,8 +178,8 @@ const linesOf = (
   types: readonly string[],
 ): ((offset: number) => boolean) => {
   const starts = lineStartsOf(text)
-  const spans = tokens
+  const ranges = tokens
     .filter(token => token.map !== null && types.includes(token.type))
     .map(token => [starts[token.map?.[0] ?? 0] ?? 0, starts[token.map?.[1] ?? 0] ?? text.length] as const)
-  return offset => spans.some(([start, end]) => offset >= start && offset < end)
+  return offset => ranges.some(([start, end]) => offset >= start && offset < end)
 }

@@ -9,7 +9,7 @@ const form = /^((?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])[ \t])*)(:{3,})[ \t]*(.*?)[ \t]*
 
 export const escapeColonLines = (text: string, markdown: MarkdownIt, addNote: AddNote): string => {
   if (!text.includes(':::')) return text
-  const fences = findCode(text, markdown).filter(span => span.kind === 'fence')
+  const fences = findCode(text, markdown).filter(range => range.kind === 'fence')
   const starts = lineStartsOf(text)
   const lines = text.split('\n')
   const marks = lines.map((line, at) => (codeAt(fences, starts[at] ?? 0) === null ? form.exec(line) : null))

@@ -3,7 +3,7 @@
 import type { MarkdownIt, Token } from 'markdown-it'
 
 /** Offsets in the text, end-exclusive. `indented`: a block that is code only by its four spaces. */
-export type CodeSpan = {
+export type CodeRange = {
   readonly start: number
   readonly end: number
   readonly kind: 'fence' | 'indented' | 'inline'
@@ -20,11 +20,11 @@ export const findCode = (
   text: string,
   markdown: MarkdownIt,
   tokens = markdown.parse(text, {}),
-): readonly CodeSpan[] => {
+): readonly CodeRange[] => {
   const starts = lineStartsOf(text)
   const offsets = ([first, last]: readonly [number, number]) =>
     ({ start: starts[first] ?? text.length, end: starts[last] ?? text.length }) as const
-  const spans = tokens.flatMap((token: Token): CodeSpan[] => {
+  const ranges = tokens.flatMap((token: Token): CodeRange[] => {
     if (token.map === null) return []
     if (token.type === 'fence') return [{ ...offsets(token.map), kind: 'fence' }]
     if (token.type === 'code_block') return [{ ...offsets(token.map), kind: 'indented' }]
@@ -32,34 +32,34 @@ export const findCode = (
     const { start, end } = offsets(token.map)
     return inlineCode(text, start, end)
   })
-  const ordered = spans.toSorted((one, other) => one.start - other.start)
-  return ordered.filter((span, index) => span.start >= (ordered[index - 1]?.end ?? 0))
+  const ordered = ranges.toSorted((one, other) => one.start - other.start)
+  return ordered.filter((range, index) => range.start >= (ordered[index - 1]?.end ?? 0))
 }
 
-const inlineCode = (text: string, start: number, end: number): CodeSpan[] => {
-  const spans: CodeSpan[] = []
+const inlineCode = (text: string, start: number, end: number): CodeRange[] => {
+  const ranges: CodeRange[] = []
   const runs = [...text.slice(start, end).matchAll(/\\`|`+/g)].filter(run => run[0][0] === '`')
   for (let index = 0; index < runs.length; index++) {
     const open = runs[index]
     const closing = runs.findIndex((run, at) => at > index && run[0] === open?.[0])
     const close = runs[closing]
     if (!open || !close) continue
-    spans.push({ start: start + open.index, end: start + close.index + close[0].length, kind: 'inline' })
+    ranges.push({ start: start + open.index, end: start + close.index + close[0].length, kind: 'inline' })
     index = closing
   }
-  return spans
+  return ranges
 }
 
 /** The code at an offset, or null. */
-export const codeAt = (spans: readonly CodeSpan[], offset: number): CodeSpan | null => {
+export const codeAt = (ranges: readonly CodeRange[], offset: number): CodeRange | null => {
   let low = 0
-  let high = spans.length - 1
+  let high = ranges.length - 1
   while (low <= high) {
     const middle = (low + high) >> 1
-    const span = spans[middle] as CodeSpan
-    if (offset < span.start) high = middle - 1
-    else if (offset >= span.end) low = middle + 1
-    else return span
+    const range = ranges[middle] as CodeRange
+    if (offset < range.start) high = middle - 1
+    else if (offset >= range.end) low = middle + 1
+    else return range
   }
   return null
 }
@@ -67,14 +67,14 @@ export const codeAt = (spans: readonly CodeSpan[], offset: number): CodeSpan | n
 /** Changes the text outside code, piece by piece; the code between stays to the byte. */
 export const outsideCode = (
   text: string,
-  spans: readonly CodeSpan[],
+  ranges: readonly CodeRange[],
   change: (piece: string) => string,
 ): string => {
   let result = ''
   let at = 0
-  for (const span of spans) {
-    result += change(text.slice(at, span.start)) + text.slice(span.start, span.end)
-    at = span.end
+  for (const range of ranges) {
+    result += change(text.slice(at, range.start)) + text.slice(range.start, range.end)
+    at = range.end
   }
   return result + change(text.slice(at))
 }

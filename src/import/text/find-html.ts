@@ -1,9 +1,9 @@
 // The stretches of a markdown text that are HTML: whole elements, or single tags that have no partner.
 
-import { type CodeSpan, codeAt } from './find-code.ts'
+import { type CodeRange, codeAt } from './find-code.ts'
 import { type HtmlTag, readHtmlTag } from './read-html-tag.ts'
 
-export type HtmlStretch = {
+export type HtmlRange = {
   readonly start: number
   readonly end: number
   /** `lone`: a tag without a partner, of which nothing can be made. */
@@ -12,8 +12,8 @@ export type HtmlStretch = {
 }
 
 /** Outermost stretches in the order of the text. Four spaces inside an element are no code. */
-export const findHtml = (text: string, code: readonly CodeSpan[]): readonly HtmlStretch[] => {
-  const stretches: HtmlStretch[] = []
+export const findHtml = (text: string, code: readonly CodeRange[]): readonly HtmlRange[] => {
+  const ranges: HtmlRange[] = []
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
     const inCode = codeAt(code, at)
     const tag = inCode === null && !isEscaped(text, at) ? readHtmlTag(text, at) : null
@@ -21,17 +21,17 @@ export const findHtml = (text: string, code: readonly CodeSpan[]): readonly Html
       at = inCode?.end ?? at + 1
       continue
     }
-    const stretch = stretchOf(text, at, tag, code)
-    stretches.push(stretch)
-    at = stretch.end
+    const range = rangeOf(text, at, tag, code)
+    ranges.push(range)
+    at = range.end
   }
-  return stretches
+  return ranges
 }
 
 const isEscaped = (text: string, at: number): boolean =>
   (/\\*$/.exec(text.slice(Math.max(0, at - 8), at))?.[0].length ?? 0) % 2 === 1
 
-const stretchOf = (text: string, start: number, tag: HtmlTag, code: readonly CodeSpan[]): HtmlStretch => {
+const rangeOf = (text: string, start: number, tag: HtmlTag, code: readonly CodeRange[]): HtmlRange => {
   const { name, end } = tag
   if (tag.kind === 'comment') return { start, end, kind: 'comment', name }
   if (name === 'br') return { start, end, kind: 'break', name }
@@ -45,7 +45,7 @@ const stretchOf = (text: string, start: number, tag: HtmlTag, code: readonly Cod
 const rawText = new Set(['script', 'style', 'pre', 'textarea', 'svg', 'title'])
 
 /** Where the element that `open` begins is over; null when it never is. */
-const endOfElement = (text: string, open: HtmlTag, code: readonly CodeSpan[]): number | null => {
+const endOfElement = (text: string, open: HtmlTag, code: readonly CodeRange[]): number | null => {
   if (rawText.has(open.name)) return afterClose(text, open.name, open.end)
   const paragraphEnd = /\n[ \t]*\n/g
   paragraphEnd.lastIndex = open.end

@@ -5,15 +5,15 @@ import type { HtmlNode } from './html-to-markdown.ts'
 
 export const tableToMarkdown = (
   table: HtmlNode,
-  turn: (html: string) => string,
+  convert: (html: string) => string,
   addNote: AddNote,
 ): string => {
   const rows = Array.from(table.querySelectorAll('tr'))
     .filter(row => tableOf(row) === table)
-    .map(row => cellsOf(row).map(cell => turn(cell.innerHTML)))
+    .map(row => cellsOf(row).map(cell => convert(cell.innerHTML)))
     .filter(cells => cells.length > 0)
   const caption = Array.from(table.childNodes).find(child => child.nodeName === 'CAPTION')
-  const heading = caption ? `\n\n${lineOf(turn(caption.innerHTML))}` : ''
+  const heading = caption ? `\n\n${lineOf(convert(caption.innerHTML))}` : ''
   const width = Math.max(0, ...rows.map(cells => cells.length))
   // A table of one column only placed things on the page.
   if (width <= 1) return `${heading}\n\n${rows.flat().join('\n\n')}\n\n`

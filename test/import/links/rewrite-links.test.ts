@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { indexStories } from '../../../src/import/links/address-index.ts'
-import { judgeLink } from '../../../src/import/links/resolve-link.ts'
+import { createAddressIndex } from '../../../src/import/links/address-index.ts'
+import { resolveLink } from '../../../src/import/links/resolve-link.ts'
 import { rewriteLinks } from '../../../src/import/links/rewrite-links.ts'
 import { createNotes } from '../../../src/import/note.ts'
 import { createArchiveMarkdown } from '../../../src/import/text/archive-markdown.ts'
@@ -23,7 +23,7 @@ const hidden = {
   named: ['/draft/'],
   url: '/world/2020/01/03/draft/',
 }
-const index = indexStories([story, hidden], '/:year/:month/:day/:title/')
+const index = createAddressIndex([story, hidden], '/:year/:month/:day/:title/')
 
 const rewrite = (text: string, base: string | null = null) => {
   const { notes, addNote } = createNotes()
@@ -37,7 +37,7 @@ const rewrite = (text: string, base: string | null = null) => {
     addNote,
   }
   const result = rewriteLinks(text, markdown, link =>
-    link.kind === 'picture' ? { kind: 'text' } : judgeLink(link.url, rules),
+    link.kind === 'picture' ? { kind: 'text' } : resolveLink(link.url, rules),
   )
   return { result, notes: notes.map(note => note.message) }
 }

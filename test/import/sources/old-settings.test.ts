@@ -16,7 +16,7 @@ describe('the configuration of a Jekyll site', () => {
     expect(report.remarks).toEqual([
       '_config.yml was read: times without an offset are in America/New_York (state another with --zone); old addresses are kept as pretty',
     ])
-    expect(report.outcomes.map(outcome => outcome.file)).toEqual(['_posts/2018-02-03-pier.md'])
+    expect(report.files.map(entry => entry.file)).toEqual(['_posts/2018-02-03-pier.md'])
   })
 
   it('does not outweigh what was stated', () => {
@@ -32,7 +32,7 @@ describe('the configuration of a Jekyll site', () => {
       '_config.yml was read: its time zone Berlin does not exist and was not used',
     )
     const unread = importFiles({ ...archive, '_config.yml': '{ a: [' })
-    expect(unread.report.outcomes[0]).toMatchObject({ file: '_config.yml', kind: 'other' })
+    expect(unread.report.files[0]).toMatchObject({ file: '_config.yml', status: 'skipped' })
   })
 
   it('separates categories in a text by spaces', () => {
@@ -65,11 +65,11 @@ describe('the configuration of a Hugo site', () => {
     expect(stories['2018/02/03/pier.md']).toContain('aliases:\n  - /2018/02/über-the-pier/\n---')
     expect(stories['2018/02/04/the-gull.md']).toContain('aliases:\n  - /notes/the-gull/gull/\n---')
     expect(stories['2018/02/05/boat.md']).toContain('aliases:\n  - /world/boat/\n---')
-    expect(report.kind).toBe('a Hugo site')
+    expect(report.source).toBe('a Hugo site')
     expect(report.remarks).toContain(
       `${file} was read: times without an offset are in Asia/Kolkata (state another with --zone); old addresses in posts are kept as /:year/:month/:title/; old addresses in notes are kept as /:section/:slug/:filename/`,
     )
-    expect(report.outcomes.map(outcome => outcome.file)).not.toContain(file)
+    expect(report.files.map(entry => entry.file)).not.toContain(file)
   })
 
   it('leads links along these addresses', () => {

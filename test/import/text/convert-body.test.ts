@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createNotes } from '../../../src/import/note.ts'
 import type { ArchiveKind } from '../../../src/import/text/archive-markdown.ts'
-import { turnBody } from '../../../src/import/text/convert-body.ts'
+import { convertBody } from '../../../src/import/text/convert-body.ts'
 
 const turn = (body: string, kind: ArchiveKind = 'jekyll') => {
   const { notes, addNote } = createNotes()
@@ -10,7 +10,7 @@ const turn = (body: string, kind: ArchiveKind = 'jekyll') => {
     ['image', '/a.png'],
     ['title', 'Ferry'],
   ])
-  const text = turnBody(body, { kind, title: 'Ferry', fields, pathOfPost: () => null, addNote })
+  const text = convertBody(body, { kind, title: 'Ferry', fields, pathOfPost: () => null, addNote })
   return { text, notes: notes.map(note => note.message) }
 }
 
