@@ -1,6 +1,6 @@
 // The import as a command: its words in, its report and exit code out.
 
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { failure, type Result, success } from '../domain/result.ts'
 import { type ImportOptions, importArchive } from '../import/import-archive.ts'
@@ -70,7 +70,7 @@ const toOptions = (words: ImportWords, folder: string): Result<ImportOptions, st
   if (words.from === undefined) return failure('Say which folder to import: --from <folder>.')
   const from = resolve(folder, words.from)
   const to = resolve(folder, words.to ?? '.')
-  if (!isFolder(from)) return failure(`There is no folder ${words.from} to import from.`)
+  if (!existsSync(from)) return failure(`There is no folder or file ${words.from} to import from.`)
   if (!isFolder(to)) return failure(`There is no folder ${words.to} to import into.`)
   if (from === to)
     return failure('The archive and the site are the same folder; name another with --from or --to.')

@@ -4,6 +4,7 @@ import type { Instant } from '../domain/instant.ts'
 import { storyFileOf } from '../domain/site-paths.ts'
 import { createMarkdown } from '../markdown/create-markdown.ts'
 import { findLeadPicture } from './fields/find-lead-picture.ts'
+import { asText } from './fields/read-fields.ts'
 import {
   type AddressedStory,
   type AddressIndex,
@@ -19,16 +20,18 @@ import { rewriteLinks } from './links/rewrite-links.ts'
 import type { Draft } from './read-draft.ts'
 import { storyText } from './story-text.ts'
 import { summaryOfDraft } from './summary-of-draft.ts'
-import { type ArchiveKind, createArchiveMarkdown } from './text/archive-markdown.ts'
+import { createArchiveMarkdown } from './text/archive-markdown.ts'
 import { convertBody } from './text/convert-body.ts'
+import type { TextDialect } from './text/text-dialect.ts'
 
 export type ConvertRules = {
-  readonly kind: ArchiveKind
+  readonly dialect: TextDialect
   readonly zone: string
   readonly base: string | null
-  /** The generator's pattern of addresses, or the one that was stated. */
-  readonly usual: string
-  readonly isStated: boolean
+  /** The generator's pattern of addresses, or the one that is known. */
+  readonly pattern: string
+  /** It was stated or stood in the old site's configuration, so that links need not show it. */
+  readonly isPatternKnown: boolean
   readonly now: Instant
   readonly takePicture: PictureCollector['collect']
   /** Paths of the site that no alias may take. */
@@ -42,93 +45,87 @@ export type FinishedStory = {
   readonly text: string
 }
 
-type Refused = { readonly draft: Draft; readonly reason: string }
-type Placed = { readonly draft: Draft; readonly slug: string; readonly indexed: AddressedStory }
-type Converted = Placed & {
+export type ConvertedStories = {
+  readonly finished: readonly FinishedStory[]
+  readonly rejected: readonly Rejected[]
+  readonly remarks: readonly string[]
+}
+
+type Rejected = { readonly draft: Draft; readonly reason: string }
+type Addressed = { readonly draft: Draft; readonly slug: string; readonly address: AddressedStory }
+type Converted = Addressed & {
   readonly body: string
   readonly summary: string
   readonly headings: readonly string[]
 }
 
-export type ConvertedStories = {
-  readonly finished: readonly FinishedStory[]
-  readonly refused: readonly Refused[]
-  readonly remarks: readonly string[]
+/** Bodies first, as the links in them show the pattern of old addresses; then the links. */
+export const convertStories = (drafts: readonly Draft[], rules: ConvertRules): ConvertedStories => {
+  const addressed = assignAddresses(drafts)
+  const all = indexOf(addressed, rules.pattern)
+  const bodies = attemptEach(addressed, story => convertStory(story, all, rules))
+  const { pattern, remarks } = choosePattern(bodies.done, rules)
+  const site = knownOf(bodies.done, pattern, rules)
+  const stories = attemptEach(bodies.done, story => finishStory(story, site, rules))
+  return { finished: stories.done, rejected: [...bodies.rejected, ...stories.rejected], remarks }
 }
 
-export const convertStories = (drafts: readonly Draft[], rules: ConvertRules): ConvertedStories => {
-  const placed = giveAddresses(drafts)
-  const refused: Refused[] = []
-  const converted: Converted[] = []
-  const all = createAddressIndex(
-    placed.map(story => story.indexed),
-    rules.usual,
-  )
-  for (const story of placed) {
-    const result = attempt(() => convertStory(story, all, rules))
-    if (typeof result === 'string') refused.push({ draft: story.draft, reason: result })
-    else converted.push(result)
-  }
-  const { pattern, remark } = choosePattern(converted, rules)
-  const index = createAddressIndex(
-    converted.map(story => story.indexed),
+const indexOf = (stories: readonly Addressed[], pattern: string): AddressIndex =>
+  createAddressIndex(
+    stories.map(({ address }) => address),
     pattern,
   )
-  const headings = new Map(converted.map(story => [story.indexed.url, story.headings]))
-  const aliases = assignAliases(converted, pattern, rules.reserved)
-  const hidden = new Set(
-    converted.filter(story => !isOut(story.draft, rules.now)).map(story => story.indexed.url),
-  )
-  const finished: FinishedStory[] = []
-  for (const story of converted) {
-    const result = attempt(() =>
-      finishStory(story, {
-        ...rules,
-        index,
-        headings,
-        hidden,
-        pattern,
-        aliases: aliases.get(story.indexed.url) ?? [],
-      }),
-    )
-    if (typeof result === 'string') refused.push({ draft: story.draft, reason: result })
-    else finished.push(result)
+
+/** `step` gives a sentence for a story that cannot be imported. A body that trips a library must not stop the others. */
+const attemptEach = <Story extends { readonly draft: Draft }, Done extends object>(
+  stories: readonly Story[],
+  step: (story: Story) => Done | string,
+): { readonly done: readonly Done[]; readonly rejected: readonly Rejected[] } => {
+  const done: Done[] = []
+  const rejected: Rejected[] = []
+  for (const story of stories) {
+    const result = attempt(() => step(story))
+    if (typeof result === 'string') rejected.push({ draft: story.draft, reason: result })
+    else done.push(result)
   }
-  return { finished, refused, remarks: remark }
+  return { done, rejected }
 }
 
-const isOut = ({ isDraft, instant, embargo }: Draft, now: Instant): boolean =>
-  !isDraft && instant <= now && (embargo ?? now) <= now
-
-/** A body that trips a library must not keep the others from being taken. */
-const attempt = <Value>(turn: () => Value): Value | string => {
+const attempt = <Value>(step: () => Value): Value | string => {
   try {
-    return turn()
+    return step()
   } catch (error) {
     return `its text could not be turned: ${error instanceof Error ? error.message : String(error)}`
   }
 }
 
 /** Two stories of one day never share a name. */
-const giveAddresses = (drafts: readonly Draft[]): readonly Placed[] => {
+const assignAddresses = (drafts: readonly Draft[]): readonly Addressed[] => {
   const used = new Set<string>()
   return drafts.map(draft => {
-    let slug = draft.storySlug
-    for (let number = 2; used.has(`${draft.siteDay}/${slug}`); number++) slug = `${draft.storySlug}-${number}`
-    if (slug !== draft.storySlug)
-      draft.addNote('Another story of the day has the same name: the address was numbered', slug)
-    used.add(`${draft.siteDay}/${slug}`)
-    const url = `/${draft.section}/${draft.siteDay.replaceAll('-', '/')}/${slug}/`
-    const { file, day, categories, slug: oldSlug, title, ownPattern, named } = draft
-    return { draft, slug, indexed: { file, day, categories, slug: oldSlug, title, ownPattern, named, url } }
+    const { storySlug, siteDay, section, addNote } = draft
+    let slug = storySlug
+    for (let number = 2; used.has(`${siteDay}/${slug}`); number++) slug = `${storySlug}-${number}`
+    if (slug !== storySlug)
+      addNote('Another story of the day has the same name: the address was numbered', slug)
+    used.add(`${siteDay}/${slug}`)
+    return { draft, slug, address: { ...draft, url: `/${section}/${siteDay.replaceAll('-', '/')}/${slug}/` } }
   })
 }
 
-const convertStory = (story: Placed, index: AddressIndex, { kind }: ConvertRules): Converted | string => {
+const convertStory = (
+  story: Addressed,
+  index: AddressIndex,
+  { dialect }: ConvertRules,
+): Converted | string => {
   const { draft } = story
   const { title, fields, addNote } = draft
-  const body = convertBody(draft.body, { kind, title, fields, addNote, pathOfPost: index.byFile })
-  const summary = summaryOfDraft(draft, body, kind, index)
+  const context = {
+    fieldText: (name: string) => asText(fields.get(name)),
+    addressOfFile: index.byFile,
+  }
+  const body = convertBody(draft.body, { ...context, dialect, title, addNote })
+  const summary = summaryOfDraft(draft, body, dialect, context)
   if (summary === null)
     return 'it has too little text for a summary; give it a description of at least 40 characters'
   const headings = createMarkdown(null)
@@ -139,67 +136,88 @@ const convertStory = (story: Placed, index: AddressIndex, { kind }: ConvertRules
 }
 
 const choosePattern = (
-  converted: readonly Converted[],
-  rules: ConvertRules,
-): { pattern: string; remark: readonly string[] } => {
-  if (rules.isStated) return { pattern: rules.usual, remark: [] }
-  const links = converted.flatMap(({ body }) =>
+  stories: readonly Converted[],
+  { pattern: usual, isPatternKnown, base }: ConvertRules,
+): { readonly pattern: string; readonly remarks: readonly string[] } => {
+  if (isPatternKnown) return { pattern: usual, remarks: [] }
+  const links = stories.flatMap(({ body }) =>
     [...body.matchAll(/\]\(\s*<?([^)\s>]+)/g)].map(([, url = '']) =>
-      rules.base && url.startsWith(rules.base) ? url.slice(rules.base.length) : url,
+      base && url.startsWith(base) ? url.slice(base.length) : url,
     ),
   )
   const { pattern, hits } = findPattern(
-    converted.map(story => story.indexed),
+    stories.map(({ address }) => address),
     links.filter(url => url.startsWith('/')),
-    rules.usual,
+    usual,
   )
-  const remark = `Old addresses are kept as ${pattern}`
-  return {
-    pattern,
-    remark: [
-      pattern === rules.usual
-        ? `${remark}, the generator’s usual form (state another with --permalink)`
-        : `${remark}, since ${hits} links inside the archive lead there`,
-    ],
-  }
+  const reason =
+    pattern === usual
+      ? 'the generator’s usual form (state another with --permalink)'
+      : `since ${hits} links inside the archive lead there`
+  return { pattern, remarks: [`Old addresses are kept as ${pattern}, ${reason}`] }
 }
 
-type FinishRules = ConvertRules & {
+/** What links and aliases need to know of all stories; the maps are by new addresses. */
+type KnownStories = {
+  readonly pattern: string
   readonly index: AddressIndex
   readonly headings: ReadonlyMap<string, readonly string[]>
   /** Addresses that lead nowhere yet. */
   readonly hidden: ReadonlySet<string>
-  readonly pattern: string
-  readonly aliases: readonly string[]
+  readonly aliases: ReadonlyMap<string, readonly string[]>
 }
 
-const finishStory = (story: Converted, rules: FinishRules): FinishedStory => {
-  const { draft, indexed, slug } = story
+const knownOf = (
+  stories: readonly Converted[],
+  pattern: string,
+  { now, reserved }: ConvertRules,
+): KnownStories => ({
+  pattern,
+  index: indexOf(stories, pattern),
+  headings: new Map(stories.map(({ address, headings }) => [address.url, headings])),
+  hidden: new Set(stories.filter(({ draft }) => !isPublished(draft, now)).map(({ address }) => address.url)),
+  aliases: assignAliases(
+    stories.map(({ draft, address }) => ({
+      address,
+      namesItsAddress: draft.fields.has('permalink') || draft.fields.has('url'),
+      addNote: draft.addNote,
+    })),
+    pattern,
+    reserved,
+  ),
+})
+
+const isPublished = ({ isDraft, instant, embargo }: Draft, now: Instant): boolean =>
+  !isDraft && instant <= now && (embargo ?? now) <= now
+
+const finishStory = (story: Converted, known: KnownStories, rules: ConvertRules): FinishedStory => {
+  const { draft, address, slug, summary } = story
   const { addNote, file, siteDay } = draft
+  const { base, zone } = rules
   const takePicture = (src: string) => rules.takePicture(src, file, siteDay)
   const linkRules = {
-    index: rules.index,
-    from: indexed.named[0] ?? oldAddressOf(rules.pattern, indexed),
+    index: known.index,
+    from: address.named[0] ?? oldAddressOf(known.pattern, address),
     file,
-    base: rules.base,
-    isHidden: (url: string) => rules.hidden.has(url),
-    headingsOf: (url: string) => (url === '' ? story.headings : (rules.headings.get(url) ?? [])),
+    base,
+    isHidden: (url: string) => known.hidden.has(url),
+    headingsOf: (url: string) => (url === '' ? story.headings : (known.headings.get(url) ?? [])),
     addNote,
   }
-  const body = rewriteLinks(story.body, createArchiveMarkdown(rules.kind), link =>
+  const body = rewriteLinks(story.body, createArchiveMarkdown(rules.dialect), link =>
     link.kind === 'picture'
-      ? resolvePicture(link, { base: rules.base, takePicture, addNote })
+      ? resolvePicture(link, { base, takePicture, addNote })
       : resolveLink(link.url, linkRules),
   )
   const image = findLeadPicture(draft.reader, takePicture, addNote)
-  for (const name of draft.reader.rest())
-    addNote(
-      `The field ${name.length > 40 ? `${name.slice(0, 39)}…` : name} has no place in a story and was left out`,
-    )
-  const place = storyFileOf(siteDay, slug)
+  for (const name of draft.reader.rest()) {
+    const shown = name.length > 40 ? `${name.slice(0, 39)}…` : name
+    addNote(`The field ${shown} has no place in a story and was left out`)
+  }
+  const aliases = known.aliases.get(address.url) ?? []
   return {
     draft,
-    story: place,
-    text: storyText({ draft, summary: story.summary, image, aliases: rules.aliases, body, zone: rules.zone }),
+    story: storyFileOf(siteDay, slug),
+    text: storyText({ draft, summary, image, aliases, body, zone }),
   }
 }

@@ -1,27 +1,27 @@
-// The import: an archive of markdown files in, story files and a report out. Nothing is lost in silence.
+// The import: an archive of news in, story files and a report out. Nothing is lost in silence.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
-import { readText } from '../system/files.ts'
+import { failure, type Result } from '../domain/result.ts'
 import { convertStories, type FinishedStory } from './convert-stories.ts'
 import { createPictureCollector } from './links/collect-pictures.ts'
-import { defaultPattern } from './links/old-address.ts'
 import { type Draft, type DraftRules, readDraft } from './read-draft.ts'
-import { readArchiveNames, type TargetSite } from './read-target-site.ts'
+import type { TargetSite } from './read-target-site.ts'
 import { fullReport, type ImportReport, type ReportedFile } from './report.ts'
-import { detectKind } from './sources/detect-kind.ts'
-import { type ArchiveEntry, listArchive } from './sources/list-archive.ts'
-import { type OldSettings, readOldSettings, remarkOnSettings } from './sources/read-old-settings.ts'
-import type { ArchiveKind } from './text/archive-markdown.ts'
+import { type Archive, openArchive } from './sources/archive.ts'
+import type { ArchiveEntry, ArchiveSource } from './sources/archive-source.ts'
+import { detectSource, knownSources } from './sources/detect-source.ts'
+import { type OldSettings, remarkOnSettings } from './sources/old-settings.ts'
 
 export type ImportOptions = {
+  /** A folder, or a file that a source can read. */
   readonly from: string
   readonly to: string
   /** The zone that was stated, else the site's, which the old site's own goes before. */
   readonly zone: string
   readonly isZoneStated: boolean
-  /** Links to stories that are not out at this time become text. */
+  /** Links to stories that are not published at this time become text. */
   readonly now: Instant
   readonly site: TargetSite
   readonly section: string
@@ -34,80 +34,84 @@ export type ImportOptions = {
   readonly isDryRun: boolean
 }
 
-export const importArchive = (options: ImportOptions): ImportReport => {
-  const root = resolve(options.from)
-  const entries = listArchive(root, resolve(options.to))
-  const texts = new Map<string, string>()
-  const files: ReportedFile[] = []
-  for (const entry of entries) {
-    const read = readEntry(root, entry)
-    if (typeof read === 'string') texts.set(entry.file, read)
-    else files.push(read)
-  }
-  const kind = detectKind(
-    entries.map(entry => entry.file),
-    texts,
-  )
-  const settings = readOldSettings(root, kind)
-  const rules = draftRules(root, kind, settings, options)
-  const { zone, pattern } = rules
-  const drafts: Draft[] = []
-  for (const [file, text] of texts) {
-    const draft = orRefused(() => readDraft(file, text, rules))
-    if (draft.ok) drafts.push(draft.value)
-    else files.push(refused(file, draft.fault))
-  }
-  const shelf = createPictureCollector(root, options.to)
+/** `sources` are the kinds of archive that it may be. */
+export const importArchive = (
+  options: ImportOptions,
+  sources: readonly ArchiveSource[] = knownSources,
+): ImportReport => {
+  const { from, to, isDryRun } = options
+  const archive = openArchive(resolve(from), resolve(to))
+  const source = detectSource(archive, sources)
+  const settings = source.settings(archive)
+  const rules = draftRules(archive, source, settings, options)
+  const { drafts, files } = readDrafts(source.entries(archive), rules)
+  const pictures = createPictureCollector(archive.root, to)
   const converted = convertStories(drafts, {
-    kind,
-    zone,
-    base: options.base,
-    usual: pattern ?? defaultPattern(kind),
-    isStated: pattern !== null,
+    dialect: source,
+    zone: rules.zone,
+    base: options.base ?? settings.origin,
+    pattern: rules.pattern,
+    isPatternKnown: (options.pattern ?? settings.pattern) !== null,
     now: options.now,
-    takePicture: shelf.collect,
+    takePicture: pictures.collect,
     reserved: options.site.paths,
   })
-  files.push(...converted.refused.map(({ draft, reason }) => refused(draft.file, reason)))
-  files.push(...converted.finished.map(story => putDown(story, options)))
-  if (!options.isDryRun) copyPictures(shelf.copies(), options.to)
+  const rejected = converted.rejected.map(({ draft, reason }) => rejectedFile(draft.file, reason))
+  const written = converted.finished.map(story => writeStory(story, options))
+  if (!isDryRun) copyPictures(pictures.copies(), to)
   const report: ImportReport = {
-    from: options.from,
-    to: options.to,
-    source: kindNames[kind],
-    zone,
-    isDryRun: options.isDryRun,
-    files: files
-      .filter(entry => entry.file !== settings.file)
+    from,
+    to,
+    source: source.name,
+    zone: rules.zone,
+    isDryRun,
+    files: [...files, ...rejected, ...written]
+      .filter(({ file }) => file !== settings.file)
       .toSorted((one, other) => (one.file < other.file ? -1 : 1)),
     remarks: [...remarkOnSettings(settings, options), ...converted.remarks],
   }
-  if (!options.isDryRun) writeFileSync(join(options.to, 'import-report.md'), fullReport(report))
+  if (!isDryRun) writeFileSync(join(to, 'import-report.md'), fullReport(report))
   return report
 }
 
 /** What was stated goes before what the old site's configuration says. */
 const draftRules = (
-  root: string,
-  kind: ArchiveKind,
+  archive: Archive,
+  source: ArchiveSource,
   settings: OldSettings,
   { site, zone: given, isZoneStated, section, map, pattern }: ImportOptions,
 ): DraftRules => {
   const zone = isZoneStated ? given : (settings.zone ?? given)
   return {
-    kind,
+    source,
     zone,
     siteZone: site.timezone ?? zone,
     sections: { sections: site.sections, map, fallback: section },
-    names: { people: site.people, archive: readArchiveNames(root) },
-    pattern: pattern ?? settings.pattern,
-    sectionPatterns: pattern === null ? settings.sectionPatterns : new Map(),
+    names: { people: site.people, archive: source.authorNames(archive) },
+    pattern: pattern ?? settings.pattern ?? source.defaultPattern,
+    ownAddress: pattern === null ? settings.ownAddress : () => null,
   }
 }
 
-const kindNames = { hugo: 'a Hugo site', jekyll: 'a Jekyll site', eleventy: 'an Eleventy site' } as const
+const readDrafts = (
+  entries: readonly ArchiveEntry[],
+  rules: DraftRules,
+): { readonly drafts: readonly Draft[]; readonly files: readonly ReportedFile[] } => {
+  const drafts: Draft[] = []
+  const files: ReportedFile[] = []
+  for (const entry of entries) {
+    if (entry.kind === 'skipped') {
+      files.push({ file: entry.file, status: 'skipped', story: null, reason: entry.reason, notes: [] })
+      continue
+    }
+    const draft = orRejected(() => readDraft(entry, rules))
+    if (draft.ok) drafts.push(draft.value)
+    else files.push(rejectedFile(entry.file, draft.fault))
+  }
+  return { drafts, files }
+}
 
-const refused = (file: string, reason: string): ReportedFile => ({
+const rejectedFile = (file: string, reason: string): ReportedFile => ({
   file,
   status: 'rejected',
   story: null,
@@ -115,40 +119,24 @@ const refused = (file: string, reason: string): ReportedFile => ({
   notes: [],
 })
 
-/** A file that trips a library must not keep the others from being taken. */
-const orRefused = (read: () => ReturnType<typeof readDraft>): ReturnType<typeof readDraft> => {
+/** A file that trips a library must not keep the others from being imported. */
+const orRejected = (read: () => Result<Draft, string>): Result<Draft, string> => {
   try {
     return read()
   } catch (error) {
-    return {
-      ok: false,
-      fault: `it could not be read: ${error instanceof Error ? error.message : String(error)}`,
-    }
-  }
-}
-
-const readEntry = (root: string, { file, passedOver }: ArchiveEntry): string | ReportedFile => {
-  if (passedOver !== null) return { file, status: 'skipped', story: null, reason: passedOver, notes: [] }
-  try {
-    const text = readText(join(root, file))
-    if (text === null) return refused(file, 'it is not UTF-8 text; save the file in UTF-8')
-    return text.includes('\0') ? refused(file, 'it is a binary file') : text
-  } catch (error) {
-    return refused(file, `it cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    return failure(`it could not be read: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 
 /** A story that stands there is never written over: an editor may have worked on it. */
-const putDown = ({ draft, story, text }: FinishedStory, { to, isDryRun }: ImportOptions): ReportedFile => {
+const writeStory = ({ draft, story, text }: FinishedStory, { to, isDryRun }: ImportOptions): ReportedFile => {
   const path = join(to, story)
   const { file, notes } = draft
   if (existsSync(path)) {
     const isSame = readFileSync(path, 'utf8') === text
     if (isSame) return { file, status: 'present', story, reason: '', notes }
-    return {
-      ...refused(file, `another story stands at ${story} already, and nothing is written over`),
-      notes,
-    }
+    const reason = `another story stands at ${story} already, and nothing is written over`
+    return { ...rejectedFile(file, reason), notes }
   }
   if (!isDryRun) {
     mkdirSync(dirname(path), { recursive: true })

@@ -2,53 +2,45 @@
 
 import { findSummary } from './fields/find-summary.ts'
 import { asText } from './fields/read-fields.ts'
-import type { AddressIndex } from './links/address-index.ts'
 import type { Draft } from './read-draft.ts'
-import { type ArchiveKind, createArchiveMarkdown } from './text/archive-markdown.ts'
+import { createArchiveMarkdown } from './text/archive-markdown.ts'
 import { textOfHtml, textOfMarkdown } from './text/plain-text.ts'
-import { resolveTemplateTags } from './text/resolve-template-tags.ts'
-import { withoutTemplateTags } from './text/without-template-tags.ts'
+import { resolveTags, withoutTags } from './text/replace-tags.ts'
+import type { TagContext, TextDialect } from './text/text-dialect.ts'
+
+const fieldNames = [
+  ...['summary', 'description', 'excerpt', 'dek', 'standfirst', 'lead', 'lede', 'subtitle', 'teaser'],
+  'abstract',
+]
 
 const tagNote = 'A template tag was left out of the summary'
 
-/** `body` is the turned one. Null when there is too little text. */
+/** `body` is the converted one. Null when there is too little text. */
 export const summaryOfDraft = (
   draft: Draft,
   body: string,
-  kind: ArchiveKind,
-  index: AddressIndex,
+  dialect: TextDialect,
+  { fieldText, addressOfFile }: Pick<TagContext, 'fieldText' | 'addressOfFile'>,
 ): string | null => {
-  const markdown = createArchiveMarkdown(kind)
-  const silent = { kind, markdown, fields: draft.fields, pathOfPost: index.byFile, addNote: () => {} }
-  const untagged = (text: string) => withoutTemplateTags(text, kind, markdown)
-  const resolved = (text: string) => {
-    const plain = resolveTemplateTags(text, silent)
+  const markdown = createArchiveMarkdown(dialect)
+  // What tags in the body stand for is noted when the body is converted.
+  const context = { fieldText, addressOfFile, addNote: () => {} }
+  const resolved = (text: string) => resolveTags(text, dialect.tags, markdown, context)
+  const untagged = (text: string) => withoutTags(text, dialect.tags, markdown)
+  const inField = (text: string) => {
+    const plain = resolved(text)
     const bare = untagged(plain)
     if (bare !== plain) draft.addNote(tagNote, plain)
-    return bare
+    return textOfHtml(markdown.renderInline(bare))
   }
-  const written = [
-    'summary',
-    'description',
-    'excerpt',
-    'dek',
-    'standfirst',
-    'lead',
-    'lede',
-    'subtitle',
-    'teaser',
-    'abstract',
-  ]
+  const inFields = fieldNames
     .map(name => asText(draft.reader.take(name)))
     .filter(text => text !== null)
-    .map(text => textOfHtml(markdown.renderInline(resolved(text))))
-    .filter(text => text !== '')
-  const [before, after] = draft.body.split(/<!--\s*(?:more|excerpt)\s*-->/i, 2)
-  const opening =
-    after === undefined ? [] : [textOfMarkdown(untagged(resolveTemplateTags(before ?? '', silent)), markdown)]
-  const given = [...written, ...opening].filter(text => text !== '')
+    .map(inField)
+  const [before = '', after] = draft.body.split(/<!--\s*(?:more|excerpt)\s*-->/i, 2)
+  const opening = after === undefined ? [] : [textOfMarkdown(untagged(resolved(before)), markdown)]
   return findSummary(
-    given,
+    [...inFields, ...opening].filter(text => text !== ''),
     textOfMarkdown(untagged(body), markdown),
     untagged(draft.title).trim(),
     draft.addNote,

@@ -8,6 +8,7 @@ import type { Instant } from '../../src/domain/instant.ts'
 import { type ImportOptions, importArchive } from '../../src/import/import-archive.ts'
 import { readTargetSite } from '../../src/import/read-target-site.ts'
 import type { ImportReport } from '../../src/import/report.ts'
+import type { ArchiveSource } from '../../src/import/sources/archive-source.ts'
 
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
@@ -50,8 +51,13 @@ export const importFiles = (archive: Files, changes: Partial<ImportOptions> = {}
   return importFolder(from, to, changes)
 }
 
-export const importFolder = (from: string, to: string, changes: Partial<ImportOptions> = {}): Imported => {
-  const report = importArchive({
+export const importFolder = (
+  from: string,
+  to: string,
+  changes: Partial<ImportOptions> = {},
+  sources?: readonly ArchiveSource[],
+): Imported => {
+  const options = {
     from,
     to,
     zone: 'Europe/Berlin',
@@ -64,7 +70,8 @@ export const importFolder = (from: string, to: string, changes: Partial<ImportOp
     pattern: null,
     isDryRun: false,
     ...changes,
-  })
+  }
+  const report = importArchive(options, sources)
   const notesOf = (file: string) =>
     (report.files.find(entry => entry.file === file)?.notes ?? []).map(({ message, detail }) =>
       detail === null ? message : `${message}: ${detail}`,

@@ -56,7 +56,7 @@ describe('npm run import', () => {
 
   it.each([
     [{}, 'Say which folder'],
-    [{ from: 'nowhere' }, 'There is no folder nowhere'],
+    [{ from: 'nowhere' }, 'There is no folder or file nowhere'],
     [{ from: '.' }, 'the same folder'],
     [{ from: '../old', zone: 'Mars/Olympus' }, 'There is no time zone Mars/Olympus'],
     [{ from: '../old', section: 'nope' }, 'There is no section nope'],

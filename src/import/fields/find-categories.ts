@@ -1,6 +1,5 @@
-// What the old site called a story's kind: its categories, and the folders it lies in.
+// The categories of a story on the old site: those in its front matter, and the folders it lies in.
 
-import type { ArchiveKind } from '../text/archive-markdown.ts'
 import { asTexts, type FieldReader } from './read-fields.ts'
 
 const general = new Set([
@@ -19,11 +18,13 @@ const general = new Set([
   'all',
 ])
 
-/** The front matter's categories, then the folders the file lies in, but for words that say nothing. */
-export const findCategories = (reader: FieldReader, file: string, kind: ArchiveKind): readonly string[] => {
+/**
+ * The front matter's categories, then the folders the file lies in, but for words that say nothing.
+ * `separator` cuts the text of `categories`; other fields are cut at commas.
+ */
+export const findCategories = (reader: FieldReader, file: string, separator: RegExp): readonly string[] => {
   const written = ['section', 'category', 'categories', 'topic'].flatMap(name =>
-    // Jekyll separates them by spaces, though not those of the singular field.
-    asTexts(reader.take(name), kind === 'jekyll' && name === 'categories' ? /[\s,]+/ : /\s*,\s*/),
+    asTexts(reader.take(name), name === 'categories' ? separator : /\s*,\s*/),
   )
   const folders = file
     .split('/')

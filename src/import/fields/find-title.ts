@@ -1,8 +1,8 @@
 // A story's headline: from its front matter, its first heading, or the name of its file.
 
-import { bareNameOf } from '../links/old-address.ts'
 import type { AddNote } from '../note.ts'
 import { textOfHtml } from '../text/plain-text.ts'
+import { namesIn } from './file-names.ts'
 import type { FieldReader } from './read-fields.ts'
 
 export const findTitle = (reader: FieldReader, file: string, body: string, addNote: AddNote): string => {
@@ -22,7 +22,7 @@ export const findTitle = (reader: FieldReader, file: string, body: string, addNo
     return fitted(words, addNote)
   }
   addNote('The title comes from the name of the file')
-  const name = bareNameOf(file).replace(/[-_]+/g, ' ').trim() || 'Untitled'
+  const name = namesIn(file).bare.replace(/[-_]+/g, ' ').trim() || 'Untitled'
   return fitted(name.charAt(0).toUpperCase() + name.slice(1), addNote)
 }
 

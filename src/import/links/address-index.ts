@@ -1,8 +1,9 @@
 // Every old address of the archive's stories, and the story it leads to now.
 
-import { type AddressParts, commonPatterns, expandPattern, foldPath, oldAddressOf } from './old-address.ts'
+import { foldPath, type OldAddress, oldAddressOf } from './old-address.ts'
+import { commonPatterns, expandPattern } from './url-pattern.ts'
 
-export type AddressedStory = AddressParts & {
+export type AddressedStory = OldAddress & {
   /** The new address. */
   readonly url: string
   /** Addresses that the front matter names. */

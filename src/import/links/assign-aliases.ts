@@ -1,35 +1,39 @@
 // The old addresses that each story keeps.
 
-import type { Draft } from '../read-draft.ts'
+import type { AddNote } from '../note.ts'
 import type { AddressedStory } from './address-index.ts'
 import { aliasOf, foldPath, oldAddressOf } from './old-address.ts'
 
-type Turned = { readonly draft: Draft; readonly indexed: AddressedStory }
+export type AliasedStory = {
+  readonly address: AddressedStory
+  /** Its front matter says where it lived, so that the site's pattern says nothing. */
+  readonly namesItsAddress: boolean
+  readonly addNote: AddNote
+}
 
-/** An old address belongs to one story, and never to a new address. */
+/** By new addresses. An old address belongs to one story, and is never that of another page. */
 export const assignAliases = (
-  converted: readonly Turned[],
+  stories: readonly AliasedStory[],
   pattern: string,
   reserved: readonly string[],
 ): ReadonlyMap<string, readonly string[]> => {
-  const used = new Set([...reserved, ...converted.map(story => story.indexed.url)].map(foldPath))
-  const found = new Map<string, string[]>()
-  const give = ({ draft, indexed }: Turned, path: string | null) => {
+  const used = new Set([...reserved, ...stories.map(({ address }) => address.url)].map(foldPath))
+  const aliases = new Map<string, string[]>()
+  const assign = ({ address, addNote }: AliasedStory, path: string | null) => {
     if (path === null) return
-    const own = found.get(indexed.url) ?? []
+    const own = aliases.get(address.url) ?? []
     if (used.has(foldPath(path))) {
-      if (![...own, indexed.url].some(known => foldPath(known) === foldPath(path)))
-        draft.addNote('An old address belongs to another page and was left out', path)
+      if (![...own, address.url].some(known => foldPath(known) === foldPath(path)))
+        addNote('An old address belongs to another page and was left out', path)
       return
     }
     used.add(foldPath(path))
-    found.set(indexed.url, [...own, path])
+    aliases.set(address.url, [...own, path])
   }
-  for (const story of converted) for (const path of story.indexed.named) give(story, path)
-  for (const story of converted) {
-    const isStated = story.draft.fields.has('permalink') || story.draft.fields.has('url')
-    if (!isStated || story.indexed.named.length === 0)
-      give(story, aliasOf(oldAddressOf(pattern, story.indexed)))
+  for (const story of stories) for (const path of story.address.named) assign(story, path)
+  for (const story of stories) {
+    const isKnown = story.namesItsAddress && story.address.named.length > 0
+    if (!isKnown) assign(story, aliasOf(oldAddressOf(pattern, story.address)))
   }
-  return found
+  return aliases
 }

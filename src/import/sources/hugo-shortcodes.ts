@@ -1,20 +1,48 @@
-// What Hugo's shortcodes stand for, where that is plain: `{{< name … >}}` and `{{% name … %}}`.
+// Hugo's shortcodes, and what they stand for where that is plain: `{{< name … >}}` and `{{% name … %}}`.
 
-import { asText } from '../fields/read-fields.ts'
 import { pageOfEmbed } from '../text/embed-url.ts'
 import { embedHtml, linkedHtml, pictureHtml } from '../text/html-piece.ts'
-import type { TagContext } from './liquid-tags.ts'
-import { readArguments } from './tag-arguments.ts'
+import type { TagContext, TagLanguage, TagReplacement } from '../text/text-dialect.ts'
+import { highlightedCode } from './highlighted-code.ts'
+import { insideOf, type NamedTag, readTag, withName } from './read-tag.ts'
+import { readArguments, type TagArguments } from './tag-arguments.ts'
+
+export const hugoShortcodes: TagLanguage = {
+  openings: ['{{<', '{{%'],
+  read: (text, start) => {
+    const written = readTag(text, start, 3, text[start + 2] === '<' ? '>}}' : '%}}')
+    if (written === null) return null
+    const tag = withName(written)
+    return { ...written, resolve: context => (context.isCode ? null : resolve(tag, text, context)) }
+  },
+}
+
+const resolve = (tag: NamedTag, text: string, context: TagContext): TagReplacement | null => {
+  const { name, rest, start, end } = tag
+  if (/^(?:highlight|rawhtml|raw|html)$/.test(name)) {
+    const inside = insideOf(text, tag, new RegExp(`\\{\\{[<%]\\s*/${name}\\s*[>%]\\}\\}`))
+    if (inside !== null) return name === 'highlight' ? highlightedCode(rest, inside) : inside
+  }
+  if (name === '/*') {
+    // Shown instead of called.
+    const shown = text
+      .slice(start, end)
+      .replace(/^(\{\{[<%])\/\*/, '$1')
+      .replace(/\*\/([>%]\}\})$/, '$1')
+    return { text: shown, end }
+  }
+  const standsFor = meaningOf(name, readArguments(rest.replace(/\/\s*$/, '')), context)
+  return standsFor === null ? null : { text: standsFor, end }
+}
 
 /** The text that stands for a shortcode without an inside; null when its meaning is not plain. */
-export const resolveShortcode = (name: string, rest: string, context: TagContext): string | null => {
-  const { values, named } = readArguments(rest)
+const meaningOf = (name: string, { values, named }: TagArguments, context: TagContext): string | null => {
   const first = values[0]
   switch (name) {
     case 'ref':
     case 'relref': {
       const path = named.get('path') ?? first
-      return path === undefined ? null : (context.pathOfPost(path) ?? path)
+      return path === undefined ? null : (context.addressOfFile(path) ?? path)
     }
     case 'figure':
     case 'img':
@@ -26,14 +54,17 @@ export const resolveShortcode = (name: string, rest: string, context: TagContext
       return linkedHtml(picture, named.get('link'))
     }
     case 'param':
-      return asText(context.fields.get(first ?? ''))
-    default: {
-      const id =
-        named.get('id') ??
-        named.get('url') ??
-        (name === 'gist' ? values.slice(0, 2).join('/') : (values[1] ?? first))
-      const url = id === undefined ? null : pageOfEmbed(name, id)
-      return url === null ? null : embedHtml(url, named.get('title') ?? null)
-    }
+      return context.fieldText(first ?? '')
+    default:
+      return embedOf(name, { values, named })
   }
+}
+
+const embedOf = (name: string, { values, named }: TagArguments): string | null => {
+  const id =
+    named.get('id') ??
+    named.get('url') ??
+    (name === 'gist' ? values.slice(0, 2).join('/') : (values[1] ?? values[0]))
+  const url = id === undefined ? null : pageOfEmbed(name, id)
+  return url === null ? null : embedHtml(url, named.get('title') ?? null)
 }

@@ -4,16 +4,17 @@ import { createAddressIndex } from '../../../src/import/links/address-index.ts'
 import { resolveLink } from '../../../src/import/links/resolve-link.ts'
 import { rewriteLinks } from '../../../src/import/links/rewrite-links.ts'
 import { createNotes } from '../../../src/import/note.ts'
+import { jekyll } from '../../../src/import/sources/jekyll.ts'
 import { createArchiveMarkdown } from '../../../src/import/text/archive-markdown.ts'
 
-const markdown = createArchiveMarkdown('jekyll')
+const markdown = createArchiveMarkdown(jekyll)
 const story = {
   file: 'posts/2020-01-02-one.md',
   day: '2020-01-02',
   categories: [],
   slug: null,
   named: ['/old-one/'],
-  ownPattern: null,
+  ownAddress: null,
   title: 'One',
   url: '/world/2020/01/02/one/',
 }

@@ -1,16 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createNotes } from '../../../src/import/note.ts'
-import type { ArchiveKind } from '../../../src/import/text/archive-markdown.ts'
+import { eleventy } from '../../../src/import/sources/eleventy.ts'
+import { hugo } from '../../../src/import/sources/hugo.ts'
+import { jekyll } from '../../../src/import/sources/jekyll.ts'
 import { convertBody } from '../../../src/import/text/convert-body.ts'
+import type { TextDialect } from '../../../src/import/text/text-dialect.ts'
 
-const turn = (body: string, kind: ArchiveKind = 'jekyll') => {
+const turn = (body: string, dialect: TextDialect = jekyll) => {
   const { notes, addNote } = createNotes()
-  const fields = new Map<string, unknown>([
+  const fields = new Map<string, string>([
     ['image', '/a.png'],
     ['title', 'Ferry'],
   ])
-  const text = convertBody(body, { kind, title: 'Ferry', fields, pathOfPost: () => null, addNote })
+  const text = convertBody(body, {
+    dialect,
+    title: 'Ferry',
+    fieldText: name => fields.get(name) ?? null,
+    addressOfFile: () => null,
+    addNote,
+  })
   return { text, notes: notes.map(note => note.message) }
 }
 
@@ -96,8 +105,8 @@ describe('template tags stand for what they plainly mean', () => {
   })
 
   it('leaves double braces of a Hugo site alone: they were always text', () => {
-    expect(turn('{{ "/a/" | url }}', 'hugo')).toEqual({ text: '{{ "/a/" | url }}', notes: [] })
-    expect(turn('{{< tweet user="a" id="12" >}}', 'hugo').text.trim()).toBe('https://twitter.com/i/status/12')
+    expect(turn('{{ "/a/" | url }}', hugo)).toEqual({ text: '{{ "/a/" | url }}', notes: [] })
+    expect(turn('{{< tweet user="a" id="12" >}}', hugo).text.trim()).toBe('https://twitter.com/i/status/12')
   })
 })
 
@@ -204,8 +213,8 @@ describe('any body', () => {
     ]
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), parts => {
-        for (const kind of ['hugo', 'jekyll', 'eleventy'] as const)
-          expect(typeof turn(parts.join(''), kind).text).toBe('string')
+        for (const dialect of [hugo, jekyll, eleventy])
+          expect(typeof turn(parts.join(''), dialect).text).toBe('string')
       }),
     )
   })

@@ -1,0 +1,13 @@
+// A story's tags, as keys.
+
+import type { AddNote } from '../note.ts'
+import { toKey } from '../text/to-key.ts'
+
+export const findTags = (labels: readonly string[], addNote: AddNote): readonly string[] => {
+  const tags = labels.map(label => {
+    const key = toKey(label)
+    if (key === '') addNote('A tag has no Latin letter and was left out', label)
+    return key
+  })
+  return [...new Set(tags.filter(tag => tag !== ''))]
+}

@@ -1,0 +1,24 @@
+// A YAML, JSON or TOML file of settings or names. It is read as data, never run.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { CORE_SCHEMA, load } from 'js-yaml'
+import { parse as parseToml } from 'smol-toml'
+
+/** Null when there is no such file, or it cannot be read. */
+export const readDataFile = (path: string): unknown => {
+  if (!existsSync(path)) return null
+  try {
+    const text = readFileSync(path, 'utf8')
+    return path.endsWith('.toml')
+      ? parseToml(text)
+      : load(text, { schema: CORE_SCHEMA, json: true, maxAliases: 100 })
+  } catch {
+    return null
+  }
+}
+
+/** Its members by name, those of a list by number; none when it holds something else. */
+export const membersOf = (path: string): readonly (readonly [string, unknown])[] => {
+  const value = readDataFile(path)
+  return typeof value === 'object' && value !== null ? Object.entries(value) : []
+}

@@ -1,0 +1,67 @@
+// Patterns of addresses, such as /:year/:month/:title/, and the address that one makes of a story.
+
+import { namesIn } from '../fields/file-names.ts'
+import { toKey } from '../text/to-key.ts'
+
+/** All that a pattern can put into an address. */
+export type AddressParts = {
+  /** Path in the archive, "content/posts/2014-03-12-coming-soon.md". */
+  readonly file: string
+  /** The day as it was written, "2014-03-12". */
+  readonly day: string
+  readonly categories: readonly string[]
+  /** The front matter's slug, or null. */
+  readonly slug: string | null
+  readonly title: string
+}
+
+/** Jekyll's names for its usual patterns, which --permalink knows too. */
+export const namedPatterns = {
+  date: '/:categories/:year/:month/:day/:title.html',
+  pretty: '/:categories/:year/:month/:day/:title/',
+  none: '/:categories/:title.html',
+} as const
+
+/** Patterns that archives of news have used; links inside an archive show which one it had. */
+export const commonPatterns = [
+  '/:year/:month/:day/:title/',
+  '/:year/:month/:title/',
+  '/:year/:title/',
+  '/blog/:year/:month/:day/:title/',
+  '/blog/:year/:month/:title/',
+  '/blog/:title/',
+  '/posts/:title/',
+  '/news/:title/',
+  '/:folder/:title/',
+  '/:title/',
+] as const
+
+/** `pattern` or its name, with the words that Jekyll and Hugo have. Unknown words stay. */
+export const expandPattern = (pattern: string, story: AddressParts): string => {
+  const full = new Map<string, string>(Object.entries(namedPatterns)).get(pattern) ?? pattern
+  const [year = '', month = '', day = ''] = story.day.split('-')
+  const { folders, name, bare } = namesIn(story.file)
+  const title = story.slug ?? bare
+  const values: Readonly<Record<string, string>> = {
+    year,
+    month,
+    day,
+    title,
+    slug: title,
+    name: story.slug ?? name,
+    short_year: year.slice(2),
+    i_month: String(Number(month)),
+    i_day: String(Number(day)),
+    categories: story.categories.map(category => toKey(category)).join('/'),
+    folders: folders.join('/'),
+    folder: folders.at(-1) ?? '',
+    filename: name,
+    contentbasename: bare,
+    slugorfilename: story.slug ?? name,
+    slugorcontentbasename: title,
+    section: folders[0] ?? '',
+    sections: folders.join('/'),
+  }
+  const path = full.replace(/:([a-z_]+)/g, (written, word: string) => values[word] ?? written)
+  return `/${path}`.replace(/\/{2,}/g, '/')
+}

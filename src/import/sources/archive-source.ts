@@ -1,0 +1,44 @@
+// What the import asks a kind of archive: all in which Hugo, Jekyll, Eleventy and a folder of files differ.
+
+import type { Result } from '../../domain/result.ts'
+import type { Fields } from '../fields/read-fields.ts'
+import type { AddNote } from '../note.ts'
+import type { TextDialect } from '../text/text-dialect.ts'
+import type { Archive } from './archive.ts'
+import type { OldSettings } from './old-settings.ts'
+
+/** One object for each kind; the others in this folder are its parts. */
+export type ArchiveSource = TextDialect & {
+  /** With its article, as the report says it: "a Hugo site". */
+  readonly name: string
+  /** `certain`: it left its own files. `likely`: its stories look like it, so it is chosen where none is certain. */
+  readonly detect: (archive: Archive) => 'certain' | 'likely' | 'no'
+  /** All that the archive holds, so that the report can speak of all; in code-point order of their paths. */
+  readonly entries: (archive: Archive) => readonly ArchiveEntry[]
+  readonly settings: (archive: Archive) => OldSettings
+  /** Names behind the keys that stories give their authors by: "jdoe" is "Jane Doe". */
+  readonly authorNames: (archive: Archive) => ReadonlyMap<string, string>
+  /** Cuts the text of the field `categories`, where it is no list. */
+  readonly categorySeparator: RegExp
+  /** The pattern of addresses of a site that was never told another. */
+  readonly defaultPattern: string
+  /** Whether the address that a story names for itself may be a pattern, such as /:year/:title/. */
+  readonly hasPatternsInStories: boolean
+}
+
+/** `file` is a path in the archive. A source that reads one large file makes up a path for each story in it. */
+export type ArchiveEntry =
+  | {
+      readonly kind: 'story'
+      readonly file: string
+      /** The fault says why the story cannot be imported. */
+      readonly read: (addNote: AddNote) => Result<OldStory, string>
+    }
+  | { readonly kind: 'skipped'; readonly file: string; readonly reason: string }
+
+export type OldStory = {
+  /** By the names that front matter has for them. */
+  readonly fields: Fields
+  /** Markdown in which HTML and the source's tags may stand. */
+  readonly body: string
+}

@@ -1,0 +1,19 @@
+// Which kind of archive it is: the first that is certain, else the first that is likely.
+
+import type { Archive } from './archive.ts'
+import type { ArchiveSource } from './archive-source.ts'
+import { eleventy } from './eleventy.ts'
+import { hugo } from './hugo.ts'
+import { jekyll } from './jekyll.ts'
+import { plainFolder } from './plain-folder.ts'
+
+/** Two may be certain of one archive: an Eleventy site often began as one of the others. */
+export const knownSources: readonly ArchiveSource[] = [eleventy, hugo, jekyll, plainFolder]
+
+export const detectSource = (archive: Archive, sources: readonly ArchiveSource[]): ArchiveSource => {
+  const certainties = sources.map(source => ({ source, certainty: source.detect(archive) }))
+  const found =
+    certainties.find(({ certainty }) => certainty === 'certain') ??
+    certainties.find(({ certainty }) => certainty === 'likely')
+  return found?.source ?? plainFolder
+}

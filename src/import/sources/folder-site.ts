@@ -1,0 +1,47 @@
+// What kinds of archive have in common that keep each story in a markdown file of its own.
+
+import { join } from 'node:path'
+import { failure, type Result } from '../../domain/result.ts'
+import { membersOf } from '../fields/read-data-file.ts'
+import { asMap, asText } from '../fields/read-fields.ts'
+import { readFrontMatter } from '../fields/read-front-matter.ts'
+import type { AddNote } from '../note.ts'
+import type { Archive } from './archive.ts'
+import type { ArchiveEntry, OldStory } from './archive-source.ts'
+
+export const entriesOfFolder = ({ files, read }: Archive): readonly ArchiveEntry[] =>
+  files.map(({ file, skipReason }) =>
+    skipReason === null
+      ? { kind: 'story', file, read: addNote => readStory(file, read(file), addNote) }
+      : { kind: 'skipped', file, reason: skipReason },
+  )
+
+const readStory = (
+  file: string,
+  text: Result<string, string>,
+  addNote: AddNote,
+): Result<OldStory, string> => {
+  if (!text.ok) return text
+  if (text.value.trim() === '') return failure('it is empty')
+  const parsed = readFrontMatter(text.value, addNote)
+  return parsed.ok && !parsed.value.hasFrontMatter && /\.html?$/i.test(file)
+    ? failure('it is an HTML page without front matter')
+    : parsed
+}
+
+/** From the data files in which generators keep people. */
+export const authorNamesInData = ({ root }: Archive): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>()
+  const files = ['authors', 'people', 'team', 'members', 'staff'].flatMap(name =>
+    ['yml', 'yaml', 'json'].map(ending => `${name}.${ending}`),
+  )
+  for (const [member, value] of files.flatMap(file => membersOf(join(root, '_data', file)))) {
+    const person = asMap(value)
+    const first = (...fields: string[]) =>
+      fields.map(field => asText(person?.get(field))).find(text => text !== null)
+    const name = asText(value) ?? first('full_name', 'name', 'display_name')
+    const key = first('id', 'key', 'username') ?? member
+    if (name !== undefined && !names.has(key)) names.set(key, name)
+  }
+  return names
+}

@@ -1,0 +1,69 @@
+// Every file below the old site's folder, and why some of them are no stories.
+
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+export type ArchiveFile = {
+  /** Relative to the archive, with forward slashes. A folder that was not looked into ends with a slash. */
+  readonly file: string
+  /** Why it can be no story in markdown; null when it may be one. */
+  readonly skipReason: string | null
+}
+
+/** In code-point order, whatever order the disk has. `without` is a path that is not looked into, or null. */
+export const listFolder = (root: string, without: string | null): readonly ArchiveFile[] => {
+  const files: ArchiveFile[] = []
+  const visit = (folder: string, depth: number) => {
+    const listed = readFolder(join(root, folder))
+    if (listed === null) files.push({ file: `${folder}/`, skipReason: 'the folder cannot be read' })
+    for (const entry of listed ?? []) {
+      const file = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (!entry.isDirectory()) {
+        files.push(
+          entry.isFile() ? archiveFile(file) : { file, skipReason: 'a link or a device, not a file' },
+        )
+        continue
+      }
+      const isTarget = join(root, file) === without
+      const skipReason = isTarget ? 'the site that is imported into' : folderReason(entry.name, depth)
+      if (skipReason === null) visit(file, depth + 1)
+      else files.push({ file: `${file}/`, skipReason })
+    }
+  }
+  visit('', 0)
+  return files.toSorted((one, other) => (one.file < other.file ? -1 : 1))
+}
+
+export const archiveFile = (file: string): ArchiveFile => ({ file, skipReason: fileReason(file) })
+
+const readFolder = (path: string) => {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+  } catch {
+    return null
+  }
+}
+
+/** Folders at the top of a site that a generator reads or writes. */
+const machinery = new Set([
+  ...['_site', '_layouts', '_includes', '_sass', '_plugins', '_data'],
+  ...['layouts', 'themes', 'archetypes', 'public', 'resources', 'i18n', 'vendor'],
+])
+
+const folderReason = (name: string, depth: number): string | null => {
+  if (name === 'node_modules' || name.startsWith('.')) return 'the folder of a tool'
+  return depth === 0 && machinery.has(name) ? 'a folder of layouts, data or output, without stories' : null
+}
+
+const fileReason = (file: string): string | null => {
+  const name = (file.split('/').at(-1) ?? '').toLowerCase()
+  if (/\.11ty(?:data)?\.(?:c|m)?[jt]s$|\.11tydata\.json$/.test(name))
+    return 'a directory data file: the import runs no code and applies no data of folders'
+  if (/^_index(?:\.[a-z]{2})?\.(?:md|markdown|html?)$/.test(name)) return 'a listing page, not a story'
+  if (/^(?:readme|license|licence|changelog|contributing|code_of_conduct|security)\b/.test(name))
+    return 'a page about the project, not a story'
+  if (/\.(?:md|markdown|mdown|mkdn?|html?)$/.test(name)) return null
+  if (/\.(?:jpe?g|png|gif|svg|webp|avif)$/.test(name))
+    return 'a picture: it is copied when an imported story shows it'
+  return 'not a markdown file'
+}

@@ -1,0 +1,73 @@
+// What the configuration of an old site says of its times and addresses.
+
+import { join } from 'node:path'
+import { isZone } from '../../time/is-zone.ts'
+import { readDataFile } from '../fields/read-data-file.ts'
+import { asMap, type Fields, readFields } from '../fields/read-fields.ts'
+import type { AddressParts } from '../links/url-pattern.ts'
+import type { Archive } from './archive.ts'
+
+export type OldSettings = {
+  /** Relative to the archive; null when there was none that could be read. */
+  readonly file: string | null
+  /** IANA zone of times without an offset. */
+  readonly zone: string | null
+  /** The old site's origin, "https://old.example". */
+  readonly origin: string | null
+  /** Pattern of all addresses. */
+  readonly pattern: string | null
+  /** The address of a story whose part of the site has a pattern of its own; null for others. */
+  readonly ownAddress: (story: AddressParts) => string | null
+  /** For the report: the addresses that are kept, and all that could not be used. */
+  readonly addresses: readonly string[]
+  readonly faults: readonly string[]
+}
+
+export const noSettings: OldSettings = {
+  file: null,
+  zone: null,
+  origin: null,
+  pattern: null,
+  ownAddress: () => null,
+  addresses: [],
+  faults: [],
+}
+
+/** The first of these files that can be read. `more` says what only this kind of site has in it. */
+export const readSettingsFile = (
+  { root }: Archive,
+  files: readonly string[],
+  more: (fields: Fields) => Partial<OldSettings>,
+): OldSettings => {
+  for (const file of files) {
+    const fields = asMap(readDataFile(join(root, file)))
+    if (fields === null) continue
+    const zone = readFields(fields).takeText('timezone')
+    const isKnown = zone !== null && isZone(zone)
+    const own = more(fields)
+    const zoneFaults =
+      zone === null || isKnown ? [] : [`its time zone ${zone} does not exist and was not used`]
+    return {
+      ...noSettings,
+      ...own,
+      file,
+      zone: isKnown ? zone : null,
+      faults: [...zoneFaults, ...(own.faults ?? [])],
+    }
+  }
+  return noSettings
+}
+
+/** For the report: what was taken from the configuration, unless the command stated something else. */
+export const remarkOnSettings = (
+  { file, zone, addresses, faults }: OldSettings,
+  stated: { readonly isZoneStated: boolean; readonly pattern: string | null },
+): readonly string[] => {
+  if (file === null) return []
+  const times =
+    zone === null || stated.isZoneStated
+      ? []
+      : [`times without an offset are in ${zone} (state another with --zone)`]
+  const used = [...times, ...(stated.pattern === null ? addresses : []), ...faults]
+  return [`${file} was read: ${used.join('; ') || 'nothing in it was needed'}`]
+}

@@ -1,0 +1,35 @@
+// A template tag as it stands in a text, between its marks, and what stands inside a pair of tags.
+
+import type { TagReplacement } from '../text/text-dialect.ts'
+
+export type WrittenTag = {
+  readonly start: number
+  readonly end: number
+  /** All between the marks, without the dashes that trim white space. */
+  readonly inside: string
+}
+
+/** `opening` is how many characters the opening mark has. Null when the tag is not closed in its paragraph. */
+export const readTag = (text: string, start: number, opening: number, closing: string): WrittenTag | null => {
+  const close = text.indexOf(closing, start + 2)
+  if (close === -1) return null
+  const inside = text.slice(start + opening, close)
+  if (/\n[ \t]*\n/.test(inside)) return null
+  return { start, end: close + closing.length, inside: inside.replace(/^-|-$/g, '').trim() }
+}
+
+export type NamedTag = WrittenTag & { readonly name: string; readonly rest: string }
+
+/** `/*` is how Hugo shows a tag instead of calling it. */
+export const withName = (tag: WrittenTag): NamedTag => {
+  const [, name = '', rest = ''] = /^(\/\*|\/?[\w.-]*)([\s\S]*)$/.exec(tag.inside) ?? []
+  return { ...tag, name, rest }
+}
+
+/** The text up to the closing tag, and where that ends; null when there is none. */
+export const insideOf = (text: string, tag: WrittenTag, closing: RegExp): TagReplacement | null => {
+  const search = new RegExp(closing, 'g')
+  search.lastIndex = tag.end
+  const close = search.exec(text)
+  return close && { text: text.slice(tag.end, close.index), end: close.index + close[0].length }
+}

@@ -1,0 +1,65 @@
+// Template tags in a text: found outside code and in it, and replaced one after the other.
+
+import type { MarkdownIt } from 'markdown-it'
+import { codeAt, findCode } from './find-code.ts'
+import type { TagContext, TagLanguage, TagReplacement, TemplateTag } from './text-dialect.ts'
+
+/** All but the tags that `replace` returns null for stays to the byte. */
+const replaceTags = (
+  text: string,
+  tags: readonly TagLanguage[],
+  markdown: MarkdownIt,
+  replace: (tag: TemplateTag, isCode: boolean) => TagReplacement | null,
+): string => {
+  let tag = findTag(text, 0, tags)
+  if (tag === null) return text
+  const code = findCode(text, markdown)
+  let result = ''
+  let done = 0
+  while (tag !== null) {
+    const replaced = replace(tag, codeAt(code, tag.start) !== null)
+    if (replaced !== null) {
+      result += text.slice(done, tag.start) + replaced.text
+      done = replaced.end
+    }
+    tag = findTag(text, Math.max(tag.start + 1, done), tags)
+  }
+  return result + text.slice(done)
+}
+
+const findTag = (text: string, from: number, tags: readonly TagLanguage[]): TemplateTag | null => {
+  for (let at = nextOpening(text, from, tags); at !== null; at = nextOpening(text, at + 1, tags)) {
+    for (const { openings, read } of tags) {
+      const tag = openings.some(opening => text.startsWith(opening, at)) ? read(text, at) : null
+      if (tag !== null) return tag
+    }
+  }
+  return null
+}
+
+const nextOpening = (text: string, from: number, tags: readonly TagLanguage[]): number | null => {
+  const found = tags
+    .flatMap(({ openings }) => openings.map(opening => text.indexOf(opening, from)))
+    .filter(at => at !== -1)
+  return found.length === 0 ? null : Math.min(...found)
+}
+
+const keptNote = 'A template tag has no plain meaning and stays as text'
+const codeNote = 'A template tag inside code was left as it stands'
+
+/** Each tag becomes what it stands for, where that is plain; else it stays, as visible text. */
+export const resolveTags = (
+  text: string,
+  tags: readonly TagLanguage[],
+  markdown: MarkdownIt,
+  context: Omit<TagContext, 'isCode'>,
+): string =>
+  replaceTags(text, tags, markdown, (tag, isCode) => {
+    const replaced = tag.resolve({ ...context, isCode })
+    if (replaced === null) context.addNote(isCode ? codeNote : keptNote, text.slice(tag.start, tag.end))
+    return replaced
+  })
+
+/** The text without its tags. Code keeps its own. */
+export const withoutTags = (text: string, tags: readonly TagLanguage[], markdown: MarkdownIt): string =>
+  replaceTags(text, tags, markdown, ({ end }, isCode) => (isCode ? null : { text: '', end }))
