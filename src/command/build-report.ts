@@ -23,7 +23,7 @@ export const buildReport = (
     ...outlook.drafts.map(file => `draft  ${file}`),
     ...(outlook.nextDue === null
       ? []
-      : [`next build due: ${reader.moment(outlook.nextDue)} (${rfc3339(outlook.nextDue, timezone)})`]),
+      : [`next build due: ${reader.dateTime(outlook.nextDue)} (${rfc3339(outlook.nextDue, timezone)})`]),
     ...foreign.slice(0, 10).map(file => `kept, not made by Dateline: _site/${file}`),
     ...(foreign.length > 10 ? [`… and ${foreign.length - 10} more files`] : []),
   ].join('\n')

@@ -1,4 +1,4 @@
-// `::: name words`: what stands apart from a story's text. What becomes of each kind of box is in a file of its own.
+// `::: name words`: boxes that are set apart from a story's text. Each kind of box has a file of its own.
 
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import container from 'markdown-it-container'
@@ -7,7 +7,7 @@ export const boxNames = ['pullquote', 'keypoints', 'facts', 'timeline', 'entry']
 
 export type BoxName = (typeof boxNames)[number]
 
-/** What stands behind the colons; null when it names no box. */
+/** The text behind the colons; null when it names no box. */
 export const readBox = (line: string): { readonly name: BoxName; readonly words: string } | null => {
   const [, first, words = ''] = /^\s*(\S+)\s*(.*?)\s*$/s.exec(line) ?? []
   const name = boxNames.find(known => known === first)
@@ -22,7 +22,7 @@ export const addBoxes = (markdown: MarkdownIt): void => {
     Reflect.deleteProperty(markdown.renderer.rules, `container_box_${edge}`)
 }
 
-/** Whether a paragraph opens here that nothing made into something else, such as the caption of a table. */
+/** Whether a paragraph opens here that is still one, and not, say, the caption of a table. */
 export const isPlainParagraph = (token: Token | undefined): token is Token =>
   token?.type === 'paragraph_open' && token.tag === 'p'
 
@@ -33,12 +33,16 @@ export type Box = {
   readonly words: string
 }
 
-/** Puts what `turn` gives back in the place of every box of this name. */
-export const turnBoxes = (state: StateCore, name: BoxName, turn: (box: Box) => readonly Token[]): void => {
+/** Replaces every box of this name by the tokens that `replace` returns. */
+export const replaceBoxes = (
+  state: StateCore,
+  name: BoxName,
+  replace: (box: Box) => readonly Token[],
+): void => {
   // Most stories have none, and a look at every token for each kind would cost them several per cent.
   if (!state.src.includes(':::')) return
   const isBox = (token: Token) => token.type === 'container_box_open' && readBox(token.info)?.name === name
-  const turned = (tokens: readonly Token[]): Token[] => {
+  const replaced = (tokens: readonly Token[]): Token[] => {
     if (!tokens.some(isBox)) return [...tokens]
     const result: Token[] = []
     for (let index = 0; index < tokens.length; index++) {
@@ -48,14 +52,14 @@ export const turnBoxes = (state: StateCore, name: BoxName, turn: (box: Box) => r
         continue
       }
       const end = endOfBox(tokens, index)
-      const inside = turned(tokens.slice(index + 1, end))
+      const inside = replaced(tokens.slice(index + 1, end))
       const words = readBox(open.info)?.words ?? ''
-      result.push(...turn({ open, inside, close: tokens[end] as Token, words }))
+      result.push(...replace({ open, inside, close: tokens[end] as Token, words }))
       index = end
     }
     return result
   }
-  if (state.tokens.some(isBox)) state.tokens = turned(state.tokens)
+  if (state.tokens.some(isBox)) state.tokens = replaced(state.tokens)
 }
 
 /** `at`: where it opens. */

@@ -5,7 +5,7 @@ import { addBareLinks } from './bare-links.ts'
 import { addBoxes } from './boxes.ts'
 import { addEmbeds } from './embeds.ts'
 import { addFactBoxes } from './fact-boxes.ts'
-import { addFeedForm } from './feeds.ts'
+import { addFeedCleanup } from './feeds.ts'
 import { addForeignWords } from './foreign-words.ts'
 import { addLinks, isPossibleTarget } from './links.ts'
 import { addLiveEntries } from './live-entries.ts'
@@ -19,7 +19,7 @@ import { addSubheads } from './subheads.ts'
 import { addTables } from './tables.ts'
 import { addTimelines } from './timelines.ts'
 
-/** `site` is null for texts that are read, not shown. */
+/** `site` is null where a text is only read, not shown. */
 export const createMarkdown = (site: MarkdownSite | null): MarkdownIt => {
   const markdown = createMarkdownIt({ html: false, linkify: true, typographer: false })
   markdown.validateLink = isPossibleTarget
@@ -41,12 +41,12 @@ export const createMarkdown = (site: MarkdownSite | null): MarkdownIt => {
   addLinks(markdown)
   addSubheads(markdown)
   addQuotes(markdown, site)
-  addFeedForm(markdown)
-  return apart(markdown)
+  addFeedCleanup(markdown)
+  return withOwnEnv(markdown)
 }
 
-/** Footnotes and references are noted in the env; Eleventy hands over all of a page's data, which nobody should write to. */
-const apart = (markdown: MarkdownIt): MarkdownIt => {
+/** markdown-it keeps footnotes and references in the env; Eleventy passes all of a page's data, which nobody should change. */
+const withOwnEnv = (markdown: MarkdownIt): MarkdownIt => {
   const render = markdown.render.bind(markdown)
   return Object.assign(markdown, {
     render: (text: string, env?: { readonly markdown?: unknown }) =>

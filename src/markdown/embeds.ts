@@ -1,11 +1,11 @@
-// A link alone in its paragraph to a video or a post becomes a static card: nothing is asked of a third party.
+// A link alone in its paragraph to a video or a post becomes a static card: nothing is loaded from a third party.
 
 import type { MarkdownIt, Token } from 'markdown-it'
 import { parseUrl } from '../domain/address.ts'
 import { fill } from '../domain/strings.ts'
 import { isPlainParagraph } from './boxes.ts'
 import { contextOf } from './markdown-context.ts'
-import { type MarkdownSite, withLanguage } from './markdown-site.ts'
+import { inSiteLanguage, type MarkdownSite } from './markdown-site.ts'
 
 type Kind = 'video' | 'audio' | 'post'
 
@@ -50,7 +50,7 @@ export const addEmbeds = (markdown: MarkdownIt, site: MarkdownSite | null): void
       const name = new state.Token('embed_name', 'b', 0)
       name.meta = { ...found }
       token.children?.unshift(name)
-      // Without words of the author's own the card is named by its address.
+      // Without a title of the author's own the card shows its address.
       if (link.address) link.address.content = link.url.replace(/^https?:\/\/(?:www\.)?/, '')
     }
   })
@@ -63,7 +63,7 @@ export const addEmbeds = (markdown: MarkdownIt, site: MarkdownSite | null): void
   markdown.renderer.rules.embed_name = (tokens, index, _options, env) => {
     const { name, kind } = (tokens[index] as Token).meta as Service
     const html = markdown.utils.escapeHtml(fill(words[kind], { service: name }))
-    return `<b>${withLanguage(html, site, contextOf(env))}</b> `
+    return `<b>${inSiteLanguage(html, site, contextOf(env))}</b> `
   }
 }
 

@@ -1,7 +1,7 @@
-// `::: keypoints` and `::: facts Title`: the story in a few lines, and what a reader should know besides.
+// `::: keypoints` and `::: facts Title`: the story in a few lines, and its background.
 
 import type { MarkdownIt } from 'markdown-it'
-import { boxHeading, turnBoxes } from './boxes.ts'
+import { boxHeading, replaceBoxes } from './boxes.ts'
 import { contextOf, type MarkdownContext } from './markdown-context.ts'
 import type { MarkdownSite } from './markdown-site.ts'
 
@@ -11,14 +11,14 @@ export const addFactBoxes = (markdown: MarkdownIt, site: MarkdownSite | null): v
     return `[${site.strings.keyPoints}]{lang=${site.language}}`
   }
   markdown.core.ruler.before('inline', 'fact_boxes', state => {
-    for (const [name, look] of [
+    for (const [name, className] of [
       ['keypoints', 'keypoints'],
       ['facts', 'factbox'],
     ] as const) {
-      turnBoxes(state, name, box => {
+      replaceBoxes(state, name, box => {
         const { open, inside, close, words } = box
         open.tag = close.tag = 'aside'
-        open.attrSet('class', look)
+        open.attrSet('class', className)
         const title = words || (name === 'keypoints' ? ownTitle(contextOf(state.env)) : '')
         return [
           open,

@@ -1,11 +1,11 @@
-// `[Schadenfreude]{lang=de}`: words of another language, for screen readers, hyphenation and fonts. Nothing else may be said in the braces.
+// `[Schadenfreude]{lang=de}`: words of another language, for screen readers, hyphenation and fonts. The braces may contain nothing else.
 
 import type { MarkdownIt } from 'markdown-it'
 import { directionOf } from '../domain/language.ts'
 
 const attribute = /\{[ ]*lang=("?)([A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8})*)\1[ ]*\}/y
 
-/** The language that braces name at this place of a text, and where they end; null when they say anything else. */
+/** The language in the braces at this place of a text, and where they end; null when they contain anything else. */
 export const readLanguage = (
   text: string,
   at: number,
@@ -18,7 +18,7 @@ export const readLanguage = (
 export const addForeignWords = (markdown: MarkdownIt): void => {
   markdown.inline.ruler.before('link', 'foreign_words', (state, silent) => {
     const { src, pos, posMax } = state
-    // While a link looks for the end of its words, brackets in them are brackets: as a whole they would be a link in a link.
+    // While a link looks for the end of its words, brackets in them stay brackets: read as foreign words they would be a link in a link.
     if (silent || src.charCodeAt(pos) !== 0x5b || !src.includes(']{', pos)) return false
     const end = markdown.helpers.parseLinkLabel(state, pos)
     const found = end < 0 ? null : readLanguage(src, end + 1)
@@ -37,7 +37,7 @@ export const addForeignWords = (markdown: MarkdownIt): void => {
   })
 }
 
-/** As BCP 47 has it: not "de-1996-1996". */
+/** Valid in BCP 47: not "de-1996-1996". */
 const isLanguage = (tag: string): boolean => {
   try {
     return new Intl.Locale(tag).language !== ''

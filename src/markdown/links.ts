@@ -3,7 +3,7 @@
 import type { MarkdownIt } from 'markdown-it'
 import { contextOf, resolve } from './markdown-context.ts'
 
-/** http(s), mailto, tel, a path on this site or a place on this page. */
+/** http(s), mailto, tel, a path on this site or an id on this page. */
 export const isAllowedLink = (url: string): boolean =>
   /^(?:https?:\/\/[^/]|mailto:|tel:|\/(?![/\\])|#)/i.test(url.trim())
 

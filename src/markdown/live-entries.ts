@@ -6,12 +6,12 @@ import { anchorOf } from '../domain/live-blog.ts'
 import type { Result } from '../domain/result.ts'
 import { parseInstant, type TimeFault } from '../time/parse-instant.ts'
 import { dayOf, rfc3339 } from '../time/wire-time.ts'
-import { boxHeading, endOfBox, turnBoxes } from './boxes.ts'
+import { boxHeading, endOfBox, replaceBoxes } from './boxes.ts'
 import { contextOf, resolve } from './markdown-context.ts'
-import { languageOf, type MarkdownSite } from './markdown-site.ts'
-import { notesIn, withoutLooseNotes } from './notes.ts'
+import { langAttributes, type MarkdownSite } from './markdown-site.ts'
+import { notesIn, withoutUnusedNotes } from './notes.ts'
 
-/** What stands behind “::: entry”. */
+/** The time and the headline behind “::: entry”. */
 export const readEntryLine = (
   words: string,
   zone: string,
@@ -26,20 +26,20 @@ export const entryAt = (token: Token): Instant | null => (token.meta?.entry as I
 export const isEndOfEntry = ({ type, tag }: Token): boolean =>
   type === 'container_box_close' && tag === 'article'
 
-/** Before the words are read: a footnote of an entry that is still to come must not be numbered, let alone shown. */
+/** Runs before the inline text is parsed: a footnote of an entry that is still to come must not be numbered, let alone shown. */
 export const addLiveEntries = (markdown: MarkdownIt, site: MarkdownSite | null): void => {
   const zone = site?.timezone ?? 'UTC'
   markdown.core.ruler.before('inline', 'live_entries', state => {
     const { entries: shown } = contextOf(state.env)
     let isLive = false
     let isCut = false
-    turnBoxes(state, 'entry', box => {
+    replaceBoxes(state, 'entry', box => {
       const { open, inside, close, words } = box
       const { at, headline } = readEntryLine(words, zone)
       isLive = true
       if (shown && !(at.ok && shown.includes(at.value))) {
         isCut = true
-        // The text of a note may stand in a later entry than the words that lead to it.
+        // The text of a note may be in a later entry than the words that refer to it.
         return notesIn(inside)
       }
       open.tag = close.tag = 'article'
@@ -52,21 +52,21 @@ export const addLiveEntries = (markdown: MarkdownIt, site: MarkdownSite | null):
       time.meta = { at: at.value }
       return [open, time, ...heading, ...inside, close]
     })
-    if (isCut) state.tokens = withoutLooseNotes(state.tokens)
-    if (isLive) putInOrder(state, zone)
+    if (isCut) state.tokens = withoutUnusedNotes(state.tokens)
+    if (isLive) sortEntries(state, zone)
   })
   if (site === null) return
   markdown.renderer.rules.entry_time = (tokens, index, _options, env) => {
     const { at, isOfSameDay } = (tokens[index] as Token).meta as { at: Instant; isOfSameDay?: boolean }
-    const words = isOfSameDay ? site.time.clock(at) : site.time.moment(at)
+    const words = isOfSameDay ? site.time.clock(at) : site.time.dateTime(at)
     const context = contextOf(env)
     const href = resolve(`#${anchorOf(at)}`, context)
-    return `<p><a href="${href}"><time datetime="${rfc3339(at, zone)}"${languageOf(site, context)}>${words}</time></a></p>\n`
+    return `<p><a href="${href}"><time datetime="${rfc3339(at, zone)}"${langAttributes(site, context)}>${words}</time></a></p>\n`
   }
 }
 
-/** The entries stand where the first of them stood; what is written between them comes behind. */
-const putInOrder = (state: StateCore, zone: string): void => {
+/** The entries go where the first of them was; text between them follows. */
+const sortEntries = (state: StateCore, zone: string): void => {
   const { tokens } = state
   const entries: { readonly at: Instant; readonly tokens: readonly Token[] }[] = []
   const before: Token[] = []
@@ -83,7 +83,7 @@ const putInOrder = (state: StateCore, zone: string): void => {
     index = end
   }
   entries.sort((one, other) => other.at - one.at)
-  // A clock alone says when as long as the day is that of the entry above.
+  // An entry shows the hour alone while its day is that of the entry above.
   for (const [index, { at, tokens: inside }] of entries.entries()) {
     const above = entries[index - 1]?.at
     const isOfSameDay = above !== undefined && dayOf(above, zone) === dayOf(at, zone)

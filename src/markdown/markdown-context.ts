@@ -1,4 +1,4 @@
-// What a story tells markdown about itself: its pictures, and the base that makes its links absolute in feeds.
+// The context in which markdown renders a story: its pictures, and the base that makes its links absolute in feeds.
 
 import type { Env } from 'markdown-it'
 import type { Instant } from '../domain/instant.ts'
@@ -7,7 +7,7 @@ import type { Story } from '../domain/story.ts'
 import { type PictureView, viewInText } from '../pictures/picture-view.ts'
 
 /** A picture under the name that the author gave it. */
-export type ShownPicture = PictureView & { readonly src: string }
+type ShownPicture = PictureView & { readonly src: string }
 
 export type MarkdownContext = {
   readonly pictures: readonly ShownPicture[]
@@ -19,14 +19,14 @@ export type MarkdownContext = {
   readonly language?: string
   /** "" on the site's own pages; the site's origin in feeds. */
   readonly base: string
-  /** The story's own path, for places on its page; only feeds need it. */
+  /** The story's own path, for links to ids on its page; only feeds need it. */
   readonly url: string
 }
 
 const none: MarkdownContext = { pictures: [], base: '', url: '' }
 
 /** `base`: "" for the story's own page. */
-export const markdownOf = (
+export const markdownContextOf = (
   { pictures, media, live, entries, language, url }: Story,
   base: string,
 ): MarkdownContext => ({
@@ -39,7 +39,7 @@ export const markdownOf = (
   url,
 })
 
-/** Eleventy hands a page's data over as markdown-it's env; the context stands in it under `markdown`. */
+/** Eleventy passes a page's data as markdown-it's env; the context is its field `markdown`. */
 export const contextOf = (env: Env | undefined): MarkdownContext =>
   (env as { markdown?: MarkdownContext } | undefined)?.markdown ?? none
 

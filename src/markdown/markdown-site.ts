@@ -1,4 +1,4 @@
-// What the newsroom's site tells markdown: the words that pages say by themselves, and how times are written.
+// The site's part in markdown: its language, the words that pages add by themselves, and how they write times.
 
 import { directionOf } from '../domain/language.ts'
 import type { MediaFile } from '../domain/media.ts'
@@ -14,7 +14,7 @@ export type MarkdownSite = {
   readonly time: ReaderTime
   readonly timezone: string
   readonly language: string
-  /** Throws when the file is not what was checked any more. */
+  /** Throws when the file has changed since it was checked. */
   readonly transcriptOf: (transcript: Transcript) => string
 }
 
@@ -29,12 +29,12 @@ export const markdownSiteOf = (
   transcriptOf,
 })
 
-/** Of an element with the site's own words, or times: they may stand in a story of another language. */
-export const languageOf = ({ language }: MarkdownSite, context: MarkdownContext): string =>
+/** For an element with the site's own words or times, inside a story of another language. */
+export const langAttributes = ({ language }: MarkdownSite, context: MarkdownContext): string =>
   context.language === undefined ? '' : ` lang="${language}" dir="${directionOf(language)}"`
 
-/** The same for words inside an element; `html` is escaped. */
-export const withLanguage = (html: string, site: MarkdownSite, context: MarkdownContext): string => {
-  const tongue = languageOf(site, context)
-  return tongue === '' ? html : `<span${tongue}>${html}</span>`
+/** The same for words inside an element. `html` is escaped. */
+export const inSiteLanguage = (html: string, site: MarkdownSite, context: MarkdownContext): string => {
+  const attributes = langAttributes(site, context)
+  return attributes === '' ? html : `<span${attributes}>${html}</span>`
 }

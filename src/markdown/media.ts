@@ -4,7 +4,7 @@ import type { MarkdownIt, Token } from 'markdown-it'
 import { mediaKindOf } from '../domain/media.ts'
 import { isPlainParagraph } from './boxes.ts'
 import { contextOf, type MarkdownContext, resolve } from './markdown-context.ts'
-import { type MarkdownSite, type Transcript, withLanguage } from './markdown-site.ts'
+import { inSiteLanguage, type MarkdownSite, type Transcript } from './markdown-site.ts'
 import { writtenSrc } from './pictures.ts'
 
 const silence = /#silent$/
@@ -33,7 +33,7 @@ export const addMedia = (markdown: MarkdownIt, site: MarkdownSite | null): void 
   })
   if (site === null) return
   const { escapeHtml } = markdown.utils
-  const own = (words: string, context: MarkdownContext) => withLanguage(escapeHtml(words), site, context)
+  const own = (words: string, context: MarkdownContext) => inSiteLanguage(escapeHtml(words), site, context)
   const transcriptOf = (transcript: Transcript, context: MarkdownContext): string => {
     const text = site.transcriptOf(transcript).trim()
     const paragraphs = text.split(/\n\s*\n/).map(paragraph => `<p>${escapeHtml(paragraph)}</p>\n`)

@@ -1,23 +1,23 @@
-// Footnotes, `[^survey]` and `[^survey]: …`: their places are named after their labels, so a link to one stays good.
+// Footnotes, `[^survey]` and `[^survey]: …`: their ids come from their labels, so a link to one keeps working.
 
 import type { MarkdownIt, Token } from 'markdown-it'
 import footnotes from 'markdown-it-footnote'
 import { fill } from '../domain/strings.ts'
 import { contextOf, resolve } from './markdown-context.ts'
-import { languageOf, type MarkdownSite, withLanguage } from './markdown-site.ts'
+import { inSiteLanguage, langAttributes, type MarkdownSite } from './markdown-site.ts'
 
 type Note = { readonly id: number; readonly subId?: number; readonly label: string }
 
 const noteOf = (tokens: readonly Token[], index: number): Note => tokens[index]?.meta as Note
 
-const outputKey = ({ label }: Note): string => `dl-note-${label}`
+const noteId = ({ label }: Note): string => `dl-note-${label}`
 
-/** A note that is named twice has two places to go back to. */
-const referenceOf = ({ label, subId = 0 }: Note): string => `dl-ref${subId === 0 ? '' : subId + 1}-${label}`
+/** A note that is referred to twice has two references to go back to. */
+const referenceId = ({ label, subId = 0 }: Note): string => `dl-ref${subId === 0 ? '' : subId + 1}-${label}`
 
 const reference = /\[\^([^\]\s]+)\]/g
 
-/** What the notes say that are written among these. */
+/** The tokens of the notes among these. */
 export const notesIn = (tokens: readonly Token[]): readonly Token[] => {
   let isInside = false
   return tokens.filter(({ type }) => {
@@ -27,8 +27,8 @@ export const notesIn = (tokens: readonly Token[]): readonly Token[] => {
   })
 }
 
-/** Without the notes that nothing else leads to, before the words are read: what they lead to would be numbered. */
-export const withoutLooseNotes = (tokens: readonly Token[]): Token[] => {
+/** Without the notes that nothing refers to, before the inline text is parsed: else the notes that they refer to would be numbered. */
+export const withoutUnusedNotes = (tokens: readonly Token[]): Token[] => {
   let open = ''
   const labels = tokens.map(({ type, meta }) => {
     if (type === 'footnote_reference_open') open = String(meta?.label)
@@ -59,19 +59,19 @@ export const addNotes = (markdown: MarkdownIt, site: MarkdownSite | null): void 
   const numbers = new Intl.NumberFormat(site.language)
   const numberOf = ({ id }: Note) => numbers.format(id + 1)
   const numbered = (words: string, note: Note) => escapeHtml(fill(words, { number: numberOf(note) }))
-  const linkTo = (place: string) => `#${encodeURIComponent(place)}`
+  const linkTo = (id: string) => `#${encodeURIComponent(id)}`
   rules.footnote_ref = (tokens, index, _options, env) => {
     const note = noteOf(tokens, index)
     const context = contextOf(env)
-    const href = resolve(linkTo(outputKey(note)), context)
+    const href = resolve(linkTo(noteId(note)), context)
     if (context.base !== '') return `<sup><a href="${href}">${numberOf(note)}</a></sup>`
     const name = numbered(strings.footnote, note)
-    const id = escapeHtml(referenceOf(note))
-    return `<sup><a href="${href}" id="${id}" role="doc-noteref" aria-label="${name}"${languageOf(site, context)}>${numberOf(note)}</a></sup>`
+    const id = escapeHtml(referenceId(note))
+    return `<sup><a href="${href}" id="${id}" role="doc-noteref" aria-label="${name}"${langAttributes(site, context)}>${numberOf(note)}</a></sup>`
   }
   rules.footnote_block_open = (_tokens, _index, _options, env) => {
     const context = contextOf(env)
-    const heading = `<h2>${withLanguage(escapeHtml(strings.footnotes), site, context)}</h2>\n<ol>\n`
+    const heading = `<h2>${inSiteLanguage(escapeHtml(strings.footnotes), site, context)}</h2>\n<ol>\n`
     return context.base === '' ? `<section class="notes">\n${heading}` : heading
   }
   rules.footnote_block_close = (_tokens, _index, _options, env) =>
@@ -82,13 +82,13 @@ export const addNotes = (markdown: MarkdownIt, site: MarkdownSite | null): void 
     const number = numberOf(note)
     // Lists count in Latin digits by themselves.
     const rank = number === `${note.id + 1}` ? '' : ` data-rank="${number}"`
-    return `<li id="${escapeHtml(outputKey(note))}"${rank}>`
+    return `<li id="${escapeHtml(noteId(note))}"${rank}>`
   }
   rules.footnote_anchor = (tokens, index, _options, env) => {
     const context = contextOf(env)
     if (context.base !== '') return ''
     const note = noteOf(tokens, index)
     const name = numbered(strings.backToFootnote, note)
-    return ` <a href="${linkTo(referenceOf(note))}" role="doc-backlink" aria-label="${name}"${languageOf(site, context)}>↑</a>`
+    return ` <a href="${linkTo(referenceId(note))}" role="doc-backlink" aria-label="${name}"${langAttributes(site, context)}>↑</a>`
   }
 }

@@ -1,14 +1,14 @@
 // `::: pullquote`: a quotation set large, with who said it on a last line that begins with a dash.
 
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
-import { turnBoxes } from './boxes.ts'
+import { replaceBoxes } from './boxes.ts'
 
 export const addPullQuotes = (markdown: MarkdownIt): void => {
   markdown.core.ruler.push('pull_quotes', state => {
-    turnBoxes(state, 'pullquote', ({ open, inside, close }) => {
+    replaceBoxes(state, 'pullquote', ({ open, inside, close }) => {
       open.tag = close.tag = 'figure'
       open.attrSet('class', 'pullquote')
-      const { quote, attribution } = tellSpeaker(state, inside)
+      const { quote, attribution } = splitAttribution(state, inside)
       return [
         open,
         new state.Token('quote_open', 'blockquote', 1),
@@ -25,8 +25,8 @@ type Quotation = { readonly quote: readonly Token[]; readonly attribution: reado
 
 const dash = /^(—|–|--) /
 
-/** The last paragraph, or the last line of it, is made a caption when it begins with a dash. */
-const tellSpeaker = (state: StateCore, inside: readonly Token[]): Quotation => {
+/** The last paragraph, or its last line, becomes a caption when it begins with a dash. */
+const splitAttribution = (state: StateCore, inside: readonly Token[]): Quotation => {
   const [opening, words, closing] = inside.slice(-3)
   const none = { quote: inside, attribution: [] }
   if (!opening || !words || !closing || opening.type !== 'paragraph_open') return none

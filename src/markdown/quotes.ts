@@ -29,13 +29,13 @@ const marks: Readonly<Record<string, readonly [string, string, string, string]>>
   uk: ['«', '»', '„', '“'],
 }
 
-const ofEnglish = ['“', '”', '‘', '’'] as const
+const englishMarks = ['“', '”', '‘', '’'] as const
 
 /** `language`: BCP 47. */
-export const quotesOf = (language: string): readonly string[] =>
-  marks[new Intl.Locale(language).language] ?? ofEnglish
+const quotesOf = (language: string): readonly string[] =>
+  marks[new Intl.Locale(language).language] ?? englishMarks
 
-/** `site` is null for texts that are read, not shown. */
+/** `site` is null where a text is only read, not shown. */
 export const addQuotes = (markdown: MarkdownIt, site: MarkdownSite | null): void => {
   if (site === null) return
   markdown.set({ typographer: true })

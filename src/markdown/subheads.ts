@@ -13,7 +13,7 @@ export const addSubheads = (markdown: MarkdownIt): void => {
       if (token.type !== 'heading_open') continue
       const { isOfEntry, isOfBox } = token.meta ?? {}
       if (isOfEntry || isOfBox) {
-        // A live entry begins anew; any other box stands below the subhead before it. Nothing typed in it is above its heading.
+        // A live entry starts again at the top; any other box is below the subhead before it. No subhead in it ranks above its heading.
         around.push({ typedLevels, level: token.level - 1 })
         typedLevels = isOfEntry ? [0] : [...typedLevels.map(() => 0), 0]
       } else {

@@ -1,20 +1,20 @@
-// Tables that can scroll sideways by themselves, with a caption and with headers that say what they head.
+// Tables that can scroll sideways by themselves, with a caption and with scoped headers.
 
 import type { Env, MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it'
 import { contextOf } from './markdown-context.ts'
 
-/** As Pandoc has it: a paragraph right before or behind a table, “Table: Fish landed, in tonnes”. */
+/** As in Pandoc: a paragraph right before or after a table, “Table: Fish landed, in tonnes”. */
 const captionMark = /^Table:[ \t]+/
 
 export const addTables = (markdown: MarkdownIt): void => {
   const { rules } = markdown.renderer
-  // Before the words are read, so that the mark is not read with them.
+  // Before the inline text is parsed, so that the mark is not parsed with it.
   markdown.core.ruler.before('inline', 'tables', state => {
     if (!state.src.includes('|') || !state.tokens.some(({ type }) => type === 'table_open')) return
-    nameRows(state.tokens)
-    giveCaptions(state)
+    markHeaders(state.tokens)
+    addCaptions(state)
   })
-  // Right behind a table, without an empty line, it would be a row.
+  // Right after a table, without an empty line, it would be a row.
   markdown.block.ruler.push('caption', (state, line, _end, silent) => silent && isCaptionLine(state, line), {
     alt: ['blockquote'],
   })
@@ -41,8 +41,8 @@ export const addTables = (markdown: MarkdownIt): void => {
 const isCaptionLine = ({ src, bMarks, tShift, eMarks }: StateBlock, line: number): boolean =>
   captionMark.test(src.slice((bMarks[line] ?? 0) + (tShift[line] ?? 0), eMarks[line]))
 
-/** A row is named by its first cell, if that holds words; a header without any heads nothing. */
-const nameRows = (tokens: readonly Token[]): void => {
+/** The first cell of a row is its header, if it contains words; an empty header is none. */
+const markHeaders = (tokens: readonly Token[]): void => {
   for (const [index, { type }] of tokens.entries()) {
     const [cell, text, close] = tokens.slice(index + 1, index + 4)
     if (type === 'tr_open' && cell?.type === 'td_open' && close && /\p{L}/u.test(text?.content ?? '')) {
@@ -56,7 +56,7 @@ const nameRows = (tokens: readonly Token[]): void => {
   }
 }
 
-const giveCaptions = (state: StateCore): void => {
+const addCaptions = (state: StateCore): void => {
   const { tokens } = state
   let count = 0
   for (let at = 0; at < tokens.length; at++) {
@@ -83,7 +83,7 @@ const giveCaptions = (state: StateCore): void => {
 const isCaption = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.type === 'paragraph_open' && captionMark.test(tokens[at + 1]?.content ?? '')
 
-/** markdown-it aligns cells by inline styles, which a strict content security policy refuses. */
+/** markdown-it aligns cells by inline styles, which a strict content security policy does not allow. */
 const withClass = (token: Token): Token => {
   const alignment = /right|center/.exec(String(token.attrGet('style') ?? ''))
   token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'style')

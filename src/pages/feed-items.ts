@@ -6,7 +6,7 @@ import { anchorOf, type LiveEntry } from '../domain/live-blog.ts'
 import type { MediaFile } from '../domain/media.ts'
 import { type Correction, modifiedAt, type Source, type Story } from '../domain/story.ts'
 import { fill } from '../domain/strings.ts'
-import { type MarkdownContext, markdownOf } from '../markdown/markdown-context.ts'
+import { type MarkdownContext, markdownContextOf } from '../markdown/markdown-context.ts'
 import { type FeedPicture, viewInFeed } from '../pictures/picture-view.ts'
 import { type Link, type PageContext, type StoryText, textOf } from './page-kind.ts'
 import { bylineLinks, sectionLink, topicLink } from './story-card.ts'
@@ -65,7 +65,7 @@ export const itemOfStory = (story: Story, context: PageContext, isFull: boolean)
 const fullText = (story: Story, { newsroom }: PageContext) => ({
   text: textOf(story),
   entry: null,
-  markdown: markdownOf(story, newsroom.site.url),
+  markdown: markdownContextOf(story, newsroom.site.url),
 })
 
 export const itemOfCorrection = ({ correction, story }: DatedCorrection, context: PageContext): FeedItem => ({

@@ -13,7 +13,7 @@ export type ReaderTime = {
   /** "9:30 am" */
   readonly clock: (instant: Instant) => string
   /** "24 October 2024, 9:30 am IST" */
-  readonly moment: (instant: Instant) => string
+  readonly dateTime: (instant: Instant) => string
   /** "Thursday, 24 October 2024" */
   readonly day: (day: Day) => string
   /** "24 October 2024" */
@@ -57,7 +57,7 @@ export const createReaderTime = (timezone: string, language: string): ReaderTime
   return {
     date,
     clock,
-    moment: instant => `${date(instant)}${comma} ${clock(instant)} ${zoneName(instant)}`,
+    dateTime: instant => `${date(instant)}${comma} ${clock(instant)} ${zoneName(instant)}`,
     day: ofDay({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     dateOfDay: ofDay({ day: 'numeric', month: 'long', year: 'numeric' }),
     month: month => monthAndYear(`${month}-01`),

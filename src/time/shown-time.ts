@@ -22,7 +22,7 @@ export const parseShownTime = (text: string, zone: string): Result<ShownTime, Ti
     const instant = parseInstant(text, zone)
     if (!instant.ok) return instant
     const { value } = instant
-    return success({ machine: rfc3339(value, zone), words: reader => reader.moment(value) })
+    return success({ machine: rfc3339(value, zone), words: reader => reader.dateTime(value) })
   }
   const [, year, month, day] = /^([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? []
   if (year === undefined || !isThere(text))

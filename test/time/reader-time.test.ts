@@ -12,7 +12,7 @@ const morning = at('2024-10-24T04:00:00Z')
 test('a reader in India is told the day, the clock and its zone', () => {
   expect(kolkata.date(morning)).toBe('24 October 2024')
   expect(kolkata.clock(morning)).toBe('9:30 am')
-  expect(kolkata.moment(morning)).toBe('24 October 2024, 9:30 am IST')
+  expect(kolkata.dateTime(morning)).toBe('24 October 2024, 9:30 am IST')
 })
 
 test('a day and a month are what they are called, whatever the zone of the site', () => {
@@ -45,8 +45,8 @@ test('five past midnight is never 24:05', () => {
 
 test('the zone that a reader is told changes with the clocks', () => {
   const berlin = createReaderTime('Europe/Berlin', 'de')
-  expect(berlin.moment(at('2024-07-01T10:00:00Z'))).toBe('1. Juli 2024, 12:00 MESZ')
-  expect(berlin.moment(at('2024-12-01T10:00:00Z'))).toBe('1. Dezember 2024, 11:00 MEZ')
+  expect(berlin.dateTime(at('2024-07-01T10:00:00Z'))).toBe('1. Juli 2024, 12:00 MESZ')
+  expect(berlin.dateTime(at('2024-12-01T10:00:00Z'))).toBe('1. Dezember 2024, 11:00 MEZ')
 })
 
 test('no form holds a space of a special kind: its bytes would depend on the version of Node', () => {
@@ -57,7 +57,7 @@ test('no form holds a space of a special kind: its bytes would depend on the ver
     languages,
     (instant, zone, language) => {
       const time = createReaderTime(zone, language)
-      const written = [time.date(instant), time.clock(instant), time.moment(instant)].join()
+      const written = [time.date(instant), time.clock(instant), time.dateTime(instant)].join()
       expect(written).not.toMatch(/[\u00a0\u202f]/)
       expect(written).not.toMatch(/invalid/i)
     },
@@ -90,14 +90,14 @@ test('what one site has written does not show on another', () => {
   const night = at('2024-10-24T22:30:00Z')
   for (const time of ['first', 'again']) {
     expect(french.date(night), time).toBe('25 octobre 2024')
-    expect(indian.moment(night), time).toBe('25 October 2024, 4:00 am IST')
+    expect(indian.dateTime(night), time).toBe('25 October 2024, 4:00 am IST')
     expect(indian.date(morning), time).toBe('24 October 2024')
   }
 })
 
 test.each([
   ['an instant', () => kolkata.date(Number.NaN as never)],
-  ['a moment', () => kolkata.moment(undefined as never)],
+  ['a moment', () => kolkata.dateTime(undefined as never)],
   ['a day', () => kolkata.day('2024-02-30')],
   ['a month', () => kolkata.month('2024-13')],
   ['a zone', () => createReaderTime('Asia/Atlantis', 'en').date(morning)],

@@ -2,7 +2,7 @@
 
 import { releaseOf } from '../../domain/lifecycle.ts'
 import { modifiedAt, type Story } from '../../domain/story.ts'
-import { markdownOf } from '../../markdown/markdown-context.ts'
+import { markdownContextOf } from '../../markdown/markdown-context.ts'
 import { viewOfLead } from '../../pictures/picture-view.ts'
 import { dayUrl } from '../addresses.ts'
 import { pageKind, textOf } from '../page-kind.ts'
@@ -56,7 +56,7 @@ export const storyPage = pageKind<StoryAt>({
       next: linkTo(older),
       previous: linkTo(newer),
       body: textOf(story),
-      markdown: markdownOf(story, ''),
+      markdown: markdownContextOf(story, ''),
     }
   },
 })

@@ -2,7 +2,7 @@
 
 import type { Token } from 'markdown-it'
 import { endOfBox, readBox } from '../../markdown/boxes.ts'
-import { timelineEntries, writtenTime } from '../../markdown/timelines.ts'
+import { type TimelineEntry, timelineEntries, writtenTime } from '../../markdown/timelines.ts'
 import { parseShownTime } from '../../time/shown-time.ts'
 import type { BodyFault } from './body-fault.ts'
 
@@ -45,15 +45,12 @@ const noTimeline = (line: number): BodyFault => ({
   hint: 'begin each line with a dash: - 2024-10-24: The port closes.',
 })
 
-const faultOfEntry = (
-  { item, text }: ReturnType<typeof timelineEntries>[number],
-  zone: string,
-): readonly BodyFault[] => {
-  if (text?.children?.[0]?.type === 'told_time') return []
+const faultOfEntry = ({ item, text, hasTime }: TimelineEntry, zone: string): readonly BodyFault[] => {
+  if (hasTime) return []
   const line = lineOf(item)
   const written = text ? writtenTime(text.content) : null
-  const told = written === null ? null : parseShownTime(written, zone)
-  if (written !== null && told && !told.ok) return [{ line, words: written, ...told.fault }]
+  const time = written === null ? null : parseShownTime(written, zone)
+  if (written !== null && time && !time.ok) return [{ line, words: written, ...time.fault }]
   return [
     {
       line,
