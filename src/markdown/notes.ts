@@ -52,7 +52,10 @@ export const addNotes = (markdown: MarkdownIt, site: MarkdownSite | null): void 
   markdown.use(footnotes)
   // `x^[2]` is meant as a power more often than as a note.
   markdown.disable('footnote_inline')
-  if (site === null) return
+  if (site !== null) addNoteRules(markdown, site)
+}
+
+const addNoteRules = (markdown: MarkdownIt, site: MarkdownSite): void => {
   const { rules } = markdown.renderer
   const { escapeHtml } = markdown.utils
   const { strings } = site

@@ -37,7 +37,7 @@ const itemOf = (item: FeedItem, html: string, site: Site): object => ({
   ...(item.authors.length > 0
     ? { authors: item.authors.map(({ name, url }) => ({ name, url: absolute(url, site) })) }
     : {}),
-  // A topic may be called what its section is.
+  // A topic may have the name of its section.
   tags: [...new Set([item.section, ...item.topics].map(({ name }) => name))],
   ...(item.source ? { external_url: item.source.url } : {}),
   ...(item.picture ? { image: absolute(item.picture.url, site) } : {}),

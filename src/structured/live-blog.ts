@@ -1,4 +1,4 @@
-// What search engines are told of a live blog besides what every story says: schema.org's LiveBlogPosting.
+// A live blog as search engines read it, besides what every story says: schema.org's LiveBlogPosting.
 
 import type { Instant } from '../domain/instant.ts'
 import { anchorOf, type LiveCoverage, type LiveEntry } from '../domain/live-blog.ts'
@@ -8,7 +8,7 @@ export type LiveBlogData = {
   readonly url: string
   readonly date: Instant
   readonly live: LiveCoverage | null
-  /** Those that readers see, newest first. */
+  /** The entries that readers see, newest first. */
   readonly entries: readonly LiveEntry[]
 }
 

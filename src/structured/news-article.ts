@@ -1,4 +1,4 @@
-// A story as search engines read it: schema.org's NewsArticle, with all that Google's article data asks for and more.
+// A story as search engines read it: schema.org's NewsArticle, with all that Google's article data needs and more.
 
 import type { Instant } from '../domain/instant.ts'
 import type { Site } from '../domain/newsroom.ts'
@@ -8,7 +8,7 @@ import { rfc3339 } from '../time/wire-time.ts'
 import { type LiveBlogData, liveBlogPosting } from './live-blog.ts'
 import { publisherOf } from './organization.ts'
 
-/** What a story's page is told of its story. */
+/** The story as its page's data has it. */
 export type StoryData = LiveBlogData & {
   readonly title: string
   readonly summary: string
@@ -49,26 +49,26 @@ export const newsArticle = (story: StoryData, site: Site): object => {
     wordCount: story.words,
     isAccessibleForFree: true,
     ...(story.dateline ? { dateline: story.dateline } : {}),
-    ...(story.source
-      ? {
-          isBasedOn: story.source.url,
-          sourceOrganization: { '@type': 'Organization', name: story.source.name, url: story.source.url },
-        }
-      : {}),
+    ...(story.source ? sourceOf(story.source) : {}),
     ...(story.corrections.length > 0
-      ? {
-          correction: story.corrections.map(({ date, text }) => ({
-            '@type': 'CorrectionComment',
-            text,
-            datePublished: time(date),
-          })),
-        }
+      ? { correction: story.corrections.map(({ date, text }) => correctionComment(text, time(date))) }
       : {}),
     ...live,
   }
 }
 
-/** In the three ratios that Google asks for, or as it is when it is too small, or drawn. */
+const sourceOf = ({ name, url }: Source): object => ({
+  isBasedOn: url,
+  sourceOrganization: { '@type': 'Organization', name, url },
+})
+
+const correctionComment = (text: string, datePublished: string): object => ({
+  '@type': 'CorrectionComment',
+  text,
+  datePublished,
+})
+
+/** In the three ratios that Google wants, or as it is when it is too small, or drawn. */
 const imageObjects = (image: LeadView, absolute: (path: string) => string): readonly object[] =>
   (image.crops.length === 0 ? [image] : image.crops).map(({ url, width, height }) => ({
     '@type': 'ImageObject',

@@ -19,7 +19,7 @@ const standard = {
   schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json',
 }
 
-/** `html`: the text, which stands by itself. */
+/** `html`: the text, with absolute addresses. */
 export const ninjs = (item: FeedItem, facts: StoryFacts, html: string, site: Site): object => {
   const absolute = (path: string) => new URL(path, site.url).href
   const time = (instant: Instant) => rfc3339(instant, site.timezone)
@@ -54,72 +54,60 @@ export const ninjs = (item: FeedItem, facts: StoryFacts, html: string, site: Sit
       : {}),
     renditions: [{ name: 'web', href: absolute(item.url), contentType: 'text/html' }],
     ...associationsOf(item, absolute),
-    trustIndicators: Object.entries(site.policies).flatMap(([policy, path]) =>
-      path
-        ? policyProperties[policy as Policy].map(role => ({
-            role: `https://schema.org/${role}`,
-            href: absolute(path),
-          }))
-        : [],
-    ),
+    trustIndicators: trustIndicatorsOf(site, absolute),
   }
 }
 
+const trustIndicatorsOf = ({ policies }: Site, absolute: Absolute): readonly object[] =>
+  Object.entries(policies).flatMap(([policy, path]) =>
+    path
+      ? policyProperties[policy as Policy].map(role => ({
+          role: `https://schema.org/${role}`,
+          href: absolute(path),
+        }))
+      : [],
+  )
+
+type Absolute = (path: string) => string
+
 const associationsOf = (
   { picture, media }: FeedItem,
-  absolute: (path: string) => string,
+  absolute: Absolute,
 ): { associations?: readonly object[] } => {
   const all = [
-    ...(picture
-      ? [
-          {
-            name: 'lead',
-            uri: absolute(picture.url),
-            type: 'picture',
-            copyrightHolder: picture.credit,
-            ...(picture.caption || picture.alt
-              ? {
-                  descriptions: [
-                    { role: 'caption', contentType: 'text/plain', value: picture.caption || picture.alt },
-                  ],
-                }
-              : {}),
-            renditions: [
-              {
-                name: 'main',
-                href: absolute(picture.url),
-                contentType: typeOfFile(picture.url),
-                width: picture.width,
-                height: picture.height,
-              },
-            ],
-          },
-        ]
-      : []),
-    ...(media
-      ? [
-          {
-            name: media.kind,
-            uri: absolute(media.url),
-            type: media.kind,
-            renditions: [
-              {
-                name: 'main',
-                href: absolute(media.url),
-                contentType: typeOfFile(media.url),
-                sizeInBytes: media.bytes,
-              },
-            ],
-          },
-        ]
-      : []),
+    ...(picture ? [pictureOf(picture, absolute)] : []),
+    ...(media ? [mediaOf(media, absolute)] : []),
   ]
   return all.length === 0 ? {} : { associations: all }
 }
 
+const pictureOf = (picture: NonNullable<FeedItem['picture']>, absolute: Absolute): object => {
+  const { alt, caption, credit, url, width, height } = picture
+  const href = absolute(url)
+  const words = caption || alt
+  return {
+    name: 'lead',
+    uri: href,
+    type: 'picture',
+    copyrightHolder: credit,
+    ...(words ? { descriptions: [{ role: 'caption', contentType: 'text/plain', value: words }] } : {}),
+    renditions: [{ name: 'main', href, contentType: typeOfFile(url), width, height }],
+  }
+}
+
+const mediaOf = ({ kind, url, bytes }: NonNullable<FeedItem['media']>, absolute: Absolute): object => {
+  const href = absolute(url)
+  return {
+    name: kind,
+    uri: href,
+    type: kind,
+    renditions: [{ name: 'main', href, contentType: typeOfFile(url), sizeInBytes: bytes }],
+  }
+}
+
 type Withdrawn = { readonly id: string; readonly date: Instant; readonly reason: string }
 
-/** Nothing of the story but that it may not be used any more. */
+/** For a withdrawn story: only that it may not be used any more. */
 export const ninjsOfWithdrawn = ({ id, date, reason }: Withdrawn, site: Site): object => ({
   uri: id,
   standard,

@@ -15,7 +15,7 @@ export const policyProperties: Readonly<Record<Policy, readonly string[]>> = {
 
 const idOf = ({ url }: Site): string => `${new URL('/', url).href}#newsroom`
 
-/** As a story names it. */
+/** In short, as a story refers to it. */
 export const publisherOf = (site: Site): object => ({
   '@type': 'NewsMediaOrganization',
   '@id': idOf(site),

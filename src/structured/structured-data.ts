@@ -1,4 +1,4 @@
-// What a page tells machines about itself: one JSON-LD document of schema.org's terms.
+// The JSON-LD of a page: one document in the terms of schema.org.
 
 import type { Person, Site } from '../domain/newsroom.ts'
 import type { Meta } from '../pages/page-kind.ts'
@@ -12,7 +12,7 @@ export type StructuredPage = {
   readonly listing?: { readonly person?: Person | null } | undefined
 }
 
-/** null for pages that search engines are kept from. */
+/** Null for pages that search engines must not index. */
 export const structuredData = (page: StructuredPage): object | null => {
   const { meta } = page
   if (meta.kind === 'not-found' || meta.kind === 'tombstone') return null
