@@ -1,8 +1,8 @@
-// What can be wrong with the numbers of a written time, whatever its zone.
+// Finds impossible numbers in a written time, whatever its zone.
 
 import type { LocalTime } from './local-time.ts'
 
-/** Why a written time is refused. `code` is permanent, `hint` says what to write instead. */
+/** Why a written time is not accepted. `code` is permanent, `hint` says what to write instead. */
 export type TimeFault = { readonly code: string; readonly message: string; readonly hint: string }
 
 export const timeFault = (code: string, message: string, hint: string): TimeFault => ({ code, message, hint })
@@ -37,17 +37,17 @@ export const calendarFault = (local: LocalTime): TimeFault | null => {
   if (hour === 24) {
     return timeFault(
       'date-hour-24',
-      'the hour 24 could be either of two days',
-      'write 00:00:00 of the day that begins',
+      'the hour 24 is ambiguous: one day ends there, and the next begins',
+      'write 00:00:00 of the next day',
     )
   }
   if (second === 60) {
-    return timeFault('date-leap-second', 'leap seconds are not supported by feed readers', 'write second 59')
+    return timeFault('date-leap-second', 'feed readers do not support leap seconds', 'write second 59')
   }
   if (hour > 24 || minute > 59 || second > 60) {
     return timeFault(
       'date-impossible-time',
-      'no clock shows this time',
+      'this time of day does not exist',
       'hours run to 23, minutes and seconds to 59',
     )
   }

@@ -1,4 +1,4 @@
-// Whether a name is a time zone that Node's rules know.
+// Whether a name is a time zone that Node knows.
 
 import { IANAZone } from 'luxon'
 

@@ -16,13 +16,13 @@ const epoch = /^-?\d{9,}(\.\d+)?$/
 const wrongYear = /^[+-]?\d{1,3}-\d{2}-\d{2}(T|$)|^[+-]?\d{5,}-\d{2}-\d{2}(T|$)/
 const full = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?$/
 // From -12:00 to +14:00, in quarters of an hour.
-const earthly = /^(?:Z|[+-](?:0\d|1[01]):(?:00|15|30|45)|-12:00|\+1[23]:(?:00|15|30|45)|\+14:00)$/
-const sloppy =
+const possibleOffset = /^(?:Z|[+-](?:0\d|1[01]):(?:00|15|30|45)|-12:00|\+1[23]:(?:00|15|30|45)|\+14:00)$/
+const nearly =
   /^(\d{4})-(\d{1,2})-(\d{1,2})[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$/i
 
 /**
  * Reads RFC 3339 section 5.6 with a mandatory offset. A fraction of a second is dropped.
- * `zone` is the site's (IANA); it only serves the advice in the fault.
+ * `zone` is the site's (IANA); only the hint of a fault depends on it.
  */
 export const parseInstant = (input: unknown, zone: string): Result<Instant, TimeFault> => {
   if (typeof input === 'number') return failure(epochFault(input, zone))
@@ -37,11 +37,11 @@ export const parseInstant = (input: unknown, zone: string): Result<Instant, Time
   if (wrong !== null) return failure(wrong)
   const offset = parts[7]
   if (offset === undefined) return failure(missingOffset(local, zone))
-  if (!earthly.test(offset)) {
+  if (!possibleOffset.test(offset)) {
     return failure(
       timeFault(
         'date-bad-offset',
-        `no clock on earth has the offset ${offset}`,
+        `no time zone has the offset ${offset}`,
         `in ${zone} write ${suggest(local, zone)}`,
       ),
     )
@@ -61,7 +61,7 @@ const localOf = (parts: RegExpExecArray): LocalTime => ({
 const example = (zone: string): string =>
   `write a time with its offset, such as ${DateTime.fromISO('2024-10-24T09:30:00', { zone }).toISO({ suppressMilliseconds: true })}`
 
-/** The same local time written well, for advice; a time that the zone lacks or has twice has none. */
+/** The same local time with its offset, for a hint; a time that the zone skips or repeats has none. */
 const suggest = (local: LocalTime, zone: string): string => {
   const [only, second] = instantsOfLocal(local, zone)
   return only !== undefined && second === undefined ? rfc3339(only, zone) : 'the time with its offset'
@@ -69,11 +69,11 @@ const suggest = (local: LocalTime, zone: string): string => {
 
 const epochFault = (value: number, zone: string): TimeFault => {
   const milliseconds = Math.abs(value) >= 1e11 ? value : value * 1000
-  const sane = Math.abs(milliseconds) < 4e12 && Math.abs(value) >= 1e8
-  const hint = sane
-    ? `if it counts from 1970, write ${rfc3339((Math.floor(milliseconds / 1000) * 1000) as Instant, zone)}`
+  const isLikely = Math.abs(milliseconds) < 4e12 && Math.abs(value) >= 1e8
+  const hint = isLikely
+    ? `if it is a Unix time, write ${rfc3339((Math.floor(milliseconds / 1000) * 1000) as Instant, zone)}`
     : example(zone)
-  return timeFault('date-epoch', 'a bare number is not a time that a person can check', hint)
+  return timeFault('date-epoch', 'a bare number is not a time', hint)
 }
 
 const rfc822Hint = (text: string, zone: string): string => {
@@ -91,14 +91,14 @@ const missingOffset = (local: LocalTime, zone: string): TimeFault => {
     return timeFault(
       'date-local-missing',
       `this local time does not exist in ${zone}: the clocks go forward over it`,
-      'write the time that was meant, with its offset',
+      'write another time, with its offset',
     )
   }
   if (second !== undefined) {
     return timeFault(
       'date-local-twice',
       `this local time exists twice in ${zone}: the clocks go back over it`,
-      `say which: ${rfc3339(first, zone)} or ${rfc3339(second, zone)}`,
+      `write ${rfc3339(first, zone)} or ${rfc3339(second, zone)}`,
     )
   }
   return timeFault(
@@ -126,7 +126,7 @@ const shapeFault = (text: string, zone: string): TimeFault => {
   if (rfc822.test(text)) {
     return timeFault(
       'date-rfc822',
-      'this is the form of e-mail and RSS, not of a story',
+      'e-mail and RSS write times like this, stories do not',
       rfc822Hint(text, zone),
     )
   }
@@ -134,7 +134,7 @@ const shapeFault = (text: string, zone: string): TimeFault => {
     return timeFault('date-two-digit-year', 'the year has two digits', example(zone))
   if (wrongYear.test(text))
     return timeFault('date-year-out-of-range', 'the year must have four digits, 1800 to 2199', example(zone))
-  const parts = sloppy.exec(text)
+  const parts = nearly.exec(text)
   if (parts === null) return timeFault('date-not-rfc3339', 'this is not an RFC 3339 time', example(zone))
   const local = localOf(parts)
   const wrong = calendarFault(local)

@@ -1,4 +1,4 @@
-// The forms that readers read: the site's language, in the site's zone.
+// Times as readers read them: in the site's language and the site's zone.
 
 import { DateTime } from 'luxon'
 import type { Day, Instant, Month } from '../domain/instant.ts'
@@ -6,7 +6,7 @@ import { remember } from '../domain/remember.ts'
 import { clockOf, readingAt } from './zone-clock.ts'
 import { createZoneName } from './zone-name.ts'
 
-/** How one site writes times for people. Every function throws on what is not a time. */
+/** How one site writes times for people. Every function throws where it gets no time. */
 export type ReaderTime = {
   /** "24 October 2024" */
   readonly date: (instant: Instant) => string
@@ -35,9 +35,10 @@ const plainSpaces = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' 
 
 export const createReaderTime = (timezone: string, language: string): ReaderTime => {
   const { offsetAt } = clockOf(timezone)
-  // What a clock shows has one form in all zones, so it is written as if it were shown in UTC.
+  // All zones write a clock's reading alike, so it is written as if it were shown in UTC.
   const inUtc = { zone: 'utc', locale: language, outputCalendar: 'gregory' } as const
-  const write = (time: DateTime, form: Intl.DateTimeFormatOptions) => plainSpaces(time.toLocaleString(form))
+  const write = (time: DateTime, options: Intl.DateTimeFormatOptions) =>
+    plainSpaces(time.toLocaleString(options))
   const dateOf = remember(20_000, (day: number) =>
     write(DateTime.fromMillis(day * dayLength, inUtc), { day: 'numeric', month: 'long', year: 'numeric' }),
   )
@@ -49,8 +50,8 @@ export const createReaderTime = (timezone: string, language: string): ReaderTime
   const clock = (instant: Instant) => clockAt(Math.floor(shown(instant) / minuteLength) % minutesInDay)
   const zoneName = createZoneName(timezone, language)
   const comma = new Intl.Locale(language).maximize().script === 'Arab' ? '،' : ','
-  const ofDay = (form: Intl.DateTimeFormatOptions) =>
-    remember(20_000, (day: Day) => write(DateTime.fromISO(day, inUtc), form))
+  const ofDay = (options: Intl.DateTimeFormatOptions) =>
+    remember(20_000, (day: Day) => write(DateTime.fromISO(day, inUtc), options))
   const monthAndYear = ofDay({ month: 'long', year: 'numeric' })
   const monthOnly = ofDay({ month: 'long' })
   const yearOnly = ofDay({ year: 'numeric' })

@@ -1,4 +1,4 @@
-// A time that a text tells of, as a timeline has it: a year, a month, a day, or an instant.
+// A time that a text is about, such as the entry of a timeline: a year, a month, a day, or an instant.
 
 import type { Day, Month } from '../domain/instant.ts'
 import { failure, type Result, success } from '../domain/result.ts'
@@ -7,11 +7,11 @@ import { parseInstant } from './parse-instant.ts'
 import type { ReaderTime } from './reader-time.ts'
 import { rfc3339 } from './wire-time.ts'
 
-/** Such times stand in no field of a story: checks of pages let them pass by this class. */
+/** No field of a story has such times: by this class the checks of pages accept them. */
 export const shownTimeClass = 'told'
 
 export type ShownTime = {
-  /** As HTML has it in `datetime`. */
+  /** The value of HTML's `datetime`. */
   readonly machine: string
   readonly words: (reader: ReaderTime) => string
 }
@@ -25,17 +25,21 @@ export const parseShownTime = (text: string, zone: string): Result<ShownTime, Ti
     return success({ machine: rfc3339(value, zone), words: reader => reader.dateTime(value) })
   }
   const [, year, month, day] = /^([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? []
-  if (year === undefined || !isThere(text))
+  if (year === undefined || !exists(text))
     return failure(
-      timeFault('date-not-told', `“${text}” is no day`, 'write 2024-10-24, 2024-10, 2024, or a full time'),
+      timeFault(
+        'date-not-told',
+        `“${text}” is not a day, a month or a year`,
+        'write 2024-10-24, 2024-10, 2024, or a full time',
+      ),
     )
   if (day !== undefined) return success({ machine: text, words: reader => reader.dateOfDay(text as Day) })
   if (month !== undefined) return success({ machine: text, words: reader => reader.month(text as Month) })
   return success({ machine: text, words: reader => reader.year(text) })
 }
 
-/** Not 31 June. */
-const isThere = (text: string): boolean => {
+/** 31 June does not. */
+const exists = (text: string): boolean => {
   const date = new Date(`${text}${'-01-01'.slice(text.length - 4)}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }

@@ -1,4 +1,4 @@
-// The forms that machines read. They never take the reader's language, whatever the machine's locale is.
+// Times as machines read them: never in the reader's language, whatever the computer's locale is.
 
 import type { Day, Instant } from '../domain/instant.ts'
 import { clockOf, readingAt } from './zone-clock.ts'

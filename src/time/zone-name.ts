@@ -4,9 +4,9 @@ import type { Instant } from '../domain/instant.ts'
 import { steadyInDays } from './steady-in-days.ts'
 
 export const createZoneName = (timezone: string, language: string): ((instant: Instant) => string) => {
-  // Luxon would make such a form for each instant, which takes longer than all that is made of it.
-  const form = new Intl.DateTimeFormat(language, { timeZone: timezone, timeZoneName: 'short' })
+  // Luxon would create such a format for each instant, which takes longer than formatting.
+  const format = new Intl.DateTimeFormat(language, { timeZone: timezone, timeZoneName: 'short' })
   return steadyInDays(
-    instant => form.formatToParts(instant).find(part => part.type === 'timeZoneName')?.value ?? '',
+    instant => format.formatToParts(instant).find(part => part.type === 'timeZoneName')?.value ?? '',
   )
 }

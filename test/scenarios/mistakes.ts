@@ -18,10 +18,10 @@ no offset | date: 2024-10-24T09:30:00 | 3:7 | date-no-offset | in Asia/Kolkata w
 a blank for the T | date: 2024-10-24 09:30 +0530 | 3:7 | date-not-rfc3339 | write 2024-10-24T09:30:00+05:30
 a day that is none | date: 2024-02-30T10:00:00+05:30 | 3:7 | date-impossible-day | February 2024 ends on the 29th
 a month that is none | date: 2024-13-01T10:00:00+05:30 | 3:7 | date-impossible-day | months run from 01 to 12
-the hour 24 | date: 2024-10-24T24:00:00+05:30 | 3:7 | date-hour-24 | write 00:00:00 of the day that begins
+the hour 24 | date: 2024-10-24T24:00:00+05:30 | 3:7 | date-hour-24 | write 00:00:00 of the next day
 an offset of nowhere | date: 2024-10-24T09:30:00+05:31 | 3:7 | date-bad-offset | in Asia/Kolkata write 2024-10-24T09:30:00+05:30
 the time of an e-mail | date: "Thu, 24 Oct 2024 09:30:00 +0530" | 3:8 | date-rfc822 | write 2024-10-24T09:30:00+05:30
-seconds since 1970 | date: 1729742400 | 3:7 | date-epoch | if it counts from 1970, write 2024-10-24T09:30:00+05:30
+seconds since 1970 | date: 1729742400 | 3:7 | date-epoch | if it is a Unix time, write 2024-10-24T09:30:00+05:30
 a year of two digits | date: 24-10-24T09:30:00+05:30 | 3:7 | date-two-digit-year | write a time with its offset, such as 2024-10-24T09:30:00+05:30
 yesterday | date: yesterday | 3:7 | date-not-rfc3339 | write a time with its offset, such as 2024-10-24T09:30:00+05:30
 an update before the story | updated: 2024-10-23T09:30:00+05:30 | 6:10 | updated-before-date | correct date or updated

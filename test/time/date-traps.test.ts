@@ -75,7 +75,7 @@ test('summer time begins: a local time that the clocks skip is refused', () => {
 test('summer time ends: a local time that comes twice needs its offset, in July as in December', () => {
   const fault = faultOf('2026-10-25T02:30:00', 'Europe/Berlin')
   expect(fault?.code).toBe('date-local-twice')
-  expect(fault?.hint).toBe('say which: 2026-10-25T02:30:00+02:00 or 2026-10-25T02:30:00+01:00')
+  expect(fault?.hint).toBe('write 2026-10-25T02:30:00+02:00 or 2026-10-25T02:30:00+01:00')
 })
 
 test('lost offset: what was written with another offset is the same instant, shown in the site’s zone', () => {

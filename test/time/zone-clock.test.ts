@@ -35,5 +35,5 @@ test('a clock of before the zones shows its seconds', () => {
 
 test.each([Number.NaN, 9e15, Number.POSITIVE_INFINITY, undefined, null, '1729740600000'])(
   '%s is no instant',
-  value => expect(() => readingAt(value as never, 330)).toThrow('there is no time to print'),
+  value => expect(() => readingAt(value as never, 330)).toThrow('it is not a time'),
 )

@@ -45,11 +45,7 @@ export const checkAtom = (
       ? [standardFault('RFC 5005', 'an archived feed needs exactly one link with rel="current"')]
       : []),
     ...(repeated === undefined ? [] : [standardFault(atom, `two entries have the id ${repeated}`)]),
-    ...elements
-      .filter(element => isWrongTime(element, context.zone))
-      .map(({ name, text, offset }) =>
-        standardFault(`${atom}, 3.3`, `${name} is “${text}”, not a time such as ${exampleTime}`, offset),
-      ),
+    ...elements.filter(element => isWrongTime(element, context.zone)).map(wrongTime),
     ...head
       .filter(({ name, attributes }) => name === 'at:deleted-entry' && !isTombstone(attributes, context.zone))
       .map(({ offset }) =>
@@ -61,6 +57,9 @@ export const checkAtom = (
 
 const isWrongTime = ({ path, text }: XmlElement, zone: string): boolean =>
   /^feed\/(?:entry\/)?(?:updated|published)$/.test(path) && !isRfc3339(text, zone)
+
+const wrongTime = ({ name, text, offset }: XmlElement): PageFault =>
+  standardFault(`${atom}, 3.3`, `${name} is “${text}”, not a time such as ${exampleTime}`, offset)
 
 const isTombstone = ({ ref = '', when = '' }: XmlElement['attributes'], zone: string): boolean =>
   ref !== '' && isRfc3339(when, zone)

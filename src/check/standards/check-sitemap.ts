@@ -29,18 +29,9 @@ export const checkSitemap = (
   { origin, now, zone }: StandardContext,
 ): readonly PageFault[] => {
   const named = (name: string) => elements.filter(element => element.name === name)
-  const count = named('loc').length
   const news = named('news:publication_date')
   return [
-    ...(Buffer.byteLength(xml) > mostBytes
-      ? [standardFault(sitemaps, 'a sitemap may not be larger than 50 MB')]
-      : []),
-    ...(count > mostEntries
-      ? [standardFault(sitemaps, `a sitemap may have at most 50,000 entries, not ${count}`)]
-      : []),
-    ...(news.length > mostNews
-      ? [standardFault(googleNews, `a news sitemap may have at most 1,000 stories, not ${news.length}`)]
-      : []),
+    ...checkSize(xml, named('loc').length, news.length),
     ...named('loc')
       .filter(({ text }) => !text.startsWith(`${origin}/`) || text.length >= longestAddress)
       .map(({ text, offset }) =>
@@ -55,13 +46,7 @@ export const checkSitemap = (
       .map(({ name, text, offset }) =>
         standardFault(sitemaps, `${name} is “${text}”, not a time such as ${exampleTime}`, offset),
       ),
-    ...urls
-      .filter(({ inside }) => inside.some(({ name }) => name.startsWith('news:')))
-      .flatMap(({ inside, offset }) =>
-        notExactlyOnce(requiredOfNews, inside).map(name =>
-          standardFault(googleNews, `a story needs exactly one ${name}`, offset),
-        ),
-      ),
+    ...urls.flatMap(checkNewsEntry),
     ...news
       .filter(({ text }) => now !== null && newsUntil(Date.parse(text) as Instant) <= now)
       .map(({ text, offset }) =>
@@ -69,3 +54,22 @@ export const checkSitemap = (
       ),
   ]
 }
+
+const checkSize = (xml: string, entries: number, news: number): readonly PageFault[] => [
+  ...(Buffer.byteLength(xml) > mostBytes
+    ? [standardFault(sitemaps, 'a sitemap may not be larger than 50 MB')]
+    : []),
+  ...(entries > mostEntries
+    ? [standardFault(sitemaps, `a sitemap may have at most 50,000 entries, not ${entries}`)]
+    : []),
+  ...(news > mostNews
+    ? [standardFault(googleNews, `a news sitemap may have at most 1,000 stories, not ${news}`)]
+    : []),
+]
+
+const checkNewsEntry = ({ inside, offset }: XmlGroup): readonly PageFault[] =>
+  inside.some(({ name }) => name.startsWith('news:'))
+    ? notExactlyOnce(requiredOfNews, inside).map(name =>
+        standardFault(googleNews, `a story needs exactly one ${name}`, offset),
+      )
+    : []
