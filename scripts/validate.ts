@@ -8,7 +8,7 @@ import { isError } from '../src/domain/problem.ts'
 import { planBuild } from '../src/pipeline/build.ts'
 import { undisturbed } from '../src/plan/standing.ts'
 import { forReaders } from '../src/store/edition.ts'
-import { rememberNothing } from '../src/store/last-site.ts'
+import { noLastSite } from '../src/store/last-site.ts'
 
 await runCommand({
   help: `Checks every story and the site data. Builds nothing.
@@ -21,7 +21,7 @@ npm run validate -- [flags]
     const format = readFormat(values.format)
     const now = readNow(undefined)
     const request = { root: process.cwd(), now, edition: forReaders, named: null, isAll: false }
-    const planned = await planBuild(request, rememberNothing(), undisturbed, null)
+    const planned = await planBuild(request, noLastSite(), undisturbed, null)
     const problems = planned.ok ? planned.value.warnings : planned.fault
     if (format !== 'text' || problems.length > 0) console.log(printProblems(problems, format))
     if (planned.ok && format === 'text') {

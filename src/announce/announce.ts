@@ -5,13 +5,12 @@ import type { Site } from '../domain/newsroom.ts'
 import type { Edition } from '../store/edition.ts'
 import type { LastPublish } from '../store/last-publish.ts'
 import type { QueuedAnnouncement } from '../store/rows.ts'
+import { announceLockFolder, takeLockIfFree, whenUnlocked } from '../store/run-locks.ts'
 import type { OpenSite } from '../store/site-session.ts'
+import { withLastSite } from '../store/site-session.ts'
 import type { Store } from '../store/store.ts'
 import { rowsOf, writeEdits } from '../store/stored-tables.ts'
 import type { Tables } from '../store/tables.ts'
-import { announceLockOf } from '../store/take-build-lock.ts'
-import { takeIfFree, whenFree } from '../store/wait-for-lock.ts'
-import { withLastSite } from '../store/with-last-site.ts'
 import { type Announcement, announcementsOf, type ChangedUrl } from './announcement.ts'
 import { isAnnouncedTo, recipients } from './announcement-queue.ts'
 import { type Sender, send } from './send.ts'
@@ -53,7 +52,7 @@ export const announce = async (
   sender: Sender,
   tell: (announced: Announced) => void,
 ): Promise<readonly Announcement[] | null> => {
-  const lock = await takeIfFree(announceLockOf(join(call.root, call.edition.state)))
+  const lock = await takeLockIfFree(announceLockFolder(join(call.root, call.edition.state)))
   if (lock === null) throw new Error('another run is announcing here; wait until it has finished')
   try {
     const pending = await pendingAnnouncements(call)
@@ -104,7 +103,7 @@ type Opened = {
 }
 
 const hold = <Value>({ root, edition }: AnnounceCall, work: (opened: Opened) => Promise<Value>) =>
-  whenFree(() => withLastSite(root, edition, open => work(opened(open))))
+  whenUnlocked(() => withLastSite(root, edition, open => work(opened(open))))
 
 const opened = ({ lastSite: { store, last, tables } }: OpenSite): Opened => {
   const facts = tables.get('facts', 'site')

@@ -1,8 +1,8 @@
 // Who is to be told of what, after publishes that nobody was told of.
 
 import type { Site } from '../domain/newsroom.ts'
+import { urlOfFile } from '../store/output.ts'
 import type { QueuedAnnouncement } from '../store/rows.ts'
-import { urlOfFile } from '../store/url-of-file.ts'
 import { recipientAndFile } from './announcement-queue.ts'
 
 /** A published file, or one that was taken away. */

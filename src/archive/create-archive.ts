@@ -14,7 +14,7 @@ import type {
   ListedStory,
   ListedWithdrawal,
 } from '../store/listed.ts'
-import { damaged } from '../store/store-damaged.ts'
+import { storeDamaged } from '../store/store.ts'
 import type { Tables } from '../store/tables.ts'
 import { createMonthIndex, type MonthIndex } from './month-index.ts'
 
@@ -73,7 +73,7 @@ export const createArchive = (tables: Tables, { now, audience }: Viewpoint): Arc
     const known = stories.get(file)
     if (known) return known
     const row = tables.get('stories', file)
-    if (!row) throw damaged(`the index names ${file}, which is no story`)
+    if (!row) throw storeDamaged(`the index names ${file}, which is no story`)
     if (stories.size >= atHand) stories.clear()
     const story = asOf(row, now)
     stories.set(file, story)

@@ -72,11 +72,11 @@ const knownMarks = ({ store, tables, last }: LastSite): KnownMarks | null => {
 
 const whyFullBuild = (
   { now, edition, isAll }: BuildRequest,
-  { last, loss }: LastSite,
+  { last, lossReason }: LastSite,
   { changes }: FoundChanges,
   modules: string,
 ): string | null => {
-  if (last === null) return loss ?? 'no previous publish'
+  if (last === null) return lossReason ?? 'no previous publish'
   if (isAll) return 'every page was asked for (--all)'
   if (now < last.viewpoint.now) return 'the last publish was for a later time'
   if (last.viewpoint.audience.name !== edition.audience.name)

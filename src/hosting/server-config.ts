@@ -1,7 +1,7 @@
 // The configuration of a web server that serves the last publish.
 
 import type { Edition } from '../store/edition.ts'
-import { withLastSite } from '../store/with-last-site.ts'
+import { withLastSite } from '../store/site-session.ts'
 import { printCaddy } from './print-caddy.ts'
 import { printNginx } from './print-nginx.ts'
 import { servedSite } from './served-site.ts'

@@ -7,7 +7,7 @@ import type { Problem } from '../domain/problem.ts'
 import { type Result, success } from '../domain/result.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Edition } from '../store/edition.ts'
-import { withLastSite } from '../store/with-last-site.ts'
+import { withLastSite } from '../store/site-session.ts'
 import { planBuild } from './build.ts'
 import { publishedFolder } from './target.ts'
 

@@ -27,7 +27,7 @@ import { noteEleventyFiles } from '../publish/eleventy-files.ts'
 import { readPageSource } from '../read/read-page-source.ts'
 import { compressedNames } from '../store/compressed.ts'
 import { forReaders } from '../store/edition.ts'
-import { rememberNothing } from '../store/last-site.ts'
+import { noLastSite } from '../store/last-site.ts'
 import type { FeedText } from '../store/rows.ts'
 import { readClock } from '../system/clock.ts'
 import { exists } from '../system/files.ts'
@@ -38,7 +38,7 @@ export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<J
   const now = readClock(process.env.DATELINE_NOW)
   if (!now.ok) throw new Error(`DATELINE_NOW: ${now.fault.message}; ${now.fault.hint}`)
   const request = { root: process.cwd(), now: now.value, edition: forReaders, named: null, isAll: false }
-  const planned = await planBuild(request, rememberNothing(), undisturbed, null)
+  const planned = await planBuild(request, noLastSite(), undisturbed, null)
   if (!planned.ok) {
     console.error(printProblems(planned.fault))
     throw new Error('The stories have problems; nothing was written.')

@@ -9,7 +9,7 @@ import type { Problem } from '../domain/problem.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PlannedBuild } from '../plan/planned-build.ts'
 import { compressStaged } from '../publish/compress.ts'
-import { isOfIndex, listFile } from '../store/bundle.ts'
+import { bundleListFile, isIndexFile } from '../store/bundle.ts'
 import { type Changes, joinChanges } from '../store/changes.ts'
 import { isPrecompressed, knownDigest } from '../store/compressed.ts'
 import { type Output, outputKey } from '../store/output.ts'
@@ -51,9 +51,9 @@ export const publish = async (
     await compressStaged(site.folders.staging, tables, site.workers)
   }
   report({ type: 'publishing' })
-  if (build.search.list !== null) writeFile(join(site.folders.staging, listFile), build.search.list)
+  if (build.search.list !== null) writeFile(join(site.folders.staging, bundleListFile), build.search.list)
   const changes = changesAt(target, build, tables, previous.tables)
-  for (const file of changes.removed) if (!isOfIndex(file)) tables.set('gone', outputKey(file), file)
+  for (const file of changes.removed) if (!isIndexFile(file)) tables.set('gone', outputKey(file), file)
   if (next && previous.store) await keepAnnouncementQueue(previous.store, tables, newsroom.site)
   if (viewpoint.audience.announces) queueAnnouncements(tables, previous.tables, newsroom.site, changes)
   const isSearchDue = viewpoint.audience.searches && target.isIndexDue(tables)

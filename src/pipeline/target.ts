@@ -10,7 +10,7 @@ import { publishToFolder } from '../publish/publish-to-folder.ts'
 import { publishToSite } from '../publish/publish-to-site.ts'
 import { findLost, findUnreportedIndex, withoutBundles } from '../search/known-files.ts'
 import { isIndexDue } from '../search/what-lacks.ts'
-import { isIndexed } from '../store/bundle.ts'
+import { isKnownIndexFile } from '../store/bundle.ts'
 import { type Changes, noChanges } from '../store/changes.ts'
 import { knownDigest } from '../store/compressed.ts'
 import type { LastSite } from '../store/last-site.ts'
@@ -53,7 +53,7 @@ export const publishedFolder = (
     isThere: () => exists(folders.published),
     foreignFiles: tables =>
       listFiles(folders.published).filter(
-        file => knownDigest(tables, file) === undefined && !isIndexed(file, tables),
+        file => knownDigest(tables, file) === undefined && !isKnownIndexFile(file, tables),
       ),
   }
 }

@@ -6,11 +6,10 @@ import type { Story } from '../domain/story.ts'
 import type { PageContext } from '../pages/page-kind.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
 import type { Edition } from '../store/edition.ts'
-import { outputKey, type PageOutput } from '../store/output.ts'
-import { outputPathOf } from '../store/output-path.ts'
+import { outputKey, outputPathOf, type PageOutput } from '../store/output.ts'
 import { siteDataOf } from '../store/site-data-row.ts'
+import { withLastSite } from '../store/site-session.ts'
 import type { Tables } from '../store/tables.ts'
-import { withLastSite } from '../store/with-last-site.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 
 export type StoryOnPage = { readonly file: string; readonly title: string }

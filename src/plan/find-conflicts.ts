@@ -3,9 +3,8 @@
 import type { PlainPage } from '../domain/newsroom.ts'
 import { locationOfFile, type Problem } from '../domain/problem.ts'
 import { isStatic, pathInStatic } from '../domain/site-paths.ts'
-import { isOfIndex, searchFolder } from '../store/bundle.ts'
-import { type Made, type Output, outputKey } from '../store/output.ts'
-import { outputPathOf } from '../store/output-path.ts'
+import { isIndexFile, searchFolder } from '../store/bundle.ts'
+import { type Made, type Output, outputKey, outputPathOf } from '../store/output.ts'
 import type { Plan } from './plan.ts'
 
 type Claim = { readonly output: string; readonly what: string; readonly file: string | null }
@@ -47,7 +46,7 @@ export const findConflicts = (
       owners.get(key) ??
       folders.get(key) ??
       otherThan(claim, stays(published(claim.output))) ??
-      (isOfIndex(claim.output) ? searchIndex : undefined) ??
+      (isIndexFile(claim.output) ? searchIndex : undefined) ??
       stays(publishedBelow(claim.output)) ??
       foldersOf(claim.output)
         .map(folder => stays(published(folder)))

@@ -5,10 +5,8 @@ import { dayOfBulletinFile } from '../domain/site-paths.ts'
 import { dataUrl, dayUrl } from '../pages/addresses.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
 import type { PlannedPage } from '../pages/planned-page.ts'
-import { type Output, outputKey } from '../store/output.ts'
-import { outputPathOf } from '../store/output-path.ts'
+import { type Output, outputKey, outputPathOf, urlOfFile } from '../store/output.ts'
 import type { EditedTables, Tables } from '../store/tables.ts'
-import { urlOfFile } from '../store/url-of-file.ts'
 
 /** Output paths of what goes, becomes another kind of thing, or loses a place on it that a link could lead to. */
 export const lostOutputs = (before: Tables, after: EditedTables): readonly string[] =>

@@ -19,8 +19,7 @@ import {
   pathAsItIs,
 } from '../pictures/picture-outputs.ts'
 import type { FileChange } from '../store/file-change.ts'
-import { type Output, outputKey } from '../store/output.ts'
-import { outputPathOf } from '../store/output-path.ts'
+import { type Output, outputKey, outputPathOf } from '../store/output.ts'
 import type { Tables } from '../store/tables.ts'
 import type { PlannedCopy, PlannedRemoval } from './plan.ts'
 

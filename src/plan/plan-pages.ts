@@ -5,7 +5,7 @@ import type { Day } from '../domain/instant.ts'
 import type { Page, PageContext, PageKind } from '../pages/page-kind.ts'
 import type { PlannedPage, Reason } from '../pages/planned-page.ts'
 import type { Output, PageOutput } from '../store/output.ts'
-import { outputPathOf } from '../store/output-path.ts'
+import { outputPathOf } from '../store/output.ts'
 import { digestOf } from '../system/digest.ts'
 import type { PlannedRemoval } from './plan.ts'
 

@@ -5,7 +5,7 @@ import type { PlannedBuild } from '../plan/planned-build.ts'
 import { type Changes, noChanges } from '../store/changes.ts'
 import type { Folders } from '../store/journal.ts'
 import type { LastPublish, PendingWork } from '../store/last-publish.ts'
-import { type LastSite, pointTo, removeStore } from '../store/last-site.ts'
+import { type LastSite, removeStore, setCurrentStore } from '../store/last-site.ts'
 import type { Store } from '../store/store.ts'
 import { fillStore, writeEdits } from '../store/stored-tables.ts'
 import type { Edits } from '../store/tables.ts'
@@ -66,7 +66,7 @@ export const commitRows = async (
   }
   await fillStore(next, rendered)
   await writeEdits(next, [row])
-  pointTo(state, previous.nextFolder)
+  setCurrentStore(state, previous.nextFolder)
   await previous.store?.close()
   if (previous.folder !== null) removeStore(previous.folder)
   return next

@@ -2,9 +2,9 @@
 
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { isIndexed } from '../store/bundle.ts'
+import { isKnownIndexFile } from '../store/bundle.ts'
 import type { Changes } from '../store/changes.ts'
-import { compressedNames, filesOf, knownDigest } from '../store/compressed.ts'
+import { compressedNames, filesOfOutput, knownDigest } from '../store/compressed.ts'
 import type { Folders } from '../store/journal.ts'
 import { type Output, outputKey } from '../store/output.ts'
 import type { Tables } from '../store/tables.ts'
@@ -50,7 +50,7 @@ export const findDifferences = ({
     const there = join(published, file)
     const staged = join(staging, file)
     const known = knownDigest(before, file)
-    const isKnown = known !== undefined || isIndexed(file, before)
+    const isKnown = known !== undefined || isKnownIndexFile(file, before)
     // What was made again as it was may have been changed by somebody else, or only have lost a compressed copy.
     const isAsTold = () => known === undefined || known === knownDigest(after, file)
     const isSame = () => digestOfFile(there) === digestOfFile(staged)
@@ -60,8 +60,8 @@ export const findDifferences = ({
   }
   const gone = [...outputs].flatMap(([key, row]) => {
     const old = before.get('outputs', key)
-    const stays = row === null ? new Map() : filesOf(row)
-    return old === undefined ? [] : [...filesOf(old).keys()].filter(file => !stays.has(file))
+    const stays = row === null ? new Map() : filesOfOutput(row)
+    return old === undefined ? [] : [...filesOfOutput(old).keys()].filter(file => !stays.has(file))
   })
   // What nobody knows need not go where it is not; elsewhere it may be. Servers send compressed copies also without their file.
   const unknown = removals

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import type { Found } from '../plan/standing.ts'
 import { noChanges } from '../store/changes.ts'
-import { filesOf, uncompressedOf } from '../store/compressed.ts'
+import { filesOfOutput, uncompressedOf } from '../store/compressed.ts'
 import { folderMark, isSameFolder } from '../store/folder-mark.ts'
 import type { Folders } from '../store/journal.ts'
 import type { LastSite } from '../store/last-site.ts'
@@ -34,7 +34,7 @@ export const findMissing = async (
   // What is still to be moved stands in the staging folder.
   const moves = new Set(pending.journal?.moves.filter(file => isFile(join(folders.staging, file))))
   const isThere = (output: Output) =>
-    [...filesOf(output)].every(([file, digest]) => {
+    [...filesOfOutput(output)].every(([file, digest]) => {
       const path = join(moves.has(file) ? folders.staging : folders.published, file)
       return isFile(path) && (isKnown || digestOf(readBytes(path)) === digest)
     })

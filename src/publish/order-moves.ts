@@ -1,6 +1,6 @@
 // The order in which files go to readers: at no moment does a page that they reach link to one that is not there.
 
-import { stepInIndex } from '../store/bundle.ts'
+import { indexOrder } from '../store/bundle.ts'
 import type { Changes } from '../store/changes.ts'
 import { uncompressedOf } from '../store/compressed.ts'
 
@@ -27,7 +27,7 @@ export const orderRemovals = (removed: readonly string[]): readonly string[] => 
 const byKind = ({ added, changed }: Changes): readonly string[] => [
   ...[...added, ...changed]
     .filter(file => !isHtmlFile(file) && !isFeed(file))
-    .sort((one, other) => stepInIndex(one) - stepInIndex(other)),
+    .sort((one, other) => indexOrder(one) - indexOrder(other)),
   ...added.filter(isHtmlFile),
   ...added.filter(isFeed),
   ...changed.filter(isHtmlFile),

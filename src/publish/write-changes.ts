@@ -1,7 +1,7 @@
 // changes.json: what a publish changed, for scripts that upload, purge caches or notify.
 
 import type { Changes } from '../store/changes.ts'
-import { urlOfFile } from '../store/url-of-file.ts'
+import { urlOfFile } from '../store/output.ts'
 import { replaceFile } from '../system/files.ts'
 import { orderMoves, orderRemovals } from './order-moves.ts'
 

@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { type Found, type LostIndex, nothingLost } from '../plan/standing.ts'
 import {
   type BundleFiles,
-  describeBundles,
-  digestOfFile,
-  isOfIndex,
-  listFile,
-  namesOf,
+  bundleListFile,
+  bundleNames,
+  isIndexFile,
   pathInSite,
+  printBundles,
   searchFolder,
+  shortDigest,
 } from '../store/bundle.ts'
 import type { Changes } from '../store/changes.ts'
 import type { Tables } from '../store/tables.ts'
@@ -19,31 +19,31 @@ import { isFile, listFiles, readBytes, readText } from '../system/files.ts'
 /** Looks at every name, in doubt only. What a name does not tell by a digest in it is read. */
 export const findLost = ({ isDoubtful }: Found, published: string, tables: Tables): LostIndex => {
   if (!isDoubtful) return nothingLost
-  const found = new Set(listFiles(published, searchFolder).filter(isOfIndex))
-  const known = new Set([listFile])
-  const broken = namesOf(tables).filter(name => {
+  const found = new Set(listFiles(published, searchFolder).filter(isIndexFile))
+  const known = new Set([bundleListFile])
+  const broken = bundleNames(tables).filter(name => {
     const files = Object.entries(tables.get('bundleFiles', name) ?? {})
     for (const [file] of files) known.add(pathInSite(name, file))
     return !files.every(([file, { digest }]) => isThere(published, found, pathInSite(name, file), digest))
   })
-  const list = join(published, listFile)
+  const list = join(published, bundleListFile)
   return {
     strays: [...found].filter(file => !known.has(file)),
     broken,
-    isListLost: !isFile(list) || readText(list) !== describeBundles(tables),
+    isListLost: !isFile(list) || readText(list) !== printBundles(tables),
   }
 }
 
 /** For a folder of changes: what was put elsewhere and nobody was told of has to be put there again. */
 export const findUnreportedIndex = ({ added, changed }: Changes): LostIndex => {
-  const files = [...added, ...changed].filter(isOfIndex)
-  const names = files.filter(file => file !== listFile).map(file => file.split('/')[1] ?? '')
-  return { strays: [], broken: [...new Set(names)], isListLost: files.includes(listFile) }
+  const files = [...added, ...changed].filter(isIndexFile)
+  const names = files.filter(file => file !== bundleListFile).map(file => file.split('/')[1] ?? '')
+  return { strays: [], broken: [...new Set(names)], isListLost: files.includes(bundleListFile) }
 }
 
 /** What only the run that makes the index can tell of. */
 export const withoutBundles = ({ added, changed, removed }: Changes): Changes => {
-  const isOther = (file: string) => file === listFile || !isOfIndex(file)
+  const isOther = (file: string) => file === bundleListFile || !isIndexFile(file)
   return { added: added.filter(isOther), changed: changed.filter(isOther), removed }
 }
 
@@ -53,4 +53,4 @@ const isThere = (
   file: string,
   digest: BundleFiles[string]['digest'],
 ): boolean =>
-  found.has(file) && (/\.pf_[a-z]+$/.test(file) || digestOfFile(readBytes(join(published, file))) === digest)
+  found.has(file) && (/\.pf_[a-z]+$/.test(file) || shortDigest(readBytes(join(published, file))) === digest)

@@ -7,7 +7,7 @@ import { createTexts, createTranscripts } from '../layouts/texts.ts'
 import { createMarkdown } from '../markdown/create-markdown.ts'
 import { markdownSiteOf, type Transcript } from '../markdown/markdown-site.ts'
 import type { PageData, StoryText } from '../pages/page-kind.ts'
-import { type BundleFiles, digestOfFile, type WordsOfStory } from '../store/bundle.ts'
+import { type BundleFiles, shortDigest, type WordsOfStory } from '../store/bundle.ts'
 import { listFiles } from '../system/files.ts'
 import type { MonthSpan } from './bundles-of.ts'
 import { type IndexPage, pageForIndex } from './page-for-index.ts'
@@ -75,7 +75,7 @@ const filesIn = (folder: string, fileAt: ReadonlyMap<string, string>): BundleFil
     listFiles(folder).map(file => {
       const bytes = readFileSync(join(folder, file))
       const story = file.startsWith('fragment/') ? storyOf(bytes, fileAt) : undefined
-      return [file, { digest: digestOfFile(bytes), ...(story ? { story } : {}) }]
+      return [file, { digest: shortDigest(bytes), ...(story ? { story } : {}) }]
     }),
   )
 

@@ -10,10 +10,10 @@ import type { LostIndex } from '../plan/standing.ts'
 import {
   type Bundle,
   type BundleFiles,
-  describeBundles,
-  listFile,
-  namesOf,
+  bundleListFile,
+  bundleNames,
   pathInSite,
+  printBundles,
   type WordsOfStory,
 } from '../store/bundle.ts'
 import type { EditedTables, Tables } from '../store/tables.ts'
@@ -36,13 +36,13 @@ type SearchPlanning = {
 export const planSearch = (planning: SearchPlanning): PlannedSearch => {
   const { tables, viewpoint, isOn, lost } = planning
   if (!isOn) return takeAway(tables, lost)
-  const known = describeBundles(tables)
+  const known = printBundles(tables)
   const isFirst = tables.get('lists', 'bundles') === undefined
   if (isFirst) tables.set('lists', 'bundles', [])
   if (viewpoint.audience.searches) keepMonths(planning)
   for (const name of lost.broken) doubt(tables, name)
-  const removals = [...lost.strays, ...namesOf(tables).flatMap(name => removalsFrom(name, planning))]
-  const list = describeBundles(tables)
+  const removals = [...lost.strays, ...bundleNames(tables).flatMap(name => removalsFrom(name, planning))]
+  const list = printBundles(tables)
   return { removals, list: isFirst || lost.isListLost || list !== known ? list : null }
 }
 
@@ -61,7 +61,7 @@ const doubt = (tables: EditedTables, name: string): void => {
 
 const takeAway = (tables: EditedTables, { strays }: LostIndex): PlannedSearch => {
   if (tables.get('lists', 'bundles') === undefined) return { removals: strays, list: null }
-  const removals = namesOf(tables).flatMap(name => {
+  const removals = bundleNames(tables).flatMap(name => {
     const files = filesOf(tables, name)
     tables.set('bundles', name, null)
     tables.set('bundleFiles', name, null)
@@ -69,7 +69,7 @@ const takeAway = (tables: EditedTables, { strays }: LostIndex): PlannedSearch =>
   })
   tables.set('lists', 'bundles', null)
   tables.set('lists', 'unsearched', null)
-  return { removals: [...new Set([...removals, ...strays, listFile])], list: null }
+  return { removals: [...new Set([...removals, ...strays, bundleListFile])], list: null }
 }
 
 const keepMonths = ({ tables, stories, before, viewpoint }: SearchPlanning): void => {

@@ -7,12 +7,12 @@ import { planMoves } from '../publish/plan-moves.ts'
 import {
   type Bundle,
   type BundleFiles,
-  describeBundles,
+  bundleListFile,
+  bundleNames,
   entryFile,
-  isOfIndex,
-  listFile,
-  namesOf,
+  isIndexFile,
   pathInSite,
+  printBundles,
 } from '../store/bundle.ts'
 import type { Changes } from '../store/changes.ts'
 import { type EditedTables, editTables } from '../store/tables.ts'
@@ -29,7 +29,7 @@ export const putBundle = async (target: IndexTarget, made: MadeBundle): Promise<
   const before = tables.get('bundleFiles', name) ?? {}
   const fresh: Bundle = { months, stories, sourceDigest: '', tag: null, version }
   const begun = editTables(tables)
-  begun.set('lists', 'bundles', [...new Set([...namesOf(tables), name])].sort())
+  begun.set('lists', 'bundles', [...new Set([...bundleNames(tables), name])].sort())
   begun.set('bundles', name, { ...(tables.get('bundles', name) ?? fresh), sourceDigest: '' })
   begun.set('bundleFiles', name, { ...before, ...unsure(files, before) })
   await target.announce(begun.edits)
@@ -65,7 +65,7 @@ export const dropBundle = async (target: IndexTarget, name: string): Promise<voi
   rows.set(
     'lists',
     'bundles',
-    namesOf(rows).filter(other => other !== name),
+    bundleNames(rows).filter(other => other !== name),
   )
   rows.set('bundles', name, null)
   rows.set('bundleFiles', name, null)
@@ -81,16 +81,17 @@ export const forgetMonths = (rows: EditedTables, months: readonly Month[]): void
 /** What was there of a bundle, known or not: a run that was killed may have left more. */
 const leftOver = ({ folders, isHere }: IndexTarget, name: string, known: BundleFiles): readonly string[] => {
   const folder = pathInSite(name, '').slice(0, -1)
-  const found = isHere ? listFiles(folders.published, folder).filter(isOfIndex) : []
+  const found = isHere ? listFiles(folders.published, folder).filter(isIndexFile) : []
   return [...new Set([...Object.keys(known).map(file => pathInSite(name, file)), ...found])].sort()
 }
 
 const show = async (target: IndexTarget, rows: EditedTables, changes: Changes): Promise<void> => {
   const { tables, folders, isHere } = target
-  const list = describeBundles(rows)
-  const isListed = list === describeBundles(tables) && (!isHere || isFile(join(folders.published, listFile)))
-  const all = isListed ? changes : { ...changes, changed: [...changes.changed, listFile] }
-  writeFile(join(folders.staging, listFile), list)
+  const list = printBundles(rows)
+  const isListed =
+    list === printBundles(tables) && (!isHere || isFile(join(folders.published, bundleListFile)))
+  const all = isListed ? changes : { ...changes, changed: [...changes.changed, bundleListFile] }
+  writeFile(join(folders.staging, bundleListFile), list)
   const lost = carryOut(folders, { ...planMoves(folders, all), way: 'moves' })
   if (lost.length > 0)
     throw new Error(`${lost[0]} disappeared from the staging folder; run npm run search again`)

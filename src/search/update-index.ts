@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import type { Report } from '../domain/event.ts'
 import { pathInSite } from '../store/bundle.ts'
 import type { Edition } from '../store/edition.ts'
+import { searchLockFolder, takeLockIfFree, whenUnlocked } from '../store/run-locks.ts'
 import type { OpenSite } from '../store/site-session.ts'
-import { searchLockOf } from '../store/take-build-lock.ts'
-import { takeIfFree, whenFree } from '../store/wait-for-lock.ts'
-import { withLastSite } from '../store/with-last-site.ts'
+import { withLastSite } from '../store/site-session.ts'
 import type { MonthSpan } from './bundles-of.ts'
 import { folderTarget, type IndexTarget, publishedTarget } from './index-target.ts'
 import { type MadeBundle, makeBundle } from './make-bundle.ts'
@@ -31,7 +30,7 @@ export const updateIndex = async (call: IndexCall, report: Report): Promise<Inde
   const { root, edition, into } = call
   const state = join(root, edition.state)
   const staging = join(state, 'search/made')
-  const lock = await takeIfFree(searchLockOf(state))
+  const lock = await takeLockIfFree(searchLockFolder(state))
   if (lock === null) return { kind: 'elsewhere' }
   const put = new Map<string, MonthSpan>()
   let isReleased = false
@@ -54,7 +53,7 @@ export const updateIndex = async (call: IndexCall, report: Report): Promise<Inde
     return step
   }
   const hold = <Value>(work: (site: OpenSite) => Promise<Value>) =>
-    whenFree(() => withLastSite(root, edition, work))
+    whenUnlocked(() => withLastSite(root, edition, work))
   try {
     if (into === null) await takeTurns(made => hold(site => next(publishedTarget(site, staging), made)), make)
     else
@@ -70,7 +69,7 @@ export const updateIndex = async (call: IndexCall, report: Report): Promise<Inde
 
 /** For a publish that is told without the index. */
 export const leaveIndex = ({ root, edition }: Pick<IndexCall, 'root' | 'edition'>): Promise<void> =>
-  whenFree(() => withLastSite(root, edition, site => publishedTarget(site, '').settle()))
+  whenUnlocked(() => withLastSite(root, edition, site => publishedTarget(site, '').settle()))
 
 const takeTurns = async (
   take: (made: MadeBundle | null) => Promise<Step>,

@@ -1,7 +1,7 @@
 // How far the search index is behind what is published.
 
 import { join } from 'node:path'
-import { entryFile, namesOf, pathInSite } from '../store/bundle.ts'
+import { bundleNames, entryFile, pathInSite } from '../store/bundle.ts'
 import type { Tables } from '../store/tables.ts'
 import { isFile } from '../system/files.ts'
 import { bundlesOf, type MonthSpan } from './bundles-of.ts'
@@ -12,7 +12,7 @@ export const spansOf = (tables: Tables): readonly MonthSpan[] =>
 
 /** Of spans that there are no more. */
 export const oldBundles = (tables: Tables, spans: readonly MonthSpan[]): readonly string[] =>
-  namesOf(tables).filter(name => !spans.some(span => span.name === name))
+  bundleNames(tables).filter(name => !spans.some(span => span.name === name))
 
 /** Cheap. `published`: null where that folder is not at hand. */
 export const isIndexDue = (tables: Tables, published: string | null): boolean => {

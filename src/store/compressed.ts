@@ -1,4 +1,4 @@
-// The compressed forms of a published file, which servers send as they are: "index.html.br" and "index.html.gz" beside it.
+// The compressed copies of a published file, which servers send as they are: "index.html.br" and "index.html.gz" beside it.
 
 import { textTypes } from '../domain/file-kinds.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
@@ -23,8 +23,8 @@ export const isPrecompressed = ({ site }: Newsroom, { audience }: Viewpoint): bo
 /** "index.html.br" → "index.html"; any other file is its own original. */
 export const uncompressedOf = (file: string): string => file.replace(/\.(?:br|gz)$/, '')
 
-/** The output and its compressed forms, each with its digest. */
-export const filesOf = ({ path, digest, compressed }: Output): ReadonlyMap<string, string> => {
+/** The output and its compressed copies, each with its digest. */
+export const filesOfOutput = ({ path, digest, compressed }: Output): ReadonlyMap<string, string> => {
   const [br, gz] = compressedNames(path)
   return new Map([
     [path, digest],
@@ -37,7 +37,7 @@ export const filesOf = ({ path, digest, compressed }: Output): ReadonlyMap<strin
   ])
 }
 
-/** A file that is not written again keeps the forms that it has. */
+/** A file that is not written again keeps the compressed copies that it has. */
 export const withEncodings = (row: Output, known: Output | undefined): Output =>
   known?.compressed && known.path === row.path && known.digest === row.digest
     ? { ...row, compressed: known.compressed }
@@ -48,5 +48,5 @@ export const knownDigest = (tables: Tables, file: string): string | undefined =>
   const own = tables.get('outputs', outputKey(file))
   if (own?.path === file) return own.digest
   const original = tables.get('outputs', outputKey(uncompressedOf(file)))
-  return original && filesOf(original).get(file)
+  return original && filesOfOutput(original).get(file)
 }

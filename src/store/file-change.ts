@@ -1,4 +1,4 @@
-// What differs from the last publish.
+// Input files that differ from those of the last publish.
 
 import type { FolderMarks } from './file-mark.ts'
 
@@ -12,7 +12,7 @@ export type FoundChanges = {
    * only touched are among them.
    */
   readonly marks: ReadonlyMap<string, FolderMarks | null>
-  /** What git has checked out, if the archive folders equal it: from there the next run can ask git. */
+  /** The commit that is checked out, if the archive folders equal it: from there the next run can ask git. */
   readonly commit: string | null
   /** Symbolic links met below content/. Nobody follows them. */
   readonly links: readonly string[]

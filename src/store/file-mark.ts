@@ -1,4 +1,4 @@
-// What the last publish knew of the input files, so that an unchanged one need not be read again.
+// Marks of the input files as they were at the last publish, so that an unchanged file need not be read again.
 
 /** `mtime` in ms, with fraction, as stat gives it; 0 when it cannot be trusted. */
 export type FileMark = { readonly size: number; readonly mtime: number; readonly digest: string }

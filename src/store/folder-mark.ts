@@ -1,4 +1,4 @@
-// By which a publish tells that nobody else was at the published folder since the last one.
+// A mark of the published folder: shows the next publish whether somebody else has changed it.
 
 import { statSync } from 'node:fs'
 
@@ -16,6 +16,6 @@ export const folderMark = (folder: string): FolderMark | null => {
   return there ? { inode: there.ino, born: there.birthtimeMs, changed: there.mtimeMs } : null
 }
 
-/** Whatever came to it or went since. */
+/** The same folder, though files may have come or gone since. */
 export const isSameFolder = (one: FolderMark, other: FolderMark): boolean =>
   one.inode === other.inode && one.born === other.born

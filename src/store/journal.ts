@@ -1,8 +1,8 @@
-// What a publish is going to do, written down before it begins: after a kill, the next run finishes it from this.
+// The steps of a publish, written down before the first: after a kill, the next run finishes them.
 
 /** Absolute paths. */
 export type Folders = {
-  /** Holds what is added or changed, and nothing else; its files are moved away. */
+  /** Has the added and changed files, and no others; they are moved away. */
   readonly staging: string
   /** Where readers look. */
   readonly published: string

@@ -1,4 +1,4 @@
-// What the last publish leaves to the next one, besides the rows of what it published.
+// The facts that a publish leaves to the next one, besides the rows of its files.
 
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import { type Changes, noChanges } from './changes.ts'
@@ -8,11 +8,11 @@ import type { Journal } from './journal.ts'
 
 export type LastPublish = {
   readonly viewpoint: Viewpoint
-  /** Digest of what all pages rest on (see `basisOf`). */
+  /** Digest of the basis of all pages (see `basisOf`). */
   readonly basisDigest: string
   /** Of Node, as far as they show. */
   readonly versions: string
-  /** Digest of what .eleventy.js imports. */
+  /** Digest of the files that .eleventy.js imports. */
   readonly modulesDigest: string
   readonly commit: FoundChanges['commit']
   readonly pending: PendingWork
@@ -23,11 +23,11 @@ export type LastPublish = {
   readonly folder: FolderMark | null
 }
 
-/** What the rows say is published, and others do not have yet. Paid by the next publish, whatever runs fail in between. */
+/** Work that the rows take for done and that is not. The next publish does it, whatever runs fail in between. */
 export type PendingWork = {
   /** Moves to the published folder; null when all of them are done. */
   readonly journal: Journal | null
-  /** What nobody was told of. */
+  /** Changes that no publish has reported yet. */
   readonly changes: Changes
 }
 

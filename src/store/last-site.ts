@@ -1,4 +1,4 @@
-// The last publish, as the store under .dateline/ remembers it; nothing when there was none, or when its store is damaged.
+// The last publish, as the store under .dateline/ has it; empty when there was none, or when its store is damaged.
 
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -6,12 +6,11 @@ import { exists, readText, replaceFile } from '../system/files.ts'
 import type { LastPublish } from './last-publish.ts'
 import type { Layouts } from './rows.ts'
 import { breakSeal, removeSeal, seal } from './seal.ts'
-import { openStore, type Store } from './store.ts'
-import { StoreDamaged } from './store-damaged.ts'
+import { openStore, type Store, StoreDamaged } from './store.ts'
 import { storedTables } from './stored-tables.ts'
 import { noTables, type Tables } from './tables.ts'
 
-/** Rises whenever rows come to mean something else. */
+/** Rises whenever rows change their meaning. */
 const format = 5
 
 export type LastSite = {
@@ -23,30 +22,30 @@ export type LastSite = {
   readonly last: LastPublish | null
   /** As the build before this one had them in this process. */
   readonly layouts: Layouts | null
-  /** Why nothing is remembered though something was; null when all is well. */
-  readonly loss: string | null
+  /** Why the record of a last publish cannot be used; null when it can, or when there is none. */
+  readonly lossReason: string | null
 }
 
-/** For those who plan a whole site and keep nothing of it. */
-export const rememberNothing = (): LastSite => ({
+/** For planning a full build of which nothing is kept. */
+export const noLastSite = (): LastSite => ({
   store: null,
   folder: null,
   nextFolder: '',
   tables: noTables,
   last: null,
   layouts: null,
-  loss: null,
+  lossReason: null,
 })
 
-/** For going on without a store that turned out to be damaged. */
-export const forgetDamaged = ({ folder, nextFolder }: LastSite): LastSite => ({
-  ...rememberNothing(),
+/** Goes on without a store that turned out to be damaged. */
+export const withoutDamagedStore = ({ folder, nextFolder }: LastSite): LastSite => ({
+  ...noLastSite(),
   folder,
   nextFolder,
-  loss: damaged,
+  lossReason: storeIsDamaged,
 })
 
-const damaged = 'the record of the last publish is damaged'
+const storeIsDamaged = 'the record of the last publish is damaged'
 
 type Pointer = { readonly format: number; readonly store: string }
 
@@ -61,30 +60,35 @@ export const openLastSite = async (state: string): Promise<LastSite> => {
     )
   const isSound = pointer !== null && /^store-[ab]$/.test(pointer.store)
   const nextFolder = join(state, pointer?.store === 'store-a' ? 'store-b' : 'store-a')
-  // It goes when another takes its place, whatever is in it.
+  // It is removed when another takes its place, whatever is in it.
   const folder = isSound ? join(state, pointer.store) : null
-  const forget = (loss: string | null): LastSite => ({ ...rememberNothing(), folder, nextFolder, loss })
-  if (folder === null || pointer === null) return forget(exists(pointerFile(state)) ? damaged : null)
-  if (pointer.format < format) return forget('the record of the last publish has an older format')
-  if (!exists(folder)) return forget('the record of the last publish is missing')
-  if (!breakSeal(folder)) return forget(damaged)
+  const unusable = (lossReason: string | null): LastSite => ({
+    ...noLastSite(),
+    folder,
+    nextFolder,
+    lossReason,
+  })
+  if (folder === null || pointer === null) return unusable(exists(pointerFile(state)) ? storeIsDamaged : null)
+  if (pointer.format < format) return unusable('the record of the last publish has an older format')
+  if (!exists(folder)) return unusable('the record of the last publish is missing')
+  if (!breakSeal(folder)) return unusable(storeIsDamaged)
   let store: Store | null = null
   try {
     store = await openStore(folder)
     const tables = storedTables(store)
     const last = tables.get('publish', 'last')
-    if (last) return { store, folder, nextFolder, tables, last, layouts: null, loss: null }
+    if (last) return { store, folder, nextFolder, tables, last, layouts: null, lossReason: null }
     await store.close()
-    return forget('the record of the last publish is incomplete')
+    return unusable('the record of the last publish is incomplete')
   } catch (error) {
     await store?.close()
     if (!(error instanceof StoreDamaged)) throw error
-    return forget(damaged)
+    return unusable(storeIsDamaged)
   }
 }
 
-/** From now on `folder` is the store. Others may still be there: nobody believes them. */
-export const pointTo = (state: string, folder: string): void => {
+/** From now on `folder` is the store. Others may still be there, and are not used. */
+export const setCurrentStore = (state: string, folder: string): void => {
   const name = folder.slice(state.length + 1)
   replaceFile(pointerFile(state), `${JSON.stringify({ format, store: name } satisfies Pointer)}\n`)
 }
@@ -98,13 +102,13 @@ const readPointer = (state: string): Pointer | null => {
   }
 }
 
-/** A store that is not pointed to is what a run left behind that was stopped. */
+/** A store that is not the current one was left behind by a run that was stopped. */
 export const removeStore = (folder: string): void => {
   removeSeal(folder)
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** `closed`: stores that this run used and has closed. The one that counts is sealed. */
+/** `closed`: stores that this run used and has closed. Only the current one is sealed. */
 export const sealStore = (state: string, closed: readonly string[]): void => {
   const folder = join(state, readPointer(state)?.store ?? '')
   if (closed.includes(folder)) seal(folder)

@@ -7,16 +7,16 @@ import { ClassicLevel } from 'classic-level'
 
 export type Lock = {
   /** False once somebody has removed or replaced it, be it with the folder it is in. */
-  readonly isHeld: () => boolean
+  readonly isIntact: () => boolean
   readonly release: () => Promise<void>
 }
 
-/** Another run holds it. */
+/** Another run has it. */
 export class LockTaken extends Error {}
 
 /**
- * The lock of an empty LevelDB: the system holds it for a process and lets go when that ends, however it ends, and
- * whatever number the next process has. Makes `folder`. Throws `LockTaken` when another run holds it.
+ * The lock of an empty LevelDB: the system keeps it for a process until that ends, however it ends, and whatever number
+ * the next process has. Makes `folder`. Throws `LockTaken` when another run has it.
  */
 export const takeLock = async (folder: string): Promise<Lock> => {
   if (mine.has(folder)) throw busy(folder)
@@ -26,7 +26,7 @@ export const takeLock = async (folder: string): Promise<Lock> => {
     leaveNote(folder)
     const taken = identityOf(folder)
     return {
-      isHeld: () => identityOf(folder) === taken,
+      isIntact: () => identityOf(folder) === taken,
       release: async () => {
         mine.delete(folder)
         await level.close()
@@ -47,7 +47,7 @@ const open = async (folder: string): Promise<ClassicLevel> => {
     await level.open()
   } catch (error) {
     if (causeOf(error).code === 'LEVEL_LOCKED') throw busy(folder)
-    // What stands there is no lock, or a failing disk damaged it: nobody holds it.
+    // The folder is no lock, or a failing disk damaged it: no run can have it.
     rmSync(folder, { recursive: true, force: true })
     await level.open().catch((again: unknown) => {
       throw causeOf(again).code === 'LEVEL_LOCKED' ? busy(folder) : causeOf(again)
@@ -65,15 +65,15 @@ const leaveNote = (folder: string): void => {
   try {
     writeFileSync(noteIn(folder), `process ${process.pid} on ${hostname()}`)
   } catch {
-    // It only helps whoever has to wait. What is wrong with the disk will show.
+    // The note only helps the people who wait. A fault of the disk will show elsewhere.
   }
 }
 
 const busy = (folder: string): LockTaken =>
   new LockTaken(`another build or preview is running here (${readNote(folder)}); wait until it has finished`)
 
-/** Whether whoever took one lock last took the other, too. */
-export const isOneHolder = (one: string, other: string): boolean => readNote(one) === readNote(other)
+/** Whether the same process took both locks last. */
+export const isSameHolder = (one: string, other: string): boolean => readNote(one) === readNote(other)
 
 const readNote = (folder: string): string => {
   try {

@@ -1,18 +1,18 @@
-// One file of the published folder: how it was made, so that the next publish can tell whether to make it again.
+// One file of the published folder: its path, its url, and how it was made, by which the next publish decides whether to make it again.
 
 export type PageOutput = {
   readonly by: 'page'
   readonly kind: string
-  /** What the kind makes the page of. */
+  /** Names the page among those of its kind: the kind makes the page from it. */
   readonly key: unknown
   readonly url: string
   /** The story file that the page is made from, if it is one. */
   readonly file: string | null
-  /** Digest of what the layout of its kind looks like, with the facts about the site. */
+  /** Digest of the layout of its kind, with the facts about the site. */
   readonly layoutDigest: string
-  /** Digest of what it shows. */
+  /** Digest of the data that it shows. */
   readonly dataDigest: string
-  /** What a link can lead to on it; null where there is no HTML. */
+  /** The anchors that a link can lead to; null where there is no HTML. */
   readonly ids: readonly string[] | null
 }
 
@@ -22,7 +22,7 @@ export type Made =
   | { readonly by: 'copy'; readonly from: string }
   | { readonly by: 'template'; readonly url: string | null; readonly ids: readonly string[] | null }
 
-/** Digests of the compressed forms that stand beside a file. */
+/** Digests of the compressed copies beside a file. */
 export type Compressed = { readonly br: string; readonly gz: string }
 
 export type Output = {
@@ -34,5 +34,12 @@ export type Output = {
   readonly compressed?: Compressed
 }
 
-/** What tells places apart: some disks ignore letter case. */
+/** The same for two paths where a disk may take them for one: some ignore letter case. */
 export const outputKey = (path: string): string => path.normalize('NFC').toLowerCase()
+
+/** "/world/" → "world/index.html", "/rss.xml" → "rss.xml". The url is a path of this site. */
+export const outputPathOf = (url: string): string => `${url}${url.endsWith('/') ? 'index.html' : ''}`.slice(1)
+
+/** "world/index.html" → "/world/", "rss.xml" → "/rss.xml", "a photo.jpg" → "/a%20photo.jpg" */
+export const urlOfFile = (file: string): string =>
+  `/${encodeURI(file.replace(/(^|\/)index\.html$/, '$1')).replace(/[?#]/g, encodeURIComponent)}`

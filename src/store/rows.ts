@@ -1,12 +1,12 @@
 // Rows that one stage writes and others read.
 
-/** Of one file. Its key is who is to be told, and the file: "hub world/rss.xml". */
+/** Of one file. Its key is the recipient and the file: "hub world/rss.xml". */
 export type QueuedAnnouncement = {
-  /** Whether nothing stands there any more. */
+  /** Whether the file was removed. */
   readonly isGone: boolean
-  /** Whether nobody was told of its address yet: if it goes before that, nobody will be. */
+  /** Whether its address was never announced: if the file goes before that, its removal is not announced either. */
   readonly isNew: boolean
-  /** How many publishes changed it since. */
+  /** How many publishes changed it since the last announcement. */
   readonly times: number
 }
 

@@ -1,4 +1,4 @@
-// By which a run tells that a folder is as the last one left it: LevelDB goes on with what is left of a file that was cut short.
+// A seal shows whether a folder is as the last run left it: LevelDB itself goes on with the rest of a file that was cut short.
 
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,17 +9,17 @@ type Seal = Readonly<Record<string, readonly [size: number, time: number]>>
 
 const sealFile = (folder: string): string => `${folder}.seal`
 
-/** For when nothing will change there until the next run. */
+/** Once nothing will change in the folder until the next run. */
 export const seal = (folder: string): void => replaceFile(sealFile(folder), JSON.stringify(sealOf(folder)))
 
-/** Whoever comes next is to find the folder damaged. */
+/** The next run will find the folder damaged. */
 export const sealAsDamaged = (folder: string): void => replaceFile(sealFile(folder), '{}')
 
 export const removeSeal = (folder: string): void => rmSync(sealFile(folder), { force: true })
 
 /**
  * Before the folder changes. Returns false, and leaves the seal, when the folder is not as it was sealed. Without a seal
- * the last run was killed; what it left is what its disk had.
+ * the last run was killed, and the folder is as the disk has it.
  */
 export const breakSeal = (folder: string): boolean => {
   if (exists(sealFile(folder)) && !isSame(readSeal(folder), sealOf(folder))) return false

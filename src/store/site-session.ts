@@ -1,18 +1,17 @@
-// What the last publish left, in the hands of one process: locked, opened, and kept so from run to run.
+// The last publish as one process works on it: locked, opened, and kept open from run to run.
 
 import { join } from 'node:path'
 import { type WorkerPool, withWorkers } from '../system/worker-pool.ts'
 import { type Edition, stagingOf } from './edition.ts'
 import type { Folders } from './journal.ts'
-import { forgetDamaged, type LastSite, openLastSite, removeStore, sealStore } from './last-site.ts'
+import { type LastSite, openLastSite, removeStore, sealStore, withoutDamagedStore } from './last-site.ts'
 import type { Lock } from './lock.ts'
 import type { Layouts } from './rows.ts'
+import { takeBuildLock } from './run-locks.ts'
 import { sealAsDamaged } from './seal.ts'
-import { openStore, type Store } from './store.ts'
-import { isDamage } from './store-damaged.ts'
+import { isStoreDamaged, openStore, type Store } from './store.ts'
 import { fillStore, storedTables } from './stored-tables.ts'
 import type { EditedTables } from './tables.ts'
-import { takeBuildLock } from './take-build-lock.ts'
 
 export type OpenSite = {
   /** Absolute; the current folder. */
@@ -32,7 +31,7 @@ export type OpenSite = {
 
 export type SiteSession = {
   /**
-   * One run at a time. What it opens stays open for the next run, with the rows that were read at hand; not after a run
+   * One run at a time. The store stays open for the next run, with the rows that were read in memory; not after a run
    * that throws or begins another store.
    */
   readonly use: <Value>(work: (site: OpenSite) => Promise<Value>) => Promise<Value>
@@ -41,14 +40,14 @@ export type SiteSession = {
   readonly close: () => Promise<void>
 }
 
-type Held = { readonly lock: Lock; readonly lastSite: LastSite; readonly stores: Map<string, Store> }
+type Opened = { readonly lock: Lock; readonly lastSite: LastSite; readonly stores: Map<string, Store> }
 
 /** Nothing is opened before the first run. */
 export const openSession = (root: string, edition: Edition): SiteSession => {
   const state = join(root, edition.state)
   const staging = stagingOf(edition)
   const folders = { staging: join(root, staging), published: join(root, edition.published) }
-  let held: Held | null = null
+  let current: Opened | null = null
   let layouts: Layouts | null = null
   const keepLayouts = (used: Layouts) => {
     layouts = used
@@ -56,9 +55,9 @@ export const openSession = (root: string, edition: Edition): SiteSession => {
 
   const close = async () => {
     layouts = null
-    if (held === null) return
-    const { lock, stores } = held
-    held = null
+    if (current === null) return
+    const { lock, stores } = current
+    current = null
     try {
       await closeStores(state, lock, stores)
     } finally {
@@ -66,16 +65,16 @@ export const openSession = (root: string, edition: Edition): SiteSession => {
     }
   }
 
-  const open = async (): Promise<Held> => {
+  const open = async (): Promise<Opened> => {
     // Whoever removed the lock may have removed everything, or built here since.
-    if (held?.lock.isHeld()) return held
+    if (current?.lock.isIntact()) return current
     await close()
     const lock = await takeBuildLock(state)
     try {
       const lastSite = await openLastSite(state)
       const { store, folder } = lastSite
-      held = { lock, lastSite, stores: new Map(store && folder ? [[folder, store]] : []) }
-      return held
+      current = { lock, lastSite, stores: new Map(store && folder ? [[folder, store]] : []) }
+      return current
     } catch (error) {
       await lock.release()
       throw error
@@ -83,10 +82,10 @@ export const openSession = (root: string, edition: Edition): SiteSession => {
   }
 
   const run = async <Value>(
-    { lastSite: opened, stores }: Held,
+    { lastSite: stored, stores }: Opened,
     work: (site: OpenSite) => Promise<Value>,
   ): Promise<Value> => {
-    const lastSite = { ...opened, last: opened.tables.get('publish', 'last') ?? null, layouts }
+    const lastSite = { ...stored, last: stored.tables.get('publish', 'last') ?? null, layouts }
     const beginStore = async (tables: EditedTables) => {
       removeStore(lastSite.nextFolder)
       const store = await openStore(lastSite.nextFolder)
@@ -101,7 +100,7 @@ export const openSession = (root: string, edition: Edition): SiteSession => {
   }
 
   return {
-    isOpen: () => held !== null,
+    isOpen: () => current !== null,
     close,
     use: async work => {
       const site = await open()
@@ -109,11 +108,11 @@ export const openSession = (root: string, edition: Edition): SiteSession => {
       try {
         const value = await run(site, work).catch(async (error: unknown) => {
           // Rows are read before anything is published.
-          if (!isDamage(error)) throw error
+          if (!isStoreDamaged(error)) throw error
           await closeStores(state, site.lock, site.stores)
           site.stores.clear()
           if (site.lastSite.folder !== null) sealAsDamaged(site.lastSite.folder)
-          return run({ ...site, lastSite: forgetDamaged(site.lastSite) }, work)
+          return run({ ...site, lastSite: withoutDamagedStore(site.lastSite) }, work)
         })
         isLasting = site.stores.size === 1 && site.stores.has(site.lastSite.folder ?? '')
         return value
@@ -124,8 +123,22 @@ export const openSession = (root: string, edition: Edition): SiteSession => {
   }
 }
 
-/** Seals the one that counts, unless the folder is not ours any more. */
+/** Seals the current store, unless the folder is no longer ours. */
 const closeStores = async (state: string, lock: Lock, stores: ReadonlyMap<string, Store>): Promise<void> => {
   for (const store of stores.values()) await store.close()
-  if (lock.isHeld()) sealStore(state, [...stores.keys()])
+  if (lock.isIntact()) sealStore(state, [...stores.keys()])
+}
+
+/** A session of one run. */
+export const withLastSite = async <Value>(
+  root: string,
+  edition: Edition,
+  work: (site: OpenSite) => Promise<Value>,
+): Promise<Value> => {
+  const session = openSession(root, edition)
+  try {
+    return await session.use(work)
+  } finally {
+    await session.close()
+  }
 }

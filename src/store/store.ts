@@ -5,7 +5,6 @@ import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { ClassicLevel } from 'classic-level'
 import { createRowCache } from './row-cache.ts'
-import { damaged } from './store-damaged.ts'
 
 export type Store = {
   /** Undefined when there is none. Throws `StoreDamaged`. */
@@ -17,8 +16,19 @@ export type Store = {
   readonly close: () => Promise<void>
 }
 
-/** A listing is asked for again and again. */
-const atHand = 5_000
+/** The rows of a store are not as they were written. They can be made again from the content. */
+export class StoreDamaged extends Error {}
+
+const message = 'the store is damaged'
+
+/** `cause`: an error, or the damage in words. */
+export const storeDamaged = (cause: unknown): StoreDamaged => new StoreDamaged(message, { cause })
+
+/** Also for an error that came from another thread and lost its class on the way. */
+export const isStoreDamaged = (error: unknown): boolean => error instanceof Error && error.message === message
+
+/** Rows kept in memory: a listing is asked for again and again. */
+const rowsInMemory = 5_000
 
 /** `folder` is made when it is not there. Threads of one process may open it together. */
 export const openStore = async (folder: string): Promise<Store> => {
@@ -27,9 +37,9 @@ export const openStore = async (folder: string): Promise<Store> => {
   try {
     await level.open({ multithreading: true })
   } catch (error) {
-    throw damaged(error)
+    throw storeDamaged(error)
   }
-  const cache = createRowCache(atHand)
+  const cache = createRowCache(rowsInMemory)
   return {
     get: key => {
       const known = cache.get(key)
@@ -57,7 +67,7 @@ async function* readRows(level: ClassicLevel<string, string>, prefix: string) {
   try {
     for (;;) {
       const rows = await iterator.nextv(1000).catch((error: unknown) => {
-        throw damaged(error)
+        throw storeDamaged(error)
       })
       if (rows.length === 0) return
       for (const [key, value] of rows) yield [key, decode(key, value)] as const
@@ -75,17 +85,17 @@ const encode = (key: string, row: unknown): string => {
 
 const decode = (key: string, value: string): unknown => {
   const text = value.slice(7)
-  if (value.slice(0, 7) !== checksum(key, text)) throw damaged('a row is not as it was written')
+  if (value.slice(0, 7) !== checksum(key, text)) throw storeDamaged('a row is not as it was written')
   return JSON.parse(text)
 }
 
-/** Of both: noise may also turn one key into another. */
+/** Of key and text: damage may also turn one key into another. */
 const checksum = (key: string, text: string): string => crc32(text, crc32(key)).toString(36).padStart(7, '0')
 
 const attempt = <Value>(read: () => Value): Value => {
   try {
     return read()
   } catch (error) {
-    throw damaged(error)
+    throw storeDamaged(error)
   }
 }

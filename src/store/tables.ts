@@ -57,15 +57,15 @@ export type TableRows = {
   readonly due: readonly Due[]
   /** By address in lower case: the files of the stories that claim it. */
   readonly claims: readonly string[]
-  /** By what a story's text shows or links to: the files of these stories. */
+  /** By picture, file or page that a story's text shows or links to: the files of these stories. */
   readonly mentions: readonly string[]
   /** By day. */
   readonly curations: Curation
-  /** By place in the published folder: what is published there. */
+  /** By output key: the files of the published folder. */
   readonly outputs: Output
-  /** By place: a file that was published there once, and taken away. Something else may stand there now. */
+  /** By output key: a file that was published once and removed. Something else may stand there now. */
   readonly gone: string
-  /** By folder: what its files were at the last publish. */
+  /** By folder: its files as they were at the last publish. */
   readonly marks: FolderMarks
   /** By story file: its text as feeds have it, so that a feed of fifty costs the one that is new. */
   readonly feedTexts: FeedText
@@ -78,7 +78,7 @@ export type TableRows = {
   readonly facts: StoredSiteData
   /** "last". */
   readonly publish: LastPublish
-  /** By who is to be told, and the file, "hub world/rss.xml": what changed there and was not announced. */
+  /** By recipient and file, "hub world/rss.xml": changes that are not announced yet. */
   readonly announcementQueue: QueuedAnnouncement
 }
 

@@ -6,7 +6,7 @@ import { type Announced, announce, pendingAnnouncements } from '../../src/announ
 import type { Sender } from '../../src/announce/send.ts'
 import { forReaders } from '../../src/store/edition.ts'
 import type { Journal } from '../../src/store/journal.ts'
-import { withLastSite } from '../../src/store/with-last-site.ts'
+import { withLastSite } from '../../src/store/site-session.ts'
 import { origin, siteData } from '../rig/site-data.ts'
 import { newsroomOf } from '../rig/small-newsroom.ts'
 import { createRememberedSite, type Published, type RememberedSite } from './remembered-site.ts'

@@ -8,13 +8,13 @@ import { readers } from '../../src/domain/audience.ts'
 import type { SiteData } from '../../src/domain/newsroom.ts'
 import { forReaders } from '../../src/store/edition.ts'
 import { nothingPending } from '../../src/store/last-publish.ts'
-import { pointTo } from '../../src/store/last-site.ts'
+import { setCurrentStore } from '../../src/store/last-site.ts'
 import { type Output, outputKey } from '../../src/store/output.ts'
 import { rowOfSiteData } from '../../src/store/site-data-row.ts'
+import { withLastSite } from '../../src/store/site-session.ts'
 import { openStore } from '../../src/store/store.ts'
 import { rowsOf, storedTables, writeEdits } from '../../src/store/stored-tables.ts'
 import { editTables } from '../../src/store/tables.ts'
-import { withLastSite } from '../../src/store/with-last-site.ts'
 import { at } from '../rig/small-newsroom.ts'
 
 /** By file: the kind of page it is, and its bytes. */
@@ -52,7 +52,7 @@ export const createRememberedSite = async (data: SiteData): Promise<RememberedSi
     new Map([['facts', new Map([['site', rowOfSiteData(data)]])]]),
   ])
   await store.close()
-  pointTo(state, join(state, 'store-a'))
+  setCurrentStore(state, join(state, 'store-a'))
   let before: Published = {}
   return {
     root,

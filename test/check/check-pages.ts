@@ -5,7 +5,7 @@ import { type Audience, readers } from '../../src/domain/audience.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Problem } from '../../src/domain/problem.ts'
 import { splitFrontMatter } from '../../src/read/split-front-matter.ts'
-import { outputPathOf } from '../../src/store/output-path.ts'
+import { outputPathOf } from '../../src/store/output.ts'
 import type { Files } from '../rig/site-folder.ts'
 import { newsroomOf, planOf, tablesOf } from '../rig/small-newsroom.ts'
 

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
-import { listFile } from '../../src/store/bundle.ts'
+import { bundleListFile } from '../../src/store/bundle.ts'
 import { buildInProcess, publishInProcess } from '../rig/build-in-process.ts'
 import { createDemonstration, keepPictures } from '../rig/demonstration.ts'
 import { freePort } from '../rig/free-port.ts'
@@ -44,7 +44,7 @@ const byEleventy = (site: SiteFolder, at = now): Files => {
 test('the demonstration newsroom', async () => {
   const site = createDemonstration()
   sites.push(site)
-  const { [listFile]: list, ...expected } = await built(site, afterEverything)
+  const { [bundleListFile]: list, ...expected } = await built(site, afterEverything)
   keepPictures(site)
   expect(byEleventy(site, afterEverything)).toEqual(expected)
   // Only a publish knows what is indexed.

@@ -10,7 +10,7 @@ import { noChanges } from '../../src/store/changes.ts'
 import { folderMark } from '../../src/store/folder-mark.ts'
 import type { Journal } from '../../src/store/journal.ts'
 import { type LastPublish, nothingPending } from '../../src/store/last-publish.ts'
-import { type LastSite, rememberNothing } from '../../src/store/last-site.ts'
+import { type LastSite, noLastSite } from '../../src/store/last-site.ts'
 import { outputKey } from '../../src/store/output.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { storedTables, writeEdits } from '../../src/store/stored-tables.ts'
@@ -25,7 +25,7 @@ const files = ['About/index.html', 'index.html', 'world/rss.xml', 'world/शह�
 
 /** The site as its last publish left it. */
 const lastSite = (more: Partial<LastPublish> = {}): LastSite => ({
-  ...rememberNothing(),
+  ...noLastSite(),
   store,
   tables: storedTables(store),
   last: {
@@ -83,7 +83,7 @@ const takeAway = async (path: string) => {
 }
 
 test('before the first publish nothing is missing, and nothing is known of what is there', async () => {
-  expect(await layoutDigest(rememberNothing())).toEqual({ ...asItWas, isDoubtful: true })
+  expect(await layoutDigest(noLastSite())).toEqual({ ...asItWas, isDoubtful: true })
 })
 
 test('a folder that nobody else touched holds all that was published', async () => {
@@ -170,9 +170,7 @@ test('what plain Eleventy wrote beside every publish has to go, and every file c
   const { missing: differing, returned } = await layoutDigest(site, false, ['world/later.xml', 'gone.html'])
   expect(differing.map(({ path }) => path)).toEqual(['world/rss.xml'])
   expect(returned).toEqual(['world/later.xml'])
-  expect((await layoutDigest(rememberNothing(), false, ['world/later.xml'])).returned).toEqual([
-    'world/later.xml',
-  ])
+  expect((await layoutDigest(noLastSite(), false, ['world/later.xml'])).returned).toEqual(['world/later.xml'])
 })
 
 describe('While moves are owed', () => {

@@ -7,7 +7,7 @@ import type { Instant } from '../../src/domain/instant.ts'
 import { finishInterruptedPublish } from '../../src/publish/finish-interrupted-publish.ts'
 import type { Folders } from '../../src/store/journal.ts'
 import { type LastPublish, nothingPending } from '../../src/store/last-publish.ts'
-import { type LastSite, openLastSite, pointTo, rememberNothing } from '../../src/store/last-site.ts'
+import { type LastSite, noLastSite, openLastSite, setCurrentStore } from '../../src/store/last-site.ts'
 import { openStore } from '../../src/store/store.ts'
 import { exists, listFiles } from '../../src/system/files.ts'
 import type { Files } from '../rig/site-folder.ts'
@@ -53,7 +53,7 @@ const stop = async (last: LastPublish): Promise<void> => {
   const store = await openStore(folder)
   await store.write([['publish!last', last]])
   await store.close()
-  pointTo(join(root, 'state'), folder)
+  setCurrentStore(join(root, 'state'), folder)
 }
 
 const finish = async () => {
@@ -72,7 +72,7 @@ const remembered = async (): Promise<LastSite['last']> => {
 }
 
 test('where nothing was published there is nothing to finish', async () => {
-  expect(await finishInterruptedPublish(rememberNothing(), folders)).toEqual(rememberNothing())
+  expect(await finishInterruptedPublish(noLastSite(), folders)).toEqual(noLastSite())
 })
 
 test('a publish that came to its end is left as it is', async () => {

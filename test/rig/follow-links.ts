@@ -1,6 +1,6 @@
 // What readers reach from the front, link by link, and the links that lead nowhere.
 
-import { outputPathOf } from '../../src/store/output-path.ts'
+import { outputPathOf } from '../../src/store/output.ts'
 import { origin } from './site-data.ts'
 import type { Files } from './site-folder.ts'
 

@@ -1,14 +1,14 @@
 // What lies in the search index of a published site, unpacked.
 
 import { gunzipSync } from 'node:zlib'
-import { isOfIndex, listFile } from '../../src/store/bundle.ts'
+import { bundleListFile, isIndexFile } from '../../src/store/bundle.ts'
 import type { Files } from './site-folder.ts'
 
 /** The files of the index as text: what is packed in them can be looked for. */
 export const indexIn = (published: Files): Files =>
   Object.fromEntries(
     Object.entries(published)
-      .filter(([file]) => isOfIndex(file))
+      .filter(([file]) => isIndexFile(file))
       .map(([file, text]) => [file, unpacked(Buffer.from(text, 'latin1'))]),
   )
 
@@ -17,7 +17,7 @@ const unpacked = (bytes: Buffer): string =>
 
 /** The bundles that readers are led to, the newest first. */
 export const bundlesIn = (published: Files): readonly { readonly name: string; readonly stories: number }[] =>
-  JSON.parse(published[listFile] ?? '{"bundles":[]}').bundles
+  JSON.parse(published[bundleListFile] ?? '{"bundles":[]}').bundles
 
 /** The addresses of the stories whose words lie in a bundle, sorted. */
 export const storiesIn = (published: Files, bundle: string): readonly string[] =>

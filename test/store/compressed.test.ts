@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { editors, readers } from '../../src/domain/audience.ts'
 import {
-  filesOf,
+  filesOfOutput,
   isCompressible,
   isPrecompressed,
   knownDigest,
@@ -46,8 +46,8 @@ test('a file is its own original, a compressed form is not', () => {
 })
 
 test('what stands of an output are its file and its compressed forms', () => {
-  expect([...filesOf(page('one')).keys()]).toEqual(['world/index.html'])
-  expect([...filesOf(page('one', forms))]).toEqual([
+  expect([...filesOfOutput(page('one')).keys()]).toEqual(['world/index.html'])
+  expect([...filesOfOutput(page('one', forms))]).toEqual([
     ['world/index.html', 'one'],
     ['world/index.html.br', 'digest of br'],
     ['world/index.html.gz', 'digest of gz'],

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readers } from '../../src/domain/audience.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { type LastPublish, nothingPending } from '../../src/store/last-publish.ts'
-import { openLastSite, pointTo } from '../../src/store/last-site.ts'
+import { openLastSite, setCurrentStore } from '../../src/store/last-site.ts'
 import { openStore } from '../../src/store/store.ts'
 
 let state: string
@@ -40,7 +40,7 @@ const publish = async (name = 'store-a'): Promise<string> => {
     ['publish!last', last],
     ['lists!folders', ['nato']],
   ])
-  pointTo(state, folder)
+  setCurrentStore(state, folder)
   return folder
 }
 
@@ -48,7 +48,7 @@ const layoutDigest = async () => {
   const site = await openLastSite(state)
   const topics = site.tables.get('lists', 'folders')
   await site.store?.close()
-  const { last: found, loss, nextFolder } = site
+  const { last: found, lossReason: loss, nextFolder } = site
   return { found, loss, topics, next: basename(nextFolder) }
 }
 
@@ -65,12 +65,12 @@ test('of two stores the one that was pointed to last counts, and the other is th
   await publish('store-a')
   const folder = await remember('store-b', [['publish!last', { ...last, basis: 'new' }]])
   expect((await layoutDigest()).found?.basisDigest).toBe('basis')
-  pointTo(state, folder)
+  setCurrentStore(state, folder)
   expect(await layoutDigest()).toMatchObject({ found: { basis: 'new' }, topics: undefined, next: 'store-a' })
 })
 
 test('a store that no publish finished is taken for none', async () => {
-  pointTo(state, await remember('store-a', [['lists!folders', ['nato']]]))
+  setCurrentStore(state, await remember('store-a', [['lists!folders', ['nato']]]))
   expect(await layoutDigest()).toMatchObject({
     found: null,
     loss: 'the record of the last publish is incomplete',

@@ -46,7 +46,7 @@ test('while one works, another is told whose work it must wait for', async () =>
 test('also while both are in one process, and the work stays safe from others', async () => {
   const mine = await takeLock(place())
   await expect(takeLock(place())).rejects.toThrow(`process ${process.pid} `)
-  expect(mine.isHeld()).toBe(true)
+  expect(mine.isIntact()).toBe(true)
   await mine.release()
   await (await takeLock(place())).release()
 })
@@ -62,11 +62,11 @@ test('a run that was killed holds nothing, whatever number its process had', asy
 
 test('a lock that somebody took away is not held any more, and whoever came since is left alone', async () => {
   const mine = await takeLock(place())
-  expect(mine.isHeld()).toBe(true)
+  expect(mine.isIntact()).toBe(true)
   rmSync(join(folder, 'state'), { recursive: true })
-  expect(mine.isHeld()).toBe(false)
+  expect(mine.isIntact()).toBe(false)
   const child = await holder()
-  expect(mine.isHeld()).toBe(false)
+  expect(mine.isIntact()).toBe(false)
   await mine.release()
   await expect(takeLock(place())).rejects.toThrow(`process ${child.pid} `)
   child.kill('SIGKILL')

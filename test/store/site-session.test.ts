@@ -1,4 +1,4 @@
-// What one process holds of the last publish from build to build, and when it lets go of it.
+// A session keeps the last publish open from build to build, until it is closed or a run fails.
 
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -14,14 +14,14 @@ const page = '.dateline/preview/site/world/2024/10/24/harbour-reopens/index.html
 const before = process.cwd()
 
 let site: SiteFolder
-let held: SiteSession
+let session: SiteSession
 beforeEach(() => {
   site = createSite({ [storyFile]: storyText() })
   process.chdir(site.root)
-  held = openSession(site.root, forEditors)
+  session = openSession(site.root, forEditors)
 })
 afterEach(async () => {
-  await held.close()
+  await session.close()
   process.chdir(before)
   site.dispose()
 })
@@ -35,7 +35,7 @@ const isLocked = async () => {
   }
 }
 
-const save = async (title: string, from = held) => {
+const save = async (title: string, from = session) => {
   site.write(storyFile, storyText({ title }))
   const call = { root: site.root, now: at('2024-11-10T00:00:00Z'), edition: forEditors, isAll: false }
   const built = await buildAgain(from, { ...call, named: [storyFile] })
@@ -53,9 +53,9 @@ test('Each save goes by what the one before it published, and nobody else can pu
       'is running here',
     )
   }
-  await held.close()
+  await session.close()
   expect(await isLocked()).toBe(false)
-  expect((await save('Harbour closes', held)).fullBuildReason).toBeNull()
+  expect((await save('Harbour closes', session)).fullBuildReason).toBeNull()
 })
 
 test('When somebody removes what is remembered, everything is made anew', async () => {
@@ -70,7 +70,7 @@ test('When somebody removes what is remembered, everything is made anew', async 
 test('A run that throws leaves nothing open', async () => {
   await save('Harbour reopens')
   await save('Harbour reopens at noon')
-  const broken = held.use(async () => {
+  const broken = session.use(async () => {
     throw new Error('a broken layout')
   })
   await expect(broken).rejects.toThrow('a broken layout')

@@ -6,8 +6,7 @@ import { join } from 'node:path'
 import { ClassicLevel } from 'classic-level'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openStore, type Store } from '../../src/store/store.ts'
-import { isDamage, StoreDamaged } from '../../src/store/store-damaged.ts'
+import { isStoreDamaged, openStore, type Store, StoreDamaged } from '../../src/store/store.ts'
 
 let root: string
 let folder: string
@@ -36,9 +35,13 @@ test('damage that a thread met is known as such, though its error lost its class
   await using(() => {})
   for (const name of readdirSync(folder)) truncateSync(join(folder, name), 0)
   const error = await openStore(folder).catch((thrown: unknown) => thrown)
-  expect(isDamage(error)).toBe(true)
-  expect(isDamage(structuredClone(error))).toBe(true)
-  expect([new Error('no room'), 'the store is damaged', null].map(isDamage)).toEqual([false, false, false])
+  expect(isStoreDamaged(error)).toBe(true)
+  expect(isStoreDamaged(structuredClone(error))).toBe(true)
+  expect([new Error('no room'), 'the store is damaged', null].map(isStoreDamaged)).toEqual([
+    false,
+    false,
+    false,
+  ])
 })
 
 describe('a damaged store', () => {

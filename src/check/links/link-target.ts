@@ -2,7 +2,7 @@
 
 import { isPlainPath, parseUrl } from '../../domain/address.ts'
 import { remember } from '../../domain/remember.ts'
-import { outputPathOf } from '../../store/output-path.ts'
+import { outputPathOf } from '../../store/output.ts'
 
 /** A file of this site and, where the address asks for one, the id on it. */
 export type LinkTarget = { readonly output: string; readonly anchor: string | null }

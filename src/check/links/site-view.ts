@@ -3,9 +3,8 @@
 import { addressKey } from '../../domain/address.ts'
 import { releaseOf, stateAt } from '../../domain/lifecycle.ts'
 import type { Viewpoint } from '../../domain/viewpoint.ts'
-import { outputKey } from '../../store/output.ts'
+import { outputKey, urlOfFile } from '../../store/output.ts'
 import type { Tables } from '../../store/tables.ts'
-import { urlOfFile } from '../../store/url-of-file.ts'
 import { rfc3339 } from '../../time/wire-time.ts'
 
 export type SiteView = {

@@ -1,8 +1,8 @@
 // Every HTML page of the last publish, and of which kind it is.
 
 import { forReaders } from '../../../src/store/edition.ts'
+import { withLastSite } from '../../../src/store/site-session.ts'
 import { rowsOf } from '../../../src/store/stored-tables.ts'
-import { withLastSite } from '../../../src/store/with-last-site.ts'
 
 export type BuiltPage = {
   /** The name of its page kind; "template" for a plain page. */
