@@ -20,8 +20,8 @@ test('pages and files, each at its own place, are let through', () => {
 describe('two at one place', () => {
   test.each([
     ['the same twice', 'world/index.html', 'world/index.html'],
-    ['told apart by letter case alone', 'World/index.html', 'world/index.html'],
-    ['told apart by letter case of other scripts', 'ÉTÉ/index.html', 'été/index.html'],
+    ['that differ in letter case alone', 'World/index.html', 'world/index.html'],
+    ['that differ in letter case of other scripts', 'ÉTÉ/index.html', 'été/index.html'],
     ['composed and decomposed letters', 'caf\u00e9/index.html', 'cafe\u0301/index.html'],
     ['both at once', 'CAFE\u0301/index.html', 'caf\u00e9/index.html'],
   ])('%s', (_, one, other) => {

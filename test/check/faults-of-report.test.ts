@@ -19,14 +19,14 @@ const report: PageReport = {
   faults: [fault('id-repeated')],
   ids: [],
 }
-const settled = (...outputs: string[]) =>
+const faults = (...outputs: string[]) =>
   faultsOfReport(report, {
     idsAt: output => (outputs.includes(output) ? [] : undefined),
     whyMissing: () => null,
   }).map(({ code, words }) => `${code} ${words}`.trim())
 
 test('leaks come first, then links in the order of the page, then all else', () => {
-  expect(settled('world/index.html', 'talks/index.html')).toEqual([
+  expect(faults('world/index.html', 'talks/index.html')).toEqual([
     'story-leaked /talks/',
     'story-leaked Minister to resign',
     'link-malformed http://[',
@@ -34,8 +34,8 @@ test('leaks come first, then links in the order of the page, then all else', () 
   ])
 })
 
-test('a broken link to a hidden story is told once, not as a leak too', () => {
-  expect(settled('world/index.html')).toEqual([
+test('a broken link to a hidden story is reported once, not as a leak too', () => {
+  expect(faults('world/index.html')).toEqual([
     'story-leaked Minister to resign',
     'link-malformed http://[',
     'link-broken /talks/',

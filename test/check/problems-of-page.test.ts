@@ -15,7 +15,7 @@ const problemFor = (body: string, html: string, fields = {}) => {
   )
 }
 
-describe('a fault of a page is told where a person can mend it', () => {
+describe('a fault of a page is located where a person can correct it', () => {
   test('in the story, when the words stand there', () => {
     const problem = problemFor(
       lines('First.', '', 'Read [more](/nowhere/).'),

@@ -179,14 +179,14 @@ test('what one story holds leaves no trace in the next', () => {
 
 describe('in a story of another language the site’s own words say whose they are', () => {
   const time = '2024-10-24T09:00:00+05:30'
-  const tongue = 'lang="en-IN" dir="ltr"'
+  const attributes = 'lang="en-IN" dir="ltr"'
   test.each([
-    ['key points', '::: keypoints\n- a\n:::', `<h2><span ${tongue}>Key points</span></h2>`],
-    ['a time', '::: timeline\n- 2024: a\n:::', `datetime="2024" ${tongue}>2024</time>`],
-    ['the time of a live entry', `::: entry ${time} a\n:::`, `datetime="${time}" ${tongue}>24 October`],
-    ['footnotes', 'a[^b]\n\n[^b]: c', `<h2><span ${tongue}>Footnotes</span></h2>`],
-    ['the name of a footnote', 'a[^b]\n\n[^b]: c', `aria-label="Footnote 1" ${tongue}>`],
-    ['a card', 'https://youtu.be/x', `<b><span ${tongue}>Video on YouTube</span></b>`],
+    ['key points', '::: keypoints\n- a\n:::', `<h2><span ${attributes}>Key points</span></h2>`],
+    ['a time', '::: timeline\n- 2024: a\n:::', `datetime="2024" ${attributes}>2024</time>`],
+    ['the time of a live entry', `::: entry ${time} a\n:::`, `datetime="${time}" ${attributes}>24 October`],
+    ['footnotes', 'a[^b]\n\n[^b]: c', `<h2><span ${attributes}>Footnotes</span></h2>`],
+    ['the name of a footnote', 'a[^b]\n\n[^b]: c', `aria-label="Footnote 1" ${attributes}>`],
+    ['a card', 'https://youtu.be/x', `<b><span ${attributes}>Video on YouTube</span></b>`],
   ])('%s', (_what, text, html) => {
     expect(render(text, { language: 'ar', entries: [at(time)] })).toContain(html)
     expect(render(text, { entries: [at(time)] })).not.toContain('lang=')

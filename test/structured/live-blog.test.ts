@@ -9,7 +9,7 @@ const entries = [
 ]
 const live = { until: null, isOn: true }
 
-test('search engines are told of each entry, and where it stands', () => {
+test('search engines get each entry, with its address', () => {
   expect(liveBlogPosting({ ...storyOf(), live, entries }, site)).toEqual({
     coverageStartTime: '2024-10-24T09:00:00+05:30',
     liveBlogUpdate: [
@@ -39,4 +39,4 @@ test('the coverage begins with the story, and ends when it says so', () => {
   })
 })
 
-test('other stories tell nothing', () => expect(liveBlogPosting(storyOf(), site)).toBeNull())
+test('other stories have none', () => expect(liveBlogPosting(storyOf(), site)).toBeNull())

@@ -9,7 +9,7 @@ import { aroundChanges } from './around-changes.ts'
 const kolkata = createReaderTime('Asia/Kolkata', 'en-IN')
 const morning = at('2024-10-24T04:00:00Z')
 
-test('a reader in India is told the day, the clock and its zone', () => {
+test('a reader in India reads the day, the hour and the zone', () => {
   expect(kolkata.date(morning)).toBe('24 October 2024')
   expect(kolkata.clock(morning)).toBe('9:30 am')
   expect(kolkata.dateTime(morning)).toBe('24 October 2024, 9:30 am IST')
@@ -43,7 +43,7 @@ test('five past midnight is never 24:05', () => {
   }
 })
 
-test('the zone that a reader is told changes with the clocks', () => {
+test('the zone that a reader reads changes with the clocks', () => {
   const berlin = createReaderTime('Europe/Berlin', 'de')
   expect(berlin.dateTime(at('2024-07-01T10:00:00Z'))).toBe('1. Juli 2024, 12:00 MESZ')
   expect(berlin.dateTime(at('2024-12-01T10:00:00Z'))).toBe('1. Dezember 2024, 11:00 MEZ')

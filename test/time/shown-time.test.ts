@@ -12,9 +12,9 @@ test.each([
   ['2024-02-29T23:30:00Z', 'en-IN', '2024-03-01T05:00:00+05:30', '1 March 2024, 5:00 am IST'],
   ['2024-02-29', 'hi', '2024-02-29', '29 फ़रवरी 2024'],
 ])('%s in %s is %s to machines, %s to readers', (text, language, machine, words) => {
-  const told = parseShownTime(text, zone)
-  expect(told.ok && told.value.machine).toBe(machine)
-  expect(told.ok && told.value.words(createReaderTime(zone, language))).toBe(words)
+  const time = parseShownTime(text, zone)
+  expect(time.ok && time.value.machine).toBe(machine)
+  expect(time.ok && time.value.words(createReaderTime(zone, language))).toBe(words)
 })
 
 test.each([
@@ -27,6 +27,6 @@ test.each([
   ['', 'date-not-told'],
   ['2024-02-29T23:30:00', 'date-no-offset'],
 ])('%s is refused: %s', (text, code) => {
-  const told = parseShownTime(text, zone)
-  expect(!told.ok && told.fault.code).toBe(code)
+  const time = parseShownTime(text, zone)
+  expect(!time.ok && time.fault.code).toBe(code)
 })

@@ -55,7 +55,7 @@ describe('what a browser would ignore is found, at its place', () => {
   })
 })
 
-test('an editor is told where it stands and what to do instead', () => {
+test('the fault says where it is and what to do instead', () => {
   const problems = checkPages({
     pages: { '/news/': lines('<p>News</p>', '<p>Read <b style="x:y">this</b></p>') },
   })

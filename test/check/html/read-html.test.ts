@@ -14,7 +14,7 @@ describe.each([
     expect(links[0]?.offset).toBe(0)
   })
 
-  test('links of the head that only tell, and those that fetch', () => {
+  test('links of the head that readers may follow, and those that fetch', () => {
     const { links, requests } = readHtml(
       '<link rel="canonical" href="/a/"><link rel="shortcut icon" href="/b"><link rel="alternate" href="/c">',
     )

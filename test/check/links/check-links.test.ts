@@ -42,7 +42,7 @@ describe('a link that leads somewhere is let through', () => {
   ])('%s', (_, href) => expect(linkTo(href)).toEqual([]))
 })
 
-describe('a link that leads nowhere is found, at its place', () => {
+describe('a broken link is found, at its place', () => {
   test.each([
     ['a path', '/nowhere/', 'link-broken'],
     ['a path beside this page', 'nowhere/', 'link-broken'],
@@ -68,7 +68,7 @@ describe('a link that leads nowhere is found, at its place', () => {
     expect(onPage('<link rel="alternate" type="application/rss+xml" href="/rss.xml">')).toEqual([])
   })
 
-  test('each broken link of a page is told', () => {
+  test('each broken link of a page is reported', () => {
     const problems = onPage('<a href="/one/">one</a> <a href="/news/">news</a> <a href="/two/">two</a>')
     expect(problems.map(problem => problem.message)).toEqual([
       '/news/: the link to /one/ is broken: nothing is published there',
@@ -102,7 +102,7 @@ describe('a link to what the rest of the site has', () => {
     expect(codesOf('logo.svg', null, 'img')).toEqual(['file-not-there 7 as written'])
   })
 
-  test('is told with the reason, when there is one', () => {
+  test('is reported with the reason, when there is one', () => {
     const link = { href: '/talks/', offset: 0, output: 'talks/index.html', anchor: null, by: null }
     expect(checkLinks([link], { idsAt, whyMissing: output => `${output} is a draft` })).toMatchObject([
       {
@@ -113,7 +113,7 @@ describe('a link to what the rest of the site has', () => {
   })
 })
 
-test('a link that stands many times on a page is told once, at its first place', () => {
+test('a link that stands many times on a page is reported once, at its first place', () => {
   expect(whereAndWhat(onPage('<a href="/no/">a</a> <a href="/no/">b</a> <a href="/no">c</a>'))).toEqual([
     'staging/news/index.html:2:9 link-broken',
     'staging/news/index.html:2:51 link-broken',

@@ -53,13 +53,13 @@ describe('what a page knows itself is not asked', () => {
     )
   })
 
-  test('a place on it that is missing must still be told', () => {
+  test('a place on it that is missing must still be reported', () => {
     expect(found('<a href="#top">x</a>')).toMatchObject([{ output: 'news/index.html', anchor: 'top' }])
   })
 
   test('other sites', () => expect(found('<a href="https://elsewhere.example/">x</a>')).toEqual([]))
 
-  test('what is certainly wrong is told at its place, each time', () => {
+  test('what is certainly wrong is reported at its place, each time', () => {
     const html = '<a href="http://[">a</a><img src="https://cdn.example/a.png"><a href="http://[">b</a>'
     expect(found(html)).toMatchObject([
       { code: 'third-party-request', offset: 24, words: 'https://cdn.example/a.png' },
