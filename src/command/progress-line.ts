@@ -5,7 +5,7 @@ import { stageOf } from './stage-of.ts'
 
 type Line = { readonly show: (stage: string) => void; readonly clear: () => void }
 
-export type ProgressLine = { readonly report: Report; readonly clear: () => void }
+type ProgressLine = { readonly report: Report; readonly clear: () => void }
 
 const patience = 1000
 const patienceInPipes = 60_000

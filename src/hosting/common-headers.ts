@@ -1,4 +1,4 @@
-// What is said with every response: how a browser keeps readers safe, and what machines may do with the words.
+// The headers of every response: how browsers keep readers safe, and what machines may do with the text.
 
 import { contentUsage } from '../domain/ai-use.ts'
 import { contentPolicy } from '../domain/content-policy.ts'
@@ -6,8 +6,8 @@ import type { Site } from '../domain/newsroom.ts'
 
 export type Header = { readonly name: string; readonly value: string }
 
-/** Only names that browsers know: others are errors in their consoles. */
-const refused = [
+/** Features that pages never use. Only names that browsers know: others are errors in their consoles. */
+const refusedFeatures = [
   'accelerometer',
   'camera',
   'geolocation',
@@ -28,6 +28,6 @@ export const commonHeaders = (site: Site, styles: readonly string[]): readonly H
   ...(site.url.startsWith('https:') ? [{ name: 'Strict-Transport-Security', value: transport }] : []),
   { name: 'X-Content-Type-Options', value: 'nosniff' },
   { name: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { name: 'Permissions-Policy', value: refused.map(name => `${name}=()`).join(', ') },
+  { name: 'Permissions-Policy', value: refusedFeatures.map(name => `${name}=()`).join(', ') },
   ...contentUsage(site.ai).map(value => ({ name: 'Content-Usage', value })),
 ]

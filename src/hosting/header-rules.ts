@@ -1,4 +1,4 @@
-// What stands in _headers, for Cloudflare Pages and Netlify alike.
+// The rules of _headers, for Cloudflare Pages and Netlify alike.
 
 import { contentPolicy, searchUrl } from '../domain/content-policy.ts'
 import { cacheOf, searchEndings, searchLeads, textTypes, typeOfName } from '../domain/file-kinds.ts'
@@ -6,14 +6,14 @@ import type { Site } from '../domain/newsroom.ts'
 import { usualEndings } from '../pictures/variants.ts'
 import { commonHeaders, type Header, policyHeader } from './common-headers.ts'
 
-/** `takenBack`: names of headers that broader rules set, and that do not count here. */
-export type HeaderRule = {
+/** `takenBack`: names of headers that broader rules set, and this one removes. */
+type HeaderRule = {
   readonly path: string
   readonly takenBack: readonly string[]
   readonly headers: readonly Header[]
 }
 
-/** Cloudflare Pages leaves out longer lines. */
+/** Cloudflare Pages ignores longer lines. */
 export const longestHeaderLine = 2000
 
 const rule = (path: string, name: string, value: string): HeaderRule => ({

@@ -1,68 +1,36 @@
-// A Caddy configuration that serves a site as it wants to be served: a Caddyfile, or a file that one imports.
+// Prints the Caddy configuration that serves a site: a Caddyfile, or a file that one imports.
 
 import { contentPolicy, searchUrl } from '../domain/content-policy.ts'
 import { cacheOf, cacheRules, otherTypes, textTypes, typeOfName } from '../domain/file-kinds.ts'
+import type { Site } from '../domain/newsroom.ts'
 import { commonHeaders, policyHeader } from './common-headers.ts'
 import type { ServedSite } from './served-site.ts'
 import type { ServerOptions } from './server-options.ts'
 
-/** Plain: every sign that could mean something to Caddy is written so that it does not. */
+/** Every character that Caddy would interpret is escaped. */
 export const printCaddy = (served: ServedSite, { root, listen }: ServerOptions): string => {
-  const { site, styles, moved, gone } = served
-  const files = site.hosting.precompress ? 'file_server {\n\t\t\tprecompressed br gzip' : 'file_server {'
+  const { site } = served
+  const files = fileServer(site)
   return `# How Caddy serves ${site.url}: written by npm run server-config, from the last publish.
-# It is a whole Caddyfile, or imported by one: caddy validate --config <file>, then caddy reload --config <file>.
-# Write it again when a story gets another address or is withdrawn, and when layouts or site data change.
+# Use it as a Caddyfile, or import it into one: caddy validate --config <file>, then caddy reload --config <file>.
+# Run it again when a story moves or is withdrawn, and when layouts or site data change.
 
 ${listen ?? site.url} {
 	root * ${quote(root)}
 	encode zstd gzip
 
-	# Old addresses of stories: 301. Withdrawn stories: 410, with the page that says when and why.
-	map {path} {dateline_moved} {dateline_gone} {
-${moved.map(({ path, to }) => `\t\t${key(path)} ${quote(to)} -\n`).join('')}${gone.map(({ path, file }) => `\t\t${key(path)} - ${quote(file)}\n`).join('')}\t\tdefault "" ""
-	}
-	@moved not vars {dateline_moved} ""
-	redir @moved {dateline_moved} permanent
-
-	# How long browsers and networks keep a file.
-	map {path} {dateline_cache} {
-${cacheRules.map(({ path, cache }) => `\t\t${quote(`~${path}`)} ${quote(cache)}\n`).join('')}\t\tdefault ${quote(cacheOf.other)}
-	}
-	header Cache-Control {dateline_cache}
-
-	# Only the search may run scripts, and only those of this site.
-	map {path} {dateline_policy} {
-		${quote(`~^${searchUrl}`)} ${quote(contentPolicy(styles, 'search'))}
-		default ${quote(contentPolicy(styles, 'elsewhere'))}
-	}
-	header ${policyHeader} {dateline_policy}
-${commonHeaders(site, styles)
-  .filter(header => header.name !== policyHeader)
-  .map(header => `\theader ${header.name} ${quote(header.value)}\n`)
-  .join('')}
-	# What a server takes these files for depends on the machine, so it is told.
-	map {path} {dateline_type} {
-${Object.entries(typeOfName)
-  .map(([name, type]) => `\t\t${quote(`~/${name.replace('.', '\\.')}$`)} ${quote(utf8(type))}\n`)
-  .join('')}${Object.entries(textTypes)
-  .map(([ending, type]) => ofEnding(ending, utf8(type)))
-  .join('')}${Object.entries(otherTypes)
-  .map(([ending, type]) => ofEnding(ending, type))
-  .join('')}\t\tdefault ""
-	}
-	@typed not vars {dateline_type} ""
-	header @typed Content-Type {dateline_type}
-
+${oldAddresses(served)}
+${headers(served)}
+${mediaTypes()}
 	@gone not vars {dateline_gone} ""
 	handle @gone {
 		rewrite * {dateline_gone}
-${whole}		${files}
+${complete}		${files}
 			status 410
 		}
 	}
 
-	# They are not asked for by these names.
+	# Files that nobody may ask for by these names.
 	@foreign path /404.html /_headers /_redirects
 	handle @foreign {
 		error 404
@@ -75,7 +43,7 @@ ${whole}		${files}
 
 	handle_errors {
 		rewrite * /404.html
-${whole}		header Content-Type "text/html; charset=utf-8"
+${complete}		header Content-Type "text/html; charset=utf-8"
 		${files}
 		}
 	}
@@ -83,19 +51,65 @@ ${whole}		header Content-Type "text/html; charset=utf-8"
 `
 }
 
-/** With a status of its own, a page is told whole. */
-const whole = ['If-None-Match', 'If-Modified-Since', 'Range']
+/** Left open, so that a status may follow. */
+const fileServer = ({ hosting }: Site): string =>
+  hosting.precompress ? 'file_server {\n\t\t\tprecompressed br gzip' : 'file_server {'
+
+/** A page with a status other than 200 is sent complete, never as 304 or 206. */
+const complete = ['If-None-Match', 'If-Modified-Since', 'Range']
   .map(name => `\t\trequest_header -${name}\n`)
   .join('')
 
-const ofEnding = (ending: string, type: string): string => `\t\t${quote(`~\\.${ending}$`)} ${quote(type)}\n`
+const oldAddresses = ({ moved, gone }: ServedSite): string =>
+  `	# Old addresses of stories: 301. Withdrawn stories: 410, with the page that says when and why.
+	map {path} {dateline_moved} {dateline_gone} {
+${moved.map(({ path, to }) => mapLine(mapKey(path), quote(to), '-')).join('')}${gone.map(({ path, file }) => mapLine(mapKey(path), '-', quote(file))).join('')}		default "" ""
+	}
+	@moved not vars {dateline_moved} ""
+	redir @moved {dateline_moved} permanent
+`
+
+const headers = ({ site, styles }: ServedSite): string =>
+  `	# How long browsers and networks keep a file.
+	map {path} {dateline_cache} {
+${cacheRules.map(({ path, cache }) => mapLine(quote(`~${path}`), quote(cache))).join('')}		default ${quote(cacheOf.other)}
+	}
+	header Cache-Control {dateline_cache}
+
+	# Only the search may run scripts, and only those of this site.
+	map {path} {dateline_policy} {
+${mapLine(quote(`~^${searchUrl}`), quote(contentPolicy(styles, 'search')))}		default ${quote(contentPolicy(styles, 'elsewhere'))}
+	}
+	header ${policyHeader} {dateline_policy}
+${commonHeaders(site, styles)
+  .filter(header => header.name !== policyHeader)
+  .map(header => `\theader ${header.name} ${quote(header.value)}\n`)
+  .join('')}`
 
 const utf8 = (type: string): string => `${type}; charset=utf-8`
 
-/** As a word where nothing in it could mean something else; otherwise as a regular expression with all such signs spelled out. */
-const key = (path: string): string =>
+const typeLine = (pattern: string, type: string): string => mapLine(quote(`~${pattern}$`), quote(type))
+
+const mediaTypes = (): string => `	# Media types by file name: a server's own guess depends on the machine.
+	map {path} {dateline_type} {
+${typeLines().join('')}		default ""
+	}
+	@typed not vars {dateline_type} ""
+	header @typed Content-Type {dateline_type}
+`
+
+const typeLines = (): readonly string[] => [
+  ...Object.entries(typeOfName).map(([name, type]) => typeLine(`/${name.replace('.', '\\.')}`, utf8(type))),
+  ...Object.entries(textTypes).map(([ending, type]) => typeLine(`\\.${ending}`, utf8(type))),
+  ...Object.entries(otherTypes).map(([ending, type]) => typeLine(`\\.${ending}`, type)),
+]
+
+const mapLine = (...words: readonly string[]): string => `\t\t${words.join(' ')}\n`
+
+/** As a plain word if Caddy would interpret nothing in it, else as a regular expression with those characters escaped. */
+const mapKey = (path: string): string =>
   /^[\w./~\p{L}\p{N}\p{M}-]+$/u.test(path)
     ? path
-    : `~^${path.replace(/[^\w/\p{L}\p{N}-]/gu, sign => `\\x{${sign.codePointAt(0)?.toString(16)}}`)}$`
+    : `~^${path.replace(/[^\w/\p{L}\p{N}-]/gu, character => `\\x{${character.codePointAt(0)?.toString(16)}}`)}$`
 
 const quote = (text: string): string => `"${text.replace(/"/g, '\\"')}"`

@@ -1,21 +1,21 @@
-// What stands in _redirects, for Cloudflare Pages and Netlify alike: old addresses of stories and where they are now.
+// The rules of _redirects, for Cloudflare Pages and Netlify alike: old addresses of stories, and where the stories are now.
 
 import type { Moved } from '../archive/create-archive.ts'
 import type { Cdn } from '../domain/newsroom.ts'
 
 /** Paths as browsers ask for them, percent-encoded. */
-export type RedirectRule = { readonly from: string; readonly to: string; readonly status: string }
+type RedirectRule = { readonly from: string; readonly to: string; readonly status: string }
 
-export type ChosenRedirects = {
+type ChosenRedirects = {
   /** The newest stories' first. */
   readonly rules: readonly RedirectRule[]
-  /** Old addresses without a rule: how many there are too many, and of the newest those that no rule can tell. */
+  /** Old addresses without a rule: how many are over the limit, and those of the newest that no rule can express. */
   readonly tooMany: number
   readonly tooLong: readonly string[]
   readonly patterns: readonly string[]
 }
 
-/** Cloudflare Pages takes so many without patterns in them; from more than 10,000 on Netlify may refuse the site. */
+/** Cloudflare Pages takes so many without patterns; above 10,000 Netlify may refuse the site. */
 export const mostRedirects: Readonly<Record<Cdn, number>> = { cloudflare: 2000, netlify: 10_000, none: 0 }
 
 /** Characters that Cloudflare Pages documents for one redirect. */
@@ -30,7 +30,9 @@ export const chooseRedirects = (moved: Moved, cdn: Cdn): ChosenRedirects => {
   const status = cdn === 'netlify' ? '301!' : '301'
   const newest = moved
     .newest(most)
-    .flatMap(({ url, aliases }) => aliases.map(alias => ({ from: asAsked(alias), to: asAsked(url), status })))
+    .flatMap(({ url, aliases }) =>
+      aliases.map(alias => ({ from: percentEncoded(alias), to: percentEncoded(url), status })),
+    )
   const fit = newest.filter(rule => !isPattern(rule) && !isTooLong(rule))
   return {
     rules: fit.slice(0, most),
@@ -41,7 +43,7 @@ export const chooseRedirects = (moved: Moved, cdn: Cdn): ChosenRedirects => {
 }
 
 /** "/münchen/" → "/m%C3%BCnchen/", but "/q%26a/" as it is: the address as it stands in a browser's request. */
-export const asAsked = (path: string): string => new URL(path, 'https://site.example').pathname
+export const percentEncoded = (path: string): string => new URL(path, 'https://site.example').pathname
 
 /** To both networks a * and a colon stand for other characters, and no spelling of them is taken literally. */
 const isPattern = ({ from }: RedirectRule): boolean => /[*:]/.test(from)

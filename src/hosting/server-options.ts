@@ -1,4 +1,4 @@
-// What the newsroom says of its server.
+// The newsroom's server: its folder, its address, its modules.
 
 export type ServerOptions = {
   /** Absolute: where the published files stand on the server. */

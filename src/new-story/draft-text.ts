@@ -5,7 +5,7 @@ import type { Instant } from '../domain/instant.ts'
 import { placeholderBody, placeholderSummary } from '../domain/placeholder.ts'
 import { rfc3339 } from '../time/wire-time.ts'
 
-export type DraftFields = {
+type DraftFields = {
   readonly title: string
   readonly now: Instant
   readonly section: string

@@ -35,7 +35,7 @@ export type Why =
 export const explain = (root: string, edition: Edition, asked: string): Promise<Why> =>
   withLastSite(root, edition, async ({ lastSite: { last, tables } }) => {
     const facts = tables.get('facts', 'site')
-    if (last === null || !facts) throw new Error('nothing was published yet; build first')
+    if (last === null || !facts) throw new Error('nothing has been published yet; run npm run build first')
     const data = siteDataOf(facts)
     const context: PageContext = {
       newsroom: { ...data, plainPages: [] },

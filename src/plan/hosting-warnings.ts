@@ -1,4 +1,4 @@
-// What does not fit into _headers and _redirects, and what to do about it.
+// Warns of what does not fit into _headers and _redirects, and says what to do about it.
 
 import type { Archive } from '../archive/create-archive.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
@@ -7,7 +7,7 @@ import { isPolicyTooLong, longestHeaderLine } from '../hosting/header-rules.ts'
 import { chooseRedirects, longestRedirect, mostRedirects } from '../hosting/redirect-rules.ts'
 import type { Plan } from './plan.ts'
 
-/** Told whenever the files are written, not at every publish. */
+/** Only when the files are written, not at every publish. */
 export const hostingWarnings = (
   { pages }: Plan,
   { site }: Newsroom,
@@ -32,7 +32,7 @@ const policyLeftOut = (styles: number): Problem =>
   warning(
     '_headers',
     'policy-left-out',
-    `the content security policy is left out: it names ${styles} styles, and Cloudflare Pages takes no line of more than ${longestHeaderLine} characters`,
+    `the content security policy is left out of _headers: with ${styles} styles it is longer than the ${longestHeaderLine} characters that Cloudflare Pages takes in a line`,
     'let fewer layouts have styles of their own, or put each optional part of a style into a style element of its own',
   )
 
@@ -46,16 +46,19 @@ const redirectsLeftOut = (moved: Archive['moved'], { hosting }: Newsroom['site']
           warning(
             '_redirects',
             'redirects-left-out',
-            `${count === 1 ? 'an old address is' : `${count} old addresses are`} left out: ${why}`,
-            'nothing is lost, as each has a page that leads on; nginx and Caddy take all of them (npm run server-config), or a worker of your network can',
+            `${count === 1 ? '1 old address is' : `${count} old addresses are`} left out of _redirects: ${why}`,
+            'readers still arrive, as each old address has a page that leads on; to redirect all of them, use nginx or Caddy (npm run server-config), or a worker of your CDN',
           ),
         ]
   return [
-    ...leftOut(tooMany, `there is room for ${most}, and the newest stories’ come first`),
-    ...leftOut(tooLong.length, `a redirect has room for ${longestRedirect} characters (${listed(tooLong)})`),
+    ...leftOut(tooMany, `the host takes ${most}, and those of the newest stories come first`),
+    ...leftOut(
+      tooLong.length,
+      `the host takes ${longestRedirect} characters for a redirect (${listed(tooLong)})`,
+    ),
     ...leftOut(
       patterns.length,
-      `a * or a colon would stand for other addresses as well (${listed(patterns)})`,
+      `a * or a colon in them would match other addresses as well (${listed(patterns)})`,
     ),
   ]
 }

@@ -2,7 +2,7 @@
 
 import type { Instant } from '../domain/instant.ts'
 
-export type DueTimer = {
+type DueTimer = {
   /** Replaces the instant waited for; null waits for none. */
   readonly aim: (due: Instant | null) => void
 }

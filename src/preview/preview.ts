@@ -10,7 +10,7 @@ import { createRebuildQueue } from './rebuild-queue.ts'
 import { type PreviewServer, serve } from './serve.ts'
 import { watchSite } from './watch-site.ts'
 
-export type PreviewOptions = {
+type PreviewOptions = {
   /** Must be the current folder. */
   readonly root: string
   readonly port: number

@@ -1,6 +1,6 @@
 // Turns bursts of changes into single builds, one at a time: what changes during a build leads to one more.
 
-export type RebuildQueue = {
+type RebuildQueue = {
   /** `file` is relative to the site's root; null when only the clock moved. */
   readonly add: (file: string | null) => void
   /** Builds at once; resolves when that build has ended. */

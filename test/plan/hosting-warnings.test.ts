@@ -24,7 +24,8 @@ describe('an editor is told what is left out, why, and what to do', () => {
       {
         code: 'redirects-left-out',
         severity: 'warning',
-        message: 'an old address is left out: there is room for 2000, and the newest stories’ come first',
+        message:
+          '1 old address is left out of _redirects: the host takes 2000, and those of the newest stories come first',
         hint: expect.stringContaining('npm run server-config'),
         location: { file: '_site/_redirects' },
       },
@@ -36,9 +37,9 @@ describe('an editor is told what is left out, why, and what to do', () => {
     const long = `/${'ü'.repeat(99)}/${'ü'.repeat(99)}/`
     expect(warningsOf(withAliases(long, '/any*/', '/12:30/')).map(({ message }) => message)).toEqual([
       expect.stringMatching(
-        /^an old address is left out: a redirect has room for 1000 characters \(\/%C3%BC.{50,60}…\)$/,
+        /^1 old address is left out of _redirects: the host takes 1000 characters for a redirect \(\/%C3%BC.{50,60}…\)$/,
       ),
-      '2 old addresses are left out: a * or a colon would stand for other addresses as well (/any*/, /12:30/)',
+      '2 old addresses are left out of _redirects: a * or a colon in them would match other addresses as well (/any*/, /12:30/)',
     ])
   })
 
@@ -49,7 +50,7 @@ describe('an editor is told what is left out, why, and what to do', () => {
         code: 'policy-left-out',
         severity: 'warning',
         message: expect.stringContaining(
-          'it names 40 styles, and Cloudflare Pages takes no line of more than 2000',
+          'with 40 styles it is longer than the 2000 characters that Cloudflare Pages takes',
         ),
       },
     ])

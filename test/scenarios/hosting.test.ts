@@ -245,10 +245,10 @@ describe('npm run server-config', () => {
     [['apache'], 2, 'Name one server: nginx or caddy.'],
     [[], 2, 'Name one server: nginx or caddy.'],
     [['nginx', 'caddy'], 2, 'Name one server: nginx or caddy.'],
-    [['nginx', '--root=/srv/$uri'], 1, 'has a sign that means something to a server'],
-    [['caddy', '--root=/srv/{env.HOME}'], 1, 'has a sign that means something to a server'],
-    [['nginx', '--listen=80; include /etc/passwd'], 1, 'is no address to listen at'],
-    [['caddy', '--listen=:80 {\n}'], 1, 'is no address to listen at'],
+    [['nginx', '--root=/srv/$uri'], 1, 'which contains a character that servers interpret'],
+    [['caddy', '--root=/srv/{env.HOME}'], 1, 'which contains a character that servers interpret'],
+    [['nginx', '--listen=80; include /etc/passwd'], 1, 'which is not an address'],
+    [['caddy', '--listen=:80 {\n}'], 1, 'which is not an address'],
   ])('%j is refused in plain words', async (words, status, message) => {
     const site = open()
     await publish(site)
@@ -260,7 +260,7 @@ describe('npm run server-config', () => {
   test('needs a publish to go by', async () => {
     expect(await runInProcess(open(), 'server-config', 'nginx')).toMatchObject({
       status: 1,
-      stderr: 'nothing was published yet; build first\n',
+      stderr: 'nothing has been published yet; run npm run build first\n',
     })
   })
 })

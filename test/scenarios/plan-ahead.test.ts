@@ -118,7 +118,7 @@ describe('npm run why', () => {
     const site = open({ [storyFile]: storyText({ draft: 'true' }) })
     expect(await runInProcess(site, 'why', '/')).toMatchObject({
       status: 1,
-      stderr: 'nothing was published yet; build first\n',
+      stderr: 'nothing has been published yet; run npm run build first\n',
     })
     await publish(site)
     expect((await runInProcess(site, 'why', '/nowhere/')).stderr).toContain(

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { asAsked } from '../../src/hosting/redirect-rules.ts'
+import { percentEncoded } from '../../src/hosting/redirect-rules.ts'
 import { hostileAliases, patternAliases } from '../hosting/old-addresses.ts'
 import { publishInProcess } from '../rig/build-in-process.ts'
 import {
@@ -153,7 +153,7 @@ describe.each(names)('%s', name => {
     if (!isHere) return
     for (const alias of aliases) {
       // Servers refuse a percent sign that begins nothing, whatever they are told.
-      const { status, headers } = await server.ask(asAsked(alias).replace(/%(?![0-9a-f]{2})/gi, '%25'))
+      const { status, headers } = await server.ask(percentEncoded(alias).replace(/%(?![0-9a-f]{2})/gi, '%25'))
       expect([alias, status, headers.location]).toEqual([alias, 301, storm])
     }
   })
