@@ -1,4 +1,4 @@
-// Something a person must mend, with its place. Problems are values: a run collects them all.
+// Something a person must correct, with its location. Problems are values: a run collects them all.
 
 export type Severity = 'error' | 'warning'
 
@@ -12,23 +12,32 @@ export type Location = {
   readonly text: string
 }
 
-export type Problem = {
+/** A problem before it is known where it stands, and how grave it is there. */
+export type Fault = {
   /** Permanent and searchable, such as `date-no-offset`. */
   readonly code: string
-  readonly severity: Severity
   /** What is wrong. */
   readonly message: string
   /** What to write instead. */
   readonly hint: string
-  readonly location: Location
 }
+
+export type Problem = Fault & { readonly severity: Severity; readonly location: Location }
 
 export const isError = (problem: Problem): boolean => problem.severity === 'error'
 
-/** The place of a whole file, for problems that no single line explains. */
+export const errorAt = (location: Location, { code, message, hint }: Fault): Problem => ({
+  code,
+  severity: 'error',
+  message,
+  hint,
+  location,
+})
+
+/** The location of a whole file, for problems that no single line explains. */
 export const locationOfFile = (file: string): Location => ({ file, line: 1, column: 1, length: 0, text: '' })
 
-/** The place `length` characters from `offset` in `text`, which stands in `file` from `firstLine` on. */
+/** The location `length` characters from `offset` in `text`, which stands in `file` from `firstLine` on. */
 export const locationInText = (
   file: string,
   text: string,

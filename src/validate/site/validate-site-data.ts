@@ -1,10 +1,8 @@
 // The facts about the site, from YAML files to plain data or to the problems in them.
 
 import type * as z from 'zod/mini'
-import { feedFormats } from '../../domain/feeds.ts'
-import { directionOf } from '../../domain/language.ts'
-import type { Person, Section, SiteData, Topic } from '../../domain/newsroom.ts'
-import { locationOfFile, type Problem } from '../../domain/problem.ts'
+import type { SiteData } from '../../domain/newsroom.ts'
+import { errorAt, locationOfFile, type Problem } from '../../domain/problem.ts'
 import { failure, type Result, success } from '../../domain/result.ts'
 import { dataFiles, dataFolder, stringsFileOf } from '../../domain/site-paths.ts'
 import type { Strings } from '../../domain/strings.ts'
@@ -12,6 +10,7 @@ import { parseYaml } from '../../read/parse-yaml.ts'
 import type { NewsroomFiles } from '../../read/read-newsroom-files.ts'
 import type { SourceFile } from '../../read/read-source.ts'
 import { validateShape } from '../validate-shape.ts'
+import { completePerson, completeSection, completeSite, completeTopic } from './complete-site-data.ts'
 import { peopleSchema, sectionsSchema, topicsSchema } from './entries-schemas.ts'
 import { siteSchema } from './site-schema.ts'
 import { stringsSchema } from './strings-schema.ts'
@@ -29,68 +28,17 @@ export const validateSiteData = (files: NewsroomFiles): Result<SiteData, readonl
     const results = [site, sections, people, topics, strings]
     return failure(results.flatMap(result => (result.ok ? [] : result.fault)))
   }
-  const {
-    tagline = null,
-    logo = null,
-    shortName = null,
-    security,
-    contact,
-    app,
-    search = false,
-    hosting,
-    feeds,
-    indexNow = null,
-    ...rest
-  } = site.value
   return success({
-    site: {
-      ...rest,
-      direction: directionOf(rest.language),
-      tagline,
-      logo,
-      shortName,
-      security: security ? { ...security, policy: security.policy ?? null } : null,
-      contact: { email: contact.email, phone: contact.phone ?? null, address: contact.address ?? null },
-      app: app
-        ? {
-            name: app.name,
-            text: app.text,
-            ios: app.ios ?? null,
-            android: app.android ?? null,
-            id: /\/id(\d+)/.exec(app.ios ?? '')?.[1] ?? null,
-          }
-        : null,
-      search,
-      feeds: {
-        formats: feeds?.formats ?? feedFormats,
-        text: feeds?.text ?? 'full',
-        newest: feeds?.newest ?? 50,
-        archives: feeds?.archives ?? true,
-        hub: feeds?.hub ?? null,
-      },
-      indexNow,
-      hosting: { cdn: hosting?.cdn ?? 'cloudflare', precompress: hosting?.precompress ?? false },
-    },
-    sections: Object.entries(sections.value).map(
-      ([key, { name, description = null }]): Section => ({ key, name, description }),
-    ),
-    people: new Map(
-      Object.entries(people.value).map(
-        ([key, { name, role = null, bio = null, email = null }]): [string, Person] => [
-          key,
-          { key, name, role, bio, email },
-        ],
-      ),
-    ),
-    topics: new Map(
-      Object.entries(topics.value).map(([key, { name, description = null }]): [string, Topic] => [
-        key,
-        { key, name, description },
-      ]),
-    ),
+    site: completeSite(site.value),
+    sections: Object.entries(sections.value).map(completeSection),
+    people: byKey(Object.entries(people.value).map(completePerson)),
+    topics: byKey(Object.entries(topics.value).map(completeTopic)),
     strings: strings.value,
   })
 }
+
+const byKey = <Item extends { readonly key: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
+  new Map(items.map(item => [item.key, item]))
 
 /** "mr-IN" is said in the words of mr-IN.yaml or, if there is none, of mr.yaml. */
 const readStrings = (
@@ -100,16 +48,7 @@ const readStrings = (
   const names = [language, new Intl.Locale(language).language].map(stringsFileOf)
   const source = names.map(name => sources.find(({ file }) => file === name)).find(found => found)
   if (source) return readData(source, source.file, stringsSchema(language))
-  const file = names.at(-1) as string
-  return failure([
-    {
-      code: 'strings-missing',
-      severity: 'error',
-      message: `there is no file of texts in the site's language, ${language}`,
-      hint: `copy another file of _data/strings/ to ${file} and translate it`,
-      location: locationOfFile(file),
-    },
-  ])
+  return failure([missingStrings(language, names.at(-1) as string)])
 }
 
 const readData = <Value>(
@@ -123,10 +62,16 @@ const readData = <Value>(
   return yaml.ok ? validateShape(schema, yaml.value, fields) : failure([yaml.fault])
 }
 
-const missingFile = (file: string): Problem => ({
-  code: 'file-missing',
-  severity: 'error',
-  message: `${file} is missing or not readable`,
-  hint: 'copy it from the demonstration site and change it',
-  location: locationOfFile(file),
-})
+const missingStrings = (language: string, file: string): Problem =>
+  errorAt(locationOfFile(file), {
+    code: 'strings-missing',
+    message: `there is no file of texts in the site's language, ${language}`,
+    hint: `copy another file of _data/strings/ to ${file} and translate it`,
+  })
+
+const missingFile = (file: string): Problem =>
+  errorAt(locationOfFile(file), {
+    code: 'file-missing',
+    message: `${file} is missing or not readable`,
+    hint: 'copy it from the demonstration site and change it',
+  })

@@ -1,0 +1,118 @@
+// Turns what a schema finds wrong with a YAML document into problems that point at their location.
+
+import type * as z from 'zod/mini'
+import { errorAt, type Fault, type Problem } from '../domain/problem.ts'
+import type { YamlPath } from '../read/find-node.ts'
+import type { YamlDocument } from '../read/parse-yaml.ts'
+import type { Advice } from './fields.ts'
+import { nearMiss } from './near-miss.ts'
+
+export type Issue = z.core.$ZodIssue
+
+export type Shape = {
+  readonly document: YamlDocument
+  /** Its value as the schema was given it. */
+  readonly input: unknown
+  /** The fields that a mapping at its top may have; none for a file of named entries. */
+  readonly fields: readonly string[]
+}
+
+export const problemsOfIssue = (issue: Issue, { document, input, fields }: Shape): readonly Problem[] => {
+  const path = issue.path as YamlPath
+  const name = path.filter(step => typeof step === 'string').join('.')
+  const at = (part: 'key' | 'value', fault: Fault, to: YamlPath = path): Problem =>
+    errorAt(document.locationOf(to, part), {
+      ...fault,
+      message: name === '' ? fault.message : `${name}: ${fault.message}`,
+    })
+  if (issue.code === 'unrecognized_keys') {
+    const known = path.length === 0 ? fields : []
+    return issue.keys.map(key => at('key', unknownField(key, known), [...path, key]))
+  }
+  if (!isPresent(input, path))
+    return [at('key', missingField(String(path.at(-1)), isPresent(document.value, path)))]
+  if (issue.code === 'invalid_key') return [at('key', wrongKey(issue))]
+  return [at('value', wrongValue(issue, String(path.at(-1))))]
+}
+
+export const isPresent = (input: unknown, path: YamlPath): boolean => {
+  let value = input
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !(step in value)) return false
+    value = (value as Record<string | number, unknown>)[step]
+  }
+  return true
+}
+
+const unknownField = (name: string, known: readonly string[]): Fault => ({
+  code: 'field-unknown',
+  message: `there is no field “${name}”`,
+  hint:
+    nearMiss(name, known) ??
+    (known.length === 0 ? 'remove it' : `remove it; the fields are ${known.join(', ')}`),
+})
+
+/** `isNamed`: with nothing behind its colon. */
+const missingField = (name: string, isNamed: boolean): Fault => ({
+  code: 'field-missing',
+  message: 'this field is required',
+  hint: isNamed ? `write it after the colon: “${name}: …”` : `add a line “${name}: …”`,
+})
+
+const wrongKey = (issue: z.core.$ZodIssueInvalidKey): Fault => {
+  const [inner] = issue.issues
+  if (inner?.code === 'custom') return adviceIn(inner)
+  return { code: 'key-form', message: inner?.message ?? issue.message, hint: '' }
+}
+
+const wrongValue = (issue: Issue, field: string): Fault => {
+  if (issue.code === 'custom') return adviceIn(issue)
+  if (issue.code === 'invalid_value') return unknownWord(String(issue.input), issue.values.map(String))
+  const expected = issue.code === 'invalid_type' ? issue.expected : 'other'
+  return {
+    code: 'field-type',
+    message: `this must be ${expectations[expected] ?? 'something else'}`,
+    hint: groupHints[field] ?? typeHint(expected, issue.input),
+  }
+}
+
+const adviceIn = ({ message, params }: z.core.$ZodIssueCustom): Fault => {
+  const { code, hint } = params as Advice
+  return { code, message, hint }
+}
+
+const unknownWord = (word: string, words: readonly string[]): Fault => ({
+  code: 'word-unknown',
+  message: `“${word}” is not a value that this field can have`,
+  hint: nearMiss(word, words) ?? oneOf(words),
+})
+
+const expectations: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of entries',
+}
+
+/** How the fields are written that hold more than one thing. */
+const groupHints: Readonly<Record<string, string>> = {
+  corrections: 'write [{ date: …, text: … }]',
+  source: 'write { name: …, url: … }',
+  image: 'write { src: …, alt: …, credit: … }',
+  withdrawn: 'write { date: …, reason: … }',
+  live: 'write true, or { until: … } with the time at which it ends',
+}
+
+const oneOf = (words: readonly string[]): string =>
+  words.length === 1 ? `write ${words[0]}` : `write ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+
+const typeHint = (expected: string, input: unknown): string => {
+  if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean'))
+    return `put it in quotes: "${input}"`
+  if (expected === 'array' && typeof input === 'string') return `write [${input}]`
+  if (expected === 'number') return 'write it in digits, without quotes'
+  if (expected === 'boolean') return 'write true or false, without quotes'
+  return 'compare with the tables of fields in docs/'
+}

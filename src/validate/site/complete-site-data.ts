@@ -1,0 +1,68 @@
+// Site data as the whole engine has it: what a newsroom left out of its files has its default, or is null.
+
+import type * as z from 'zod/mini'
+import { feedFormats } from '../../domain/feeds.ts'
+import { directionOf } from '../../domain/language.ts'
+import type { Person, Section, Site, Topic } from '../../domain/newsroom.ts'
+import type { peopleSchema, sectionsSchema, topicsSchema } from './entries-schemas.ts'
+import type { siteSchema } from './site-schema.ts'
+
+type WrittenSite = z.infer<typeof siteSchema>
+/** A key with what stands under it. */
+type Entry<Schema extends z.ZodMiniType<Readonly<Record<string, unknown>>>> = readonly [
+  key: string,
+  entry: z.infer<Schema>[string],
+]
+
+export const completeSite = (written: WrittenSite): Site => {
+  const { tagline, logo, shortName, security, contact, app, search, hosting, feeds, indexNow, ...rest } =
+    written
+  return {
+    ...rest,
+    direction: directionOf(rest.language),
+    tagline: tagline ?? null,
+    logo: logo ?? null,
+    shortName: shortName ?? null,
+    security: security ? { ...security, policy: security.policy ?? null } : null,
+    contact: { email: contact.email, phone: contact.phone ?? null, address: contact.address ?? null },
+    app: app ? completeApp(app) : null,
+    search: search ?? false,
+    feeds: {
+      formats: feeds?.formats ?? feedFormats,
+      text: feeds?.text ?? 'full',
+      newest: feeds?.newest ?? 50,
+      archives: feeds?.archives ?? true,
+      hub: feeds?.hub ?? null,
+    },
+    indexNow: indexNow ?? null,
+    hosting: { cdn: hosting?.cdn ?? 'cloudflare', precompress: hosting?.precompress ?? false },
+  }
+}
+
+const completeApp = ({ name, text, ios, android }: NonNullable<WrittenSite['app']>): Site['app'] => ({
+  name,
+  text,
+  ios: ios ?? null,
+  android: android ?? null,
+  id: /\/id(\d+)/.exec(ios ?? '')?.[1] ?? null,
+})
+
+export const completeSection = ([key, entry]: Entry<typeof sectionsSchema>): Section => ({
+  key,
+  name: entry.name,
+  description: entry.description ?? null,
+})
+
+export const completeTopic = ([key, entry]: Entry<typeof topicsSchema>): Topic => ({
+  key,
+  name: entry.name,
+  description: entry.description ?? null,
+})
+
+export const completePerson = ([key, entry]: Entry<typeof peopleSchema>): Person => ({
+  key,
+  name: entry.name,
+  role: entry.role ?? null,
+  bio: entry.bio ?? null,
+  email: entry.email ?? null,
+})
