@@ -4,17 +4,14 @@ import { basename, join } from 'node:path'
 import type { PlainPage } from '../domain/newsroom.ts'
 import { pageFolder } from '../domain/site-paths.ts'
 import { listFiles, readText } from '../system/files.ts'
-import { parseYaml } from './parse-yaml.ts'
-import { splitFrontMatter } from './split-front-matter.ts'
+import { readFrontMatter } from './read-front-matter.ts'
 
 /** Pages without a title, and pages whose permalink is not a plain path, are left out. */
 export const readPageTitles = (root: string): readonly PlainPage[] =>
   listFiles(root, pageFolder)
     .filter(file => file.endsWith('.md'))
     .flatMap(file => {
-      const text = readText(join(root, file)) ?? ''
-      const front = splitFrontMatter(text)
-      const yaml = front && parseYaml({ file, text, start: front.yamlStart, yaml: front.yaml })
+      const yaml = readFrontMatter({ file, text: readText(join(root, file)) ?? '' })
       if (!yaml?.ok) return []
       const { title, permalink } = (yaml.value.value ?? {}) as { title?: unknown; permalink?: unknown }
       const url = permalink ?? `/${basename(file, '.md')}/`

@@ -1,16 +1,15 @@
 // A picture that a story names: it must be a file of this site, and a browser must be able to show it.
 
-import type { Location, Problem } from '../domain/problem.ts'
+import { errorAt, type Fault, type Location, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { PictureFile } from '../domain/story.ts'
 import type { KnownPicture, LookUpPicture } from '../pictures/look-up-picture.ts'
-import type { PictureFault } from '../read/read-picture.ts'
 import { faultOfSrc, fileOfSrc } from './site-file.ts'
 
 /** Looks a picture up for one story. The path comes back even when there is no such file. */
 export type FindPicture = (src: string) => {
   readonly file: string
-  readonly sight: KnownPicture | PictureFault
+  readonly picture: KnownPicture | Fault
 }
 
 /** `storyFile`: of the story that shows the pictures. */
@@ -18,7 +17,7 @@ export const createFindPicture =
   (storyFile: string, lookUp: LookUpPicture): FindPicture =>
   src => {
     const file = fileOfSrc(storyFile, src)
-    return { file, sight: lookUp(file) }
+    return { file, picture: lookUp(file) }
   }
 
 export const validatePicture = (
@@ -26,11 +25,9 @@ export const validatePicture = (
   locationOf: () => Location,
   find: FindPicture,
 ): Result<PictureFile, Problem> => {
-  const fail = (code: string, message: string, hint: string) =>
-    failure<Problem>({ code, severity: 'error', message, hint, location: locationOf() })
+  const fail = (fault: Fault) => failure(errorAt(locationOf(), fault))
   const fault = faultOfSrc(src, 'pictures')
-  if (fault !== null) return fail(`picture-${fault.code}`, fault.message, fault.hint)
-  const { file, sight } = find(src)
-  if ('code' in sight) return fail(sight.code, sight.message, sight.hint)
-  return success({ src, file, ...sight })
+  if (fault !== null) return fail({ ...fault, code: `picture-${fault.code}` })
+  const { file, picture } = find(src)
+  return 'code' in picture ? fail(picture) : success({ src, file, ...picture })
 }

@@ -47,13 +47,9 @@ const completeApp = ({ name, text, ios, android }: NonNullable<WrittenSite['app'
   id: /\/id(\d+)/.exec(ios ?? '')?.[1] ?? null,
 })
 
-export const completeSection = ([key, entry]: Entry<typeof sectionsSchema>): Section => ({
-  key,
-  name: entry.name,
-  description: entry.description ?? null,
-})
-
-export const completeTopic = ([key, entry]: Entry<typeof topicsSchema>): Topic => ({
+/** A section or a topic. */
+export const completeNamed = ([key, entry]: Entry<typeof sectionsSchema | typeof topicsSchema>): Section &
+  Topic => ({
   key,
   name: entry.name,
   description: entry.description ?? null,

@@ -1,11 +1,10 @@
-// Files that stand where they do no good: a story outside content/stories would be published whatever its embargo.
+// Finds files in a wrong folder: a story outside content/stories would be published whatever its embargo.
 
-import { locationOfFile, type Problem } from '../../domain/problem.ts'
+import { errorAt, type Location, locationOfFile, type Problem } from '../../domain/problem.ts'
 import { isPlainPage } from '../../domain/site-paths.ts'
-import { parseYaml } from '../../read/parse-yaml.ts'
+import { readFrontMatter } from '../../read/read-front-matter.ts'
 import type { NewsroomFiles } from '../../read/read-newsroom-files.ts'
 import type { SourceFile } from '../../read/read-source.ts'
-import { splitFrontMatter } from '../../read/split-front-matter.ts'
 
 /** Fields that only a story has. */
 const storyFields = ['section', 'embargo', 'draft', 'withdrawn', 'urgency', 'dateline', 'corrections']
@@ -26,32 +25,27 @@ export const findMisplacedFiles = ({ otherMarkdown, ignored }: NewsroomFiles): r
 ]
 
 const misplacedStory = (source: SourceFile): readonly Problem[] => {
-  const front = splitFrontMatter(source.text)
-  const yaml = front && parseYaml({ ...source, start: front.yamlStart, yaml: front.yaml })
-  if (!yaml) return []
+  const yaml = readFrontMatter(source)
+  if (yaml === null) return []
   if (!yaml.ok) return [yaml.fault]
   const fields = Object.keys(yaml.value.value ?? {})
-  const sign = fields.find(field => storyFields.includes(field))
-  if (sign !== undefined) {
-    return [
-      {
-        code: 'story-misplaced',
-        severity: 'error',
-        message: `the field “${sign}” belongs to a story, but this file is outside content/stories/: it would be published at once`,
-        hint: 'move it to content/stories/yyyy/mm/dd/, or remove the field',
-        location: yaml.value.locationOf([sign], 'key'),
-      },
-    ]
-  }
+  const field = fields.find(name => storyFields.includes(name))
+  if (field !== undefined) return [ofStory(field, yaml.value.locationOf([field], 'key'))]
   const isUntitledPage =
-    isPlainPage(source.file) && !fields.some(field => ['title', 'layout', 'permalink'].includes(field))
+    isPlainPage(source.file) && !fields.some(name => ['title', 'layout', 'permalink'].includes(name))
   return isUntitledPage ? [untitled(source.file)] : []
 }
 
-const untitled = (file: string): Problem => ({
-  code: 'page-untitled',
-  severity: 'error',
-  message: 'the page has no title',
-  hint: 'add a line “title: …” to its front matter',
-  location: locationOfFile(file),
-})
+const ofStory = (field: string, location: Location): Problem =>
+  errorAt(location, {
+    code: 'story-misplaced',
+    message: `the field “${field}” belongs to a story, but this file is outside content/stories/: it would be published at once`,
+    hint: 'move it to content/stories/yyyy/mm/dd/, or remove the field',
+  })
+
+const untitled = (file: string): Problem =>
+  errorAt(locationOfFile(file), {
+    code: 'page-untitled',
+    message: 'the page has no title',
+    hint: 'add a line “title: …” to its front matter',
+  })

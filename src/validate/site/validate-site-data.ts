@@ -10,7 +10,7 @@ import { parseYaml } from '../../read/parse-yaml.ts'
 import type { NewsroomFiles } from '../../read/read-newsroom-files.ts'
 import type { SourceFile } from '../../read/read-source.ts'
 import { validateShape } from '../validate-shape.ts'
-import { completePerson, completeSection, completeSite, completeTopic } from './complete-site-data.ts'
+import { completeNamed, completePerson, completeSite } from './complete-site-data.ts'
 import { peopleSchema, sectionsSchema, topicsSchema } from './entries-schemas.ts'
 import { siteSchema } from './site-schema.ts'
 import { stringsSchema } from './strings-schema.ts'
@@ -30,9 +30,9 @@ export const validateSiteData = (files: NewsroomFiles): Result<SiteData, readonl
   }
   return success({
     site: completeSite(site.value),
-    sections: Object.entries(sections.value).map(completeSection),
+    sections: Object.entries(sections.value).map(completeNamed),
     people: byKey(Object.entries(people.value).map(completePerson)),
-    topics: byKey(Object.entries(topics.value).map(completeTopic)),
+    topics: byKey(Object.entries(topics.value).map(completeNamed)),
     strings: strings.value,
   })
 }

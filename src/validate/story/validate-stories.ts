@@ -10,9 +10,9 @@ import type { SourceFile } from '../../read/read-source.ts'
 import { saveMemoryFor } from '../../system/save-memory.ts'
 import { slices } from '../../system/slices.ts'
 import type { WorkerPool } from '../../system/worker-pool.ts'
-import { type Checked, createStoryRules, validateStory } from './validate-story.ts'
+import { type CheckedStory, createStoryRules, validateStory } from './validate-story.ts'
 
-export type ValidatedStory = Result<Checked, readonly Problem[]>
+export type ValidatedStory = Result<CheckedStory, readonly Problem[]>
 
 export type ValidateStory = (file: string) => ValidatedStory
 
