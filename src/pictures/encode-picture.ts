@@ -5,13 +5,13 @@ import { availableParallelism } from 'node:os'
 import { mostPixels } from '../read/read-picture.ts'
 import { fewAtATime } from '../system/few-at-a-time.ts'
 import { encodingSettings } from './encoding-settings.ts'
-import { loadSharp } from './load-sharp.ts'
+import { loadSharp, type Sharp } from './load-sharp.ts'
 import type { Variant } from './variants.ts'
 
-export type Encoding = {
+export type EncodingJob = {
   readonly original: Uint8Array
   readonly isOpaque: boolean
-  readonly kind: keyof typeof encodingSettings
+  readonly settings: keyof typeof encodingSettings
   readonly variants: readonly Variant[]
   /** How many of them are under way at once: each takes 100 MB and a core. */
   readonly atOnce: number
@@ -21,65 +21,69 @@ export type Encoding = {
   readonly keep: (variant: Variant, content: Uint8Array) => void
 }
 
-export type EncodePicture = (encoding: Encoding) => Promise<void>
-
 /** Node gives so many threads to work of this kind. */
 export const mostAtOnce = 4
 
-export const loadEncoder = async (): Promise<EncodePicture> => {
+export const loadEncoder = async (): Promise<(job: EncodingJob) => Promise<void>> => {
   const sharp = await loadSharp()
   const { default: makePictures } = await import('@11ty/eleventy-img')
   sharp.concurrency(Math.ceil(availableParallelism() / mostAtOnce))
-
-  const encode = async (
-    file: string,
-    kind: Encoding['kind'],
-    { format, width, height, crop }: Variant,
-  ): Promise<Uint8Array> => {
-    const made = await makePictures(file, {
-      formats: [format],
-      widths: [width],
-      dryRun: true,
-      useCache: false,
-      sharpAvifOptions: encodingSettings[kind].avif,
-      sharpWebpOptions: encodingSettings[kind].webp,
-      sharpJpegOptions: encodingSettings[kind].jpeg,
-      sharpPngOptions: encodingSettings[kind].png,
-      transform: picture => {
-        picture.resize(
-          width,
-          height,
-          crop === null ? { fit: 'fill' } : { fit: 'cover', position: 'attention' },
-        )
-        if (format === 'jpeg') picture.flatten({ background: 'white' })
-      },
-    })
-    const buffer = made[format]?.[0]?.buffer
-    if (buffer === undefined) throw new Error(`eleventy-img made no ${format}`)
-    return buffer
-  }
-
-  return async ({ original, isOpaque, kind, variants, atOnce, scratch, keep }) => {
-    // Once for all: the right way up, in sRGB, without what the camera noted, and no larger than the largest of them.
-    const whole = sharp(original, { failOn: 'error', limitInputPixels: mostPixels })
-      .rotate()
-      .resize({
-        width: Math.max(...variants.map(({ width }) => width)),
-        height: Math.max(...variants.map(({ height }) => height)),
-        fit: 'outside',
-        withoutEnlargement: true,
-      })
-      .toColourspace('srgb')
-      .tiff({ compression: 'none' })
+  return async job => {
+    const { settings, variants, atOnce, scratch, keep } = job
     try {
-      await (isOpaque ? whole.removeAlpha() : whole).toFile(scratch)
+      await decode(sharp, job)
       await fewAtATime(atOnce, longestFirst(variants), async variant =>
-        keep(variant, await encode(scratch, kind, variant)),
+        keep(variant, await encode(makePictures, scratch, settings, variant)),
       )
     } finally {
       rmSync(scratch, { force: true })
     }
   }
+}
+
+/** Once for all variants: the right way up, in sRGB, without what the camera noted, no larger than the largest of them. */
+const decode = async (
+  sharp: Sharp,
+  { original, isOpaque, variants, scratch }: EncodingJob,
+): Promise<void> => {
+  const whole = sharp(original, { failOn: 'error', limitInputPixels: mostPixels })
+    .rotate()
+    .resize({
+      width: Math.max(...variants.map(({ width }) => width)),
+      height: Math.max(...variants.map(({ height }) => height)),
+      fit: 'outside',
+      withoutEnlargement: true,
+    })
+    .toColourspace('srgb')
+    .tiff({ compression: 'none' })
+  await (isOpaque ? whole.removeAlpha() : whole).toFile(scratch)
+}
+
+const encode = async (
+  makePictures: typeof import('@11ty/eleventy-img'),
+  file: string,
+  settings: EncodingJob['settings'],
+  { format, width, height, crop }: Variant,
+): Promise<Uint8Array> => {
+  const { avif, webp, jpeg, png } = encodingSettings[settings]
+  const fit = crop === null ? ({ fit: 'fill' } as const) : ({ fit: 'cover', position: 'attention' } as const)
+  const made = await makePictures(file, {
+    formats: [format],
+    widths: [width],
+    dryRun: true,
+    useCache: false,
+    sharpAvifOptions: avif,
+    sharpWebpOptions: webp,
+    sharpJpegOptions: jpeg,
+    sharpPngOptions: png,
+    transform: picture => {
+      picture.resize(width, height, fit)
+      if (format === 'jpeg') picture.flatten({ background: 'white' })
+    },
+  })
+  const buffer = made[format]?.[0]?.buffer
+  if (buffer === undefined) throw new Error(`eleventy-img made no ${format}`)
+  return buffer
 }
 
 /** So that no core waits for the last one. */

@@ -1,4 +1,4 @@
-// Sees to it that the variants which are to be published lie in the cache. Where all do, no encoder is loaded.
+// Encodes the variants that are to be published and do not lie in the cache. Where all do, no encoder is loaded.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -16,8 +16,8 @@ import { nameOfVariant, type Variant } from './variants.ts'
 export type PictureJob = { readonly picture: PictureFile; readonly variant: Variant }
 
 export type EncodedPictures = {
-  /** One of those that were ordered. */
-  readonly find: (pictureJob: PictureJob) => KeptPicture
+  /** Of one of the jobs. */
+  readonly find: (job: PictureJob) => KeptPicture
   /** How many pictures had to be encoded. */
   readonly count: number
 }
@@ -25,7 +25,7 @@ export type EncodedPictures = {
 /** While one is decoded the other is encoded. */
 const picturesAtOnce = 2
 
-/** Throws a plain line when an original is not what was looked at any more. */
+/** Throws a plain line when an original has changed since it was inspected. */
 export const encodePictures = async (
   root: string,
   jobs: readonly PictureJob[],
@@ -34,50 +34,57 @@ export const encodePictures = async (
   const cache = createPictureCache(root)
   const kept = new Map<string, KeptPicture>()
   const missing = new Map<string, PictureJob>()
-  for (const pictureJob of jobs) {
-    const name = nameOf(pictureJob)
+  for (const job of jobs) {
+    const name = nameOf(job)
     if (kept.has(name) || missing.has(name)) continue
-    const there = cache.find(keyOf(pictureJob.picture.digest), nameOfVariant(pictureJob.variant))
+    const there = cache.find(keyOf(job.picture.digest), nameOfVariant(job.variant))
     if (there) kept.set(name, there)
-    else missing.set(name, pictureJob)
+    else missing.set(name, job)
   }
-  const pictures = byPicture([...missing.values()])
-  if (pictures.length > 0) {
-    const { loadEncoder, mostAtOnce } = await import('./encode-picture.ts')
-    const encode = await loadEncoder()
-    const variantsAtOnce = Math.min(mostAtOnce, availableParallelism())
-    const atOnce = Math.ceil(variantsAtOnce / Math.min(picturesAtOnce, pictures.length))
-    const scratch = mkdtempSync(join(tmpdir(), 'dateline-pictures-'))
-    let done = 0
-    report({ type: 'encoding', done, all: pictures.length })
-    const work = async ({ picture, variants }: Original) => {
-      await encode({
-        original: readOriginal(root, picture),
-        isOpaque: picture.pixels?.isOpaque ?? false,
-        kind: /\.png$/i.test(picture.file) ? 'graphic' : 'photo',
-        variants,
-        atOnce,
-        scratch: join(scratch, `${picture.digest}.tiff`),
-        keep: (variant, content) =>
-          kept.set(
-            nameOf({ picture, variant }),
-            cache.keep(keyOf(picture.digest), nameOfVariant(variant), content),
-          ),
-      })
-      report({ type: 'encoding', done: ++done, all: pictures.length })
-    }
-    await fewAtATime(picturesAtOnce, pictures, work).finally(() =>
-      rmSync(scratch, { recursive: true, force: true }),
-    )
-  }
+  const originals = byOriginal([...missing.values()])
+  const keep: Keep = (job, content) =>
+    kept.set(nameOf(job), cache.keep(keyOf(job.picture.digest), nameOfVariant(job.variant), content))
+  if (originals.length > 0) await encodeAll(root, originals, keep, report)
   return {
-    count: pictures.length,
-    find: pictureJob => {
-      const there = kept.get(nameOf(pictureJob))
-      if (!there) throw new Error(`${pictureJob.picture.file} was not encoded before it is published`)
+    count: originals.length,
+    find: job => {
+      const there = kept.get(nameOf(job))
+      if (!there) throw new Error(`${job.picture.file} was not encoded before it is published`)
       return there
     },
   }
+}
+
+type Keep = (job: PictureJob, content: Uint8Array) => void
+
+const encodeAll = async (
+  root: string,
+  originals: readonly Original[],
+  keep: Keep,
+  report: Report,
+): Promise<void> => {
+  const { loadEncoder, mostAtOnce } = await import('./encode-picture.ts')
+  const encode = await loadEncoder()
+  const variantsAtOnce = Math.min(mostAtOnce, availableParallelism())
+  const atOnce = Math.ceil(variantsAtOnce / Math.min(picturesAtOnce, originals.length))
+  const scratch = mkdtempSync(join(tmpdir(), 'dateline-pictures-'))
+  let done = 0
+  report({ type: 'encoding', done, all: originals.length })
+  const work = async ({ picture, variants }: Original) => {
+    await encode({
+      original: readOriginal(root, picture),
+      isOpaque: picture.pixels?.isOpaque ?? false,
+      settings: /\.png$/i.test(picture.file) ? 'graphic' : 'photo',
+      variants,
+      atOnce,
+      scratch: join(scratch, `${picture.digest}.tiff`),
+      keep: (variant, content) => keep({ picture, variant }, content),
+    })
+    report({ type: 'encoding', done: ++done, all: originals.length })
+  }
+  await fewAtATime(picturesAtOnce, originals, work).finally(() =>
+    rmSync(scratch, { recursive: true, force: true }),
+  )
 }
 
 const nameOf = ({ picture, variant }: PictureJob): string => `${picture.digest} ${nameOfVariant(variant)}`
@@ -85,7 +92,7 @@ const nameOf = ({ picture, variant }: PictureJob): string => `${picture.digest} 
 type Original = { readonly picture: PictureFile; readonly variants: readonly Variant[] }
 
 /** The same picture may lie beside two stories. */
-const byPicture = (jobs: readonly PictureJob[]): readonly Original[] => {
+const byOriginal = (jobs: readonly PictureJob[]): readonly Original[] => {
   const originals = new Map<string, { readonly picture: PictureFile; readonly variants: Variant[] }>()
   for (const { picture, variant } of jobs) {
     const known = originals.get(picture.digest)

@@ -1,4 +1,4 @@
-// How pictures are made smaller, and what names the outcome: another recipe or another encoder makes other files.
+// How pictures are made smaller. Other settings or another encoder make other files, under another name.
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'

@@ -1,14 +1,12 @@
 // Decodes a picture to its end: a damaged one is found here, before anything is published.
 
-import { mostPixels, type PictureFault } from '../read/read-picture.ts'
+import type { Fault } from '../domain/problem.ts'
+import { mostPixels } from '../read/read-picture.ts'
 import { loadSharp, type Sharp } from './load-sharp.ts'
 import type { PictureFacts } from './picture-facts.ts'
 
 /** `file` is how the fault names it. */
-export const inspectPicture = async (
-  bytes: Uint8Array,
-  file: string,
-): Promise<PictureFacts | PictureFault> => {
+export const inspectPicture = async (bytes: Uint8Array, file: string): Promise<PictureFacts | Fault> => {
   const sharp = await loadSharp()
   try {
     return await factsOf(sharp, bytes)

@@ -1,79 +1,71 @@
-// What is known of a picture file when a story that shows it is checked; what nobody has looked at yet is noted.
+// Knows a picture file when a story that shows it is checked; a picture that nobody inspected yet is noted for later.
 
 import { join } from 'node:path'
 import type { Audience } from '../domain/audience.ts'
+import type { Fault } from '../domain/problem.ts'
 import type { PictureFile } from '../domain/story.ts'
-import { type PictureFault, type PictureHead, readPicture } from '../read/read-picture.ts'
+import { type PictureHead, readPicture } from '../read/read-picture.ts'
 import { digestOf } from '../system/digest.ts'
 import { fewAtATime } from '../system/few-at-a-time.ts'
 import { readBytes, readText } from '../system/files.ts'
 import { keyOf } from './encoding-settings.ts'
-import { createPictureCache } from './picture-cache.ts'
+import { createPictureCache, type PictureCache } from './picture-cache.ts'
 import type { PictureFacts } from './picture-facts.ts'
 
 export type KnownPicture = Pick<PictureFile, 'digest' | 'width' | 'height' | 'pixels'>
 
 /** `file` is relative to the site's root. */
-export type LookUpPicture = (file: string) => KnownPicture | PictureFault
+export type LookUpPicture = (file: string) => KnownPicture | Fault
 
 export type PictureLookup = {
   readonly lookUp: LookUpPicture
-  /** Looks at the pictures that were asked for and not known: then they can be looked up, or it is known what is wrong. */
+  /** Inspects the pictures that were asked for and not known: then they can be looked up, or have their fault. */
   readonly inspectPending: () => Promise<void>
 }
 
-const uninspected: PictureFault = {
+const uninspected: Fault = {
   code: 'picture-unseen',
   message: 'this picture has not been inspected yet',
   hint: 'build again',
 }
 
-/** Whether a story only waits for somebody to look at its pictures. */
+/** Whether a story only waits for its pictures to be inspected. */
 export const isUninspected = ({ code }: { readonly code: string }): boolean => code === uninspected.code
 
-/** For one build: a file is read once. `lastSeen`: the picture at a file as the last publish for this audience had it. */
+/** For one build: a file is read once. `lastKnown`: the picture at a file as the last publish for this audience had it. */
 export const createPictureLookup = (
   root: string,
   audience: Audience,
-  lastSeen: (file: string) => PictureFile | undefined = () => undefined,
+  lastKnown: (file: string) => PictureFile | undefined = () => undefined,
 ): PictureLookup => {
   const cache = createPictureCache(root)
-  const known = new Map<string, KnownPicture | PictureFault>()
+  const known = new Map<string, KnownPicture | Fault>()
   /** Digests by file. */
-  const waiting = new Map<string, string>()
+  const pending = new Map<string, string>()
 
-  const lookUp = (file: string): KnownPicture | PictureFault => {
-    const there = known.get(file)
-    if (there) return there
-    const head = readPicture(join(root, file), file)
-    const sight = 'code' in head ? head : sightOf(head, lastSeen(file))
-    if (sight === uninspected && 'digest' in head) waiting.set(file, head.digest)
-    else known.set(file, sight)
-    return sight
-  }
-  const sightOf = (head: PictureHead, before: PictureFile | undefined): KnownPicture | PictureFault => {
-    const { digest, form, width, height } = head
-    if (form === 'svg') return { digest, width, height, pixels: null }
+  const find = (head: PictureHead, before: PictureFile | undefined): KnownPicture | null => {
+    const { digest, format, width, height } = head
+    if (format === 'svg') return { digest, width, height, pixels: null }
     if (before?.digest === digest)
       return { digest, width: before.width, height: before.height, pixels: before.pixels }
-    const facts = readFacts(digest)
-    if (facts === null) return uninspected
-    const { isOpaque, colour, isMoving, ...size } = facts
-    // The preview shows originals: nobody waits for an encoder at a save.
-    const isAsItIs = isMoving || !audience.encodesPictures
-    return { digest, ...size, pixels: isAsItIs ? null : { isOpaque, colour } }
-  }
-  const readFacts = (digest: string): PictureFacts | null => {
-    const kept = cache.find(keyOf(digest), factsName)
-    return kept && JSON.parse(readText(join(root, kept.file)) ?? '')
+    const facts = readFacts(root, cache, digest)
+    return facts && knownBy(digest, facts, audience)
   }
 
   return {
-    lookUp,
+    lookUp: file => {
+      const there = known.get(file)
+      if (there) return there
+      const head = readPicture(join(root, file), file)
+      const found = 'code' in head ? head : find(head, lastKnown(file))
+      if (found) known.set(file, found)
+      else if ('digest' in head) pending.set(file, head.digest)
+      return found ?? uninspected
+    },
     inspectPending: async () => {
       const { inspectPicture } = await import('./inspect-picture.ts')
-      const files = [...waiting]
-      waiting.clear()
+      const files = [...pending]
+      pending.clear()
       await fewAtATime(atOnce, files, async ([file, digest]) => {
         const bytes = readBytes(join(root, file))
         // One that was changed meanwhile is not the one that was asked for.
@@ -90,3 +82,18 @@ export const createPictureLookup = (
 const atOnce = 4
 
 const factsName = 'facts.json'
+
+const readFacts = (root: string, cache: PictureCache, digest: string): PictureFacts | null => {
+  const kept = cache.find(keyOf(digest), factsName)
+  return kept && JSON.parse(readText(join(root, kept.file)) ?? '')
+}
+
+const knownBy = (
+  digest: string,
+  { isOpaque, colour, isMoving, width, height }: PictureFacts,
+  { encodesPictures }: Audience,
+): KnownPicture => {
+  // The preview shows originals: nobody waits for an encoder at a save.
+  const isAsItIs = isMoving || !encodesPictures
+  return { digest, width, height, pixels: isAsItIs ? null : { isOpaque, colour } }
+}

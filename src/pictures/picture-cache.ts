@@ -21,7 +21,7 @@ export type PictureCache = {
 }
 
 /**
- * `key` names the original and the recipe, `name` what was made of it: `<key>/640.avif.<digest>`. A file appears by a
+ * `key` names the original and the encoding settings, `name` one thing that was made of it: `<key>/640.avif.<digest>`. A file appears by a
  * rename, and its name tells whether it is whole.
  */
 export const createPictureCache = (root: string): PictureCache => ({

@@ -1,4 +1,4 @@
-// What only a look at all of a picture tells.
+// What is known of a picture only once all of it was inspected.
 
 import type { Pixels } from '../domain/story.ts'
 

@@ -1,15 +1,16 @@
-// What stands on the disk for videos and sounds, and beside them.
+// The files of videos and sounds, and those beside them, as a check asks for them.
 
 import { join } from 'node:path'
+import type { Fault } from '../domain/problem.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, readBytes, readText } from '../system/files.ts'
-import { type MediaFault, type MediaHead, readMedia } from './read-media.ts'
-import { type PictureFault, type PictureHead, readPicture } from './read-picture.ts'
+import { type MediaHead, readMedia } from './read-media.ts'
+import { type PictureHead, readPicture } from './read-picture.ts'
 
 /** Paths are relative to the site's root. */
 export type MediaDisk = {
-  readonly mediaAt: (file: string) => MediaHead | MediaFault
-  readonly posterAt: (file: string) => PictureHead | PictureFault
+  readonly mediaAt: (file: string) => MediaHead | Fault
+  readonly posterAt: (file: string) => PictureHead | Fault
   /** With the digest of the file. Null when there is no such file, or it is not UTF-8. */
   readonly textAt: (file: string) => { readonly text: string; readonly digest: string } | null
 }

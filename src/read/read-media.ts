@@ -1,6 +1,7 @@
 // A video or sound file as its first bytes tell of it, and the size of an MP4's picture.
 
 import { statSync } from 'node:fs'
+import type { Fault } from '../domain/problem.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, readBytes, readPart } from '../system/files.ts'
 
@@ -12,10 +13,7 @@ export type MediaHead = {
   readonly size: { readonly width: number; readonly height: number } | null
 }
 
-/** What is wrong with a file, in the words of a problem. */
-export type MediaFault = { readonly code: string; readonly message: string; readonly hint: string }
-
-const forms: readonly { readonly name: RegExp; readonly begins: (head: Buffer) => boolean }[] = [
+const formats: readonly { readonly name: RegExp; readonly begins: (head: Buffer) => boolean }[] = [
   { name: /\.(?:mp4|m4a)$/, begins: head => head.toString('latin1', 4, 8) === 'ftyp' },
   { name: /\.webm$/, begins: head => head.readUInt32BE(0) === 0x1a45dfa3 },
   { name: /\.ogg$/, begins: head => head.toString('latin1', 0, 4) === 'OggS' },
@@ -29,7 +27,7 @@ const forms: readonly { readonly name: RegExp; readonly begins: (head: Buffer) =
 export const mostMediaBytes = 200_000_000
 
 /** `file` is how the fault names it. */
-export const readMedia = (path: string, file: string): MediaHead | MediaFault => {
+export const readMedia = (path: string, file: string): MediaHead | Fault => {
   if (!isFile(path)) return fault('missing', `there is no file ${file}`, 'add the file, or correct its name')
   const { size } = statSync(path)
   if (size > mostMediaBytes) {
@@ -37,11 +35,11 @@ export const readMedia = (path: string, file: string): MediaHead | MediaFault =>
     return fault('huge', message, `save it smaller: ${mostMediaBytes / 1_000_000} MB at most`)
   }
   const head = readPart(path, 0, 12)
-  const form = forms.find(({ name }) => name.test(path))
-  if (!form || head.length < 12 || !form.begins(head))
+  const format = formats.find(({ name }) => name.test(path))
+  if (!format || head.length < 12 || !format.begins(head))
     return fault(
       'unreadable',
-      `${file} is not a format that browsers play`,
+      `${file} is not in a format that browsers play`,
       'save it as MP4, WebM, MP3, M4A or Ogg',
     )
   const bytes = readBytes(path)
@@ -52,7 +50,7 @@ export const readMedia = (path: string, file: string): MediaHead | MediaFault =>
   }
 }
 
-const fault = (what: string, message: string, hint: string): MediaFault => ({
+const fault = (what: string, message: string, hint: string): Fault => ({
   code: `media-${what}`,
   message,
   hint,

@@ -14,13 +14,13 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-/** What is known of a picture once it was looked at. */
-const lookAt = async (name: string, bytes: Uint8Array | string, audience: Audience = readers) => {
+/** What is known of a picture once it was inspected. */
+const inspect = async (name: string, bytes: Uint8Array | string, audience: Audience = readers) => {
   const file = `content/${name}`
   writeFileSync(join(root, file), bytes)
-  const { lookUp, inspectPending: lookAtUnseen } = createPictureLookup(root, audience)
+  const { lookUp, inspectPending } = createPictureLookup(root, audience)
   lookUp(file)
-  await lookAtUnseen()
+  await inspectPending()
   return lookUp(file)
 }
 
@@ -28,9 +28,9 @@ test('a photo has its size and its colour, and is looked at once', async () => {
   const bytes = await photo(40, 30)
   writeFileSync(join(root, 'content/a.jpg'), bytes)
   const first = createPictureLookup(root, readers)
-  const unseen = first.lookUp('content/a.jpg')
-  expect('code' in unseen && isUninspected(unseen)).toBe(true)
-  expect(await lookAt('a.jpg', bytes)).toMatchObject({
+  const unknown = first.lookUp('content/a.jpg')
+  expect('code' in unknown && isUninspected(unknown)).toBe(true)
+  expect(await inspect('a.jpg', bytes)).toMatchObject({
     width: 40,
     height: 30,
     pixels: { isOpaque: true, colour: '#25c' },
@@ -40,27 +40,27 @@ test('a photo has its size and its colour, and is looked at once', async () => {
 
 test('a photo taken with the camera on its side stands upright', async () => {
   const turned = await halves(40, 20).withMetadata({ orientation: 6 }).jpeg().toBuffer()
-  expect(await lookAt('a.jpg', turned)).toMatchObject({ width: 20, height: 40 })
+  expect(await inspect('a.jpg', turned)).toMatchObject({ width: 20, height: 40 })
 })
 
 test('something shows through a picture only where it is not opaque everywhere', async () => {
   const glass = await plain(8, 8, { r: 9, g: 9, b: 9, alpha: 0.5 }).png().toBuffer()
   const wall = await plain(8, 8, { r: 9, g: 9, b: 9, alpha: 1 }).png().toBuffer()
-  expect(await lookAt('glass.png', glass)).toMatchObject({ pixels: { isOpaque: false } })
-  expect(await lookAt('wall.png', wall)).toMatchObject({ pixels: { isOpaque: true } })
+  expect(await inspect('glass.png', glass)).toMatchObject({ pixels: { isOpaque: false } })
+  expect(await inspect('wall.png', wall)).toMatchObject({ pixels: { isOpaque: true } })
 })
 
 test('drawings, pictures that move, and all in the preview are published as they are', async () => {
   const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="48"/>'
-  expect(await lookAt('a.svg', drawing)).toMatchObject({ width: 64, height: 48, pixels: null })
-  expect(await lookAt('a.gif', movingGif())).toMatchObject({ width: 1, height: 1, pixels: null })
-  expect(await lookAt('a.jpg', await photo(), editors)).toMatchObject({ pixels: null })
+  expect(await inspect('a.svg', drawing)).toMatchObject({ width: 64, height: 48, pixels: null })
+  expect(await inspect('a.gif', movingGif())).toMatchObject({ width: 1, height: 1, pixels: null })
+  expect(await inspect('a.jpg', await photo(), editors)).toMatchObject({ pixels: null })
 })
 
 describe('is a problem, not a crash:', () => {
   const codeOf = async (name: string, bytes: Uint8Array | string, audience?: Audience) => {
-    const sight = await lookAt(name, bytes, audience)
-    return 'code' in sight ? sight.code : null
+    const found = await inspect(name, bytes, audience)
+    return 'code' in found ? found.code : null
   }
 
   test('a file that is not there', () => {
@@ -88,8 +88,8 @@ describe('is a problem, not a crash:', () => {
   })
 
   test('a picture under the name of another kind', async () => {
-    const sight = await lookAt('harbour.jpg', await plain(8, 8).png().toBuffer())
-    expect(sight).toEqual({
+    const found = await inspect('harbour.jpg', await plain(8, 8).png().toBuffer())
+    expect(found).toEqual({
       code: 'picture-misnamed',
       message: 'content/harbour.jpg is a PNG but has another ending',
       hint: 'rename it to harbour.png',

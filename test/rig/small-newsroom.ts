@@ -8,7 +8,7 @@ import { type Audience, readers } from '../../src/domain/audience.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { PlainPage } from '../../src/domain/newsroom.ts'
 import { printProblems } from '../../src/domain/print-problems.ts'
-import type { Problem } from '../../src/domain/problem.ts'
+import type { Fault, Problem } from '../../src/domain/problem.ts'
 import { failure, type Result, success } from '../../src/domain/result.ts'
 import type { Story } from '../../src/domain/story.ts'
 import { createPageDrawer } from '../../src/pages/draw-pages.ts'
@@ -21,7 +21,6 @@ import { planSite } from '../../src/plan/plan-site.ts'
 import { undisturbed } from '../../src/plan/standing.ts'
 import type { MediaDisk } from '../../src/read/media-disk.ts'
 import type { NewsroomFiles } from '../../src/read/read-newsroom-files.ts'
-import type { PictureFault } from '../../src/read/read-picture.ts'
 import { type EditedTables, editTables, noTables } from '../../src/store/tables.ts'
 import { digestOf } from '../../src/system/digest.ts'
 import { createReaderTime } from '../../src/time/reader-time.ts'
@@ -67,7 +66,7 @@ export const filesInMemory = (files: Files, plainPages: readonly PlainPage[] = [
 }
 
 /** Where there are no pictures at all. */
-export const noPicture = (file: string): PictureFault => ({
+export const noPicture = (file: string): Fault => ({
   code: 'picture-missing',
   message: `there is no file ${file}`,
   hint: 'add the picture, or correct its name',
@@ -102,7 +101,7 @@ const diskOf = (files: NewsroomFiles): MediaDisk => {
     textAt,
     posterAt: file => {
       const there = textAt(file)
-      return there ? { digest: there.digest, form: 'png', width: 640, height: 480 } : noPicture(file)
+      return there ? { digest: there.digest, format: 'png', width: 640, height: 480 } : noPicture(file)
     },
     mediaAt: file => {
       for (const what of ['missing', 'unreadable'])

@@ -7,8 +7,8 @@ import { createFindPicture, validatePicture } from '../../src/validate/validate-
 import { noPicture } from '../rig/small-newsroom.ts'
 
 const file = 'content/stories/2024/10/24/storm.md'
-const sight = { digest: 'd', width: 640, height: 480, pixels: null }
-const validate = (src: string, lookUp: LookUpPicture = () => sight) =>
+const picture = { digest: 'd', width: 640, height: 480, pixels: null }
+const validate = (src: string, lookUp: LookUpPicture = () => picture) =>
   validatePicture(src, () => locationOfFile(file), createFindPicture(file, lookUp))
 const codeOf = (src: string, lookUp?: LookUpPicture) => {
   const checked = validate(src, lookUp)
@@ -24,7 +24,7 @@ test.each([
   ['with a percent sign', '100%.png', 'content/stories/2024/10/24/100%.png'],
 ])('a picture %s has its file', (_where, src, path) => {
   const checked = validate(src)
-  expect(checked.ok && checked.value).toEqual({ src, file: path, ...sight })
+  expect(checked.ok && checked.value).toEqual({ src, file: path, ...picture })
 })
 
 test.each([
