@@ -6,7 +6,7 @@ import type { EleventyConfig } from './eleventy/eleventy-config.ts'
 import type { Job } from './eleventy/job.ts'
 import { createFilters } from './layouts/filters.ts'
 import { createLayoutEnvironment } from './layouts/layout-environment.ts'
-import { createTexts, createTranscripts, type Texts } from './layouts/texts.ts'
+import { createStoryTexts, createTranscripts, type StoryTexts } from './layouts/story-texts.ts'
 import { createMarkdown } from './markdown/create-markdown.ts'
 import { markdownSiteOf } from './markdown/markdown-site.ts'
 import type { DrawnPage } from './pages/planned-page.ts'
@@ -18,7 +18,7 @@ const folder = 'dateline'
 export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> => {
   const job = eleventyConfig.datelineJob ?? (await planForEleventy(eleventyConfig))
   const markdown = createMarkdown(markdownSiteOf(job.newsroom, createTranscripts(process.cwd())))
-  const texts = createTexts(process.cwd(), markdown, job.feedTextOf, job.keepFeedText)
+  const texts = createStoryTexts(process.cwd(), markdown, job.feedTextOf, job.keepFeedText)
   eleventyConfig.setLibrary('md', markdown)
   // Filters go to Nunjucks itself: through Eleventy each call would be timed and wrapped.
   const filters = createFilters(job.newsroom.site, texts)
@@ -67,7 +67,7 @@ const ownMark = 'override:override:'
 const addPage = (
   eleventyConfig: EleventyConfig,
   { url, output, layout, data }: DrawnPage,
-  texts: Texts,
+  texts: StoryTexts,
 ): void => {
   const { body = '', ...rest } = data
   const text = typeof body === 'string' ? body : texts.bodyOf(body)

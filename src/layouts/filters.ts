@@ -1,4 +1,4 @@
-// What layouts may call: the forms of a time, and the ways to put text where it cannot do harm.
+// The filters of layouts: times as readers and machines read them, and text escaped for where it goes.
 
 import nunjucks from 'nunjucks'
 import { isPlainPath } from '../domain/address.ts'
@@ -12,21 +12,21 @@ import { digestOf } from '../system/digest.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 import { rfc822, rfc3339 } from '../time/wire-time.ts'
 import { createPageFilters } from './page-filters.ts'
-import { entryOf, hasFurniture, withDateline } from './story-html.ts'
-import type { Texts } from './texts.ts'
+import { entryHtml, hasFurniture, withDateline } from './story-html.ts'
+import type { StoryTexts } from './story-texts.ts'
 import { createWordFilters } from './word-filters.ts'
 
 export type Filter = (value: never, ...rest: never[]) => unknown
 
 const safe = (text: string) => new nunjucks.runtime.SafeString(text)
 
-/** Nunjucks looks only at what a filter gives back, so "undefined" would stand in a feed as a word. */
+/** Nunjucks checks only what a filter returns, so "undefined" would be printed into a feed as a word. */
 const present = <Value>(value: Value): Value => {
   if (value === undefined || value === null) throw new Error('attempted to print null or undefined')
   return value
 }
 
-export const createFilters = (site: Site, texts: Texts): Readonly<Record<string, Filter>> => {
+export const createFilters = (site: Site, texts: StoryTexts): Readonly<Record<string, Filter>> => {
   const reader = createReaderTime(site.timezone, site.language)
   const origin = new URL('/', site.url).href.slice(0, -1)
   return {
@@ -44,13 +44,13 @@ export const createFilters = (site: Site, texts: Texts): Readonly<Record<string,
     digest: (text: unknown) => digestOf(String(text)).slice(0, 8),
     cdata: (html: unknown) => safe(escapeCdata(String(present(html)))),
     json: (value: unknown) => safe(escapeJson(value)),
-    /** For a file of its own, where no element ends. */
+    /** For a JSON file; `json` is for a script element, which </script> would end. */
     jsonFile: (value: unknown) => safe(JSON.stringify(value)),
     withDateline: (html: string, place: string | null) => safe(withDateline(html, place)),
     hasFurniture: (html: string) => hasFurniture(html),
     feedHtml: (text: StoryText, context: MarkdownContext, entry: number | null) => {
       const html = texts.feedHtmlOf(text, context)
-      return safe(entry === null ? html : entryOf(html, entry))
+      return safe(entry === null ? html : entryHtml(html, entry))
     },
     mediaType: typeOfFile,
   }

@@ -1,22 +1,22 @@
-// What the pages of a kind look like, as a digest: their layout with all that it draws in, and the facts that every layout sees.
+// The digest of a layout: of its file, of all files that it includes, and of the facts that every layout sees.
 
 import type { Layouts } from '../store/rows.ts'
 import { digestOf } from '../system/digest.ts'
 
-const drawing = /\{%-?\s*(?:extends|include|import|from)\b([\s\S]*?)-?%\}/g
+const includeTags = /\{%-?\s*(?:extends|include|import|from)\b([\s\S]*?)-?%\}/g
 
-/** All other names are only known while a page is rendered, and could be any layout's. */
+/** Any other expression has a value only while a page is rendered, and could name any layout. */
 const plainName = /^\s*(?:"([^"]+)"|'([^']+)')\s*(?:$|(?:as|ignore|import|with|without)\s)/
 
-/** The layouts that one draws in, itself among them, sorted. */
-export const closureOf = (layouts: Layouts, name: string): readonly string[] => {
+/** The files that a layout includes, directly or not, itself among them, sorted. */
+export const filesOfLayout = (layouts: Layouts, name: string): readonly string[] => {
   const found = new Set<string>()
   const visit = (next: string) => {
     const source = layouts.get(next)
     if (source === undefined || found.has(next)) return
     found.add(next)
-    for (const [, drawn = ''] of source.matchAll(drawing)) {
-      const [isPlain, one, other] = plainName.exec(drawn) ?? []
+    for (const [, included = ''] of source.matchAll(includeTags)) {
+      const [isPlain, one, other] = plainName.exec(included) ?? []
       if (isPlain === undefined) for (const any of layouts.keys()) visit(any)
       else visit(one ?? other ?? '')
     }
@@ -34,5 +34,5 @@ export const createLayoutDigests = (layouts: Layouts, facts: string): ((layout: 
     return known
   }
   return layout =>
-    digestOf([facts, ...closureOf(layouts, layout).map(name => `${name} ${digest(name)}`)].join('\n'))
+    digestOf([facts, ...filesOfLayout(layouts, layout).map(name => `${name} ${digest(name)}`)].join('\n'))
 }

@@ -1,11 +1,11 @@
-// Nunjucks as the layouts meet it: what it prints is escaped, and printing what is not there stops the build.
+// Nunjucks as layouts use it: output is escaped, and a value that does not exist stops the build.
 
 import nunjucks from 'nunjucks'
 import { layoutFileOf } from '../domain/site-paths.ts'
 import type { Layouts } from '../store/rows.ts'
 import type { Filter } from './filters.ts'
 
-type Compiled = { readonly of: string; readonly code: { readonly type: 'code'; readonly obj: unknown } }
+type Compiled = { readonly source: string; readonly code: { readonly type: 'code'; readonly obj: unknown } }
 
 /** Every shard and every save has its own environment; a layout is compiled once for all of them, until it changes. */
 const compiled = new Map<string, Compiled>()
@@ -46,13 +46,13 @@ type Compiler = {
 
 const compiledOf = (name: string, source: string, environment: nunjucks.Environment): string => {
   const known = compiled.get(name)
-  if (known?.of === source) return known.code as unknown as string
+  if (known?.source === source) return known.code as unknown as string
   const { asyncFilters, extensionsList, opts } = environment as unknown as Inner
   const { compile } = (nunjucks as unknown as { compiler: Compiler }).compiler
   try {
     const obj: unknown = new Function(compile(source, asyncFilters, extensionsList, name, opts))()
     const code = { type: 'code', obj } as const
-    compiled.set(name, { of: source, code })
+    compiled.set(name, { source, code })
     return code as unknown as string
   } catch {
     // Nunjucks will say what is wrong with it, and where.

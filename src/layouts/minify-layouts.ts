@@ -16,21 +16,21 @@ const options = {
   caseSensitive: true,
 }
 
-// What is not HTML is whitespace-sensitive, or has no comments to lose.
+// In files other than HTML white space counts, or there are no comments to remove.
 const verbatim = /\.(?:xml|txt|json|js|opml|webmanifest)\.njk$/
 
-/** `known`: what was minified before. `keep` is called with each that had to be. */
+/** `known`: a layout minified before. `keep`: called with each that is minified now. */
 export const minifyLayouts = async (
   layouts: Layouts,
   known: (name: string) => MinifiedLayout | undefined = () => undefined,
   keep: (name: string, layout: MinifiedLayout) => void = () => {},
 ): Promise<Layouts> => {
   const minified = [...layouts].map(async ([name, source]): Promise<[string, string]> => {
-    const of = digestOf(source)
-    const there = known(name)
-    if (there?.sourceDigest === of) return [name, there.text]
+    const sourceDigest = digestOf(source)
+    const before = known(name)
+    if (before?.sourceDigest === sourceDigest) return [name, before.text]
     const text = await minifyOnce(JSON.stringify([name, source]))
-    keep(name, { sourceDigest: of, text })
+    keep(name, { sourceDigest, text })
     return [name, text]
   })
   return new Map(await Promise.all(minified))
@@ -52,7 +52,9 @@ const loadMinifier = async () => (await import('html-minifier-terser')).minify
 
 const minifyLayout = async (name: string, source: string): Promise<string> => {
   const complain = (reason: string) =>
-    new Error(`${layoutFileOf(name)} is not balanced HTML by itself: ${reason.split('\n')[0]}`)
+    new Error(
+      `${layoutFileOf(name)} is not balanced HTML by itself: ${reason.split('\n')[0]}; open and close each element in the same file`,
+    )
   const minify = await loadMinifier()
   const minified = await minify(source, options).catch((error: Error) => {
     throw complain(error.message)

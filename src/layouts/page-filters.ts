@@ -1,4 +1,4 @@
-// What layouts ask about a whole page or story: its data for machines, its language, the links that share it.
+// Filters of a whole page or story: its structured data, its language, its feeds, the links that share it.
 
 import { typeOfName } from '../domain/file-kinds.ts'
 import { directionOf, isTallScript, ogLocale } from '../domain/language.ts'
@@ -26,7 +26,7 @@ export const createPageFilters = (site: Site) => ({
   jsonFeed: (meta: Meta, feed: Feed, texts: readonly string[]) => jsonFeed(meta, feed, texts, site),
   ninjs: (item: FeedItem, facts: StoryFacts, html: unknown) => ninjs(item, facts, String(html), site),
   ninjsOfWithdrawn: (story: Parameters<typeof ninjsOfWithdrawn>[0]) => ninjsOfWithdrawn(story, site),
-  /** Of what the page belongs to, and of the site: for the page's head. */
+  /** The feeds of the page's listing, and those of the site: for the page's head. */
   feedLinks: (feed: Link | null) => {
     const home = { name: site.name, url: '/' }
     const named = feed && feed.url !== '/' ? [{ ...feed, name: `${feed.name} · ${site.name}` }] : []

@@ -1,4 +1,4 @@
-// What layouts ask of a story's text once it is HTML.
+// A story's text once it is HTML: whether it has furniture, its dateline, one entry of a live blog.
 
 import { escapeHtml } from '../domain/escape.ts'
 
@@ -11,7 +11,7 @@ export const hasFurniture = (html: string): boolean => furniture.test(html)
 /** Key points and fact boxes may stand above a story's first words. */
 const opening = /^((?:\s*<aside class="\w+">[\s\S]*?<\/aside>)*\s*<p>)/
 
-/** The place that a story was filed from, before its first words. */
+/** `place`: where the story was filed; it goes before the first words. */
 export const withDateline = (html: string, place: string | null): string => {
   if (place === null) return html
   const dateline = `<b class="dateline">${escapeHtml(place)}</b>`
@@ -21,10 +21,10 @@ export const withDateline = (html: string, place: string | null): string => {
     : `<p>${dateline}</p>\n${text}`
 }
 
-/** What an entry of a live blog says, counted from the newest: without its time and headline, which its feed has anyway. */
-export const entryOf = (html: string, place: number): string => {
+/** One entry of a live blog, without its time and headline, which the feed shows anyway. `index`: 0 is the newest. */
+export const entryHtml = (html: string, index: number): string => {
   // Only entries make articles: typed HTML stays text.
   const [, ...entries] = html.split('<article>')
-  const [entry = ''] = (entries[place] ?? '').split('</article>')
+  const [entry = ''] = (entries[index] ?? '').split('</article>')
   return entry.replace(/^\s*<p><a [^>]*><time[\s\S]*?<\/p>\s*(?:<(h\d)\b[\s\S]*?<\/\1>\s*)?/, '')
 }

@@ -1,10 +1,10 @@
-// How layouts put words together, in the way of the site's language: sentences with places, numbers, lists of names.
+// Filters that write words in the site's language: sentences with values filled in, plurals, numbers, lists of names.
 
 import nunjucks from 'nunjucks'
 import { escapeHtml } from '../domain/escape.ts'
 import { fillWords, type PluralForms } from '../domain/strings.ts'
 
-/** What a macro gives back: HTML already. */
+/** HTML, as a macro returns it. */
 type Markup = InstanceType<typeof nunjucks.runtime.SafeString>
 
 type Value = string | Markup
@@ -15,7 +15,7 @@ const isMarkup = (value: unknown): value is Markup => value instanceof nunjucks.
 
 const htmlOf = (value: Value): string => (isMarkup(value) ? value.toString().trim() : escapeHtml(value))
 
-/** HTML of a sentence, its open words filled in. Throws when a word has nothing to be filled with. */
+/** The HTML of a sentence, its {placeholders} filled in. Throws when one has no value. */
 const fill = (sentence: string, values: Readonly<Record<string, Value>>): Markup =>
   safe(fillWords(escapeHtml(sentence), word => values[word] && htmlOf(values[word])))
 

@@ -1,7 +1,7 @@
 // Published pages that a publish looks at though no story on them changed: they may look different, or link to what goes.
 
 import { isLayout, isTemplate, layoutFileOf } from '../domain/site-paths.ts'
-import { closureOf } from '../layouts/layout-digest.ts'
+import { filesOfLayout } from '../layouts/layout-digest.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
 import type { LastSite } from '../store/last-site.ts'
 import type { Output } from '../store/output.ts'
@@ -41,7 +41,7 @@ export const pagesNaming = async (
   if (naming.size === 0) return []
   const layoutOf = (kind: string) => pageKinds.find(({ name }) => name === kind)?.layout ?? ''
   return (await publishedPages(tables, lastSite)).flatMap((page): Others => {
-    const name = closureOf(layouts, layoutOf(page.made.kind)).find(layout => naming.has(layout))
+    const name = filesOfLayout(layouts, layoutOf(page.made.kind)).find(layout => naming.has(layout))
     return name === undefined ? [] : [{ page, reason: { because: 'link', file: layoutFileOf(name) } }]
   })
 }

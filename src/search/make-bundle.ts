@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { createTexts, createTranscripts } from '../layouts/texts.ts'
+import { createStoryTexts, createTranscripts } from '../layouts/story-texts.ts'
 import { createMarkdown } from '../markdown/create-markdown.ts'
 import { markdownSiteOf, type Transcript } from '../markdown/markdown-site.ts'
 import type { PageData, StoryText } from '../pages/page-kind.ts'
@@ -50,7 +50,7 @@ export const makeBundle = async (making: Making): Promise<MadeBundle> => {
   const inFile = createTranscripts(root)
   const transcriptOf = (transcript: Transcript) => asPublished(() => inFile(transcript))
   const markdown = createMarkdown(stories.data && markdownSiteOf(stories.data, transcriptOf))
-  const texts = createTexts(
+  const texts = createStoryTexts(
     root,
     markdown,
     () => undefined,

@@ -164,7 +164,7 @@ describe('Files that are named', () => {
     site.write(other, calm('It was calm.\n'))
     edit(storyFile, text => text.replace(/title: .*/, 'title: Another headline'))
     await expect(publish({ named: [storyFile] })).rejects.toThrow(
-      `${other} was changed since it was checked; build again, and if you name what changed, name it as well`,
+      `${other} changed after it was checked; build again (with --changed, name this file as well)`,
     )
     expect((await publish({ named: [storyFile, other] })).fullBuildReason).toBeNull()
   })

@@ -7,7 +7,7 @@ import { escapeCdata, escapeJson, escapeXml } from '../../src/domain/escape.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Site } from '../../src/domain/newsroom.ts'
 import { createFilters } from '../../src/layouts/filters.ts'
-import type { Texts } from '../../src/layouts/texts.ts'
+import type { StoryTexts } from '../../src/layouts/story-texts.ts'
 import { createMarkdown } from '../../src/markdown/create-markdown.ts'
 import { origin, zone } from '../rig/site-data.ts'
 
@@ -151,7 +151,8 @@ describe('json', () => {
 describe('the filters of a site', () => {
   const site = { timezone: zone, language: 'en-IN', url: origin } as Site
   const markdown = createMarkdown(null)
-  const feedHtmlOf: Texts['feedHtmlOf'] = ({ file }, context) => markdown.render(file, { markdown: context })
+  const feedHtmlOf: StoryTexts['feedHtmlOf'] = ({ file }, context) =>
+    markdown.render(file, { markdown: context })
   const filters = createFilters(site, { bodyOf: () => '', feedHtmlOf })
   const call = (name: string, ...values: unknown[]) =>
     String((filters[name] as (...values: unknown[]) => unknown)(...values))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { closureOf, createLayoutDigests } from '../../src/layouts/layout-digest.ts'
+import { createLayoutDigests, filesOfLayout } from '../../src/layouts/layout-digest.ts'
 import { minifyLayouts } from '../../src/layouts/minify-layouts.ts'
 import { readLayouts } from '../../src/read/read-layouts.ts'
 import { projectRoot } from '../rig/site-folder.ts'
@@ -14,9 +14,9 @@ const layouts = new Map([
   ['css/list.css', 'ul{}'],
 ])
 
-describe('a layout draws in', () => {
+describe('a layout includes', () => {
   test('what it names, and what that names, each once, also in a circle', () => {
-    expect(closureOf(layouts, 'layouts/story.njk')).toEqual([
+    expect(filesOfLayout(layouts, 'layouts/story.njk')).toEqual([
       'css/base.css',
       'css/list.css',
       'layouts/base.njk',
@@ -26,7 +26,7 @@ describe('a layout draws in', () => {
     ])
   })
 
-  test('nothing else', () => expect(closureOf(layouts, 'layouts/feed.njk')).toEqual(['layouts/feed.njk']))
+  test('nothing else', () => expect(filesOfLayout(layouts, 'layouts/feed.njk')).toEqual(['layouts/feed.njk']))
 
   test.each([
     ['{% include part %}'],
@@ -37,22 +37,22 @@ describe('a layout draws in', () => {
     ['{% include "parts/card.njk" if isLong else "parts/list.njk" %}'],
   ])('%s could be any of them', source => {
     const some = new Map([...layouts, ['layouts/odd.njk', source]])
-    expect(closureOf(some, 'layouts/odd.njk')).toEqual([...some.keys()].sort())
+    expect(filesOfLayout(some, 'layouts/odd.njk')).toEqual([...some.keys()].sort())
   })
 
-  test('what is not there is not drawn in; it fails when a page is made', () => {
+  test('a file that does not exist is left out; it fails when a page is made', () => {
     const some = new Map([['layouts/odd.njk', '{% include "parts/none.njk" %}']])
-    expect(closureOf(some, 'layouts/odd.njk')).toEqual(['layouts/odd.njk'])
+    expect(filesOfLayout(some, 'layouts/odd.njk')).toEqual(['layouts/odd.njk'])
   })
 })
 
-describe('the look of a layout', () => {
-  const looks = createLayoutDigests(layouts, 'facts')
+describe('the digest of a layout', () => {
+  const digests = createLayoutDigests(layouts, 'facts')
   const changed = (name: string, layout: string) =>
     createLayoutDigests(new Map([...layouts, [name, `${layouts.get(name)} `]]), 'facts')(layout) !==
-    looks(layout)
+    digests(layout)
 
-  test('changes with all that it draws in', () => {
+  test('changes with all that it includes', () => {
     for (const name of ['layouts/story.njk', 'layouts/base.njk', 'parts/card.njk', 'css/base.css'])
       expect(changed(name, 'layouts/story.njk'), name).toBe(true)
   })
@@ -63,24 +63,24 @@ describe('the look of a layout', () => {
   })
 
   test('changes with the facts about the site', () => {
-    expect(createLayoutDigests(layouts, 'others')('layouts/feed.njk')).not.toBe(looks('layouts/feed.njk'))
+    expect(createLayoutDigests(layouts, 'others')('layouts/feed.njk')).not.toBe(digests('layouts/feed.njk'))
   })
 
   test('changes when one part takes the text of another', () => {
     const swapped = new Map([...layouts, ['css/base.css', 'ul{}'], ['css/list.css', 'body{}']])
-    expect(createLayoutDigests(swapped, 'facts')('layouts/story.njk')).not.toBe(looks('layouts/story.njk'))
+    expect(createLayoutDigests(swapped, 'facts')('layouts/story.njk')).not.toBe(digests('layouts/story.njk'))
   })
 })
 
-test('in the newsroom’s own layouts nothing hides from the closure, minified or not', async () => {
+test('in the newsroom’s own layouts no include goes unseen, minified or not', async () => {
   const own = readLayouts(projectRoot)
   const minified = await minifyLayouts(own)
   for (const name of [...own.keys()].filter(file => /^(?:layouts|machine)\//.test(file))) {
-    const drawn = closureOf(minified, name)
-    expect(drawn).toEqual(closureOf(own, name))
-    const named = drawn.flatMap(file => [
+    const included = filesOfLayout(minified, name)
+    expect(included).toEqual(filesOfLayout(own, name))
+    const named = included.flatMap(file => [
       ...(minified.get(file) ?? '').matchAll(/"((?:parts|css|layouts)\/[^"]+)"/g),
     ])
-    for (const [, other = ''] of named) expect(drawn, name).toContain(other)
+    for (const [, other = ''] of named) expect(included, name).toContain(other)
   }
 })

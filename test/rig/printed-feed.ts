@@ -4,7 +4,7 @@ import nunjucks from 'nunjucks'
 import type { Instant } from '../../src/domain/instant.ts'
 import { createFilters } from '../../src/layouts/filters.ts'
 import { createLayoutEnvironment } from '../../src/layouts/layout-environment.ts'
-import type { Texts } from '../../src/layouts/texts.ts'
+import type { StoryTexts } from '../../src/layouts/story-texts.ts'
 import { createMarkdown } from '../../src/markdown/create-markdown.ts'
 import type { StoryText } from '../../src/pages/page-kind.ts'
 import { readLayouts } from '../../src/read/read-layouts.ts'
@@ -31,7 +31,7 @@ export const feedOf = (files: Files, now: Instant = later, url = '/rss.xml'): st
 
 const markdown = createMarkdown(markdownSite)
 
-const textsIn = (files: Files): Texts => {
+const textsIn = (files: Files): StoryTexts => {
   const bodyOf = ({ file }: StoryText) => splitFrontMatter(files[file] ?? '')?.body ?? ''
   return { bodyOf, feedHtmlOf: (text, context) => markdown.render(bodyOf(text), { markdown: context }) }
 }

@@ -1,4 +1,4 @@
-// The texts of stories while pages are rendered: markdown for their own pages, HTML for feeds, which is made once for all feeds.
+// The texts of stories while pages are rendered: markdown for their own pages, and HTML for feeds, made once for all of them.
 
 import { join } from 'node:path'
 import type { MarkdownIt } from 'markdown-it'
@@ -10,7 +10,7 @@ import type { FeedText } from '../store/rows.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, readText } from '../system/files.ts'
 
-/** Throws when a transcript is not what was checked any more. */
+/** Throws when a transcript is not the one that was checked. */
 export const createTranscripts =
   (root: string): MarkdownSite['transcriptOf'] =>
   ({ file, digest }) => {
@@ -21,23 +21,21 @@ export const createTranscripts =
   }
 
 const changed = (file: string): Error =>
-  new Error(
-    `${file} was changed since it was checked; build again, and if you name what changed, name it as well`,
-  )
+  new Error(`${file} changed after it was checked; build again (with --changed, name this file as well)`)
 
-export type Texts = {
-  /** Throws when the file is not what was checked any more. */
+export type StoryTexts = {
+  /** Throws when the file is not the one that was checked. */
   readonly bodyOf: (text: StoryText) => string
   readonly feedHtmlOf: (text: StoryText, context: MarkdownContext) => string
 }
 
-/** `known` and `keep`: the feed texts that were made before, and what becomes of new ones. */
-export const createTexts = (
+/** `known`: a feed text made before. `keep`: called with each new one. */
+export const createStoryTexts = (
   root: string,
   markdown: MarkdownIt,
   known: (file: string) => FeedText | undefined,
   keep: (file: string, text: FeedText) => void,
-): Texts => {
+): StoryTexts => {
   const bodyOf = ({ file, digest }: StoryText): string => {
     const path = join(root, file)
     const body = splitFrontMatter((isFile(path) ? readText(path) : null) ?? '')?.body
@@ -47,11 +45,11 @@ export const createTexts = (
   return {
     bodyOf,
     feedHtmlOf: (text, context) => {
-      const of = digestOf(`${text.digest} ${JSON.stringify(context)}`)
-      const there = known(text.file)
-      if (there?.sourceDigest === of) return there.html
+      const sourceDigest = digestOf(`${text.digest} ${JSON.stringify(context)}`)
+      const before = known(text.file)
+      if (before?.sourceDigest === sourceDigest) return before.html
       const html = markdown.render(bodyOf(text), { markdown: context })
-      keep(text.file, { sourceDigest: of, html })
+      keep(text.file, { sourceDigest, html })
       return html
     },
   }

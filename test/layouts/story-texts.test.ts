@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { createTexts } from '../../src/layouts/texts.ts'
+import { createStoryTexts } from '../../src/layouts/story-texts.ts'
 import { createMarkdown } from '../../src/markdown/create-markdown.ts'
 import type { MarkdownContext } from '../../src/markdown/markdown-context.ts'
 import type { StoryText } from '../../src/pages/page-kind.ts'
@@ -37,7 +37,7 @@ const open = (known = new Map<string, FeedText>()) => {
     made.push(source)
     return render(source, env)
   }
-  const texts = createTexts(
+  const texts = createStoryTexts(
     root,
     markdown,
     file => known.get(file),
@@ -75,7 +75,7 @@ describe('the body of a story', () => {
     const text = write('Rain.\n')
     edit()
     expect(() => open().texts.bodyOf(text)).toThrow(
-      `${storyFile} was changed since it was checked; build again, and if you name what changed, name it as well`,
+      `${storyFile} changed after it was checked; build again (with --changed, name this file as well)`,
     )
   })
 })
