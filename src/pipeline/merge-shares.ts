@@ -44,7 +44,7 @@ const pagesOfShares =
     const known = new Set([...made, ...lost.map(({ url }) => url)])
     if (shares.some(share => share.planDigest !== planDigest) || !pages.every(({ url }) => known.has(url)))
       throw new Error(
-        'the shares are not of this plan; make all of them, and the merge, from the same content and the same .dateline',
+        'the shares do not fit this content; make all shares and merge them from the same content and the same .dateline/',
       )
     for (const folder of folders) take(folder, 'site', join(rendering.root, rendering.staging))
     return [...shards, ...(await renderPages(rendering, lost, () => {}))]
@@ -62,6 +62,9 @@ const readShare = (folder: string): Share => {
   return JSON.parse(text) as Share
 }
 
+/** As --shard has it, "1/3". */
+const nameOf = ({ index, count }: Share): string => `${index}/${count}`
+
 /** Returns the instant that all shares are for. Throws a plain line when they do not make a whole. */
 const refuseIncomplete = (shares: readonly Share[]): Instant => {
   const [first] = shares
@@ -69,8 +72,8 @@ const refuseIncomplete = (shares: readonly Share[]): Instant => {
   const given = shares.map(({ index }) => index).sort((one, other) => one - other)
   const isWhole = shares.every(({ count }) => count === first.count) && given.length === first.count
   if (!isWhole || given.some((index, at) => index !== at + 1))
-    throw new Error(`of ${first.count} shares ${given.join(', ')} are here; make the others as well`)
+    throw new Error(`shares are missing: found ${shares.map(nameOf).join(', ')}; make the others too`)
   if (shares.some(({ now }) => now !== first.now))
-    throw new Error('the shares are for different instants; give all of them the same --now')
+    throw new Error('the shares were made for different times; make all of them with the same --now')
   return first.now
 }

@@ -41,7 +41,7 @@ export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<J
   const planned = await planBuild(request, noLastSite(), undisturbed, null)
   if (!planned.ok) {
     console.error(printProblems(planned.fault))
-    throw new Error('The stories have problems; nothing was written.')
+    throw new Error('The content has errors, so nothing was written; fix them and build again.')
   }
   for (const target of [contentFolder, dataFolder, layoutFolder])
     eleventyConfig.addWatchTarget(target, { resetConfig: true })
@@ -116,9 +116,9 @@ const checkAfterwards = (
     const faults = checkSite({ folder, pages, files, drawn, newsroom, tables, viewpoint, sourceOf })
     const leftovers = plan.removals.map(({ output }) => output).filter(file => exists(`${folder}/${file}`))
     for (const file of leftovers)
-      console.error(`${folder}/${file} is of a story that readers may not see; remove it`)
+      console.error(`${folder}/${file} belongs to a story that readers may not see; delete it`)
     if (faults.length === 0 && leftovers.length === 0) return
     console.error(printProblems(faults))
-    throw new Error('The pages have problems; do not deploy them.')
+    throw new Error('The pages have errors; do not deploy them.')
   })
 }

@@ -178,13 +178,13 @@ describe('Shares', () => {
     await share(site, '1/2')
     expect(await runInProcess(site, 'merge')).toMatchObject({
       status: 1,
-      stderr: 'of 2 shares 1 are here; make the others as well\n',
+      stderr: 'shares are missing: found 1/2; make the others too\n',
     })
     site.write(storyFile, storyText({ slug: 'other' }))
     await share(site, '2/2')
     const { status, stderr } = await runInProcess(site, 'merge')
     expect(status).toBe(1)
-    expect(stderr).toContain('the shares are not of this plan')
+    expect(stderr).toContain('the shares do not fit this content')
     expect(site.snapshot('_site')).toEqual({})
   })
 
@@ -193,7 +193,7 @@ describe('Shares', () => {
     await share(site, '1/2')
     site.write(storyFile, storyText({ title: 'Harbour reopens at noon' }))
     await share(site, '2/2')
-    expect((await runInProcess(site, 'merge')).stderr).toContain('the shares are not of this plan')
+    expect((await runInProcess(site, 'merge')).stderr).toContain('the shares do not fit this content')
   })
 
   test.each([
