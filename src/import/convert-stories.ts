@@ -24,7 +24,7 @@ import { createArchiveMarkdown } from './text/archive-markdown.ts'
 import { convertBody } from './text/convert-body.ts'
 import type { TextDialect } from './text/text-dialect.ts'
 
-export type ConvertRules = {
+type ConvertRules = {
   readonly dialect: TextDialect
   readonly zone: string
   readonly base: string | null
@@ -45,7 +45,7 @@ export type FinishedStory = {
   readonly text: string
 }
 
-export type ConvertedStories = {
+type ConvertedStories = {
   readonly finished: readonly FinishedStory[]
   readonly rejected: readonly Rejected[]
   readonly remarks: readonly string[]
@@ -95,7 +95,7 @@ const attempt = <Value>(step: () => Value): Value | string => {
   try {
     return step()
   } catch (error) {
-    return `its text could not be turned: ${error instanceof Error ? error.message : String(error)}`
+    return `its text could not be converted: ${error instanceof Error ? error.message : String(error)}`
   }
 }
 
@@ -106,8 +106,7 @@ const assignAddresses = (drafts: readonly Draft[]): readonly Addressed[] => {
     const { storySlug, siteDay, section, addNote } = draft
     let slug = storySlug
     for (let number = 2; used.has(`${siteDay}/${slug}`); number++) slug = `${storySlug}-${number}`
-    if (slug !== storySlug)
-      addNote('Another story of the day has the same name: the address was numbered', slug)
+    if (slug !== storySlug) addNote('Numbered the address: another story of the day has the same name', slug)
     used.add(`${siteDay}/${slug}`)
     return { draft, slug, address: { ...draft, url: `/${section}/${siteDay.replaceAll('-', '/')}/${slug}/` } }
   })
@@ -127,7 +126,7 @@ const convertStory = (
   const body = convertBody(draft.body, { ...context, dialect, title, addNote })
   const summary = summaryOfDraft(draft, body, dialect, context)
   if (summary === null)
-    return 'it has too little text for a summary; give it a description of at least 40 characters'
+    return 'it has too little text for a summary; add a description of at least 40 characters'
   const headings = createMarkdown(null)
     .parse(body, {})
     .filter(token => token.type === 'heading_open')
@@ -152,9 +151,9 @@ const choosePattern = (
   )
   const reason =
     pattern === usual
-      ? 'the generator’s usual form (state another with --permalink)'
-      : `since ${hits} links inside the archive lead there`
-  return { pattern, remarks: [`Old addresses are kept as ${pattern}, ${reason}`] }
+      ? 'the default of the generator; to use another pattern, add --permalink'
+      : `as ${hits} links in the archive lead there`
+  return { pattern, remarks: [`Old addresses follow the pattern ${pattern}, ${reason}`] }
 }
 
 /** What links and aliases need to know of all stories; the maps are by new addresses. */
@@ -212,7 +211,7 @@ const finishStory = (story: Converted, known: KnownStories, rules: ConvertRules)
   const image = findLeadPicture(draft.reader, takePicture, addNote)
   for (const name of draft.reader.rest()) {
     const shown = name.length > 40 ? `${name.slice(0, 39)}…` : name
-    addNote(`The field ${shown} has no place in a story and was left out`)
+    addNote(`Dropped the field ${shown}, which the import does not use`)
   }
   const aliases = known.aliases.get(address.url) ?? []
   return {

@@ -135,7 +135,7 @@ const writeStory = ({ draft, story, text }: FinishedStory, { to, isDryRun }: Imp
   if (existsSync(path)) {
     const isSame = readFileSync(path, 'utf8') === text
     if (isSame) return { file, status: 'present', story, reason: '', notes }
-    const reason = `another story stands at ${story} already, and nothing is written over`
+    const reason = `a different story already exists at ${story}; to import this one, rename or delete that file`
     return { ...rejectedFile(file, reason), notes }
   }
   if (!isDryRun) {

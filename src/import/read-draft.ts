@@ -65,7 +65,7 @@ export const readDraft = ({ file, read }: StoryEntry, rules: DraftRules): Result
   const date = findDate(writtenDate(reader), file, rules.zone, addNote)
   const isDraft = isMarkedDraft(reader, file)
   if (!date.ok) return failure(isDraft ? `it is a draft, and ${date.fault}` : date.fault)
-  if (isDraft) addNote('A draft was taken as a draft')
+  if (isDraft) addNote('Imported a draft as a draft')
   const { instant, day } = date.value
   const title = findTitle(reader, file, body, addNote)
   const categories = findCategories(reader, file, rules.source.categorySeparator)

@@ -4,11 +4,11 @@ import type { Note } from './note.ts'
 
 export type ReportedFile = {
   readonly file: string
-  /** `there`: the same story stood there already. `other`: no story at all, such as a picture. */
+  /** `present`: an earlier import wrote the same story. `skipped`: it is no story, but a picture, say. */
   readonly status: 'imported' | 'present' | 'rejected' | 'skipped'
   /** The story's file in the site; null when there is none. */
   readonly story: string | null
-  /** Why it was not taken; empty when it was. */
+  /** Why it was not imported; empty when it was. */
   readonly reason: string
   readonly notes: readonly Note[]
 }
@@ -16,6 +16,7 @@ export type ReportedFile = {
 export type ImportReport = {
   readonly from: string
   readonly to: string
+  /** The kind of archive, "a Hugo site". */
   readonly source: string
   readonly zone: string
   readonly isDryRun: boolean
@@ -24,80 +25,80 @@ export type ImportReport = {
   readonly remarks: readonly string[]
 }
 
-const shown = 3
+type Status = ReportedFile['status']
 
-type Group = {
+type NoteGroup = {
   readonly message: string
   readonly files: readonly { readonly file: string; readonly details: readonly string[] }[]
 }
 
 /** The most frequent first; equal ones by their words. */
-const groupsOf = (files: readonly ReportedFile[]): readonly Group[] => {
+const groupNotes = (files: readonly ReportedFile[]): readonly NoteGroup[] => {
   const groups = new Map<string, Map<string, string[]>>()
   for (const { file, notes } of files) {
     for (const { message, detail } of notes) {
-      const files = groups.get(message) ?? new Map<string, string[]>()
-      files.set(file, [...(files.get(file) ?? []), ...(detail === null ? [] : [detail])])
-      groups.set(message, files)
+      const details = groups.get(message) ?? new Map<string, string[]>()
+      details.set(file, [...(details.get(file) ?? []), ...(detail === null ? [] : [detail])])
+      groups.set(message, details)
     }
   }
   return [...groups]
-    .map(([message, files]) => ({ message, files: [...files].map(([file, details]) => ({ file, details })) }))
+    .map(([message, details]) => ({
+      message,
+      files: [...details].map(([file, details]) => ({ file, details })),
+    }))
     .toSorted((one, other) => other.files.length - one.files.length || (one.message < other.message ? -1 : 1))
 }
 
+const filesWith = ({ files }: ImportReport, status: Status): readonly ReportedFile[] =>
+  files.filter(file => file.status === status)
+
 const count = (number: number, one: string, more: string): string => `${number} ${number === 1 ? one : more}`
 
-const headOf = (report: ImportReport): readonly string[] => {
-  const of = (kind: ReportedFile['status']) => report.files.filter(entry => entry.status === kind)
-  const taken = of('imported')
-  const clean = taken.filter(entry => entry.notes.length === 0).length
+const titleOf = ({ isDryRun }: ImportReport): string => (isDryRun ? 'Would import' : 'Imported')
+
+const countsOf = (report: ImportReport): readonly string[] => {
+  const imported = filesWith(report, 'imported')
+  const clean = imported.filter(({ notes }) => notes.length === 0).length
+  const stories = count(imported.length, 'story', 'stories')
   return [
-    `${count(taken.length, 'story', 'stories')} ${report.isDryRun ? 'would be taken' : 'imported'}${taken.length > 0 ? ` (${clean} without any note)` : ''}`,
-    `${count(of('present').length, 'story', 'stories')} stood there already`,
-    `${count(of('rejected').length, 'file', 'files')} not taken`,
-    `${count(of('skipped').length, 'other file or folder', 'other files and folders')} passed over`,
+    `${stories} ${report.isDryRun ? 'to import' : 'imported'}${imported.length > 0 ? `, ${clean} without a note` : ''}`,
+    `${count(filesWith(report, 'present').length, 'story', 'stories')} already there`,
+    `${count(filesWith(report, 'rejected').length, 'file', 'files')} not imported`,
+    `${count(filesWith(report, 'skipped').length, 'other file or folder', 'other files and folders')} skipped`,
   ]
 }
 
-/** For the terminal: counts, and the first few files of each kind. */
+/** For the terminal: counts, and the first few files of each note. */
 export const shortReport = (report: ImportReport): string => {
-  const refused = report.files.filter(entry => entry.status === 'rejected')
-  const lines = [
-    `Imported ${report.from} (read as ${report.source}, times in ${report.zone}) into ${report.to}`,
+  const { from, to, source, zone, files, remarks, isDryRun } = report
+  const notes = groupNotes(files).flatMap(({ message, files }) => [
+    `  ${files.length} × ${message}`,
+    `      ${firstOf(files.map(({ file }) => file))}`,
+  ])
+  const rejected = filesWith(report, 'rejected').map(({ file, reason }) => `  ${file}: ${reason}`)
+  return [
+    `${titleOf(report)} ${from} (read as ${source}, times in ${zone}) into ${to}`,
     '',
-    ...headOf(report).map(line => `  ${line}`),
-  ]
-  if (report.remarks.length > 0) lines.push('', ...report.remarks.map(remark => `  ${remark}`))
-  const groups = groupsOf(report.files)
-  if (groups.length > 0) lines.push('', 'Notes')
-  for (const { message, files } of groups) {
-    lines.push(`  ${files.length} × ${message}`, `      ${someOf(files.map(({ file }) => file))}`)
-  }
-  if (refused.length > 0) lines.push('', 'Not taken')
-  for (const { file, reason } of refused) lines.push(`  ${file}: ${reason}`)
-  lines.push(
+    ...countsOf(report).map(line => `  ${line}`),
+    ...(remarks.length > 0 ? ['', ...remarks.map(remark => `  ${remark}`)] : []),
+    ...(notes.length > 0 ? ['', 'Notes', ...notes] : []),
+    ...(rejected.length > 0 ? ['', 'Not imported', ...rejected] : []),
     '',
-    report.isDryRun ? 'Nothing was written (--dry-run).' : 'Everything in full: import-report.md',
-  )
-  return lines.join('\n')
+    isDryRun ? 'Nothing was written (--dry-run).' : 'All files and notes are in import-report.md.',
+  ].join('\n')
 }
 
-const someOf = (files: readonly string[]): string => {
+const shown = 3
+
+const firstOf = (files: readonly string[]): string => {
   const rest = files.length - shown
   return files.slice(0, shown).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
 }
 
-const code = (text: string): string => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``)
-
 /** For `import-report.md`: every file and every note. */
 export const fullReport = (report: ImportReport): string => {
-  const of = (kind: ReportedFile['status']) => report.files.filter(entry => entry.status === kind)
-  const listed = (title: string, files: readonly ReportedFile[]) =>
-    files.length === 0
-      ? []
-      : [`## ${title}`, '', ...files.map(({ file, reason }) => `- ${code(file)}: ${reason}`), '']
-  const notes = groupsOf(report.files).flatMap(({ message, files }) => [
+  const notes = groupNotes(report.files).flatMap(({ message, files }) => [
     `### ${message} (${count(files.length, 'file', 'files')})`,
     '',
     ...files.map(
@@ -106,23 +107,27 @@ export const fullReport = (report: ImportReport): string => {
     ),
     '',
   ])
+  const reasons = (status: Status) =>
+    filesWith(report, status).map(({ file, reason }) => `- ${code(file)}: ${reason}`)
+  const stories = (status: Status) =>
+    filesWith(report, status).map(({ file, story }) => `- ${code(file)} → ${code(story ?? '')}`)
   return [
     '# Import report',
     '',
     `From ${code(report.from)}, read as ${report.source}; times in ${report.zone}.`,
     '',
-    ...headOf(report).map(line => `- ${line}`),
+    ...countsOf(report).map(line => `- ${line}`),
     ...report.remarks.map(remark => `- ${remark}`),
     '',
-    ...listed('Not taken', of('rejected')),
+    ...chapter('Not imported', reasons('rejected')),
     ...(notes.length > 0 ? ['## Notes', '', ...notes] : []),
-    ...storyList('Taken', of('imported')),
-    ...storyList('Stood there already', of('present')),
-    ...listed('Passed over', of('skipped')),
+    ...chapter('Imported', stories('imported')),
+    ...chapter('Already there', stories('present')),
+    ...chapter('Skipped', reasons('skipped')),
   ].join('\n')
 }
 
-const storyList = (title: string, files: readonly ReportedFile[]): readonly string[] =>
-  files.length === 0
-    ? []
-    : [`## ${title}`, '', ...files.map(({ file, story }) => `- ${code(file)} → ${code(story ?? '')}`), '']
+const code = (text: string): string => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``)
+
+const chapter = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`## ${title}`, '', ...lines, '']

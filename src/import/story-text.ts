@@ -5,7 +5,7 @@ import { rfc3339 } from '../time/wire-time.ts'
 import type { LeadFields } from './fields/find-lead-picture.ts'
 import type { Draft } from './read-draft.ts'
 
-export type StoryParts = {
+type StoryParts = {
   readonly draft: Draft
   readonly summary: string
   readonly image: LeadFields | null

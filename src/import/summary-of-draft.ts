@@ -13,7 +13,7 @@ const fieldNames = [
   'abstract',
 ]
 
-const tagNote = 'A template tag was left out of the summary'
+const tagNote = 'Removed a template tag from the summary'
 
 /** `body` is the converted one. Null when there is too little text. */
 export const summaryOfDraft = (

@@ -103,7 +103,7 @@ describe('a link to a story that is not out', () => {
     expect(stories['2018/02/03/pier.md']).toContain(`${sentence} Boat\n`)
     expect(Object.values(stories).join()).toContain('[Pier](/world/2018/02/03/pier/)')
     expect(notesOf('_posts/2018-02-03-pier.md').join()).toContain(
-      'A link leads to a story that is a draft or not out yet: it became text',
+      'Replaced a link with its text: it leads to a draft, or to a story that is not published yet',
     )
   })
 })
@@ -134,10 +134,10 @@ describe('a picture in a body', () => {
 
   it('is reported when the import made its alt text', () => {
     expect(bodyOf('![](/img/the_old-pier.svg "At dawn")').notes).toContain(
-      'A picture had no alt text: its caption was taken: /img/the_old-pier.svg → At dawn',
+      'Used the caption as the alt text of a picture that had none: /img/the_old-pier.svg → At dawn',
     )
     expect(bodyOf('![](/img/the_old-pier.svg)').notes).toContain(
-      'A picture had no alt text: the name of its file was taken; write a better one: /img/the_old-pier.svg → The old pier',
+      'Used the file name as the alt text of a picture that had none; write a better one: /img/the_old-pier.svg → The old pier',
     )
   })
 })

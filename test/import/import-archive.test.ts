@@ -68,9 +68,9 @@ https://www.youtube.com/watch?v=abcdefghijk
     expect(stories['2024/03/30/ferry.md']).toContain('aliases:\n  - /boats/ferry/\n')
     expect(stories['2024/03/30/ferry.md']).toContain('[Cup](/sport/2024/03/31/cup-final/)')
     expect(notesOf('content/sports/cup-final.md')).toContain(
-      'The clocks were put forward over the time: an hour later was taken: 2024-03-31 02:30:00',
+      'Used the time an hour later, as the clocks went forward over it: 2024-03-31 02:30:00',
     )
-    expect(notesOf('content/world/ferry.md')).toContain('The date has no time of day: noon was taken')
+    expect(notesOf('content/world/ferry.md')).toContain('Used noon, as the date has no time of day')
     expect(report.source).toBe('a Hugo site')
   })
 
@@ -129,12 +129,14 @@ puts "{{ x }}"
 `)
     expect(stories['2023/11/06/boats.md']).toContain('draft: true')
     const notes = notesOf('_posts/2023-11-05-clocks-go-back.md')
-    expect(notes).toContain('A template tag has no plain meaning and stays as text: {% unknown thing %}')
-    expect(notes).toContain('A front matter field is badly written and was taken as plain text: title')
-    expect(notes).toContain('An old address cannot be kept: /?p=12')
-    expect(notes).toContain('The field layout has no place in a story and was left out')
     expect(notes).toContain(
-      'A link leads to a page of the old site that was not imported: it became text (see --base): /about/',
+      'Kept a template tag as text, as its meaning is unknown; replace it by hand: {% unknown thing %}',
+    )
+    expect(notes).toContain('Read a malformed front matter field as plain text: title')
+    expect(notes).toContain('Dropped an old address that a site cannot serve: /?p=12')
+    expect(notes).toContain('Dropped the field layout, which the import does not use')
+    expect(notes).toContain(
+      'Replaced a link with its text: its page was not imported; to keep such links, state the old site with --base: /about/',
     )
     expect(report.source).toBe('a Jekyll site')
   })
@@ -150,7 +152,7 @@ describe('an Eleventy archive', () => {
     expect(stories['2020/01/02/one.md']).toContain('aliases:\n  - /2020/01/02/one/\n')
     expect(stories['2020/01/02/one.md']).toContain('[Two](/world/2020/01/03/two/)')
     expect(stories['2020/01/03/two.md']).toContain('[One](/world/2020/01/02/one/)')
-    expect(report.remarks.join()).toContain('since 2 links inside the archive lead there')
+    expect(report.remarks.join()).toContain('as 2 links in the archive lead there')
     const data = report.files.find(entry => entry.file.endsWith('11tydata.js'))
     expect(data).toMatchObject({ status: 'skipped', reason: expect.stringContaining('runs no code') })
   })
@@ -175,13 +177,13 @@ describe('nothing is lost in silence', () => {
       'empty.md': 'it is empty',
       'latin1.md': 'it is not UTF-8 text; save the file in UTF-8',
       'binary.md': 'it is a binary file',
-      'no-date.md': 'it has no date, neither in its front matter nor in its name',
+      'no-date.md': 'it has no date in its front matter or its name; add one',
       'impossible.md': 'its date is impossible: there is no 30 February 2023; February 2023 ends on the 28th',
       'unclear.md': 'its date cannot be read: “3/4/2023” could be two dates; write it as yyyy-mm-dd',
       'open.md': 'its front matter is never closed; add the closing line',
-      'code.md': 'its front matter is a program, and an import runs no code; write it as YAML',
+      'code.md': 'its front matter is a program, and the import runs no code; write it as YAML',
       '2023-01-01-short.md':
-        'it has too little text for a summary; give it a description of at least 40 characters',
+        'it has too little text for a summary; add a description of at least 40 characters',
       'page.html': 'it is an HTML page without front matter',
     })
     expect(report.files).toHaveLength(11)
@@ -193,7 +195,9 @@ describe('nothing is lost in silence', () => {
     expect(importFolder(from, to).report.files[0]?.status).toBe('present')
     const path = join(to, 'content/stories/2023/01/01/ferry.md')
     writeFileSync(path, 'an editor was here')
-    expect(importFolder(from, to).refusals['2023-01-01-ferry.md']).toContain('nothing is written over')
+    expect(importFolder(from, to).refusals['2023-01-01-ferry.md']).toContain(
+      'a different story already exists at content/stories/2023/01/01/ferry.md',
+    )
     expect(readFileSync(path, 'utf8')).toBe('an editor was here')
   })
 
@@ -211,7 +215,7 @@ describe('nothing is lost in silence', () => {
     })
     expect(Object.keys(stories)).toEqual(['2023/01/01/ferry-2.md', '2023/01/01/ferry.md'])
     expect(notesOf('b/2023-01-01-ferry.md')).toContain(
-      'An old address belongs to another page and was left out: /X/',
+      'Dropped an old address that belongs to another page: /X/',
     )
   })
 
@@ -238,7 +242,7 @@ describe('nothing is lost in silence', () => {
     })
     expect(stories['2023/01/01/ferry.md']).toMatch(/\n!\[The ferry\]\(ferry\.png\)\n\n\*A map\*\n$/)
     expect(notesOf('2023-01-01-ferry.md')).toContain(
-      'A picture is not in the archive, or none that a page may show: its alt text stays: map.svg',
+      'Replaced a picture with its alt text: the archive has no such file that a page can show: map.svg',
     )
   })
 

@@ -11,7 +11,7 @@ export type KnownNames = {
   readonly archive: ReadonlyMap<string, string>
 }
 
-const keyNote = 'An author was named by a key: it became a plain name (add the person to _data/people.yaml)'
+const keyNote = 'Replaced the key of an author with a plain name; add the person to _data/people.yaml'
 
 /** Keys of people.yaml where they are known, else plain names. */
 export const findAuthors = (value: unknown, known: KnownNames, addNote: AddNote): readonly string[] => {

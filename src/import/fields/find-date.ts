@@ -7,17 +7,17 @@ import { parseInstant } from '../../time/parse-instant.ts'
 import type { AddNote } from '../note.ts'
 import { readWrittenTime, type TimeReading, type WrittenTime } from './read-written-time.ts'
 
-export type FoundDate = {
+type FoundDate = {
   readonly instant: Instant
   /** The day as it was written: old addresses are made of it. */
   readonly day: string
 }
 
-const noonNote = 'The date has no time of day: noon was taken'
-const gapNote = 'The clocks were put forward over the time: an hour later was taken'
-const twiceNote = 'The clocks were put back over the time: the earlier of the two was taken'
-const midnightNote = 'Midnight UTC is how a date without a time was stored: noon was taken'
-const fromNameNote = 'The date comes from the name of the file'
+const noonNote = 'Used noon, as the date has no time of day'
+const gapNote = 'Used the time an hour later, as the clocks went forward over it'
+const twiceNote = 'Used the earlier of two times, as the clocks went back over it'
+const midnightNote = 'Used noon, as midnight UTC stands for a date without a time of day'
+const fromNameNote = 'Used the date in the name of the file'
 
 /** `value` is the front matter's date, null when it has none; `file` is the path in the archive. */
 export const findDate = (
@@ -37,7 +37,7 @@ export const findDate = (
   if (named?.kind === 'impossible') return failure(`the date in its name is impossible: ${named.reason}`)
   return failure(
     written === null
-      ? 'it has no date, neither in its front matter nor in its name'
+      ? 'it has no date in its front matter or its name; add one'
       : `its date cannot be read: ${written.reason}`,
   )
 }

@@ -25,7 +25,7 @@ const timeOf = (value: unknown, name: string, zone: string, addNote: AddNote): I
   const reading = readWrittenTime(value)
   const found = reading.kind === 'read' ? toInstant(reading.time, zone, () => {}) : null
   if (found?.ok) return found.value.instant
-  addNote(`The field ${name} is not a time and was left out`, asText(value) ?? undefined)
+  addNote(`Dropped the field ${name}, which is not a time`, asText(value) ?? undefined)
   return null
 }
 
@@ -49,7 +49,7 @@ const updatedOf = (
   const updated = timeOf(value, 'updated', zone, addNote)
   if (updated === null || updated === published) return null
   if (updated > published) return updated
-  addNote('The update is older than the story and was left out', rfc3339(updated, zone))
+  addNote('Dropped the time of an update that is before the date of the story', rfc3339(updated, zone))
   return null
 }
 

@@ -42,15 +42,15 @@ export const findLeadPicture = (
     inside('caption', 'title') ?? reader.takeText('image_caption', 'image_figcaption', 'caption')
   if (src === null) return null
   if (alt === null || credit === null) {
-    addNote(`The lead picture has no ${alt === null ? 'alt text' : 'credit'} and was left out`, src)
+    addNote(
+      `Dropped the lead picture, which has no ${alt === null ? 'alt text' : 'credit'}; add it by hand`,
+      src,
+    )
     return null
   }
   const name = take(src)
   if (name === null) {
-    addNote(
-      'The lead picture is not a file of the archive, or none that a page may show, and was left out',
-      src,
-    )
+    addNote('Dropped the lead picture: the archive has no such file that a page can show', src)
     return null
   }
   const cut = (text: string, longest: number) => [...text].slice(0, longest).join('')

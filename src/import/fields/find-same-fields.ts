@@ -14,10 +14,7 @@ export const findSameFields = (reader: FieldReader, addNote: AddNote): Readonly<
   if (name !== null && url !== null && /^https?:\/\/\S+$/.test(url) && parseUrl(url) !== null)
     same.source = { name, url }
   else if (reader.take('source') !== null)
-    addNote(
-      'The source has no name or no web address and was left out',
-      asText(reader.take('source')) ?? undefined,
-    )
+    addNote('Dropped a source without a name or a web address', asText(reader.take('source')) ?? undefined)
   const urgency = Number(asText(reader.take('urgency')) ?? Number.NaN)
   if (Number.isInteger(urgency) && urgency >= 1 && urgency <= 9) same.urgency = urgency
   return same

@@ -26,20 +26,20 @@ export const findSection = (
   for (const category of categories) {
     const near = nearest(toKey(category), rules)
     if (near === undefined) continue
-    addNote(`The section was found by the nearest name: ${toKey(category)} became ${near}`)
+    addNote(`Chose the section ${near}, whose name is nearest to the category ${toKey(category)}`)
     return near
   }
   for (const tag of tags) {
     const known = rules.map.get(toKey(tag)) ?? exact(tag, rules)
     if (known === undefined) continue
-    addNote(`The section was found by a tag: ${known}`)
+    addNote(`Chose the section ${known}, which a tag names`)
     return known
   }
   const [category] = categories
   addNote(
     category === undefined
-      ? `The story has no category: it went to the section ${rules.fallback} (choose with --section)`
-      : `No section is like the category ${toKey(category) || category}: the story went to ${rules.fallback} (choose with --map)`,
+      ? `Chose the section ${rules.fallback}, as the story has no category; to choose another, add --section`
+      : `Chose the section ${rules.fallback}, as none is like the category ${toKey(category) || category}; to choose another, add --map`,
   )
   return rules.fallback
 }

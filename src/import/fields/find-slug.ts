@@ -11,6 +11,6 @@ export const findSlug = ({ file, slug, title }: Names, addNote: AddNote): string
     .map(toKey)
     .filter(key => key !== '' && key !== 'index')
   if (fit !== undefined) return fit.slice(0, 120).replace(/-+$/, '')
-  addNote('Neither name nor title has a Latin letter: the address was numbered')
+  addNote('Used “story” in the address, as neither name nor title has a Latin letter')
   return 'story'
 }

@@ -5,9 +5,9 @@ import type { AddNote } from '../note.ts'
 const shortest = 40
 const longest = 300
 
-const madeNote = 'The summary was made from the first words of the text'
-const cutNote = 'The summary was longer than 300 characters and was cut'
-const shortNote = 'A summary shorter than 40 characters was not taken'
+const madeNote = 'Made a summary of the first words of the text'
+const cutNote = 'Cut a summary to 300 characters'
+const shortNote = 'Ignored a summary of fewer than 40 characters'
 
 /**
  * `given` are the old site's summaries as plain text, the best first; `text` is the body's.

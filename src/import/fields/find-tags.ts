@@ -6,7 +6,7 @@ import { toKey } from '../text/to-key.ts'
 export const findTags = (labels: readonly string[], addNote: AddNote): readonly string[] => {
   const tags = labels.map(label => {
     const key = toKey(label)
-    if (key === '') addNote('A tag has no Latin letter and was left out', label)
+    if (key === '') addNote('Dropped a tag without a Latin letter or digit', label)
     return key
   })
   return [...new Set(tags.filter(tag => tag !== ''))]

@@ -18,10 +18,10 @@ export const findTitle = (reader: FieldReader, file: string, body: string, addNo
           .replace(/[*_`]/g, '')
           .trim()
   if (words !== '') {
-    addNote('The title comes from the first heading')
+    addNote('Used the first heading as the title')
     return fitted(words, addNote)
   }
-  addNote('The title comes from the name of the file')
+  addNote('Used the name of the file as the title')
   const name = namesIn(file).bare.replace(/[-_]+/g, ' ').trim() || 'Untitled'
   return fitted(name.charAt(0).toUpperCase() + name.slice(1), addNote)
 }
@@ -30,13 +30,13 @@ const plain = (title: string, addNote: AddNote): string => {
   if (!/<\/?[a-z][^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w+);/i.test(title)) return title
   const text = textOfHtml(title)
   if (text === '') return title
-  addNote('HTML was taken out of the title', title)
+  addNote('Removed HTML from the title', title)
   return text
 }
 
 const fitted = (title: string, addNote: AddNote): string => {
   const letters = [...title]
   if (letters.length <= 300) return title
-  addNote('The title was longer than 300 characters and was cut')
+  addNote('Cut the title to 300 characters')
   return `${letters.slice(0, 299).join('').trimEnd()}…`
 }

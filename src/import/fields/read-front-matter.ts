@@ -21,7 +21,7 @@ export const readFrontMatter = (text: string, addNote: AddNote): Result<ArchiveF
   const yaml = yamlFence.exec(text)
   const language = yaml?.[1]?.toLowerCase() ?? ''
   if (yaml && /^(js|javascript|coffee|ts)$/.test(language)) {
-    return failure('its front matter is a program, and an import runs no code; write it as YAML')
+    return failure('its front matter is a program, and the import runs no code; write it as YAML')
   }
   if (yaml)
     return fenced(
@@ -51,7 +51,7 @@ const fenced = (
   const close = closing.exec(rest)
   if (close === null) return failure('its front matter is never closed; add the closing line')
   const fields = parse(rest.slice(0, close.index))
-  if (fields === null) return failure('nothing in its front matter can be read; mend it and import again')
+  if (fields === null) return failure('nothing in its front matter can be read; correct it and import again')
   return success({
     fields: flatten(fields),
     body: rest.slice(close.index + close[0].length),
@@ -83,7 +83,7 @@ const leadingJson = (text: string): Result<ArchiveFile, string> | null => {
   if (!/^\s*\{\s*(?:"|\})/.test(text)) return null
   const end = endOfObject(text)
   const fields = end === -1 ? null : jsonFields(text.slice(0, end))
-  if (fields === null) return failure('its JSON front matter cannot be read; mend it and import again')
+  if (fields === null) return failure('its JSON front matter cannot be read; correct it and import again')
   return success({
     fields: flatten(fields),
     body: text.slice(end).replace(/^[ \t]*\n/, ''),

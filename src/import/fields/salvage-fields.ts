@@ -5,9 +5,9 @@ import { parse as parseToml } from 'smol-toml'
 import type { AddNote } from '../note.ts'
 import type { Fields } from './read-fields.ts'
 
-const duplicate = 'A front matter field stands twice; the last one was taken'
-const mended = 'A front matter field is badly written and was taken as plain text'
-const lost = 'A front matter field cannot be read and was left out'
+const duplicate = 'Used the last of two front matter fields with one name'
+const mended = 'Read a malformed front matter field as plain text'
+const lost = 'Dropped a front matter field that cannot be read'
 
 /** Null when nothing at all can be read. Dates stay text, no tag runs code. */
 export const parseYamlAsFarAsPossible = (source: string, addNote: AddNote): Fields | null => {

@@ -4,7 +4,7 @@ import type { AddNote } from '../note.ts'
 import type { AddressedStory } from './address-index.ts'
 import { aliasOf, foldPath, oldAddressOf } from './old-address.ts'
 
-export type AliasedStory = {
+type AliasedStory = {
   readonly address: AddressedStory
   /** Its front matter says where it lived, so that the site's pattern says nothing. */
   readonly namesItsAddress: boolean
@@ -24,7 +24,7 @@ export const assignAliases = (
     const own = aliases.get(address.url) ?? []
     if (used.has(foldPath(path))) {
       if (![...own, address.url].some(known => foldPath(known) === foldPath(path)))
-        addNote('An old address belongs to another page and was left out', path)
+        addNote('Dropped an old address that belongs to another page', path)
       return
     }
     used.add(foldPath(path))

@@ -3,8 +3,8 @@
 import { decodePath } from '../../domain/address.ts'
 import type { AddNote } from '../note.ts'
 
-const captionNote = 'A picture had no alt text: its caption was taken'
-const nameNote = 'A picture had no alt text: the name of its file was taken; write a better one'
+const captionNote = 'Used the caption as the alt text of a picture that had none'
+const nameNote = 'Used the file name as the alt text of a picture that had none; write a better one'
 
 /** As markdown between the brackets. `caption` is plain text, or null. */
 export const makeAlt = (src: string, caption: string | null, addNote: AddNote): string => {

@@ -5,7 +5,7 @@ import type { AddNote } from '../note.ts'
 import { aliasOf, type OldAddress, oldAddressOf } from './old-address.ts'
 import { expandPattern } from './url-pattern.ts'
 
-export type NamedAddressRules = {
+type NamedAddressRules = {
   /** The old site's pattern of addresses. */
   readonly pattern: string
   /** Whether a named address may be a pattern itself. */
@@ -33,7 +33,7 @@ export const namedAddresses = (
   const paths = [...own, ...others].map(path => {
     const isTemplate = /[{}]/.test(path) || path === 'false' || path === 'true'
     const alias = isTemplate ? null : aliasOf(fullPath(path))
-    if (alias === null) addNote('An old address cannot be kept', path)
+    if (alias === null) addNote('Dropped an old address that a site cannot serve', path)
     return alias
   })
   return [...new Set(paths.filter(path => path !== null))]

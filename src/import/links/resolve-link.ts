@@ -5,7 +5,7 @@ import type { AddNote } from '../note.ts'
 import type { AddressIndex } from './address-index.ts'
 import type { LinkAction } from './rewrite-links.ts'
 
-export type LinkRules = {
+type LinkRules = {
   readonly index: AddressIndex
   /** The old path of the page that links, for relative links. */
   readonly from: string
@@ -33,22 +33,22 @@ export const resolveLink = (written: string, rules: LinkRules): LinkAction => {
     if (/^(?:mailto|tel):./i.test(url)) return keep
     if (/^https?:/i.test(url)) {
       if (/^https?:\/\/[^/\s]/i.test(url)) return keep
-      addNote('A link has a broken address and became text', url)
+      addNote('Replaced a link with its text: its address is malformed', url)
       return text
     }
-    addNote('A link that no page may have became text', url)
+    addNote('Replaced a link with its text: a page may not link to such an address', url)
     return text
   }
   if (path.startsWith('//')) return { kind: 'go', url: `https:${path}` }
   if (path.startsWith('#')) return withinPage(path, rules)
   if (/[{}]/.test(path) || path === '') {
-    addNote('A link has no address and became text', url)
+    addNote('Replaced a link with its text: it has no address', url)
     return text
   }
   // Every site has a front page.
   if (/^\/(?:index\.html?)?$/.test(path)) return { kind: 'go', url: '/' }
   if (!path.startsWith('/') && bareHost.test(path)) {
-    addNote('https:// was put before a web address', url)
+    addNote('Added https:// to a web address', url)
     return { kind: 'go', url: `https://${path}` }
   }
   return toStory(path, rules) ?? elsewhere(path, url, rules)
@@ -75,7 +75,7 @@ const withinPage = (path: string, { headingsOf, addNote }: LinkRules): LinkActio
   const id = headingFor(path.slice(1), headingsOf(''))
   if (id === path.slice(1)) return keep
   if (id !== null) return { kind: 'go', url: `#${encodeURI(id)}` }
-  addNote('A link to a place on its own page that is not there became text', path)
+  addNote('Replaced a link with its text: its page has no such heading', path)
   return text
 }
 
@@ -107,12 +107,15 @@ const toStory = (path: string, rules: LinkRules): LinkAction | null => {
       (page.startsWith('/') ? null : index.byPath(resolvePath(page, from.replace(/\/?$/, '/')))))
   if (url === null) return null
   if (isHidden(url)) {
-    addNote('A link leads to a story that is a draft or not out yet: it became text', path)
+    addNote(
+      'Replaced a link with its text: it leads to a draft, or to a story that is not published yet',
+      path,
+    )
     return text
   }
   if (place === undefined || place === '') return { kind: 'go', url }
   const id = headingFor(place, headingsOf(url))
-  if (id === null) addNote('A link led to a place in a story that is not there: it leads to the story', path)
+  if (id === null) addNote('Pointed a link at the whole story, which has no such heading', path)
   return { kind: 'go', url: id === null ? url : `${url}#${encodeURI(id)}` }
 }
 
@@ -126,12 +129,15 @@ const resolvePath = (path: string, from: string): string => {
 
 const elsewhere = (path: string, url: string, { base, from, addNote }: LinkRules): LinkAction => {
   if (base !== null && parseUrl(path, `${base}${from}`) !== null) {
-    addNote('A link leads to a page of the old site that was not imported: it leads to the old site', url)
+    addNote('Pointed a link at the old site, as its page was not imported', url)
     return {
       kind: 'go',
       url: new URL(path, `${base}${from}`).href.replaceAll('(', '%28').replaceAll(')', '%29'),
     }
   }
-  addNote('A link leads to a page of the old site that was not imported: it became text (see --base)', url)
+  addNote(
+    'Replaced a link with its text: its page was not imported; to keep such links, state the old site with --base',
+    url,
+  )
   return text
 }

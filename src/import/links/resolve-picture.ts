@@ -4,7 +4,7 @@ import type { AddNote } from '../note.ts'
 import { makeAlt } from './make-alt.ts'
 import type { LinkAction, LinkInText } from './rewrite-links.ts'
 
-export type PictureRules = {
+type PictureRules = {
   readonly base: string | null
   /** The picture's name beside the story, or null when it is not in the archive. */
   readonly takePicture: (src: string) => string | null
@@ -24,10 +24,13 @@ export const resolvePicture = (
     return { kind: 'show', url: name, words: hasAlt ? picture.words : makeAlt(src, picture.title, addNote) }
   }
   if (/^(?:https?:)?\/\/[^/\s]/i.test(src) && hasAlt && !picture.isInside) {
-    addNote('A picture on another server became a link: a page shows only its own', src)
+    addNote(
+      'Replaced a picture on another server with a link; to show it, save its file beside the story',
+      src,
+    )
     return { kind: 'go', url: src.replace(/^\/\//, 'https://') }
   }
-  const words = hasAlt ? 'its alt text stays' : 'it had no alt text and is gone'
-  addNote(`A picture is not in the archive, or none that a page may show: ${words}`, src)
+  const change = hasAlt ? 'Replaced a picture with its alt text' : 'Removed a picture without alt text'
+  addNote(`${change}: the archive has no such file that a page can show`, src)
   return { kind: 'text' }
 }

@@ -35,11 +35,12 @@ const addressSettings = (fields: Fields): Partial<OldSettings> => {
       const pattern = known.get(oldSectionOf(story.file))
       return pattern === undefined ? null : expandHugoPattern(pattern, story)
     },
-    addresses: [...known].map(([section, pattern]) => `old addresses in ${section} are kept as ${pattern}`),
+    addresses: [...known].map(([section, pattern]) => `old addresses in ${section} follow ${pattern}`),
     faults: all
       .filter(([, pattern]) => !knownPattern.test(pattern))
       .map(
-        ([section, pattern]) => `the pattern ${pattern} of the addresses in ${section} was not understood`,
+        ([section, pattern]) =>
+          `the pattern ${pattern} of addresses in ${section} is unknown and is not used`,
       ),
   }
 }

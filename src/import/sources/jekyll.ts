@@ -27,7 +27,7 @@ export const jekyll: ArchiveSource = {
   settings: archive =>
     readSettingsFile(archive, ['_config.yml', '_config.yaml'], fields => {
       const pattern = readFields(fields).takeText('permalink')
-      return { pattern, addresses: pattern === null ? [] : [`old addresses are kept as ${pattern}`] }
+      return { pattern, addresses: pattern === null ? [] : [`old addresses follow ${pattern}`] }
     }),
   authorNames: authorNamesInData,
   // The field `category` holds one, whose name may have spaces.

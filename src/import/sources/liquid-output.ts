@@ -58,6 +58,6 @@ const applyFilter = (text: string, filter: string, { addNote }: TagContext): str
   if (url !== null) return embedHtml(url, readArguments(rest).values[0] ?? null)
   if (/(?:photo|avatar|portrait|image)$/.test(name)) return pictureHtml(text, wordsOfKey(text), null)
   if (!/(?:^|_)(?:link|name|person|author|team|member)(?:_|$)/.test(name)) return null
-  addNote('A name stood in a template filter: the plain name was kept', `${text} | ${name}`)
+  addNote('Replaced a template filter with the plain name', `${text} | ${name}`)
   return wordsOfKey(text)
 }

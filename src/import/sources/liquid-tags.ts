@@ -27,7 +27,7 @@ const resolve = (tag: NamedTag, text: string, context: TagContext): TagReplaceme
   if (context.isCode) return null
   if (inside !== null && name === 'highlight') return highlightedCode(rest, inside)
   if (inside !== null) {
-    context.addNote('A comment that readers never saw was left out', inside.text)
+    context.addNote('Removed a comment that readers never saw', inside.text)
     return { text: '', end: inside.end }
   }
   const standsFor = meaningOf(name, rest, context)

@@ -46,7 +46,7 @@ export const readSettingsFile = (
     const isKnown = zone !== null && isZone(zone)
     const own = more(fields)
     const zoneFaults =
-      zone === null || isKnown ? [] : [`its time zone ${zone} does not exist and was not used`]
+      zone === null || isKnown ? [] : [`its time zone ${zone} does not exist and is not used`]
     return {
       ...noSettings,
       ...own,
@@ -67,7 +67,7 @@ export const remarkOnSettings = (
   const times =
     zone === null || stated.isZoneStated
       ? []
-      : [`times without an offset are in ${zone} (state another with --zone)`]
+      : [`times without an offset are in ${zone} (to use another zone, add --zone)`]
   const used = [...times, ...(stated.pattern === null ? addresses : []), ...faults]
-  return [`${file} was read: ${used.join('; ') || 'nothing in it was needed'}`]
+  return [`Read ${file}: ${used.join('; ') || 'nothing in it is needed'}`]
 }

@@ -2,7 +2,7 @@
 
 import type { TagReplacement } from '../text/text-dialect.ts'
 
-export type WrittenTag = {
+type WrittenTag = {
   readonly start: number
   readonly end: number
   /** All between the marks, without the dashes that trim white space. */

@@ -11,7 +11,7 @@ import { codeFence } from './html-piece.ts'
 export const cleanMarkdown = (text: string, markdown: MarkdownIt, addNote: AddNote): string =>
   fenceCode(convertFootnotes(dropAttributes(text, markdown, addNote), markdown, addNote), markdown, addNote)
 
-const attributeNote = 'An attribute list ({: .class} or {#id}) was left out'
+const attributeNote = 'Removed an attribute list ({: .class} or {#id})'
 const attributes =
   /[ \t]*(?<!\{)\{:?[ \t]*(?:(?:[.#][\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[\w-]+))[ \t]*)+\}(?!\})|\{:[^{}\n]*\}/g
 
@@ -38,7 +38,7 @@ const convertFootnotes = (text: string, markdown: MarkdownIt, addNote: AddNote):
       .replace(/^( {0,3})\[\^([^\]\s]+)\]:/gm, '$1\\[$2\\]')
       .replace(/\[\^([^\]\s]+)\]/g, '\\[$1\\]')
     if (numbered !== piece)
-      addNote('Footnotes without a text, or that nothing led to, became numbers in brackets')
+      addNote('Replaced footnotes that lack their text or their reference with numbers in brackets')
     return numbered
   })
 }
@@ -68,7 +68,7 @@ const fenceCode = (text: string, markdown: MarkdownIt, addNote: AddNote): string
       .toReversed()
       .findIndex(line => line.trim() !== '')
     lines.splice(first, end - first - Math.max(0, blank), ...fenced.split('\n'))
-    addNote('Code set off by four spaces was fenced')
+    addNote('Fenced code that four spaces marked')
   }
   return lines.join('\n')
 }

@@ -9,7 +9,7 @@ import { resolveTags } from './replace-tags.ts'
 import { shiftHeadings } from './shift-headings.ts'
 import type { TagContext, TextDialect } from './text-dialect.ts'
 
-export type BodyRules = Omit<TagContext, 'isCode'> & {
+type BodyRules = Omit<TagContext, 'isCode'> & {
   readonly dialect: TextDialect
   readonly title: string
 }

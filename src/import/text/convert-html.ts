@@ -82,10 +82,10 @@ const convertRange = (range: HtmlRange, place: Place): Piece => {
   const after = text.slice(range.end)
   switch (range.kind) {
     case 'comment':
-      addNote('A comment that readers never saw was left out', html)
+      addNote('Removed a comment that readers never saw', html)
       return { text: '', isBlock: false, eaten: 0 }
     case 'lone':
-      addNote('An HTML tag without a partner was left out', html)
+      addNote('Removed an HTML tag without its opening or closing tag', html)
       return { text: '', isBlock: false, eaten: 0 }
     case 'break':
       return convertBreaks(after, place)

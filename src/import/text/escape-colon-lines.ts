@@ -4,7 +4,7 @@ import type { MarkdownIt } from 'markdown-it'
 import type { AddNote } from '../note.ts'
 import { codeAt, findCode, lineStartsOf } from './find-code.ts'
 
-const note = 'A line of three colons (:::) was kept as plain text'
+const note = 'Kept a line of three colons (:::) as plain text'
 const form = /^((?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])[ \t])*)(:{3,})[ \t]*(.*?)[ \t]*$/
 
 export const escapeColonLines = (text: string, markdown: MarkdownIt, addNote: AddNote): string => {

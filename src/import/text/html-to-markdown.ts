@@ -23,7 +23,7 @@ type Replace = (content: string, node: HtmlNode) => string
 
 export type HtmlToMarkdown = (html: string) => string
 
-const lostNote = 'An HTML element that no page may have was left out'
+const lostNote = 'Removed an HTML element that a story cannot contain'
 
 export const createHtmlToMarkdown = (addNote: AddNote): HtmlToMarkdown => {
   const service = new TurndownService({
@@ -166,7 +166,7 @@ const addForeignRules = (rule: AddRule, addNote: AddNote): void => {
     const src = attr(node, 'src') || attr(node, 'data') || attr(node, 'data-src')
     const url = embedUrl(src)
     const title = oneLine(attr(node, 'title'))
-    addNote('An embedded frame became a link', title ? `${src} (${title})` : src)
+    addNote('Replaced an embedded frame with a link', title ? `${src} (${title})` : src)
     if (url === null) return content || title
     const isCard =
       /youtube\.com|youtu\.be|vimeo\.com|twitter\.com|\/\/x\.com|instagram\.com|facebook\.com|tiktok\.com/.test(
@@ -177,7 +177,7 @@ const addForeignRules = (rule: AddRule, addNote: AddNote): void => {
   rule('media', ['video', 'audio'], (content, node) => {
     const source = node.querySelectorAll('source')[0]
     const src = attr(node, 'src') || (source === undefined ? '' : attr(source, 'src'))
-    addNote('A video or sound file became a link', src)
+    addNote('Replaced a video or sound file with a link', src)
     return src === ''
       ? content
       : `\n\n[${bracketed(oneLine(attr(node, 'title')) || src)}](${markdownTarget(src)})\n\n`

@@ -44,8 +44,8 @@ const nextOpening = (text: string, from: number, tags: readonly TagLanguage[]): 
   return found.length === 0 ? null : Math.min(...found)
 }
 
-const keptNote = 'A template tag has no plain meaning and stays as text'
-const codeNote = 'A template tag inside code was left as it stands'
+const keptNote = 'Kept a template tag as text, as its meaning is unknown; replace it by hand'
+const codeNote = 'Kept a template tag inside code'
 
 /** Each tag becomes what it stands for, where that is plain; else it stays, as visible text. */
 export const resolveTags = (

@@ -20,7 +20,7 @@ export const shiftHeadings = (
     const words = tokens[index + 1]?.content ?? ''
     const old = Number(token.tag.slice(1))
     if (isFirst && old === 1 && fold(words) === fold(title)) {
-      addNote('The heading that repeats the title was left out')
+      addNote('Removed a heading that repeats the title')
       for (let line = token.map[0]; line < token.map[1]; line++) lines[line] = null
       if (lines[token.map[1]]?.trim() === '') lines[token.map[1]] = null
       isFirst = false
@@ -31,7 +31,7 @@ export const shiftHeadings = (
     open.push(old)
     const level = Math.min(open.length + 1, 6)
     if (level === old) continue
-    addNote('Heading levels were shifted')
+    addNote('Shifted heading levels: the headings of a story begin at ##')
     rewrite(lines, token, level, words)
   }
   return lines.filter(line => line !== null).join('\n')

@@ -17,8 +17,7 @@ export const tableToMarkdown = (
   const width = Math.max(0, ...rows.map(cells => cells.length))
   // A table of one column only placed things on the page.
   if (width <= 1) return `${heading}\n\n${rows.flat().join('\n\n')}\n\n`
-  if (rows.flat().some(cell => /\n/.test(cell.trim())))
-    addNote('A table cell had several lines: they became one')
+  if (rows.flat().some(cell => /\n/.test(cell.trim()))) addNote('Joined the lines of a table cell')
   const [head = [], ...body] = rows.map(cells =>
     Array.from({ length: width }, (_, index) => lineOf(cells[index] ?? '').replace(/(?<!\\)\|/g, '\\|')),
   )

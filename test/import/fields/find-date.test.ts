@@ -43,7 +43,7 @@ describe('a date is read in any spelling that can mean only one thing', () => {
   it('takes noon for a date alone, so that its day is the same everywhere', () => {
     expect(read('2015-06-15')).toEqual({
       date: '2015-06-15T12:00:00-04:00',
-      notes: ['The date has no time of day: noon was taken'],
+      notes: ['Used noon, as the date has no time of day'],
     })
     expect(read('2015-06-15T00:00:00.000Z').date).toBe('2015-06-15T12:00:00-04:00')
   })

@@ -43,11 +43,11 @@ describe('front matter in the wild', () => {
   it('is taken as far as it can be read', () => {
     expect(read('---\ntitle: A: b\ntags:\n- x\n- y\n---\n')).toMatchObject({
       fields: { title: 'A: b', tags: ['x', 'y'] },
-      notes: ['A front matter field is badly written and was taken as plain text title'],
+      notes: ['Read a malformed front matter field as plain text title'],
     })
     expect(read('---\ntitle: A\ntitle: B\n---\n')).toMatchObject({
       fields: { title: 'B' },
-      notes: ['A front matter field stands twice; the last one was taken'],
+      notes: ['Used the last of two front matter fields with one name'],
     })
     expect(read('---\ntags:\n\t- x\ntitle: "He said "no""\n---\n')).toMatchObject({
       fields: { tags: ['x'], title: 'He said "no' },
@@ -58,7 +58,7 @@ describe('front matter in the wild', () => {
     })
     expect(read('---\nlist: [a, b\ntitle: A\n---\n')).toMatchObject({
       fields: { title: 'A' },
-      notes: ['A front matter field cannot be read and was left out list'],
+      notes: ['Dropped a front matter field that cannot be read list'],
     })
     expect(read('+++\ntitle = "A"\ntitle = "B"\nbad = no quotes\n+++\n')).toMatchObject({
       fields: { title: 'B', bad: 'no quotes' },

@@ -82,7 +82,7 @@ describe('links of the old site', () => {
   })
 
   it('are reported when they become text', () => {
-    expect(rewrite('[a](/about/)').notes).toEqual([expect.stringContaining('it became text')])
+    expect(rewrite('[a](/about/)').notes).toEqual([expect.stringContaining('Replaced a link with its text')])
   })
 })
 

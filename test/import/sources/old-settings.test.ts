@@ -14,7 +14,7 @@ describe('the configuration of a Jekyll site', () => {
     expect(stories['2018/02/03/pier.md']).toContain('date: 2018-02-03T09:00:00-05:00\n')
     expect(report.zone).toBe('America/New_York')
     expect(report.remarks).toEqual([
-      '_config.yml was read: times without an offset are in America/New_York (state another with --zone); old addresses are kept as pretty',
+      'Read _config.yml: times without an offset are in America/New_York (to use another zone, add --zone); old addresses follow pretty',
     ])
     expect(report.files.map(entry => entry.file)).toEqual(['_posts/2018-02-03-pier.md'])
   })
@@ -23,14 +23,12 @@ describe('the configuration of a Jekyll site', () => {
     const { stories, report } = importFiles(archive, { isZoneStated: true, pattern: '/:title/' })
     expect(stories['2018/02/03/pier.md']).toContain('date: 2018-02-03T09:00:00+01:00\n')
     expect(stories['2018/02/03/pier.md']).toContain('aliases:\n  - /pier/\n')
-    expect(report.remarks).toEqual(['_config.yml was read: nothing in it was needed'])
+    expect(report.remarks).toEqual(['Read _config.yml: nothing in it is needed'])
   })
 
   it('is not believed when it names no zone; unread, it is passed over', () => {
     const { report } = importFiles({ ...archive, '_config.yml': 'timezone: Berlin\n' })
-    expect(report.remarks[0]).toBe(
-      '_config.yml was read: its time zone Berlin does not exist and was not used',
-    )
+    expect(report.remarks[0]).toBe('Read _config.yml: its time zone Berlin does not exist and is not used')
     const unread = importFiles({ ...archive, '_config.yml': '{ a: [' })
     expect(unread.report.files[0]).toMatchObject({ file: '_config.yml', status: 'skipped' })
   })
@@ -67,7 +65,7 @@ describe('the configuration of a Hugo site', () => {
     expect(stories['2018/02/05/boat.md']).toContain('aliases:\n  - /world/boat/\n---')
     expect(report.source).toBe('a Hugo site')
     expect(report.remarks).toContain(
-      `${file} was read: times without an offset are in Asia/Kolkata (state another with --zone); old addresses in posts are kept as /:year/:month/:title/; old addresses in notes are kept as /:section/:slug/:filename/`,
+      `Read ${file}: times without an offset are in Asia/Kolkata (to use another zone, add --zone); old addresses in posts follow /:year/:month/:title/; old addresses in notes follow /:section/:slug/:filename/`,
     )
     expect(report.files.map(entry => entry.file)).not.toContain(file)
   })
