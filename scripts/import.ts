@@ -1,4 +1,4 @@
-// npm run import: takes an archive of markdown news over into this site.
+// npm run import: imports an archive of markdown news into this site.
 
 import { runCommand } from '../src/command/run-command.ts'
 import { importFlags, importHelp, runImport } from '../src/command/run-import.ts'

@@ -1,31 +1,31 @@
-// The import as a command: its words in, its report and exit code out.
+// `npm run import`: its flags in, its report and exit code out.
 
 import { existsSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { failure, type Result, success } from '../domain/result.ts'
 import { type ImportOptions, importArchive } from '../import/import-archive.ts'
-import { readTargetSite } from '../import/read-target-site.ts'
+import { readTargetSite, type TargetSite } from '../import/read-target-site.ts'
 import { shortReport } from '../import/report.ts'
 import { toKey } from '../import/text/to-key.ts'
 import { isZone } from '../time/is-zone.ts'
 import { readNow } from './read-now.ts'
 
 /** Printed by --help. */
-export const importHelp = `Takes an archive of markdown news (Hugo, Jekyll, Eleventy) over into the site in this folder.
+export const importHelp = `Imports an archive of markdown news (Hugo, Jekyll, Eleventy) into the site in this folder.
 
 npm run import -- --from <folder> [flags]
   --from <folder>             the old site, or its folder of posts
   --zone <zone>               IANA zone of times without an offset; default: the old site's own, else the one in _data/site.yaml
   --to <folder>               the site to write to; default: this folder
   --section <key>             section of stories whose category is unknown; default: the first section
-  --map <old>=<new>           a category of the old site and its section here; may be given again
-  --base <origin>             the old site's address: links to what was not imported lead there
-  --permalink <form>          the old site's addresses, such as /:year/:month/:day/:title/
+  --map <old>=<new>           a category of the old site and its section here; may be repeated
+  --base <origin>             the old site's address: links to pages that were not imported lead there
+  --permalink <pattern>       the old site's addresses, such as /:year/:month/:day/:title/
   --dry-run                   only report
   --help                      show this text
 
-No code of the archive is run, no story that stands here is written over. Every file is in the report,
-which is also written to import-report.md. Exit status 0: every file is taken or reported; 2: wrong usage.`
+The import runs no code of the archive and never overwrites a story. It reports on every file, here and in
+import-report.md. Exit status 0: every file is imported or reported; 2: wrong usage.`
 
 const text = { type: 'string' } as const
 
@@ -41,9 +41,9 @@ export const importFlags = {
   'dry-run': { type: 'boolean' },
 } as const
 
-export type CommandResult = { readonly output: string; readonly exitCode: 0 | 2 }
+type CommandResult = { readonly output: string; readonly exitCode: 0 | 2 }
 
-/** `folder` is where the command was given. */
+/** `folder` is the folder that the command was given in. */
 export const runImport = (words: ImportWords, folder: string): CommandResult => {
   const options = toOptions(words, folder)
   if (!options.ok)
@@ -64,49 +64,74 @@ export type ImportWords = {
   readonly 'dry-run'?: boolean | undefined
 }
 
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
-
 const toOptions = (words: ImportWords, folder: string): Result<ImportOptions, string> => {
-  if (words.from === undefined) return failure('Say which folder to import: --from <folder>.')
-  const from = resolve(folder, words.from)
-  const to = resolve(folder, words.to ?? '.')
-  if (!existsSync(from)) return failure(`There is no folder or file ${words.from} to import from.`)
-  if (!isFolder(to)) return failure(`There is no folder ${words.to} to import into.`)
-  if (from === to)
-    return failure('The archive and the site are the same folder; name another with --from or --to.')
-  const site = readTargetSite(to)
-  const zone = words.zone ?? site.timezone
-  if (zone === null)
-    return failure('There is no timezone in _data/site.yaml here; say one with --zone Europe/Berlin.')
-  if (!isZone(zone))
-    return failure(`There is no time zone ${zone}; write an IANA name such as Europe/Berlin.`)
-  const keys = site.sections.map(section => section.key)
-  const section = words.section ?? keys[0]
-  if (section === undefined)
-    return failure('There is no _data/sections.yaml here; run the import in the folder of the site.')
-  const wrong = (words.map ?? []).find(pair => !/^[^=]+=[^=]+$/.test(pair))
-  if (wrong !== undefined) return failure(`--map ${wrong} is not of the form old=new.`)
-  const unknown = [section, ...mapOf(words.map).values()].find(key => !keys.includes(key))
-  if (unknown !== undefined)
-    return failure(`There is no section ${unknown}; the sections are ${keys.join(', ')}.`)
+  const folders = foldersOf(words, folder)
+  if (!folders.ok) return folders
+  const site = readTargetSite(folders.value.to)
+  const zone = zoneOf(words, site)
+  if (!zone.ok) return zone
+  const sections = sectionsOf(words, site)
+  if (!sections.ok) return sections
   const base = words.base?.replace(/\/+$/, '') ?? null
   if (base !== null && !/^https?:\/\/[^/\s]+$/.test(base))
-    return failure(`--base ${words.base} is not an origin such as https://old.example.`)
+    return failure(`--base ${words.base} is not an origin; write one such as https://old.example.`)
   return success({
-    from,
-    to,
-    zone,
+    ...folders.value,
+    ...sections.value,
+    zone: zone.value,
     isZoneStated: words.zone !== undefined,
     now: readNow(undefined),
     site,
-    section,
     base,
-    map: mapOf(words.map),
     pattern: words.permalink ?? null,
     isDryRun: words['dry-run'] ?? false,
   })
 }
 
+const foldersOf = (
+  words: ImportWords,
+  folder: string,
+): Result<Pick<ImportOptions, 'from' | 'to'>, string> => {
+  if (words.from === undefined) return failure('Name the old site: --from <folder>.')
+  const from = resolve(folder, words.from)
+  const to = resolve(folder, words.to ?? '.')
+  if (!existsSync(from))
+    return failure(`There is no folder or file ${words.from}; name the old site with --from.`)
+  if (!statSync(to, { throwIfNoEntry: false })?.isDirectory())
+    return failure(`There is no folder ${words.to}; name the site to write to with --to.`)
+  return from === to
+    ? failure('The archive and the site are the same folder; name another with --from or --to.')
+    : success({ from, to })
+}
+
+const zoneOf = (words: ImportWords, site: TargetSite): Result<string, string> => {
+  const zone = words.zone ?? site.timezone
+  if (zone === null)
+    return failure('There is no timezone in _data/site.yaml; name the old site’s zone: --zone Europe/Berlin.')
+  return isZone(zone)
+    ? success(zone)
+    : failure(`There is no time zone ${zone}; write an IANA name such as Europe/Berlin.`)
+}
+
+const sectionsOf = (
+  words: ImportWords,
+  site: TargetSite,
+): Result<Pick<ImportOptions, 'section' | 'map'>, string> => {
+  const keys = site.sections.map(section => section.key)
+  const section = words.section ?? keys[0]
+  if (section === undefined)
+    return failure('There is no _data/sections.yaml; run the import in the folder of the site.')
+  const wrong = (words.map ?? []).find(pair => !/^[^=]+=[^=]+$/.test(pair))
+  if (wrong !== undefined)
+    return failure(`--map ${wrong} is not of the form old=new; write --map <old category>=<section>.`)
+  const map = mapOf(words.map)
+  const unknown = [section, ...map.values()].find(key => !keys.includes(key))
+  return unknown === undefined
+    ? success({ section, map })
+    : failure(`There is no section ${unknown}; the sections are ${keys.join(', ')}.`)
+}
+
+/** By the key of the old category. */
 const mapOf = (pairs: readonly string[] = []): ReadonlyMap<string, string> =>
   new Map(
     pairs.map(pair => pair.split('=', 2)).map(([old = '', key = '']) => [toKey(old) || old, key.trim()]),

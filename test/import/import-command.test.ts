@@ -29,7 +29,7 @@ const archive = {
 }
 
 describe('npm run import', () => {
-  it('takes an archive into the site it is called in, and ends with a report', () => {
+  it('imports an archive into the site it is called in, and ends with a report', () => {
     const { from, to } = twoFolders(archive)
     const { status, output } = run(to, ['--from', from, '--zone', 'Asia/Kolkata'], { TZ: 'Pacific/Auckland' })
     expect(status).toBe(0)
@@ -53,7 +53,7 @@ describe('npm run import', () => {
   }, 30_000)
 
   it.each([
-    [{}, 'Say which folder'],
+    [{}, 'Name the old site: --from <folder>.'],
     [{ from: 'nowhere' }, 'There is no folder or file nowhere'],
     [{ from: '.' }, 'the same folder'],
     [{ from: '../old', zone: 'Mars/Olympus' }, 'There is no time zone Mars/Olympus'],

@@ -10,54 +10,54 @@ export type LeadFields = {
   readonly caption?: string
 }
 
-/** `take` finds the file and gives its name beside the story. */
+/** `collect` finds the file and gives its name beside the story, or null. */
 export const findLeadPicture = (
   reader: FieldReader,
-  take: (src: string) => string | null,
+  collect: (src: string) => string | null,
   addNote: AddNote,
 ): LeadFields | null => {
-  const value = reader.take(
-    'image',
-    'cover',
-    'featured_image',
-    'feature_image',
-    'hero_image',
-    'lead_image',
-    'banner',
-    'thumbnail',
-    'images',
-  )
-  const first: unknown = Array.isArray(value) ? value[0] : value
-  const map = asMap(first)
-  const inside = (...names: string[]) =>
-    names.map(name => asText(map?.get(name))).find(text => text !== null) ?? null
-  const src = asText(first) ?? inside('src', 'path', 'url', 'image', 'file')
-  const alt =
-    inside('alt', 'description') ??
-    reader.takeText('image_alt', 'alt', 'thumbnail_alt', 'cover_alt', 'imageAltText')
-  const credit =
-    inside('credit', 'attribution', 'author') ??
-    reader.takeText('image_credit', 'credit', 'photo_credit', 'image_attribution', 'photographer')
-  const caption =
-    inside('caption', 'title') ?? reader.takeText('image_caption', 'image_figcaption', 'caption')
+  const { src, alt, credit, caption } = writtenPicture(reader)
   if (src === null) return null
   if (alt === null || credit === null) {
-    addNote(
-      `Dropped the lead picture, which has no ${alt === null ? 'alt text' : 'credit'}; add it by hand`,
-      src,
-    )
+    const missing = alt === null ? 'alt text' : 'credit'
+    addNote(`Dropped the lead picture, which has no ${missing}; add it by hand`, src)
     return null
   }
-  const name = take(src)
+  const name = collect(src)
   if (name === null) {
     addNote('Dropped the lead picture: the archive has no such file that a page can show', src)
     return null
   }
-  const cut = (text: string, longest: number) => [...text].slice(0, longest).join('')
   return {
     src: name,
     alt: cut(alt, 500),
     credit: cut(credit, 200),
     ...(caption && { caption: cut(caption, 500) }),
+  }
+}
+
+const cut = (text: string, longest: number): string => [...text].slice(0, longest).join('')
+
+const pictureFields = [
+  ...['image', 'cover', 'featured_image', 'feature_image', 'hero_image', 'lead_image', 'banner'],
+  ...['thumbnail', 'images'],
+]
+
+/** The field holds a path, or a map of all about the picture; else fields beside it say the rest. */
+const writtenPicture = (reader: FieldReader) => {
+  const value = reader.take(...pictureFields)
+  const first: unknown = Array.isArray(value) ? value[0] : value
+  const map = asMap(first)
+  const inside = (...names: string[]) =>
+    names.map(name => asText(map?.get(name))).find(text => text !== null) ?? null
+  return {
+    src: asText(first) ?? inside('src', 'path', 'url', 'image', 'file'),
+    alt:
+      inside('alt', 'description') ??
+      reader.takeText('image_alt', 'alt', 'thumbnail_alt', 'cover_alt', 'imageAltText'),
+    credit:
+      inside('credit', 'attribution', 'author') ??
+      reader.takeText('image_credit', 'credit', 'photo_credit', 'image_attribution', 'photographer'),
+    caption: inside('caption', 'title') ?? reader.takeText('image_caption', 'image_figcaption', 'caption'),
   }
 }
