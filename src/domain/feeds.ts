@@ -18,6 +18,6 @@ export type Feeds = {
   readonly newest: number
   /** Whether older stories stand in archives that the feeds lead to (RFC 5005). */
   readonly archives: boolean
-  /** A WebSub hub that readers may be told by; null for none. */
+  /** A WebSub hub that announces changes to subscribers; null for none. */
   readonly hub: string | null
 }

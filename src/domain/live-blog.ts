@@ -1,4 +1,4 @@
-// A story told in dated entries while it happens.
+// A story in dated entries, written while it happens.
 
 import type { Instant } from './instant.ts'
 

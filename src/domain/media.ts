@@ -5,7 +5,7 @@ export type MediaKind = 'video' | 'audio'
 type SideFile = {
   /** Relative to the site's root. */
   readonly file: string
-  /** Its name tells one content from another. */
+  /** With a name that changes with the content. */
   readonly url: string
   /** Of the file. */
   readonly digest: string
@@ -24,7 +24,7 @@ export type MediaFile = SideFile & {
   readonly captions: SideFile | null
   /** Shown before it plays. */
   readonly poster: SideFile | null
-  /** The text that stands for it, and the digest of that. It is part of the page, not a file of its own. */
+  /** The text to read instead, and its digest. It is part of the page, not a file of its own. */
   readonly transcript: { readonly file: string; readonly digest: string } | null
 }
 

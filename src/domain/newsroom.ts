@@ -29,7 +29,7 @@ export type Site = {
   readonly description: string
   readonly publisher: { readonly name: string; readonly url: string }
   readonly contact: { readonly email: string; readonly phone: string | null; readonly address: string | null }
-  /** Pages of this site that say by which rules the newsroom works. */
+  /** Pages of this site with the rules that the newsroom works by. */
   readonly policies: { readonly [policy in Policy]?: string | undefined }
   /** A picture file of this site; null when there is none. */
   readonly logo: string | null
@@ -72,7 +72,7 @@ export type Site = {
   readonly feeds: Feeds
   /** Whether each story is published as ninjs data as well, with a list of what changed. */
   readonly ninjs: boolean
-  /** Search engines that are told what changed; null for none. */
+  /** Where search engines hear of changed pages; null for nowhere. */
   readonly indexNow: { readonly key: string; readonly endpoint: string } | null
 }
 
@@ -82,7 +82,7 @@ export type Site = {
  */
 export type Cdn = 'cloudflare' | 'netlify' | 'none'
 
-export type Hosting = {
+type Hosting = {
   readonly cdn: Cdn
   /** Whether each text file is published in its compressed forms as well. */
   readonly precompress: boolean

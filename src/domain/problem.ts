@@ -1,6 +1,6 @@
 // Something a person must correct, with its location. Problems are values: a run collects them all.
 
-export type Severity = 'error' | 'warning'
+type Severity = 'error' | 'warning'
 
 /** Where a problem stands. `line` and `column` count from 1; `text` is the line itself. */
 export type Location = {

@@ -67,7 +67,7 @@ export const isAmongBulletins = (file: string): boolean => isBelow(bulletinFolde
 export const isHidden = (path: string): boolean =>
   (isAmongStories(path) || isAmongBulletins(path)) && hasHiddenName(path)
 
-export const isMarkdown = (file: string): boolean => file.endsWith('.md') && !hasHiddenName(file)
+const isMarkdown = (file: string): boolean => file.endsWith('.md') && !hasHiddenName(file)
 
 export const isStory = (file: string): boolean => isAmongStories(file) && isMarkdown(file)
 

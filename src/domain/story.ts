@@ -38,7 +38,7 @@ export type Source = { readonly name: string; readonly url: string }
 
 export type Correction = { readonly date: Instant; readonly text: string }
 
-export type Withdrawal = { readonly date: Instant; readonly reason: string }
+type Withdrawal = { readonly date: Instant; readonly reason: string }
 
 export type Story = {
   /** Relative to the site's root, with forward slashes: "content/stories/2024/10/24/talks.md". */

@@ -8,7 +8,7 @@ import { encodingSettings } from './encoding-settings.ts'
 import { loadSharp, type Sharp } from './load-sharp.ts'
 import type { Variant } from './variants.ts'
 
-export type EncodingJob = {
+type EncodingJob = {
   readonly original: Uint8Array
   readonly isOpaque: boolean
   readonly settings: keyof typeof encodingSettings

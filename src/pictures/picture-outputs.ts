@@ -1,4 +1,4 @@
-// Where a picture and what is made of it stand in the published folder: under a name that tells one content from another.
+// Where a picture and what is made of it stand in the published folder: under a name that changes with the content.
 
 import { isAmongStories, isStatic, pathInStatic, pathInStories, storyFolder } from '../domain/site-paths.ts'
 import type { PictureFile, Story } from '../domain/story.ts'
@@ -16,7 +16,7 @@ export type PictureOutput = {
 type PublishedFile = Pick<PictureFile, 'file' | 'digest'>
 
 /** What pages show of it. A drawing of content/static/ is published there with or without a story. */
-export const pictureOutputs = (picture: PictureFile, use: Use): readonly PictureOutput[] => {
+const pictureOutputs = (picture: PictureFile, use: Use): readonly PictureOutput[] => {
   if (picture.pixels !== null)
     return variantsOf(picture, use).map(variant => ({
       picture,

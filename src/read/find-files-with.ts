@@ -1,4 +1,4 @@
-// The stories and bulletins whose files have some words in them, wherever they stand.
+// The stories and bulletins whose files contain some words.
 
 import { join } from 'node:path'
 import { bulletinFolder, storyFolder } from '../domain/site-paths.ts'

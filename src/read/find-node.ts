@@ -6,7 +6,7 @@ export type YamlPath = readonly (string | number)[]
 
 /** Offsets in the YAML, end-exclusive. */
 export type Range = { readonly start: number; readonly end: number }
-export type FoundNode = { readonly key: Range; readonly value: Range }
+type FoundNode = { readonly key: Range; readonly value: Range }
 
 type Cursor = { index: number }
 

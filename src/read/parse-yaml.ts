@@ -1,18 +1,18 @@
 // YAML 1.2 core as data: dates stay text, no tags run code, a key stands once, aliases are few.
 
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, parseEvents, YAMLException } from 'js-yaml'
-import { type Location, locationInText, type Problem } from '../domain/problem.ts'
+import { errorAt, type Location, locationInText, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { findNode, type YamlPath } from './find-node.ts'
 
 export type YamlDocument = {
   readonly value: unknown
-  /** The place of the key at a path (the nearest one that exists), or of its value. */
+  /** Of the key at a path (the nearest one that exists), or of its value. */
   readonly locationOf: (path: YamlPath, part: 'key' | 'value') => Location
 }
 
 /** A text that holds YAML: the whole file, and where in it the YAML begins. */
-export type YamlSource = {
+type YamlSource = {
   readonly file: string
   readonly text: string
   readonly start: number
@@ -47,7 +47,7 @@ export const parseYaml = (source: YamlSource): Result<YamlDocument, Problem> => 
   }
 }
 
-/** Where the marker stands that ends the first document. */
+/** The offset of the marker that ends the first document. */
 const secondDocument = (yaml: string): number => {
   const first = yaml.search(/\S/)
   const marker = /^(?:---|\.\.\.)/m.exec(yaml.slice(first + 3))
@@ -68,10 +68,9 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [/bad indentation|mapping/, 'put a value that contains a colon, # or quotes in "double quotes"'],
 ]
 
-const yamlProblem = (source: YamlSource, position: number, reason: string): Problem => ({
-  code: /duplicate/.test(reason) ? 'yaml-duplicate-key' : 'yaml-syntax',
-  severity: 'error',
-  message: `this cannot be read as YAML: ${reason}`,
-  hint: hints.find(([pattern]) => pattern.test(reason))?.[1] ?? 'compare with a story that works',
-  location: locationInText(source.file, source.text, source.start + Math.max(0, position), 1),
-})
+const yamlProblem = ({ file, text, start }: YamlSource, position: number, reason: string): Problem =>
+  errorAt(locationInText(file, text, start + Math.max(0, position), 1), {
+    code: /duplicate/.test(reason) ? 'yaml-duplicate-key' : 'yaml-syntax',
+    message: `this cannot be read as YAML: ${reason}`,
+    hint: hints.find(([pattern]) => pattern.test(reason))?.[1] ?? 'compare with a story that works',
+  })

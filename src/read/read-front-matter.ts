@@ -12,7 +12,7 @@ export const readFrontMatter = (source: SourceFile): Result<YamlDocument, Proble
   return front && parseYaml({ ...source, start: front.yamlStart, yaml: front.yaml })
 }
 
-export type FrontedFile = { readonly yaml: YamlDocument; readonly body: string }
+type FrontedFile = { readonly yaml: YamlDocument; readonly body: string }
 
 /** Of a file that must have front matter. */
 export const requireFrontMatter = (

@@ -1,4 +1,4 @@
-// A video or sound file as its first bytes tell of it, and the size of an MP4's picture.
+// A video or sound file: whether its first bytes are those of its format, and the size of an MP4's picture.
 
 import { statSync } from 'node:fs'
 import type { Fault } from '../domain/problem.ts'
@@ -24,7 +24,7 @@ const formats: readonly { readonly name: RegExp; readonly begins: (head: Buffer)
 ]
 
 /** More than a page should ask anybody to load. */
-export const mostMediaBytes = 200_000_000
+const mostMediaBytes = 200_000_000
 
 /** `file` is how the fault names it. */
 export const readMedia = (path: string, file: string): MediaHead | Fault => {

@@ -1,9 +1,9 @@
-// Reads what a newsroom has written, in code-point order of the paths. The only reader of content/ and _data/.
+// Reads everything that a newsroom has written, in code-point order of the paths. The only reader of content/ and _data/.
 
 import { join } from 'node:path'
 import { mediaBeside, mediaKindOf } from '../domain/media.ts'
 import type { PlainPage } from '../domain/newsroom.ts'
-import { locationOfFile, type Problem } from '../domain/problem.ts'
+import { errorAt, type Fault, locationOfFile, type Problem } from '../domain/problem.ts'
 import type { Result } from '../domain/result.ts'
 import {
   contentFolder,
@@ -54,7 +54,9 @@ export const newsroomFilesOf = (
   content: readonly string[],
   links: readonly string[],
 ): NewsroomFiles => {
-  const problems: Problem[] = links.filter(link => !isLock(link)).map(problemOfLink)
+  const problems: Problem[] = links
+    .filter(link => !isLock(link))
+    .map(link => errorAt(locationOfFile(link), symbolicLink))
   const read = (file: string) => readSource(root, file)
   const readNow = (file: string): SourceFile | null => {
     const source = read(file)
@@ -88,13 +90,11 @@ export const newsroomFilesOf = (
 const yamlIn = (root: string, folder: string): readonly string[] =>
   walk(root, folder).files.filter(file => file.endsWith('.yaml') && !hasHiddenName(file))
 
-const problemOfLink = (link: string): Problem => ({
+const symbolicLink: Fault = {
   code: 'file-link',
-  severity: 'error',
   message: 'this is a symbolic link, which Dateline does not follow',
   hint: 'replace it with a copy of the file or folder that it points to',
-  location: locationOfFile(link),
-})
+}
 
 /** Some editors mark a file that they hold open by a link to nowhere beside it. */
 const isLock = (link: string): boolean => /(?:^|\/)\.#[^/]+$/.test(link)

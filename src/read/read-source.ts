@@ -1,7 +1,7 @@
 // One text file of the site.
 
 import { join } from 'node:path'
-import { locationOfFile, type Problem } from '../domain/problem.ts'
+import { errorAt, type Fault, locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { readText } from '../system/files.ts'
 
@@ -11,11 +11,11 @@ export type SourceFile = { readonly file: string; readonly text: string }
 export const readSource = (root: string, file: string): Result<SourceFile, Problem> => {
   const text = readText(join(root, file))
   if (text !== null) return success({ file, text })
-  return failure({
-    code: 'file-not-utf8',
-    severity: 'error',
-    message: 'the file is not UTF-8 text',
-    hint: 'save the file in UTF-8',
-    location: locationOfFile(file),
-  })
+  return failure(errorAt(locationOfFile(file), notUtf8))
+}
+
+const notUtf8: Fault = {
+  code: 'file-not-utf8',
+  message: 'the file is not UTF-8 text',
+  hint: 'save the file in UTF-8',
 }

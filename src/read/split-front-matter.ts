@@ -1,6 +1,6 @@
 // Cuts a story file into its YAML and its markdown, knowing where each begins.
 
-export type FrontMatter = {
+type FrontMatter = {
   readonly yaml: string
   /** Offset of the YAML in the file's text. */
   readonly yamlStart: number

@@ -9,7 +9,7 @@ import { nearMiss } from './near-miss.ts'
 
 export type Issue = z.core.$ZodIssue
 
-export type Shape = {
+type Shape = {
   readonly document: YamlDocument
   /** Its value as the schema was given it. */
   readonly input: unknown

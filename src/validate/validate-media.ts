@@ -1,15 +1,15 @@
 // A video or sound that a story names: a file of this site that browsers play, with words for those who cannot hear or see it.
 
 import { besideMedia, type MediaFile, type MediaKind, mediaKindOf } from '../domain/media.ts'
-import type { Location, Problem } from '../domain/problem.ts'
+import { errorAt, type Fault, type Location, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { readMediaSrc } from '../markdown/media.ts'
 import { pathAsItIs, urlOfPath } from '../pictures/picture-outputs.ts'
 import type { MediaDisk } from '../read/media-disk.ts'
 import { digestOf } from '../system/digest.ts'
-import { faultOfSrc, fileOfSrc } from './site-file.ts'
+import { faultOfSrc, fileOfSrc } from './shown-file.ts'
 
-type Report = (code: string, message: string, hint: string) => void
+type Report = (fault: Fault) => void
 
 /** `written`: its src as the editor wrote it. `storyFile`: relative to the site's root. */
 export const validateMedia = (
@@ -19,21 +19,14 @@ export const validateMedia = (
   locationOf: () => Location,
 ): Result<MediaFile, readonly Problem[]> => {
   const problems: Problem[] = []
-  const report: Report = (code, message, hint) =>
-    problems.push({ code, severity: 'error', message, hint, location: locationOf() })
+  const report: Report = fault => problems.push(errorAt(locationOf(), fault))
   const { src, isSilent } = readMediaSrc(written) ?? { src: written, isSilent: false }
   const kind = mediaKindOf(src) ?? 'video'
-  const fault = faultOfSrc(src, 'videos and sounds')
-  if (fault !== null) {
-    report(`media-${fault.code}`, fault.message, fault.hint)
-    return failure(problems)
-  }
+  const fault = faultOfSrc(src, 'media')
+  if (fault !== null) return failure([errorAt(locationOf(), fault)])
   const file = fileOfSrc(storyFile, src)
   const head = disk.mediaAt(file)
-  if ('code' in head) {
-    report(head.code, head.message, head.hint)
-    return failure(problems)
-  }
+  if ('code' in head) return failure([errorAt(locationOf(), head)])
   const media = { src, file, kind, isSilent: isSilent && kind === 'video' }
   const captions = readCaptions(media, disk, report)
   const transcript = readTranscript(media, disk, report)
@@ -68,11 +61,11 @@ const readCaptions = (media: Media, disk: MediaDisk, report: Report) => {
   const there = disk.textAt(file)
   if (there !== null && !isWebVtt(there.text)) {
     const hint = 'begin it with a line WEBVTT, then give each caption its times: 00:00.000 --> 00:02.500'
-    report('captions-unreadable', `${file} is not WebVTT`, hint)
+    report({ code: 'captions-unreadable', message: `${file} is not WebVTT`, hint })
   }
   if (there === null && !isSilent) {
     const message = `${src} has no captions: there is no ${file}`
-    report('captions-missing', message, `add the file (WebVTT, in UTF-8)${orSilent(media)}`)
+    report({ code: 'captions-missing', message, hint: `add the file (WebVTT, in UTF-8)${orSilent(media)}` })
   }
   return there && { file, digest: there.digest }
 }
@@ -87,7 +80,8 @@ const readTranscript = (media: Media, disk: MediaDisk, report: Report): MediaFil
   if (text.trim() !== '') return { file, digest: digestOf(text) }
   if (!media.isSilent) {
     const message = `${media.src} has no transcript: ${file} is missing or empty`
-    report('transcript-missing', message, `write in it what is said and heard${orSilent(media)}`)
+    const hint = `write in it what is said and heard${orSilent(media)}`
+    report({ code: 'transcript-missing', message, hint })
   }
   return null
 }
@@ -97,7 +91,7 @@ const readPoster = (media: Media, disk: MediaDisk, report: Report) => {
     const head = disk.posterAt(file)
     if (!('code' in head)) return { file, ...head }
     if (head.code === 'picture-missing') continue
-    report(head.code, head.message, head.hint)
+    report(head)
     return null
   }
   return null

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { addressKey } from '../domain/address.ts'
 import type { Day } from '../domain/instant.ts'
 import type { Curation, Newsroom, SiteData } from '../domain/newsroom.ts'
-import { isError, locationOfFile, type Problem } from '../domain/problem.ts'
+import { errorAt, type Fault, isError, locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { Story } from '../domain/story.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
@@ -86,19 +86,19 @@ const sharedUrls = (stories: readonly Story[], { ownerOf }: Rest): Problem[] => 
     const owner = owners.get(address) ?? ownerOf(address)
     if (owner === undefined) owners.set(address, file)
     else {
-      problems.push({
-        code: 'url-taken',
-        severity: 'error',
-        message: `${url} is already the address of ${owner}`,
-        hint: 'give one of the two another slug, or remove the alias',
-        location: locationOfFile(file),
-      })
+      problems.push(errorAt(locationOfFile(file), taken(url, owner)))
     }
   }
   for (const story of stories) claim(story.url, story.file)
   for (const story of stories) for (const alias of story.aliases) claim(alias, story.file)
   return problems
 }
+
+const taken = (url: string, owner: string): Fault => ({
+  code: 'url-taken',
+  message: `${url} is already the address of ${owner}`,
+  hint: 'give one of the two another slug, or remove the alias',
+})
 
 /** Feed readers take two stories of one second for one, or swap them. Listings fall back on the order of their ids. */
 const sharedSeconds = (stories: readonly Story[], { twinOf }: Rest): Problem[] => {

@@ -4,7 +4,7 @@ import { errorAt, type Fault, type Location, type Problem } from '../domain/prob
 import { failure, type Result, success } from '../domain/result.ts'
 import type { PictureFile } from '../domain/story.ts'
 import type { KnownPicture, LookUpPicture } from '../pictures/look-up-picture.ts'
-import { faultOfSrc, fileOfSrc } from './site-file.ts'
+import { faultOfSrc, fileOfSrc } from './shown-file.ts'
 
 /** Looks a picture up for one story. The path comes back even when there is no such file. */
 export type FindPicture = (src: string) => {
@@ -26,8 +26,8 @@ export const validatePicture = (
   find: FindPicture,
 ): Result<PictureFile, Problem> => {
   const fail = (fault: Fault) => failure(errorAt(locationOf(), fault))
-  const fault = faultOfSrc(src, 'pictures')
-  if (fault !== null) return fail({ ...fault, code: `picture-${fault.code}` })
+  const fault = faultOfSrc(src, 'picture')
+  if (fault !== null) return fail(fault)
   const { file, picture } = find(src)
   return 'code' in picture ? fail(picture) : success({ src, file, ...picture })
 }

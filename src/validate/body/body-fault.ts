@@ -1,11 +1,10 @@
 // What is wrong with a line of a story's markdown.
 
-export type BodyFault = {
+import type { Fault } from '../../domain/problem.ts'
+
+export type BodyFault = Fault & {
   /** Counts from 0 in the body. */
   readonly line: number
-  /** What the mark is to stand under: the first place from the line on that has these words. Without them, the line. */
+  /** The words to mark: the first that stand so from the line on. Without them, the whole line. */
   readonly words?: string
-  readonly code: string
-  readonly message: string
-  readonly hint: string
 }

@@ -1,4 +1,4 @@
-// Where something stands in a story's file, told by a line or a block of its markdown.
+// Where something stands in a story's file, found by a line or a block of its markdown.
 
 import type { Token } from 'markdown-it'
 import { type Location, locationInText } from '../../domain/problem.ts'

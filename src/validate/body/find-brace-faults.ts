@@ -5,7 +5,7 @@ import { readLanguage } from '../../markdown/foreign-words.ts'
 import type { BodyFault } from './body-fault.ts'
 import { faultsOfLostWords } from './lost-words.ts'
 
-/** Makes a reader of markdown tell of braces that look like attributes: they would stay on the page as they are written. */
+/** Makes a markdown reader mark braces that look like attributes: readers would see them as they are written. */
 export const markLostBraces = (markdown: MarkdownIt): void => {
   const list =
     /\{(?:[ \t]*lang[ \t]*(?:=[^{}\n]*)?|:?[ \t]*(?:(?:[.#][\w:-]+|[\w-]+=(?:"[^"\n]*"|'[^'\n]*'|[\w-]+))[ \t]*)+)\}(?!\})/y

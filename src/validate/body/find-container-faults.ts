@@ -10,8 +10,8 @@ type Opened = {
   readonly name: string
   readonly colons: number
   readonly line: number
-  /** Another fault tells of it already; its end is taken for what its author meant. */
-  readonly isTold: boolean
+  /** Another fault names it already; its end is taken for what its author meant. */
+  readonly isReported: boolean
 }
 
 /** `zone`: the site's, for advice. */
@@ -20,7 +20,7 @@ export const findContainerFaults = (body: string, zone: string): readonly BodyFa
   const faults: BodyFault[] = []
   const opened: Opened[] = []
   const lines = body.split('\n')
-  const add = (line: number, fault: Fault) => faults.push({ line, ...fault })
+  const add = (line: number, fault: FaultOfLine) => faults.push({ line, ...fault })
   for (const { line, text } of proseLines(body)) {
     const [, before = '', { length: colons } = '', rest = ''] = boxLine.exec(text) ?? []
     if (colons < 2 || (colons === 2 && readBox(rest) === null)) continue
@@ -32,26 +32,22 @@ export const findContainerFaults = (body: string, zone: string): readonly BodyFa
       for (const fault of own) add(line, fault)
       const outer = opened.at(-1)
       const isNested = outer !== undefined && outer.colons <= colons
-      if (isNested && !outer.isTold) add(line, nested(name, outer))
-      opened.push({ name, colons, line, isTold: isNested || words === null })
-    } else if (opened.at(-1)?.isTold) opened.pop()
+      if (isNested && !outer.isReported) add(line, nested(name, outer))
+      opened.push({ name, colons, line, isReported: isNested || words === null })
+    } else if (opened.at(-1)?.isReported) opened.pop()
     else {
       const [closed, ...left] = closedBy(colons, opened)
       if (!closed) add(line, stray)
-      else if (
-        holdsWords.has(closed.name) &&
-        lines
-          .slice(closed.line + 1, line)
-          .join('')
-          .trim() === ''
-      )
+      else if (holdsWords.has(closed.name) && isBlank(lines.slice(closed.line + 1, line)))
         add(closed.line, empty)
       for (const { line: start, name } of left) add(start, unclosed(name))
     }
   }
-  for (const { name, line, isTold } of opened) if (!isTold) add(line, unclosed(name))
+  for (const { name, line, isReported } of opened) if (!isReported) add(line, unclosed(name))
   return faults.sort((one, other) => one.line - other.line)
 }
+
+const isBlank = (lines: readonly string[]): boolean => lines.join('').trim() === ''
 
 /** What stands before the colons, but for up to three spaces: the beginning of a list or a quotation, or what would be inside of one. */
 const boxLine = /^ {0,3}((?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*)(:{2,})[ \t]*(.*?)[ \t]*$/
@@ -62,12 +58,12 @@ const closedBy = (colons: number, opened: Opened[]): readonly Opened[] => {
   return at === -1 ? [] : opened.splice(at)
 }
 
-/** An entry may be no more than its headline; what is wrong with a box that wants a list is told by its tokens. */
+/** An entry may be no more than its headline; a box that must be a list is checked by its tokens. */
 const holdsWords: ReadonlySet<string> = new Set<BoxName>(['pullquote', 'facts'])
 
-type Fault = Omit<BodyFault, 'line'>
+type FaultOfLine = Omit<BodyFault, 'line'>
 
-const unknown = (name: string): Fault => ({
+const unknown = (name: string): FaultOfLine => ({
   code: 'container-unknown',
   message: `“::: ${name}” is not a box that Dateline knows`,
   hint:
@@ -75,44 +71,44 @@ const unknown = (name: string): Fault => ({
     `write one of ${boxNames.join(', ')} after the colons, or remove them`,
 })
 
-const tooFew = (words: string): Fault => ({
+const tooFew = (words: string): FaultOfLine => ({
   code: 'container-colons',
   message: `“:: ${words}” begins with two colons, but a box needs three`,
   hint: `write ::: ${words}, and a line ::: after the last line of the box`,
 })
 
-const indented: Fault = {
+const indented: FaultOfLine = {
   code: 'container-indented',
   message: 'the colons of a box must stand at the beginning of a line, outside lists and quotations',
   hint: 'remove what stands before the colons',
 }
 
-const unclosed = (name: string): Fault => ({
+const unclosed = (name: string): FaultOfLine => ({
   code: 'container-unclosed',
   message: `“::: ${name}” is never closed, so the rest of the story would be inside the box`,
   hint: 'add a line ::: after the last line of the box',
 })
 
-const empty: Fault = {
+const empty: FaultOfLine = {
   code: 'box-empty',
   message: 'this box is empty',
   hint: 'write its text on the lines below, or remove the box',
 }
 
-const stray: Fault = {
+const stray: FaultOfLine = {
   code: 'container-stray',
   message: '“:::” closes nothing: no box is open here',
   hint: 'remove the line',
 }
 
-const nested = (name: string, { name: outer, colons }: Opened): Fault => ({
+const nested = (name: string, { name: outer, colons }: Opened): FaultOfLine => ({
   code: 'container-nested',
   message: `“::: ${name}” is inside “::: ${outer}”, and its end would close both`,
   hint: `begin and end ${outer} with more colons than the box inside it: ${':'.repeat(colons + 1)}`,
 })
 
 /** What stands behind a box's name. */
-const faultsOfWords = (name: BoxName, words: string, zone: string): readonly Fault[] => {
+const faultsOfWords = (name: BoxName, words: string, zone: string): readonly FaultOfLine[] => {
   if (name === 'entry') return faultsOfEntry(words, zone)
   if (name === 'pullquote' && words !== '') {
     const message = 'a pull quote cannot have a title'
@@ -125,7 +121,7 @@ const faultsOfWords = (name: BoxName, words: string, zone: string): readonly Fau
   return []
 }
 
-const faultsOfEntry = (line: string, zone: string): readonly Fault[] => {
+const faultsOfEntry = (line: string, zone: string): readonly FaultOfLine[] => {
   const form = 'write ::: entry 2024-10-24T18:40:00+05:30 Headline'
   const { at, headline, time } = readEntryLine(line, zone)
   if (!/^\d/.test(time)) return [{ code: 'entry-no-time', message: 'the entry has no time', hint: form }]

@@ -1,10 +1,10 @@
-// A picture whose brackets hold what is no address is no picture to markdown: its signs would stand on the page.
+// A picture whose brackets hold no address is none to markdown: readers would see its signs.
 
 import type { MarkdownIt, Token } from 'markdown-it'
 import type { BodyFault } from './body-fault.ts'
 import { faultsOfLostWords } from './lost-words.ts'
 
-/** Makes a reader of markdown tell of them. */
+/** Makes a markdown reader mark them. */
 export const markLostPictures = (markdown: MarkdownIt): void => {
   markdown.inline.ruler.after('image', 'picture_lost', (state, silent) => {
     const { src, pos, posMax } = state

@@ -8,7 +8,7 @@ import { proseLines } from './prose-lines.ts'
 // Also in a list or a quotation.
 const definition = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*\[\^([^\]\s]+)\]:/
 
-/** Makes a reader of markdown tell of notes that have no text, or no name: they would stay on the page as they are written. */
+/** Makes a markdown reader mark notes without a text or a name: readers would see them as they are written. */
 export const markLostNotes = (markdown: MarkdownIt): void => {
   const reference = /\[\^[^\]\n]*\]/y
   markdown.inline.ruler.after('footnote_ref', 'footnote_lost', (state, silent) => {

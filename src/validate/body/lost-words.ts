@@ -1,18 +1,17 @@
-// Words that a reader of markdown has marked as lost: they would stay on the page as they are written.
+// Words that look like markdown and are none: readers would see them as they are written.
 
 import type { Token } from 'markdown-it'
+import type { Fault } from '../../domain/problem.ts'
 import type { BodyFault } from './body-fault.ts'
 
-type Advice = Pick<BodyFault, 'code' | 'message' | 'hint'>
-
-/** `type`: of the tokens that mark them. */
+/** `type`: of the tokens with which the markdown reader has marked them. */
 export const faultsOfLostWords = (
   tokens: readonly Token[],
   type: string,
-  adviceOn: (words: string) => Advice,
+  faultOf: (words: string) => Fault,
 ): readonly BodyFault[] =>
   tokens.flatMap(({ children, map }) =>
     (children ?? [])
       .filter(child => child.type === type)
-      .map(({ content }) => ({ line: map?.[0] ?? 0, words: content, ...adviceOn(content) })),
+      .map(({ content }) => ({ line: map?.[0] ?? 0, words: content, ...faultOf(content) })),
   )

@@ -23,7 +23,7 @@ const decoded = (path: string): string => {
 /** Nothing in it can mean something else to markdown, or lead up. */
 const plainPath = String.raw`\/(?!\/)(?:(?!\/\.)[^\s()<>[\]\\&'"])*`
 
-/** What follows "](" in a link that is told without reading the text as markdown. */
+/** What follows "](" in a link that is found without reading the text as markdown. */
 export const plainTarget = `${plainPath}[)\\s]`
 
 const plainLink = new RegExp(String.raw`\]\(\s*(${plainPath})`, 'g')

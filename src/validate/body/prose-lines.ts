@@ -1,6 +1,6 @@
 // The lines of a markdown text that are not code between fences.
 
-export type ProseLine = { readonly line: number; readonly text: string }
+type ProseLine = { readonly line: number; readonly text: string }
 
 /** `line` counts from 0. */
 export const proseLines = (body: string): readonly ProseLine[] => {

@@ -1,4 +1,4 @@
-// Reads a story's markdown for its checks: every target is seen, also the ones that pages refuse to show, and what would stay as it is written.
+// Reads a story's markdown for its checks: with every target, also those that pages refuse to show, and what is no markdown after all.
 
 import type { Env, MarkdownIt, Token } from 'markdown-it'
 import { createMarkdown } from '../../markdown/create-markdown.ts'
@@ -17,7 +17,7 @@ const open = (): MarkdownIt => {
   return reader
 }
 
-/** `env`: what was noted on the way. */
+/** `env`: with the footnotes that were met. */
 export const readBody = (body: string): { readonly tokens: readonly Token[]; readonly env: Env } => {
   const env: Env = {}
   return { tokens: open().parse(body, env), env }

@@ -3,17 +3,18 @@
 import type { Token } from 'markdown-it'
 import type { Instant } from '../../domain/instant.ts'
 import type { LiveEntry } from '../../domain/live-blog.ts'
+import type { Fault } from '../../domain/problem.ts'
 import { endOfBox } from '../../markdown/boxes.ts'
 import { entryAt } from '../../markdown/live-entries.ts'
 import type { BodyFault } from './body-fault.ts'
 import { countWords } from './count-words.ts'
 
-export type ReadEntry = Omit<LiveEntry, 'files'> & {
+type ReadEntry = Omit<LiveEntry, 'files'> & {
   /** Counts from 0 in the body. */
   readonly line: number
 }
 
-export type ReadEntries = { readonly entries: readonly ReadEntry[]; readonly faults: readonly BodyFault[] }
+type ReadEntries = { readonly entries: readonly ReadEntry[]; readonly faults: readonly BodyFault[] }
 
 /** Newest first, as the reader of markdown has put them. */
 export const readEntries = (tokens: readonly Token[]): ReadEntries => {
@@ -72,13 +73,13 @@ export const filesOfEntries = (
   return at => [...since].filter(([, first]) => first === at).map(([file]) => file)
 }
 
-const nested = {
+const nested: Fault = {
   code: 'entry-nested',
   message: 'a live entry cannot be inside a list, a quotation or another box',
   hint: 'move it to lines of its own',
 }
 
-const taken = ({ headline }: { readonly headline: string }) => ({
+const taken = ({ headline }: Pick<ReadEntry, 'headline'>): Fault => ({
   code: 'entry-time-taken',
   message: `“${headline}” has the same time to the second, so links could not tell the two entries apart`,
   hint: 'change one of the two times by a second',

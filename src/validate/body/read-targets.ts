@@ -14,7 +14,7 @@ import { type FindPicture, validatePicture } from '../validate-picture.ts'
 import type { BodyLocations } from './body-locations.ts'
 import { type Target, targetsIn } from './targets-in.ts'
 
-export type TargetRules = {
+type TargetRules = {
   /** Relative to the site's root. */
   readonly storyFile: string
   readonly locations: BodyLocations
@@ -22,7 +22,7 @@ export type TargetRules = {
   readonly disk: MediaDisk
 }
 
-export type Targets = {
+type Targets = {
   /** As they are written. */
   readonly hrefs: readonly string[]
   /** Each once. */
@@ -33,7 +33,7 @@ export type Targets = {
   readonly problems: readonly Problem[]
 }
 
-export type ShownFile = { readonly file: string; readonly entry: Instant | null }
+type ShownFile = { readonly file: string; readonly entry: Instant | null }
 
 export const readTargets = (tokens: readonly Token[], rules: TargetRules): Targets => {
   const found = targetsIn(tokens).map(target => readTarget(target, rules))

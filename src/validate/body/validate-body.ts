@@ -3,7 +3,7 @@
 import type { LiveEntry } from '../../domain/live-blog.ts'
 import type { MediaFile } from '../../domain/media.ts'
 import type { Site } from '../../domain/newsroom.ts'
-import type { Location, Problem } from '../../domain/problem.ts'
+import { errorAt, type Location, type Problem } from '../../domain/problem.ts'
 import type { PictureFile } from '../../domain/story.ts'
 import type { MediaDisk } from '../../read/media-disk.ts'
 import type { SourceFile } from '../../read/read-source.ts'
@@ -55,11 +55,7 @@ const boxes = /^[ \t>*+-]{0,40}:{3,}[ \t]*(?!pullquote\b)\w/m
 
 export const validateBody = ({ source, body, findPicture, disk, site }: Body): CheckedBody => {
   const locations = createBodyLocations(source, body)
-  const problemOf = ({ line, words, ...fault }: BodyFault): Problem => ({
-    ...fault,
-    severity: 'error',
-    location: locations.ofLine(line, words),
-  })
+  const problemOf = (fault: BodyFault): Problem => errorAt(locations.ofLine(fault.line, fault.words), fault)
   const ofLines = findContainerFaults(body, site.timezone).map(problemOf)
   if (!isWorthReading(body, site.url)) {
     const links = ownPaths(plainLinks(body), site.url)

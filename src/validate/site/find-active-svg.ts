@@ -1,16 +1,12 @@
 // What an SVG must not hold. In a page's <img> it runs nothing; opened by itself, it is a page of this site.
 
 import { SaxesParser, type SaxesTagNS } from 'saxes'
+import type { Fault } from '../../domain/problem.ts'
 
-export type SvgFault = {
-  readonly code: 'drawing-active' | 'drawing-foreign' | 'drawing-malformed'
-  readonly message: string
-  readonly hint: string
+type SvgFault = Fault & {
   /** Where in the text, from 0. */
   readonly offset: number
 }
-
-type Fault = Omit<SvgFault, 'offset'>
 
 /** The first thing that is wrong; null when it can do no more than a picture of pixels. */
 export const findActiveSvg = (text: string): SvgFault | null => {

@@ -1,6 +1,6 @@
-// Drawings (SVG) are published as they are, so none may do more than be looked at.
+// Drawings (SVG) are published as they are, so none may do more than a picture does.
 
-import { locationInText, type Problem } from '../../domain/problem.ts'
+import { errorAt, locationInText, type Problem } from '../../domain/problem.ts'
 import type { NewsroomFiles } from '../../read/read-newsroom-files.ts'
 import { findActiveSvg } from './find-active-svg.ts'
 
@@ -11,7 +11,6 @@ export const findDrawingProblems = ({ drawings, read }: NewsroomFiles): readonly
     const { text } = source.value
     const fault = findActiveSvg(text)
     if (fault === null) return []
-    const { offset, ...rest } = fault
-    const { length } = /^<?[^\s>]*/.exec(text.slice(offset))?.[0] ?? ''
-    return [{ ...rest, severity: 'error', location: locationInText(file, text, offset, length) }]
+    const { length } = /^<?[^\s>]*/.exec(text.slice(fault.offset))?.[0] ?? ''
+    return [errorAt(locationInText(file, text, fault.offset, length), fault)]
   })

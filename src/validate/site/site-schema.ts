@@ -72,7 +72,7 @@ const newest = () =>
     )
   })
 
-/** An address that others are told by. Feeds show it, and a request can go to no other. */
+/** The address of a service that announces new stories. Feeds show it, and requests go there. */
 const service = () =>
   webUrl().check(payload => {
     if (!/^https?:\/\/[^/?#]*@|#/.test(payload.value)) return

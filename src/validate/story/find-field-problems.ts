@@ -1,97 +1,92 @@
 // What must hold between a story's fields.
 
 import { placeholderSummary } from '../../domain/placeholder.ts'
-import type { Problem } from '../../domain/problem.ts'
+import { errorAt, type Fault, type Problem } from '../../domain/problem.ts'
+import type { YamlPath } from '../../read/find-node.ts'
 import type { YamlDocument } from '../../read/parse-yaml.ts'
 import type { FrontMatterFields } from './story-schema.ts'
 
 export const findFieldProblems = (fields: FrontMatterFields, yaml: YamlDocument): readonly Problem[] => [
-  ...crossChecks(fields, yaml),
-  ...lackingAlt(fields, yaml),
+  ...wrongDates(fields).map(({ path, fault }) => errorAt(yaml.locationOf(path, 'value'), fault)),
+  ...wrongAlt(fields, yaml),
   ...cutTexts(yaml),
   ...placeholders(fields, yaml),
 ]
 
-const crossChecks = (fields: FrontMatterFields, yaml: YamlDocument): Problem[] => {
-  const problems: Problem[] = []
-  const report = (path: (string | number)[], code: string, message: string, hint: string) =>
-    problems.push({ code, severity: 'error', message, hint, location: yaml.locationOf(path, 'value') })
-  if (fields.updated !== undefined && fields.updated < fields.date) {
-    report(
-      ['updated'],
-      'updated-before-date',
-      'the story cannot be updated before its date',
-      'correct date or updated',
-    )
-  }
-  for (const [index, correction] of fields.corrections.entries()) {
-    if (correction.date >= fields.date) continue
-    report(
-      ['corrections', index, 'date'],
-      'correction-before-date',
-      'the correction is dated before the story',
-      'correct one of the two dates',
-    )
-  }
-  if (fields.withdrawn && fields.withdrawn.date < fields.date) {
-    report(
-      ['withdrawn', 'date'],
-      'withdrawn-before-date',
-      'the story cannot be withdrawn before its date',
-      'correct one of the two dates',
-    )
-  }
-  return problems
+type FaultOfField = { readonly path: YamlPath; readonly fault: Fault }
+
+const wrongDates = ({
+  date,
+  updated,
+  corrections,
+  withdrawn,
+}: FrontMatterFields): readonly FaultOfField[] => [
+  ...(updated !== undefined && updated < date ? [{ path: ['updated'], fault: updatedEarly }] : []),
+  ...corrections.flatMap((correction, index) =>
+    correction.date < date ? [{ path: ['corrections', index, 'date'], fault: correctedEarly }] : [],
+  ),
+  ...(withdrawn && withdrawn.date < date ? [{ path: ['withdrawn', 'date'], fault: withdrawnEarly }] : []),
+]
+
+const updatedEarly: Fault = {
+  code: 'updated-before-date',
+  message: 'the story cannot be updated before its date',
+  hint: 'correct date or updated',
+}
+
+const correctedEarly: Fault = {
+  code: 'correction-before-date',
+  message: 'the correction is dated before the story',
+  hint: 'correct one of the two dates',
+}
+
+const withdrawnEarly: Fault = {
+  code: 'withdrawn-before-date',
+  message: 'the story cannot be withdrawn before its date',
+  hint: 'correct one of the two dates',
 }
 
 /** WCAG 2.2, 1.1.1: every picture has words for those who cannot see it, unless it says nothing. */
-const lackingAlt = ({ image }: FrontMatterFields, yaml: YamlDocument): readonly Problem[] => {
+const wrongAlt = ({ image }: FrontMatterFields, yaml: YamlDocument): readonly Problem[] => {
   if (image === undefined || ((image.alt || '') === '') === image.decorative) return []
-  const at = (message: string, hint: string, path: string[], part: 'key' | 'value'): readonly Problem[] => [
-    { code: 'picture-alt', severity: 'error', message, hint, location: yaml.locationOf(path, part) },
-  ]
   return image.decorative
-    ? at(
-        'image.decorative: a decorative picture cannot have words for it',
-        'remove alt or decorative',
-        ['image', 'decorative'],
-        'value',
-      )
-    : at(
-        'image.alt: the picture has no words for readers who cannot see it',
-        'add “alt: …” with what it shows, or “decorative: true” if it shows nothing of interest',
-        ['image', 'alt'],
-        'key',
-      )
+    ? [errorAt(yaml.locationOf(['image', 'decorative'], 'value'), decorativeWithWords)]
+    : [errorAt(yaml.locationOf(['image', 'alt'], 'key'), withoutWords)]
+}
+
+const decorativeWithWords: Fault = {
+  code: 'picture-alt',
+  message: 'image.decorative: a decorative picture cannot have words for it',
+  hint: 'remove alt or decorative',
+}
+
+const withoutWords: Fault = {
+  code: 'picture-alt',
+  message: 'image.alt: the picture has no words for readers who cannot see it',
+  hint: 'add “alt: …” with what it shows, or “decorative: true” if it shows nothing of interest',
 }
 
 /** To YAML a # behind a blank begins a comment: "Team is #1 again" would be published as "Team is". */
-const cutTexts = (yaml: YamlDocument): Problem[] =>
-  ['title', 'summary', 'dateline'].flatMap((field): Problem[] => {
+const cutTexts = (yaml: YamlDocument): readonly Problem[] =>
+  ['title', 'summary', 'dateline'].flatMap(field => {
     const location = yaml.locationOf([field], 'value')
     const rest = location.text.slice(location.column - 1 + location.length)
-    if (!/^\s+#/.test(rest)) return []
-    const message = `${field}: YAML takes everything from the # on for a comment`
-    return [
-      {
-        code: 'text-cut',
-        severity: 'error',
-        message,
-        hint: 'put the text in "double quotes"',
-        location: location,
-      },
-    ]
+    return /^\s+#/.test(rest) ? [errorAt(location, cutAtSign(field))] : []
   })
 
-const placeholders = (fields: FrontMatterFields, yaml: YamlDocument): Problem[] =>
-  fields.draft || fields.summary !== placeholderSummary
+const cutAtSign = (field: string): Fault => ({
+  code: 'text-cut',
+  message: `${field}: YAML takes everything from the # on for a comment`,
+  hint: 'put the text in "double quotes"',
+})
+
+const placeholders = ({ draft, summary }: FrontMatterFields, yaml: YamlDocument): readonly Problem[] =>
+  draft || summary !== placeholderSummary
     ? []
-    : [
-        {
-          code: 'placeholder-left',
-          severity: 'error',
-          message: 'summary: this is still the placeholder of a new story',
-          hint: 'write what happened, or set draft: true',
-          location: yaml.locationOf(['summary'], 'value'),
-        },
-      ]
+    : [errorAt(yaml.locationOf(['summary'], 'value'), placeholderLeft)]
+
+const placeholderLeft: Fault = {
+  code: 'placeholder-left',
+  message: 'summary: this is still the placeholder of a new story',
+  hint: 'write what happened, or set draft: true',
+}

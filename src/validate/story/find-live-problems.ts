@@ -1,7 +1,7 @@
-// What a story's front matter and its entries must say of each other when it is told live.
+// Whether the front matter and the entries of a live blog agree.
 
 import type { Instant } from '../../domain/instant.ts'
-import type { Location, Problem } from '../../domain/problem.ts'
+import { errorAt, type Fault, type Location, type Problem } from '../../domain/problem.ts'
 import type { YamlDocument } from '../../read/parse-yaml.ts'
 import type { FrontMatterFields } from './story-schema.ts'
 
@@ -12,38 +12,30 @@ export const findLiveProblems = (
   entries: readonly LocatedEntry[],
   yaml: YamlDocument,
 ): readonly Problem[] => {
-  const problem = (code: string, message: string, hint: string, location: Location): Problem => ({
-    code,
-    severity: 'error',
-    message,
-    hint,
-    location: location,
-  })
   const [first] = entries.toSorted((one, other) => one.location.line - other.location.line)
-  if (!live) {
-    if (first === undefined) return []
-    const hint = 'add a line “live: true” to the front matter'
-    return [problem('entry-not-live', 'only a live blog can have entries', hint, first.location)]
-  }
+  if (!live) return first === undefined ? [] : [errorAt(first.location, notLive)]
   const { until } = live
   if (until === undefined) return []
-  const early = 'the live blog cannot end before its date'
-  const late = 'this entry is later than the end of the live blog'
   return [
-    ...(until < date
-      ? [
-          problem(
-            'live-until-before-date',
-            early,
-            'correct date or until',
-            yaml.locationOf(['live', 'until'], 'value'),
-          ),
-        ]
-      : []),
-    ...entries
-      .filter(({ at }) => at > until)
-      .map(({ location }) =>
-        problem('entry-after-end', late, 'correct its time, or live: { until: … }', location),
-      ),
+    ...(until < date ? [errorAt(yaml.locationOf(['live', 'until'], 'value'), endsEarly)] : []),
+    ...entries.filter(({ at }) => at > until).map(({ location }) => errorAt(location, afterEnd)),
   ]
+}
+
+const notLive: Fault = {
+  code: 'entry-not-live',
+  message: 'only a live blog can have entries',
+  hint: 'add a line “live: true” to the front matter',
+}
+
+const endsEarly: Fault = {
+  code: 'live-until-before-date',
+  message: 'the live blog cannot end before its date',
+  hint: 'correct date or until',
+}
+
+const afterEnd: Fault = {
+  code: 'entry-after-end',
+  message: 'this entry is later than the end of the live blog',
+  hint: 'correct its time, or live: { until: … }',
 }

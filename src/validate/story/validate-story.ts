@@ -20,7 +20,7 @@ import { findLiveProblems } from './find-live-problems.ts'
 import { makeStory } from './make-story.ts'
 import { type FrontMatterFields, storySchema } from './story-schema.ts'
 
-export type StoryRules = SiteData & {
+type StoryRules = SiteData & {
   readonly schema: ReturnType<typeof storySchema>
   readonly lookUpPicture: LookUpPicture
   readonly disk: MediaDisk

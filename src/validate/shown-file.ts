@@ -1,0 +1,47 @@
+// A file that a story shows: it stands beside the story, or is one of the whole site's.
+
+import type { Fault } from '../domain/problem.ts'
+import { folderOf, nameOf, pathBelow, staticFileOf } from '../domain/site-paths.ts'
+import { isTooLong } from './fields.ts'
+
+/**
+ * `storyFile` is "content/stories/2024/10/24/talks.md". A src stands beside it, or in content/static/ when it begins
+ * with "/".
+ */
+export const fileOfSrc = (storyFile: string, src: string): string =>
+  src.startsWith('/') ? staticFileOf(src) : pathBelow(folderOf(storyFile), src)
+
+/** As problems call them, by the first word of their codes. */
+const names = { picture: 'pictures', media: 'videos and sounds' } as const
+
+// Eleventy takes the paths of files that it copies for patterns.
+const unsupported = /[()[\]{}*!+@|]/g
+
+/** What keeps a src from naming a file of this site, or null. */
+export const faultOfSrc = (src: string, kind: keyof typeof names): Fault | null => {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
+    return {
+      code: `${kind}-foreign`,
+      message: `a page cannot load ${names[kind]} from another site`,
+      hint: 'put the file beside the story and write its name',
+    }
+  }
+  if (src.split('/').some(segment => /^\.\.?$/.test(segment)) || /[?#\\]/.test(src)) {
+    return {
+      code: `${kind}-path`,
+      message: `“${src}” does not name a file beside the story`,
+      hint: 'write the name of a file in the story’s folder',
+    }
+  }
+  const signs = [...new Set(src.match(unsupported))]
+  if (signs.length > 0) {
+    const plain = src.replace(/[()[\]{}*!+@|\s]+/g, '-').replace(/-+(?=\.|$)/g, '')
+    return {
+      code: `${kind}-name`,
+      message: `the file name contains unsupported characters: ${signs.join(' ')}`,
+      hint: `rename the file to ${plain}`,
+    }
+  }
+  if (!isTooLong(nameOf(src))) return null
+  return { code: `${kind}-name`, message: 'the file name is too long', hint: 'give the file a shorter name' }
+}
