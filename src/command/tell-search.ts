@@ -1,6 +1,6 @@
 // The search index of a publish, told: while it is made, what came of it, or why nothing did.
 
-import { type IndexCall, leaveIndex, updateIndex } from '../search/update-index.ts'
+import { type IndexCall, skipIndex, updateIndex } from '../search/update-index.ts'
 import { createProgressLine } from './progress-line.ts'
 
 type Print = (line: string) => void
@@ -33,5 +33,5 @@ export const searchAfter = async (
 ): Promise<void> => {
   const call = { root, edition, into: into === null ? null : { folder: into, isBegun: true } }
   const isTold = !isLeft && (await tellSearch(call, print))
-  if (!isTold) await leaveIndex(call)
+  if (!isTold) await skipIndex(call)
 }

@@ -8,8 +8,8 @@ import { type Differences, findDifferences } from '../publish/find-differences.t
 import { findMissing, findUnreported } from '../publish/find-missing.ts'
 import { publishToFolder } from '../publish/publish-to-folder.ts'
 import { publishToSite } from '../publish/publish-to-site.ts'
-import { findLost, findUnreportedIndex, withoutBundles } from '../search/known-files.ts'
-import { isIndexDue } from '../search/what-lacks.ts'
+import { isIndexDue } from '../search/bundle-status.ts'
+import { findLostIndex, findUnreportedIndex, withoutBundles } from '../search/lost-index.ts'
 import { isKnownIndexFile } from '../store/bundle.ts'
 import { type Changes, noChanges } from '../store/changes.ts'
 import { knownDigest } from '../store/compressed.ts'
@@ -43,7 +43,7 @@ export const publishedFolder = (
   return {
     look: async previous => {
       const found = await findMissing(previous, folders, isAll, eleventyFiles)
-      return { ...found, lostIndex: findLost(found, folders.published, previous.tables) }
+      return { ...found, lostIndex: findLostIndex(found, folders.published, previous.tables) }
     },
     findDifferences: rest =>
       findDifferences({ ...rest, folders, isPublished: true, eleventyFiles: eleventyFiles ?? [] }),

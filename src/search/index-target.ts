@@ -1,4 +1,4 @@
-// Where bundles go, and where it is written down that they went there.
+// Where bundles go, and where it is recorded that they went there: the published folder, or a folder of changes.
 
 import { join, resolve } from 'node:path'
 import { writeChanges } from '../publish/write-changes.ts'
@@ -12,18 +12,18 @@ import { type Edits, editTables, type Tables } from '../store/tables.ts'
 import { rfc3339 } from '../time/wire-time.ts'
 
 export type IndexTarget = {
-  /** As the index stands, with all that was kept. */
+  /** The index as it is now, with all that was recorded. */
   readonly tables: Tables
   readonly last: LastPublish
   readonly folders: Folders
   /** Whether the published folder has all that was published. */
-  readonly isHere: boolean
-  /** For rows of what may be there soon: a run that is killed leaves them. */
-  readonly announce: (rows: Edits) => Promise<void>
-  /** For rows of what is there now, and the changes that led to it, which are told. Null when there are none. */
-  readonly keep: (rows: Edits, changes: Changes | null) => Promise<void>
-  /** Nothing is owed any more. */
-  readonly settle: () => Promise<void>
+  readonly hasAllFiles: boolean
+  /** Before files move: a run that is killed may leave them, and the rows say so. */
+  readonly prepare: (rows: Edits) => Promise<void>
+  /** After files moved: rows of those that are there now, and the changes to report; null when there are none. */
+  readonly record: (rows: Edits, changes: Changes | null) => Promise<void>
+  /** No work is pending any more. */
+  readonly finish: () => Promise<void>
 }
 
 type Opened = { readonly store: Store; readonly last: LastPublish }
@@ -39,28 +39,28 @@ const opened = ({ lastSite: { store, last } }: OpenSite): Opened => {
 
 const lastRow = (last: LastPublish): Edits => new Map([['publish', new Map([['last', last]])]])
 
-/** For the published folder. Each bundle counts when it is there; what is told stays owed until all of them are. */
+/** For the published folder. Each bundle counts once it is there; the report stays pending until all of them are. */
 export const publishedTarget = (site: OpenSite, staging: string): IndexTarget => {
   const { store, last } = opened(site)
   return {
     tables: site.lastSite.tables,
     last,
     folders: { staging, published: site.folders.published },
-    isHere: true,
-    announce: rows => writeEdits(store, [rows]),
-    keep: (rows, changes) => {
+    hasAllFiles: true,
+    prepare: rows => writeEdits(store, [rows]),
+    record: (rows, changes) => {
       if (changes === null) return writeEdits(store, [rows])
       const reported = joinChanges(last.pending.changes, changes)
       writeChanges(join(site.state, 'changes.json'), reported, nowOf(last))
       return writeEdits(store, [rows, lastRow({ ...last, pending: { journal: null, changes: reported } })])
     },
-    settle: () => writeEdits(store, [lastRow({ ...last, pending: nothingPending })]),
+    finish: () => writeEdits(store, [lastRow({ ...last, pending: nothingPending })]),
   }
 }
 
 /**
- * For a folder that gets only what changes. Nothing counts before all of it is there, as nobody takes away the files of a
- * run that was killed. `isBegun`: it has the pages of the publish already, of which it was to tell.
+ * For a folder that gets only changed files. Nothing counts before all of it is there, as nobody takes away the files of a
+ * run that was killed. `isBegun`: it has the pages of the publish already, and reports them too.
  */
 export const folderTarget = (
   site: OpenSite,
@@ -75,15 +75,15 @@ export const folderTarget = (
     tables,
     last,
     folders: { staging, published: join(resolve(into), 'site') },
-    isHere: false,
-    announce: async () => {},
-    keep: async (rows, changes) => {
+    hasAllFiles: false,
+    prepare: async () => {},
+    record: async (rows, changes) => {
       for (const [table, edits] of rows) for (const [key, row] of edits) tables.set(table, key, row as never)
       if (changes === null) return
       reported = joinChanges(reported, changes)
       writeChanges(join(resolve(into), 'changes.json'), reported, nowOf(last))
     },
-    settle: () =>
+    finish: () =>
       writeEdits(store, [tables.edits, ...(isBegun ? [lastRow({ ...last, pending: nothingPending })] : [])]),
   }
 }

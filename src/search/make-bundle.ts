@@ -1,4 +1,4 @@
-// Makes the bundle of a span in a folder beside the site: nobody else has to wait for it.
+// Makes the bundle of a span in a folder apart from the site: no other run has to wait for it.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,23 +9,24 @@ import { markdownSiteOf, type Transcript } from '../markdown/markdown-site.ts'
 import type { PageData, StoryText } from '../pages/page-kind.ts'
 import { type BundleFiles, shortDigest, type WordsOfStory } from '../store/bundle.ts'
 import { listFiles } from '../system/files.ts'
-import type { MonthSpan } from './bundles-of.ts'
-import { type IndexPage, pageForIndex } from './page-for-index.ts'
+import type { SpanStories } from './index-pages.ts'
+import { pageForIndex } from './index-pages.ts'
+import type { MonthSpan } from './month-spans.ts'
+import type { IndexPage } from './pagefind.ts'
 import { writeBundle } from './pagefind.ts'
-import type { SpanStories } from './stories-of-span.ts'
 
 export type MadeBundle = {
   readonly span: MonthSpan
-  readonly of: string
+  readonly sourceDigest: string
   /** Absolute. */
   readonly folder: string
   readonly files: BundleFiles
   readonly version: string
-  /** False when a story's file is not as it was published: then only its headline and summary are in the bundle. */
-  readonly isWhole: boolean
+  /** False when a story's file has changed since the publish: then only its headline and summary are in the bundle. */
+  readonly isComplete: boolean
 }
 
-type Making = {
+type BundleMaking = {
   readonly root: string
   readonly span: MonthSpan
   readonly stories: SpanStories
@@ -35,15 +36,15 @@ type Making = {
   readonly progress: (done: number) => void
 }
 
-export const makeBundle = async (making: Making): Promise<MadeBundle> => {
+export const makeBundle = async (making: BundleMaking): Promise<MadeBundle> => {
   const { root, span, stories, language, folder, progress } = making
-  let isWhole = true
+  let isComplete = true
   const asPublished = (read: () => string): string => {
     try {
       return read()
     } catch {
-      // A file was edited or removed since: the next publish will tell.
-      isWhole = false
+      // A file was edited or removed since: the next publish will see it.
+      isComplete = false
       return ''
     }
   }
@@ -63,7 +64,14 @@ export const makeBundle = async (making: Making): Promise<MadeBundle> => {
     )
   const { version } = await writeBundle(pagesOf(stories.stories, textOf), language, folder, progress)
   const files = new Map(stories.stories.map(({ meta, body }) => [meta.url, (body as StoryText).file]))
-  return { span, of: stories.sourceDigest, folder, version, isWhole, files: filesIn(folder, files) }
+  return {
+    span,
+    sourceDigest: stories.sourceDigest,
+    folder,
+    version,
+    isComplete,
+    files: filesIn(folder, files),
+  }
 }
 
 function* pagesOf(stories: readonly PageData[], textOf: (story: PageData) => string): Generator<IndexPage> {

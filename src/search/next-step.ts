@@ -1,12 +1,12 @@
-// What is done to the search index in one moment in which nobody else publishes: a bundle put in its place, or the next one chosen.
+// One step of indexing, while no other run can publish: a bundle is published, or the next one to make is chosen.
 
 import { editTables } from '../store/tables.ts'
-import type { MonthSpan } from './bundles-of.ts'
+import { bundleStatus, bundlesToDrop, spansToIndex } from './bundle-status.ts'
+import { type SpanStories, storiesOfSpan } from './index-pages.ts'
 import type { IndexTarget } from './index-target.ts'
 import type { MadeBundle } from './make-bundle.ts'
-import { dropBundle, forgetMonths, putBundle } from './put-bundle.ts'
-import { type SpanStories, storiesOfSpan } from './stories-of-span.ts'
-import { oldBundles, spansOf, whatLacks } from './what-lacks.ts'
+import type { MonthSpan } from './month-spans.ts'
+import { dropBundle, markIndexed, publishBundle } from './publish-bundle.ts'
 
 export type Step =
   | {
@@ -18,36 +18,36 @@ export type Step =
   | { readonly kind: 'next' }
   | { readonly kind: 'done' }
 
-/** `made`: since the turn before. `put`: what was put in its place in this run, by name. */
+/** `made`: since the step before. `published`: the bundles that this run has published, by name. */
 export const nextStep = async (
   target: IndexTarget,
   made: MadeBundle | null,
-  put: Map<string, MonthSpan>,
+  published: Map<string, MonthSpan>,
 ): Promise<Step> => {
   const { tables, last } = target
-  const spans = spansOf(tables)
+  const spans = spansToIndex(tables)
   for (const span of spans) {
-    const lack = whatLacks(span, tables, target.isHere ? target.folders.published : null)
-    // A story that is being edited leaves its bundle with a rest: the next publish will have it.
-    if (lack === 'nothing' || (lack === 'rest' && put.has(span.name))) continue
+    const status = bundleStatus(span, tables, target.hasAllFiles ? target.folders.published : null)
+    // A story that is being edited leaves its bundle incomplete: the next publish will complete it.
+    if (status === 'current' || (status === 'incomplete' && published.has(span.name))) continue
     const stories = storiesOfSpan(span, tables, last)
-    if (made?.span.name === span.name && made.of === stories.sourceDigest) {
-      await putBundle(target, { ...made, span })
-      put.set(span.name, span)
+    if (made?.span.name === span.name && made.sourceDigest === stories.sourceDigest) {
+      await publishBundle(target, { ...made, span })
+      published.set(span.name, span)
     } else if (
-      lack === 'certainty' &&
+      status === 'uncertain' &&
       tables.get('bundles', span.name)?.sourceDigest === stories.sourceDigest
     ) {
       const rows = editTables(tables)
-      forgetMonths(rows, span.months)
-      await target.keep(rows.edits, null)
+      markIndexed(rows, span.months)
+      await target.record(rows.edits, null)
     } else {
       const language = tables.get('facts', 'site')?.site.language ?? 'und'
       return { kind: 'make', span, stories, language }
     }
     return { kind: 'next' }
   }
-  const [old] = oldBundles(tables, spans)
+  const [old] = bundlesToDrop(tables, spans)
   if (old === undefined) return { kind: 'done' }
   await dropBundle(target, old)
   return { kind: 'next' }

@@ -1,82 +1,87 @@
-// The only file that knows Pagefind: pages in, a folder with a bundle of it out. Its program runs beside ours.
+// The only file that knows Pagefind: pages in, a folder with their bundle out. Pagefind runs in a process of its own.
 
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { entryFile } from '../store/bundle.ts'
 import { listFiles, readText } from '../system/files.ts'
-import { type IndexPage, ignored } from './page-for-index.ts'
 
-/** Part of what a bundle is made of. */
-export const indexing = { chunk: 5_000, ignored }
+export type IndexPage = { readonly url: string; readonly html: string }
 
-/** So many pages are on their way to it at once. */
+/** CSS selectors of elements without words that readers would search for. */
+const ignored = ['video', 'audio', '.embed', 'summary', '.notes > h2', 'sup', '[role=doc-backlink]']
+
+/** A bundle that was made with others is made again. */
+export const indexSettings = { chunk: 5_000, ignored }
+
+/** Pages that are on their way to Pagefind at once. */
 const atOnce = 50
 
 /** `version`: of Pagefind. */
-type Entry = { readonly version: string }
+type WrittenBundle = { readonly version: string }
 
 /**
- * Leaves in `folder`, which is made anew, what the page's script needs, and nothing else. The same pages in the same order
- * give the same bytes. `language`: BCP 47, decides how words are cut to their stems. Throws a plain line when it fails.
+ * Makes `folder` anew, with the files that the page's script needs and no others. The same pages in the same order give
+ * the same bytes. `language`: BCP 47, decides how words are cut to their stems. Throws a plain line when it fails.
  */
 export const writeBundle = async (
   pages: Iterable<IndexPage>,
   language: string,
   folder: string,
   progress: (done: number) => void,
-): Promise<Entry> => {
+): Promise<WrittenBundle> => {
   rmSync(folder, { recursive: true, force: true })
   // A browser asks for one such piece for each word and bundle: a third of Pagefind's own size makes them a third as heavy.
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(indexing.chunk)
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(indexSettings.chunk)
   const { createIndex, close } = await import('pagefind')
-  const ended = untilItEnds()
+  const watch = watchProcess()
   try {
-    await Promise.race([run(), ended.early])
+    await Promise.race([run(), watch.early])
   } finally {
-    ended.forget()
+    watch.forget()
     await close()
   }
-  return tidy(folder)
+  return removeUnneeded(folder)
 
   async function run() {
     const { index, errors } = await createIndex({
       forceLanguage: new Intl.Locale(language).language,
       excludeSelectors: ignored,
     })
-    if (!index) throw complain(errors)
+    if (!index) throw pagefindError(errors)
     let done = 0
-    let under: Promise<{ errors: string[] }>[] = []
-    const settle = async () => {
-      for (const { errors: faults } of await Promise.all(under)) if (faults.length > 0) throw complain(faults)
-      done += under.length
-      under = []
+    let pending: Promise<{ errors: string[] }>[] = []
+    const settlePending = async () => {
+      for (const { errors: faults } of await Promise.all(pending))
+        if (faults.length > 0) throw pagefindError(faults)
+      done += pending.length
+      pending = []
       progress(done)
     }
     for (const { url, html } of pages) {
-      under.push(index.addHTMLFile({ url, content: html }))
-      if (under.length === atOnce) await settle()
+      pending.push(index.addHTMLFile({ url, content: html }))
+      if (pending.length === atOnce) await settlePending()
     }
-    await settle()
+    await settlePending()
     const written = await index.writeFiles({ outputPath: folder })
-    if (written.errors.length > 0) throw complain(written.errors)
+    if (written.errors.length > 0) throw pagefindError(written.errors)
   }
 }
 
-const complain = (errors: readonly string[]): Error =>
+const pagefindError = (errors: readonly string[]): Error =>
   new Error(`Pagefind could not make the search index: ${errors.join('; ')}`)
 
-/** When its program dies, nothing is left to wait for, and Node would end in the middle of it all without a word. */
-const untilItEnds = () => {
-  let tell = () => {}
+/** When Pagefind's process dies, nothing is left to wait for, and Node would end in the middle of its work in silence. */
+const watchProcess = () => {
+  let fail = () => {}
   const early = new Promise<never>((_resolve, reject) => {
-    tell = () => reject(complain(['its process ended early, perhaps for lack of memory']))
+    fail = () => reject(pagefindError(['its process ended early, perhaps for lack of memory']))
   })
-  process.once('beforeExit', tell)
-  return { early, forget: () => process.off('beforeExit', tell) }
+  process.once('beforeExit', fail)
+  return { early, forget: () => process.off('beforeExit', fail) }
 }
 
-/** It comes with several interfaces of its own. */
-const tidy = (folder: string): Entry => {
+/** Pagefind brings several interfaces of its own. */
+const removeUnneeded = (folder: string): WrittenBundle => {
   const { version, languages } = JSON.parse(readText(join(folder, entryFile)) ?? '') as {
     readonly version: string
     readonly languages: Readonly<Record<string, { readonly wasm: string | null }>>

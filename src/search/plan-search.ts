@@ -1,4 +1,4 @@
-// What a publish means for the search index: which months it has to be made anew for, and what must go from it at once.
+// How a publish changes the search index: the months to index again, and the words that must go at once.
 
 import type { StoryChange } from '../archive/index-stories.ts'
 import { monthOf } from '../domain/instant.ts'
@@ -21,7 +21,7 @@ import type { EditedTables, Tables } from '../store/tables.ts'
 type SearchPlanning = {
   readonly tables: EditedTables
   readonly stories: readonly StoryChange[]
-  /** The terms of the last publish; null when everything was taken in again. */
+  /** Of the last publish; null in a full build. */
   readonly before: Viewpoint | null
   readonly viewpoint: Viewpoint
   /** Whether the site is searched. */
@@ -30,36 +30,36 @@ type SearchPlanning = {
 }
 
 /**
- * Keeps in the tables what is still to be indexed. The words of a story that readers may no longer see leave with its
- * page: what else the bundle knows of them goes too, so it cannot be searched until it is made anew.
+ * Notes in the tables the months that are still to be indexed. The words of a story that readers may no longer see go with
+ * its page: the rest of its bundle's index goes too, so the bundle cannot be searched until it is made again.
  */
 export const planSearch = (planning: SearchPlanning): PlannedSearch => {
   const { tables, viewpoint, isOn, lost } = planning
-  if (!isOn) return takeAway(tables, lost)
+  if (!isOn) return removeIndex(tables, lost)
   const known = printBundles(tables)
   const isFirst = tables.get('lists', 'bundles') === undefined
   if (isFirst) tables.set('lists', 'bundles', [])
-  if (viewpoint.audience.searches) keepMonths(planning)
-  for (const name of lost.broken) doubt(tables, name)
+  if (viewpoint.audience.searches) noteMonths(planning)
+  for (const name of lost.broken) distrustBundle(tables, name)
   const removals = [...lost.strays, ...bundleNames(tables).flatMap(name => removalsFrom(name, planning))]
   const list = printBundles(tables)
   return { removals, list: isFirst || lost.isListLost || list !== known ? list : null }
 }
 
-/** It cannot be searched until it is made anew. */
-const breakUp = (tables: EditedTables, name: string): void => {
+/** Readers do not get it until it is made again. */
+const hideBundle = (tables: EditedTables, name: string): void => {
   const bundle = tables.get('bundles', name)
   if (bundle) tables.set('bundles', name, { ...bundle, sourceDigest: '', tag: null })
 }
 
-/** What stands in its folder may be older than what was put there. */
-const doubt = (tables: EditedTables, name: string): void => {
+/** The files in its folder may be older than those that were published. */
+const distrustBundle = (tables: EditedTables, name: string): void => {
   const files = Object.entries(filesOf(tables, name)).map(([file, row]) => [file, { ...row, digest: '' }])
-  breakUp(tables, name)
+  hideBundle(tables, name)
   tables.set('bundleFiles', name, Object.fromEntries(files))
 }
 
-const takeAway = (tables: EditedTables, { strays }: LostIndex): PlannedSearch => {
+const removeIndex = (tables: EditedTables, { strays }: LostIndex): PlannedSearch => {
   if (tables.get('lists', 'bundles') === undefined) return { removals: strays, list: null }
   const removals = bundleNames(tables).flatMap(name => {
     const files = filesOf(tables, name)
@@ -72,20 +72,20 @@ const takeAway = (tables: EditedTables, { strays }: LostIndex): PlannedSearch =>
   return { removals: [...new Set([...removals, ...strays, bundleListFile])], list: null }
 }
 
-const keepMonths = ({ tables, stories, before, viewpoint }: SearchPlanning): void => {
+const noteMonths = ({ tables, stories, before, viewpoint }: SearchPlanning): void => {
   const known = tables.get('lists', 'unsearched') ?? []
   const changed =
     before === null
       ? (tables.get('months', 'site') ?? []).map(({ month }) => month)
       : stories.flatMap(change => [
-          ...(isSeen(change.before, before) ? [monthOf(change.before.day)] : []),
-          ...(isSeen(change.after, viewpoint) ? [monthOf(change.after.day)] : []),
+          ...(isVisible(change.before, before) ? [monthOf(change.before.day)] : []),
+          ...(isVisible(change.after, viewpoint) ? [monthOf(change.after.day)] : []),
         ])
   const months = [...new Set([...known, ...changed])].sort()
   if (months.length > known.length) tables.set('lists', 'unsearched', months)
 }
 
-const isSeen = (story: Story | null, { now, audience }: Viewpoint): story is Story =>
+const isVisible = (story: Story | null, { now, audience }: Viewpoint): story is Story =>
   story !== null && isShown(stateAt(story, now), audience)
 
 const removalsFrom = (
@@ -94,15 +94,15 @@ const removalsFrom = (
 ): readonly string[] => {
   const bundle = tables.get('bundles', name)
   if (!bundle) return []
-  const isGone = (story: WordsOfStory) => !stillStands(story, tables, viewpoint)
+  const isGone = (story: WordsOfStory) => !isStillPublished(story, tables, viewpoint)
   if (before !== null && !changedIn(bundle, stories, before).some(isGone)) return []
   const entries = Object.entries(filesOf(tables, name))
   const hasGone = entries.some(([, { story }]) => story !== undefined && isGone(story))
   if (!hasGone) return []
-  // The words of others need not go, unless it is not certain whose they are.
+  // Files with the words of other stories stay, unless it is uncertain whose words they have.
   const stays = ([file, { story }]: [string, BundleFiles[string]]) =>
     bundle.sourceDigest !== '' && (story === undefined ? /\.(?:js|pagefind)$/.test(file) : !isGone(story))
-  breakUp(tables, name)
+  hideBundle(tables, name)
   tables.set('bundleFiles', name, Object.fromEntries(entries.filter(stays)))
   return entries.filter(entry => !stays(entry)).map(([file]) => pathInSite(name, file))
 }
@@ -115,12 +115,25 @@ const changedIn = (
 ): readonly WordsOfStory[] =>
   stories
     .map(change => change.before)
-    .filter(story => isSeen(story, before))
+    .filter(story => isVisible(story, before))
     .filter(({ day }) => months.includes(monthOf(day)))
 
-const stillStands = ({ file, url }: WordsOfStory, tables: Tables, viewpoint: Viewpoint): boolean => {
+const isStillPublished = ({ file, url }: WordsOfStory, tables: Tables, viewpoint: Viewpoint): boolean => {
   const story = tables.get('stories', file) ?? null
-  return isSeen(story, viewpoint) && story.url === url
+  return isVisible(story, viewpoint) && story.url === url
 }
 
 const filesOf = (tables: Tables, name: string): BundleFiles => tables.get('bundleFiles', name) ?? {}
+
+/** Carries the rows of the search index over to a full build. `isAll`: every bundle is to be made again. */
+export const keepBundles = (tables: EditedTables, last: Tables, isAll: boolean): void => {
+  for (const list of ['bundles', 'unsearched'] as const) {
+    const row = last.get('lists', list)
+    if (row !== undefined) tables.set('lists', list, row)
+  }
+  for (const name of bundleNames(last)) {
+    const bundle = last.get('bundles', name)
+    if (bundle) tables.set('bundles', name, isAll ? { ...bundle, sourceDigest: '' } : bundle)
+    tables.set('bundleFiles', name, last.get('bundleFiles', name) ?? {})
+  }
+}

@@ -1,4 +1,4 @@
-// Brings the search index up to the last publish, bundle by bundle. Others may publish meanwhile: it holds the store for moments only.
+// Brings the search index up to the last publish, bundle by bundle. Others may publish meanwhile: it locks the site for moments only.
 
 import { join } from 'node:path'
 import type { Report } from '../domain/event.ts'
@@ -7,9 +7,9 @@ import type { Edition } from '../store/edition.ts'
 import { searchLockFolder, takeLockIfFree, whenUnlocked } from '../store/run-locks.ts'
 import type { OpenSite } from '../store/site-session.ts'
 import { withLastSite } from '../store/site-session.ts'
-import type { MonthSpan } from './bundles-of.ts'
 import { folderTarget, type IndexTarget, publishedTarget } from './index-target.ts'
 import { type MadeBundle, makeBundle } from './make-bundle.ts'
+import type { MonthSpan } from './month-spans.ts'
 import { nextStep, type Step } from './next-step.ts'
 
 export type IndexCall = {
@@ -22,7 +22,7 @@ export type IndexCall = {
 
 type IndexOutcome =
   | { readonly kind: 'done'; readonly made: readonly MonthSpan[] }
-  /** Another run is at it, and takes in what was published meanwhile. */
+  /** Another run is indexing, and includes this publish. */
   | { readonly kind: 'elsewhere' }
 
 /** Throws a plain line when nothing was published yet, or when Pagefind fails. */
@@ -32,7 +32,7 @@ export const updateIndex = async (call: IndexCall, report: Report): Promise<Inde
   const staging = join(state, 'search/made')
   const lock = await takeLockIfFree(searchLockFolder(state))
   if (lock === null) return { kind: 'elsewhere' }
-  const put = new Map<string, MonthSpan>()
+  const published = new Map<string, MonthSpan>()
   let isReleased = false
   const release = async () => {
     if (!isReleased) await lock.release()
@@ -45,36 +45,37 @@ export const updateIndex = async (call: IndexCall, report: Report): Promise<Inde
     return makeBundle({ root, span, stories, language, folder, progress })
   }
   const next = async (target: IndexTarget, made: MadeBundle | null): Promise<Step> => {
-    const step = await nextStep(target, made, put)
+    const step = await nextStep(target, made, published)
     if (step.kind !== 'done') return step
-    await target.settle()
-    // Before anybody else can publish: they would find it taken, and leave their stories to a run that has ended.
+    await target.finish()
+    // Before any other run can publish: it would find the lock taken, and leave its stories to a run that has ended.
     await release()
     return step
   }
-  const hold = <Value>(work: (site: OpenSite) => Promise<Value>) =>
+  const withSite = <Value>(work: (site: OpenSite) => Promise<Value>) =>
     whenUnlocked(() => withLastSite(root, edition, work))
   try {
-    if (into === null) await takeTurns(made => hold(site => next(publishedTarget(site, staging), made)), make)
+    if (into === null)
+      await runSteps(made => withSite(site => next(publishedTarget(site, staging), made)), make)
     else
-      await hold(site => {
+      await withSite(site => {
         const target = folderTarget(site, staging, into.folder, into.isBegun)
-        return takeTurns(made => next(target, made), make)
+        return runSteps(made => next(target, made), make)
       })
-    return { kind: 'done', made: [...put.values()] }
+    return { kind: 'done', made: [...published.values()] }
   } finally {
     await release()
   }
 }
 
-/** For a publish that is told without the index. */
-export const leaveIndex = ({ root, edition }: Pick<IndexCall, 'root' | 'edition'>): Promise<void> =>
-  whenUnlocked(() => withLastSite(root, edition, site => publishedTarget(site, '').settle()))
+/** For a publish that is reported without its index. */
+export const skipIndex = ({ root, edition }: Pick<IndexCall, 'root' | 'edition'>): Promise<void> =>
+  whenUnlocked(() => withLastSite(root, edition, site => publishedTarget(site, '').finish()))
 
-const takeTurns = async (
-  take: (made: MadeBundle | null) => Promise<Step>,
+const runSteps = async (
+  next: (made: MadeBundle | null) => Promise<Step>,
   make: (step: Step & { kind: 'make' }) => Promise<MadeBundle>,
 ): Promise<void> => {
-  let step = await take(null)
-  while (step.kind !== 'done') step = await take(step.kind === 'make' ? await make(step) : null)
+  let step = await next(null)
+  while (step.kind !== 'done') step = await next(step.kind === 'make' ? await make(step) : null)
 }

@@ -1,4 +1,4 @@
-// Which bundles the search index of a site consists of: one for each year, large years in parts, the month under way apart.
+// The spans of months that the bundles of a search index have: one for each year, large years in parts, the newest month apart.
 
 import type { Month } from '../domain/instant.ts'
 import type { MonthSummary } from '../store/tables.ts'
@@ -14,11 +14,11 @@ export type MonthSpan = {
 /** Pagefind takes 0.2 MB and 2 ms of CPU for a story, and readers about 8 bytes. */
 const mostStories = 5_000
 
-/** A year with more is not indexed anew for each story of the month under way. */
+/** A year with more is not indexed again for each story of its newest month. */
 const fewStories = 1_000
 
 /** `summaries`: of the site's months, newest first. Spans come newest first. A part stays when later months grow. */
-export const bundlesOf = (summaries: readonly MonthSummary[]): readonly MonthSpan[] => {
+export const spansOfMonths = (summaries: readonly MonthSummary[]): readonly MonthSpan[] => {
   const newest = summaries[0]?.month ?? ''
   const inYear = summaries
     .filter(({ month }) => yearOf(month) === yearOf(newest))

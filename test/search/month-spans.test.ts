@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Instant } from '../../src/domain/instant.ts'
-import { bundlesOf } from '../../src/search/bundles-of.ts'
+import { spansOfMonths } from '../../src/search/month-spans.ts'
 
 const summariesOf = (counts: Readonly<Record<string, number>>) =>
   Object.entries(counts)
@@ -9,7 +9,7 @@ const summariesOf = (counts: Readonly<Record<string, number>>) =>
     .sort((one, other) => (one.month < other.month ? 1 : -1))
 
 const spansOf = (counts: Readonly<Record<string, number>>) =>
-  bundlesOf(summariesOf(counts)).map(({ name, months, stories }) => [name, months.join(' '), stories])
+  spansOfMonths(summariesOf(counts)).map(({ name, months, stories }) => [name, months.join(' '), stories])
 
 describe('The search index has', () => {
   test('nothing before the first story', () => {
@@ -57,7 +57,7 @@ const someMonths = fc.dictionary(
 test('each month stands in one bundle, and each bundle in one year, under a name of its own', () => {
   fc.assert(
     fc.property(someMonths, counts => {
-      const spans = bundlesOf(summariesOf(counts))
+      const spans = spansOfMonths(summariesOf(counts))
       expect(spans.flatMap(({ months }) => months.toReversed())).toEqual(Object.keys(counts).sort().reverse())
       expect(new Set(spans.map(({ name }) => name)).size).toBe(spans.length)
       for (const { name, months, stories } of spans) {
@@ -71,8 +71,8 @@ test('each month stands in one bundle, and each bundle in one year, under a name
 test('one more month leaves what is over as it is', () => {
   fc.assert(
     fc.property(someMonths, fc.integer({ min: 1, max: 6000 }), (counts, count) => {
-      const before = bundlesOf(summariesOf(counts))
-      const after = bundlesOf(summariesOf({ ...counts, '2025-01': count }))
+      const before = spansOfMonths(summariesOf(counts))
+      const after = spansOfMonths(summariesOf({ ...counts, '2025-01': count }))
       const newest = before[0]?.name.slice(0, 4)
       const closed = (spans: typeof before) =>
         spans.filter(({ name }) => !name.startsWith(newest ?? '') && !name.startsWith('2025'))

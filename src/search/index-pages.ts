@@ -1,0 +1,91 @@
+// The stories of a span as pages for the search index: their words and nothing of the site around them.
+
+import { createArchive } from '../archive/create-archive.ts'
+import { escapeHtml } from '../domain/escape.ts'
+import type { SiteData } from '../domain/newsroom.ts'
+import type { Story } from '../domain/story.ts'
+import { storyPage } from '../pages/kinds/story-page.ts'
+import type { PageData } from '../pages/page-kind.ts'
+import { storyAt } from '../pages/story-at.ts'
+import type { FolderMarks } from '../store/file-mark.ts'
+import type { LastPublish } from '../store/last-publish.ts'
+import { siteDataOf } from '../store/site-data-row.ts'
+import type { Tables } from '../store/tables.ts'
+import { digestOf } from '../system/digest.ts'
+import { createReaderTime } from '../time/reader-time.ts'
+import type { MonthSpan } from './month-spans.ts'
+import type { IndexPage } from './pagefind.ts'
+import { indexSettings } from './pagefind.ts'
+
+export type SpanStories = {
+  /** The oldest first: a new story does not change the numbers of those before it. */
+  readonly stories: readonly PageData[]
+  readonly sourceDigest: string
+  /** The site with its strings; null where no site, and so no story, is known. */
+  readonly data: Pick<SiteData, 'site' | 'strings'> | null
+}
+
+/** With a digest of everything that their bundle is made from. */
+export const storiesOfSpan = (span: MonthSpan, tables: Tables, last: LastPublish): SpanStories => {
+  const facts = tables.get('facts', 'site')
+  if (!facts) return { stories: [], sourceDigest: '', data: null }
+  const data = siteDataOf(facts)
+  const { timezone, language } = data.site
+  const context = {
+    newsroom: { ...data, plainPages: [] },
+    archive: createArchive(tables, last.viewpoint),
+    time: createReaderTime(timezone, language),
+  }
+  const stories = span.months
+    .flatMap(month => context.archive.listing({ of: 'site' }).inMonth(month).toReversed())
+    .map(story => storyPage.pageAt(storyAt(story)).dataIn(context))
+    .filter(page => page !== null)
+  const each = stories.map(page => digestOf(JSON.stringify(sourceOfPage(page))))
+  return {
+    stories,
+    sourceDigest: digestOf(
+      JSON.stringify([basisOf(tables), language, timezone, data.strings, indexSettings, each]),
+    ),
+    data,
+  }
+}
+
+/** The parts of the engine that make an index from a text: others may change as they like. */
+const basisOf = (tables: Tables): unknown => {
+  const lockfile = tables.get('marks', '')?.['package-lock.json']?.digest ?? null
+  return [
+    lockfile,
+    ...['src/markdown', 'src/search', 'src/time'].map(folder => digestsIn(tables.get('marks', folder))),
+  ]
+}
+
+const digestsIn = (marks: FolderMarks = {}): unknown =>
+  Object.entries(marks)
+    .map(([name, { digest }]) => [name, digest])
+    .sort()
+
+/** The fields of a story that its page shows. */
+type StoryShown = Pick<Story, 'title' | 'summary' | 'dateline' | 'image' | 'corrections' | 'language'> & {
+  readonly section: { readonly url: string }
+}
+
+/** `data`: of the story's own page. `text`: its markdown as HTML. Words of the headline weigh most; results show it anyway. */
+export const pageForIndex = ({ meta, story }: PageData, text: string): IndexPage => {
+  const { title, summary, dateline, image, section, corrections, language } = story as StoryShown
+  // The headline once more, behind the text: for those who search for it in quotation marks.
+  const notes = [image?.caption ?? null, ...corrections.map(correction => correction.text), dateline, title]
+  const filter = `<i data-pagefind-filter="section:${sectionOf(section.url)}"></i>`
+  const languageMeta = language === null ? '' : `<i data-pagefind-meta="language:${language}"></i>`
+  const html = `<html><body data-pagefind-body><h1 data-pagefind-meta="title" data-pagefind-ignore>${escapeHtml(title)}</h1>${filter}${languageMeta}${paragraph(summary)}${withoutPictures(text)}${notes.map(paragraph).join('')}</body></html>`
+  return { url: meta.url, html }
+}
+
+/** Everything that the page is made from; the markdown by its digest, and by the facts that it draws on. */
+const sourceOfPage = (page: PageData): unknown => [pageForIndex(page, ''), page.body, page.markdown]
+
+/** Pagefind would show one of them, and find the story by its address. */
+const withoutPictures = (html: string): string => html.replace(/<img\b[^>]*>/g, '')
+
+const sectionOf = (url: string): string => url.replaceAll('/', '')
+
+const paragraph = (text: string | null): string => (text === null ? '' : `<p>${escapeHtml(text)}</p>`)
