@@ -2,7 +2,7 @@
 
 import { announce, pendingAnnouncements } from '../src/announce/announce.ts'
 import { realSender } from '../src/announce/send.ts'
-import { describeAnnounced, describePending } from '../src/command/describe-announcement.ts'
+import { describeAnnouncement, describePending } from '../src/command/describe-announcement.ts'
 import { runCommand } from '../src/command/run-command.ts'
 import { forReaders } from '../src/store/edition.ts'
 
@@ -18,10 +18,10 @@ npm run announce -- [flags]
     const call = { root: process.cwd(), edition: forReaders }
     let failures = 0
     const pending = values.send
-      ? await announce(call, realSender, announced => {
-          if (announced.is !== 'sent') failures += 1
-          const print = announced.is === 'sent' ? console.log : console.error
-          print(describeAnnounced(announced))
+      ? await announce(call, realSender, event => {
+          if (event.type !== 'announced') failures += 1
+          const print = event.type === 'announced' ? console.log : console.error
+          print(describeAnnouncement(event))
         })
       : await pendingAnnouncements(call)
     if (pending === null) console.log('nothing to announce to: set feeds.hub or indexNow in _data/site.yaml')

@@ -2,8 +2,8 @@
 
 import { resolve } from 'node:path'
 import { readNow } from '../src/command/read-now.ts'
+import { reportSearch } from '../src/command/report-search.ts'
 import { runCommand } from '../src/command/run-command.ts'
-import { tellSearch } from '../src/command/tell-search.ts'
 import { beginChangesFolder } from '../src/publish/changes-folder.ts'
 import { forReaders } from '../src/store/edition.ts'
 import { rfc3339 } from '../src/time/wire-time.ts'
@@ -19,7 +19,7 @@ npm run search -- [flags]
     const folder = values['changes-only']
     if (folder !== undefined) beginChangesFolder(resolve(folder), rfc3339(readNow(undefined), 'UTC'))
     const into = folder === undefined ? null : { folder, isBegun: false }
-    const isDone = await tellSearch({ root: process.cwd(), edition: forReaders, into }, console.log)
+    const isDone = await reportSearch({ root: process.cwd(), edition: forReaders, into }, console.log)
     return isDone ? 0 : 1
   },
 })

@@ -1,4 +1,4 @@
-// What others are to be told of: each publish adds the files that it changed, and what was announced leaves again.
+// The announcements that are pending: each publish adds the files that it changed, and announcing takes them out.
 
 import { isFeedFormat } from '../domain/feeds.ts'
 import type { Site } from '../domain/newsroom.ts'
@@ -13,7 +13,7 @@ export const recipients = ['hub', 'indexNow'] as const
 
 type Recipient = (typeof recipients)[number]
 
-export const isAnnouncedTo = ({ feeds, indexNow }: Site, recipient: Recipient): boolean =>
+export const hasRecipient = ({ feeds, indexNow }: Site, recipient: Recipient): boolean =>
   (recipient === 'hub' ? feeds.hub : indexNow) !== null
 
 export const recipientAndFile = (key: string): readonly [Recipient, string] => {
@@ -33,19 +33,19 @@ export const queueAnnouncements = (
     const known = tables.get('announcementQueue', key)
     const isUnknown = known?.isNew ?? isNew
     const row = { isGone, isNew: isUnknown, times: (known?.times ?? 0) + 1 }
-    // A hub has nothing to fetch there.
+    // A hub has no use for a feed that is gone.
     tables.set('announcementQueue', key, isGone && (isUnknown || recipient === 'hub') ? null : row)
   }
   const wasNotThere = new Set(added)
   for (const file of [...added, ...changed, ...removed]) {
     const [was, is] = [outputAt(before, file), outputAt(tables, file)]
-    const told = was && partyOf(was, site)
-    const recipient = is && partyOf(is, site)
-    if (told && told !== recipient) add(told, file, { isGone: true, isNew: false })
-    // What somebody else had removed or changed there is as it was told.
-    if (!recipient || (told === recipient && was?.digest === is?.digest)) continue
-    // A file that was there, and that nobody remembers, may have been told.
-    const isNew = wasNotThere.has(file) || (was !== undefined && told !== recipient)
+    const previous = was && recipientOf(was, site)
+    const recipient = is && recipientOf(is, site)
+    if (previous && previous !== recipient) add(previous, file, { isGone: true, isNew: false })
+    // A file that somebody else removed or changed is again as it was announced.
+    if (!recipient || (previous === recipient && was?.digest === is?.digest)) continue
+    // A file that was there, and that no row knows, may have been announced.
+    const isNew = wasNotThere.has(file) || (was !== undefined && previous !== recipient)
     add(recipient, file, { isGone: false, isNew })
   }
 }
@@ -53,7 +53,7 @@ export const queueAnnouncements = (
 /** For a publish that begins another store. */
 export const keepAnnouncementQueue = async (from: Store, tables: EditedTables, site: Site): Promise<void> => {
   for await (const [key, row] of rowsOf(from, 'announcementQueue'))
-    if (isAnnouncedTo(site, recipientAndFile(key)[0])) tables.set('announcementQueue', key, row)
+    if (hasRecipient(site, recipientAndFile(key)[0])) tables.set('announcementQueue', key, row)
 }
 
 const outputAt = (tables: Tables, file: string): Output | undefined => {
@@ -61,13 +61,13 @@ const outputAt = (tables: Tables, file: string): Output | undefined => {
   return output?.path === file ? output : undefined
 }
 
-/** What search engines gain nothing from. */
-const unsaid = new Set(['alias', 'not-found', 'subscribe'])
+/** Kinds of pages that search engines gain nothing from. */
+const unannounced = new Set(['alias', 'not-found', 'subscribe'])
 
-/** Null when it is nobody's business. */
-const partyOf = ({ path, made }: Output, site: Site): Recipient | null => {
+/** Null when its changes are not announced. */
+const recipientOf = ({ path, made }: Output, site: Site): Recipient | null => {
   const kind = made.by === 'page' ? made.kind : ''
-  const isSaid = path.endsWith('.html') && !unsaid.has(kind)
-  const recipient = isFeedFormat(kind) ? 'hub' : isSaid ? 'indexNow' : null
-  return recipient !== null && isAnnouncedTo(site, recipient) ? recipient : null
+  const isAnnounced = path.endsWith('.html') && !unannounced.has(kind)
+  const recipient = isFeedFormat(kind) ? 'hub' : isAnnounced ? 'indexNow' : null
+  return recipient !== null && hasRecipient(site, recipient) ? recipient : null
 }

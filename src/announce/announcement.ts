@@ -1,11 +1,11 @@
-// Who is to be told of what, after publishes that nobody was told of.
+// Pending changes as announcements: one request each, to a hub or to search engines.
 
 import type { Site } from '../domain/newsroom.ts'
 import { urlOfFile } from '../store/output.ts'
 import type { QueuedAnnouncement } from '../store/rows.ts'
 import { recipientAndFile } from './announcement-queue.ts'
 
-/** A published file, or one that was taken away. */
+/** A published file, or one that was removed. */
 export type ChangedUrl = Pick<QueuedAnnouncement, 'isGone' | 'times'> & {
   /** Of its row. */
   readonly key: string
@@ -15,7 +15,7 @@ export type ChangedUrl = Pick<QueuedAnnouncement, 'isGone' | 'times'> & {
 
 /** One request. */
 export type Announcement = {
-  /** The address that is asked. */
+  /** The address that gets the request. */
   readonly endpoint: string
   readonly changed: readonly ChangedUrl[]
 } & (

@@ -1,4 +1,4 @@
-// One announcement as the request that its protocol asks for, tried again while the other side is not well.
+// One announcement as the request of its protocol, tried again while the endpoint is out of order.
 
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Announcement } from './announcement.ts'
@@ -16,15 +16,15 @@ export const realSender: Sender = { fetch, patience: 10_000, wait: sleep }
 export type SendOutcome =
   | { readonly is: 'taken' }
   /**
-   * refused: asking again changes nothing; unwell: it may be taken later; busy: it will not be before more time has passed
-   * than a run waits.
+   * refused: another try changes nothing; unwell: the endpoint may take it later; busy: it asks for more time than a run
+   * waits.
    */
   | { readonly is: 'refused' | 'unwell' | 'busy'; readonly reason: string }
 
 /** In ms. */
 const [firstPause, longestPause] = [1000, 60_000]
 
-/** Asks again while the other side is unwell, each time after twice the pause, or when it wants to be asked. */
+/** Tries again while the endpoint is unwell, each time after twice the pause, or when it asks to. */
 export const send = async (
   announcement: Announcement,
   sender: Sender,
@@ -37,7 +37,7 @@ export const send = async (
   }
 }
 
-/** `after`: in ms, when to ask again, where the other side says so. */
+/** `after`: in ms, when to try again, where the endpoint says so. */
 type Answer = SendOutcome & { readonly after?: number }
 
 const ask = async (announcement: Announcement, { fetch, patience }: Sender): Promise<Answer> => {
@@ -45,7 +45,7 @@ const ask = async (announcement: Announcement, { fetch, patience }: Sender): Pro
   try {
     const response = await fetch(endpoint, {
       method: 'POST',
-      // A POST that is led elsewhere mostly arrives as a GET, which tells nobody anything.
+      // A POST that is redirected mostly arrives as a GET, which announces nothing.
       redirect: 'manual',
       signal: AbortSignal.timeout(patience),
       ...requestOf(announcement),
@@ -53,7 +53,7 @@ const ask = async (announcement: Announcement, { fetch, patience }: Sender): Pro
     response.body?.cancel().catch(() => {})
     return answerOf(response, endpoint)
   } catch (error) {
-    return { is: 'unwell', reason: `${endpoint} ${whyUnreached(error as Error, patience)}` }
+    return { is: 'unwell', reason: `${endpoint} ${whyUnreachable(error as Error, patience)}` }
   }
 }
 
@@ -70,7 +70,7 @@ const answerOf = ({ ok, status, headers }: Response, endpoint: string): Answer =
   return { is: 'busy', reason: `${reason} and asks to wait ${Math.ceil(after / 1000)} s` }
 }
 
-/** RFC 9110, section 10.2.3: seconds, or a time, which counts from the time of the answer. In ms; null when it says nothing. */
+/** RFC 9110, section 10.2.3: seconds, or a time, which counts from the time of the answer. In ms; null without one. */
 const retryAfter = (headers: Headers): number | null => {
   const value = headers.get('retry-after')?.trim() ?? ''
   if (/^\d+$/.test(value)) return Number(value) * 1000
@@ -81,7 +81,7 @@ const retryAfter = (headers: Headers): number | null => {
 /** Machines' own parsers take "-5" for a day in May. */
 const timeIn = (text: string): number => (/ GMT$/.test(text) ? Date.parse(text) : Number.NaN)
 
-const whyUnreached = ({ name, message, cause }: Error, patience: number): string => {
+const whyUnreachable = ({ name, message, cause }: Error, patience: number): string => {
   if (name === 'TimeoutError') return `did not answer within ${patience / 1000} s`
   // Where a host has several addresses, only the code says what was wrong with them.
   const { message: why = message, code } = (cause ?? {}) as NodeJS.ErrnoException

@@ -1,30 +1,35 @@
 // An announcement in words.
 
-import type { Announced } from '../announce/announce.ts'
 import type { Announcement, ChangedUrl } from '../announce/announcement.ts'
+import type { AnnouncedUrls, AnnouncementEvent } from '../domain/event.ts'
 
-const describeUrl = ({ url, isGone }: ChangedUrl): string => (isGone ? `${url} (removed)` : url)
+const describeUrl = ({ url, isGone }: Pick<ChangedUrl, 'url' | 'isGone'>): string =>
+  isGone ? `${url} (removed)` : url
 
 /** "https://newsroom.example/rss.xml", "12 pages". */
-const describeChanged = (changed: readonly ChangedUrl[]): string => {
+const describeChanged = ({ changed }: AnnouncedUrls): string => {
   const [one, ...others] = changed.map(describeUrl)
   return one !== undefined && others.length === 0 ? one : `${changed.length} pages`
 }
 
 /** In full: a line for each of several pages. */
-export const describePending = ({ endpoint, changed }: Announcement): string => {
-  const urls = changed.map(describeUrl)
+export const describePending = (announcement: Announcement): string => {
+  const urls = announcement.changed.map(describeUrl)
   const pages = urls.length === 1 ? [] : urls
-  return [`would announce ${describeChanged(changed)} to ${endpoint}`, ...pages].join('\n  ')
+  return [`would announce ${describeChanged(announcement)} to ${announcement.endpoint}`, ...pages].join(
+    '\n  ',
+  )
 }
 
-export const describeAnnounced = (announced: Announced): string => {
-  if (announced.is === 'skipped') {
-    const { endpoint, count } = announced
-    return `skipped ${count} more ${count === 1 ? 'announcement' : 'announcements'} to ${endpoint}; the next run tries again`
+export const describeAnnouncement = (event: AnnouncementEvent): string => {
+  switch (event.type) {
+    case 'announced':
+      return `announced ${describeChanged(event.announcement)} to ${event.announcement.endpoint}`
+    case 'announcement-failed':
+      return `could not announce ${describeChanged(event.announcement)}: ${event.reason}`
+    case 'announcements-skipped': {
+      const noun = event.count === 1 ? 'announcement' : 'announcements'
+      return `skipped ${event.count} more ${noun} to ${event.endpoint}; the next run tries again`
+    }
   }
-  const { endpoint, changed } = announced.announcement
-  return announced.is === 'sent'
-    ? `announced ${describeChanged(changed)} to ${endpoint}`
-    : `could not announce ${describeChanged(changed)}: ${announced.reason}`
 }

@@ -15,8 +15,8 @@ import { nowHelp, readNow } from './read-now.ts'
 import { readShare } from './read-share.ts'
 import { reportProblems } from './report-problems.ts'
 import { reportPublish } from './report-publish.ts'
+import { searchAfter } from './report-search.ts'
 import { type ExitStatus, type FlagValues, runCommand } from './run-command.ts'
-import { searchAfter } from './tell-search.ts'
 
 const help = `Builds the site: content/ → _site/. A build makes only what changed, and publishes only if every check passes.
 

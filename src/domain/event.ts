@@ -10,16 +10,16 @@ export type SiteEvent =
   | { readonly type: 'publishing' }
   /** Stories of a bundle of the search index. */
   | { readonly type: 'indexing'; readonly bundle: string; readonly done: number; readonly all: number }
-  | { readonly type: 'indexed'; readonly bundle: string; readonly stories: number }
-  /** Another run is indexing, and takes in what was published now. */
-  | { readonly type: 'indexed-elsewhere' }
+  | AnnouncementEvent
+
+export type AnnouncementEvent =
   | { readonly type: 'announced'; readonly announcement: AnnouncedUrls }
   | { readonly type: 'announcement-failed'; readonly announcement: AnnouncedUrls; readonly reason: string }
-  /** Its endpoint is asked no more in this run. */
+  /** The endpoint is asked no more in this run. */
   | { readonly type: 'announcements-skipped'; readonly endpoint: string; readonly count: number }
 
 export type AnnouncedUrls = {
-  /** The address that was asked. */
+  /** The address that gets the request. */
   readonly endpoint: string
   readonly changed: readonly { readonly url: string; readonly isGone: boolean }[]
 }

@@ -37,7 +37,8 @@ const send = async () => {
   const reasons: string[] = []
   const impatient = { ...realSender, wait: async () => {} }
   await announce(call(), impatient, each => {
-    if (each.is !== 'sent') reasons.push(each.is === 'failed' ? each.reason : `${each.count} left`)
+    if (each.type === 'announcement-failed') reasons.push(each.reason)
+    if (each.type === 'announcements-skipped') reasons.push(`${each.count} left`)
   })
   const { taken } = told.endpoints
   return { feeds: pathsOf(taken('hub')), pages: pathsOf(taken('indexNow')), reasons }

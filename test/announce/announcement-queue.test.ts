@@ -2,8 +2,9 @@
 
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Announced, announce, pendingAnnouncements } from '../../src/announce/announce.ts'
+import { announce, pendingAnnouncements } from '../../src/announce/announce.ts'
 import type { Sender } from '../../src/announce/send.ts'
+import type { SiteEvent } from '../../src/domain/event.ts'
 import { forReaders } from '../../src/store/edition.ts'
 import type { Journal } from '../../src/store/journal.ts'
 import { withLastSite } from '../../src/store/site-session.ts'
@@ -59,7 +60,7 @@ const senderOf = (ask: Ask, wait: Sender['wait'] = async () => {}): Sender => ({
 const call = () => ({ root: site.root, edition: forReaders })
 
 const run = async (ask: Ask) => {
-  const announced: Announced[] = []
+  const announced: SiteEvent[] = []
   const pending = await announce(call(), senderOf(ask), each => announced.push(each))
   return { pending, announced }
 }
@@ -125,7 +126,7 @@ describe('After publishes', () => {
 
   test('an address that search engines may know, as they refused it, is told when it goes', async () => {
     await publish({ 'world/a/index.html': '1' })
-    expect((await run(() => 403)).announced).toMatchObject([{ is: 'failed' }])
+    expect((await run(() => 403)).announced).toMatchObject([{ type: 'announcement-failed' }])
     await publish({})
     expect(await take()).toEqual(['search /world/a/'])
   })
@@ -213,8 +214,18 @@ describe('A hub that is not well', () => {
       return endpoint === hub ? 'drop' : 200
     })
     expect(requests).toBeLessThan(10)
-    expect(announced.map(({ is }) => is)).toEqual(['failed', 'failed', 'failed', 'skipped', 'sent'])
-    expect(announced).toContainEqual({ is: 'skipped', endpoint: hub, count: feeds.length - 3 })
+    expect(announced.map(({ type }) => type)).toEqual([
+      'announcement-failed',
+      'announcement-failed',
+      'announcement-failed',
+      'announcements-skipped',
+      'announced',
+    ])
+    expect(announced).toContainEqual({
+      type: 'announcements-skipped',
+      endpoint: hub,
+      count: feeds.length - 3,
+    })
     expect((await take()).length).toBe(feeds.length)
   })
 
@@ -224,7 +235,7 @@ describe('A hub that is not well', () => {
       requests += 1
       return requests % 3 === 0 ? 503 : 200
     })
-    expect(announced.map(({ is }) => is)).toEqual(feeds.map(() => 'sent'))
+    expect(announced.map(({ type }) => type)).toEqual(feeds.map(() => 'announced'))
     expect(await site.pending()).toEqual([])
   })
 
@@ -233,8 +244,8 @@ describe('A hub that is not well', () => {
     const { announced } = await run((_side, [url = '']) =>
       refused.includes(pathOf(url).slice(1)) ? 400 : 200,
     )
-    expect(announced.map(({ is }) => is)).toEqual(
-      feeds.map(file => (refused.includes(file) ? 'failed' : 'sent')),
+    expect(announced.map(({ type }) => type)).toEqual(
+      feeds.map(file => (refused.includes(file) ? 'announcement-failed' : 'announced')),
     )
     expect(await site.pending()).toEqual(refused.map(file => `hub ${file}`))
   })
@@ -249,10 +260,13 @@ describe('A hub that is not well', () => {
       patience: 1000,
       wait: () => Promise.reject(new Error('nobody waits for hours')),
     }
-    const announced: Announced[] = []
+    const announced: SiteEvent[] = []
     await announce(call(), sender, each => announced.push(each))
     expect(requests).toBe(1)
-    expect(announced).toMatchObject([{ is: 'failed' }, { is: 'skipped', count: feeds.length - 1 }])
+    expect(announced).toMatchObject([
+      { type: 'announcement-failed' },
+      { type: 'announcements-skipped', count: feeds.length - 1 },
+    ])
   })
 })
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { dump } from 'js-yaml'
 import type { Day, Instant } from '../../src/domain/instant.ts'
 import { dayOf, rfc3339 } from '../../src/time/wire-time.ts'
-import { hub, toldSites } from './owed-announcements.ts'
+import { announcedSettings, hub } from './pending-announcements.ts'
 import { siteData, zone } from './site-data.ts'
 import { type Files, projectRoot } from './site-folder.ts'
 
@@ -114,7 +114,7 @@ export const filesOfNewsroom = (newsroom: EditedNewsroom): Files => ({
     newsroom.search ? 'search: true\n' : '',
     newsroom.hosting === null ? '' : `hosting: ${newsroom.hosting}\n`,
     `feeds: ${newsroom.feeds.replace('{', `{ hub: ${hub},`)}\n`,
-    toldSites,
+    announcedSettings,
   ].join(''),
   '_data/people.yaml': dump(newsroom.people),
   '_data/topics.yaml': dump(newsroom.topics),

@@ -8,7 +8,7 @@ import type { Edition } from '../../src/store/edition.ts'
 import { type EditedNewsroom, emptyNewsroom } from './edited-newsroom.ts'
 import { createFollowedSite, type FollowedSite } from './followed-site.ts'
 import { mend } from './mend.ts'
-import { followOwed } from './owed-announcements.ts'
+import { followPending } from './pending-announcements.ts'
 import { edit, type RandomPublish, type RandomSequence } from './random-edits.ts'
 import type { Files } from './site-folder.ts'
 import { wrongForms } from './wrong-forms.ts'
@@ -37,7 +37,7 @@ export const publishInTurn = async (
   const byHand = new Set<string>()
   // To ask after every publish takes as long as to publish.
   const isFollowed = audience === readers && start.length % 3 === 0
-  const pending = isFollowed ? followOwed(site.root) : null
+  const pending = isFollowed ? followPending(site.root) : null
   const turn = async (publish: RandomPublish, isCompared: boolean) => {
     newsroom = publish.edits.reduce(edit, newsroom)
     site.follow(newsroom)

@@ -1,12 +1,12 @@
-// The search index of a publish, told: while it is made, what came of it, or why nothing did.
+// Makes the search index of a publish and reports it: its progress, its bundles, or why it failed.
 
 import { type IndexCall, skipIndex, updateIndex } from '../search/update-index.ts'
 import { createProgressLine } from './progress-line.ts'
 
 type Print = (line: string) => void
 
-/** Whether the index is up to date now, or will be. The pages are out in any case, so a failure is told and holds nothing up. */
-export const tellSearch = async (call: IndexCall, print: Print): Promise<boolean> => {
+/** Whether the index is up to date now, or will be. The pages are published in any case, so a failure is only reported. */
+export const reportSearch = async (call: IndexCall, print: Print): Promise<boolean> => {
   const progress = createProgressLine(process.stderr)
   try {
     const outcome = await updateIndex(call, progress.report).finally(progress.clear)
@@ -24,14 +24,14 @@ export const tellSearch = async (call: IndexCall, print: Print): Promise<boolean
   }
 }
 
-/** After a publish: its pages are out and reported. `into`: the folder that got them, if it is not the published one. */
+/** After a publish, with its pages out and reported. `into`: the folder that got them, if it is not the published one. */
 export const searchAfter = async (
   { root, edition }: Pick<IndexCall, 'root' | 'edition'>,
   into: string | null,
-  isLeft: boolean,
+  isSkipped: boolean,
   print: Print,
 ): Promise<void> => {
   const call = { root, edition, into: into === null ? null : { folder: into, isBegun: true } }
-  const isTold = !isLeft && (await tellSearch(call, print))
-  if (!isTold) await skipIndex(call)
+  const isReported = !isSkipped && (await reportSearch(call, print))
+  if (!isReported) await skipIndex(call)
 }

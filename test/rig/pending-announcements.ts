@@ -1,4 +1,4 @@
-// What others are to be told of a site, found by its bytes alone, and held against what is owed to them.
+// The announcements that a site should have pending, found by its bytes alone and compared with those it has.
 
 import { announce, pendingAnnouncements } from '../../src/announce/announce.ts'
 import { forReaders } from '../../src/store/edition.ts'
@@ -8,18 +8,18 @@ import type { Files } from './site-folder.ts'
 export const hub = 'https://hub.example/'
 
 /** For site.yaml. Nothing is sent there either. */
-export const toldSites = 'indexNow: { key: a1b2c3d4, endpoint: "https://search.example/" }\n'
+export const announcedSettings = 'indexNow: { key: a1b2c3d4, endpoint: "https://search.example/" }\n'
 
-export type FollowedOwed = {
-  /** After a publish. `isSent`: all of it is told, at once. */
+export type FollowedPending = {
+  /** After a publish. `isSent`: all of it is announced at once. */
   readonly follow: (published: Files, isSent: boolean) => Promise<void>
 }
 
-/** Of one that has published nothing yet. Throws when something is owed that should not be, or the other way round. */
-export const followOwed = (root: string): FollowedOwed => {
+/** Of a site that has published nothing yet. Throws when too much is pending, or too little. */
+export const followPending = (root: string): FollowedPending => {
   const call = { root, edition: forReaders }
   let before: Files = {}
-  /** By who is to be told, and where. "new": nobody has heard of it yet. */
+  /** By recipient and url. "new": it was never announced. */
   const expected = new Map<string, 'new' | 'changed' | 'gone'>()
   const take = (file: string, was: string | null, is: string | null) => {
     const key = `${is ?? was} ${urlOf(file)}`
