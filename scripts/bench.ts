@@ -1,4 +1,4 @@
-// npm run bench: how fast Dateline is, beside Hugo and plain Eleventy.
+// npm run bench: measures how fast Dateline is, compared with Hugo and plain Eleventy.
 
 import { resolve } from 'node:path'
 import { readNow } from '../src/command/read-now.ts'

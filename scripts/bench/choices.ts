@@ -1,4 +1,4 @@
-// What the bench was asked to do, read from its flags.
+// The flags of the bench, and the choices that they make.
 
 import { tmpdir } from 'node:os'
 import type { Contestant, ContestantKey } from './contestants/contestant.ts'
@@ -17,17 +17,17 @@ export const benchFlags = {
   report: { type: 'string', default: 'BENCHMARKS.md' },
 } as const
 
-export const benchHelp = `Measures how long a full build and the publishing of one story take, beside Hugo and plain Eleventy.
+export const benchHelp = `Measures how long a full build and the publishing of one story take, compared with Hugo and plain Eleventy.
 
 npm run bench -- [flags]
-  --stories=<numbers>         sizes of the archives (default: 1000,10000)
-  --large                     also 100,000 stories: hours
-  --runs=<number>             rounds; the median counts (default: 5)
-  --only=<names>              who takes part, of dateline, hugo, eleventy (default: all)
-  --seed=<number>             another archive of the same kind (default: 1)
-  --work=<folder>             where the sites are written (default: the system's temporary folder)
-  --keep                      leave the sites there
-  --report=<file>             where the report goes (default: BENCHMARKS.md)
+  --stories=<numbers>         sizes of the archives, in stories (default: 1000,10000)
+  --large                     measure 100,000 stories as well, which takes hours
+  --runs=<number>             number of rounds, of which the median counts (default: 5)
+  --only=<names>              which of dateline, hugo, eleventy to measure (default: all)
+  --seed=<number>             invent another archive of the same kind (default: 1)
+  --work=<folder>             write the sites here (default: the system's temporary folder)
+  --keep                      keep the sites afterwards
+  --report=<file>             write the report to this file (default: BENCHMARKS.md)
   --help                      show this text`
 
 const large = 100_000
@@ -45,7 +45,7 @@ export const readSizes = (stories: string, isLarge: boolean): readonly number[] 
     (one, other) => one - other,
   )
 
-/** Dateline first. Names who was asked for and is not on this machine. */
+/** Dateline first. `missing`: messages about contestants that are not installed here. */
 export const findContestants = (
   only: string,
 ): { contestants: readonly Contestant[]; missing: readonly string[] } => {

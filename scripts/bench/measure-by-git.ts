@@ -7,17 +7,17 @@ import { projectRoot } from './contestants/project.ts'
 import { writeStory } from './dialects/dialect.ts'
 import { type Command, runToEnd } from './measure/command.ts'
 import type { Cost, Meter } from './measure/cost.ts'
-import type { Outcome } from './report/outcome.ts'
+import type { Measurement } from './report/bench-result.ts'
 import { medianCost } from './report/statistics.ts'
-import type { ListedStory } from './rounds.ts'
+import type { ContestantSite } from './rounds.ts'
 
 /** `numbers`: of the stories that are added to the archive, one for each run. */
 export const measureByGit = async (
-  { contestant, root }: ListedStory,
+  { contestant, root }: ContestantSite,
   meter: Meter,
   archive: BenchArchive,
   numbers: readonly number[],
-): Promise<Outcome> => {
+): Promise<Measurement> => {
   const { dialect } = contestant
   const build = contestant.build(root, null)
   cpSync(join(projectRoot, '.gitignore'), join(root, '.gitignore'))

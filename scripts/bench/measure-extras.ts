@@ -10,15 +10,15 @@ import { drawPicture } from './archive/draw-picture.ts'
 import { allFeeds, datelineDialect, picturedText, siteYaml } from './dialects/dateline.ts'
 import { writeStory } from './dialects/dialect.ts'
 import type { Cost, Meter } from './measure/cost.ts'
-import type { Extra, Outcome } from './report/outcome.ts'
+import type { Extra, Measurement } from './report/bench-result.ts'
 import { medianCost } from './report/statistics.ts'
-import type { ListedStory } from './rounds.ts'
+import type { ContestantSite } from './rounds.ts'
 
 /** So many stories at most have one, each its own. */
 const mostPictures = 20
 
-export type Extras = {
-  readonly entry: ListedStory
+type Extras = {
+  readonly site: ContestantSite
   readonly meter: Meter
   readonly archive: BenchArchive
   /** The number of the first story that may be added to the archive. */
@@ -27,88 +27,94 @@ export type Extras = {
   readonly runs: number
 }
 
-export const measureExtras = async ({
-  entry,
-  meter,
-  archive,
-  first,
-  runs,
-}: Extras): Promise<readonly Extra[]> => {
-  const { root } = entry
+/** Writes a story into the site, with whatever belongs to it. */
+type WriteStory = (root: string, story: BenchStory) => Promise<void>
+
+export const measureExtras = async (call: Extras): Promise<readonly Extra[]> => {
+  const { site, meter, archive, first } = call
+  const { root } = site
   const pictures = Math.min(mostPictures, Math.ceil(archive.count / 10))
   let number = first
   const nextStory = () => addedStory(archive, number++)
-  const plain = async (story: BenchStory) => writeStory(root, datelineDialect, story)
-  const pictured = (story: BenchStory) => writePictured(root, story)
-  const full = async (name: string): Promise<Extra> => ({
-    name,
-    base: 'full',
-    outcome: await measureOnce(entry, meter, null),
-  })
-  const publish = async (name: string, write: typeof plain): Promise<Extra> => {
-    const outcomes: Outcome[] = []
-    for (let run = 0; run < runs; run += 1) {
-      const story = nextStory()
-      await write(story)
-      outcomes.push(await measureOnce(entry, meter, datelineDialect.fileOf(story)))
-    }
-    return { name, base: 'publish', outcome: medianOf(outcomes) }
+  const full = async (name: string): Promise<Extra> => {
+    return { name, base: 'full', measurement: await measureOnce(site, meter, null) }
+  }
+  const publish = async (name: string, write: WriteStory): Promise<Extra> => {
+    return { name, base: 'publish', measurement: await measurePublishes(call, nextStory, write) }
   }
 
-  writeFile(join(root, '_data/site.yaml'), siteYaml({ search: true }))
-  clear(entry)
+  startAgain(site, { search: true })
   const searched = [
     await full('full build with its search index'),
-    await publish('publish one story with its search index', plain),
+    await publish('publish one story with its search index', writePlain),
   ]
-  writeFile(join(root, '_data/site.yaml'), siteYaml(allFeeds))
-  clear(entry)
+  startAgain(site, allFeeds)
   const fed = [
     await full('full build with every feed, archive and data file'),
-    await publish('publish one story with all of these', plain),
+    await publish('publish one story with all of these', writePlain),
   ]
-  writeFile(join(root, '_data/site.yaml'), siteYaml({}))
-  for (let made = 0; made < pictures; made += 1) await pictured(nextStory())
-  clear(entry)
+  for (let made = 0; made < pictures; made += 1) await writePictured(root, nextStory())
+  startAgain(site, {})
   const encoded = await full(`full build with ${pictures} new pictures`)
-  clear(entry, picturesFolder)
+  startAgain(site, {}, picturesFolder)
   return [
     ...searched,
     ...fed,
     encoded,
     await full(`full build with ${pictures} pictures encoded before`),
-    await publish('publish one story among pictures', plain),
-    await publish('publish one story with a new picture', pictured),
+    await publish('publish one story among pictures', writePlain),
+    await publish('publish one story with a new picture', writePictured),
   ]
 }
 
-/** Back to before the first build. `kept`: a folder that stays, relative to the root. */
-const clear = ({ root, contestant }: ListedStory, kept: string | null = null): void => {
+/** The site as before its first build, with other settings. `kept`: a folder that stays, relative to the root. */
+const startAgain = (
+  { root, contestant }: ContestantSite,
+  settings: Readonly<Record<string, unknown>>,
+  kept: string | null = null,
+): void => {
+  writeFile(join(root, '_data/site.yaml'), siteYaml(settings))
   rmSync(join(root, contestant.output), { recursive: true, force: true })
   for (const name of readdirSync(join(root, forReaders.state)))
     if (join(forReaders.state, name) !== kept)
       rmSync(join(root, forReaders.state, name), { recursive: true, force: true })
 }
 
+const measurePublishes = async (
+  { site, meter, runs }: Extras,
+  nextStory: () => BenchStory,
+  write: WriteStory,
+): Promise<Measurement> => {
+  const measurements: Measurement[] = []
+  for (let run = 0; run < runs; run += 1) {
+    const story = nextStory()
+    await write(site.root, story)
+    measurements.push(await measureOnce(site, meter, datelineDialect.fileOf(story)))
+  }
+  return medianOf(measurements)
+}
+
 const measureOnce = async (
-  { root, contestant }: ListedStory,
+  { root, contestant }: ContestantSite,
   meter: Meter,
   changed: string | null,
-): Promise<Outcome> => {
+): Promise<Measurement> => {
   const measured = await meter.measure(contestant.build(root, changed))
   return measured.ok ? { cost: measured.value } : { reason: measured.fault }
 }
 
-const medianOf = (outcomes: readonly Outcome[]): Outcome => {
+const medianOf = (measurements: readonly Measurement[]): Measurement => {
   const costs: Cost[] = []
-  for (const outcome of outcomes) {
-    if ('reason' in outcome) return outcome
-    costs.push(outcome.cost)
+  for (const measurement of measurements) {
+    if ('reason' in measurement) return measurement
+    costs.push(measurement.cost)
   }
   return { cost: medianCost(costs) }
 }
 
-const writePictured = async (root: string, story: BenchStory): Promise<void> => {
+const writePlain: WriteStory = async (root, story) => writeStory(root, datelineDialect, story)
+
+const writePictured: WriteStory = async (root, story) => {
   const file = datelineDialect.fileOf(story)
   const picture = `${story.slug}.jpg`
   writeFile(join(root, dirname(file), picture), await drawPicture(story.slug))

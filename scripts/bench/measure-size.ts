@@ -5,20 +5,20 @@ import { join } from 'node:path'
 import { type BenchArchive, storiesOf } from './archive/bench-story.ts'
 import type { Contestant } from './contestants/contestant.ts'
 import { writeSite } from './dialects/dialect.ts'
-import { takeCensus } from './measure/census.ts'
-import type { Cost, Meter } from './measure/cost.ts'
-import { floorsOf } from './measure/floors.ts'
+import { type Census, takeCensus } from './measure/census.ts'
+import type { Meter } from './measure/cost.ts'
 import { measureByGit } from './measure-by-git.ts'
 import { measureExtras } from './measure-extras.ts'
-import type { Outcome, SizeResult } from './report/outcome.ts'
-import { medianCost } from './report/statistics.ts'
+import { measureFloors } from './measure-floors.ts'
+import type { ContestantResult, Extra, Measurement, SizeResult } from './report/bench-result.ts'
 import {
+  type ContestantSite,
   fullRound,
-  type ListedStory,
+  measurementOf,
   newScores,
-  outcomeOf,
   publishRound,
-  type Score,
+  type Scores,
+  scoreOf,
   writtenOf,
 } from './rounds.ts'
 
@@ -34,106 +34,79 @@ export type Bench = {
   readonly progress: (stage: string) => void
 }
 
-/** What they cost grows as the archive does. */
-const mostForExtras = 10_000
-
 export const measureSize = async (bench: Bench, stories: number): Promise<SizeResult> => {
-  const { contestants, meter, runs, seed, work, keep, progress } = bench
-  const archive: BenchArchive = { seed, count: stories }
-  const entries = contestants.map((contestant): ListedStory => {
-    progress(`${stories} stories: writing them for ${contestant.name}`)
-    const root = join(work, `${contestant.key}-${stories}`)
+  const archive: BenchArchive = { seed: bench.seed, count: stories }
+  const progress = (stage: string) => bench.progress(`${stories} stories: ${stage}`)
+  const sites = bench.contestants.map((contestant): ContestantSite => {
+    progress(`writing them for ${contestant.name}`)
+    const root = join(bench.work, `${contestant.key}-${stories}`)
     contestant.prepare(root)
     writeSite(root, contestant.dialect, storiesOf(archive))
     return { contestant, root }
   })
-  const full = newScores(entries)
-  for (let run = 1; run <= runs; run += 1) {
-    progress(`${stories} stories: full builds, round ${run} of ${runs}`)
-    await fullRound(full, meter)
+  const full = newScores(sites)
+  for (let run = 1; run <= bench.runs; run += 1) {
+    progress(`full builds, round ${run} of ${bench.runs}`)
+    await fullRound(full, bench.meter)
   }
-  const census = new Map(
-    entries.map(entry => [
-      entry,
-      full.get(entry)?.reason === null ? takeCensus(join(entry.root, entry.contestant.output)) : null,
-    ]),
-  )
-  progress(`${stories} stories: floors`)
-  const floors = await measureFloors(entries, bench)
-  const publish = newScores(entries)
-  for (const [entry, score] of publish)
-    if (full.get(entry)?.reason !== null) score.reason = 'its full build failed'
-  for (let run = 1; run <= runs; run += 1) {
-    progress(`${stories} stories: one more story, round ${run} of ${runs}`)
-    await publishRound(publish, meter, archive, run)
+  // Taken before any story is added.
+  const censuses = new Map(sites.map(site => [site, censusOf(site, full)]))
+  progress('floors')
+  const dateline = sites.find(({ contestant }) => contestant.key === 'dateline')
+  const floors = dateline === undefined ? [] : await measureFloors(dateline, bench.meter, bench.runs)
+  const publish = newScores(sites)
+  for (const [site, score] of publish)
+    if (scoreOf(full, site).reason !== null) score.reason = 'its full build failed'
+  for (let run = 1; run <= bench.runs; run += 1) {
+    progress(`one more story, round ${run} of ${bench.runs}`)
+    await publishRound(publish, bench.meter, archive, run)
   }
-  progress(`${stories} stories: one more story, found by git; search; pictures`)
-  const byGit = await measureFoundByGit(entries, bench, archive)
-  const dateline = datelineOf(entries)
-  const extras =
-    dateline === undefined || stories > mostForExtras
-      ? []
-      : await measureExtras({ entry: dateline, meter, archive, first: 2 * runs + 1, runs })
-  if (!keep) for (const { root } of entries) rmSync(root, { recursive: true, force: true })
+  progress('one more story, found by git; search; pictures')
+  const more = dateline === undefined ? nothingMore : await measureMore(dateline, bench, archive)
+  if (!bench.keep) for (const { root } of sites) rmSync(root, { recursive: true, force: true })
+  const contestants = sites.map(site => resultOf(site, full, publish, censuses.get(site) ?? null))
+  return { stories, floors, ...more, contestants }
+}
+
+const censusOf = (site: ContestantSite, full: Scores): Census | null =>
+  scoreOf(full, site).reason === null ? takeCensus(join(site.root, site.contestant.output)) : null
+
+const resultOf = (
+  site: ContestantSite,
+  full: Scores,
+  publish: Scores,
+  census: Census | null,
+): ContestantResult => {
+  const { key, name } = site.contestant
+  const published = scoreOf(publish, site)
   return {
-    stories,
-    floors,
-    byGit,
-    extras,
-    contestants: entries.map(entry => {
-      const { key, name } = entry.contestant
-      const published = scoreOf(publish, entry)
-      return {
-        key,
-        name,
-        full: outcomeOf(scoreOf(full, entry)),
-        publish: outcomeOf(published),
-        census: census.get(entry) ?? null,
-        written: writtenOf(published),
-      }
-    }),
+    key,
+    name,
+    full: measurementOf(scoreOf(full, site)),
+    publish: measurementOf(published),
+    census,
+    written: writtenOf(published),
   }
 }
 
-const scoreOf = (scores: ReadonlyMap<ListedStory, Score>, entry: ListedStory): Score => {
-  const score = scores.get(entry)
-  if (score === undefined) throw new Error(`${entry.contestant.name} has no score`)
-  return score
-}
+type More = { readonly byGit: Measurement | null; readonly extras: readonly Extra[] }
 
-/** After the stories that were named, and as many. */
-const measureFoundByGit = async (
-  entries: readonly ListedStory[],
+const nothingMore: More = { byGit: null, extras: [] }
+
+/** What extras cost grows as the archive does. */
+const mostForExtras = 10_000
+
+/** What only Dateline can do. Each part adds stories of its own, after those of the rounds. */
+const measureMore = async (
+  site: ContestantSite,
   { meter, runs }: Bench,
   archive: BenchArchive,
-): Promise<Outcome | null> => {
-  const entry = datelineOf(entries)
+): Promise<More> => {
   const numbers = Array.from({ length: runs }, (_, at) => runs + at + 1)
-  return entry === undefined ? null : measureByGit(entry, meter, archive, numbers)
-}
-
-const datelineOf = (entries: readonly ListedStory[]): ListedStory | undefined =>
-  entries.find(({ contestant }) => contestant.key === 'dateline')
-
-/** Over Dateline's site, so that they are floors of Dateline. */
-const measureFloors = async (
-  entries: readonly ListedStory[],
-  { meter, runs }: Bench,
-): Promise<SizeResult['floors']> => {
-  const entry = datelineOf(entries)
-  if (entry === undefined) return []
-  const floors = floorsOf(entry.root, entry.contestant.output)
-  const measured = floors.map(floor => ({ floor, costs: [] as Cost[], reason: null as string | null }))
-  for (let run = 0; run < runs; run += 1) {
-    for (const state of measured) {
-      const cost = await meter.measure(state.floor.command)
-      state.floor.clean()
-      if (cost.ok) state.costs.push(cost.value)
-      else state.reason = cost.fault
-    }
-  }
-  return measured.map(({ floor, costs, reason }) => ({
-    name: floor.name,
-    outcome: reason === null ? { cost: medianCost(costs) } : { reason },
-  }))
+  const byGit = await measureByGit(site, meter, archive, numbers)
+  const extras =
+    archive.count > mostForExtras
+      ? []
+      : await measureExtras({ site, meter, archive, first: 2 * runs + 1, runs })
+  return { byGit, extras }
 }

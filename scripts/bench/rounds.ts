@@ -7,24 +7,30 @@ import type { Contestant } from './contestants/contestant.ts'
 import { writeStory } from './dialects/dialect.ts'
 import { countWritten, markFiles } from './measure/census.ts'
 import type { Cost, Meter } from './measure/cost.ts'
-import type { Outcome } from './report/outcome.ts'
+import type { Measurement } from './report/bench-result.ts'
 import { median, medianCost } from './report/statistics.ts'
 
-/** One contestant with its site. */
-export type ListedStory = {
+/** A contestant and the folder of its site. */
+export type ContestantSite = {
   readonly contestant: Contestant
   readonly root: string
 }
 
-/** What has been measured of an entry so far; `reason` says why it takes no further part. */
-export type Score = { readonly costs: Cost[]; readonly written: number[]; reason: string | null }
+/** The measurements of one site so far; `reason` says why it takes no further part. */
+type Score = { readonly costs: Cost[]; readonly written: number[]; reason: string | null }
 
-export type Scores = ReadonlyMap<ListedStory, Score>
+export type Scores = ReadonlyMap<ContestantSite, Score>
 
-export const newScores = (entries: readonly ListedStory[]): Scores =>
-  new Map(entries.map(entry => [entry, { costs: [], written: [], reason: null }]))
+export const newScores = (sites: readonly ContestantSite[]): Scores =>
+  new Map(sites.map(site => [site, { costs: [], written: [], reason: null }]))
 
-export const outcomeOf = ({ costs, reason }: Score): Outcome =>
+export const scoreOf = (scores: Scores, site: ContestantSite): Score => {
+  const score = scores.get(site)
+  if (score === undefined) throw new Error(`${site.contestant.name} has no score`)
+  return score
+}
+
+export const measurementOf = ({ costs, reason }: Score): Measurement =>
   reason === null ? { cost: medianCost(costs) } : { reason }
 
 export const writtenOf = ({ written, reason }: Score): number | null =>
@@ -32,9 +38,8 @@ export const writtenOf = ({ written, reason }: Score): number | null =>
 
 /** One full build each, from nothing. */
 export const fullRound = async (scores: Scores, meter: Meter): Promise<void> => {
-  for (const [entry, score] of scores) {
+  for (const [{ contestant, root }, score] of scores) {
     if (score.reason !== null) continue
-    const { contestant, root } = entry
     for (const name of contestant.state) rmSync(join(root, name), { recursive: true, force: true })
     const built = await meter.measure(contestant.build(root, null))
     if (built.ok) score.costs.push(built.value)

@@ -8,10 +8,10 @@ import { killRunning } from './measure/command.ts'
 import { findGnuTime } from './measure/gnu-time.ts'
 import { procSamples } from './measure/proc-samples.ts'
 import { measureSize } from './measure-size.ts'
+import type { BenchResult, SizeResult } from './report/bench-result.ts'
 import { machineFacts } from './report/machine-facts.ts'
-import type { BenchResult, SizeResult } from './report/outcome.ts'
 
-export type BenchCall = {
+type BenchCall = {
   readonly contestants: readonly Contestant[]
   readonly sizes: readonly number[]
   readonly runs: number

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { readNumbers, readSizes } from '../../scripts/bench/choices.ts'
-import type { ContestantResult, Outcome } from '../../scripts/bench/report/outcome.ts'
+import type { ContestantResult, Measurement } from '../../scripts/bench/report/bench-result.ts'
 import { writeReport } from '../../scripts/bench/report/report.ts'
 import { median, medianCost, ratio } from '../../scripts/bench/report/statistics.ts'
 
-const cost = (wall: number, cpu: number | null = wall): Outcome => ({ cost: { wall, cpu, memory: 200e6 } })
+const cost = (wall: number, cpu: number | null = wall): Measurement => ({
+  cost: { wall, cpu, memory: 200e6 },
+})
 const census = { pages: 10, feeds: 2, sitemaps: 1, others: 1, bytes: 3e6 }
 const dateline: ContestantResult = {
   key: 'dateline',
@@ -26,10 +28,10 @@ const size = {
   contestants: [dateline, hugo],
   byGit: cost(0.6),
   extras: [
-    { name: 'more of it', base: 'full', outcome: cost(6) },
-    { name: 'too much of it', base: 'publish', outcome: { reason: 'it burst' } },
+    { name: 'more of it', base: 'full', measurement: cost(6) },
+    { name: 'too much of it', base: 'publish', measurement: { reason: 'it burst' } },
   ] as const,
-  floors: [{ name: 'nothing', outcome: cost(0.25) }],
+  floors: [{ name: 'nothing', measurement: cost(0.25) }],
 }
 const report = writeReport({
   machine: ['a machine'],

@@ -1,8 +1,8 @@
 // The stories of an invented archive, one at a time: the same seed gives the same stories, byte for byte.
 
+import { people, sections, topics, topicsOf } from './bench-newsroom.ts'
 import { bodyOf, type Earlier } from './body.ts'
 import { slotOf, timeOn } from './calendar.ts'
-import { people, sections, topics, topicsOf } from './desk.ts'
 import { createRandom, type Random } from './random.ts'
 import { headline, summary } from './sentences.ts'
 import { places } from './vocabulary.ts'

@@ -14,7 +14,7 @@ const workingHours = 16
 /** The archive's zone, which has one offset all the year round. */
 export const zone = { name: 'Asia/Kolkata', offset: '+05:30' } as const
 
-export type Slot = {
+type Slot = {
   /** Unique in any archive: year, month, day and place in the day, as a number of ten digits. */
   readonly number: number
   /** In the archive's zone, "2024-12-29". */

@@ -7,7 +7,7 @@ import type { Contestant } from './contestant.ts'
 import { copyStyles, copyTemplates } from './project.ts'
 
 export const howToGetHugo =
-  'Hugo is not on this machine, so it is left out. Debian and Ubuntu: apt-get install hugo; others: https://gohugo.io/installation/'
+  'Hugo is not installed, so it is left out; to install it: apt-get install hugo (Debian, Ubuntu), else https://gohugo.io/installation/'
 
 /** Null when Hugo is not on this machine. */
 export const findHugo = (): Contestant | null => {

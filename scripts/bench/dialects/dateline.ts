@@ -1,7 +1,7 @@
 // The archive as Dateline wants it.
 
+import { people, sections, topics } from '../archive/bench-newsroom.ts'
 import type { BenchStory } from '../archive/bench-story.ts'
-import { people, sections, topics } from '../archive/desk.ts'
 import { aboutText, benchSite, favicon } from './bench-site.ts'
 import type { Dialect } from './dialect.ts'
 import { frontMatter } from './front-matter.ts'

@@ -1,6 +1,6 @@
 // The archive as a plain Eleventy site has it.
 
-import { people, sections, topics } from '../archive/desk.ts'
+import { people, sections, topics } from '../archive/bench-newsroom.ts'
 import { aboutText, benchSite, favicon, policyFiles } from './bench-site.ts'
 import type { Dialect } from './dialect.ts'
 import { frontMatter } from './front-matter.ts'

@@ -33,7 +33,7 @@ const groupBy = (stories, keysOf, always = []) => {
 const newestFirst = stories => stories.toReversed()
 const byUrgency = stories => newestFirst(stories).sort((one, other) => one.data.urgency - other.data.urgency)
 
-/** The keys of a map in order, each with the ones beside it: the newest last. */
+/** The keys of a map in order, each with its neighbours: the newest last. */
 const withNeighbours = groups => {
   const keys = [...groups.keys()].sort()
   return keys.map((key, at) => ({
@@ -78,74 +78,80 @@ const listingsOf = stories =>
 
 const rfc3339 = date => `${dayOf(date)}T${timeForm.format(date)}+05:30`
 
-/** What a page tells search engines about itself. */
+/** A page's structured data, for search engines. */
 const structured = (page, site, about) => {
-  const url = site.url + page.url
   const publisher = {
     '@type': 'NewsMediaOrganization',
     '@id': `${site.url}/#newsroom`,
     name: site.name,
     url: `${site.url}/`,
   }
-  const description = page.summary ?? site.description
   const section = page.urgency ? about.section[page.section].name : null
-  const subject = page.urgency
-    ? {
-        '@type': 'NewsArticle',
-        mainEntityOfPage: url,
-        url,
-        headline: page.title,
-        description,
-        datePublished: rfc3339(page.date),
-        dateModified: rfc3339(page.updated ?? page.date),
-        author: page.authors.map(key => ({
-          '@type': 'Person',
-          name: about.byline[key].name,
-          url: `${site.url}/bylines/${key}/`,
-        })),
-        publisher,
-        articleSection: section,
-        keywords: page.topics.map(key => about.topic[key].name),
-        inLanguage: site.language,
-        wordCount: page.content.split(/\s+/).length,
-        isAccessibleForFree: true,
-        dateline: page.dateline,
-      }
-    : { '@type': 'CollectionPage', name: page.title, description, url, inLanguage: site.language, publisher }
   const crumbs = [
     { name: site.name, item: `${site.url}/` },
     ...(section === null ? [] : [{ name: section, item: `${site.url}/${page.section}/` }]),
     { name: page.title },
   ]
   const itemListElement = crumbs.map((crumb, at) => ({ '@type': 'ListItem', position: at + 1, ...crumb }))
+  const describe = section === null ? collectionPage : newsArticle
   return {
     '@context': 'https://schema.org',
-    '@graph': [subject, { '@type': 'BreadcrumbList', itemListElement }],
+    '@graph': [describe(page, site, publisher, about), { '@type': 'BreadcrumbList', itemListElement }],
   }
 }
 
-// biome-ignore lint/style/noDefaultExport: Eleventy wants one
-export default function (eleventyConfig) {
-  const storiesOf = api => api.getFilteredByTag('stories')
-  for (const section of sections) {
-    eleventyConfig.addCollection(`section-${section}`, api =>
-      storiesOf(api).filter(story => story.data.section === section),
-    )
-  }
-  eleventyConfig.addCollection('newest', api => newestFirst(storiesOf(api)).slice(0, 50))
-  eleventyConfig.addCollection('listings', api => listingsOf(storiesOf(api)))
-  eleventyConfig.addCollection('listingMonths', api =>
+const collectionPage = (page, site, publisher) => ({
+  '@type': 'CollectionPage',
+  name: page.title,
+  description: page.summary ?? site.description,
+  url: site.url + page.url,
+  inLanguage: site.language,
+  publisher,
+})
+
+const newsArticle = (page, site, publisher, about) => ({
+  '@type': 'NewsArticle',
+  mainEntityOfPage: site.url + page.url,
+  url: site.url + page.url,
+  headline: page.title,
+  description: page.summary ?? site.description,
+  datePublished: rfc3339(page.date),
+  dateModified: rfc3339(page.updated ?? page.date),
+  author: page.authors.map(key => ({
+    '@type': 'Person',
+    name: about.byline[key].name,
+    url: `${site.url}/bylines/${key}/`,
+  })),
+  publisher,
+  articleSection: about.section[page.section].name,
+  keywords: page.topics.map(key => about.topic[key].name),
+  inLanguage: site.language,
+  wordCount: page.content.split(/\s+/).length,
+  isAccessibleForFree: true,
+  dateline: page.dateline,
+})
+
+const storiesOf = api => api.getFilteredByTag('stories')
+
+const collections = {
+  ...Object.fromEntries(
+    sections.map(section => [
+      `section-${section}`,
+      api => storiesOf(api).filter(story => story.data.section === section),
+    ]),
+  ),
+  newest: api => newestFirst(storiesOf(api)).slice(0, 50),
+  listings: api => listingsOf(storiesOf(api)),
+  listingMonths: api =>
     listingsOf(storiesOf(api)).flatMap(listing =>
       listing.months.map(month => ({ ...month, listing, days: daysIn(month.stories) })),
     ),
-  )
-  eleventyConfig.addCollection('days', api =>
+  days: api =>
     withNeighbours(groupBy(storiesOf(api), story => [dayOf(story.date)])).map(day => ({
       ...day,
       stories: byUrgency(day.stories.toReversed()),
     })),
-  )
-  eleventyConfig.addCollection('months', api =>
+  months: api =>
     withNeighbours(monthsOf(storiesOf(api))).map(month => ({
       ...month,
       days: daysIn(month.stories).map(({ day, stories }) => ({
@@ -154,23 +160,28 @@ export default function (eleventyConfig) {
         stories: byUrgency(stories.toReversed()).slice(0, 3),
       })),
     })),
-  )
-  const filters = {
-    day: dayOf,
-    path: day => day.replaceAll('-', '/'),
-    rfc3339,
-    structured,
-    rfc822,
-    readerDate: date => dateForm.format(date),
-    readerClock: date => clockForm.format(date),
-    readerMoment: date => `${dateForm.format(date)}, ${clockForm.format(date)} IST`,
-    readerDay: day => longDayForm.format(noon(day)),
-    readerMonth: month => monthForm.format(noon(`${month}-15`)),
-    newest: (stories, count) => stories.slice(0, count),
-    sortByName: (listings, of) =>
-      listings.filter(listing => listing.of === of).sort((one, other) => (one.key < other.key ? -1 : 1)),
-    without: (stories, others) => stories.filter(story => !others.some(({ url }) => url === story.url)),
-  }
+}
+
+const filters = {
+  day: dayOf,
+  path: day => day.replaceAll('-', '/'),
+  rfc3339,
+  structured,
+  rfc822,
+  readerDate: date => dateForm.format(date),
+  readerTime: date => clockForm.format(date),
+  readerDateTime: date => `${dateForm.format(date)}, ${clockForm.format(date)} IST`,
+  readerDay: day => longDayForm.format(noon(day)),
+  readerMonth: month => monthForm.format(noon(`${month}-15`)),
+  newest: (stories, count) => stories.slice(0, count),
+  sortByName: (listings, of) =>
+    listings.filter(listing => listing.of === of).sort((one, other) => (one.key < other.key ? -1 : 1)),
+  without: (stories, others) => stories.filter(story => !others.some(({ url }) => url === story.url)),
+}
+
+// biome-ignore lint/style/noDefaultExport: Eleventy wants one
+export default function (eleventyConfig) {
+  for (const [name, collect] of Object.entries(collections)) eleventyConfig.addCollection(name, collect)
   for (const [name, filter] of Object.entries(filters)) eleventyConfig.addFilter(name, filter)
   for (const name of ['favicon.svg', '_headers', 'ads.txt', 'humans.txt', 'trust.txt'])
     eleventyConfig.addPassthroughCopy(`content/${name}`)

@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from './command.ts'
 
-export type Floor = {
+type Floor = {
   readonly name: string
   readonly command: Command
   /** Not measured. */

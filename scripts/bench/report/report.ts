@@ -1,8 +1,8 @@
 // The report: what the bench prints, and what it writes to BENCHMARKS.md.
 
 import type { Cost } from '../measure/cost.ts'
+import type { BenchResult, ContestantResult, Measurement, SizeResult } from './bench-result.ts'
 import { count, megabytes, seconds, times } from './figures.ts'
-import type { BenchResult, ContestantResult, Outcome, SizeResult } from './outcome.ts'
 import { ratio } from './statistics.ts'
 import { table } from './table.ts'
 
@@ -14,8 +14,8 @@ const figures: readonly { name: string; of: Figure; write: (value: number | null
   { name: 'memory', of: cost => cost.memory, write: megabytes },
 ]
 
-const figureOf = (outcome: Outcome | undefined, of: Figure): number | null =>
-  outcome !== undefined && 'cost' in outcome ? of(outcome.cost) : null
+const figureOf = (measurement: Measurement | undefined, of: Figure): number | null =>
+  measurement !== undefined && 'cost' in measurement ? of(measurement.cost) : null
 
 export const writeReport = ({ machine, runs, seed, meter, sizes }: BenchResult): string =>
   [
@@ -85,13 +85,13 @@ const censusTable = (all: readonly ContestantResult[]): string => {
 const floorTable = ({ floors }: SizeResult, dateline: ContestantResult | undefined): string =>
   table(
     ['the floor', 'wall', 'CPU', 'memory', 'Dateline’s publish / this'],
-    floors.map(({ name, outcome }) => [
+    floors.map(({ name, measurement }) => [
       name,
-      ...figures.map(({ of, write }) => write(figureOf(outcome, of))),
+      ...figures.map(({ of, write }) => write(figureOf(measurement, of))),
       times(
         ratio(
           figureOf(dateline?.publish, cost => cost.wall),
-          figureOf(outcome, cost => cost.wall),
+          figureOf(measurement, cost => cost.wall),
         ),
       ),
     ]),
@@ -101,12 +101,12 @@ const floorTable = ({ floors }: SizeResult, dateline: ContestantResult | undefin
 const extrasTable = ({ extras }: SizeResult, dateline: ContestantResult | undefined): string =>
   table(
     ['Dateline with more', 'wall', 'CPU', 'memory', 'wall / without'],
-    extras.map(({ name, base, outcome }) => [
+    extras.map(({ name, base, measurement }) => [
       name,
-      ...figures.map(({ of, write }) => write(figureOf(outcome, of))),
+      ...figures.map(({ of, write }) => write(figureOf(measurement, of))),
       times(
         ratio(
-          figureOf(outcome, cost => cost.wall),
+          figureOf(measurement, cost => cost.wall),
           figureOf(dateline?.[base], cost => cost.wall),
         ),
       ),
@@ -114,15 +114,20 @@ const extrasTable = ({ extras }: SizeResult, dateline: ContestantResult | undefi
   )
 
 const failures = ({ contestants, byGit, extras }: SizeResult): readonly string[] => {
-  const told = contestants.flatMap(({ name, full, publish }) =>
-    [full, publish].flatMap((outcome, at) =>
-      'reason' in outcome ? [`${name}, ${at === 0 ? tasks.full : tasks.publish}: ${outcome.reason}`] : [],
+  const ofContestants = contestants.flatMap(({ name, full, publish }) =>
+    [full, publish].flatMap((measurement, at) =>
+      'reason' in measurement
+        ? [`${name}, ${at === 0 ? tasks.full : tasks.publish}: ${measurement.reason}`]
+        : [],
     ),
   )
-  const more = [...(byGit === null ? [] : [{ name: 'found by git', outcome: byGit }]), ...extras].flatMap(
-    ({ name, outcome }) => ('reason' in outcome ? [`Dateline, ${name}: ${outcome.reason}`] : []),
+  const ofDateline = [
+    ...(byGit === null ? [] : [{ name: 'found by git', measurement: byGit }]),
+    ...extras,
+  ].flatMap(({ name, measurement }) =>
+    'reason' in measurement ? [`Dateline, ${name}: ${measurement.reason}`] : [],
   )
-  return [...told, ...more]
+  return [...ofContestants, ...ofDateline]
 }
 
 /** Wall times of each size against those of the smallest. */

@@ -1,17 +1,17 @@
-// All that a run of the bench has found out.
+// The result of a run of the bench.
 
 import type { ContestantKey } from '../contestants/contestant.ts'
 import type { Census } from '../measure/census.ts'
 import type { Cost } from '../measure/cost.ts'
 
 /** The median of all runs, or why there is none. */
-export type Outcome = { readonly cost: Cost } | { readonly reason: string }
+export type Measurement = { readonly cost: Cost } | { readonly reason: string }
 
 export type ContestantResult = {
   readonly key: ContestantKey
   readonly name: string
-  readonly full: Outcome
-  readonly publish: Outcome
+  readonly full: Measurement
+  readonly publish: Measurement
   /** After the full build; null when it failed. */
   readonly census: Census | null
   /** Files written for one story: the median; null when the build failed. */
@@ -22,17 +22,17 @@ export type ContestantResult = {
 export type Extra = {
   readonly name: string
   readonly base: 'full' | 'publish'
-  readonly outcome: Outcome
+  readonly measurement: Measurement
 }
 
 export type SizeResult = {
   readonly stories: number
   readonly contestants: readonly ContestantResult[]
   /** Dateline’s publish of a story that was committed and not named; null when Dateline takes no part. */
-  readonly byGit: Outcome | null
+  readonly byGit: Measurement | null
   /** Not measured of large archives. */
   readonly extras: readonly Extra[]
-  readonly floors: readonly { readonly name: string; readonly outcome: Outcome }[]
+  readonly floors: readonly { readonly name: string; readonly measurement: Measurement }[]
 }
 
 export type BenchResult = {

@@ -1,4 +1,4 @@
-// Who and what an invented newsroom has: 8 sections, 200 topics, 50 people. Always the same ones.
+// The invented newsroom: 8 sections, 200 topics, 50 people, always the same ones.
 
 export type Section = { readonly key: string; readonly name: string; readonly description: string }
 export type Topic = Section
@@ -52,7 +52,7 @@ export const topics: readonly Topic[] = [...topicsOf.values()].flat()
 const firstNames = ['Asha', 'Tomas', 'Ines', 'Kabir', 'Leela', 'Owen', 'Mirela', 'Farhan', 'Grace', 'Yuna']
 const lastNames = ['Rao', 'Lindqvist', 'Okafor', 'Marak', 'Ferrante']
 
-/** In the order of their first names, so that neighbours share a desk by chance only. */
+/** In the order of their first names, so that neighbours share a section by chance only. */
 export const people: readonly Person[] = firstNames.flatMap((first, row) =>
   lastNames.map((last, column) => {
     const section = sections[(row * lastNames.length + column) % sections.length]?.name ?? 'News'
