@@ -156,7 +156,7 @@ const choosePattern = (
   return { pattern, remarks: [`Old addresses follow the pattern ${pattern}, ${reason}`] }
 }
 
-/** What links and aliases need to know of all stories; the maps are by new addresses. */
+/** All that links need to know of the stories; the maps are by new addresses. */
 type KnownStories = {
   readonly pattern: string
   readonly index: AddressIndex
@@ -196,7 +196,7 @@ const finishStory = (story: Converted, known: KnownStories, rules: ConvertRules)
   const takePicture = (src: string) => rules.takePicture(src, file, siteDay)
   const linkRules = {
     index: known.index,
-    from: address.named[0] ?? oldAddressOf(known.pattern, address),
+    from: address.namedAddresses[0] ?? oldAddressOf(known.pattern, address),
     file,
     base,
     isHidden: (url: string) => known.hidden.has(url),

@@ -18,7 +18,7 @@ export type ImportOptions = {
   /** A folder, or a file that a source can read. */
   readonly from: string
   readonly to: string
-  /** The zone that was stated, else the site's, which the old site's own goes before. */
+  /** The zone that was stated, else that of the site; then the old site's own, where it has one, is used instead. */
   readonly zone: string
   readonly isZoneStated: boolean
   /** Links to stories that are not published at this time become text. */
@@ -74,7 +74,7 @@ export const importArchive = (
   return report
 }
 
-/** What was stated goes before what the old site's configuration says. */
+/** Flags of the command override the old site's configuration. */
 const draftRules = (
   archive: Archive,
   source: ArchiveSource,
@@ -128,7 +128,7 @@ const orRejected = (read: () => Result<Draft, string>): Result<Draft, string> =>
   }
 }
 
-/** A story that stands there is never written over: an editor may have worked on it. */
+/** A story that exists is never overwritten: an editor may have worked on it. */
 const writeStory = ({ draft, story, text }: FinishedStory, { to, isDryRun }: ImportOptions): ReportedFile => {
   const path = join(to, story)
   const { file, notes } = draft

@@ -9,7 +9,7 @@ export type Note = {
 
 export type AddNote = (message: string, detail?: string) => void
 
-/** A list of notes, and the function that adds to it. The same note about one file stands once. */
+/** A list of notes, and the function that adds to it. A note that is added again is not repeated. */
 export const createNotes = (): { readonly notes: readonly Note[]; readonly addNote: AddNote } => {
   const notes: Note[] = []
   const added = new Set<string>()

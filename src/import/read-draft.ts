@@ -5,16 +5,16 @@ import { failure, type Result, success } from '../domain/result.ts'
 import { dayOf } from '../time/wire-time.ts'
 import { findAuthors, type KnownNames } from './fields/find-authors.ts'
 import { findCategories } from './fields/find-categories.ts'
-import { findDate } from './fields/find-date.ts'
-import { isMarkedDraft, writtenDate } from './fields/find-draft-mark.ts'
+import { findDate, writtenDate } from './fields/find-date.ts'
 import { findLaterTimes, type LaterTimes } from './fields/find-later-times.ts'
 import { findSameFields } from './fields/find-same-fields.ts'
 import { findSection, type SectionRules } from './fields/find-section.ts'
 import { findSlug } from './fields/find-slug.ts'
 import { findTags } from './fields/find-tags.ts'
 import { findTitle } from './fields/find-title.ts'
+import { isMarkedDraft } from './fields/is-marked-draft.ts'
 import { asText, asTexts, type FieldReader, type Fields, readFields } from './fields/read-fields.ts'
-import { namedAddresses } from './links/named-addresses.ts'
+import { findNamedAddresses } from './links/find-named-addresses.ts'
 import type { OldAddress } from './links/old-address.ts'
 import type { AddressParts } from './links/url-pattern.ts'
 import { type AddNote, createNotes, type Note } from './note.ts'
@@ -22,9 +22,9 @@ import type { ArchiveEntry, ArchiveSource } from './sources/archive-source.ts'
 
 export type DraftRules = {
   readonly source: Pick<ArchiveSource, 'categorySeparator' | 'hasPatternsInStories'>
-  /** In which times without an offset are read, and all are written. */
+  /** The zone of times without an offset, and of all times in the story. */
   readonly zone: string
-  /** Which decides a story's day. */
+  /** The zone that decides the day of a story. */
   readonly siteZone: string
   readonly sections: SectionRules
   readonly names: KnownNames
@@ -46,7 +46,7 @@ export type Draft = OldAddress &
     readonly same: Readonly<Record<string, unknown>>
     readonly storySlug: string
     /** Old addresses that the front matter names. */
-    readonly named: readonly string[]
+    readonly namedAddresses: readonly string[]
     readonly fields: Fields
     readonly reader: FieldReader
     readonly body: string
@@ -83,7 +83,7 @@ export const readDraft = ({ file, read }: StoryEntry, rules: DraftRules): Result
     isDraft,
     same: findSameFields(reader, addNote),
     storySlug: findSlug(parts, addNote),
-    named: namedAddresses(
+    namedAddresses: findNamedAddresses(
       reader,
       address,
       { pattern: rules.pattern, hasPatternsInStories: rules.source.hasPatternsInStories },

@@ -1,4 +1,4 @@
-// What the import must know of the site it writes to: its zone, its sections, its people.
+// The zone, sections and people of the site that the import writes to.
 
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,11 +1,11 @@
-// The summary of a draft: what its front matter says of it, or its words before "more", or its first words.
+// The summary of a draft: from its front matter, else its words before "more", else its first words.
 
 import { findSummary } from './fields/find-summary.ts'
 import { asText } from './fields/read-fields.ts'
 import type { Draft } from './read-draft.ts'
 import { createArchiveMarkdown } from './text/archive-markdown.ts'
 import { textOfHtml, textOfMarkdown } from './text/plain-text.ts'
-import { resolveTags, withoutTags } from './text/replace-tags.ts'
+import { resolveTags, withoutTags } from './text/resolve-tags.ts'
 import type { TagContext, TextDialect } from './text/text-dialect.ts'
 
 const fieldNames = [
@@ -23,7 +23,7 @@ export const summaryOfDraft = (
   { fieldText, addressOfFile }: Pick<TagContext, 'fieldText' | 'addressOfFile'>,
 ): string | null => {
   const markdown = createArchiveMarkdown(dialect)
-  // What tags in the body stand for is noted when the body is converted.
+  // Notes on tags in the body are added when the body is converted.
   const context = { fieldText, addressOfFile, addNote: () => {} }
   const resolved = (text: string) => resolveTags(text, dialect.tags, markdown, context)
   const untagged = (text: string) => withoutTags(text, dialect.tags, markdown)

@@ -1,4 +1,4 @@
-// What the path of a file in the archive says: its section, its folders and its own name.
+// The names in the path of a file in the archive: its section, its folders and its own name.
 
 /** Folders in which generators keep stories, which are no part of an address. */
 const storyFolders = new Set(['content', 'src', '_posts', '_drafts', 'drafts', '_news', 'site', 'app'])

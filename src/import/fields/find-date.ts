@@ -5,11 +5,12 @@ import { failure, type Result, success } from '../../domain/result.ts'
 import { instantsOfLocal, type LocalTime } from '../../time/local-time.ts'
 import { parseInstant } from '../../time/parse-instant.ts'
 import type { AddNote } from '../note.ts'
+import { type FieldReader, saysNo } from './read-fields.ts'
 import { readWrittenTime, type TimeReading, type WrittenTime } from './read-written-time.ts'
 
 type FoundDate = {
   readonly instant: Instant
-  /** The day as it was written: old addresses are made of it. */
+  /** The day as it was written, of which old addresses are made. */
   readonly day: string
 }
 
@@ -18,6 +19,18 @@ const gapNote = 'Used the time an hour later, as the clocks went forward over it
 const twiceNote = 'Used the earlier of two times, as the clocks went back over it'
 const midnightNote = 'Used noon, as midnight UTC stands for a date without a time of day'
 const fromNameNote = 'Used the date in the name of the file'
+
+/** The date that a story gives, however its field is called; null when it gives none. */
+export const writtenDate = (reader: FieldReader): unknown => {
+  // Some sites have a date in this field, some yes or no.
+  const published = reader.take('published')
+  const isDate = typeof published !== 'boolean' && !saysNo(published)
+  return (
+    reader.take('date', 'publishDate', 'pubDate', 'datePublished') ??
+    (isDate ? published : null) ??
+    reader.take('publishedAt', 'postedAt', 'createdAt', 'created')
+  )
+}
 
 /** `value` is the front matter's date, null when it has none; `file` is the path in the archive. */
 export const findDate = (

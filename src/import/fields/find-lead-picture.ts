@@ -1,4 +1,4 @@
-// The picture above a story: kept when its file is there and someone can be credited for it.
+// The lead picture of a story, where the archive has its file, an alt text and a credit.
 
 import type { AddNote } from '../note.ts'
 import { asMap, asText, type FieldReader } from './read-fields.ts'

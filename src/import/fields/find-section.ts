@@ -12,7 +12,7 @@ export type SectionRules = {
   readonly fallback: string
 }
 
-/** `categories` are the old names, the most telling first; `tags` are only looked at for an exact name. */
+/** `categories` are the old names, the most specific first; `tags` are only looked at for an exact name. */
 export const findSection = (
   categories: readonly string[],
   tags: readonly string[],

@@ -1,4 +1,4 @@
-// A story's summary: what the old site said of it, else its first words; 40 to 300 characters.
+// A story's summary of 40 to 300 characters: the old site's own, else the first words of the text.
 
 import type { AddNote } from '../note.ts'
 

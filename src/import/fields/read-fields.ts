@@ -1,9 +1,9 @@
-// Front matter as the import asks for it: by several spellings of a name, remembering what was asked for.
+// Front matter fields by the names that sites have for them, and the names that nobody asked for.
 
 export type Fields = ReadonlyMap<string, unknown>
 
 export type FieldReader = {
-  /** The first of these fields that says something; null when none does. */
+  /** The first of these fields that is not empty; null when all are. */
   readonly take: (...names: string[]) => unknown
   /** The same, as one line of text. */
   readonly takeText: (...names: string[]) => string | null
@@ -67,3 +67,6 @@ export const asTexts = (value: unknown, separator: RegExp | null): readonly stri
 
 export const asMap = (value: unknown): Fields | null =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? new Map(Object.entries(value)) : null
+
+export const saysNo = (value: unknown): boolean =>
+  value === false || /^(?:false|no|off|n|0)$/i.test(String(value))

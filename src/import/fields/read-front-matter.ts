@@ -1,4 +1,4 @@
-// Cuts an archive's file into front matter and body: YAML, TOML or JSON, as well written as it happens to be.
+// Cuts an archive's file into front matter and body: YAML, TOML or JSON, well-formed or not.
 
 import { parse as parseToml } from 'smol-toml'
 import { failure, type Result, success } from '../../domain/result.ts'
@@ -16,7 +16,7 @@ export type ArchiveFile = {
 const yamlFence = /^(?:[ \t]*\n)*---[ \t]*(\w*)[ \t]*\n/
 const tomlFence = /^(?:[ \t]*\n)*\+\+\+[ \t]*\n/
 
-/** `text` has LF line ends. The fault says why the file cannot be taken. */
+/** `text` has LF line ends. The fault says why the file cannot be imported. */
 export const readFrontMatter = (text: string, addNote: AddNote): Result<ArchiveFile, string> => {
   const yaml = yamlFence.exec(text)
   const language = yaml?.[1]?.toLowerCase() ?? ''

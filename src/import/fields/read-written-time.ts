@@ -7,7 +7,7 @@ import type { LocalTime } from '../../time/local-time.ts'
 export type WrittenTime = {
   readonly local: LocalTime
   readonly hasClock: boolean
-  /** "+05:30", "Z", an IANA zone, or null when nothing is said. */
+  /** "+05:30", "Z", an IANA zone, or null when none is written. */
   readonly zone: string | null
 }
 
@@ -123,7 +123,7 @@ const named: Readonly<Record<string, string>> = {
   CEST: '+02:00',
 }
 
-/** Undefined when something is said that is not understood. */
+/** Null when none is written; undefined when it is not understood. */
 const zoneOf = (text: string): string | null | undefined => {
   const bare = text
     .replace(/\s*\(.*\)$/, '')

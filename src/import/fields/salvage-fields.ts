@@ -1,4 +1,4 @@
-// Front matter that is not quite YAML or TOML: taken field by field, as far as it can be read.
+// Front matter that is not quite YAML or TOML: read field by field, as far as possible.
 
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { parse as parseToml } from 'smol-toml'
@@ -64,7 +64,7 @@ const readTomlValue = (chunk: string): unknown => {
   }
 }
 
-/** A text in quotes may run over several lines, which YAML wants indented and people do not. */
+/** A text in quotes may run over several lines, which YAML wants indented and writers do not indent. */
 const indented = (chunk: string): string => chunk.replace(/\n(?=.)/g, '\n  ')
 
 /** Each field with the lines that belong to it: those of a text in quotes, and those that open no other field. */
@@ -73,11 +73,11 @@ const chunksOf = (source: string, opens: RegExp): readonly string[] => {
   return isOpen(chunks.at(-1) ?? '') ? cut(source, opens, false) : chunks
 }
 
-const cut = (source: string, opens: RegExp, minding: boolean): readonly string[] => {
+const cut = (source: string, opens: RegExp, heedsQuotes: boolean): readonly string[] => {
   const chunks: string[] = []
   for (const line of source.split('\n')) {
     const last = chunks.at(-1)
-    const isInside = minding && last !== undefined && isOpen(last)
+    const isInside = heedsQuotes && last !== undefined && isOpen(last)
     if (!isInside && /^\[/.test(line)) break
     if (!isInside && opens.test(line)) chunks.push(line)
     else if (last !== undefined) chunks[chunks.length - 1] = `${last}\n${line}`

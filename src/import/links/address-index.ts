@@ -7,7 +7,7 @@ export type AddressedStory = OldAddress & {
   /** The new address. */
   readonly url: string
   /** Addresses that the front matter names. */
-  readonly named: readonly string[]
+  readonly namedAddresses: readonly string[]
 }
 
 export type AddressIndex = {
@@ -17,14 +17,14 @@ export type AddressIndex = {
   readonly byFile: (name: string) => string | null
 }
 
-/** A more telling address wins over a guess, the first file over the next. */
+/** A named address wins over a guess, the first file over the next. */
 export const createAddressIndex = (stories: readonly AddressedStory[], pattern: string): AddressIndex => {
   const paths = new Map<string, string>()
   const add = (path: string, url: string) => {
     const key = foldPath(path)
     if (key !== '/' && !paths.has(key)) paths.set(key, url)
   }
-  for (const story of stories) for (const path of story.named) add(path, story.url)
+  for (const story of stories) for (const path of story.namedAddresses) add(path, story.url)
   for (const story of stories) add(oldAddressOf(pattern, story), story.url)
   for (const form of ['/:folders/:name/', ...commonPatterns]) {
     for (const story of stories) add(expandPattern(form, story), story.url)

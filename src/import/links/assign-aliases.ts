@@ -30,9 +30,9 @@ export const assignAliases = (
     used.add(foldPath(path))
     aliases.set(address.url, [...own, path])
   }
-  for (const story of stories) for (const path of story.address.named) assign(story, path)
+  for (const story of stories) for (const path of story.address.namedAddresses) assign(story, path)
   for (const story of stories) {
-    const isKnown = story.namesItsAddress && story.address.named.length > 0
+    const isKnown = story.namesItsAddress && story.address.namedAddresses.length > 0
     if (!isKnown) assign(story, aliasOf(oldAddressOf(pattern, story.address)))
   }
   return aliases

@@ -1,4 +1,4 @@
-// A picture that a story names: found below the archive's folder, and given a place beside the story.
+// Pictures that stories name: found below the archive's folder, and given a path beside the story.
 
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, extname, join, sep } from 'node:path'
@@ -24,12 +24,12 @@ export type PictureCollector = {
 
 /** `root` is the archive's folder, `site` the folder written to. No path leads out of the archive. */
 export const createPictureCollector = (root: string, site: string): PictureCollector => {
-  const taken = new Map<string, string>()
-  const placeFor = (path: string, ending: string, folder: string): string => {
+  const owners = new Map<string, string>()
+  const freePath = (path: string, ending: string, folder: string): string => {
     const name = toKey(basename(path, extname(path))) || 'picture'
     for (let number = 1; ; number++) {
       const to = `${folder}/${name}${number === 1 ? '' : `-${number}`}${ending}`
-      const owner = taken.get(to)
+      const owner = owners.get(to)
       if (owner === path || (owner === undefined && isFree(join(site, to), path))) return to
     }
   }
@@ -38,11 +38,11 @@ export const createPictureCollector = (root: string, site: string): PictureColle
       const found = findBelow(root, src, storyFile)
       if (found === null) return null
       const { path, ending } = found
-      const to = placeFor(path, ending, storyFolderOf(day))
-      taken.set(to, path)
+      const to = freePath(path, ending, storyFolderOf(day))
+      owners.set(to, path)
       return to.split('/').at(-1) ?? null
     },
-    copies: () => [...taken].map(([to, from]) => ({ from, to })),
+    copies: () => [...owners].map(([to, from]) => ({ from, to })),
   }
 }
 
@@ -51,7 +51,7 @@ const isFree = (to: string, from: string): boolean =>
 
 type Found = {
   readonly path: string
-  /** By what is in the file, whatever its name says. */
+  /** By the content of the file, whatever its name says. */
   readonly ending: string
 }
 
@@ -60,11 +60,11 @@ const findBelow = (root: string, src: string, storyFile: string): Found | null =
   if (!/\.(?:jpe?g|png|gif|svg|webp|avif)$/i.test(bare) || bare.includes('\0')) return null
   const beside = storyFile.split('/').slice(0, -1).join('/')
   const bundle = storyFile.replace(/\.\w+$/, '')
-  const homes = bare.startsWith('/')
+  const folders = bare.startsWith('/')
     ? ['', 'static', 'assets', 'public', 'src', 'content']
     : [beside, bundle, '', 'static', 'assets', 'src', 'content']
-  for (const home of homes) {
-    const path = join(root, home, bare)
+  for (const folder of folders) {
+    const path = join(root, folder, bare)
     const ending = isBelow(root, path) ? endingOf(path) : undefined
     if (ending !== undefined) return { path, ending }
   }

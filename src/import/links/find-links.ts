@@ -58,14 +58,14 @@ const scan = (source: Text): readonly FoundLink[] => {
       open.length = 0
       at = definition.end
     } else {
-      at = step(source, at, open, found)
+      at = readMark(source, at, open, found)
     }
   }
   return found
 }
 
-/** Reads one mark; the next place to look at. */
-const step = (source: Text, at: number, open: Bracket[], found: FoundLink[]): number => {
+/** Reads one mark, and gives the offset to go on from. */
+const readMark = (source: Text, at: number, open: Bracket[], found: FoundLink[]): number => {
   const { text } = source
   switch (text[at]) {
     case '\\':

@@ -2,6 +2,7 @@
 
 import { decodePath } from '../../domain/address.ts'
 import type { AddNote } from '../note.ts'
+import { altMarkdown } from '../text/alt-markdown.ts'
 
 const captionNote = 'Used the caption as the alt text of a picture that had none'
 const nameNote = 'Used the file name as the alt text of a picture that had none; write a better one'
@@ -13,9 +14,6 @@ export const makeAlt = (src: string, caption: string | null, addNote: AddNote): 
   addNote(words ? captionNote : nameNote, `${src} → ${alt}`)
   return altMarkdown(alt)
 }
-
-/** Plain words as they stand between the brackets. */
-export const altMarkdown = (words: string): string => words.replace(/[\\`*_[\]<&]/g, '\\$&')
 
 /** "img/the_old-pier.jpg" is "The old pier". */
 const wordsOfFile = (src: string): string => {

@@ -1,4 +1,4 @@
-// Addresses of the old site: how they are compared, and which of them a story can keep.
+// Addresses of the old site: how they are compared, and whether a story can keep them.
 
 import { decodePath } from '../../domain/address.ts'
 import { type AddressParts, expandPattern } from './url-pattern.ts'
@@ -12,7 +12,7 @@ export type OldAddress = AddressParts & {
 export const oldAddressOf = (pattern: string, story: OldAddress): string =>
   story.ownAddress ?? expandPattern(pattern, story)
 
-/** A path as it is compared: case, index pages, endings and the last slash do not tell pages apart. */
+/** A path as it is compared: case, index pages, endings and the last slash make no difference. */
 export const foldPath = (path: string): string => {
   const text = decodePath(path.replace(/[?#].*$/s, ''))
   return `/${text}`

@@ -2,7 +2,7 @@
 
 export type Target = { readonly url: string; readonly title: string | null; readonly end: number }
 
-/** `at` is the place behind `]`; null when no target begins there. */
+/** `at` is the offset behind `]`; null when no target begins there. */
 export const readTarget = (text: string, at: number): Target | null => {
   if (text[at] !== '(') return null
   let from = skipBlanks(text, at + 1)

@@ -39,17 +39,17 @@ export const resolveLink = (written: string, rules: LinkRules): LinkAction => {
     addNote('Replaced a link with its text: a page may not link to such an address', url)
     return text
   }
-  if (path.startsWith('//')) return { kind: 'go', url: `https:${path}` }
+  if (path.startsWith('//')) return { kind: 'link', url: `https:${path}` }
   if (path.startsWith('#')) return withinPage(path, rules)
   if (/[{}]/.test(path) || path === '') {
     addNote('Replaced a link with its text: it has no address', url)
     return text
   }
   // Every site has a front page.
-  if (/^\/(?:index\.html?)?$/.test(path)) return { kind: 'go', url: '/' }
+  if (/^\/(?:index\.html?)?$/.test(path)) return { kind: 'link', url: '/' }
   if (!path.startsWith('/') && bareHost.test(path)) {
     addNote('Added https:// to a web address', url)
-    return { kind: 'go', url: `https://${path}` }
+    return { kind: 'link', url: `https://${path}` }
   }
   return toStory(path, rules) ?? elsewhere(path, url, rules)
 }
@@ -74,16 +74,16 @@ const ownPath = (url: string, base: string | null): string | null => {
 const withinPage = (path: string, { headingsOf, addNote }: LinkRules): LinkAction => {
   const id = headingFor(path.slice(1), headingsOf(''))
   if (id === path.slice(1)) return keep
-  if (id !== null) return { kind: 'go', url: `#${encodeURI(id)}` }
+  if (id !== null) return { kind: 'link', url: `#${encodeURI(id)}` }
   addNote('Replaced a link with its text: its page has no such heading', path)
   return text
 }
 
 /** The heading's id here; sites differ in how they spell one. */
-const headingFor = (place: string, ids: readonly string[]): string | null => {
-  const wanted = foldId(place)
+const headingFor = (anchor: string, ids: readonly string[]): string | null => {
+  const wanted = foldId(anchor)
   return (
-    ids.find(id => id === place) ?? (wanted === '' ? null : (ids.find(id => foldId(id) === wanted) ?? null))
+    ids.find(id => id === anchor) ?? (wanted === '' ? null : (ids.find(id => foldId(id) === wanted) ?? null))
   )
 }
 
@@ -99,7 +99,7 @@ const foldId = (id: string): string => {
 
 const toStory = (path: string, rules: LinkRules): LinkAction | null => {
   const { index, from, file, headingsOf, isHidden, addNote } = rules
-  const [page = '', place] = path.split('#', 2)
+  const [page = '', anchor] = path.split('#', 2)
   const isFile = /\.(?:md|markdown)$/i.test(page)
   const url = isFile
     ? (index.byFile(resolvePath(page, `/${file}`)) ?? index.byFile(page))
@@ -113,10 +113,10 @@ const toStory = (path: string, rules: LinkRules): LinkAction | null => {
     )
     return text
   }
-  if (place === undefined || place === '') return { kind: 'go', url }
-  const id = headingFor(place, headingsOf(url))
+  if (anchor === undefined || anchor === '') return { kind: 'link', url }
+  const id = headingFor(anchor, headingsOf(url))
   if (id === null) addNote('Pointed a link at the whole story, which has no such heading', path)
-  return { kind: 'go', url: id === null ? url : `${url}#${encodeURI(id)}` }
+  return { kind: 'link', url: id === null ? url : `${url}#${encodeURI(id)}` }
 }
 
 const resolvePath = (path: string, from: string): string => {
@@ -131,7 +131,7 @@ const elsewhere = (path: string, url: string, { base, from, addNote }: LinkRules
   if (base !== null && parseUrl(path, `${base}${from}`) !== null) {
     addNote('Pointed a link at the old site, as its page was not imported', url)
     return {
-      kind: 'go',
+      kind: 'link',
       url: new URL(path, `${base}${from}`).href.replaceAll('(', '%28').replaceAll(')', '%29'),
     }
   }

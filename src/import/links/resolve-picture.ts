@@ -1,4 +1,4 @@
-// What becomes of a picture in a body: a file beside the story, a link, or its alt text.
+// A picture in a body of the old site becomes a file beside the story, a link, or its alt text.
 
 import type { AddNote } from '../note.ts'
 import { makeAlt } from './make-alt.ts'
@@ -21,14 +21,18 @@ export const resolvePicture = (
   const name = isForeign || src === '' ? null : takePicture(src)
   const hasAlt = !/^(?:\s|&nbsp;|&#160;)*$/.test(picture.words)
   if (name !== null) {
-    return { kind: 'show', url: name, words: hasAlt ? picture.words : makeAlt(src, picture.title, addNote) }
+    return {
+      kind: 'picture',
+      url: name,
+      words: hasAlt ? picture.words : makeAlt(src, picture.title, addNote),
+    }
   }
   if (/^(?:https?:)?\/\/[^/\s]/i.test(src) && hasAlt && !picture.isInside) {
     addNote(
       'Replaced a picture on another server with a link; to show it, save its file beside the story',
       src,
     )
-    return { kind: 'go', url: src.replace(/^\/\//, 'https://') }
+    return { kind: 'link', url: src.replace(/^\/\//, 'https://') }
   }
   const change = hasAlt ? 'Replaced a picture with its alt text' : 'Removed a picture without alt text'
   addNote(`${change}: the archive has no such file that a page can show`, src)

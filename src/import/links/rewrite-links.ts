@@ -1,4 +1,4 @@
-// Writes the new target of each link and picture in its place; every other byte stays.
+// Replaces the target of each link and picture with the new one; every other byte stays.
 
 import type { MarkdownIt } from 'markdown-it'
 import { type FoundLink, findLinks } from './find-links.ts'
@@ -8,12 +8,12 @@ export type LinkInText = Pick<FoundLink, 'kind' | 'url' | 'title' | 'isInside'> 
   readonly words: string
 }
 
-/** `go`: to this address. `show`: this picture, with these words as its alt text. `text`: only the words stay. */
+/** `link`: to this address. `picture`: show this one, with these words as its alt text. `text`: only the words stay. */
 export type LinkAction =
   | { readonly kind: 'keep' }
   | { readonly kind: 'text' }
-  | { readonly kind: 'go'; readonly url: string }
-  | { readonly kind: 'show'; readonly url: string; readonly words: string }
+  | { readonly kind: 'link'; readonly url: string }
+  | { readonly kind: 'picture'; readonly url: string; readonly words: string }
 
 export const rewriteLinks = (
   text: string,
@@ -35,12 +35,14 @@ export const rewriteLinks = (
       const { kind, url, title, isInside } = link
       const action = decide({ kind, url, title, isInside, words })
       const isAlone = standsAlone(text, link)
-      const isSaid = action.kind === 'text' && isAlone && isSaidBelow(text.slice(link.end), words)
-      const made = isSaid ? '' : writeLink(link, words, action, text.slice(link.start, link.end), isAlone)
-      out += made
+      const isRepeated = action.kind === 'text' && isAlone && isRepeatedBelow(text.slice(link.end), words)
+      const output = isRepeated
+        ? ''
+        : writeLink(link, words, action, text.slice(link.start, link.end), isAlone)
+      out += output
       // A picture that leaves nothing leaves no empty paragraph either.
       const blank =
-        made === '' && isAlone ? /^[ \t]*\n(?:[ \t]*\n)?/.exec(text.slice(link.end, link.end + 200)) : null
+        output === '' && isAlone ? /^[ \t]*\n(?:[ \t]*\n)?/.exec(text.slice(link.end, link.end + 200)) : null
       at = link.end + (blank?.[0].length ?? 0)
     }
     return out + text.slice(at, to)
@@ -52,8 +54,8 @@ const standsAlone = (text: string, { start, end }: FoundLink): boolean =>
   /(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, start - 40), start)) &&
   /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 40))
 
-/** A caption says what the alt text said, when it was made of it. */
-const isSaidBelow = (after: string, words: string): boolean => {
+/** The caption below repeats an alt text that was made of it. */
+const isRepeatedBelow = (after: string, words: string): boolean => {
   const below = /^[ \t]*\n(?:[ \t>]*\n)+([^\n]+)/.exec(after)?.[1]?.replace(/\]\([^()]*\)/g, ']') ?? ''
   return words.trim() !== '' && fold(below) === fold(words)
 }
@@ -70,7 +72,7 @@ const writeLink = (
   switch (form) {
     case 'definition':
       // The links that use a label become text one by one; its line must not be left as visible text.
-      return action.kind === 'go' || action.kind === 'show' ? action.url : written
+      return action.kind === 'link' || action.kind === 'picture' ? action.url : written
     case 'autolink':
       if (action.kind === 'keep') return written
       return action.kind === 'text' ? words : `[${words}](${action.url})`
@@ -81,7 +83,7 @@ const writeLink = (
       const behind = written.slice(link.words[1] - link.start)
       if (action.kind === 'keep' || (form === 'reference' && !isPicture))
         return `${isPicture ? '!' : ''}[${words}${behind}`
-      return action.kind === 'show'
+      return action.kind === 'picture'
         ? `![${action.words}](${action.url}${caption})`
         : `[${words}](${action.url}${caption})`
     }

@@ -22,7 +22,7 @@ export const namedPatterns = {
   none: '/:categories/:title.html',
 } as const
 
-/** Patterns that archives of news have used; links inside an archive show which one it had. */
+/** Patterns that archives of news have used; links in an archive show which one it had. */
 export const commonPatterns = [
   '/:year/:month/:day/:title/',
   '/:year/:month/:title/',

@@ -1,4 +1,4 @@
-// What the import asks a kind of archive: all in which Hugo, Jekyll, Eleventy and a folder of files differ.
+// A kind of archive: all in which Hugo, Jekyll, Eleventy and a plain folder of files differ.
 
 import type { Result } from '../../domain/result.ts'
 import type { Fields } from '../fields/read-fields.ts'
@@ -7,7 +7,7 @@ import type { TextDialect } from '../text/text-dialect.ts'
 import type { Archive } from './archive.ts'
 import type { OldSettings } from './old-settings.ts'
 
-/** One object for each kind; the others in this folder are its parts. */
+/** Another kind of archive is one more of these objects, named in detect-source.ts. */
 export type ArchiveSource = TextDialect & {
   /** With its article, as the report says it: "a Hugo site". */
   readonly name: string
@@ -20,7 +20,7 @@ export type ArchiveSource = TextDialect & {
   readonly authorNames: (archive: Archive) => ReadonlyMap<string, string>
   /** Cuts the text of the field `categories`, where it is no list. */
   readonly categorySeparator: RegExp
-  /** The pattern of addresses of a site that was never told another. */
+  /** The pattern of addresses of a site whose settings name none. */
   readonly defaultPattern: string
   /** Whether the address that a story names for itself may be a pattern, such as /:year/:title/. */
   readonly hasPatternsInStories: boolean

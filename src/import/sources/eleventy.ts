@@ -1,4 +1,4 @@
-// An Eleventy site. Its configuration is a program, which an import does not run: links tell its addresses.
+// An Eleventy site. Its configuration is a program, which the import does not run: links show its addresses.
 
 import { hasFile } from './archive.ts'
 import type { ArchiveSource } from './archive-source.ts'

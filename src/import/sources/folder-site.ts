@@ -1,4 +1,4 @@
-// What kinds of archive have in common that keep each story in a markdown file of its own.
+// The common part of archives that keep each story in a markdown file of its own.
 
 import { join } from 'node:path'
 import { failure, type Result } from '../../domain/result.ts'
@@ -29,7 +29,7 @@ const readStory = (
     : parsed
 }
 
-/** From the data files in which generators keep people. */
+/** From the data files in which such sites keep people. */
 export const authorNamesInData = ({ root }: Archive): ReadonlyMap<string, string> => {
   const names = new Map<string, string>()
   const files = ['authors', 'people', 'team', 'members', 'staff'].flatMap(name =>

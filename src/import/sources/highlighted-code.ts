@@ -3,7 +3,7 @@
 import { codeFence } from '../text/html-piece.ts'
 import type { TagReplacement } from '../text/text-dialect.ts'
 
-/** `rest` is what stands in the opening tag behind its name: the language. */
+/** `rest` is the text behind the name of the opening tag: the language. */
 export const highlightedCode = (rest: string, inside: TagReplacement): TagReplacement => {
   const language = /^\s*["']?([\w+#-]*)/.exec(rest)?.[1] ?? ''
   return { text: codeFence(inside.text, language), end: inside.end }

@@ -1,4 +1,4 @@
-// Hugo's shortcodes, and what they stand for where that is plain: `{{< name … >}}` and `{{% name … %}}`.
+// Hugo's shortcodes, where their meaning is plain: `{{< name … >}}` and `{{% name … %}}`.
 
 import { pageOfEmbed } from '../text/embed-url.ts'
 import { embedHtml, linkedHtml, pictureHtml } from '../text/html-piece.ts'

@@ -1,4 +1,4 @@
-// Values that Liquid and Nunjucks print, and what they stand for where that is plain: `{{ value | filter }}`.
+// Values that Liquid and Nunjucks print, where the import knows them: `{{ value | filter }}`.
 
 import { embedUrl } from '../text/embed-url.ts'
 import { embedHtml, pictureHtml } from '../text/html-piece.ts'

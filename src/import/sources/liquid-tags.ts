@@ -1,4 +1,4 @@
-// Tags of Liquid and Nunjucks, and what they stand for where that is plain: `{% name … %}`.
+// Tags of Liquid and Nunjucks, where their meaning is plain: `{% name … %}`.
 
 import { pageOfEmbed } from '../text/embed-url.ts'
 import { embedHtml, linkedHtml, pictureHtml } from '../text/html-piece.ts'
@@ -17,7 +17,7 @@ export const liquidTags: TagLanguage = {
   },
 }
 
-/** In code only the tags around a text that is shown as it is are taken away. */
+/** In code only the `raw` tags go, which keep the text between them from being read. */
 const resolve = (tag: NamedTag, text: string, context: TagContext): TagReplacement | null => {
   const { name, rest, end } = tag
   const inside = /^(?:raw|verbatim|comment|highlight)$/.test(name)

@@ -1,4 +1,4 @@
-// What the configuration of an old site says of its times and addresses.
+// The configuration of an old site, as far as it is about times and addresses.
 
 import { join } from 'node:path'
 import { isZone } from '../../time/is-zone.ts'
@@ -33,7 +33,7 @@ export const noSettings: OldSettings = {
   faults: [],
 }
 
-/** The first of these files that can be read. `more` says what only this kind of site has in it. */
+/** The first of these files that can be read. `more` reads what only this kind of site has in it. */
 export const readSettingsFile = (
   { root }: Archive,
   files: readonly string[],
@@ -58,7 +58,7 @@ export const readSettingsFile = (
   return noSettings
 }
 
-/** For the report: what was taken from the configuration, unless the command stated something else. */
+/** For the report: all that the import uses of the configuration, unless the command stated something else. */
 export const remarkOnSettings = (
   { file, zone, addresses, faults }: OldSettings,
   stated: { readonly isZoneStated: boolean; readonly pattern: string | null },

@@ -1,4 +1,4 @@
-// A template tag as it stands in a text, between its marks, and what stands inside a pair of tags.
+// A template tag in a text, read between its marks, and the text inside a pair of tags.
 
 import type { TagReplacement } from '../text/text-dialect.ts'
 

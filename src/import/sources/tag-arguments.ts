@@ -1,4 +1,4 @@
-// What stands in a template tag behind its name: values, and values with names.
+// The arguments behind the name of a template tag: values, and values with names.
 
 export type TagArguments = {
   readonly values: readonly string[]

@@ -5,7 +5,7 @@ import { cleanMarkdown } from './clean-markdown.ts'
 import { convertHtml } from './convert-html.ts'
 import { escapeColonLines } from './escape-colon-lines.ts'
 import { createHtmlToMarkdown } from './html-to-markdown.ts'
-import { resolveTags } from './replace-tags.ts'
+import { resolveTags } from './resolve-tags.ts'
 import { shiftHeadings } from './shift-headings.ts'
 import type { TagContext, TextDialect } from './text-dialect.ts'
 

@@ -37,7 +37,7 @@ export const convertHtml = (text: string, rules: Rules): string => {
       else result = `${result.trimEnd()}\n\n`
     }
     result += piece.text
-    done = end + piece.eaten
+    done = end + piece.consumed
     if (piece.text === '' && frame.isAlone && frame.more === '') done += emptyLineAt(text, done, result)
   }
   return result + text.slice(done)
@@ -50,16 +50,16 @@ const emptyLineAt = (text: string, at: number, before: string): number => {
   return form.exec(text.slice(at, at + 1000))?.[0].length ?? 0
 }
 
-/** What stands before a stretch on its line: the marks of quotations and lists go on in its other lines. */
+/** The text before a range on its line: its marks of quotations and lists go on in the other lines. */
 type Frame = { readonly isAlone: boolean; readonly more: string; readonly inList: boolean }
 
 const frameOf = (before: string, inList: boolean): Frame => {
   const isAlone = /^(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*$/.test(before)
   if (!isAlone) return { isAlone, more: '', inList }
-  const quiet = before.replace(/[-*+]|\d{1,9}[.)]/g, mark => ' '.repeat(mark.length))
+  const blanked = before.replace(/[-*+]|\d{1,9}[.)]/g, mark => ' '.repeat(mark.length))
   return {
     isAlone,
-    more: inList || /[-*+\d]/.test(before) ? quiet : quiet.replace(/[ \t]/g, '').replace(/>/g, '> '),
+    more: inList || /[-*+\d]/.test(before) ? blanked : blanked.replace(/[ \t]/g, '').replace(/>/g, '> '),
     inList,
   }
 }
@@ -68,47 +68,47 @@ const frameOf = (before: string, inList: boolean): Frame => {
 const withoutIndent = (result: string, frame: Frame): string =>
   frame.inList ? result : result.replace(/(^|\n)[ \t]+$/, '$1')
 
-type Piece = { readonly text: string; readonly isBlock: boolean; readonly eaten: number }
-type Place = Rules & {
+type Piece = { readonly text: string; readonly isBlock: boolean; readonly consumed: number }
+type RangeContext = Rules & {
   readonly text: string
   readonly env: Env
   readonly frame: Frame
   readonly isTight: boolean
 }
 
-const convertRange = (range: HtmlRange, place: Place): Piece => {
-  const { text, addNote } = place
+const convertRange = (range: HtmlRange, context: RangeContext): Piece => {
+  const { text, addNote } = context
   const html = text.slice(range.start, range.end)
   const after = text.slice(range.end)
   switch (range.kind) {
     case 'comment':
       addNote('Removed a comment that readers never saw', html)
-      return { text: '', isBlock: false, eaten: 0 }
-    case 'lone':
+      return { text: '', isBlock: false, consumed: 0 }
+    case 'unpaired':
       addNote('Removed an HTML tag without its opening or closing tag', html)
-      return { text: '', isBlock: false, eaten: 0 }
+      return { text: '', isBlock: false, consumed: 0 }
     case 'break':
-      return convertBreaks(after, place)
+      return convertBreaks(after, context)
     case 'inline':
-      return { text: inlineMarkdown(html, place), isBlock: false, eaten: 0 }
+      return { text: inlineMarkdown(html, context), isBlock: false, consumed: 0 }
     case 'block':
-      if (place.isTight) return { text: inlineMarkdown(html, place), isBlock: false, eaten: 0 }
-      return blockMarkdown(html, after, place)
+      if (context.isTight) return { text: inlineMarkdown(html, context), isBlock: false, consumed: 0 }
+      return blockMarkdown(html, after, context)
   }
 }
 
 /** One break is a hard line end, two are a new paragraph, and one at a paragraph's end is nothing. */
-const convertBreaks = (after: string, { isTight, frame }: Place): Piece => {
+const convertBreaks = (after: string, { isTight, frame }: RangeContext): Piece => {
   const run = /^(?:[ \t]*(?:\n(?![ \t]*\n)[ \t]*)?<br\s*\/?>)*[ \t]*/i.exec(after)?.[0] ?? ''
-  const eaten = run.length
-  const rest = after.slice(eaten)
-  if (isTight) return { text: ' ', isBlock: false, eaten }
+  const consumed = run.length
+  const rest = after.slice(consumed)
+  if (isTight) return { text: ' ', isBlock: false, consumed }
   if (rest === '' || /^\n[ \t]*(?:\n|$)/.test(rest) || frame.isAlone)
-    return { text: '', isBlock: false, eaten }
+    return { text: '', isBlock: false, consumed }
   const lineEnd = /^\n/.exec(rest)?.[0].length ?? 0
   const mark = /<br/i.test(run) ? '\n\n' : '\\\n'
   const indent = lineEnd > 0 ? '' : frame.more
-  return { text: mark + indent, isBlock: false, eaten: eaten + lineEnd }
+  return { text: mark + indent, isBlock: false, consumed: consumed + lineEnd }
 }
 
 /** The sign of a footnote is text to whatever reads a piece, and comes back escaped. */
@@ -118,7 +118,7 @@ const withFootnotes = (converted: string): string => converted.replace(/\\\[\^([
 const isOneTag = (html: string): boolean => /^<(?:img|hr|embed|input)\b/i.test(html)
 
 /** The two marks keep the blanks at an element's edges, which turndown would trim. */
-const inlineMarkdown = (html: string, { pieces, toMarkdown, env, isTight }: Place): string => {
+const inlineMarkdown = (html: string, { pieces, toMarkdown, env, isTight }: RangeContext): string => {
   const rendered = isOneTag(html) ? html : pieces.renderInline(html, env)
   const converted = withFootnotes(toMarkdown(`\ue000${rendered}\ue001`)).replace(
     /^[^\ue000]*\ue000|\ue001[^\ue001]*$/g,
@@ -129,24 +129,28 @@ const inlineMarkdown = (html: string, { pieces, toMarkdown, env, isTight }: Plac
     : converted.replace(/\n{2,}/g, '\n')
 }
 
-const blockMarkdown = (html: string, after: string, { pieces, toMarkdown, env, frame }: Place): Piece => {
+const blockMarkdown = (
+  html: string,
+  after: string,
+  { pieces, toMarkdown, env, frame }: RangeContext,
+): Piece => {
   const source = openForMarkdown(unindented(html, frame))
   const converted = withFootnotes(toMarkdown(isOneTag(html) ? html : pieces.render(source, env)))
     .replace(/\n{3,}/g, '\n\n')
     .trim()
   const follows = /^[ \t]*\n[ \t]*\n/.test(after) || after.trim() === ''
-  const eaten = /^[ \t]*/.exec(after)?.[0].length ?? 0
+  const consumed = /^[ \t]*/.exec(after)?.[0].length ?? 0
   const text = converted
     .replace(/\n(?=[^\n])/g, `\n${frame.more}`)
     .replace(/\n(?=\n)/g, `\n${frame.more.trimEnd()}`)
-  if (converted === '') return { text: '', isBlock: false, eaten: 0 }
-  if (follows) return { text, isBlock: true, eaten }
+  if (converted === '') return { text: '', isBlock: false, consumed: 0 }
+  if (follows) return { text, isBlock: true, consumed }
   const lineEnd = /^[ \t]*\n/.exec(after)?.[0].length ?? 0
   const gap = frame.more.includes('>') ? frame.more.trimEnd() : ''
   return {
     text: `${text}\n${gap}\n${lineEnd > 0 ? '' : frame.more}`,
     isBlock: true,
-    eaten: Math.max(eaten, lineEnd),
+    consumed: Math.max(consumed, lineEnd),
   }
 }
 

@@ -13,11 +13,11 @@ export const escapeColonLines = (text: string, markdown: MarkdownIt, addNote: Ad
   const starts = lineStartsOf(text)
   const lines = text.split('\n')
   const marks = lines.map((line, at) => (codeAt(fences, starts[at] ?? 0) === null ? form.exec(line) : null))
-  const sound = linesOfPullQuotes(marks)
+  const valid = linesOfPullQuotes(marks)
   return lines
     .map((line, at) => {
       const before = marks[at]?.[1]
-      if (before === undefined || sound.has(at)) return line
+      if (before === undefined || valid.has(at)) return line
       addNote(note, line)
       return `${before}\\${line.slice(before.length)}`
     })
@@ -26,16 +26,16 @@ export const escapeColonLines = (text: string, markdown: MarkdownIt, addNote: Ad
 
 /** The first and the last line of each pull quote that is closed where it was opened. */
 const linesOfPullQuotes = (marks: readonly (RegExpExecArray | null)[]): ReadonlySet<number> => {
-  const sound = new Set<number>()
+  const valid = new Set<number>()
   let open: { readonly at: number; readonly before: string; readonly colons: string } | null = null
   for (const [at, mark] of marks.entries()) {
     if (mark === null) continue
     const [, before = '', colons = '', words = ''] = mark
     if (words === 'pullquote') open = { at, before, colons }
     else if (words === '' && open?.before === before && open.colons === colons) {
-      sound.add(open.at).add(at)
+      valid.add(open.at).add(at)
       open = null
     }
   }
-  return sound
+  return valid
 }

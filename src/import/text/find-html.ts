@@ -1,4 +1,4 @@
-// The stretches of a markdown text that are HTML: whole elements, or single tags that have no partner.
+// The ranges of a markdown text that are HTML: whole elements, or single tags without their opening or closing tag.
 
 import { type CodeRange, codeAt } from './find-code.ts'
 import { type HtmlTag, readHtmlTag } from './read-html-tag.ts'
@@ -6,12 +6,12 @@ import { type HtmlTag, readHtmlTag } from './read-html-tag.ts'
 export type HtmlRange = {
   readonly start: number
   readonly end: number
-  /** `lone`: a tag without a partner, of which nothing can be made. */
-  readonly kind: 'comment' | 'break' | 'block' | 'inline' | 'lone'
+  /** `unpaired`: a tag without its opening or closing tag, of which nothing can be made. */
+  readonly kind: 'comment' | 'break' | 'block' | 'inline' | 'unpaired'
   readonly name: string
 }
 
-/** Outermost stretches in the order of the text. Four spaces inside an element are no code. */
+/** Outermost ranges in the order of the text. Four spaces inside an element are no code. */
 export const findHtml = (text: string, code: readonly CodeRange[]): readonly HtmlRange[] => {
   const ranges: HtmlRange[] = []
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
@@ -37,9 +37,9 @@ const rangeOf = (text: string, start: number, tag: HtmlTag, code: readonly CodeR
   if (name === 'br') return { start, end, kind: 'break', name }
   const kind = tag.isBlock ? 'block' : 'inline'
   if (tag.kind === 'void') return { start, end, kind, name }
-  if (tag.kind === 'close') return { start, end, kind: 'lone', name }
+  if (tag.kind === 'close') return { start, end, kind: 'unpaired', name }
   const close = endOfElement(text, tag, code)
-  return close === null ? { start, end, kind: 'lone', name } : { start, end: close, kind, name }
+  return close === null ? { start, end, kind: 'unpaired', name } : { start, end: close, kind, name }
 }
 
 const rawText = new Set(['script', 'style', 'pre', 'textarea', 'svg', 'title'])

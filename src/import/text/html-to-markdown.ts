@@ -1,23 +1,12 @@
 // HTML as markdown: turndown with the newsroom's spelling, and rules for tables, frames, figures and posts.
 
 import TurndownService from 'turndown'
-import { altMarkdown } from '../links/make-alt.ts'
 import type { AddNote } from '../note.ts'
+import { altMarkdown } from './alt-markdown.ts'
 import { embedUrl } from './embed-url.ts'
+import type { HtmlNode } from './html-node.ts'
 import { codeFence } from './html-piece.ts'
 import { tableToMarkdown } from './table-to-markdown.ts'
-
-/** What the rules need to know of an element; turndown brings its own DOM. */
-export type HtmlNode = {
-  readonly nodeName: string
-  readonly textContent: string | null
-  readonly innerHTML: string
-  readonly parentNode: HtmlNode | null
-  readonly firstChild: HtmlNode | null
-  readonly childNodes: ArrayLike<HtmlNode>
-  readonly getAttribute: (name: string) => string | null
-  readonly querySelectorAll: (selector: string) => ArrayLike<HtmlNode>
-}
 
 type Replace = (content: string, node: HtmlNode) => string
 

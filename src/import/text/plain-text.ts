@@ -36,7 +36,7 @@ export const textOfHtml = (
 /** As markdown-it-footnote writes them. */
 const footnotes = /<sup class="footnote-ref">.*?<\/sup>|<section class="footnotes">[\s\S]*?<\/section>/g
 
-/** What a reader reads of a story's paragraphs. Pull-quote fences, footnotes and bare links are no sentences. */
+/** The sentences of a story's paragraphs. Pull-quote fences, footnotes and bare links are none. */
 export const textOfMarkdown = (body: string, markdown: MarkdownIt): string => {
   const html = markdown.render(body.replace(/^((?:[ \t>]|[-*+] )*)\\?:{3,}.*$/gm, '$1'))
   return textOfHtml(html.replace(footnotes, ''), new Set([...silent, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']))

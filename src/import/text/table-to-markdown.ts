@@ -1,7 +1,7 @@
 // An HTML table as a markdown table: its first row heads it, each cell is one line.
 
 import type { AddNote } from '../note.ts'
-import type { HtmlNode } from './html-to-markdown.ts'
+import type { HtmlNode } from './html-node.ts'
 
 export const tableToMarkdown = (
   table: HtmlNode,

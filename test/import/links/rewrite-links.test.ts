@@ -13,7 +13,7 @@ const story = {
   day: '2020-01-02',
   categories: [],
   slug: null,
-  named: ['/old-one/'],
+  namedAddresses: ['/old-one/'],
   ownAddress: null,
   title: 'One',
   url: '/world/2020/01/02/one/',
@@ -21,7 +21,7 @@ const story = {
 const hidden = {
   ...story,
   file: 'posts/2020-01-03-draft.md',
-  named: ['/draft/'],
+  namedAddresses: ['/draft/'],
   url: '/world/2020/01/03/draft/',
 }
 const index = createAddressIndex([story, hidden], '/:year/:month/:day/:title/')

@@ -13,7 +13,7 @@ type NamedAddressRules = {
 }
 
 /** Each once, as a site can serve it. */
-export const namedAddresses = (
+export const findNamedAddresses = (
   reader: FieldReader,
   story: OldAddress,
   { pattern, hasPatternsInStories }: NamedAddressRules,

@@ -1,0 +1,3 @@
+// Plain words as the alt text of a picture in markdown, between its brackets.
+
+export const altMarkdown = (words: string): string => words.replace(/[\\`*_[\]<&]/g, '\\$&')
