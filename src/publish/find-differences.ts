@@ -63,7 +63,7 @@ export const findDifferences = ({
     const stays = row === null ? new Map() : filesOfOutput(row)
     return old === undefined ? [] : [...filesOfOutput(old).keys()].filter(file => !stays.has(file))
   })
-  // What nobody knows need not go where it is not; elsewhere it may be. Servers send compressed copies also without their file.
+  // A file that no row knows need not go if it is not there. Where that cannot be seen, it may be there. Servers send compressed copies also without their file.
   const unknown = removals
     .filter(file => !isPublished || isFile(join(published, file)))
     .concat(removals.flatMap(compressedNames).filter(name => isStray(name)))

@@ -52,7 +52,7 @@ const takenAway = async (store: Store): Promise<readonly string[]> => {
   return files
 }
 
-/** For a publish that goes elsewhere: there all is missing that nobody was told of. */
+/** For a publish that goes elsewhere: every file that no publish has reported yet is missing there. */
 export const findUnreported = ({ tables, last }: LastSite): Found => {
   const { added, changed } = last?.pending.changes ?? noChanges
   const rowOf = (file: string) => tables.get('outputs', outputKey(file))

@@ -1,4 +1,4 @@
-// One file of the published folder: its path, its url, and how it was made, by which the next publish decides whether to make it again.
+// One file of the published folder: its path, its url, and how it was made, so that the next publish knows whether to make it again.
 
 export type PageOutput = {
   readonly by: 'page'

@@ -81,24 +81,6 @@ export const openSession = (root: string, edition: Edition): SiteSession => {
     }
   }
 
-  const run = async <Value>(
-    { lastSite: stored, stores }: Opened,
-    work: (site: OpenSite) => Promise<Value>,
-  ): Promise<Value> => {
-    const lastSite = { ...stored, last: stored.tables.get('publish', 'last') ?? null, layouts }
-    const beginStore = async (tables: EditedTables) => {
-      removeStore(lastSite.nextFolder)
-      const store = await openStore(lastSite.nextFolder)
-      stores.set(lastSite.nextFolder, store)
-      await fillStore(store, tables.edits)
-      tables.moveTo(storedTables(store))
-      return store
-    }
-    return withWorkers(workers =>
-      work({ root, lastSite, state, folders, staging, beginStore, workers, keepLayouts }),
-    )
-  }
-
   return {
     isOpen: () => current !== null,
     close,
@@ -106,20 +88,52 @@ export const openSession = (root: string, edition: Edition): SiteSession => {
       const site = await open()
       let isLasting = false
       try {
-        const value = await run(site, work).catch(async (error: unknown) => {
-          // Rows are read before anything is published.
-          if (!isStoreDamaged(error)) throw error
-          await closeStores(state, site.lock, site.stores)
-          site.stores.clear()
-          if (site.lastSite.folder !== null) sealAsDamaged(site.lastSite.folder)
-          return run({ ...site, lastSite: withoutDamagedStore(site.lastSite) }, work)
-        })
+        const value = await retryIfDamaged(state, site, opened =>
+          workOn(opened, layouts, { root, state, folders, staging, keepLayouts }, work),
+        )
         isLasting = site.stores.size === 1 && site.stores.has(site.lastSite.folder ?? '')
         return value
       } finally {
         if (!isLasting) await close()
       }
     },
+  }
+}
+
+/** One run: with the last publish as it is now, and workers that end with it. */
+const workOn = <Value>(
+  { lastSite: stored, stores }: Opened,
+  layouts: Layouts | null,
+  session: Pick<OpenSite, 'root' | 'state' | 'folders' | 'staging' | 'keepLayouts'>,
+  work: (site: OpenSite) => Promise<Value>,
+): Promise<Value> => {
+  const lastSite = { ...stored, last: stored.tables.get('publish', 'last') ?? null, layouts }
+  const beginStore = async (tables: EditedTables) => {
+    removeStore(lastSite.nextFolder)
+    const store = await openStore(lastSite.nextFolder)
+    stores.set(lastSite.nextFolder, store)
+    await fillStore(store, tables.edits)
+    tables.moveTo(storedTables(store))
+    return store
+  }
+  return withWorkers(workers => work({ ...session, lastSite, beginStore, workers }))
+}
+
+/** A second time without the store, when it turns out to be damaged: rows are read before anything is published. */
+const retryIfDamaged = async <Value>(
+  state: string,
+  opened: Opened,
+  run: (opened: Opened) => Promise<Value>,
+): Promise<Value> => {
+  try {
+    return await run(opened)
+  } catch (error) {
+    if (!isStoreDamaged(error)) throw error
+    const { lock, lastSite, stores } = opened
+    await closeStores(state, lock, stores)
+    stores.clear()
+    if (lastSite.folder !== null) sealAsDamaged(lastSite.folder)
+    return run({ ...opened, lastSite: withoutDamagedStore(lastSite) })
   }
 }
 
