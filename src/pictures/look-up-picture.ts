@@ -42,22 +42,14 @@ export const createPictureLookup = (
   const known = new Map<string, KnownPicture | Fault>()
   /** Digests by file. */
   const pending = new Map<string, string>()
-
-  const find = (head: PictureHead, before: PictureFile | undefined): KnownPicture | null => {
-    const { digest, format, width, height } = head
-    if (format === 'svg') return { digest, width, height, pixels: null }
-    if (before?.digest === digest)
-      return { digest, width: before.width, height: before.height, pixels: before.pixels }
-    const facts = readFacts(root, cache, digest)
-    return facts && knownBy(digest, facts, audience)
-  }
+  const factsOf = (digest: string) => readFacts(root, cache, digest)
 
   return {
     lookUp: file => {
       const there = known.get(file)
       if (there) return there
       const head = readPicture(join(root, file), file)
-      const found = 'code' in head ? head : find(head, lastKnown(file))
+      const found = 'code' in head ? head : find(head, lastKnown(file), factsOf, audience)
       if (found) known.set(file, found)
       else if ('digest' in head) pending.set(file, head.digest)
       return found ?? uninspected
@@ -72,7 +64,7 @@ export const createPictureLookup = (
         if (digestOf(bytes) !== digest) return
         const facts = await inspectPicture(bytes, file)
         if ('code' in facts) known.set(file, facts)
-        else cache.keep(keyOf(digest), factsName, JSON.stringify(facts))
+        else keepFacts(cache, digest, facts)
       })
     },
   }
@@ -88,12 +80,23 @@ const readFacts = (root: string, cache: PictureCache, digest: string): PictureFa
   return kept && JSON.parse(readText(join(root, kept.file)) ?? '')
 }
 
-const knownBy = (
-  digest: string,
-  { isOpaque, colour, isMoving, width, height }: PictureFacts,
+const keepFacts = (cache: PictureCache, digest: string, facts: PictureFacts) =>
+  cache.keep(keyOf(digest), factsName, JSON.stringify(facts))
+
+/** Null for a picture that was never inspected. */
+const find = (
+  { digest, format, width, height }: PictureHead,
+  before: PictureFile | undefined,
+  factsOf: (digest: string) => PictureFacts | null,
   { encodesPictures }: Audience,
-): KnownPicture => {
+): KnownPicture | null => {
+  if (format === 'svg') return { digest, width, height, pixels: null }
+  if (before?.digest === digest)
+    return { digest, width: before.width, height: before.height, pixels: before.pixels }
+  const facts = factsOf(digest)
+  if (facts === null) return null
+  const { isOpaque, colour, isMoving, ...size } = facts
   // The preview shows originals: nobody waits for an encoder at a save.
   const isAsItIs = isMoving || !encodesPictures
-  return { digest, width, height, pixels: isAsItIs ? null : { isOpaque, colour } }
+  return { digest, ...size, pixels: isAsItIs ? null : { isOpaque, colour } }
 }

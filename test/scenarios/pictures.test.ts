@@ -53,7 +53,7 @@ const ends = (files: readonly string[]) => files.map(file => file.replace(/^.*-[
 describe('A new picture', () => {
   test('is on its page in formats and sizes, with its words, and in the feed as one JPEG', async () => {
     const site = open()
-    expect(await build(site)).toContain('1 new picture encoded, kept in .dateline/pictures/')
+    expect(await build(site)).toContain('1 new picture encoded and kept in .dateline/pictures/')
     expect(ends(pictures(site))).toEqual(['64.avif', '64.jpg', '64.webp'])
     const page = site.read(storyPage)
     expect(page).toMatch(

@@ -1,4 +1,4 @@
-// What stands in the boxes of a story must be what its readers are promised: a list of points, times in a timeline.
+// Whether the boxes of a story hold what they promise: key points a list, a timeline entries with times.
 
 import type { Token } from 'markdown-it'
 import { endOfBox, readBox } from '../../markdown/boxes.ts'

@@ -1,6 +1,7 @@
 // Every footnote has a text, and every text is asked for.
 
 import type { Env, MarkdownIt, Token } from 'markdown-it'
+import type { Fault } from '../../domain/problem.ts'
 import type { BodyFault } from './body-fault.ts'
 import { faultsOfLostWords } from './lost-words.ts'
 import { proseLines } from './prose-lines.ts'
@@ -22,34 +23,45 @@ export const markLostNotes = (markdown: MarkdownIt): void => {
   })
 }
 
-type Noted = { readonly footnotes?: { readonly refs?: Readonly<Record<string, number>> } }
+/** Label → number; -1 for a note that nothing refers to. */
+type Refs = Readonly<Record<string, number>>
 
-/** `env`: with what was noted while `body` was read into `tokens`. */
+/** `env`: with the footnotes that were met while `body` was read into `tokens`. */
 export const findNoteFaults = (body: string, tokens: readonly Token[], env: Env): readonly BodyFault[] => {
-  const lost = faultsOfLostWords(tokens, 'footnote_lost', words =>
-    /\^\]|\s/.test(words) ? noName(words) : noText(words),
-  )
-  const misplaced = tokens.flatMap(({ children, map }) =>
-    refsInWords(children ?? []).map(
-      (words): BodyFault => ({ line: map?.[0] ?? 0, words, ...inWords(words) }),
+  const { refs = {} } = (env as { readonly footnotes?: { readonly refs?: Refs } }).footnotes ?? {}
+  return [
+    ...faultsOfLostWords(tokens, 'footnote_lost', words =>
+      /\^\]|\s/.test(words) ? noName(words) : noText(words),
     ),
-  )
-  const { refs = {} } = (env as Noted).footnotes ?? {}
-  const empty = new Set(
+    ...tokens.flatMap(({ children, map }) =>
+      refsInWords(children ?? []).map(
+        (words): BodyFault => ({ line: map?.[0] ?? 0, words, ...inWords(words) }),
+      ),
+    ),
+    ...faultsOfDefinitions(body, refs, emptyNotes(tokens)),
+  ]
+}
+
+/** The labels of notes whose definition has no text. */
+const emptyNotes = (tokens: readonly Token[]): ReadonlySet<string> =>
+  new Set(
     tokens.flatMap(({ type, meta }, at) =>
       type === 'footnote_open' && tokens[at + 1]?.type === 'footnote_anchor' ? [String(meta?.label)] : [],
     ),
   )
-  const seen = new Set<string>()
-  const defined = proseLines(body).flatMap(({ line, text }): readonly BodyFault[] => {
+
+const faultsOfDefinitions = (body: string, refs: Refs, empty: ReadonlySet<string>): readonly BodyFault[] => {
+  const defined = new Set<string>()
+  return proseLines(body).flatMap(({ line, text }): readonly BodyFault[] => {
     const label = definition.exec(text)?.[1]
-    if (label === undefined || refs[`:${label}`] === undefined) return []
+    const number = refs[`:${label}`]
+    if (label === undefined || number === undefined) return []
     const words = `[^${label}]`
-    if (seen.size === seen.add(label).size) return [{ line, words, ...repeated(words) }]
-    if (refs[`:${label}`] === -1) return [{ line, words, ...unused(words) }]
+    if (defined.has(label)) return [{ line, words, ...repeated(words) }]
+    defined.add(label)
+    if (number === -1) return [{ line, words, ...unused(words) }]
     return empty.has(label) ? [{ line, words, ...noText(words) }] : []
   })
-  return [...lost, ...misplaced, ...defined]
 }
 
 /** A link with a note in its words is none, and stays as it is written; the words of a picture are no place to come back to. */
@@ -65,31 +77,31 @@ const refsInWords = (children: readonly Token[]): readonly string[] => {
   return [...inPictures, ...inLinks].map(written)
 }
 
-const inWords = (words: string) => ({
+const inWords = (words: string): Fault => ({
   code: 'footnote-misplaced',
   message: `the footnote ${words} is inside the words of a link or a picture`,
   hint: 'move it after the link or picture',
 })
 
-const noName = (words: string) => ({
+const noName = (words: string): Fault => ({
   code: 'footnote-no-name',
   message: `${words} is not the name of a footnote`,
   hint: `write a name without spaces, such as [^1], or \\${words} to show it as it is`,
 })
 
-const noText = (words: string) => ({
+const noText = (words: string): Fault => ({
   code: 'footnote-no-text',
   message: `the footnote ${words} has no text`,
   hint: `add a line “${words}: …”, or write \\${words} to show it as it is`,
 })
 
-const unused = (words: string) => ({
+const unused = (words: string): Fault => ({
   code: 'footnote-unused',
   message: `the text never refers to the footnote ${words}`,
   hint: `write ${words} after the words that it explains, or remove it`,
 })
 
-const repeated = (words: string) => ({
+const repeated = (words: string): Fault => ({
   code: 'footnote-repeated',
   message: `the footnote ${words} is defined twice, and readers would see only one`,
   hint: 'rename one of them',
