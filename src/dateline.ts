@@ -1,6 +1,7 @@
 // The plugin that makes Eleventy a newsroom's: its pages, its filters, its markdown, its layouts.
 
 import { CORE_SCHEMA, load } from 'js-yaml'
+import { layoutAddresses } from './domain/site-addresses.ts'
 import { archiveFolders, contentFolder, dataFiles, stringsFolder } from './domain/site-paths.ts'
 import type { EleventyConfig } from './eleventy/eleventy-config.ts'
 import type { Job } from './eleventy/job.ts'
@@ -24,7 +25,10 @@ export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> =>
   const filters = createFilters(job.newsroom.site, texts)
   eleventyConfig.setLibrary(
     'njk',
-    createLayoutEnvironment(job.layouts, filters, { strings: job.newsroom.strings }),
+    createLayoutEnvironment(job.layouts, filters, {
+      strings: job.newsroom.strings,
+      addresses: layoutAddresses,
+    }),
   )
   addLayouts(eleventyConfig, job)
   addSiteData(eleventyConfig, job)
@@ -56,6 +60,7 @@ const addSiteData = (eleventyConfig: EleventyConfig, { newsroom }: Job): void =>
   eleventyConfig.addGlobalData('site', newsroom.site)
   eleventyConfig.addGlobalData('sections', newsroom.sections)
   eleventyConfig.addGlobalData('strings', newsroom.strings)
+  eleventyConfig.addGlobalData('addresses', layoutAddresses)
   eleventyConfig.addGlobalData('plainPages', newsroom.plainPages)
 }
 

@@ -1,9 +1,9 @@
 // Keeps what stories lay claim to and lean on: their addresses, and the pictures and pages that they show or link to.
 
-import { addressKey } from '../domain/address.ts'
 import { filesBehind } from '../domain/media.ts'
 import type { Curation } from '../domain/newsroom.ts'
 import type { Story } from '../domain/story.ts'
+import { addressKey } from '../domain/web-address.ts'
 import type { EditedTables } from '../store/tables.ts'
 import type { StoryChange } from './index-stories.ts'
 

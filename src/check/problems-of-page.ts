@@ -1,7 +1,7 @@
 // The faults of a page as problems, located where a person can correct them: in the story, if it contains the words.
 
-import { decodePath } from '../domain/address.ts'
 import { type Location, locationInText, type Problem } from '../domain/problem.ts'
+import { decodePath } from '../domain/web-address.ts'
 import type { RenderedPage } from '../pages/rendered-site.ts'
 import type { SourceText } from '../read/read-page-source.ts'
 import type { PageFault } from './page-fault.ts'

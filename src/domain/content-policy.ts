@@ -1,11 +1,9 @@
 // The content security policy: what a browser may do on a page, whatever gets onto it (CSP level 3).
 
-/** Below here, and nowhere else, a page may run a script of this site, and compiled code for the search. */
-export const searchUrl = '/search/'
-
 /**
  * Nothing but files of this site, no script, no style in the page but those with the hashes in `styles`. Blocks of data,
- * such as JSON-LD, are no scripts to a browser.
+ * such as JSON-LD, are no scripts to a browser. Only below the search page may a page run a script of this site, and
+ * compiled code for the search.
  */
 export const contentPolicy = (styles: readonly string[], place: 'search' | 'elsewhere'): string =>
   [

@@ -1,6 +1,6 @@
 // How long files may be kept, and what they are, by their names. One table for every server and network.
 
-import { searchUrl } from './content-policy.ts'
+import { addresses } from './site-addresses.ts'
 
 const minute = 60
 const hour = 60 * minute
@@ -28,7 +28,7 @@ export const searchEndings = ['pf_filter', 'pf_fragment', 'pf_index', 'pf_meta']
  * version does not. A path with one * for each.
  */
 export const searchLeads = ['bundles.json', '*/pagefind-entry.json', '*.pagefind'].map(
-  file => `${searchUrl}${file}`,
+  file => `${addresses.search}${file}`,
 )
 
 /** As regular expressions of paths, in syntax that every server knows; the first that fits counts. */

@@ -1,18 +1,127 @@
-// What a listing lists: every story, the breaking ones, or those of a section, topic or byline.
+// What the site lists: all stories, the breaking ones, and those of each section, topic and byline. One row makes a listing:
+// its fronts, months, feeds, directory, sitemap entries and reserved words follow from it.
 
 import { isBreaking } from './lifecycle.ts'
+import type { Person, SiteData } from './newsroom.ts'
 import { bylineKey } from './slug.ts'
 import type { Story } from './story.ts'
+import type { Sentence } from './strings.ts'
 
 /** A front shows this many; the months have them all. */
 export const newestOnFront = 30
 
-export type ListingKind = 'section' | 'topic' | 'byline'
+export type Description = {
+  readonly name: string
+  readonly description: string | null
+  /** Only of a byline whose author stands in people.yaml. */
+  readonly person: Person | null
+}
+
+type Row = {
+  /** Of its fronts: "topics" has them at /topics/<key>/; "" stands for the site's root. */
+  readonly folder: string
+  /** Whether its pages say of each story which section it is of. */
+  readonly showsSection: boolean
+  /** The keys that a story stands under; '' for a listing without keys. */
+  readonly keysOf: (story: Story) => readonly string[]
+  /** The keys that have a front and feeds before their first story. */
+  readonly standing?: (data: SiteData) => readonly string[]
+  /** What one is called. `signed`: how the newest story spells a byline. Else its name comes from `names`. */
+  readonly describe?: (key: string, data: SiteData, signed: () => string | undefined) => Description
+}
+
+type KeyedRow = Row & {
+  /** The file of _data/ that may give its keys a name and a description. */
+  readonly names?: 'topics'
+  /** The title of its directory and of its feeds' group. */
+  readonly title: Sentence
+  /** Whether a page lists all of them, at its folder. */
+  readonly hasDirectory?: true
+}
+
+const keyless = {
+  site: {
+    folder: '',
+    showsSection: true,
+    keysOf: () => [''],
+    standing: () => [''],
+    describe: (_key, { site }) => ({ name: site.name, description: site.description, person: null }),
+  },
+  breaking: {
+    folder: 'breaking',
+    showsSection: true,
+    keysOf: story => (isBreaking(story) ? [''] : []),
+    // Who waits for breaking news subscribes before there is any.
+    standing: () => [''],
+    describe: (_key, { strings }) => ({ name: strings.breakingNews, description: null, person: null }),
+  },
+} as const satisfies Record<string, Row>
+
+const keyed = {
+  section: {
+    folder: '',
+    title: 'sections',
+    showsSection: false,
+    keysOf: ({ section }) => [section],
+    // Every page's menu leads to them.
+    standing: ({ sections }) => sections.map(({ key }) => key),
+    describe: (key, { sections }) => {
+      const section = sections.find(known => known.key === key)
+      return { name: section?.name ?? key, description: section?.description ?? null, person: null }
+    },
+  },
+  topic: {
+    folder: 'topics',
+    names: 'topics',
+    title: 'topics',
+    hasDirectory: true,
+    showsSection: true,
+    keysOf: ({ tags }) => tags,
+  },
+  byline: {
+    folder: 'bylines',
+    title: 'bylines',
+    hasDirectory: true,
+    showsSection: true,
+    keysOf: ({ authors }) => [...new Set(authors.map(bylineKey))],
+    describe: (key, { people }, signed) => {
+      const person = people.get(key) ?? null
+      return { name: person?.name ?? signed() ?? key, description: person?.bio ?? null, person }
+    },
+  },
+} as const satisfies Record<string, KeyedRow>
+
+/** A listing with a key: one of a section, of a topic … */
+export type ListingKind = keyof typeof keyed
+
+export type ListingName = keyof typeof keyless | ListingKind
 
 export type Listing =
-  | { readonly of: 'site' | 'breaking' }
+  | { readonly of: keyof typeof keyless }
   | { readonly of: ListingKind; readonly key: string }
 
+const rows: Readonly<Record<ListingName, Row>> = { ...keyless, ...keyed }
+
+/** In the order of menus and sitemaps. */
+export const listingNames = Object.keys(rows) as readonly ListingName[]
+
+export const listingKinds = Object.keys(keyed) as readonly ListingKind[]
+
+export const listingRow = (of: ListingName): Row => rows[of]
+
+export const keyedRow = (of: ListingKind): KeyedRow => keyed[of]
+
+/** Files of _data/ that name the keys of a listing. */
+export const namesFiles = Object.values<KeyedRow>(keyed).flatMap(({ names }) => names ?? [])
+
+export type NamesFile = NonNullable<KeyedRow['names']>
+
+export const listingAt = (of: ListingName, key: string): Listing =>
+  Object.hasOwn(keyed, of) ? { of: of as ListingKind, key } : { of: of as keyof typeof keyless }
+
+export const keyOf = (listing: Listing): string => ('key' in listing ? listing.key : '')
+
+/** "section/world", "site" */
 export const nameOfListing = (listing: Listing): string =>
   'key' in listing ? `${listing.of}/${listing.key}` : listing.of
 
@@ -21,15 +130,36 @@ const known = new WeakMap<Story, readonly Listing[]>()
 
 /** The listings that a story stands in. */
 export const listingsOf = (story: Story): readonly Listing[] => {
-  const listings = known.get(story) ?? findListings(story)
+  const listings =
+    known.get(story) ?? listingNames.flatMap(of => rows[of].keysOf(story).map(key => listingAt(of, key)))
   known.set(story, listings)
   return listings
 }
 
-const findListings = (story: Story): readonly Listing[] => [
-  { of: 'site' },
-  ...(isBreaking(story) ? [{ of: 'breaking' } as const] : []),
-  { of: 'section', key: story.section },
-  ...story.tags.map(key => ({ of: 'topic', key }) as const),
-  ...[...new Set(story.authors.map(bylineKey))].map(key => ({ of: 'byline', key }) as const),
-]
+/** Those that have a front and feeds before their first story. */
+export const standingListings = (data: SiteData): readonly Listing[] =>
+  listingNames.flatMap(of => (rows[of].standing?.(data) ?? []).map(key => listingAt(of, key)))
+
+export const isStanding = (listing: Listing, data: SiteData): boolean =>
+  rows[listing.of].standing?.(data).includes(keyOf(listing)) ?? false
+
+/** What a listing is called, and what is said of it. `signed`: how its newest story spells a byline. */
+export const describe = (
+  listing: Listing,
+  data: SiteData,
+  signed: () => string | undefined = () => undefined,
+): Description => {
+  const key = keyOf(listing)
+  const row = rows[listing.of]
+  if (row.describe) return row.describe(key, data, signed)
+  const names = 'key' in listing ? keyedRow(listing.of).names : undefined
+  const named = names && data.names[names].get(key)
+  return { name: named?.name ?? titleCase(key), description: named?.description ?? null, person: null }
+}
+
+/** "north-korea" → "North Korea" */
+const titleCase = (key: string): string =>
+  key
+    .split('-')
+    .map(word => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ')

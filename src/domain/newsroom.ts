@@ -4,6 +4,7 @@ import type { AiUse } from './ai-use.ts'
 import type { Feeds } from './feeds.ts'
 import type { Day, Instant } from './instant.ts'
 import type { Direction } from './language.ts'
+import type { NamesFile } from './listing.ts'
 import type { ShareService } from './share-services.ts'
 import type { Strings } from './strings.ts'
 
@@ -98,7 +99,8 @@ export type Person = {
   readonly email: string | null
 }
 
-export type Topic = { readonly key: string; readonly name: string; readonly description: string | null }
+/** A topic that a file of _data/ names; most have their key alone. */
+export type Named = { readonly key: string; readonly name: string; readonly description: string | null }
 
 /** What an editor says of one day's bulletin. */
 export type Curation = {
@@ -119,7 +121,8 @@ export type SiteData = {
   /** In menu order. */
   readonly sections: readonly Section[]
   readonly people: ReadonlyMap<string, Person>
-  readonly topics: ReadonlyMap<string, Topic>
+  /** By file of _data/: names of topics. */
+  readonly names: Readonly<Record<NamesFile, ReadonlyMap<string, Named>>>
   readonly strings: Strings
 }
 

@@ -1,6 +1,7 @@
 // Where a site's files stand, relative to its root, with forward slashes. Nobody else knows the names of its folders.
 
 import type { Day } from './instant.ts'
+import { type NamesFile, namesFiles } from './listing.ts'
 
 export const contentFolder = 'content'
 export const storyFolder = 'content/stories'
@@ -19,8 +20,10 @@ export const dataFiles = {
   site: '_data/site.yaml',
   sections: '_data/sections.yaml',
   people: '_data/people.yaml',
-  topics: '_data/topics.yaml',
 } as const
+
+/** "topics" → "_data/topics.yaml" */
+export const namesFileOf = (names: NamesFile): string => `${dataFolder}/${names}.yaml`
 
 /** They can hold 100,000 files. */
 export const archiveFolders = [bulletinFolder, staticFolder, storyFolder]
@@ -92,7 +95,8 @@ export const isLayout = (file: string): boolean => isBelow(layoutFolder, file)
 export const isInData = (file: string): boolean => isBelow(dataFolder, file)
 
 /** Facts that every story is checked against: when they change, all stories are. */
-export const isSiteData = (file: string): boolean => Object.values<string>(dataFiles).includes(file)
+export const isSiteData = (file: string): boolean =>
+  [...Object.values(dataFiles), ...namesFiles.map(namesFileOf)].includes(file)
 
 export const isEngine = (file: string): boolean => isBelow(engineFolder, file)
 

@@ -104,6 +104,9 @@ export const countedSentences = {
   correctionNotes: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
+/** A sentence that says nothing of a number. */
+export type Sentence = keyof typeof sentences
+
 /** By plural category of the Unicode CLDR: "one", "other"… */
 export type PluralForms = Readonly<Record<string, string>>
 

@@ -1,8 +1,9 @@
 // The rules of _headers, for Cloudflare Pages and Netlify alike.
 
-import { contentPolicy, searchUrl } from '../domain/content-policy.ts'
+import { contentPolicy } from '../domain/content-policy.ts'
 import { cacheOf, searchEndings, searchLeads, textTypes, typeOfName } from '../domain/file-kinds.ts'
 import type { Site } from '../domain/newsroom.ts'
+import { addresses } from '../domain/site-addresses.ts'
 import { usualEndings } from '../pictures/variants.ts'
 import { commonHeaders, type Header, policyHeader } from './common-headers.ts'
 
@@ -42,11 +43,11 @@ export const headerRules = (site: Site, styles: readonly string[]): readonly Hea
   // No pattern tells a fingerprint, but the ends of names mostly do. Other pictures are asked about again each time.
   ...usualEndings.map(ending => cache(`/media/*${ending}`, cacheOf.fingerprinted)),
   ...searchLeads.map(path => cache(path, cacheOf.current)),
-  ...searchEndings.map(ending => cache(`${searchUrl}*.${ending}`, cacheOf.fingerprinted)),
+  ...searchEndings.map(ending => cache(`${addresses.search}*.${ending}`, cacheOf.fingerprinted)),
   ...Object.entries(typeOfName).map(([name, value]) => type(`/*${name}`, value)),
   ...['opml', 'webmanifest'].map(ending => type(`/*.${ending}`, textTypes[ending] ?? '')),
   {
-    path: `${searchUrl}*`,
+    path: `${addresses.search}*`,
     takenBack: [policyHeader],
     headers: [{ name: policyHeader, value: contentPolicy(styles, 'search') }].filter(header =>
       isShort(site, header),

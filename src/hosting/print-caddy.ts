@@ -1,8 +1,9 @@
 // Prints the Caddy configuration that serves a site: a Caddyfile, or a file that one imports.
 
-import { contentPolicy, searchUrl } from '../domain/content-policy.ts'
+import { contentPolicy } from '../domain/content-policy.ts'
 import { cacheOf, cacheRules, otherTypes, textTypes, typeOfName } from '../domain/file-kinds.ts'
 import type { Site } from '../domain/newsroom.ts'
+import { addresses } from '../domain/site-addresses.ts'
 import { commonHeaders, policyHeader } from './common-headers.ts'
 import type { ServedSite } from './served-site.ts'
 import type { ServerOptions } from './server-options.ts'
@@ -78,7 +79,7 @@ ${cacheRules.map(({ path, cache }) => mapLine(quote(`~${path}`), quote(cache))).
 
 	# Only the search may run scripts, and only those of this site.
 	map {path} {dateline_policy} {
-${mapLine(quote(`~^${searchUrl}`), quote(contentPolicy(styles, 'search')))}		default ${quote(contentPolicy(styles, 'elsewhere'))}
+${mapLine(quote(`~^${addresses.search}`), quote(contentPolicy(styles, 'search')))}		default ${quote(contentPolicy(styles, 'elsewhere'))}
 	}
 	header ${policyHeader} {dateline_policy}
 ${commonHeaders(site, styles)

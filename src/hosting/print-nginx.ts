@@ -1,7 +1,8 @@
 // Prints the nginx configuration that serves a site: to be included in http { }.
 
-import { contentPolicy, searchUrl } from '../domain/content-policy.ts'
+import { contentPolicy } from '../domain/content-policy.ts'
 import { cacheOf, cacheRules, otherTypes, textTypes, typeOfName } from '../domain/file-kinds.ts'
+import { addresses } from '../domain/site-addresses.ts'
 import { commonHeaders, policyHeader } from './common-headers.ts'
 import type { ServedSite } from './served-site.ts'
 import type { ServerOptions } from './server-options.ts'
@@ -61,7 +62,7 @@ ${cacheRules.map(({ path, cache }) => mapLine(`~${path}`, cache)).join('')}}
 # Only the search may run scripts, and only those of this site.
 map $uri ${variable('policy')} {
     default ${quote(contentPolicy(styles, 'elsewhere'))};
-${mapLine(`~^${searchUrl}`, contentPolicy(styles, 'search'))}}
+${mapLine(`~^${addresses.search}`, contentPolicy(styles, 'search'))}}
 `
 
 const mapLine = (key: string, value: string): string => `    ${quote(key)} ${quote(value)};\n`

@@ -1,11 +1,11 @@
 // The filters of layouts: times as readers and machines read them, and text escaped for where it goes.
 
 import nunjucks from 'nunjucks'
-import { isPlainPath } from '../domain/address.ts'
 import { escapeCdata, escapeJson, escapeXml } from '../domain/escape.ts'
 import { typeOfFile } from '../domain/file-kinds.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Site } from '../domain/newsroom.ts'
+import { isPlainPath } from '../domain/web-address.ts'
 import type { MarkdownContext } from '../markdown/markdown-context.ts'
 import type { StoryText } from '../pages/page-kind.ts'
 import { digestOf } from '../system/digest.ts'

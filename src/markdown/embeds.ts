@@ -1,8 +1,8 @@
 // A link alone in its paragraph to a video or a post becomes a static card: nothing is loaded from a third party.
 
 import type { MarkdownIt, Token } from 'markdown-it'
-import { parseUrl } from '../domain/address.ts'
 import { fill } from '../domain/strings.ts'
+import { parseUrl } from '../domain/web-address.ts'
 import { isPlainParagraph } from './boxes.ts'
 import { contextOf } from './markdown-context.ts'
 import { inSiteLanguage, type MarkdownSite } from './markdown-site.ts'

@@ -1,7 +1,7 @@
 // Pictures in a story's body: with their size, so that the page does not jump; alone in a paragraph, a figure.
 
 import type { MarkdownIt, Token } from 'markdown-it'
-import { decodePath } from '../domain/address.ts'
+import { decodePath } from '../domain/web-address.ts'
 import type { PictureView } from '../pictures/picture-view.ts'
 import { isPlainParagraph } from './boxes.ts'
 import { contextOf, resolve } from './markdown-context.ts'

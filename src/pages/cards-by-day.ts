@@ -3,8 +3,8 @@
 import { byDay } from '../domain/by-day.ts'
 import type { Day } from '../domain/instant.ts'
 import type { SiteData } from '../domain/newsroom.ts'
+import { dayUrl } from '../domain/site-addresses.ts'
 import type { Story } from '../domain/story.ts'
-import { dayUrl } from './addresses.ts'
 import { type Card, lineOf } from './story-card.ts'
 
 export type DayOfCards = {

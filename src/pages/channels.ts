@@ -1,10 +1,9 @@
 // What feeds are of: a listing, the corrections, or one live blog.
 
-import { type Listing, listingsOf } from '../domain/listing.ts'
+import { isStanding, type Listing, listingsOf, standingListings } from '../domain/listing.ts'
+import { addresses, frontUrl } from '../domain/site-addresses.ts'
 import type { Story } from '../domain/story.ts'
-import { correctionsUrl, frontUrl } from './addresses.ts'
 import type { PageContext } from './page-kind.ts'
-import { isStanding, standingListings } from './standing-listings.ts'
 
 export type Channel =
   | Listing
@@ -14,7 +13,7 @@ export type Channel =
 
 /** The channels that there are before anything is published. */
 export const standingChannels = (context: PageContext): readonly Channel[] => [
-  ...standingListings(context),
+  ...standingListings(context.newsroom),
   { of: 'corrections' },
 ]
 
@@ -23,7 +22,7 @@ export const channelsOf = (story: Story, context: PageContext): readonly Channel
   const { archive } = context
   if (!archive.isLive(story))
     return listingsOf(story).filter(
-      listing => isStanding(listing, context) || archive.listing(listing).months.length > 0,
+      listing => isStanding(listing, context.newsroom) || archive.listing(listing).months.length > 0,
     )
   return [
     ...listingsOf(story),
@@ -34,6 +33,12 @@ export const channelsOf = (story: Story, context: PageContext): readonly Channel
 
 /** The page that a channel is of. */
 export const frontOfChannel = (channel: Channel): string => {
-  if (channel.of === 'live') return channel.url
-  return channel.of === 'corrections' ? correctionsUrl : frontUrl(channel)
+  switch (channel.of) {
+    case 'live':
+      return channel.url
+    case 'corrections':
+      return addresses.corrections
+    default:
+      return frontUrl(channel)
+  }
 }

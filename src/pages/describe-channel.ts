@@ -1,10 +1,10 @@
 // What a channel is called, and what is said of it.
 
+import { isStanding } from '../domain/listing.ts'
 import { fill } from '../domain/strings.ts'
 import type { Channel } from './channels.ts'
 import { describeListing } from './describe-listing.ts'
 import type { PageContext } from './page-kind.ts'
-import { isStanding } from './standing-listings.ts'
 
 type Description = { readonly name: string; readonly description: string }
 
@@ -23,7 +23,7 @@ export const describeChannel = (
     const isThere = story?.live && archive.isLive(story) && story.url === channel.url
     return isThere ? { name: story.title, description: story.summary } : null
   }
-  if (archive.listing(channel).months.length === 0 && !isStanding(channel, context)) return null
+  if (archive.listing(channel).months.length === 0 && !isStanding(channel, newsroom)) return null
   const { name, description } = describeListing(channel, context, shown)
   return { name, description: description ?? site.description }
 }

@@ -1,5 +1,6 @@
 // Every kind of page the site has. To add one, write its file and its layout, and name it here.
 
+import { keyedRow, listingKinds, listingNames } from '../domain/listing.ts'
 import { alias } from './kinds/alias.ts'
 import { archiveIndex } from './kinds/archive-index.ts'
 import { bulletin } from './kinds/bulletin.ts'
@@ -31,16 +32,8 @@ export const pageKinds: readonly PageKind[] = [
   alias,
   bulletin,
   siteFront,
-  listingFront('breaking'),
-  listingMonth('breaking'),
-  listingFront('section'),
-  listingMonth('section'),
-  listingFront('topic'),
-  listingMonth('topic'),
-  listingFront('byline'),
-  listingMonth('byline'),
-  directory('topic', '/topics/'),
-  directory('byline', '/bylines/'),
+  ...listingNames.filter(of => of !== 'site').flatMap(of => [listingFront(of), listingMonth(of)]),
+  ...listingKinds.filter(of => keyedRow(of).hasDirectory).map(directory),
   archiveIndex,
   month,
   corrections,

@@ -1,11 +1,12 @@
 // A story as other pages show it.
 
 import type { Instant } from '../domain/instant.ts'
+import { describe, type Listing } from '../domain/listing.ts'
 import type { SiteData } from '../domain/newsroom.ts'
+import { frontUrl } from '../domain/site-addresses.ts'
 import { bylineKey } from '../domain/slug.ts'
 import { type LeadPicture, modifiedAt, type Story } from '../domain/story.ts'
 import { type PictureView, viewOnCard, viewWhole } from '../pictures/picture-view.ts'
-import { frontUrl } from './addresses.ts'
 import type { Link } from './page-kind.ts'
 
 export type Card = Pick<Story, 'url' | 'title' | 'summary' | 'date' | 'dateline' | 'urgency' | 'language'> & {
@@ -59,10 +60,7 @@ export const headlineOf = ({ url, title, language }: Story): Pick<Story, 'url' |
   language,
 })
 
-export const sectionLink = (key: string, { sections }: SiteData): Link => ({
-  name: sections.find(section => section.key === key)?.name ?? key,
-  url: frontUrl({ of: 'section', key }),
-})
+export const sectionLink = (key: string, data: SiteData): Link => listingLink({ of: 'section', key }, data)
 
 export const bylineLinks = (story: Story, { people }: SiteData): readonly Link[] =>
   story.authors.map(author => ({
@@ -70,13 +68,9 @@ export const bylineLinks = (story: Story, { people }: SiteData): readonly Link[]
     url: frontUrl({ of: 'byline', key: bylineKey(author) }),
   }))
 
-export const topicLink = (key: string, { topics }: SiteData): Link => ({
-  name: topics.get(key)?.name ?? titleCase(key),
-  url: frontUrl({ of: 'topic', key }),
-})
+export const topicLink = (key: string, data: SiteData): Link => listingLink({ of: 'topic', key }, data)
 
-const titleCase = (key: string): string =>
-  key
-    .split('-')
-    .map(word => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ')
+export const listingLink = (listing: Listing, data: SiteData): Link => ({
+  name: describe(listing, data).name,
+  url: frontUrl(listing),
+})

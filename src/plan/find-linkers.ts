@@ -1,8 +1,8 @@
 // Pages on which nothing changed, but which link to what a publish takes away: they are checked again with the others.
 
 import { mentionOfPage } from '../archive/index-claims.ts'
+import { dataUrl, dayUrl } from '../domain/site-addresses.ts'
 import { dayOfBulletinFile } from '../domain/site-paths.ts'
-import { dataUrl, dayUrl } from '../pages/addresses.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
 import type { PlannedPage } from '../pages/planned-page.ts'
 import { type Output, outputKey, outputPathOf, urlOfFile } from '../store/output.ts'

@@ -1,6 +1,7 @@
 // Reads everything that a newsroom has written, in code-point order of the paths. The only reader of content/ and _data/.
 
 import { join } from 'node:path'
+import { type NamesFile, namesFiles } from '../domain/listing.ts'
 import { mediaBeside, mediaKindOf } from '../domain/media.ts'
 import type { PlainPage } from '../domain/newsroom.ts'
 import { errorAt, type Fault, locationOfFile, type Problem } from '../domain/problem.ts'
@@ -15,6 +16,7 @@ import {
   isPicture,
   isStatic,
   isStory,
+  namesFileOf,
   stringsFolder,
 } from '../domain/site-paths.ts'
 import { exists, walk } from '../system/files.ts'
@@ -25,7 +27,8 @@ export type NewsroomFiles = {
   readonly site: SourceFile | null
   readonly sections: SourceFile | null
   readonly people: SourceFile | null
-  readonly topics: SourceFile | null
+  /** They name the keys of listings. */
+  readonly names: Readonly<Record<NamesFile, SourceFile | null>>
   /** Of _data/strings/. */
   readonly strings: readonly SourceFile[]
   /** Their files. They are read one by one, as an archive does not fit into memory. */
@@ -69,7 +72,9 @@ export const newsroomFilesOf = (
     site: readIfThere(dataFiles.site),
     sections: readIfThere(dataFiles.sections),
     people: readIfThere(dataFiles.people),
-    topics: readIfThere(dataFiles.topics),
+    names: Object.fromEntries(
+      namesFiles.map(name => [name, readIfThere(namesFileOf(name))]),
+    ) as NewsroomFiles['names'],
     strings: yamlIn(root, stringsFolder)
       .map(readNow)
       .filter(source => source !== null),

@@ -1,24 +1,29 @@
 // The checked site data as a row of JSON, which knows no maps.
 
-import type { Person, SiteData, Topic } from '../domain/newsroom.ts'
+import type { Named, Person, SiteData } from '../domain/newsroom.ts'
 
-export type StoredSiteData = Pick<SiteData, 'site' | 'sections' | 'strings'> & {
+export type StoredSiteData = Omit<SiteData, 'people' | 'names'> & {
   readonly people: readonly Person[]
-  readonly topics: readonly Topic[]
+  readonly names: Readonly<Record<keyof SiteData['names'], readonly Named[]>>
 }
 
-export const rowOfSiteData = ({ site, sections, people, topics, strings }: SiteData): StoredSiteData => ({
-  site,
-  sections,
-  strings,
+export const rowOfSiteData = ({ site, sections, people, names, strings }: SiteData): StoredSiteData => ({
+  ...{ site, sections, strings },
   people: [...people.values()],
-  topics: [...topics.values()],
+  names: eachOf(names, named => [...named.values()]),
 })
 
-export const siteDataOf = ({ site, sections, people, topics, strings }: StoredSiteData): SiteData => ({
-  site,
-  sections,
-  strings,
+export const siteDataOf = ({ site, sections, people, names, strings }: StoredSiteData): SiteData => ({
+  ...{ site, sections, strings },
   people: new Map(people.map(person => [person.key, person])),
-  topics: new Map(topics.map(topic => [topic.key, topic])),
+  names: eachOf(names, named => new Map(named.map(one => [one.key, one]))),
 })
+
+const eachOf = <Name extends string, From, To>(
+  record: Readonly<Record<Name, From>>,
+  turn: (value: From) => To,
+): Readonly<Record<Name, To>> =>
+  Object.fromEntries(Object.entries<From>(record).map(([name, value]) => [name, turn(value)])) as Record<
+    Name,
+    To
+  >

@@ -1,9 +1,9 @@
 // The kinds of value that front matter and site data are made of, each with advice for its faults.
 
 import * as z from 'zod/mini'
-import { decodePath, parseUrl } from '../domain/address.ts'
 import type { Instant } from '../domain/instant.ts'
 import { slugOfName } from '../domain/slug.ts'
+import { decodePath, parseUrl } from '../domain/web-address.ts'
 import { parseInstant } from '../time/parse-instant.ts'
 
 export type Advice = { readonly code: string; readonly hint: string }

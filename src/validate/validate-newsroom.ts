@@ -1,12 +1,12 @@
 // Everything a newsroom has written, checked: one newsroom, or all the problems of all the files.
 
 import { basename } from 'node:path'
-import { addressKey } from '../domain/address.ts'
 import type { Day } from '../domain/instant.ts'
 import type { Curation, Newsroom, SiteData } from '../domain/newsroom.ts'
 import { errorAt, type Fault, isError, locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { Story } from '../domain/story.ts'
+import { addressKey } from '../domain/web-address.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import { findDrawingProblems } from './site/find-drawing-problems.ts'
 import { findMisplacedFiles } from './site/find-misplaced-files.ts'

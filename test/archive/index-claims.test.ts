@@ -7,9 +7,9 @@ import {
   mentionOfPicture,
   mentionOfWords,
 } from '../../src/archive/index-claims.ts'
-import { addressKey } from '../../src/domain/address.ts'
 import type { Curation } from '../../src/domain/newsroom.ts'
 import type { Story } from '../../src/domain/story.ts'
+import { addressKey } from '../../src/domain/web-address.ts'
 import { type EditedTables, editTables, noTables } from '../../src/store/tables.ts'
 import { storyOf } from '../rig/small-newsroom.ts'
 import { rowsIn } from '../rig/table-rows.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { minify } from 'html-minifier-terser'
 import { describe, expect, test } from 'vitest'
+import { layoutAddresses } from '../../src/domain/site-addresses.ts'
 import { createFilters } from '../../src/layouts/filters.ts'
 import { createLayoutEnvironment } from '../../src/layouts/layout-environment.ts'
 import { minifyLayouts } from '../../src/layouts/minify-layouts.ts'
@@ -114,7 +115,10 @@ test('pages made from minified layouts are hardly larger than pages minified one
   }
   const noTexts = { bodyOf: () => '', feedHtmlOf: () => '' }
   const page = (from: ReadonlyMap<string, string>) =>
-    createLayoutEnvironment(from, createFilters(site, noTexts), { strings }).render('layouts/base.njk', data)
+    createLayoutEnvironment(from, createFilters(site, noTexts), {
+      strings,
+      addresses: layoutAddresses,
+    }).render('layouts/base.njk', data)
   const options = {
     collapseWhitespace: true,
     conservativeCollapse: true,

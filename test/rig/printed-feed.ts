@@ -2,6 +2,7 @@
 
 import nunjucks from 'nunjucks'
 import type { Instant } from '../../src/domain/instant.ts'
+import { layoutAddresses } from '../../src/domain/site-addresses.ts'
 import { createFilters } from '../../src/layouts/filters.ts'
 import { createLayoutEnvironment } from '../../src/layouts/layout-environment.ts'
 import type { StoryTexts } from '../../src/layouts/story-texts.ts'
@@ -20,7 +21,10 @@ export const printedAt = (files: Files, url: string, now: Instant = later): stri
   const { site, sections, plainPages, strings } = newsroom
   const page = planOf(files, now).pages.find(planned => planned.url === url)
   if (!page) throw new Error(`no page is planned at ${url}`)
-  const environment = createLayoutEnvironment(layouts, createFilters(site, textsIn(files)), { strings })
+  const environment = createLayoutEnvironment(layouts, createFilters(site, textsIn(files)), {
+    strings,
+    addresses: layoutAddresses,
+  })
   const body = splitFrontMatter(files[page.file ?? ''] ?? '')?.body ?? ''
   const content = new nunjucks.runtime.SafeString(markdown.render(body))
   return environment.render(page.layout, { site, sections, plainPages, content, ...page.data })

@@ -50,7 +50,7 @@ export const filesInMemory = (files: Files, plainPages: readonly PlainPage[] = [
     site: one('_data/site.yaml'),
     sections: one('_data/sections.yaml'),
     people: one('_data/people.yaml'),
-    topics: one('_data/topics.yaml'),
+    names: { topics: one('_data/topics.yaml') },
     strings: Object.keys(all)
       .filter(file => file.startsWith('_data/strings/'))
       .map(file => ({ file, text: all[file] ?? '' })),

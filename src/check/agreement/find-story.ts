@@ -1,10 +1,10 @@
 // Finds the published story behind an address that a page or a feed names.
 
 import { createArchive } from '../../archive/create-archive.ts'
-import { addressKey, decodePath } from '../../domain/address.ts'
 import type { SiteData } from '../../domain/newsroom.ts'
 import { modifiedAt, type Story } from '../../domain/story.ts'
 import type { Viewpoint } from '../../domain/viewpoint.ts'
+import { addressKey, decodePath } from '../../domain/web-address.ts'
 import { bylineLinks, sectionLink } from '../../pages/story-card.ts'
 import type { Tables } from '../../store/tables.ts'
 import type { PublishedStory } from './claim.ts'

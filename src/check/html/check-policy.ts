@@ -1,7 +1,7 @@
 // What the content security policy would keep a browser from showing or running: better found here than by readers.
 
-import { searchUrl } from '../../domain/content-policy.ts'
 import { remember } from '../../domain/remember.ts'
+import { addresses } from '../../domain/site-addresses.ts'
 import type { RenderedPage } from '../../pages/rendered-site.ts'
 import { hashForPolicy } from '../../system/digest.ts'
 import type { PageFault } from '../page-fault.ts'
@@ -17,7 +17,7 @@ export const checkPolicy = (
   ...inline.map(each => (each.attribute === 'style' ? styleAttribute(each) : eventHandler(each))),
   ...scripts
     .filter(({ src, type }) => src !== null || !isData.test(type))
-    .filter(({ src }) => src === null || !url.startsWith(searchUrl))
+    .filter(({ src }) => src === null || !url.startsWith(addresses.search))
     .map(refusedScript),
   ...links.filter(({ href }) => /^\s*javascript:/i.test(href)).map(scriptLink),
 ]
@@ -53,7 +53,7 @@ const eventHandler = ({ attribute, offset }: Part<'inline'>): PageFault => ({
 const refusedScript = ({ offset }: Part<'scripts'>): PageFault => ({
   code: 'script-refused',
   message: 'the content security policy does not allow this script: browsers would not run it',
-  hint: `remove it: only pages below ${searchUrl} may have one, as a file of this site`,
+  hint: `remove it: only pages below ${addresses.search} may have one, as a file of this site`,
   offset,
 })
 

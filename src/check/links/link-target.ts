@@ -1,7 +1,7 @@
 // Where the addresses on a page lead: to which file of the published folder, and to which id on it.
 
-import { isPlainPath, parseUrl } from '../../domain/address.ts'
 import { remember } from '../../domain/remember.ts'
+import { isPlainPath, parseUrl } from '../../domain/web-address.ts'
 import { outputPathOf } from '../../store/output.ts'
 
 /** A file of this site and, where the address asks for one, the id on it. */

@@ -1,8 +1,8 @@
 // What the site knows about the targets of links: the ids on a page, and why a page is missing.
 
-import { addressKey } from '../../domain/address.ts'
 import { releaseOf, stateAt } from '../../domain/lifecycle.ts'
 import type { Viewpoint } from '../../domain/viewpoint.ts'
+import { addressKey } from '../../domain/web-address.ts'
 import { outputKey, urlOfFile } from '../../store/output.ts'
 import type { Tables } from '../../store/tables.ts'
 import { rfc3339 } from '../../time/wire-time.ts'

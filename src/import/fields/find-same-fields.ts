@@ -1,6 +1,6 @@
 // Fields that Dateline knows by the same name and form, kept as they are.
 
-import { parseUrl } from '../../domain/address.ts'
+import { parseUrl } from '../../domain/web-address.ts'
 import type { AddNote } from '../note.ts'
 import { asMap, asText, type FieldReader } from './read-fields.ts'
 

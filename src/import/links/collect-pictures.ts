@@ -2,8 +2,8 @@
 
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { basename, extname, join, sep } from 'node:path'
-import { decodePath } from '../../domain/address.ts'
 import { storyFolderOf } from '../../domain/site-paths.ts'
+import { decodePath } from '../../domain/web-address.ts'
 import { readPicture } from '../../read/read-picture.ts'
 import { readText } from '../../system/files.ts'
 import { findActiveSvg } from '../../validate/site/find-active-svg.ts'

@@ -1,6 +1,6 @@
 // An alt text for a picture that came without one: its caption, else the name of its file.
 
-import { decodePath } from '../../domain/address.ts'
+import { decodePath } from '../../domain/web-address.ts'
 import type { AddNote } from '../note.ts'
 import { altMarkdown } from '../text/alt-markdown.ts'
 

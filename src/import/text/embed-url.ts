@@ -1,6 +1,6 @@
 // The address that a reader would open, for the address that a frame or a shortcode shows.
 
-import { parseUrl } from '../../domain/address.ts'
+import { parseUrl } from '../../domain/web-address.ts'
 
 const players: readonly (readonly [RegExp, string])[] = [
   [

@@ -1,6 +1,6 @@
 // An old address of a story, which sends readers on to the present one.
 
-import { aliasUrl } from '../addresses.ts'
+import { aliasUrl } from '../../domain/site-addresses.ts'
 import { pageKind } from '../page-kind.ts'
 
 export const alias = pageKind<{ readonly path: string; readonly file: string }>({

@@ -1,7 +1,7 @@
 // The archive's entrance: every year and month that has stories.
 
+import { addresses, monthUrl } from '../../domain/site-addresses.ts'
 import { fill } from '../../domain/strings.ts'
-import { monthUrl } from '../addresses.ts'
 import { pageKind } from '../page-kind.ts'
 
 export const archiveIndex = pageKind<'archive'>({
@@ -9,7 +9,7 @@ export const archiveIndex = pageKind<'archive'>({
   layout: 'layouts/archive.njk',
   always: () => ['archive'],
   pagesOf: () => ['archive'],
-  urlOf: () => '/archive/',
+  urlOf: () => addresses.archive,
   dataOf: (_key, { archive, newsroom, time }) => {
     const { strings } = newsroom
     const { months, countIn } = archive.listing({ of: 'site' })

@@ -1,7 +1,7 @@
 // The bulletin: the ordered stories of one day, as an editor curated them or by urgency, then time.
 
 import { type Day, monthOf } from '../../domain/instant.ts'
-import { dayUrl, monthUrl } from '../addresses.ts'
+import { dayUrl, monthUrl } from '../../domain/site-addresses.ts'
 import { inBulletinOrder } from '../bulletin-order.ts'
 import { daysBeside } from '../days-beside.ts'
 import { type Link, pageKind } from '../page-kind.ts'

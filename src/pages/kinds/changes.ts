@@ -3,14 +3,14 @@
 import { monthsBeside } from '../../archive/month-index.ts'
 import { eventsOf } from '../../archive/rows-of-story.ts'
 import type { Day } from '../../domain/instant.ts'
+import { addresses, dataUrl, dayUrl } from '../../domain/site-addresses.ts'
 import { dayOf } from '../../time/wire-time.ts'
-import { dataUrl, dayUrl } from '../addresses.ts'
 import { pageKind } from '../page-kind.ts'
 
 /** So many days back the index leads; each day leads to the one before it. */
 const daysInIndex = 31
 
-const folder = '/changes/'
+const folder = addresses.changes
 
 /** "/changes/2024/10/24.json" */
 const changesUrl = (day: Day): string => `${folder.slice(0, -1)}${dayUrl(day).slice(0, -1)}.json`

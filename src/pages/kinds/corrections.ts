@@ -3,16 +3,16 @@
 import type { DatedCorrection } from '../../archive/create-archive.ts'
 import { monthsBeside } from '../../archive/month-index.ts'
 import { type Month, monthOf } from '../../domain/instant.ts'
+import { addresses } from '../../domain/site-addresses.ts'
 import type { Story } from '../../domain/story.ts'
 import { fill } from '../../domain/strings.ts'
 import { dayOf } from '../../time/wire-time.ts'
-import { correctionsUrl } from '../addresses.ts'
 import { type PageContext, pageKind } from '../page-kind.ts'
 import { headlineOf, sectionLink } from '../story-card.ts'
 
 const newestOnPage = 50
 
-const urlOfMonth = (month: Month): string => `${correctionsUrl}${month.replace('-', '/')}/`
+const urlOfMonth = (month: Month): string => `${addresses.corrections}${month.replace('-', '/')}/`
 
 const show = ({ correction, story }: DatedCorrection, { newsroom }: PageContext) => ({
   ...correction,
@@ -25,14 +25,14 @@ export const corrections = pageKind<'corrections'>({
   layout: 'layouts/corrections.njk',
   always: () => ['corrections'],
   pagesOf: story => (story.corrections.length > 0 ? ['corrections'] : []),
-  urlOf: () => correctionsUrl,
+  urlOf: () => addresses.corrections,
   dataOf: (_key, context) => {
     const { archive, newsroom, time } = context
     return {
       meta: {
         title: newsroom.strings.corrections,
         description: fill(newsroom.strings.correctionsOf, { site: newsroom.site.name }),
-        feed: { name: newsroom.strings.corrections, url: correctionsUrl },
+        feed: { name: newsroom.strings.corrections, url: addresses.corrections },
         crumbs: [{ name: newsroom.site.name, url: '/' }],
       },
       corrections: archive.corrections.newest(newestOnPage).map(dated => show(dated, context)),
@@ -70,10 +70,10 @@ export const correctionsMonth = pageKind<Month>({
           names: fill(strings.inMonth, { name: strings.corrections, month: time.month(month) }),
           site: newsroom.site.name,
         }),
-        feed: { name: strings.corrections, url: correctionsUrl },
+        feed: { name: strings.corrections, url: addresses.corrections },
         crumbs: [
           { name: newsroom.site.name, url: '/' },
-          { name: strings.corrections, url: correctionsUrl },
+          { name: strings.corrections, url: addresses.corrections },
         ],
       },
       corrections: shown.map(dated => show(dated, context)),

@@ -1,24 +1,22 @@
-// All topics, or all bylines, by name.
+// All listings of a kind, by name: every topic, every byline.
 
-import type { ListingKind } from '../../domain/listing.ts'
+import { keyedRow, type ListingKind } from '../../domain/listing.ts'
+import { directoryUrl, frontUrl } from '../../domain/site-addresses.ts'
 import { fill } from '../../domain/strings.ts'
-import { frontUrl } from '../addresses.ts'
 import { describeListing } from '../describe-listing.ts'
 import { type PageKind, pageKind } from '../page-kind.ts'
 
-const titles = { section: 'sections', topic: 'topics', byline: 'bylines' } as const
-
-export const directory = (of: ListingKind, url: string): PageKind =>
+export const directory = (of: ListingKind): PageKind =>
   pageKind<ListingKind>({
     name: `${of}-directory`,
     layout: 'layouts/directory.njk',
     always: () => [of],
     pagesOf: () => [of],
-    urlOf: () => url,
+    urlOf: () => directoryUrl(of),
     dataOf: (_key, context) => {
       const { archive, newsroom } = context
       const { site, strings } = newsroom
-      const title = strings[titles[of]]
+      const title = strings[keyedRow(of).title]
       const { compare } = new Intl.Collator(site.language)
       return {
         meta: {

@@ -11,7 +11,7 @@ import {
 } from '../../archive/parts-of-listing.ts'
 import { type Month, monthOf } from '../../domain/instant.ts'
 import { type Listing, listingsOf, nameOfListing } from '../../domain/listing.ts'
-import { archivedFeedUrl, feedUrl, frontUrl } from '../addresses.ts'
+import { archivedFeedUrl, feedUrl, frontUrl } from '../../domain/site-addresses.ts'
 import { drawArchivedFeed, hasArchives, pageOfFeed } from '../draw-feed.ts'
 import { type PageContext, pageKind } from '../page-kind.ts'
 

@@ -1,7 +1,7 @@
 // The feeds of the site, its sections, topics and bylines, of breaking news, of the corrections and of live blogs.
 
 import { type FeedFormat, feedFormats } from '../../domain/feeds.ts'
-import { feedUrl } from '../addresses.ts'
+import { feedUrl } from '../../domain/site-addresses.ts'
 import { type Channel, channelsOf, frontOfChannel, standingChannels } from '../channels.ts'
 import { drawFeed, pageOfFeed } from '../draw-feed.ts'
 import { type PageContext, type PageKind, pageKind } from '../page-kind.ts'

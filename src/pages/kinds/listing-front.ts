@@ -1,24 +1,31 @@
 // The entrance of a section, a topic, a byline or of breaking news: its newest stories, and the way into its months.
 
-import { type Listing, type ListingKind, listingsOf, newestOnFront } from '../../domain/listing.ts'
-import { frontUrl, monthUrl } from '../addresses.ts'
+import {
+  isStanding,
+  type Listing,
+  type ListingName,
+  listingRow,
+  listingsOf,
+  newestOnFront,
+  standingListings,
+} from '../../domain/listing.ts'
+import { frontUrl, monthUrl } from '../../domain/site-addresses.ts'
 import { describeListing } from '../describe-listing.ts'
 import { type PageKind, pageKind } from '../page-kind.ts'
-import { isStanding, standingListings } from '../standing-listings.ts'
 import { cardOf } from '../story-card.ts'
 
-export const listingFront = (of: ListingKind | 'breaking'): PageKind =>
+export const listingFront = (of: ListingName): PageKind =>
   pageKind<Listing>({
     name: `${of}-front`,
     layout: 'layouts/listing-front.njk',
-    always: context => standingListings(context).filter(listing => listing.of === of),
+    always: context => standingListings(context.newsroom).filter(listing => listing.of === of),
     pagesOf: story => listingsOf(story).filter(listing => listing.of === of),
     urlOf: frontUrl,
     dataOf: (listing, context) => {
       const { archive, newsroom, time } = context
       const stories = archive.listing(listing)
       const newest = stories.newest(newestOnFront)
-      if (newest.length === 0 && !isStanding(listing, context)) return null
+      if (newest.length === 0 && !isStanding(listing, context.newsroom)) return null
       const { name, description, person, crumbs } = describeListing(listing, context, newest)
       return {
         meta: {
@@ -28,7 +35,7 @@ export const listingFront = (of: ListingKind | 'breaking'): PageKind =>
           crumbs,
         },
         listing: {
-          of,
+          showsSection: listingRow(of).showsSection,
           name,
           description,
           person,

@@ -2,16 +2,16 @@
 
 import { monthsBeside } from '../../archive/month-index.ts'
 import { type Month, monthOf } from '../../domain/instant.ts'
-import { type Listing, type ListingKind, listingsOf } from '../../domain/listing.ts'
+import { type Listing, type ListingName, listingRow, listingsOf } from '../../domain/listing.ts'
+import { frontUrl, monthUrl } from '../../domain/site-addresses.ts'
 import { fill } from '../../domain/strings.ts'
-import { frontUrl, monthUrl } from '../addresses.ts'
 import { cardsByDay } from '../cards-by-day.ts'
 import { describeListing } from '../describe-listing.ts'
 import { type PageKind, pageKind } from '../page-kind.ts'
 
 type MonthOfListing = { readonly listing: Listing; readonly month: Month }
 
-export const listingMonth = (of: ListingKind | 'breaking'): PageKind =>
+export const listingMonth = (of: ListingName): PageKind =>
   pageKind<MonthOfListing>({
     name: `${of}-month`,
     layout: 'layouts/listing-month.njk',
@@ -45,7 +45,7 @@ export const listingMonth = (of: ListingKind | 'breaking'): PageKind =>
           crumbs: [...crumbs, { name, url: frontUrl(listing) }],
         },
         listing: {
-          of,
+          showsSection: listingRow(of).showsSection,
           name,
           month,
           days: cardsByDay(stories, newsroom),

@@ -2,8 +2,8 @@
 
 import { monthsBeside } from '../../archive/month-index.ts'
 import { type Month, monthOf } from '../../domain/instant.ts'
+import { addresses, dayUrl, monthUrl } from '../../domain/site-addresses.ts'
 import { fill } from '../../domain/strings.ts'
-import { dayUrl, monthUrl } from '../addresses.ts'
 import { inBulletinOrder } from '../bulletin-order.ts'
 import { pageKind } from '../page-kind.ts'
 import { headlineOf } from '../story-card.ts'
@@ -33,7 +33,7 @@ export const month = pageKind<Month>({
         feed: { name: newsroom.site.name, url: '/' },
         crumbs: [
           { name: newsroom.site.name, url: '/' },
-          { name: newsroom.strings.archive, url: '/archive/' },
+          { name: newsroom.strings.archive, url: addresses.archive },
         ],
       },
       days: days.map(day => {

@@ -1,7 +1,7 @@
 // The small files by which a site tells machines and their keepers what it is and what it allows.
 
 import { contentUsage, deniedCrawlers } from '../../domain/ai-use.ts'
-import { frontUrl } from '../addresses.ts'
+import { frontUrl } from '../../domain/site-addresses.ts'
 import { type PageContext, type PageKind, pageKind } from '../page-kind.ts'
 
 /** The last word of an address. */

@@ -1,7 +1,7 @@
 // Where readers search: a form, and for those without script the ways into the archive. The script has a file of its own.
 
+import { addresses, frontUrl, monthUrl } from '../../domain/site-addresses.ts'
 import { fill } from '../../domain/strings.ts'
-import { frontUrl, monthUrl } from '../addresses.ts'
 import { type PageContext, pageKind } from '../page-kind.ts'
 import { topicLink } from '../story-card.ts'
 
@@ -16,7 +16,7 @@ export const search = pageKind<'search'>({
   layout: 'layouts/search.njk',
   always: context => ifSearched('search', context),
   pagesOf: (_story, context) => ifSearched('search', context),
-  urlOf: () => '/search/',
+  urlOf: () => addresses.search,
   dataOf: (_key, { archive, newsroom, time }) => {
     if (!newsroom.site.search) return null
     const { months } = archive.listing({ of: 'site' })
@@ -51,7 +51,7 @@ export const searchScript = pageKind<'script'>({
   layout: 'machine/search.js.njk',
   always: context => ifSearched('script', context),
   pagesOf: () => [],
-  urlOf: () => '/search/search.js',
+  urlOf: () => `${addresses.search}search.js`,
   dataOf: (_key, { newsroom }) =>
     newsroom.site.search ? { meta: { title: 'search', description: '', feed: null, crumbs: [] } } : null,
 })

@@ -1,7 +1,7 @@
 // The site's front: the latest bulletin in its order, then the newest of each section.
 
 import { breakingUntil } from '../../domain/lifecycle.ts'
-import { dayUrl, frontUrl } from '../addresses.ts'
+import { dayUrl, frontUrl } from '../../domain/site-addresses.ts'
 import { inBulletinOrder } from '../bulletin-order.ts'
 import { pageKind } from '../page-kind.ts'
 import { cardOf } from '../story-card.ts'

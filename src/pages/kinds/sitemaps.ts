@@ -1,19 +1,29 @@
 // Sitemaps: an index, one for the fronts, and for each month its stories and its pictures, which change only when a story
 // of it does. Google's news sitemap follows the clock. https://www.sitemaps.org/protocol.html
 
+import type { Archive } from '../../archive/create-archive.ts'
 import { newsAt } from '../../archive/news-window.ts'
 import { type Instant, type Month, monthOf } from '../../domain/instant.ts'
-import type { Listing } from '../../domain/listing.ts'
+import {
+  type Listing,
+  type ListingKind,
+  type ListingName,
+  listingAt,
+  listingKinds,
+  listingNames,
+} from '../../domain/listing.ts'
+import { addresses, dayUrl, frontUrl, monthUrl } from '../../domain/site-addresses.ts'
 import type { ListedStory } from '../../store/listed.ts'
-import { dayUrl, frontUrl, monthUrl } from '../addresses.ts'
 import { type PageContext, pageKind } from '../page-kind.ts'
 
 type Address = { readonly url: string; readonly lastChange: Instant | null }
 
 const meta = { title: 'Sitemap', description: '', feed: null, crumbs: [] }
 
-const sitemapUrl = (month: Month): string => `/sitemaps/${month}.xml`
-const picturesUrl = (month: Month): string => `/sitemaps/pictures-${month}.xml`
+const sitemapUrl = (month: Month): string => `${addresses.sitemaps}${month}.xml`
+const frontsUrl = `${addresses.sitemaps}fronts.xml`
+const newsUrl = `${addresses.sitemaps}news.xml`
+const picturesUrl = (month: Month): string => `${addresses.sitemaps}pictures-${month}.xml`
 
 const lastChangeOf = (entries: readonly ListedStory[]): Instant =>
   Math.max(...entries.map(({ modified }) => modified)) as Instant
@@ -36,8 +46,8 @@ export const sitemapIndex = pageKind<'index'>({
     return {
       meta,
       sitemaps: [
-        { url: '/sitemaps/fronts.xml', lastChange },
-        { url: '/sitemaps/news.xml', lastChange: null },
+        { url: frontsUrl, lastChange },
+        { url: newsUrl, lastChange: null },
         ...ofMonths,
         ...ofPictures,
       ],
@@ -84,7 +94,7 @@ export const sitemapNews = pageKind<'news'>({
   always: () => ['news'],
   pagesOf: () => ['news'],
   pagesOfClock: () => ['news'],
-  urlOf: () => '/sitemaps/news.xml',
+  urlOf: () => newsUrl,
   dataOf: (_key, { archive, newsroom }) => ({
     meta,
     news: archive
@@ -99,6 +109,10 @@ export const sitemapNews = pageKind<'news'>({
   }),
 })
 
+/** Also of one that has no key, and stands in any case. */
+const keysOf = (of: ListingName, archive: Archive): readonly string[] =>
+  listingKinds.some(kind => kind === of) ? archive.keys(of as ListingKind) : ['']
+
 const mostNews = 1000
 
 const languageOf = (tag: string): string => {
@@ -112,28 +126,20 @@ export const sitemapFronts = pageKind<'fronts'>({
   layout: 'machine/sitemap.xml.njk',
   always: () => ['fronts'],
   pagesOf: () => ['fronts'],
-  urlOf: () => '/sitemaps/fronts.xml',
+  urlOf: () => frontsUrl,
   dataOf: (_key, { archive, newsroom }: PageContext) => {
     const newest = (listing: Listing): Address => ({
       url: frontUrl(listing),
       lastChange: archive.listing(listing).lastChange,
     })
-    const ofKind = (of: 'section' | 'topic' | 'byline') => archive.keys(of).map(key => newest({ of, key }))
+    const ofListings = listingNames.flatMap(of => keysOf(of, archive).map(key => newest(listingAt(of, key))))
     const ofPages = newsroom.plainPages.map(({ url }): Address => ({ url, lastChange: null }))
     const ofMonths = archive.days.months.map(
       (month): Address => ({ url: monthUrl({ of: 'site' }, month), lastChange: null }),
     )
     return {
       meta,
-      entries: [
-        newest({ of: 'site' }),
-        newest({ of: 'breaking' }),
-        ...ofKind('section'),
-        ...ofKind('topic'),
-        ...ofKind('byline'),
-        ...ofMonths,
-        ...ofPages,
-      ],
+      entries: [...ofListings, ...ofMonths, ...ofPages],
     }
   },
 })

@@ -1,6 +1,6 @@
 // Stories as data, beside their pages: ninjs 3.1 of the IPTC. Of a withdrawn one only that it was withdrawn.
 
-import { dataUrl } from '../addresses.ts'
+import { dataUrl } from '../../domain/site-addresses.ts'
 import { itemOfStory } from '../feed-items.ts'
 import { pageKind } from '../page-kind.ts'
 import { storyAt } from '../story-at.ts'

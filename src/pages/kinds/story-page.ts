@@ -1,10 +1,10 @@
 // A live story's own page.
 
 import { releaseOf } from '../../domain/lifecycle.ts'
+import { dayUrl } from '../../domain/site-addresses.ts'
 import { modifiedAt, type Story } from '../../domain/story.ts'
 import { markdownContextOf } from '../../markdown/markdown-context.ts'
 import { viewOfLead } from '../../pictures/picture-view.ts'
-import { dayUrl } from '../addresses.ts'
 import { pageKind, textOf } from '../page-kind.ts'
 import { type StoryAt, storyAt } from '../story-at.ts'
 import { headlineOf, lineOf, sectionLink, topicLink } from '../story-card.ts'

@@ -1,8 +1,9 @@
 // How people follow a feed: what it is, its addresses, programs that read it. Browsers show them no more than its markup.
 
 import { type FeedFormat, feedFormats } from '../../domain/feeds.ts'
+import { keyedRow, type ListingKind, listingKinds } from '../../domain/listing.ts'
+import { feedUrl, subscribeUrl } from '../../domain/site-addresses.ts'
 import { fill } from '../../domain/strings.ts'
-import { feedUrl, subscribeUrl } from '../addresses.ts'
 import { type Channel, channelsOf, frontOfChannel, standingChannels } from '../channels.ts'
 import { describeChannel } from '../describe-channel.ts'
 import { type PageContext, pageKind } from '../page-kind.ts'
@@ -37,7 +38,7 @@ export const subscribe = pageKind<Channel>({
         feed: front,
         crumbs: channel.of === 'site' ? [home] : [home, front],
       },
-      addresses: feedFormats
+      feedAddresses: feedFormats
         .filter(format => site.feeds.formats.includes(format))
         .map(format => ({ name: formatNames[format], url: feedUrl(front.url, format) })),
       readers,
@@ -76,15 +77,17 @@ export const opml = pageKind<'opml'>({
       const url = frontOfChannel(channel)
       return { name: describeChannel(channel, context)?.name ?? '', url, feed: feedUrl(url, format) }
     }
-    const ofKind = (of: 'topic' | 'byline') => archive.keys(of).map(key => outline({ of, key }))
     const standing = standingChannels(context)
+    const group = (of: ListingKind) => {
+      const { title, standing: stands } = keyedRow(of)
+      const keys = stands ? stands(newsroom) : archive.keys(of)
+      return { name: strings[title], feeds: keys.map(key => outline({ of, key })) }
+    }
     return {
       meta: { title: site.name, description: site.description, feed: null, crumbs: [] },
       groups: [
-        { name: site.name, feeds: standing.filter(({ of }) => of !== 'section').map(outline) },
-        { name: strings.sections, feeds: standing.filter(({ of }) => of === 'section').map(outline) },
-        { name: strings.topics, feeds: ofKind('topic') },
-        { name: strings.bylines, feeds: ofKind('byline') },
+        { name: site.name, feeds: standing.filter(channel => !('key' in channel)).map(outline) },
+        ...listingKinds.map(group),
       ].filter(group => group.feeds.length > 0),
     }
   },

@@ -1,7 +1,7 @@
 // The places on this site that a text links to: a publish that takes one away has to look at the texts that do.
 
-import { parseUrl } from '../../domain/address.ts'
 import { remember } from '../../domain/remember.ts'
+import { parseUrl } from '../../domain/web-address.ts'
 
 /** The path that an address leads to, as a file of the published folder is called: "/final (2).txt"; null elsewhere. */
 export const ownPathOf = (address: string, origin: string): string | null => {

@@ -3,8 +3,8 @@
 import type * as z from 'zod/mini'
 import { feedFormats } from '../../domain/feeds.ts'
 import { directionOf } from '../../domain/language.ts'
-import type { Person, Section, Site, Topic } from '../../domain/newsroom.ts'
-import type { peopleSchema, sectionsSchema, topicsSchema } from './entries-schemas.ts'
+import type { Named, Person, Section, Site } from '../../domain/newsroom.ts'
+import type { namesSchema, peopleSchema, sectionsSchema } from './entries-schemas.ts'
 import type { siteSchema } from './site-schema.ts'
 
 type WrittenSite = z.infer<typeof siteSchema>
@@ -48,8 +48,8 @@ const completeApp = ({ name, text, ios, android }: NonNullable<WrittenSite['app'
 })
 
 /** A section or a topic. */
-export const completeNamed = ([key, entry]: Entry<typeof sectionsSchema | typeof topicsSchema>): Section &
-  Topic => ({
+export const completeNamed = ([key, entry]: Entry<typeof sectionsSchema | typeof namesSchema>): Section &
+  Named => ({
   key,
   name: entry.name,
   description: entry.description ?? null,

@@ -1,35 +1,22 @@
-// Files of named entries: _data/sections.yaml, people.yaml and topics.yaml.
+// Files of named entries: _data/sections.yaml, people.yaml, and those that name the keys of listings.
 
 import * as z from 'zod/mini'
+import { reservedWords } from '../../domain/site-addresses.ts'
 import { complain, email, key, line } from '../fields.ts'
 
 const named = z.strictObject({ name: line(1, 100), description: z.optional(line(1, 500)) })
-
-/** The first words of the site's own paths: src/pages/addresses.ts. */
-export const takenPaths = [
-  'topics',
-  'bylines',
-  'archive',
-  'breaking',
-  'changes',
-  'corrections',
-  'media',
-  'search',
-  'sitemaps',
-  'subscribe',
-]
 
 /** Sections stand at the site's root, beside its own paths and the years of its archive. */
 const sectionKey = () =>
   key().check(payload => {
     const { value } = payload
-    if (!takenPaths.includes(value) && !/^\d+$/.test(value)) return
+    if (!reservedWords.includes(value) && !/^\d+$/.test(value)) return
     const hint = `choose another word, such as ${value}-news`
     complain(payload, 'section-taken', `/${value}/ is used by other pages of the site`, hint)
   })
 
 export const sectionsSchema = z.record(sectionKey(), named)
-export const topicsSchema = z.record(key(), named)
+export const namesSchema = z.record(key(), named)
 
 export const peopleSchema = z.record(
   key(),

@@ -1,17 +1,20 @@
 // The facts about the site, from YAML files to plain data or to the problems in them.
 
 import type * as z from 'zod/mini'
-import type { SiteData } from '../../domain/newsroom.ts'
-import { errorAt, locationOfFile, type Problem } from '../../domain/problem.ts'
+import type { NamesFile } from '../../domain/listing.ts'
+import { namesFiles } from '../../domain/listing.ts'
+import type { Named, SiteData } from '../../domain/newsroom.ts'
+import type { Problem } from '../../domain/problem.ts'
+import { errorAt, locationOfFile } from '../../domain/problem.ts'
 import { failure, type Result, success } from '../../domain/result.ts'
-import { dataFiles, dataFolder, stringsFileOf } from '../../domain/site-paths.ts'
+import { dataFiles, dataFolder, namesFileOf, stringsFileOf } from '../../domain/site-paths.ts'
 import type { Strings } from '../../domain/strings.ts'
 import { parseYaml } from '../../read/parse-yaml.ts'
 import type { NewsroomFiles } from '../../read/read-newsroom-files.ts'
 import type { SourceFile } from '../../read/read-source.ts'
 import { validateShape } from '../validate-shape.ts'
 import { completeNamed, completePerson, completeSite } from './complete-site-data.ts'
-import { peopleSchema, sectionsSchema, topicsSchema } from './entries-schemas.ts'
+import { namesSchema, peopleSchema, sectionsSchema } from './entries-schemas.ts'
 import { siteSchema } from './site-schema.ts'
 import { stringsSchema } from './strings-schema.ts'
 
@@ -22,23 +25,40 @@ export const validateSiteData = (files: NewsroomFiles): Result<SiteData, readonl
   const site = readData(files.site, dataFiles.site, siteSchema, Object.keys(siteSchema.shape))
   const sections = readData(files.sections, dataFiles.sections, sectionsSchema)
   const people = readData(files.people ?? empty, dataFiles.people, peopleSchema)
-  const topics = readData(files.topics ?? empty, dataFiles.topics, topicsSchema)
+  const names = namesFiles.map(name => readNames(name, files.names[name]))
   const strings = site.ok ? readStrings(files.strings, site.value.language) : success(null)
-  if (!site.ok || !sections.ok || !people.ok || !topics.ok || !strings.ok || !strings.value) {
-    const results = [site, sections, people, topics, strings]
+  if (
+    !site.ok ||
+    !sections.ok ||
+    !people.ok ||
+    !names.every(({ ok }) => ok) ||
+    !strings.ok ||
+    !strings.value
+  ) {
+    const results = [site, sections, people, ...names, strings]
     return failure(results.flatMap(result => (result.ok ? [] : result.fault)))
   }
   return success({
     site: completeSite(site.value),
     sections: Object.entries(sections.value).map(completeNamed),
     people: byKey(Object.entries(people.value).map(completePerson)),
-    topics: byKey(Object.entries(topics.value).map(completeNamed)),
+    names: Object.fromEntries(
+      names.flatMap((read, at) => (read.ok ? [[namesFiles[at], read.value]] : [])),
+    ) as SiteData['names'],
     strings: strings.value,
   })
 }
 
 const byKey = <Item extends { readonly key: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
   new Map(items.map(item => [item.key, item]))
+
+const readNames = (
+  names: NamesFile,
+  source: SourceFile | null,
+): Result<ReadonlyMap<string, Named>, readonly Problem[]> => {
+  const read = readData(source ?? empty, namesFileOf(names), namesSchema)
+  return read.ok ? success(byKey(Object.entries(read.value).map(completeNamed))) : read
+}
 
 /** "mr-IN" is said in the words of mr-IN.yaml or, if there is none, of mr.yaml. */
 const readStrings = (

@@ -33,9 +33,9 @@ describe('a page that says how to follow a feed', () => {
     ])
   })
 
-  test('names its addresses and three programs', () => {
-    const { addresses, readers, meta } = dataAt(plan, '/topics/nato/subscribe/')
-    expect(addresses).toEqual([
+  test('names its feedAddresses and three programs', () => {
+    const { feedAddresses, readers, meta } = dataAt(plan, '/topics/nato/subscribe/')
+    expect(feedAddresses).toEqual([
       { name: 'RSS', url: '/topics/nato/rss.xml' },
       { name: 'Atom', url: '/topics/nato/atom.xml' },
       { name: 'JSON Feed', url: '/topics/nato/feed.json' },
@@ -49,7 +49,7 @@ describe('a page that says how to follow a feed', () => {
   })
 
   test('names only the formats that there are', () => {
-    expect(dataAt(withFeeds('{ formats: [atom] }'), '/subscribe/').addresses).toEqual([
+    expect(dataAt(withFeeds('{ formats: [atom] }'), '/subscribe/').feedAddresses).toEqual([
       { name: 'Atom', url: '/atom.xml' },
     ])
   })

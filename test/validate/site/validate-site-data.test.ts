@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { takenPaths } from '../../../src/validate/site/entries-schemas.ts'
+import { reservedWords } from '../../../src/domain/site-addresses.ts'
 import { validateSiteData } from '../../../src/validate/site/validate-site-data.ts'
 import { siteData } from '../../rig/site-data.ts'
 import { filesInMemory, newsroomOf, problemsOf } from '../../rig/small-newsroom.ts'
 
 test('sound site data is there for every page', () => {
-  const { site, sections, people, topics } = newsroomOf({}).newsroom
+  const { site, sections, people, names } = newsroomOf({}).newsroom
   expect(site).toMatchObject({
     name: 'The Test Bulletin',
     tagline: null,
@@ -26,7 +26,7 @@ test('sound site data is there for every page', () => {
     bio: null,
     email: null,
   })
-  expect(topics.get('nato')).toEqual({ key: 'nato', name: 'NATO', description: null })
+  expect(names.topics.get('nato')).toEqual({ key: 'nato', name: 'NATO', description: null })
 })
 
 test('an app may be in one shop only', () => {
@@ -47,8 +47,8 @@ test('sections stand in the order of the menu', () => {
 })
 
 test('a site may do without people and topics', () => {
-  const data = validateSiteData({ ...filesInMemory({}), people: null, topics: null })
-  expect(data.ok && [...data.value.people, ...data.value.topics]).toEqual([])
+  const data = validateSiteData({ ...filesInMemory({}), people: null, names: { topics: null } })
+  expect(data.ok && [...data.value.people, ...data.value.names.topics]).toEqual([])
 })
 
 test.each([
@@ -87,11 +87,18 @@ test('a field that site.yaml does not know is named, with the near one', () => {
   ])
 })
 
+test('no section may be called as a page or a folder of the site is', () => {
+  expect(reservedWords).toEqual([
+    ...['archive', 'breaking', 'bylines', 'changes', 'corrections'],
+    ...['media', 'search', 'sitemaps', 'subscribe', 'topics'],
+  ])
+})
+
 describe('a section’s key', () => {
   const section = (key: string) =>
     problemsOf({ '_data/sections.yaml': `world: { name: World }\n${key}: { name: X }\n` })
 
-  test.each([...takenPaths])('“%s” is taken by a path of the site', key => {
+  test.each([...reservedWords])('“%s” is taken by a path of the site', key => {
     expect(section(key)).toMatchObject([
       {
         code: 'section-taken',

@@ -1,0 +1,83 @@
+// Where things live on the site.
+
+import type { FeedFormat } from './feeds.ts'
+import type { Day, Month } from './instant.ts'
+import {
+  keyedRow,
+  keyOf,
+  type Listing,
+  type ListingKind,
+  listingKinds,
+  listingNames,
+  listingRow,
+} from './listing.ts'
+import type { Story } from './story.ts'
+
+/** Pages and folders that the site has but once. */
+export const addresses = {
+  archive: '/archive/',
+  changes: '/changes/',
+  corrections: '/corrections/',
+  media: '/media/',
+  search: '/search/',
+  sitemaps: '/sitemaps/',
+  subscribe: '/subscribe/',
+} as const
+
+export const frontUrl = (listing: Listing): string =>
+  `/${[listingRow(listing.of).folder, keyOf(listing)]
+    .filter(part => part !== '')
+    .map(part => `${part}/`)
+    .join('')}`
+
+/** Of the page that lists all listings of a kind. */
+export const directoryUrl = (of: ListingKind): string => `/${listingRow(of).folder}/`
+
+/** What layouts may link to by name, in any of them: `addresses.archive`, `addresses.topics`. */
+export const layoutAddresses: Readonly<Record<string, string>> = {
+  ...addresses,
+  ...Object.fromEntries(
+    listingKinds.filter(of => keyedRow(of).hasDirectory).map(of => [keyedRow(of).folder, directoryUrl(of)]),
+  ),
+}
+
+/** First words of paths that are the site's own: no section may be called so. */
+export const reservedWords: readonly string[] = [
+  ...new Set([...Object.values(addresses), ...listingNames.map(of => `/${listingRow(of).folder}/`)]),
+]
+  .map(url => url.split('/')[1] ?? '')
+  .filter(word => word !== '')
+  .sort()
+
+export const monthUrl = (listing: Listing, month: Month): string =>
+  `${frontUrl(listing)}${month.replace('-', '/')}/`
+
+export const dayUrl = (day: Day): string => `/${day.replaceAll('-', '/')}/`
+
+/** Of an old address of a story: the one of a file as it is, all others as folders. */
+export const aliasUrl = (path: string): string => (/\/$|\.[a-z0-9]+$/i.test(path) ? path : `${path}/`)
+
+const feedNames: Readonly<Record<FeedFormat, string>> = {
+  rss: 'rss.xml',
+  atom: 'atom.xml',
+  json: 'feed.json',
+}
+
+export const nameOfFeed = (format: FeedFormat): string => feedNames[format]
+
+/** `front`: the page that the feed is of, whose folder it stands in. */
+export const feedUrl = (front: string, format: FeedFormat): string => front + feedNames[format]
+
+/** Of the page that says how to follow the feeds of a front. */
+export const subscribeUrl = (front: string): string => `${front}subscribe/`
+
+/** "/world/2024/10/atom.xml"; pieces of a day have folders of their own. */
+export const archivedFeedUrl = (
+  listing: Listing,
+  { month, day, piece }: { readonly month: Month; readonly day: Day | null; readonly piece: number },
+): string => {
+  const folder = day === null ? monthUrl(listing, month) : frontUrl(listing) + dayUrl(day).slice(1)
+  return feedUrl(piece === 1 ? folder : `${folder}part-${piece}/`, 'atom')
+}
+
+export const dataUrl = ({ url }: Pick<Story, 'url'>): string => `${url}index.json`
