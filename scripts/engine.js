@@ -27,7 +27,7 @@ const entries = () => [
 ]
 
 /** Packages that plain Eleventy must share with us, that are native, or that few commands need. All others are compiled in. */
-const apart = [
+const externalPackages = [
   '@11ty/eleventy-dev-server',
   '@11ty/eleventy-img',
   'chokidar',
@@ -53,18 +53,18 @@ const compiled = () => {
 
 const findOrCompile = async () => {
   const key = stateOf(['src', 'scripts', 'package.json', 'package-lock.json'])
-  const places = [
+  const cacheFolders = [
     join(realpathSync(join(root, 'node_modules')), '.cache/dateline'),
     join(root, '.dateline/engine'),
   ]
-  const found = places.map(place => join(place, key)).find(isThere)
+  const found = cacheFolders.map(cacheFolder => join(cacheFolder, key)).find(isThere)
   if (found !== undefined) return found
-  const place = places.find(isWritable)
-  if (place === undefined)
+  const cacheFolder = cacheFolders.find(isWritable)
+  if (cacheFolder === undefined)
     throw new Error(
       `cannot write the compiled engine: neither node_modules nor ${root} is writable; make one of them writable`,
     )
-  return compile(place, key)
+  return compile(cacheFolder, key)
 }
 
 /** Sizes and times of all files: reading them would take longer. */
@@ -80,8 +80,8 @@ const stateOf = names => {
 }
 
 /** Eleventy is half of what a build loads, and finds files of its own by where its modules stand. */
-const eleventyAtItsPlace = {
-  name: 'eleventy-at-its-place',
+const keepEleventyPaths = {
+  name: 'eleventy-at-its-cacheFolder',
   setup: ({ onLoad }) =>
     onLoad({ filter: /@11ty[\\/]eleventy[\\/]src[\\/].*\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replaceAll(
@@ -91,9 +91,9 @@ const eleventyAtItsPlace = {
     })),
 }
 
-const compile = async (place, key) => {
+const compile = async (cacheFolder, key) => {
   const { build } = await import('esbuild')
-  const fresh = join(place, `${key}.${process.pid}`)
+  const fresh = join(cacheFolder, `${key}.${process.pid}`)
   await build({
     absWorkingDir: root,
     entryPoints: entries(),
@@ -104,8 +104,8 @@ const compile = async (place, key) => {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    external: apart.flatMap(name => [name, `${name}/*`]),
-    plugins: [eleventyAtItsPlace],
+    external: externalPackages.flatMap(name => [name, `${name}/*`]),
+    plugins: [keepEleventyPaths],
     // Packages of before ES modules call it.
     banner: {
       js: "import { createRequire as toRequire } from 'node:module'; const require = toRequire(import.meta.url);",
@@ -113,7 +113,7 @@ const compile = async (place, key) => {
     sourcemap: 'linked',
     logLevel: 'silent',
   })
-  const done = join(place, key)
+  const done = join(cacheFolder, key)
   try {
     renameSync(fresh, done)
   } catch (error) {
@@ -121,16 +121,16 @@ const compile = async (place, key) => {
     rmSync(fresh, { recursive: true, force: true })
     if (!isThere(done)) throw error
   }
-  removeOld(place)
+  removeOld(cacheFolder)
   return done
 }
 
 const day = 86_400_000
 
 /** Others may still run from a state that is not the present one. */
-const removeOld = place => {
-  for (const name of readdirSync(place)) {
-    const path = join(place, name)
+const removeOld = cacheFolder => {
+  for (const name of readdirSync(cacheFolder)) {
+    const path = join(cacheFolder, name)
     const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
     if (Date.now() - made > day) rmSync(path, { recursive: true, force: true })
   }
@@ -138,10 +138,10 @@ const removeOld = place => {
 
 const isThere = path => statSync(path, { throwIfNoEntry: false }) !== undefined
 
-const isWritable = place => {
+const isWritable = cacheFolder => {
   try {
-    mkdirSync(place, { recursive: true })
-    accessSync(place, constants.W_OK)
+    mkdirSync(cacheFolder, { recursive: true })
+    accessSync(cacheFolder, constants.W_OK)
     return true
   } catch {
     return false

@@ -23,14 +23,7 @@ ${listen ?? site.url} {
 ${oldAddresses(served)}
 ${headers(served)}
 ${mediaTypes()}
-	@gone not vars {dateline_gone} ""
-	handle @gone {
-		rewrite * {dateline_gone}
-${complete}		${files}
-			status 410
-		}
-	}
-
+${withdrawnStories(files)}
 	# Files that nobody may ask for by these names.
 	@foreign path /404.html /_headers /_redirects
 	handle @foreign {
@@ -51,6 +44,16 @@ ${complete}		header Content-Type "text/html; charset=utf-8"
 }
 `
 }
+
+const withdrawnStories = (files: string): string =>
+  `	@gone not vars {dateline_gone} ""
+	handle @gone {
+		rewrite * {dateline_gone}
+${complete}		${files}
+			status 410
+		}
+	}
+`
 
 /** Left open, so that a status may follow. */
 const fileServer = ({ hosting }: Site): string =>

@@ -2,6 +2,7 @@
 
 import type { Instant } from '../domain/instant.ts'
 import { printProblems } from '../domain/print-problems.ts'
+import type { Problem } from '../domain/problem.ts'
 import { forgetLastBuild } from '../eleventy/forget-last-build.ts'
 import type { Built } from '../pipeline/publish.ts'
 import type { SiteSession } from '../store/site-session.ts'
@@ -34,7 +35,7 @@ type PreviewBuilds = {
 export const createPreviewBuilds = (options: PreviewBuildsOptions): PreviewBuilds => {
   const { root, session, readNow, print, reload, onDue } = options
   let shown: Shown = { trouble: null, isBuilt: false }
-  let lastWarnings = ''
+  const printWarnings = createWarningPrinter(print)
   // A build that fails leaves its changes to the next one.
   const unreported = new Set<string>()
   let endFirst = () => {}
@@ -45,9 +46,7 @@ export const createPreviewBuilds = (options: PreviewBuildsOptions): PreviewBuild
   const succeed = ({ changes, warnings, outlook }: Built, began: number) => {
     const count = changes.added.length + changes.changed.length + changes.removed.length
     print(`rebuilt ${count} ${count === 1 ? 'file' : 'files'} in ${Math.round(performance.now() - began)} ms`)
-    const text = warnings.length === 0 ? '' : printProblems(warnings)
-    if (text !== '' && text !== lastWarnings) print(text)
-    lastWarnings = text
+    printWarnings(warnings)
     onDue(outlook.nextDue)
     const isNews = count > 0 || shown.trouble !== null
     shown = { trouble: null, isBuilt: true }
@@ -81,6 +80,16 @@ export const createPreviewBuilds = (options: PreviewBuildsOptions): PreviewBuild
   }
 
   return { run, firstBuild, shown: () => shown }
+}
+
+/** The same warnings are printed once, not at every save. */
+const createWarningPrinter = (print: (line: string) => void): ((warnings: readonly Problem[]) => void) => {
+  let last = ''
+  return warnings => {
+    const text = warnings.length === 0 ? '' : printProblems(warnings)
+    if (text !== '' && text !== last) print(text)
+    last = text
+  }
 }
 
 const howToGoOn = 'the build failed; fix this and save (until then the preview shows the last good pages)'
