@@ -81,7 +81,7 @@ const stateOf = names => {
 
 /** Eleventy is half of what a build loads, and finds files of its own by where its modules stand. */
 const keepEleventyPaths = {
-  name: 'eleventy-at-its-cacheFolder',
+  name: 'keep-eleventy-paths',
   setup: ({ onLoad }) =>
     onLoad({ filter: /@11ty[\\/]eleventy[\\/]src[\\/].*\.js$/ }, ({ path }) => ({
       contents: readFileSync(path, 'utf8').replaceAll(
