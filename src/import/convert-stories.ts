@@ -1,48 +1,30 @@
-// All drafts of an archive together: their new addresses, the links between them, and their files.
+// All drafts of an archive together: their new addresses, their bodies, and the old addresses that lead to them.
 
 import type { Instant } from '../domain/instant.ts'
-import { storyFileOf } from '../domain/site-paths.ts'
 import { createMarkdown } from '../markdown/create-markdown.ts'
-import { findLeadPicture } from './fields/find-lead-picture.ts'
 import { asText } from './fields/read-fields.ts'
 import {
-  type AddressedStory,
-  type AddressIndex,
-  createAddressIndex,
-  findPattern,
-} from './links/address-index.ts'
+  type ConvertedStory,
+  type FinishedStory,
+  type FinishRules,
+  finishStory,
+  type KnownStories,
+} from './finish-story.ts'
+import { type AddressIndex, createAddressIndex } from './links/address-index.ts'
 import { assignAliases } from './links/assign-aliases.ts'
-import type { PictureCollector } from './links/collect-pictures.ts'
-import { oldAddressOf } from './links/old-address.ts'
-import { resolveLink } from './links/resolve-link.ts'
-import { resolvePicture } from './links/resolve-picture.ts'
-import { rewriteLinks } from './links/rewrite-links.ts'
+import { choosePattern } from './links/choose-pattern.ts'
 import type { Draft } from './read-draft.ts'
-import { storyText } from './story-text.ts'
 import { summaryOfDraft } from './summary-of-draft.ts'
-import { createArchiveMarkdown } from './text/archive-markdown.ts'
 import { convertBody } from './text/convert-body.ts'
-import type { TextDialect } from './text/text-dialect.ts'
 
-type ConvertRules = {
-  readonly dialect: TextDialect
-  readonly zone: string
-  readonly base: string | null
+type ConvertRules = FinishRules & {
   /** The generator's pattern of addresses, or the one that is known. */
   readonly pattern: string
   /** It was stated or stood in the old site's configuration, so that links need not show it. */
   readonly isPatternKnown: boolean
   readonly now: Instant
-  readonly takePicture: PictureCollector['collect']
   /** Paths of the site that no alias may take. */
   readonly reserved: readonly string[]
-}
-
-export type FinishedStory = {
-  readonly draft: Draft
-  /** Its file in the site. */
-  readonly story: string
-  readonly text: string
 }
 
 type ConvertedStories = {
@@ -52,21 +34,19 @@ type ConvertedStories = {
 }
 
 type Rejected = { readonly draft: Draft; readonly reason: string }
-type Addressed = { readonly draft: Draft; readonly slug: string; readonly address: AddressedStory }
-type Converted = Addressed & {
-  readonly body: string
-  readonly summary: string
-  readonly headings: readonly string[]
-}
+type Addressed = Pick<ConvertedStory, 'draft' | 'slug' | 'address'>
 
 /** Bodies first, as the links in them show the pattern of old addresses; then the links. */
 export const convertStories = (drafts: readonly Draft[], rules: ConvertRules): ConvertedStories => {
   const addressed = assignAddresses(drafts)
   const all = indexOf(addressed, rules.pattern)
   const bodies = attemptEach(addressed, story => convertStory(story, all, rules))
-  const { pattern, remarks } = choosePattern(bodies.done, rules)
-  const site = knownOf(bodies.done, pattern, rules)
-  const stories = attemptEach(bodies.done, story => finishStory(story, site, rules))
+  const { pattern, remark } = rules.isPatternKnown
+    ? { pattern: rules.pattern, remark: null }
+    : choosePattern(bodies.done, rules.pattern, rules.base)
+  const known = knownOf(bodies.done, pattern, rules)
+  const stories = attemptEach(bodies.done, story => finishStory(story, known, rules))
+  const remarks = remark === null ? [] : [remark]
   return { finished: stories.done, rejected: [...bodies.rejected, ...stories.rejected], remarks }
 }
 
@@ -116,7 +96,7 @@ const convertStory = (
   story: Addressed,
   index: AddressIndex,
   { dialect }: ConvertRules,
-): Converted | string => {
+): ConvertedStory | string => {
   const { draft } = story
   const { title, fields, addNote } = draft
   const context = {
@@ -134,40 +114,8 @@ const convertStory = (
   return { ...story, body, summary, headings }
 }
 
-const choosePattern = (
-  stories: readonly Converted[],
-  { pattern: usual, isPatternKnown, base }: ConvertRules,
-): { readonly pattern: string; readonly remarks: readonly string[] } => {
-  if (isPatternKnown) return { pattern: usual, remarks: [] }
-  const links = stories.flatMap(({ body }) =>
-    [...body.matchAll(/\]\(\s*<?([^)\s>]+)/g)].map(([, url = '']) =>
-      base && url.startsWith(base) ? url.slice(base.length) : url,
-    ),
-  )
-  const { pattern, hits } = findPattern(
-    stories.map(({ address }) => address),
-    links.filter(url => url.startsWith('/')),
-    usual,
-  )
-  const reason =
-    pattern === usual
-      ? 'the default of the generator; to use another pattern, add --permalink'
-      : `as ${hits} links in the archive lead there`
-  return { pattern, remarks: [`Old addresses follow the pattern ${pattern}, ${reason}`] }
-}
-
-/** All that links need to know of the stories; the maps are by new addresses. */
-type KnownStories = {
-  readonly pattern: string
-  readonly index: AddressIndex
-  readonly headings: ReadonlyMap<string, readonly string[]>
-  /** Addresses that lead nowhere yet. */
-  readonly hidden: ReadonlySet<string>
-  readonly aliases: ReadonlyMap<string, readonly string[]>
-}
-
 const knownOf = (
-  stories: readonly Converted[],
+  stories: readonly ConvertedStory[],
   pattern: string,
   { now, reserved }: ConvertRules,
 ): KnownStories => ({
@@ -188,35 +136,3 @@ const knownOf = (
 
 const isPublished = ({ isDraft, instant, embargo }: Draft, now: Instant): boolean =>
   !isDraft && instant <= now && (embargo ?? now) <= now
-
-const finishStory = (story: Converted, known: KnownStories, rules: ConvertRules): FinishedStory => {
-  const { draft, address, slug, summary } = story
-  const { addNote, file, siteDay } = draft
-  const { base, zone } = rules
-  const takePicture = (src: string) => rules.takePicture(src, file, siteDay)
-  const linkRules = {
-    index: known.index,
-    from: address.namedAddresses[0] ?? oldAddressOf(known.pattern, address),
-    file,
-    base,
-    isHidden: (url: string) => known.hidden.has(url),
-    headingsOf: (url: string) => (url === '' ? story.headings : (known.headings.get(url) ?? [])),
-    addNote,
-  }
-  const body = rewriteLinks(story.body, createArchiveMarkdown(rules.dialect), link =>
-    link.kind === 'picture'
-      ? resolvePicture(link, { base, takePicture, addNote })
-      : resolveLink(link.url, linkRules),
-  )
-  const image = findLeadPicture(draft.reader, takePicture, addNote)
-  for (const name of draft.reader.rest()) {
-    const shown = name.length > 40 ? `${name.slice(0, 39)}…` : name
-    addNote(`Dropped the field ${shown}, which the import does not use`)
-  }
-  const aliases = known.aliases.get(address.url) ?? []
-  return {
-    draft,
-    story: storyFileOf(siteDay, slug),
-    text: storyText({ draft, summary, image, aliases, body, zone }),
-  }
-}

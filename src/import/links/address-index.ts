@@ -65,19 +65,3 @@ const onlyOnes = (entries: readonly (readonly [string, string])[]): ReadonlyMap<
   }
   return new Map([...found].filter(([name]) => !twice.has(name)))
 }
-
-/** The pattern that most links inside the archive follow; `usual` when none says otherwise. */
-export const findPattern = (
-  stories: readonly AddressedStory[],
-  links: readonly string[],
-  usual: string,
-): { pattern: string; hits: number } => {
-  const targets = links.map(foldPath)
-  const hitsOf = (pattern: string) => {
-    const known = new Set(stories.map(story => foldPath(expandPattern(pattern, story))))
-    return targets.filter(target => known.has(target)).length
-  }
-  return [usual, ...commonPatterns]
-    .map(pattern => ({ pattern, hits: hitsOf(pattern) }))
-    .reduce((best, next) => (next.hits > best.hits ? next : best))
-}

@@ -1,0 +1,86 @@
+// The last step of a story: its links and pictures lead where they lead now, and its file is written.
+
+import { storyFileOf } from '../domain/site-paths.ts'
+import { findLeadPicture } from './fields/find-lead-picture.ts'
+import type { AddressedStory, AddressIndex } from './links/address-index.ts'
+import type { PictureCollector } from './links/collect-pictures.ts'
+import { oldAddressOf } from './links/old-address.ts'
+import { resolveLink } from './links/resolve-link.ts'
+import { resolvePicture } from './links/resolve-picture.ts'
+import { rewriteLinks } from './links/rewrite-links.ts'
+import type { Draft } from './read-draft.ts'
+import { storyText } from './story-text.ts'
+import { createArchiveMarkdown } from './text/archive-markdown.ts'
+import type { TextDialect } from './text/text-dialect.ts'
+
+/** A draft with its new address and a body that is converted, all but its links. */
+export type ConvertedStory = {
+  readonly draft: Draft
+  readonly slug: string
+  readonly address: AddressedStory
+  readonly body: string
+  readonly summary: string
+  /** Ids of the headings. */
+  readonly headings: readonly string[]
+}
+
+/** All that links need to know of the stories; the maps are by new addresses. */
+export type KnownStories = {
+  readonly pattern: string
+  readonly index: AddressIndex
+  readonly headings: ReadonlyMap<string, readonly string[]>
+  /** Addresses that lead nowhere yet. */
+  readonly hidden: ReadonlySet<string>
+  readonly aliases: ReadonlyMap<string, readonly string[]>
+}
+
+export type FinishRules = {
+  readonly dialect: TextDialect
+  readonly zone: string
+  /** Origin of the old site, or null. */
+  readonly base: string | null
+  readonly takePicture: PictureCollector['collect']
+}
+
+export type FinishedStory = {
+  readonly draft: Draft
+  /** Its file in the site. */
+  readonly story: string
+  readonly text: string
+}
+
+export const finishStory = (
+  story: ConvertedStory,
+  known: KnownStories,
+  rules: FinishRules,
+): FinishedStory => {
+  const { draft, address, slug, summary } = story
+  const { addNote, file, siteDay } = draft
+  const { base, zone } = rules
+  const takePicture = (src: string) => rules.takePicture(src, file, siteDay)
+  const linkRules = {
+    index: known.index,
+    from: address.namedAddresses[0] ?? oldAddressOf(known.pattern, address),
+    file,
+    base,
+    isHidden: (url: string) => known.hidden.has(url),
+    headingsOf: (url: string) => (url === '' ? story.headings : (known.headings.get(url) ?? [])),
+    addNote,
+  }
+  const body = rewriteLinks(story.body, createArchiveMarkdown(rules.dialect), link =>
+    link.kind === 'picture'
+      ? resolvePicture(link, { base, takePicture, addNote })
+      : resolveLink(link.url, linkRules),
+  )
+  const image = findLeadPicture(draft.reader, takePicture, addNote)
+  for (const name of draft.reader.rest()) {
+    const shown = name.length > 40 ? `${name.slice(0, 39)}…` : name
+    addNote(`Dropped the field ${shown}, which the import does not use`)
+  }
+  const aliases = known.aliases.get(address.url) ?? []
+  return {
+    draft,
+    story: storyFileOf(siteDay, slug),
+    text: storyText({ draft, summary, image, aliases, body, zone }),
+  }
+}

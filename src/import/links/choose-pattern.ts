@@ -1,0 +1,34 @@
+// The pattern of an archive's old addresses, as the links in its bodies show it.
+
+import type { AddressedStory } from './address-index.ts'
+import { foldPath } from './old-address.ts'
+import { commonPatterns, expandPattern } from './url-pattern.ts'
+
+type LinkingStory = { readonly address: AddressedStory; readonly body: string }
+
+/** The pattern that most links in the archive follow; `usual` when none follows another. `base` is the old origin, or null. */
+export const choosePattern = (
+  stories: readonly LinkingStory[],
+  usual: string,
+  base: string | null,
+): { readonly pattern: string; readonly remark: string } => {
+  const targets = stories.flatMap(({ body }) => pathsIn(body, base)).map(foldPath)
+  const hitsOf = (pattern: string) => {
+    const known = new Set(stories.map(({ address }) => foldPath(expandPattern(pattern, address))))
+    return targets.filter(target => known.has(target)).length
+  }
+  const { pattern, hits } = [usual, ...commonPatterns]
+    .map(pattern => ({ pattern, hits: hitsOf(pattern) }))
+    .reduce((best, next) => (next.hits > best.hits ? next : best))
+  const reason =
+    pattern === usual
+      ? 'the default of the generator; to use another pattern, add --permalink'
+      : `as ${hits} links in the archive lead there`
+  return { pattern, remark: `Old addresses follow the pattern ${pattern}, ${reason}` }
+}
+
+/** Paths on the old site that links of a body lead to. */
+const pathsIn = (body: string, base: string | null): readonly string[] =>
+  [...body.matchAll(/\]\(\s*<?([^)\s>]+)/g)]
+    .map(([, url = '']) => (base && url.startsWith(base) ? url.slice(base.length) : url))
+    .filter(url => url.startsWith('/'))
