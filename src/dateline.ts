@@ -64,7 +64,7 @@ const addSiteData = (eleventyConfig: EleventyConfig, { newsroom }: Job): void =>
   eleventyConfig.addGlobalData('plainPages', newsroom.plainPages)
 }
 
-// Else Eleventy mixes what a page is told with what is in the newsroom's own _data/ under the same name. It takes one
+// Else Eleventy merges the page's data with that of the newsroom's own _data/ under the same name. It takes one
 // mark off when it puts its configuration together, the other when it puts the data of a page together.
 const ownMark = 'override:override:'
 

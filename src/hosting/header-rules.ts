@@ -40,7 +40,7 @@ export const headerRules = (site: Site, styles: readonly string[]): readonly Hea
   cache('/*/', cacheOf.page),
   cache('/', cacheOf.page),
   cache('/*.xml', cacheOf.feed),
-  // No pattern tells a fingerprint, but the ends of names mostly do. Other pictures are asked about again each time.
+  // No pattern matches a fingerprint, but the ends of names mostly do. Browsers ask again for other pictures each time.
   ...usualEndings.map(ending => cache(`/media/*${ending}`, cacheOf.fingerprinted)),
   ...searchLeads.map(path => cache(path, cacheOf.current)),
   ...searchEndings.map(ending => cache(`${addresses.search}*.${ending}`, cacheOf.fingerprinted)),

@@ -1,7 +1,7 @@
 // The invented newsroom: 8 sections, 200 topics, 50 people, always the same ones.
 
 export type Section = { readonly key: string; readonly name: string; readonly description: string }
-export type Topic = Section
+type Topic = Section
 export type Person = {
   readonly key: string
   readonly name: string

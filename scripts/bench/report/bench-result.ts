@@ -18,7 +18,7 @@ export type ContestantResult = {
   readonly written: number | null
 }
 
-/** Dateline with more than the others have: beside the same task without it. */
+/** Dateline with a feature that the others lack, to be compared with the same task without it. */
 export type Extra = {
   readonly name: string
   readonly base: 'full' | 'publish'
