@@ -1,7 +1,8 @@
 // The announcements that are pending: each publish adds the files that it changed, and announcing takes them out.
 
-import { isFeedFormat } from '../domain/feeds.ts'
 import type { Site } from '../domain/newsroom.ts'
+import type { Recipient } from '../pages/page-kind.ts'
+import { kindNamed } from '../pages/page-kinds.ts'
 import type { Changes } from '../store/changes.ts'
 import { type Output, outputKey } from '../store/output.ts'
 import type { QueuedAnnouncement } from '../store/rows.ts'
@@ -9,9 +10,7 @@ import type { Store } from '../store/store.ts'
 import { rowsOf } from '../store/stored-tables.ts'
 import type { EditedTables, Tables } from '../store/tables.ts'
 
-export const recipients = ['hub', 'indexNow'] as const
-
-type Recipient = (typeof recipients)[number]
+export const recipients: readonly Recipient[] = ['hub', 'indexNow']
 
 export const hasRecipient = ({ feeds, indexNow }: Site, recipient: Recipient): boolean =>
   (recipient === 'hub' ? feeds.hub : indexNow) !== null
@@ -61,13 +60,13 @@ const outputAt = (tables: Tables, file: string): Output | undefined => {
   return output?.path === file ? output : undefined
 }
 
-/** Kinds of pages that search engines gain nothing from. */
-const unannounced = new Set(['alias', 'not-found', 'subscribe'])
-
 /** Null when its changes are not announced. */
 const recipientOf = ({ path, made }: Output, site: Site): Recipient | null => {
-  const kind = made.by === 'page' ? made.kind : ''
-  const isAnnounced = path.endsWith('.html') && !unannounced.has(kind)
-  const recipient = isFeedFormat(kind) ? 'hub' : isAnnounced ? 'indexNow' : null
+  const recipient =
+    made.by === 'page'
+      ? (kindNamed(made.kind)?.announceTo ?? null)
+      : path.endsWith('.html')
+        ? 'indexNow'
+        : null
   return recipient !== null && hasRecipient(site, recipient) ? recipient : null
 }

@@ -1,9 +1,8 @@
-// What is still to come: stories that are held back, drafts, and the next instant at which the site changes by itself.
+// What is still to come: stories that are held back, and drafts.
 
-import type { Instant, Month } from '../domain/instant.ts'
+import type { Instant } from '../domain/instant.ts'
 import { releaseOf, stateAt } from '../domain/lifecycle.ts'
 import type { Tables } from '../store/tables.ts'
-import { newsEndsAt } from './news-window.ts'
 
 export type HeldStory = { readonly file: string; readonly title: string; readonly release: Instant }
 
@@ -11,8 +10,6 @@ export type Outlook = {
   /** The next one to be released first. */
   readonly held: readonly HeldStory[]
   readonly drafts: readonly string[]
-  /** Null when nothing changes by the clock alone. */
-  readonly nextDue: Instant | null
 }
 
 export const outlookAt = (tables: Tables, now: Instant): Outlook => {
@@ -25,15 +22,5 @@ export const outlookAt = (tables: Tables, now: Instant): Outlook => {
       .map(story => ({ file: story.file, title: story.title, release: releaseOf(story) }))
       .sort((one, other) => one.release - other.release),
     drafts: hidden.filter(story => story.draft).map(story => story.file),
-    nextDue: nextDueIn(tables, now),
   }
-}
-
-/** `now`: of the last publish. */
-export const nextDueIn = (tables: Tables, now: Instant): Instant | null => {
-  const ofStories = tables.get('due', 'due')?.[0]?.at
-  const months = (tables.get('months', 'site') ?? []).map(({ month }) => month)
-  const entriesIn = (month: Month) => tables.get('entries', `site ${month}`) ?? []
-  const due = [ofStories ?? null, newsEndsAt({ months, entriesIn }, now)].filter(at => at !== null)
-  return due.length === 0 ? null : (Math.min(...due) as Instant)
 }

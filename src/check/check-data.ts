@@ -62,28 +62,27 @@ export const checkXml = (
 export const checkJson = (page: RenderedPage, plan: DrawnPage, rules: DataRules): readonly PageFault[] => {
   const document = parseJson(page.content)
   if (document instanceof SyntaxError) return [jsonFault('this file', document)]
-  if (plan.kind === 'json') {
-    const claims = claimsOfJsonFeed(document)
-    return checkReading(
-      { faults: checkJsonFeed(document, contextOf(page, rules)), claims, entries: claims },
-      plan,
-      rules,
-    )
+  switch (plan.medium) {
+    case 'json-feed': {
+      const claims = claimsOfJsonFeed(document)
+      const faults = checkJsonFeed(document, contextOf(page, rules))
+      return checkReading({ faults, claims, entries: claims }, plan, rules)
+    }
+    case 'changes': {
+      const entries = recordsIn(isRecord(document) ? document.changes : null).map(({ url, at }) => ({
+        url: stringOf(url) ?? '',
+        lastChange: stringOf(at),
+        offset: 0,
+      }))
+      return checkReading({ faults: [], claims: claimsOfChanges(document), entries }, plan, rules)
+    }
+    case 'ninjs': {
+      const faults = checkNinjs(document, rules)
+      return checkReading({ faults, claims: claimsOfNinjs(document), entries: null }, plan, rules)
+    }
+    default:
+      return []
   }
-  if (plan.kind === 'changes-day') {
-    const entries = recordsIn(isRecord(document) ? document.changes : null).map(({ url, at }) => ({
-      url: stringOf(url) ?? '',
-      lastChange: stringOf(at),
-      offset: 0,
-    }))
-    return checkReading({ faults: [], claims: claimsOfChanges(document), entries }, plan, rules)
-  }
-  if (plan.kind !== 'story-data') return []
-  return checkReading(
-    { faults: checkNinjs(document, rules), claims: claimsOfNinjs(document), entries: null },
-    plan,
-    rules,
-  )
 }
 
 const rootOf = (elements: readonly XmlElement[]): string | undefined => elements[0]?.path.split('/')[0]

@@ -1,6 +1,7 @@
 // Checks a page by itself, and gathers the links that only the rest of the site can answer for.
 
 import type { Instant } from '../domain/instant.ts'
+import type { Medium } from '../pages/page-kind.ts'
 import type { DrawnPage } from '../pages/planned-page.ts'
 import type { RenderedPage } from '../pages/rendered-site.ts'
 import { checkAgreement } from './agreement/check-agreement.ts'
@@ -50,27 +51,54 @@ export type PageRules = {
 
 /** `plan` is null for the newsroom's own pages. */
 export const checkPage = (page: RenderedPage, plan: DrawnPage | null, rules: PageRules): PageReport => {
-  const { url, output, content } = page
+  const { url, output } = page
   const leaks = rules.checkLeaks(page, plan)
   const base = { url, output, leaks, links: [], ids: null }
-  if (/\.(?:xml|opml)$/.test(output)) return { ...base, faults: checkXml(page, plan, rules) }
-  if (plan && output.endsWith('.json')) return { ...base, faults: checkJson(page, plan, rules) }
-  if (plan && /\.(?:txt|webmanifest)$/.test(output)) {
-    const named = { requests: [], ids: [], links: textFileLinks(content, rules.origin) }
-    return { ...base, links: linksOf(page, named, rules.origin), faults: [] }
+  switch (plan ? plan.medium : mediumOfFile(output)) {
+    case 'rss':
+    case 'atom':
+    case 'sitemap':
+    case 'opml':
+      return { ...base, faults: checkXml(page, plan, rules) }
+    case 'json-feed':
+    case 'ninjs':
+    case 'changes':
+    case 'json':
+      return { ...base, faults: plan ? checkJson(page, plan, rules) : [] }
+    case 'text':
+      return { ...base, links: linksInText(page, rules), faults: [] }
+    case 'other':
+      return { ...base, faults: [] }
+    case 'html':
+      return { ...base, ...checkHtml(page, plan, rules) }
   }
-  if (!output.endsWith('.html')) return { ...base, faults: [] }
+}
+
+/** Of a page that the newsroom's own templates made: its XML must be well-formed, its HTML as good as any. */
+const mediumOfFile = (output: string): Medium => {
+  if (/\.(?:xml|opml)$/.test(output)) return 'opml'
+  return output.endsWith('.html') ? 'html' : 'other'
+}
+
+const linksInText = (page: RenderedPage, { origin }: PageRules): PageReport['links'] =>
+  linksOf(page, { requests: [], ids: [], links: textFileLinks(page.content, origin) }, origin)
+
+const checkHtml = (
+  page: RenderedPage,
+  plan: DrawnPage | null,
+  rules: PageRules,
+): Pick<PageReport, 'links' | 'faults' | 'ids'> => {
+  const { url, content } = page
   const parts = readHtml(content)
   const jsonLd = findJsonLd(content)
   const links = [...parts.links, ...jsonLdLinks(jsonLd, rules.origin)]
   return {
-    ...base,
     links: linksOf(page, { ...parts, links }, rules.origin),
     faults: [
       ...checkIds(parts),
       ...checkJsonLd(jsonLd),
       ...(plan ? checkTimes(plan, parts, rules.zone) : []),
-      ...(plan?.kind === 'story'
+      ...(plan?.expected.isStory
         ? checkAgreement(
             claimsOfPage(content, parts, jsonLd, new URL(url, rules.origin).href),
             rules.findStory,

@@ -6,7 +6,7 @@ import { rfc3339 } from '../time/wire-time.ts'
 
 /** `into`: the folder that got the changes, if it is not the published one. */
 export const buildReport = (
-  { plan, newsroom, outlook, changes, foreign, fullBuildReason, encoded }: Built,
+  { plan, newsroom, outlook, nextDue, changes, foreign, fullBuildReason, encoded }: Built,
   into: string | null,
 ): string => {
   const { timezone, language } = newsroom.site
@@ -21,9 +21,9 @@ export const buildReport = (
       ({ file, title, release }) => `held until ${rfc3339(release, timezone)}  ${title}  (${file})`,
     ),
     ...outlook.drafts.map(file => `draft  ${file}`),
-    ...(outlook.nextDue === null
+    ...(nextDue === null
       ? []
-      : [`next build due: ${reader.dateTime(outlook.nextDue)} (${rfc3339(outlook.nextDue, timezone)})`]),
+      : [`next build due: ${reader.dateTime(nextDue)} (${rfc3339(nextDue, timezone)})`]),
     ...foreign.slice(0, 10).map(file => `kept, not made by Dateline: _site/${file}`),
     ...(foreign.length > 10 ? [`… and ${foreign.length - 10} more files`] : []),
   ].join('\n')

@@ -70,7 +70,6 @@ export const nextDue = (story: Story, now: Instant, audience: Audience): Instant
   if (story.draft && !audience.showsHeld) return null
   const instants = [
     releaseOf(story),
-    breakingUntil(story),
     story.updated,
     story.withdrawn?.date ?? null,
     story.live?.until ?? null,

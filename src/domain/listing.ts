@@ -116,6 +116,9 @@ export const namesFiles = Object.values<KeyedRow>(keyed).flatMap(({ names }) => 
 
 export type NamesFile = NonNullable<KeyedRow['names']>
 
+/** Whether there is such a listing; an earlier version may have had others. */
+export const isListing = ({ of }: { readonly of: string }): boolean => Object.hasOwn(rows, of)
+
 export const listingAt = (of: ListingName, key: string): Listing =>
   Object.hasOwn(keyed, of) ? { of: of as ListingKind, key } : { of: of as keyof typeof keyless }
 

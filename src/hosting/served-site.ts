@@ -40,14 +40,14 @@ export const servedSite = (site: Site, tables: Tables, viewpoint: Viewpoint): Se
   const gone = (tables.get('lists', 'hidden') ?? []).flatMap((file): GonePath[] => {
     const url = tables.get('stories', file)?.url ?? ''
     const made = outputAt(url)?.made
-    if (made?.by !== 'page' || made.kind !== 'tombstone' || made.file !== file) return []
+    if (made?.by !== 'page' || made.status !== 410 || made.file !== file) return []
     const page = `${url}index.html`
     return [url, page].map(path => ({ path, file: page }))
   })
   return { site, styles: archive.styles, moved: [...moved.values()], gone }
 }
 
-const isAlias = ({ made }: Output): boolean => made.by === 'page' && made.kind === 'alias'
+const isAlias = ({ made }: Output): boolean => made.by === 'page' && made.status === 301
 
 /** With and without a last slash: people and old links write either. */
 const oldPathsOf = ({ aliases, url }: ListedMove, read: (alias: string) => string): readonly OldPath[] =>

@@ -1,6 +1,6 @@
 // What feeds are of: a listing, the corrections, or one live blog.
 
-import { isStanding, type Listing, listingsOf, standingListings } from '../domain/listing.ts'
+import { isListing, isStanding, type Listing, listingsOf, standingListings } from '../domain/listing.ts'
 import { addresses, frontUrl } from '../domain/site-addresses.ts'
 import type { Story } from '../domain/story.ts'
 import type { PageContext } from './page-kind.ts'
@@ -42,3 +42,7 @@ export const frontOfChannel = (channel: Channel): string => {
       return frontUrl(channel)
   }
 }
+
+/** Of a stored channel: an earlier version may have had others. */
+export const isChannel = (channel: { readonly of: string }): boolean =>
+  isListing(channel) || channel.of === 'corrections' || channel.of === 'live'

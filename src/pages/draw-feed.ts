@@ -9,7 +9,7 @@ import type { Story } from '../domain/story.ts'
 import { type Channel, frontOfChannel } from './channels.ts'
 import { describeChannel } from './describe-channel.ts'
 import { type FeedItem, itemOfCorrection, itemOfEntry, itemOfStory } from './feed-items.ts'
-import type { PageContext } from './page-kind.ts'
+import type { Expected, PageContext } from './page-kind.ts'
 
 export type Feed = {
   /** Permanent, and the same for the feed's archives. */
@@ -112,6 +112,20 @@ const withdrawnFrom = (
   }
   return found.slice(0, newest)
 }
+
+/** What the layout of a feed is told. */
+export type FeedData = {
+  readonly feed: Omit<Feed, 'name' | 'description'> & {
+    readonly lastChange: Instant | null
+    /** Of an archived feed, the address of the one to subscribe to. */
+    readonly current: string | null
+  }
+}
+
+export const expectedOfFeed = ({ feed }: FeedData): Expected => ({
+  feed,
+  entries: feed.items.map(({ url }) => ({ url })),
+})
 
 /** `current`: of an archived feed, the address of the one to subscribe to. */
 export const pageOfFeed = (feed: Feed | null, current: string | null) => {

@@ -1,12 +1,10 @@
 // The data of planned pages, from the tables: what their layouts are to show.
 
-import { createArchive } from '../archive/create-archive.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { Tables } from '../store/tables.ts'
-import { createReaderTime } from '../time/reader-time.ts'
-import type { PageContext } from './page-kind.ts'
-import { pageKinds } from './page-kinds.ts'
+import { createContext } from './context-of.ts'
+import { kindNamed } from './page-kinds.ts'
 import type { DrawnPage, PlannedPage } from './planned-page.ts'
 
 export const createPageDrawer = (
@@ -14,13 +12,11 @@ export const createPageDrawer = (
   tables: Tables,
   viewpoint: Viewpoint,
 ): ((page: PlannedPage) => DrawnPage) => {
-  const { timezone, language } = newsroom.site
-  const time = createReaderTime(timezone, language)
-  const context: PageContext = { archive: createArchive(tables, viewpoint), newsroom, time }
-  const kinds = new Map(pageKinds.map(kind => [kind.name, kind]))
-  return ({ kind, url, output, layout, file, key }) => {
-    const data = kinds.get(kind)?.pageAt(key).dataIn(context)
-    if (!data) throw new Error(`the ${kind} page ${url} is planned, but there is nothing on it`)
-    return { kind, url, output, layout, file, data }
+  const context = createContext(newsroom, tables, viewpoint)
+  return ({ kind: name, url, output, layout, file, key }) => {
+    const kind = kindNamed(name)
+    const data = kind?.pageAt(key).dataIn(context)
+    if (!kind || !data) throw new Error(`the ${name} page ${url} is planned, but there is nothing on it`)
+    return { kind: name, url, output, layout, file, medium: kind.medium, data, expected: kind.expects(data) }
   }
 }

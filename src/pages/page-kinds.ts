@@ -56,3 +56,8 @@ export const pageKinds: readonly PageKind[] = [
   headers,
   redirects,
 ]
+
+const byName = new Map(pageKinds.map(kind => [kind.name, kind]))
+
+/** Undefined for a kind that an earlier version had. */
+export const kindNamed = (name: string): PageKind | undefined => byName.get(name)

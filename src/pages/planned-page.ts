@@ -1,6 +1,6 @@
 // A page that a publish is to make, and why.
 
-import type { PageData } from './page-kind.ts'
+import type { Expected, Medium, PageData } from './page-kind.ts'
 
 export type Reason =
   | {
@@ -46,4 +46,8 @@ export type PlannedPage = {
 }
 
 /** A planned page with what its layout is to show. */
-export type DrawnPage = Omit<PlannedPage, 'key' | 'layoutDigest' | 'reasons'> & { readonly data: PageData }
+export type DrawnPage = Omit<PlannedPage, 'key' | 'layoutDigest' | 'reasons'> & {
+  readonly medium: Medium
+  readonly data: PageData
+  readonly expected: Expected
+}

@@ -54,7 +54,9 @@ export const lineOf = (story: Story, data: SiteData): Card => {
 }
 
 /** For a link to the story. */
-export const headlineOf = ({ url, title, language }: Story): Pick<Story, 'url' | 'title' | 'language'> => ({
+export type Headline = Pick<Story, 'url' | 'title' | 'language'>
+
+export const headlineOf = ({ url, title, language }: Story): Headline => ({
   url,
   title,
   language,

@@ -1,10 +1,11 @@
 // What a build would do, without doing it.
 
-import { nextDueIn } from '../archive/outlook.ts'
 import type { BuildRequest } from '../changes/find-changes.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Problem } from '../domain/problem.ts'
 import { type Result, success } from '../domain/result.ts'
+import { contextOf } from '../pages/context-of.ts'
+import { nextChangeAfter } from '../plan/next-change.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Edition } from '../store/edition.ts'
 import { withLastSite } from '../store/site-session.ts'
@@ -25,6 +26,7 @@ export type NextDue = { readonly at: Instant; readonly timezone: string } | null
 export const nextDueAt = (root: string, edition: Edition, now: Instant): Promise<NextDue> =>
   withLastSite(root, edition, async ({ lastSite: { last, tables } }) => {
     if (last === null) return { at: now, timezone: 'UTC' }
-    const at = nextDueIn(tables, last.viewpoint.now)
+    const context = contextOf(tables, last.viewpoint)
+    const at = context && nextChangeAfter(tables, context)
     return at === null ? null : { at, timezone: last.viewpoint.timezone }
   })

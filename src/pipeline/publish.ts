@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { keepAnnouncementQueue, queueAnnouncements } from '../announce/announcement-queue.ts'
 import { type Outlook, outlookAt } from '../archive/outlook.ts'
 import type { Report } from '../domain/event.ts'
+import type { Instant } from '../domain/instant.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'
+import { createContext } from '../pages/context-of.ts'
+import { nextChangeAfter } from '../plan/next-change.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PlannedBuild } from '../plan/planned-build.ts'
 import { compressStaged } from '../publish/compress.ts'
@@ -23,6 +26,8 @@ export type Built = {
   readonly plan: Plan
   readonly newsroom: Newsroom
   readonly outlook: Outlook
+  /** When the next build is due by the clock; null when nothing changes by itself. */
+  readonly nextDue: Instant | null
   readonly warnings: readonly Problem[]
   readonly changes: Changes
   /** Files in the published folder that Dateline did not put there, when all of it was looked at: they are left alone. */
@@ -67,7 +72,9 @@ export const publish = async (
   site.keepLayouts(build.layouts)
   const foreign = mayHoldOthers ? target.foreignFiles(tables) : []
   const outlook = outlookAt(tables, viewpoint.now)
-  return { plan, newsroom, outlook, warnings, changes, foreign, fullBuildReason, encoded, isSearchDue }
+  const nextDue = nextChangeAfter(tables, createContext(newsroom, tables, viewpoint))
+  const rest = { foreign, fullBuildReason, encoded, isSearchDue }
+  return { plan, newsroom, outlook, nextDue, warnings, changes, ...rest }
 }
 
 const changesAt = (

@@ -1,16 +1,14 @@
 // Which stories stand on a published page, and on which pages a story stands.
 
-import { createArchive } from '../archive/create-archive.ts'
 import { pageFolder } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
+import { contextOf } from '../pages/context-of.ts'
 import type { PageContext } from '../pages/page-kind.ts'
-import { pageKinds } from '../pages/page-kinds.ts'
+import { kindNamed, pageKinds } from '../pages/page-kinds.ts'
 import type { Edition } from '../store/edition.ts'
 import { outputKey, outputPathOf, type PageOutput } from '../store/output.ts'
-import { siteDataOf } from '../store/site-data-row.ts'
 import { withLastSite } from '../store/site-session.ts'
 import type { Tables } from '../store/tables.ts'
-import { createReaderTime } from '../time/reader-time.ts'
 
 export type StoryOnPage = { readonly file: string; readonly title: string }
 
@@ -34,17 +32,12 @@ export type Why =
 /** `asked`: a story's file, or a page's path or full address. Null when neither is known to the last publish. */
 export const explain = (root: string, edition: Edition, asked: string): Promise<Why> =>
   withLastSite(root, edition, async ({ lastSite: { last, tables } }) => {
-    const facts = tables.get('facts', 'site')
-    if (last === null || !facts) throw new Error('nothing has been published yet; run npm run build first')
-    const data = siteDataOf(facts)
-    const context: PageContext = {
-      newsroom: { ...data, plainPages: [] },
-      archive: createArchive(tables, last.viewpoint),
-      time: createReaderTime(data.site.timezone, data.site.language),
-    }
+    const context = last && contextOf(tables, last.viewpoint)
+    if (context === null) throw new Error('nothing has been published yet; run npm run build first')
+    const { site } = context.newsroom
     const story = tables.get('stories', asked.replace(/^\.\//, ''))
     if (story) return { about: 'story', story: nameOf(story), pages: pagesWith(story, context, tables) }
-    const path = asked.startsWith(data.site.url) ? asked.slice(data.site.url.length) || '/' : asked
+    const path = asked.startsWith(site.url) ? asked.slice(site.url.length) || '/' : asked
     const output =
       tables.get('outputs', outputKey(outputPathOf(path))) ??
       tables.get('outputs', outputKey(outputPathOf(`${path}/`)))
@@ -78,10 +71,11 @@ const storiesOn = (
   context: PageContext,
   tables: Tables,
 ): readonly StoryOnPage[] => {
-  const page = pageKinds.find(({ name }) => name === kind)?.pageAt(key)
+  const page = kindNamed(kind)?.pageAt(key)
   const files = [...textsIn(page?.dataIn(context))].flatMap(text => {
     const made = text.startsWith('/') ? tables.get('outputs', outputKey(outputPathOf(text)))?.made : undefined
-    return made?.by === 'page' && made.kind === 'story' && made.file !== null ? [made.file] : []
+    const story = made?.by === 'page' && made.file !== null ? tables.get('stories', made.file) : undefined
+    return story?.url === text ? [story.file] : []
   })
   return [...new Set(files)].flatMap(file => {
     const story = context.archive.story(file)

@@ -3,7 +3,7 @@
 import { mentionOfPage } from '../archive/index-claims.ts'
 import { dataUrl, dayUrl } from '../domain/site-addresses.ts'
 import { dayOfBulletinFile } from '../domain/site-paths.ts'
-import { pageKinds } from '../pages/page-kinds.ts'
+import { kindNamed } from '../pages/page-kinds.ts'
 import type { PlannedPage } from '../pages/planned-page.ts'
 import { type Output, outputKey, outputPathOf, urlOfFile } from '../store/output.ts'
 import type { EditedTables, Tables } from '../store/tables.ts'
@@ -47,7 +47,7 @@ const urlsOf = (file: string, tables: Tables): readonly string[] => {
 const pageAt = (url: string, tables: Tables): PlannedPage | null => {
   const row = tables.get('outputs', outputKey(outputPathOf(url)))
   const made = row?.made.by === 'page' ? row.made : undefined
-  const page = pageKinds.find(({ name }) => name === made?.kind)?.pageAt(made?.key)
+  const page = kindNamed(made?.kind ?? '')?.pageAt(made?.key)
   if (!row || !made || !page) return null
   const { kind, layout, key } = page
   return {

@@ -1,11 +1,10 @@
 // Gathers from the tables what the planner asks about, so that the planner itself stays a pure function.
 
-import { createArchive } from '../archive/create-archive.ts'
 import { versionsNow } from '../changes/basis.ts'
 import { isBesideStory, isInData, isLayout, isStatic, isTemplate } from '../domain/site-paths.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import { createLayoutDigests } from '../layouts/layout-digest.ts'
-import type { PageContext } from '../pages/page-kind.ts'
+import { createContext } from '../pages/context-of.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
 import type { Reason } from '../pages/planned-page.ts'
 import type { FileChange } from '../store/file-change.ts'
@@ -14,7 +13,6 @@ import type { Output } from '../store/output.ts'
 import { urlOfFile } from '../store/output.ts'
 import type { Tables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
-import { createReaderTime } from '../time/reader-time.ts'
 import { isPageOutput, type Others, pagesNaming, publishedOutputs, restyledPages } from './look-again.ts'
 import type { Plan } from './plan.ts'
 import type { CopiedOutput, CopyPlanning } from './plan-copies.ts'
@@ -31,12 +29,7 @@ export const planFrom = async (
   const { newsroom, tables, viewpoint, before, layouts, found, stories, curations, basisDigest } = build
   const facts = [basisDigest, versionsNow, newsroom.site, newsroom.sections, newsroom.plainPages]
   const layoutDigestOf = createLayoutDigests(layouts, digestOf(JSON.stringify(facts)))
-  const time = createReaderTime(newsroom.site.timezone, newsroom.site.language)
-  const contextOf = (of: Tables, at: Viewpoint): PageContext => ({
-    newsroom,
-    time,
-    archive: createArchive(of, at),
-  })
+  const contextOf = (of: Tables, at: Viewpoint) => createContext(newsroom, of, at)
   const layoutDigests = new Map(pageKinds.map(({ name, layout }) => [name, layoutDigestOf(layout)]))
   const others = [
     ...(await restyledPages(build, lastSite, layoutDigests)),

@@ -41,9 +41,9 @@ export const planPages = (planning: PagePlanning): PlannedPages => {
   const { kinds, after, published, layoutDigestOf } = planning
   const layoutDigests = new Map(kinds.map(kind => [kind.name, layoutDigestOf(kind)]))
   const pages: PlannedPage[] = []
-  // Of kinds that there are no more.
+  // Of kinds, or of listings, that there are no more.
   const removals: PlannedRemoval[] = planning.changes.others
-    .filter(({ page }) => !layoutDigests.has(page.made.kind))
+    .filter(({ page: { made } }) => !kinds.some(kind => kind.name === made.kind && kind.knows(made.key)))
     .map(({ page }) => ({ output: page.path, reasons: [restyled] }))
   for (const { page, reasons, stands } of findCandidates(planning).values()) {
     const output = outputPathOf(page.url)
@@ -119,7 +119,7 @@ const findCandidates = ({ kinds, changes, before, after }: PagePlanning): Readon
   }
   if (before !== null)
     for (const kind of kinds) {
-      noteNew(kind.pagesOfClock(), { because: 'clock' })
+      if (hasChangedByClock(kind, before, after)) noteNew(kind.always(after), { because: 'clock' })
       noteNew(kind.pagesBetween(before, after, changes.stories), { because: 'moved' })
     }
   for (const { day, file } of changes.curations)
@@ -127,9 +127,14 @@ const findCandidates = ({ kinds, changes, before, after }: PagePlanning): Readon
   const kindOf = new Map(kinds.map(kind => [kind.name, kind]))
   for (const { page, reason } of changes.others) {
     const kind = kindOf.get(page.made.kind)
-    if (kind) note([kind.pageAt(page.made.key)], reason, false)
+    if (kind?.knows(page.made.key)) note([kind.pageAt(page.made.key)], reason, false)
   }
   return candidates
+}
+
+const hasChangedByClock = (kind: PageKind, before: PageContext, after: PageContext): boolean => {
+  const next = kind.nextChange(before)
+  return next !== null && next <= after.archive.now
 }
 
 /** A page that a thousand new stories stand on needs no thousand reasons. */

@@ -43,11 +43,11 @@ export const createPreviewBuilds = (options: PreviewBuildsOptions): PreviewBuild
     endFirst = resolve
   })
 
-  const succeed = ({ changes, warnings, outlook }: Built, began: number) => {
+  const succeed = ({ changes, warnings, nextDue }: Built, began: number) => {
     const count = changes.added.length + changes.changed.length + changes.removed.length
     print(`rebuilt ${count} ${count === 1 ? 'file' : 'files'} in ${Math.round(performance.now() - began)} ms`)
     printWarnings(warnings)
-    onDue(outlook.nextDue)
+    onDue(nextDue)
     const isNews = count > 0 || shown.trouble !== null
     shown = { trouble: null, isBuilt: true }
     if (isNews) reload()

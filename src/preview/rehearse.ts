@@ -1,7 +1,7 @@
 // Renders once what a save of the newest story would, and publishes nothing: then the first save costs what later ones do.
 
-import { createArchive } from '../archive/create-archive.ts'
 import type { Instant } from '../domain/instant.ts'
+import { contextOf } from '../pages/context-of.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
 import { planBuild } from '../pipeline/build.ts'
 import { beginRendering } from '../pipeline/render.ts'
@@ -10,9 +10,7 @@ import { renderPages } from '../render/render-plan.ts'
 import { forEditors } from '../store/edition.ts'
 import type { LastSite } from '../store/last-site.ts'
 import { type Output, outputKey, outputPathOf } from '../store/output.ts'
-import { siteDataOf } from '../store/site-data-row.ts'
 import type { SiteSession } from '../store/site-session.ts'
-import { createReaderTime } from '../time/reader-time.ts'
 
 /** `root` must be the current folder, and that of `session`. It never throws: the next build reports what is wrong. */
 export const rehearse = (session: SiteSession, root: string, now: Instant): Promise<void> =>
@@ -33,14 +31,8 @@ export const rehearse = (session: SiteSession, root: string, now: Instant): Prom
     .catch(() => {})
 
 const pagesOfNewest = ({ tables, last }: LastSite): readonly Output[] => {
-  const facts = tables.get('facts', 'site')
-  if (last === null || !facts) return []
-  const data = siteDataOf(facts)
-  const context = {
-    newsroom: { ...data, plainPages: [] },
-    archive: createArchive(tables, last.viewpoint),
-    time: createReaderTime(data.site.timezone, data.site.language),
-  }
+  const context = last && contextOf(tables, last.viewpoint)
+  if (context === null) return []
   const [newest] = context.archive.listing({ of: 'site' }).newest(1)
   const pages = newest ? pageKinds.flatMap(kind => kind.pagesOf(newest, context)) : []
   return pages

@@ -1,6 +1,8 @@
 // Renders all pages of a plan: a few here and now, many in shards on every core.
 
 import { serialize } from 'node:v8'
+import { isFeedMedium } from '../pages/page-kind.ts'
+import { kindNamed } from '../pages/page-kinds.ts'
 import type { Edits, Tables } from '../store/tables.ts'
 import { saveMemoryFor } from '../system/save-memory.ts'
 import type { WorkerPool } from '../system/worker-pool.ts'
@@ -65,7 +67,7 @@ const byLayout = (pages: readonly ShardPage[]): readonly ShardPage[] => {
   return pages.toSorted((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0))
 }
 
-const isFeed = ({ layout }: ShardPage): boolean => /\/(?:rss\.xml|atom\.xml|feed\.json)\.njk$/.test(layout)
+const isFeed = ({ kind }: ShardPage): boolean => isFeedMedium(kindNamed(kind)?.medium ?? 'other')
 
 /** A feed is as large as so many pages. */
 const pagesInFeed = 5

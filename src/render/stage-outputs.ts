@@ -3,6 +3,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Problem } from '../domain/problem.ts'
+import { kindNamed } from '../pages/page-kinds.ts'
 import type { PlannedPage } from '../pages/planned-page.ts'
 import type { EncodedPictures } from '../pictures/encode-pictures.ts'
 import { filesThatLinkTo, lostOutputs, pagesOfFiles } from '../plan/find-linkers.ts'
@@ -61,7 +62,9 @@ const keepPages = (rendering: Rendering, tables: EditedTables, shards: readonly 
       const page = planned.get(url)
       if (!page) throw new Error(`${url} was rendered, but not planned`)
       const { kind, key, file, layoutDigest } = page
-      const made = { by: 'page', kind, key, url, file, layoutDigest, dataDigest, ids } as const
+      const status = kindNamed(kind)?.status ?? 200
+      const answer = status === 200 ? {} : { status }
+      const made = { by: 'page', kind, key, url, ...answer, file, layoutDigest, dataDigest, ids } as const
       const row = { path: output, digest, made }
       const at = outputKey(output)
       const isLost = missing.has(output)

@@ -1,10 +1,9 @@
 // The stories of a span as pages for the search index: their words and nothing of the site around them.
 
-import { createArchive } from '../archive/create-archive.ts'
 import { escapeHtml } from '../domain/escape.ts'
 import type { SiteData } from '../domain/newsroom.ts'
-import type { Story } from '../domain/story.ts'
-import { storyPage } from '../pages/kinds/story-page.ts'
+import { createContext } from '../pages/context-of.ts'
+import { type StoryPageData, storyPage } from '../pages/kinds/story-page.ts'
 import type { PageData } from '../pages/page-kind.ts'
 import { storyAt } from '../pages/story-at.ts'
 import type { FolderMarks } from '../store/file-mark.ts'
@@ -12,14 +11,16 @@ import type { LastPublish } from '../store/last-publish.ts'
 import { siteDataOf } from '../store/site-data-row.ts'
 import type { Tables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
-import { createReaderTime } from '../time/reader-time.ts'
 import type { MonthSpan } from './month-spans.ts'
 import type { IndexPage } from './pagefind.ts'
 import { indexSettings } from './pagefind.ts'
 
+/** Of a story's own page. */
+export type StoryData = PageData & StoryPageData
+
 export type SpanStories = {
   /** The oldest first: a new story does not change the numbers of those before it. */
-  readonly stories: readonly PageData[]
+  readonly stories: readonly StoryData[]
   readonly sourceDigest: string
   /** The site with its strings; null where no site, and so no story, is known. */
   readonly data: Pick<SiteData, 'site' | 'strings'> | null
@@ -31,11 +32,7 @@ export const storiesOfSpan = (span: MonthSpan, tables: Tables, last: LastPublish
   if (!facts) return { stories: [], sourceDigest: '', data: null }
   const data = siteDataOf(facts)
   const { timezone, language } = data.site
-  const context = {
-    newsroom: { ...data, plainPages: [] },
-    archive: createArchive(tables, last.viewpoint),
-    time: createReaderTime(timezone, language),
-  }
+  const context = createContext({ ...data, plainPages: [] }, tables, last.viewpoint)
   const stories = span.months
     .flatMap(month => context.archive.listing({ of: 'site' }).inMonth(month).toReversed())
     .map(story => storyPage.pageAt(storyAt(story)).dataIn(context))
@@ -64,14 +61,9 @@ const digestsIn = (marks: FolderMarks = {}): unknown =>
     .map(([name, { digest }]) => [name, digest])
     .sort()
 
-/** The fields of a story that its page shows. */
-type StoryShown = Pick<Story, 'title' | 'summary' | 'dateline' | 'image' | 'corrections' | 'language'> & {
-  readonly section: { readonly url: string }
-}
-
 /** `data`: of the story's own page. `text`: its markdown as HTML. Words of the headline weigh most; results show it anyway. */
-export const pageForIndex = ({ meta, story }: PageData, text: string): IndexPage => {
-  const { title, summary, dateline, image, section, corrections, language } = story as StoryShown
+export const pageForIndex = ({ meta, story }: StoryData, text: string): IndexPage => {
+  const { title, summary, dateline, image, section, corrections, language } = story
   // The headline once more, behind the text: for those who search for it in quotation marks.
   const notes = [image?.caption ?? null, ...corrections.map(correction => correction.text), dateline, title]
   const filter = `<i data-pagefind-filter="section:${sectionOf(section.url)}"></i>`
@@ -81,7 +73,7 @@ export const pageForIndex = ({ meta, story }: PageData, text: string): IndexPage
 }
 
 /** Everything that the page is made from; the markdown by its digest, and by the facts that it draws on. */
-const sourceOfPage = (page: PageData): unknown => [pageForIndex(page, ''), page.body, page.markdown]
+const sourceOfPage = (page: StoryData): unknown => [pageForIndex(page, ''), page.body, page.markdown]
 
 /** Pagefind would show one of them, and find the story by its address. */
 const withoutPictures = (html: string): string => html.replace(/<img\b[^>]*>/g, '')

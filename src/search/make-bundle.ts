@@ -6,11 +6,10 @@ import { gunzipSync } from 'node:zlib'
 import { createStoryTexts, createTranscripts } from '../layouts/story-texts.ts'
 import { createMarkdown } from '../markdown/create-markdown.ts'
 import { markdownSiteOf, type Transcript } from '../markdown/markdown-site.ts'
-import type { PageData, StoryText } from '../pages/page-kind.ts'
 import { type BundleFiles, shortDigest, type WordsOfStory } from '../store/bundle.ts'
 import { listFiles } from '../system/files.ts'
 import type { SpanStories } from './index-pages.ts'
-import { pageForIndex } from './index-pages.ts'
+import { pageForIndex, type StoryData } from './index-pages.ts'
 import type { MonthSpan } from './month-spans.ts'
 import type { IndexPage } from './pagefind.ts'
 import { writeBundle } from './pagefind.ts'
@@ -57,13 +56,13 @@ export const makeBundle = async (making: BundleMaking): Promise<MadeBundle> => {
     () => undefined,
     () => {},
   )
-  const textOf = (story: PageData) =>
+  const textOf = (story: StoryData) =>
     markdown.render(
-      asPublished(() => texts.bodyOf(story.body as StoryText)),
+      asPublished(() => texts.bodyOf(story.body)),
       story,
     )
   const { version } = await writeBundle(pagesOf(stories.stories, textOf), language, folder, progress)
-  const files = new Map(stories.stories.map(({ meta, body }) => [meta.url, (body as StoryText).file]))
+  const files = new Map(stories.stories.map(({ meta, body }) => [meta.url, body.file]))
   return {
     span,
     sourceDigest: stories.sourceDigest,
@@ -74,7 +73,7 @@ export const makeBundle = async (making: BundleMaking): Promise<MadeBundle> => {
   }
 }
 
-function* pagesOf(stories: readonly PageData[], textOf: (story: PageData) => string): Generator<IndexPage> {
+function* pagesOf(stories: readonly StoryData[], textOf: (story: StoryData) => string): Generator<IndexPage> {
   for (const story of stories) yield pageForIndex(story, textOf(story))
 }
 

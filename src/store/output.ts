@@ -6,6 +6,8 @@ export type PageOutput = {
   /** Names the page among those of its kind: the kind makes the page from it. */
   readonly key: unknown
   readonly url: string
+  /** What servers that can say so answer with, unless it is 200. */
+  readonly status?: number
   /** The story file that the page is made from, if it is one. */
   readonly file: string | null
   /** Digest of the layout of its kind, with the facts about the site. */

@@ -15,7 +15,7 @@ export type StructuredPage = {
 /** Null for pages that search engines must not index. */
 export const structuredData = (page: StructuredPage): object | null => {
   const { meta } = page
-  if (meta.kind === 'not-found' || meta.kind === 'tombstone') return null
+  if (meta.noindex) return null
   const graph = [...aboutPage(page), ...breadcrumbs(page)]
   return { '@context': 'https://schema.org', '@graph': graph }
 }
@@ -28,7 +28,7 @@ const aboutPage = ({ meta, site, story, listing }: StructuredPage): readonly obj
     url: new URL(meta.url, site.url).href,
     inLanguage: site.language,
   }
-  if (meta.kind === 'site-front') {
+  if (meta.schema === 'Front') {
     const organization = newsMediaOrganization(site)
     const home = { '@type': 'WebSite', name: site.name, url: page.url, inLanguage: site.language }
     return [
@@ -36,7 +36,7 @@ const aboutPage = ({ meta, site, story, listing }: StructuredPage): readonly obj
       organization,
     ]
   }
-  if (meta.kind === 'page') return [{ '@type': 'WebPage', ...page, publisher: publisherOf(site) }]
+  if (meta.schema === 'WebPage') return [{ '@type': 'WebPage', ...page, publisher: publisherOf(site) }]
   if (listing?.person) {
     const { name, role, bio } = listing.person
     const person = {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readers } from '../../src/domain/audience.ts'
 import { servedSite } from '../../src/hosting/served-site.ts'
+import { kindNamed } from '../../src/pages/page-kinds.ts'
 import { outputKey } from '../../src/store/output.ts'
 import type { EditedTables } from '../../src/store/tables.ts'
 import type { Files } from '../rig/site-folder.ts'
@@ -10,7 +11,9 @@ import { later, newsroomOf, planOf, storyAt, tablesOf } from '../rig/small-newsr
 const published = (files: Files, more: readonly string[] = []): EditedTables => {
   const tables = tablesOf(newsroomOf(files))
   for (const { output, kind, key, url, file, layoutDigest } of planOf(files).pages) {
-    const made = { by: 'page', kind, key, url, file, layoutDigest, dataDigest: '', ids: null } as const
+    const status = kindNamed(kind)?.status ?? 200
+    const digests = { layoutDigest, dataDigest: '' }
+    const made = { by: 'page', kind, key, url, status, file, ...digests, ids: null } as const
     tables.set('outputs', outputKey(output), { path: output, digest: '', made })
   }
   for (const path of more)

@@ -2,19 +2,19 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Reason } from '../../src/pages/planned-page.ts'
 import type { Files } from '../rig/site-folder.ts'
 import { at, storyAt, urlsOf } from '../rig/small-newsroom.ts'
-import { createDesk, type IndexTarget } from './desk.ts'
-import { archive, createFullDesk, fileOf, now, whyOf } from './three-months.ts'
+import { createPublishSequence, type PublishSequence } from './publish-sequence.ts'
+import { archive, createFullSequence, fileOf, now, whyOf } from './three-months.ts'
 
 const feedsIn = (front: string) => ['atom.xml', 'feed.json', 'rss.xml'].map(name => front + name)
 
-let desk: IndexTarget
+let sequence: PublishSequence
 beforeEach(() => {
-  desk = createFullDesk()
+  sequence = createFullSequence()
 })
 
 describe('a new site', () => {
   test('has a reason for every page: none was there', () => {
-    const plan = createDesk().publish(archive, now)
+    const plan = createPublishSequence().publish(archive, now)
     expect(plan.pages.length).toBeGreaterThan(60)
     for (const { reasons } of plan.pages) expect(reasons).toEqual([{ because: 'first' }])
     expect(plan.removals).toEqual([])
@@ -23,14 +23,19 @@ describe('a new site', () => {
 
 describe('nothing is planned', () => {
   test('when nothing changed', () =>
-    expect(desk.publish(archive, now)).toMatchObject({ pages: [], copies: [], removals: [], vacated: [] }))
+    expect(sequence.publish(archive, now)).toMatchObject({
+      pages: [],
+      copies: [],
+      removals: [],
+      vacated: [],
+    }))
 
   test('at another moment at which nothing falls due', () =>
-    expect(desk.publish(archive, at('2030-01-01T00:00:00Z'))).toMatchObject({ pages: [], removals: [] }))
+    expect(sequence.publish(archive, at('2030-01-01T00:00:00Z'))).toMatchObject({ pages: [], removals: [] }))
 
   test('when a story file was written anew, but says the same', () => {
     const file = fileOf('morning-10-14')
-    const plan = desk.publish(
+    const plan = sequence.publish(
       { ...archive, [file]: `${archive[file]}`.replace('---\n', '---\n# checked\n') },
       now,
     )
@@ -43,7 +48,7 @@ describe('nothing is planned', () => {
       ...storyAt('2024-10-24T08:00:00+05:30', 'draft', { draft: 'true' }),
       ...storyAt('2024-10-24T09:00:00+05:30', 'held', { embargo: '2036-01-01T00:00:00Z' }),
     }
-    expect(desk.publish(files, now).pages).toEqual([])
+    expect(sequence.publish(files, now).pages).toEqual([])
   })
 })
 
@@ -58,7 +63,7 @@ describe('a new story', () => {
 
   test('plans the pages that show it, and those that lead to them; nothing else', () => {
     const listed = (front: string) => [front, `${front}2024/10/`, ...feedsIn(front)]
-    expect(urlsOf(desk.publish({ ...archive, ...story }, now).pages)).toEqual(
+    expect(urlsOf(sequence.publish({ ...archive, ...story }, now).pages)).toEqual(
       [
         '/',
         '/2024/10/',
@@ -94,7 +99,7 @@ describe('a new story', () => {
   })
 
   test('with three topics and two bylines plans sixty pages at most, and says of each why', () => {
-    const { pages, removals } = desk.publish({ ...archive, ...story }, now)
+    const { pages, removals } = sequence.publish({ ...archive, ...story }, now)
     expect(pages.length).toBeLessThanOrEqual(60)
     for (const { reasons } of pages) expect(reasons).toEqual([because])
     expect(removals).toEqual([])
@@ -108,16 +113,16 @@ describe('a new story', () => {
         storyAt(`${2014 + index}-03-05T08:00:00+05:30`, `old-${index}`, { tags: '[nato]' }),
       ),
     )
-    const large = createDesk()
+    const large = createPublishSequence()
     large.publish(years, now)
     expect(urlsOf(large.publish({ ...years, ...story }, now).pages)).toEqual(
-      urlsOf(desk.publish({ ...archive, ...story }, now).pages),
+      urlsOf(sequence.publish({ ...archive, ...story }, now).pages),
     )
   })
 
   test('between two others plans the pages of both, which lead to it', () => {
     const between = storyAt('2024-09-10T08:00:00+05:30', 'between')
-    const urls = urlsOf(desk.publish({ ...archive, ...between }, now).pages)
+    const urls = urlsOf(sequence.publish({ ...archive, ...between }, now).pages)
     expect(urls.filter(url => url.startsWith('/world/2024/09/'))).toEqual([
       '/world/2024/09/',
       '/world/2024/09/05/morning-09-05/',
@@ -134,7 +139,7 @@ describe('a new story', () => {
         storyAt(`2024-10-24T08:${String(index % 60).padStart(2, '0')}:00+05:30`, `story-${index}`),
       ),
     )
-    const why = whyOf(desk.publish({ ...archive, ...many }, now))
+    const why = whyOf(sequence.publish({ ...archive, ...many }, now))
     expect(why['/world/']).toHaveLength(5)
     expect(why['/world/2024/10/24/story-7/']?.length).toBeLessThanOrEqual(3)
   })
@@ -149,7 +154,7 @@ describe('an edited story', () => {
   })
 
   test('whose text changed plans its page, its data and the feeds that carry it; no listing', () => {
-    const plan = desk.publish(edited({}, 'Another text.\n'), now)
+    const plan = sequence.publish(edited({}, 'Another text.\n'), now)
     expect(urlsOf(plan.pages)).toEqual(
       [...feedsIn('/'), ...feedsIn('/topics/nato/'), url, `${url}index.json`, ...feedsIn('/world/')].sort(),
     )
@@ -161,7 +166,7 @@ describe('an edited story', () => {
   })
 
   test('whose headline changed plans all pages that name it', () => {
-    const urls = urlsOf(desk.publish(edited({ title: 'Another headline' }), now).pages)
+    const urls = urlsOf(sequence.publish(edited({ title: 'Another headline' }), now).pages)
     expect(urls).toEqual(
       expect.arrayContaining([
         '/2024/09/14/',
@@ -175,7 +180,7 @@ describe('an edited story', () => {
   })
 
   test('that moves to another section leaves the old one, and its old page goes', () => {
-    const plan = desk.publish(edited({ section: 'nation' }), now)
+    const plan = sequence.publish(edited({ section: 'nation' }), now)
     expect(plan.removals).toEqual(
       ['index.html', 'index.json'].map(name => ({
         output: `world/2024/09/14/morning-09-14/${name}`,
@@ -190,7 +195,7 @@ describe('an edited story', () => {
   test('that moves to another day leaves the old one', () => {
     const { [file]: _, ...rest } = archive
     const moved = { [file]: `${archive[file]}`.replace('2024-09-14T', '2024-09-20T') }
-    const plan = desk.publish({ ...rest, ...moved }, now)
+    const plan = sequence.publish({ ...rest, ...moved }, now)
     expect(plan.removals.map(({ output }) => output)).toEqual([
       'world/2024/09/14/morning-09-14/index.html',
       'world/2024/09/14/morning-09-14/index.json',
@@ -203,8 +208,8 @@ describe('an edited story', () => {
   test('that loses its last topic takes the topic’s pages with it', () => {
     const one = { ...archive, ...storyAt('2024-10-01T08:00:00+05:30', 'one', { tags: '[harbour]' }) }
     const none = { ...archive, ...storyAt('2024-10-01T08:00:00+05:30', 'one') }
-    desk.publish(one, now)
-    const plan = desk.publish(none, now)
+    sequence.publish(one, now)
+    const plan = sequence.publish(none, now)
     expect(plan.removals.map(({ output }) => output)).toEqual([
       'topics/harbour/2024/10/index.html',
       'topics/harbour/atom.xml',

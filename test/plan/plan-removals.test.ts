@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Files } from '../rig/site-folder.ts'
 import { storyAt, urlsOf } from '../rig/small-newsroom.ts'
-import type { IndexTarget } from './desk.ts'
-import { archive, createFullDesk, fileOf, now, whyOf } from './three-months.ts'
+import type { PublishSequence } from './publish-sequence.ts'
+import { archive, createFullSequence, fileOf, now, whyOf } from './three-months.ts'
 
-let desk: IndexTarget
+let sequence: PublishSequence
 beforeEach(() => {
-  desk = createFullDesk()
+  sequence = createFullSequence()
 })
 
 const without = (file: string): Files => {
@@ -18,7 +18,7 @@ describe('a story that goes', () => {
   const file = fileOf('evening-10-23')
 
   test('removed: its page and its data go, and what showed it is planned', () => {
-    const plan = desk.publish(without(file), now)
+    const plan = sequence.publish(without(file), now)
     const reasons = [{ because: 'story', what: 'removed', file }]
     expect(plan.removals).toEqual([
       { output: 'sport/2024/10/23/evening-10-23/index.html', reasons },
@@ -32,7 +32,7 @@ describe('a story that goes', () => {
   })
 
   test('the last one of its month: the month’s pages go, and the months beside it are planned', () => {
-    const { removals, pages } = desk.publish(
+    const { removals, pages } = sequence.publish(
       Object.fromEntries(Object.entries(archive).filter(([name]) => !name.includes('/2024/09/'))),
       now,
     )
@@ -58,7 +58,7 @@ describe('a story that goes', () => {
       section: 'sport',
       withdrawn: '{ date: 2024-10-25T00:00:00Z, reason: It was not so. }',
     })
-    const plan = desk.publish({ ...archive, ...withdrawn }, now)
+    const plan = sequence.publish({ ...archive, ...withdrawn }, now)
     expect(plan.removals).toEqual([])
     expect(plan.vacated).toEqual(['sport/2024/10/23/evening-10-23/index.html'])
     expect(plan.pages.find(({ url }) => url === '/sport/2024/10/23/evening-10-23/')?.kind).toBe('tombstone')
@@ -66,7 +66,7 @@ describe('a story that goes', () => {
 
   test('drafted again: its page goes, and its data', () => {
     const draft = storyAt('2024-10-23T20:00:00+05:30', 'evening-10-23', { section: 'sport', draft: 'true' })
-    expect(desk.publish({ ...archive, ...draft }, now).removals).toMatchObject([
+    expect(sequence.publish({ ...archive, ...draft }, now).removals).toMatchObject([
       { output: 'sport/2024/10/23/evening-10-23/index.html' },
       { output: 'sport/2024/10/23/evening-10-23/index.json' },
     ])

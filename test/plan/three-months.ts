@@ -4,7 +4,7 @@ import type { Reason } from '../../src/pages/planned-page.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import type { Files } from '../rig/site-folder.ts'
 import { at, storyAt } from '../rig/small-newsroom.ts'
-import { createDesk, type IndexTarget } from './desk.ts'
+import { createPublishSequence, type PublishSequence } from './publish-sequence.ts'
 
 export const now = at('2024-11-10T00:00:00Z')
 
@@ -29,10 +29,10 @@ export const fileOf = (name: string) => {
   return file
 }
 
-export const createFullDesk = (): IndexTarget => {
-  const desk = createDesk()
-  desk.publish(archive, now)
-  return desk
+export const createFullSequence = (): PublishSequence => {
+  const sequence = createPublishSequence()
+  sequence.publish(archive, now)
+  return sequence
 }
 
 export const whyOf = (plan: Plan): Readonly<Record<string, readonly Reason[]>> =>

@@ -16,6 +16,7 @@ import type { PageContext } from '../../src/pages/page-kind.ts'
 import { pageKinds } from '../../src/pages/page-kinds.ts'
 import type { DrawnPage, PlannedPage } from '../../src/pages/planned-page.ts'
 import type { LookUpPicture } from '../../src/pictures/look-up-picture.ts'
+import { nextChangeAfter } from '../../src/plan/next-change.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { planSite } from '../../src/plan/plan-site.ts'
 import { undisturbed } from '../../src/plan/standing.ts'
@@ -187,7 +188,10 @@ export const contextOf = (valid: ValidNewsroom, now = later, audience: Audience 
 
 /** The plan of a whole site, its pages with their data, and the outlook. */
 export type WholePlan = Omit<Plan, 'pages'> &
-  Outlook & { readonly pages: readonly (PlannedPage & DrawnPage)[] }
+  Outlook & {
+    readonly nextDue: Instant | null
+    readonly pages: readonly (PlannedPage & DrawnPage)[]
+  }
 
 /** Pictures and static files are taken to be there. */
 export const planOf = (
@@ -224,6 +228,7 @@ export const planOf = (
   return {
     ...plan,
     ...outlookAt(tables, now),
+    nextDue: nextChangeAfter(tables, contextOf(valid, now, audience)),
     pages: plan.pages.map(page => ({ ...page, ...draw(page) })),
   }
 }

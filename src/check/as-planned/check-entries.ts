@@ -4,7 +4,6 @@ import type { DrawnPage } from '../../pages/planned-page.ts'
 import { rfc3339 } from '../../time/wire-time.ts'
 import type { PageFault } from '../page-fault.ts'
 import { planFault } from './plan-fault.ts'
-import type { PlannedData, PlannedEntry } from './planned-data.ts'
 
 /** An entry as the file prints it: its address in full, and its time. */
 export type ListEntry = {
@@ -19,7 +18,7 @@ export const checkEntries = (
   found: readonly ListEntry[],
   { origin, zone }: { readonly origin: string; readonly zone: string },
 ): readonly PageFault[] => {
-  const planned = plannedIn(page.data as PlannedData)
+  const planned = page.expected.entries
   if (planned === undefined) return []
   const wanted = planned.map(({ url, lastChange }) => ({
     url: new URL(url, origin).href,
@@ -37,14 +36,6 @@ export const checkEntries = (
     ? []
     : [planFault(`expected ${wanted.length} entries, but found ${found.length}`, 0)]
 }
-
-const plannedIn = (data: PlannedData): readonly PlannedEntry[] | undefined =>
-  data.feed?.items ??
-  data.entries ??
-  data.sitemaps ??
-  data.news ??
-  data.pictured ??
-  data.events?.map(({ url, at }) => ({ url, lastChange: at }))
 
 const describe = ({ url, lastChange }: Omit<ListEntry, 'offset'>): string =>
   lastChange === undefined ? url : `${url} with the time ${lastChange}`

@@ -1,11 +1,11 @@
 // An RSS or Atom feed leads, besides its stories, where it was planned to lead: to the hub, to archived feeds (RFC 5005),
 // from these back, and to stories that were withdrawn (RFC 6721).
 
+import type { ExpectedFeed } from '../../pages/page-kind.ts'
 import type { DrawnPage } from '../../pages/planned-page.ts'
 import type { PageFault } from '../page-fault.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import { planFault } from './plan-fault.ts'
-import type { PlannedData, PlannedFeed } from './planned-data.ts'
 
 /** A link with its relation or its element: "hub https://hub.example/", "fh:archive". */
 type FeedLink = { readonly link: string; readonly offset: number }
@@ -17,7 +17,7 @@ export const checkFeedLinks = (
   elements: readonly XmlElement[],
   rules: Rules,
 ): readonly PageFault[] => {
-  const { feed } = page.data as PlannedData
+  const { feed } = page.expected
   if (feed === undefined) return []
   const isAtom = elements[0]?.path.startsWith('feed/') ?? false
   const wanted = plannedLinks(feed, isAtom, rules)
@@ -36,7 +36,7 @@ export const checkFeedLinks = (
 }
 
 const plannedLinks = (
-  { older, current, withdrawn }: PlannedFeed,
+  { older, current, withdrawn }: ExpectedFeed,
   isAtom: boolean,
   { origin, hub }: Rules,
 ): readonly string[] => {

@@ -6,14 +6,13 @@ import { rfc822, rfc3339 } from '../../time/wire-time.ts'
 import type { PageFault } from '../page-fault.ts'
 import type { XmlElement } from '../xml/parse-xml.ts'
 import { planFault } from './plan-fault.ts'
-import type { PlannedData } from './planned-data.ts'
 
 export const checkLastChange = (
   page: DrawnPage,
   elements: readonly XmlElement[],
   zone: string,
 ): readonly PageFault[] => {
-  const { feed } = page.data as PlannedData
+  const { feed } = page.expected
   if (feed === undefined) return []
   const rss = feed.lastChange === null ? undefined : rfc822(feed.lastChange, zone)
   const atom = rfc3339(feed.lastChange ?? (0 as Instant), zone)

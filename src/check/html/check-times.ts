@@ -30,7 +30,7 @@ export const checkTimes = (page: DrawnPage, parts: HtmlParts, zone: string): rea
       })
     }
   }
-  for (const { role, instant } of requiredTimes(page)) {
+  for (const { role, instant } of page.expected.times ?? []) {
     const wanted = rfc3339(instant, zone)
     const isThere = parts.times.some(
       time => time.role.split(/\s+/).includes(role) && time.datetime === wanted,
@@ -41,22 +41,6 @@ export const checkTimes = (page: DrawnPage, parts: HtmlParts, zone: string): rea
     faults.push({ code: 'time-missing', message, hint, offset: 0 })
   }
   return faults
-}
-
-type StoryTimes = {
-  readonly date: Instant
-  readonly modified: Instant | null
-  readonly corrections: readonly { readonly date: Instant }[]
-}
-
-const requiredTimes = (page: DrawnPage): readonly { role: string; instant: Instant }[] => {
-  if (page.kind !== 'story') return []
-  const { date, modified, corrections } = page.data.story as StoryTimes
-  return [
-    { role: 'published', instant: date },
-    ...(modified === null ? [] : [{ role: 'updated', instant: modified }]),
-    ...corrections.map(correction => ({ role: 'corrected', instant: correction.date })),
-  ]
 }
 
 /**

@@ -6,6 +6,7 @@ import { pageKind } from '../page-kind.ts'
 export const alias = pageKind<{ readonly path: string; readonly file: string }>({
   name: 'alias',
   layout: 'layouts/alias.njk',
+  status: 301,
   always: () => [],
   pagesOf: ({ file, aliases }) => aliases.map(path => ({ path, file })),
   urlOf: ({ path }) => aliasUrl(path),

@@ -2,8 +2,9 @@
 
 import { monthsBeside } from '../../archive/month-index.ts'
 import { eventsOf } from '../../archive/rows-of-story.ts'
-import type { Day } from '../../domain/instant.ts'
+import type { Day, Instant } from '../../domain/instant.ts'
 import { addresses, dataUrl, dayUrl } from '../../domain/site-addresses.ts'
+import type { ListedEvent } from '../../store/listed.ts'
 import { dayOf } from '../../time/wire-time.ts'
 import { pageKind } from '../page-kind.ts'
 
@@ -17,8 +18,21 @@ const changesUrl = (day: Day): string => `${folder.slice(0, -1)}${dayUrl(day).sl
 
 const meta = { title: '', description: '', feed: null, crumbs: [] }
 
-export const changesOfDay = pageKind<Day>({
+type ShownEvent = Pick<ListedEvent, 'what'> & {
+  readonly at: Instant
+  readonly id: string
+  readonly url: string
+  readonly data: string
+  /** Null for a withdrawn story. */
+  readonly title: string | null
+}
+
+export const changesOfDay = pageKind<
+  Day,
+  { readonly day: Day; readonly older: string | null; readonly events: readonly ShownEvent[] }
+>({
   name: 'changes-day',
+  medium: 'changes',
   layout: 'machine/changes.json.njk',
   always: () => [],
   of: 'published',
@@ -48,10 +62,12 @@ export const changesOfDay = pageKind<Day>({
       }),
     }
   },
+  expects: ({ events }) => ({ entries: events.map(({ url, at }) => ({ url, lastChange: at })) }),
 })
 
 export const changesIndex = pageKind<'changes'>({
   name: 'changes-index',
+  medium: 'json',
   layout: 'machine/changes-index.json.njk',
   always: ({ newsroom }) => (newsroom.site.ninjs ? ['changes'] : []),
   of: 'published',

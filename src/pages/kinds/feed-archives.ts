@@ -10,9 +10,9 @@ import {
   partsOfMonth,
 } from '../../archive/parts-of-listing.ts'
 import { type Month, monthOf } from '../../domain/instant.ts'
-import { type Listing, listingsOf, nameOfListing } from '../../domain/listing.ts'
+import { isListing, type Listing, listingsOf, nameOfListing } from '../../domain/listing.ts'
 import { archivedFeedUrl, feedUrl, frontUrl } from '../../domain/site-addresses.ts'
-import { drawArchivedFeed, hasArchives, pageOfFeed } from '../draw-feed.ts'
+import { drawArchivedFeed, expectedOfFeed, type FeedData, hasArchives, pageOfFeed } from '../draw-feed.ts'
 import { type PageContext, pageKind } from '../page-kind.ts'
 
 type Key = { readonly listing: Listing; readonly part: Omit<Part, 'entries'> }
@@ -22,8 +22,11 @@ const keyOf = (listing: Listing, { month, day, piece }: Part): Key => ({
   part: { month, day, piece },
 })
 
-export const feedArchives = pageKind<Key>({
+export const feedArchives = pageKind<Key, FeedData>({
   name: 'feed-archive',
+  medium: 'atom',
+  // Nobody follows them.
+  announceTo: null,
   layout: 'machine/atom.xml.njk',
   always: () => [],
   pagesOf: (story, { archive, newsroom }) => {
@@ -41,6 +44,7 @@ export const feedArchives = pageKind<Key>({
     hasArchives(after.newsroom.site)
       ? touchedMonths(before, after, changes).flatMap(touched => movedIn(touched, before, after))
       : [],
+  knows: ({ listing }) => isListing(listing),
   urlOf: ({ listing, part }) => archivedFeedUrl(listing, part),
   dataOf: ({ listing, part }, context) => {
     const { archive, newsroom } = context
@@ -52,6 +56,7 @@ export const feedArchives = pageKind<Key>({
     if (found === undefined || !isArchivedIn(current)({ part })) return null
     return pageOfFeed(drawArchivedFeed(listing, found, context), feedUrl(frontUrl(listing), 'atom'))
   },
+  expects: expectedOfFeed,
 })
 
 const isArchivedIn =

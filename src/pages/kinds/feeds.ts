@@ -2,9 +2,9 @@
 
 import { type FeedFormat, feedFormats } from '../../domain/feeds.ts'
 import { feedUrl } from '../../domain/site-addresses.ts'
-import { type Channel, channelsOf, frontOfChannel, standingChannels } from '../channels.ts'
-import { drawFeed, pageOfFeed } from '../draw-feed.ts'
-import { type PageContext, type PageKind, pageKind } from '../page-kind.ts'
+import { type Channel, channelsOf, frontOfChannel, isChannel, standingChannels } from '../channels.ts'
+import { drawFeed, expectedOfFeed, type FeedData, pageOfFeed } from '../draw-feed.ts'
+import { type Medium, type PageContext, type PageKind, pageKind } from '../page-kind.ts'
 
 const layouts: Readonly<Record<FeedFormat, string>> = {
   rss: 'machine/rss.xml.njk',
@@ -12,19 +12,24 @@ const layouts: Readonly<Record<FeedFormat, string>> = {
   json: 'machine/feed.json.njk',
 }
 
+const media: Readonly<Record<FeedFormat, Medium>> = { rss: 'rss', atom: 'atom', json: 'json-feed' }
+
 const isMade = (format: FeedFormat, { newsroom }: PageContext): boolean =>
   newsroom.site.feeds.formats.includes(format)
 
 export const feeds: readonly PageKind[] = feedFormats.map(format =>
-  pageKind<Channel>({
+  pageKind<Channel, FeedData>({
     name: format,
     layout: layouts[format],
+    medium: media[format],
     always: context => (isMade(format, context) ? standingChannels(context) : []),
     of: 'published',
     pagesOf: (story, context) => (isMade(format, context) ? channelsOf(story, context) : []),
+    knows: isChannel,
     urlOf: channel => feedUrl(frontOfChannel(channel), format),
     dataOf: (channel, context) => {
       return isMade(format, context) ? pageOfFeed(drawFeed(channel, context), null) : null
     },
+    expects: expectedOfFeed,
   }),
 )

@@ -5,6 +5,7 @@ import { pageKind } from '../page-kind.ts'
 
 export const headers = pageKind<'headers'>({
   name: 'headers',
+  medium: 'other',
   layout: 'machine/headers.txt.njk',
   ofLayouts: true,
   always: ({ newsroom: { site } }) => (site.hosting.cdn === 'none' ? [] : ['headers']),

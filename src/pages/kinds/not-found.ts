@@ -6,6 +6,7 @@ import { pageKind } from '../page-kind.ts'
 export const notFound = pageKind<'404'>({
   name: 'not-found',
   layout: 'layouts/not-found.njk',
+  status: 404,
   always: () => ['404'],
   pagesOf: () => [],
   urlOf: () => '/404.html',

@@ -15,6 +15,7 @@ const policyFile = (
 ): PageKind =>
   pageKind<string>({
     name: url.slice(1),
+    medium: 'text',
     layout: `machine/${layout}.njk`,
     always: context => (dataOf(context) === null ? [] : [url]),
     pagesOf: () => [],
@@ -95,6 +96,7 @@ const manifest = policyFile('/manifest.webmanifest', 'manifest.webmanifest', ({ 
 /** https://www.indexnow.org/documentation: who can put the key there may speak for the site. */
 const indexNowKey = pageKind<string>({
   name: 'indexnow-key',
+  medium: 'text',
   layout: 'machine/indexnow.txt.njk',
   always: ({ newsroom }) => (newsroom.site.indexNow ? [newsroom.site.indexNow.key] : []),
   pagesOf: () => [],

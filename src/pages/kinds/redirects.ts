@@ -5,6 +5,7 @@ import { pageKind } from '../page-kind.ts'
 
 export const redirects = pageKind<'redirects'>({
   name: 'redirects',
+  medium: 'other',
   layout: 'machine/redirects.txt.njk',
   always: () => [],
   pagesOf: ({ aliases }, { newsroom: { site } }) =>

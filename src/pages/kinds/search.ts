@@ -48,6 +48,7 @@ export const search = pageKind<'search'>({
 
 export const searchScript = pageKind<'script'>({
   name: 'search-script',
+  medium: 'other',
   layout: 'machine/search.js.njk',
   always: context => ifSearched('script', context),
   pagesOf: () => [],

@@ -1,7 +1,9 @@
 // The site's front: the latest bulletin in its order, then the newest of each section.
 
+import type { Archive } from '../../archive/create-archive.ts'
 import { breakingUntil } from '../../domain/lifecycle.ts'
 import { dayUrl, frontUrl } from '../../domain/site-addresses.ts'
+import type { Story } from '../../domain/story.ts'
 import { inBulletinOrder } from '../bulletin-order.ts'
 import { pageKind } from '../page-kind.ts'
 import { cardOf } from '../story-card.ts'
@@ -11,12 +13,24 @@ const briefsPerSection = 4
 const fewest = 8
 const breakingCandidates = 50
 
+/** The story of the banner. */
+const breakingAt = (archive: Archive): Story | null =>
+  archive
+    .listing({ of: 'breaking' })
+    .newest(breakingCandidates)
+    .find(story => (breakingUntil(story) ?? 0) > archive.now) ?? null
+
 export const siteFront = pageKind<'front'>({
   name: 'site-front',
+  schema: 'Front',
   layout: 'layouts/site-front.njk',
   always: () => ['front'],
   pagesOf: () => ['front'],
   pagesOfDay: () => ['front'],
+  nextChange: ({ archive }) => {
+    const breaking = breakingAt(archive)
+    return breaking && breakingUntil(breaking)
+  },
   urlOf: () => '/',
   dataOf: (_key, { archive, newsroom, time }) => {
     const { site, sections } = newsroom
@@ -29,10 +43,7 @@ export const siteFront = pageKind<'front'>({
       .filter(story => !ofDay.has(story.file))
       .slice(0, Math.max(0, fewest - stories.length))
     const shown = new Set([...stories, ...earlier].map(story => story.file))
-    const breaking = archive
-      .listing({ of: 'breaking' })
-      .newest(breakingCandidates)
-      .find(story => (breakingUntil(story) ?? 0) > archive.now)
+    const breaking = breakingAt(archive)
     return {
       meta: {
         title: site.name,

@@ -2,7 +2,7 @@
 // of it does. Google's news sitemap follows the clock. https://www.sitemaps.org/protocol.html
 
 import type { Archive } from '../../archive/create-archive.ts'
-import { newsAt } from '../../archive/news-window.ts'
+import { newsAt, newsEndsAt } from '../../archive/news-window.ts'
 import { type Instant, type Month, monthOf } from '../../domain/instant.ts'
 import {
   type Listing,
@@ -17,6 +17,7 @@ import type { ListedStory } from '../../store/listed.ts'
 import { type PageContext, pageKind } from '../page-kind.ts'
 
 type Address = { readonly url: string; readonly lastChange: Instant | null }
+type Addresses = { readonly entries: readonly Address[] }
 
 const meta = { title: 'Sitemap', description: '', feed: null, crumbs: [] }
 
@@ -28,8 +29,9 @@ const picturesUrl = (month: Month): string => `${addresses.sitemaps}pictures-${m
 const lastChangeOf = (entries: readonly ListedStory[]): Instant =>
   Math.max(...entries.map(({ modified }) => modified)) as Instant
 
-export const sitemapIndex = pageKind<'index'>({
+export const sitemapIndex = pageKind<'index', { readonly sitemaps: readonly Address[] }>({
   name: 'sitemap-index',
+  medium: 'sitemap',
   layout: 'machine/sitemap-index.xml.njk',
   always: () => ['index'],
   pagesOf: () => ['index'],
@@ -53,10 +55,12 @@ export const sitemapIndex = pageKind<'index'>({
       ],
     }
   },
+  expects: ({ sitemaps }) => ({ entries: sitemaps }),
 })
 
-export const sitemapMonth = pageKind<Month>({
+export const sitemapMonth = pageKind<Month, Addresses>({
   name: 'sitemap-month',
+  medium: 'sitemap',
   layout: 'machine/sitemap.xml.njk',
   always: () => [],
   pagesOf: story => [monthOf(story.day)],
@@ -70,11 +74,16 @@ export const sitemapMonth = pageKind<Month>({
     const ofStories = entries.map(({ url, modified }): Address => ({ url, lastChange: modified }))
     return { meta, entries: [...ofStories, ...ofDays] }
   },
+  expects: ({ entries }) => ({ entries }),
 })
 
 /** https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps */
-export const sitemapPictures = pageKind<Month>({
+export const sitemapPictures = pageKind<
+  Month,
+  { readonly pictured: readonly { readonly url: string; readonly pictures: readonly string[] }[] }
+>({
   name: 'sitemap-pictures',
+  medium: 'sitemap',
   layout: 'machine/sitemap-pictures.xml.njk',
   always: () => [],
   pagesOf: ({ image, pictures, day }) => (image || pictures.length > 0 ? [monthOf(day)] : []),
@@ -85,15 +94,24 @@ export const sitemapPictures = pageKind<Month>({
       ? null
       : { meta, pictured: pictured.map(({ url, pictures }) => ({ url, pictures })) }
   },
+  expects: ({ pictured }) => ({ entries: pictured }),
 })
 
+type News = {
+  readonly url: string
+  readonly title: string
+  readonly date: Instant
+  readonly language: string
+}
+
 /** https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
-export const sitemapNews = pageKind<'news'>({
+export const sitemapNews = pageKind<'news', { readonly news: readonly News[] }>({
   name: 'sitemap-news',
+  medium: 'sitemap',
   layout: 'machine/sitemap-news.xml.njk',
   always: () => ['news'],
   pagesOf: () => ['news'],
-  pagesOfClock: () => ['news'],
+  nextChange: ({ archive }) => newsEndsAt(archive.listing({ of: 'site' }), archive.now),
   urlOf: () => newsUrl,
   dataOf: (_key, { archive, newsroom }) => ({
     meta,
@@ -107,6 +125,7 @@ export const sitemapNews = pageKind<'news'>({
         language: languageOf(language ?? newsroom.site.language),
       })),
   }),
+  expects: ({ news }) => ({ entries: news.map(({ url }) => ({ url })) }),
 })
 
 /** Also of one that has no key, and stands in any case. */
@@ -121,8 +140,9 @@ const languageOf = (tag: string): string => {
   return script === 'Hant' || region === 'TW' || region === 'HK' ? 'zh-tw' : 'zh-cn'
 }
 
-export const sitemapFronts = pageKind<'fronts'>({
+export const sitemapFronts = pageKind<'fronts', Addresses>({
   name: 'sitemap-fronts',
+  medium: 'sitemap',
   layout: 'machine/sitemap.xml.njk',
   always: () => ['fronts'],
   pagesOf: () => ['fronts'],
@@ -142,4 +162,5 @@ export const sitemapFronts = pageKind<'fronts'>({
       entries: [...ofListings, ...ofMonths, ...ofPages],
     }
   },
+  expects: ({ entries }) => ({ entries }),
 })

@@ -7,6 +7,7 @@ import { storyAt } from '../story-at.ts'
 
 export const storyData = pageKind<{ readonly file: string; readonly url: string }>({
   name: 'story-data',
+  medium: 'ninjs',
   layout: 'machine/story.json.njk',
   always: () => [],
   of: 'published',

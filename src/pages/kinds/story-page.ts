@@ -1,17 +1,41 @@
 // A live story's own page.
 
-import { releaseOf } from '../../domain/lifecycle.ts'
+import type { Instant } from '../../domain/instant.ts'
+import { releaseOf, type State } from '../../domain/lifecycle.ts'
 import { dayUrl } from '../../domain/site-addresses.ts'
 import { modifiedAt, type Story } from '../../domain/story.ts'
 import { markdownContextOf } from '../../markdown/markdown-context.ts'
-import { viewOfLead } from '../../pictures/picture-view.ts'
-import { pageKind, textOf } from '../page-kind.ts'
+import { type LeadView, viewOfLead } from '../../pictures/picture-view.ts'
+import { type Link, pageKind, type StoryText, textOf } from '../page-kind.ts'
 import { type StoryAt, storyAt } from '../story-at.ts'
-import { headlineOf, lineOf, sectionLink, topicLink } from '../story-card.ts'
+import { type Card, type Headline, headlineOf, lineOf, sectionLink, topicLink } from '../story-card.ts'
 
 const linkTo = (story: Story | null) => story && headlineOf(story)
 
-export const storyPage = pageKind<StoryAt>({
+/** What the layout of a story, its structured data and the search index may ask of it. */
+export type StoryView = Card &
+  Pick<Story, 'id' | 'source' | 'corrections' | 'live' | 'entries' | 'words'> & {
+    /** Only the preview shows others than live ones, with a banner. */
+    readonly state: State
+    readonly release: Instant
+    readonly image: LeadView | null
+    /** A page without any needs no styles for them. */
+    readonly hasPhotos: boolean
+    readonly topics: readonly Link[]
+    readonly lastChange: Instant
+    /** Address of the day's bulletin. */
+    readonly bulletin: string
+  }
+
+export type StoryPageData = {
+  readonly story: StoryView
+  /** Readers go from newer to older: that is the next story. */
+  readonly next: Headline | null
+  readonly previous: Headline | null
+  readonly body: StoryText
+}
+
+export const storyPage = pageKind<StoryAt, StoryPageData>({
   name: 'story',
   layout: 'layouts/story.njk',
   always: () => [],
@@ -37,13 +61,11 @@ export const storyPage = pageKind<StoryAt>({
       story: {
         ...lineOf(story, newsroom),
         id: story.id,
-        // Only the preview shows others than live ones, with a banner.
         state: archive.stateOf(story),
         release: releaseOf(story),
         source: story.source,
         image: story.image && viewOfLead(story.image),
-        // A page without any needs no styles for them.
-        hasPhotos: [story.image, ...story.pictures].some(picture => picture?.pixels),
+        hasPhotos: [story.image, ...story.pictures].some(picture => picture?.pixels != null),
         corrections: story.corrections,
         topics: story.tags.map(tag => topicLink(tag, newsroom)),
         lastChange: modifiedAt(story),
@@ -52,11 +74,18 @@ export const storyPage = pageKind<StoryAt>({
         bulletin: dayUrl(story.day),
         words: story.words,
       },
-      // Readers go from newer to older: that is the next story.
       next: linkTo(older),
       previous: linkTo(newer),
       body: textOf(story),
       markdown: markdownContextOf(story, ''),
     }
   },
+  expects: ({ story: { date, modified, corrections } }) => ({
+    isStory: true,
+    times: [
+      { role: 'published', instant: date },
+      ...(modified === null ? [] : [{ role: 'updated', instant: modified }]),
+      ...corrections.map(correction => ({ role: 'corrected', instant: correction.date })),
+    ],
+  }),
 })

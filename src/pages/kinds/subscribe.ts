@@ -4,7 +4,7 @@ import { type FeedFormat, feedFormats } from '../../domain/feeds.ts'
 import { keyedRow, type ListingKind, listingKinds } from '../../domain/listing.ts'
 import { feedUrl, subscribeUrl } from '../../domain/site-addresses.ts'
 import { fill } from '../../domain/strings.ts'
-import { type Channel, channelsOf, frontOfChannel, standingChannels } from '../channels.ts'
+import { type Channel, channelsOf, frontOfChannel, isChannel, standingChannels } from '../channels.ts'
 import { describeChannel } from '../describe-channel.ts'
 import { type PageContext, pageKind } from '../page-kind.ts'
 
@@ -22,8 +22,10 @@ const hasFeeds = ({ newsroom }: PageContext): boolean => newsroom.site.feeds.for
 export const subscribe = pageKind<Channel>({
   name: 'subscribe',
   layout: 'layouts/subscribe.njk',
+  announceTo: null,
   always: context => (hasFeeds(context) ? standingChannels(context) : []),
   pagesOf: (story, context) => (hasFeeds(context) ? channelsOf(story, context) : []),
+  knows: isChannel,
   urlOf: channel => subscribeUrl(frontOfChannel(channel)),
   dataOf: (channel, context) => {
     const { site, strings } = context.newsroom
@@ -64,6 +66,7 @@ const formatInOpml = ({ newsroom }: PageContext): FeedFormat | undefined =>
 /** Feeds that programs for feeds take over at once: OPML 2.0, http://opml.org/spec2.opml. */
 export const opml = pageKind<'opml'>({
   name: 'opml',
+  medium: 'opml',
   layout: 'machine/feeds.opml.njk',
   always: context => (formatInOpml(context) ? ['opml'] : []),
   pagesOf: (_story, context) => (formatInOpml(context) ? ['opml'] : []),

@@ -6,6 +6,9 @@ import { sectionLink } from '../story-card.ts'
 export const tombstone = pageKind<{ readonly file: string; readonly url: string }>({
   name: 'tombstone',
   layout: 'layouts/tombstone.njk',
+  status: 410,
+  // They are to look again, and take it out.
+  announceTo: 'indexNow',
   always: () => [],
   of: 'withdrawn',
   pagesOf: ({ file, url }) => [{ file, url }],

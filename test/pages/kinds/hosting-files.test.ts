@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createDesk } from '../../plan/desk.ts'
+import { createPublishSequence } from '../../plan/publish-sequence.ts'
 import { siteData, storyFile, storyText } from '../../rig/site-data.ts'
 import type { Files } from '../../rig/site-folder.ts'
 import { at, dataAt, later, planOf, storyAt, urlsOf } from '../../rig/small-newsroom.ts'
@@ -43,7 +43,7 @@ describe('_redirects', () => {
   })
 
   test('changes only when an old address or its story does', () => {
-    const desk = createDesk()
+    const desk = createPublishSequence()
     const planned = (next: Files, now = later) =>
       desk.publish(next, now).pages.filter(({ kind }) => kind === 'redirects' || kind === 'headers').length
     const [file = ''] = Object.keys(moved)

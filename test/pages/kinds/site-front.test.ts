@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { at, dataAt, planOf, storyAt, urlsOf } from '../../rig/small-newsroom.ts'
+import { siteFront } from '../../../src/pages/kinds/site-front.ts'
+import { at, contextOf, dataAt, newsroomOf, planOf, storyAt, urlsOf } from '../../rig/small-newsroom.ts'
 
 const files = {
   ...storyAt('2024-10-24T08:00:00+05:30', 'storm'),
@@ -76,4 +77,10 @@ describe('the breaking banner', () => {
     const two = { ...files, ...storyAt('2024-10-24T09:00:00+05:30', 'newer', { urgency: '1' }) }
     expect(front('2024-10-24T05:00:00Z', two).breaking.url).toBe('/world/2024/10/24/newer/')
   })
+})
+
+test('the front changes by itself when the story of its banner is breaking news no more', () => {
+  const nextChange = (now: string) => siteFront.nextChange(contextOf(newsroomOf(files), at(now)))
+  expect(nextChange('2024-10-24T08:00:00+05:30')).toBe(at('2024-10-24T13:00:00+05:30'))
+  expect(nextChange('2024-10-24T13:00:00+05:30')).toBeNull()
 })

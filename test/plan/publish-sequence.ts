@@ -26,7 +26,7 @@ import type { ValidNewsroom } from '../../src/validate/validate-newsroom.ts'
 import type { Files } from '../rig/site-folder.ts'
 import { newsroomOf } from '../rig/small-newsroom.ts'
 
-export type IndexTarget = {
+export type PublishSequence = {
   /** Plans what differs from the last publish, and takes it for published. `looks`: another one for some layouts. */
   readonly publish: (files: Files, now: Instant, looks?: Files, others?: PageChanges['others']) => Plan
   /** What is published, by its path: whatever tells one version of a page or file from another. */
@@ -44,10 +44,10 @@ const differing = (before: Files, after: Files): readonly FileChange[] =>
       what: before[file] === undefined ? 'added' : after[file] === undefined ? 'removed' : 'edited',
     }))
 
-export const createDesk = (
+export const createPublishSequence = (
   audience: Audience = readers,
   kinds: readonly PageKind[] = pageKinds,
-): IndexTarget => {
+): PublishSequence => {
   let files: Files = {}
   let last: { readonly valid: ValidNewsroom; readonly viewpoint: Viewpoint; readonly tables: Tables } | null =
     null
