@@ -4,7 +4,7 @@ import type { Instant } from '../domain/instant.ts'
 import { releaseOf, stateAt } from '../domain/lifecycle.ts'
 import type { Tables } from '../store/tables.ts'
 
-export type HeldStory = { readonly file: string; readonly title: string; readonly release: Instant }
+type HeldStory = { readonly file: string; readonly title: string; readonly release: Instant }
 
 export type Outlook = {
   /** The next one to be released first. */

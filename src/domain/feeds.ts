@@ -5,9 +5,6 @@ export const feedFormats = ['rss', 'atom', 'json'] as const
 /** RSS 2.0, Atom (RFC 4287), JSON Feed 1.1. */
 export type FeedFormat = (typeof feedFormats)[number]
 
-export const isFeedFormat = (name: string): name is FeedFormat =>
-  (feedFormats as readonly string[]).includes(name)
-
 export const feedTexts = ['full', 'summary'] as const
 
 export type Feeds = {

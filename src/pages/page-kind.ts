@@ -64,10 +64,10 @@ export const isFeedMedium = (medium: Medium): boolean =>
   medium === 'rss' || medium === 'atom' || medium === 'json-feed'
 
 /** What servers that can say so answer with: 301 leads on to another address, 410 stands for what was taken away. */
-export type PageStatus = 200 | 301 | 404 | 410
+type PageStatus = 200 | 301 | 404 | 410
 
 /** `Front`: a CollectionPage, with the newsroom as its publisher in full. */
-export type PageSchema = 'CollectionPage' | 'WebPage' | 'Front'
+type PageSchema = 'CollectionPage' | 'WebPage' | 'Front'
 
 /** Who is told that a page changed: those who follow a feed by its hub, search engines by IndexNow. */
 export type Recipient = 'hub' | 'indexNow'
@@ -83,7 +83,7 @@ export type Expected = {
   readonly feed?: ExpectedFeed
 }
 
-export type ExpectedEntry = { readonly url: string; readonly lastChange?: Instant | null }
+type ExpectedEntry = { readonly url: string; readonly lastChange?: Instant | null }
 
 export type ExpectedFeed = {
   readonly lastChange: Instant | null

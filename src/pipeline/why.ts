@@ -10,7 +10,7 @@ import { outputKey, outputPathOf, type PageOutput } from '../store/output.ts'
 import { withLastSite } from '../store/site-session.ts'
 import type { Tables } from '../store/tables.ts'
 
-export type StoryOnPage = { readonly file: string; readonly title: string }
+type StoryOnPage = { readonly file: string; readonly title: string }
 
 export type Why =
   | {

@@ -5,7 +5,7 @@ import { EVENT_ID, type Event } from 'js-yaml'
 export type YamlPath = readonly (string | number)[]
 
 /** Offsets in the YAML, end-exclusive. */
-export type Range = { readonly start: number; readonly end: number }
+type Range = { readonly start: number; readonly end: number }
 type FoundNode = { readonly key: Range; readonly value: Range }
 
 type Cursor = { index: number }

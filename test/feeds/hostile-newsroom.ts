@@ -6,7 +6,7 @@ import { photo } from '../rig/photos.ts'
 import { storyText } from '../rig/site-data.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
 
-export const yaml = (text: string): string => `'${text.replaceAll("'", "''")}'`
+const yaml = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 export const hostileTitle = `Tom & Ana's <b>"talks"</b> ]]> {{ site.name }} हिंदी 🛳️`
 export const hostileSummary = 'A & B < C > D ]]> “quoted” — long enough to be a summary of this.'

@@ -40,7 +40,7 @@ export const storyOfSketch = (sketch: Sketch): Story => {
   }
 }
 
-export const viewpoint: Viewpoint = { now: later, audience: readers, timezone: zone }
+const viewpoint: Viewpoint = { now: later, audience: readers, timezone: zone }
 
 /** `feeds`: as site.yaml has them. */
 export const newsroomWith = (feeds: string): Newsroom =>

@@ -65,7 +65,7 @@ export type EditedNewsroom = {
   readonly layouts: Files
 }
 
-export const startOfEdits = Date.UTC(2024, 9, 20, 6) as Instant
+const startOfEdits = Date.UTC(2024, 9, 20, 6) as Instant
 
 export const emptyNewsroom: EditedNewsroom = {
   now: startOfEdits,

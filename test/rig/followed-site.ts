@@ -18,7 +18,7 @@ import { createSite, type Files, projectRoot } from './site-folder.ts'
 /** How a publish learns what changed. 'all': it makes everything again. */
 export type Way = 'walk' | 'names' | 'git' | 'all'
 
-export type Outcome = Result<Built, readonly Problem[]>
+type Outcome = Result<Built, readonly Problem[]>
 
 export type FollowedSite = {
   readonly root: string

@@ -12,7 +12,7 @@ const edits = { ...storyEdits, ...siteEdits }
 export type RandomEdit = { readonly what: string; readonly numbers: readonly number[] }
 
 /** What happens to the disk beside the edits. */
-export type ByHand = 'nothing' | 'touch' | 'delete from the site' | 'add to the site'
+type ByHand = 'nothing' | 'touch' | 'delete from the site' | 'add to the site'
 
 export type RandomPublish = {
   readonly edits: readonly RandomEdit[]

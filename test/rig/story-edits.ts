@@ -100,7 +100,7 @@ const toggled = <Item>(items: readonly Item[], item: Item): readonly Item[] =>
 const newTitle = (pick: Pick, { stories }: EditedNewsroom): string =>
   pick.isOnceIn(4) ? (pick.any(stories)?.title ?? titles[0]) : `${pick.one(titles)} ${pick.number(20)}`
 
-export const addStory: Edit = (newsroom, pick) => {
+const addStory: Edit = (newsroom, pick) => {
   const { stories, now } = newsroom
   const date = timeNear(now, pick)
   const folder = folderOfDay(dayOf(date, zone))

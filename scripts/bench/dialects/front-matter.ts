@@ -3,7 +3,7 @@
 type Value = string | number | readonly string[] | Time | Readonly<Record<string, string>> | null
 
 /** A time stands without quotes, so that each generator reads it as a time if it wants to. */
-export type Time = { readonly time: string }
+type Time = { readonly time: string }
 
 /** Fields that are null are left out. */
 export const frontMatter = (fields: Readonly<Record<string, Value>>, body: string): string => {

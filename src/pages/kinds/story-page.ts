@@ -13,7 +13,7 @@ import { type Card, type Headline, headlineOf, lineOf, sectionLink, topicLink } 
 const linkTo = (story: Story | null) => story && headlineOf(story)
 
 /** What the layout of a story, its structured data and the search index may ask of it. */
-export type StoryView = Card &
+type StoryView = Card &
   Pick<Story, 'id' | 'source' | 'corrections' | 'live' | 'entries' | 'words'> & {
     /** Only the preview shows others than live ones, with a banner. */
     readonly state: State

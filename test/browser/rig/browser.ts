@@ -20,7 +20,7 @@ export const openBrowser = (executablePath: string, more: readonly string[] = []
   chromium.launch({ executablePath, args: [...flags, ...more] })
 
 /** For tests, which are skipped where there is no Chromium. */
-export const chromiumOfTests = (): Promise<Browser> => openBrowser(inject('chromium') ?? '')
+const chromiumOfTests = (): Promise<Browser> => openBrowser(inject('chromium') ?? '')
 
 /** A blank page in a context of its own. To open one takes longer than to visit ten addresses with it. */
 export const openPage = async (browser: Browser): Promise<Page> => {
