@@ -16,6 +16,7 @@ import type {
 } from '../store/listed.ts'
 import { storeDamaged } from '../store/store.ts'
 import type { Tables } from '../store/tables.ts'
+import { findNeighbours, type Neighbours } from './find-neighbours.ts'
 import { createMonthIndex, type MonthIndex } from './month-index.ts'
 
 export type DatedCorrection = { readonly correction: Correction; readonly story: Story }
@@ -45,8 +46,8 @@ export type Archive = {
   readonly storiesOf: (entries: readonly ListedStory[]) => readonly Story[]
   /** Days that have live stories. */
   readonly days: MonthIndex<Day>
-  /** The live stories beside a live one in its section. */
-  readonly neighbours: (story: Story) => { readonly older: Story | null; readonly newer: Story | null }
+  /** The live stories before and after a live one in a listing: that of its section, unless another is named. */
+  readonly neighbours: (story: Story, listing?: Listing) => Neighbours
   readonly curation: (day: Day) => Curation | null
   /** Live stories that show pictures. */
   readonly pictured: MonthIndex<ListedPictures>
@@ -64,12 +65,10 @@ export type Archive = {
 /** So many stories are kept at hand; a page shows some dozens, and the next page often the same ones. */
 const atHand = 5_000
 
-/** `tables` must have been indexed under the same terms. */
-export const createArchive = (tables: Tables, { now, audience }: Viewpoint): Archive => {
+/** Stories as they are known at `now`. Throws when the index names one that is not there. */
+const createStoryReader = (tables: Tables, now: Instant): ((file: string) => Story) => {
   const stories = new Map<string, Story>()
-  const listings = new Map<string, ListingIndex>()
-  const daysOfMonths = new Map<Month, ReadonlyMap<Day, readonly ListedStory[]>>()
-  const read = (file: string): Story => {
+  return file => {
     const known = stories.get(file)
     if (known) return known
     const row = tables.get('stories', file)
@@ -79,6 +78,13 @@ export const createArchive = (tables: Tables, { now, audience }: Viewpoint): Arc
     stories.set(file, story)
     return story
   }
+}
+
+/** `tables` must have been indexed for the same viewpoint. */
+export const createArchive = (tables: Tables, { now, audience }: Viewpoint): Archive => {
+  const listings = new Map<string, ListingIndex>()
+  const daysOfMonths = new Map<Month, ReadonlyMap<Day, readonly ListedStory[]>>()
+  const read = createStoryReader(tables, now)
   const months = (name: string) => (tables.get('months', name) ?? []).map(({ month }) => month)
   const entriesIn = (name: string, month: Month): readonly ListedStory[] =>
     tables.get('entries', `${name} ${month}`) ?? []
@@ -115,28 +121,14 @@ export const createArchive = (tables: Tables, { now, audience }: Viewpoint): Arc
     onDay: day => daysIn(monthOf(day)).get(day) ?? [],
     storiesOf: entries => entries.map(({ file }) => read(file)),
     days: createMonthIndex(months('site'), month => [...daysIn(month).keys()]),
-    neighbours: story => {
-      const name = `section/${story.section}`
-      const month = monthOf(story.day)
-      const entries = entriesIn(name, month)
-      const at = entries.findIndex(({ file }) => file === story.file)
-      if (at === -1) return { older: null, newer: null }
-      const all = months(name)
-      const place = all.indexOf(month)
-      const [later, earlier] = [all[place - 1], all[place + 1]]
-      const newer = entries[at - 1] ?? (later === undefined ? undefined : entriesIn(name, later).at(-1))
-      const older = entries[at + 1] ?? (earlier === undefined ? undefined : entriesIn(name, earlier)[0])
-      return { older: older ? read(older.file) : null, newer: newer ? read(newer.file) : null }
-    },
+    neighbours: (story, listing = { of: 'section', key: story.section }) =>
+      findNeighbours(tables, read, story, listing),
     curation: day => tables.get('curations', day) ?? null,
     pictured: createMonthIndex(months('pictured'), month => tables.get('pictured', month) ?? []),
     withdrawn: createMonthIndex(months('withdrawn'), month => tables.get('withdrawn', month) ?? []),
     eventDays: months('events'),
     eventsOn: day => tables.get('events', day) ?? [],
-    moved: {
-      ...createMonthIndex(months('moved'), month => tables.get('moved', month) ?? []),
-      count: (tables.get('months', 'moved') ?? []).reduce((sum, { count }) => sum + count, 0),
-    },
+    moved: movedIn(tables),
     styles: tables.get('lists', 'styles') ?? [],
   }
 }
@@ -163,3 +155,14 @@ const createListingIndex = (tables: Tables, name: string, read: (file: string) =
 
 /** Live stories that had other addresses, and how many addresses these are. */
 export type Moved = MonthIndex<ListedMove> & { readonly count: number }
+
+const movedIn = (tables: Tables): Moved => {
+  const summaries = tables.get('months', 'moved') ?? []
+  return {
+    ...createMonthIndex(
+      summaries.map(({ month }) => month),
+      month => tables.get('moved', month) ?? [],
+    ),
+    count: summaries.reduce((sum, { count }) => sum + count, 0),
+  }
+}
