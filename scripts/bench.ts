@@ -20,7 +20,7 @@ await runCommand({
       sizes: readSizes(values.stories, values.large),
       runs: readNumbers('runs', values.runs)[0] ?? 1,
       seed: readNumbers('seed', values.seed)[0] ?? 1,
-      where: resolve(values.work),
+      folder: resolve(values.work),
       keep: values.keep,
       now: readNow(undefined),
       progress: stage => console.error(stage),

@@ -26,7 +26,7 @@ await runCommand({
       )
       return 1
     }
-    if (why.about === 'other') console.log(`${why.url}  made from ${why.by}`)
+    if (why.about === 'other') console.log(`${why.url}  made from ${why.madeFrom}`)
     else if (why.about === 'page') {
       console.log(`${why.url}  ${why.kind}${why.file ? ` of ${why.file}` : ''}`)
       for (const { file, title } of why.stories) console.log(`  ${title}  (${file})`)

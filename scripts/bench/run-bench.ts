@@ -17,17 +17,17 @@ type BenchCall = {
   readonly runs: number
   readonly seed: number
   /** The folder in which the bench makes its own. */
-  readonly where: string
+  readonly folder: string
   readonly keep: boolean
   readonly now: Instant
   readonly progress: (stage: string) => void
 }
 
 export const runBench = async (call: BenchCall): Promise<BenchResult> => {
-  const { contestants, sizes, runs, seed, where, keep, now, progress } = call
+  const { contestants, sizes, runs, seed, folder, keep, now, progress } = call
   const meter = findGnuTime() ?? procSamples
-  mkdirSync(where, { recursive: true })
-  const work = realpathSync(mkdtempSync(join(where, 'dateline-bench-')))
+  mkdirSync(folder, { recursive: true })
+  const work = realpathSync(mkdtempSync(join(folder, 'dateline-bench-')))
   const remove = () => {
     if (keep) progress(`the sites are in ${work}`)
     else rmSync(work, { recursive: true, force: true })

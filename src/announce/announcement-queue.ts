@@ -3,8 +3,8 @@
 import type { Site } from '../domain/newsroom.ts'
 import type { Recipient } from '../pages/page-kind.ts'
 import { kindNamed } from '../pages/page-kinds.ts'
-import type { Changes } from '../store/changes.ts'
 import { type Output, outputKey } from '../store/output.ts'
+import type { OutputChanges } from '../store/output-changes.ts'
 import type { QueuedAnnouncement } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
 import { rowsOf } from '../store/stored-tables.ts'
@@ -25,7 +25,7 @@ export const queueAnnouncements = (
   tables: EditedTables,
   before: Tables,
   site: Site,
-  { added, changed, removed }: Changes,
+  { added, changed, removed }: OutputChanges,
 ): void => {
   const add = (recipient: Recipient, file: string, { isGone, isNew }: Omit<QueuedAnnouncement, 'times'>) => {
     const key = `${recipient} ${file}`

@@ -64,13 +64,13 @@ const withdrawalsOf = (story: Story, state: State, { timezone }: Viewpoint): rea
 /** What happened to a published story, as it is known now; of a withdrawn one only that. */
 export const eventsOf = (story: Story, state: State): readonly ListedEvent[] => {
   const { file, updated, corrections, withdrawn, entries } = story
-  if (state === 'withdrawn') return withdrawn ? [{ file, date: withdrawn.date, what: 'withdrawn' }] : []
+  if (state === 'withdrawn') return withdrawn ? [{ file, date: withdrawn.date, type: 'withdrawn' }] : []
   if (state !== 'live') return []
   const newest = Math.max(updated ?? 0, ...entries.map(({ at }) => at)) as Instant
   const added = releaseOf(story)
   return [
-    { file, date: added, what: 'added' },
-    ...(newest > added ? [{ file, date: newest, what: 'updated' } as const] : []),
-    ...corrections.map(({ date }) => ({ file, date, what: 'corrected' }) as const),
+    { file, date: added, type: 'added' },
+    ...(newest > added ? [{ file, date: newest, type: 'updated' } as const] : []),
+    ...corrections.map(({ date }) => ({ file, date, type: 'corrected' }) as const),
   ]
 }

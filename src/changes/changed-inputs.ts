@@ -1,8 +1,8 @@
 // Which input files differ from those of the last publish: by the names somebody gives, by git, or by a walk.
 
 import { isInArchive } from '../domain/site-paths.ts'
-import type { FoundChanges } from '../store/file-change.ts'
 import { type KnownMarks, marksOf } from '../store/file-mark.ts'
+import type { InputChanges } from '../store/input-changes.ts'
 import type { Comparison, FolderFinding } from './compare-folder.ts'
 import { compareArchive, comparePaths, compareSite } from './compare-tree.ts'
 import {
@@ -35,7 +35,7 @@ type InputsCall = {
  * Files outside of the archive folders are few, and looked at unless a watcher would have named them. Throws a plain line
  * for a name that means nothing and for a file that cannot be read.
  */
-export const findChangedInputs = async (call: InputsCall): Promise<FoundChanges> => {
+export const findChangedInputs = async (call: InputsCall): Promise<InputChanges> => {
   const { root, named, lastCommit } = call
   if (named !== null) return byNames(call, named)
   const { status, repository: asked } = call.git ?? askGit(root)
@@ -46,7 +46,7 @@ export const findChangedInputs = async (call: InputsCall): Promise<FoundChanges>
   return found ?? byWalk(call, repository, status)
 }
 
-const byNames = async (call: InputsCall, named: readonly string[]): Promise<FoundChanges> => {
+const byNames = async (call: InputsCall, named: readonly string[]): Promise<InputChanges> => {
   const comparison = startFew(call)
   const find = createFindStats(call.root)
   const paths = namedInputs(call.root, comparison.marks, find, named)
@@ -60,7 +60,7 @@ const byGit = async (
   { commit }: Repository,
   listed: readonly CommitDifference[],
   status: Promise<GitStatus | null>,
-): Promise<FoundChanges | null> => {
+): Promise<InputChanges | null> => {
   const now = await status
   if (now === null) return null
   const find = createFindStats(call.root)
@@ -80,7 +80,7 @@ const byWalk = async (
   call: InputsCall,
   repository: Repository | null = null,
   status: Promise<GitStatus | null> | null = null,
-): Promise<FoundChanges> => {
+): Promise<InputChanges> => {
   const { root, known, present } = call
   const comparison = { root, marks: marksOf(await known.all()), present }
   const site = compareSite(comparison)
@@ -106,7 +106,7 @@ const isCheckedOut = (
 ): boolean => status?.isClean === true && archive.every(({ newest }) => newest < present - tick)
 
 /** The findings of single folders as one. */
-const gather = (findings: readonly FolderFinding[], commit: string | null): FoundChanges => ({
+const gather = (findings: readonly FolderFinding[], commit: string | null): InputChanges => ({
   changes: findings.flatMap(({ changes }) => changes).sort((one, other) => (one.file < other.file ? -1 : 1)),
   marks: new Map(findings.flatMap(({ folder, marks }) => (marks === undefined ? [] : [[folder, marks]]))),
   commit,

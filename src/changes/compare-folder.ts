@@ -2,8 +2,8 @@
 
 import type { Stats } from 'node:fs'
 import { folderOf, isHidden, isInContent, pathBelow } from '../domain/site-paths.ts'
-import type { FileChange } from '../store/file-change.ts'
 import type { FileMark, FolderMarks, Marks } from '../store/file-mark.ts'
+import type { InputChange } from '../store/input-changes.ts'
 import { digestOf } from '../system/digest.ts'
 import { readInput, statInput } from './input-disk.ts'
 
@@ -16,7 +16,7 @@ export type Comparison = {
 
 export type FolderFinding = {
   readonly folder: string
-  readonly changes: readonly FileChange[]
+  readonly changes: readonly InputChange[]
   /** null when no files are left, undefined when all marks are as they were. */
   readonly marks: FolderMarks | null | undefined
   /** When the youngest file was changed, or one last came or went, in ms. */
@@ -36,7 +36,7 @@ export const compareFolder = (
   const old = marks.get(folder) ?? {}
   const isContent = isInContent(folder)
   const found = new Map<string, FileMark>()
-  const changes: FileChange[] = []
+  const changes: InputChange[] = []
   const links: string[] = []
   const folders: string[] = []
   let newest = changedAt(root, folder)
@@ -55,10 +55,10 @@ export const compareFolder = (
     if (mark === before) continue
     differs = true
     if (mark.digest !== before?.digest)
-      changes.push({ file: path, what: before === undefined ? 'added' : 'edited' })
+      changes.push({ file: path, kind: before === undefined ? 'added' : 'edited' })
   }
   const removed = expected.filter(name => Object.hasOwn(old, name) && !found.has(name))
-  for (const name of removed) changes.push({ file: pathBelow(folder, name), what: 'removed' })
+  for (const name of removed) changes.push({ file: pathBelow(folder, name), kind: 'removed' })
   differs ||= removed.length > 0
   return {
     folder,

@@ -3,8 +3,8 @@
 import type { Instant } from '../domain/instant.ts'
 import { isSiteData } from '../domain/site-paths.ts'
 import type { Edition } from '../store/edition.ts'
-import type { FoundChanges } from '../store/file-change.ts'
 import type { FolderMarks, KnownMarks } from '../store/file-mark.ts'
+import type { InputChanges } from '../store/input-changes.ts'
 import type { LastSite } from '../store/last-site.ts'
 import { rowsOf } from '../store/stored-tables.ts'
 import { presentTime } from '../system/clock.ts'
@@ -29,7 +29,7 @@ export type BuildRequest = {
 }
 
 export type ChangesSince = {
-  readonly found: FoundChanges
+  readonly found: InputChanges
   /** Why everything is built again; null when going by the changes is enough. */
   readonly fullBuildReason: string | null
   /** Digest of what .eleventy.js imports. */
@@ -73,7 +73,7 @@ const knownMarks = ({ store, tables, last }: LastSite): KnownMarks | null => {
 const whyFullBuild = (
   { now, edition, isAll }: BuildRequest,
   { last, lossReason }: LastSite,
-  { changes }: FoundChanges,
+  { changes }: InputChanges,
   modules: string,
 ): string | null => {
   if (last === null) return lossReason ?? 'no previous publish'

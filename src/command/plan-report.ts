@@ -23,7 +23,7 @@ const line = (action: string, target: string, reasons: readonly Reason[]): strin
 const describeReason = (reason: Reason): string => {
   switch (reason.because) {
     case 'story':
-      return reason.what === 'due' ? `${reason.file} is due` : `${reason.file} was ${reason.what}`
+      return reason.change === 'due' ? `${reason.file} is due` : `${reason.file} was ${reason.change}`
     case 'curation':
       return `${reason.file} changed`
     case 'clock':

@@ -5,7 +5,7 @@ import type { Expected, Medium, PageData } from './page-kind.ts'
 export type Reason =
   | {
       readonly because: 'story'
-      readonly what: 'added' | 'edited' | 'removed' | 'due'
+      readonly change: 'added' | 'edited' | 'removed' | 'due'
       readonly file: string
     }
   | { readonly because: 'curation'; readonly file: string }

@@ -21,7 +21,7 @@ import { createPictureLookup } from '../pictures/look-up-picture.ts'
 import { newsroomFor } from '../plan/newsroom-for.ts'
 import { createMediaDisk } from '../read/media-disk.ts'
 import { newsroomFilesOf } from '../read/read-newsroom-files.ts'
-import type { FoundChanges } from '../store/file-change.ts'
+import type { InputChanges } from '../store/input-changes.ts'
 import type { LastPublish } from '../store/last-publish.ts'
 import { rowOfSiteData, siteDataOf } from '../store/site-data-row.ts'
 import { type EditedTables, editTables, noTables, type Tables } from '../store/tables.ts'
@@ -49,7 +49,7 @@ export const loadContent = async (
   const before = since.fullBuildReason === null ? (previous.last?.viewpoint ?? null) : null
   const base = before === null ? noTables : previous.tables
   const changed = new Set(changes.map(({ file }) => file))
-  const removed = new Set(changes.filter(({ what }) => what === 'removed').map(({ file }) => file))
+  const removed = new Set(changes.filter(({ kind }) => kind === 'removed').map(({ file }) => file))
   const toRead = [...new Set([...changed, ...leaningOn(base, changed)])].filter(file => !removed.has(file))
   const again = new Set([...toRead, ...removed].filter(isStory))
   const bulletins = curationsOf(base, again).filter(file => !removed.has(file))
@@ -144,7 +144,7 @@ const fallenDue = (base: Tables, { now }: Viewpoint, again: ReadonlySet<string>)
       return story ? [{ file, before: story, after: story }] : []
     })
 
-const keepMarks = (tables: EditedTables, marks: FoundChanges['marks']): void => {
+const keepMarks = (tables: EditedTables, marks: InputChanges['marks']): void => {
   if (marks.size === 0) return
   for (const [folder, row] of marks) tables.set('marks', folder, row)
   const known = (tables.get('lists', 'folders') ?? []).filter(folder => !marks.has(folder))

@@ -13,9 +13,9 @@ import type { Plan } from '../plan/plan.ts'
 import type { PlannedBuild } from '../plan/planned-build.ts'
 import { compressStaged } from '../publish/compress.ts'
 import { bundleListFile, isIndexFile } from '../store/bundle.ts'
-import { type Changes, joinChanges } from '../store/changes.ts'
 import { isPrecompressed, knownDigest } from '../store/compressed.ts'
 import { type Output, outputKey } from '../store/output.ts'
+import { joinChanges, type OutputChanges } from '../store/output-changes.ts'
 import type { OpenSite } from '../store/site-session.ts'
 import type { EditedTables } from '../store/tables.ts'
 import { writeFile } from '../system/files.ts'
@@ -29,7 +29,7 @@ export type Built = {
   /** When the next build is due by the clock; null when nothing changes by itself. */
   readonly nextDue: Instant | null
   readonly warnings: readonly Problem[]
-  readonly changes: Changes
+  readonly changes: OutputChanges
   /** Files in the published folder that Dateline did not put there, when all of it was looked at: they are left alone. */
   readonly foreign: readonly string[]
   /** Why the whole site was built anew; null when only what changed was. */
@@ -82,7 +82,7 @@ const changesAt = (
   { plan, search }: PlannedBuild,
   tables: EditedTables,
   before: OpenSite['lastSite']['tables'],
-): Changes =>
+): OutputChanges =>
   target.findDifferences({
     before,
     outputs: (tables.edits.get('outputs') ?? new Map()) as ReadonlyMap<string, Output | null>,

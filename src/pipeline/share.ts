@@ -7,7 +7,7 @@ import type { PlannedPage, Reason } from '../pages/planned-page.ts'
 import type { PlannedBuild } from '../plan/planned-build.ts'
 import type { RenderedShard } from '../render/shard.ts'
 import type { Edition } from '../store/edition.ts'
-import type { FoundChanges } from '../store/file-change.ts'
+import type { InputChanges } from '../store/input-changes.ts'
 import { digestOf } from '../system/digest.ts'
 import { exists } from '../system/files.ts'
 
@@ -28,8 +28,8 @@ export const sliceOf = <Item>(items: readonly Item[], { index, count }: ShareOf)
   items.slice(Math.floor(((index - 1) * items.length) / count), Math.floor((index * items.length) / count))
 
 /** What is missing or has returned is only known where the published folder is. */
-export const isFor = (what: 'missing' | 'returned', reasons: readonly Reason[]): boolean =>
-  reasons.some(({ because }) => because === what)
+export const isFor = (cause: 'missing' | 'returned', reasons: readonly Reason[]): boolean =>
+  reasons.some(({ because }) => because === cause)
 
 /** Also of what the files say that changed: a page may have the same address and another text. */
 export const digestOfPlan = (
@@ -44,7 +44,7 @@ export const digestOfPlan = (
     ]),
   )
 
-const digestAt = (marks: FoundChanges['marks'], file: string): string | null => {
+const digestAt = (marks: InputChanges['marks'], file: string): string | null => {
   const cut = file.lastIndexOf('/')
   return marks.get(file.slice(0, Math.max(0, cut)))?.[file.slice(cut + 1)]?.digest ?? null
 }

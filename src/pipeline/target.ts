@@ -11,9 +11,9 @@ import { publishToSite } from '../publish/publish-to-site.ts'
 import { isIndexDue } from '../search/bundle-status.ts'
 import { findLostIndex, findUnreportedIndex, withoutBundles } from '../search/lost-index.ts'
 import { isKnownIndexFile } from '../store/bundle.ts'
-import { type Changes, noChanges } from '../store/changes.ts'
 import { knownDigest } from '../store/compressed.ts'
 import type { LastSite } from '../store/last-site.ts'
+import { noChanges, type OutputChanges } from '../store/output-changes.ts'
 import type { OpenSite } from '../store/site-session.ts'
 import type { Tables } from '../store/tables.ts'
 import { exists, listFiles } from '../system/files.ts'
@@ -21,9 +21,11 @@ import { exists, listFiles } from '../system/files.ts'
 export type Target = {
   readonly look: (previous: LastSite) => Promise<Standing>
   /** What the staged files change there. */
-  readonly findDifferences: (differences: Pick<Differences, 'before' | 'outputs' | 'removals'>) => Changes
+  readonly findDifferences: (
+    differences: Pick<Differences, 'before' | 'outputs' | 'removals'>,
+  ) => OutputChanges
   /** Changes of earlier publishes that are reported with this one. */
-  readonly unreported: (previous: LastSite) => Changes
+  readonly unreported: (previous: LastSite) => OutputChanges
   readonly isIndexDue: (tables: Tables) => boolean
   /** Throws a plain line when the disk refuses. */
   readonly publish: (publishing: Publishing) => Promise<void>
@@ -32,7 +34,7 @@ export type Target = {
   readonly foreignFiles: (tables: Tables) => readonly string[]
 }
 
-const pendingChanges = ({ last }: LastSite): Changes => last?.pending.changes ?? noChanges
+const pendingChanges = ({ last }: LastSite): OutputChanges => last?.pending.changes ?? noChanges
 
 /** `isAll`: every file there is looked at. */
 export const publishedFolder = (

@@ -26,7 +26,7 @@ export type Why =
       readonly story: StoryOnPage
       readonly pages: readonly { readonly url: string; readonly kind: string }[]
     }
-  | { readonly about: 'other'; readonly url: string; readonly by: string }
+  | { readonly about: 'other'; readonly url: string; readonly madeFrom: string }
   | null
 
 /** `asked`: a story's file, or a page's path or full address. Null when neither is known to the last publish. */
@@ -47,7 +47,11 @@ export const explain = (root: string, edition: Edition, asked: string): Promise<
       const { url, kind, file } = made
       return { about: 'page', url, kind, file, stories: storiesOn(made, context, tables) }
     }
-    return { about: 'other', url: `/${output.path}`, by: made.by === 'copy' ? made.from : `${pageFolder}/` }
+    return {
+      about: 'other',
+      url: `/${output.path}`,
+      madeFrom: made.by === 'copy' ? made.from : `${pageFolder}/`,
+    }
   })
 
 const nameOf = ({ file, title }: Story): StoryOnPage => ({ file, title })

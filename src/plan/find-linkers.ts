@@ -16,13 +16,13 @@ export const lostOutputs = (before: Tables, after: EditedTables): readonly strin
   })
 
 const isLost = (old: Output, now: Output | undefined): boolean => {
-  if (now === undefined || now.path !== old.path || whatIs(now) !== whatIs(old)) return true
+  if (now === undefined || now.path !== old.path || originOf(now) !== originOf(old)) return true
   const ids = new Set(idsOf(now))
   return idsOf(old).some(id => !ids.has(id))
 }
 
 /** A withdrawn story's tombstone stands where the story did: words of it in a link would give the story away. */
-const whatIs = ({ made }: Output): string => (made.by === 'page' ? made.kind : made.by)
+const originOf = ({ made }: Output): string => (made.by === 'page' ? made.kind : made.by)
 
 const idsOf = ({ made }: Output): readonly string[] => (made.by === 'copy' ? [] : (made.ids ?? []))
 

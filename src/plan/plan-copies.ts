@@ -18,7 +18,7 @@ import {
   type PictureOutput,
   pathAsItIs,
 } from '../pictures/picture-outputs.ts'
-import type { FileChange } from '../store/file-change.ts'
+import type { InputChange } from '../store/input-changes.ts'
 import { type Output, outputKey, outputPathOf } from '../store/output.ts'
 import type { Tables } from '../store/tables.ts'
 import type { PlannedCopy, PlannedRemoval } from './plan.ts'
@@ -26,7 +26,7 @@ import type { PlannedCopy, PlannedRemoval } from './plan.ts'
 export type CopyPlanning = {
   readonly stories: readonly StoryChange[]
   /** Of pictures, videos, sounds and static files. */
-  readonly files: readonly FileChange[]
+  readonly files: readonly InputChange[]
   /** Published copies that may have to go, or to come again. */
   readonly others: readonly { readonly copy: CopiedOutput; readonly reason: Reason }[]
   readonly tables: Tables
@@ -52,8 +52,9 @@ export const planCopies = ({ stories, files, others, tables, viewpoint }: CopyPl
   }
   const wanted = createWanted(tables, viewpoint)
   for (const { file, before, after } of stories) {
-    const what = before === null ? 'added' : after === null ? 'removed' : before === after ? 'due' : 'edited'
-    const reason: Reason = { because: 'story', what, file }
+    const change =
+      before === null ? 'added' : after === null ? 'removed' : before === after ? 'due' : 'edited'
+    const reason: Reason = { because: 'story', change, file }
     for (const story of [before, after]) {
       if (story === null) continue
       for (const { picture, to } of outputsOfStory(story)) note(picture.file, to, reason)

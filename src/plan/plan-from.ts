@@ -7,7 +7,7 @@ import { createLayoutDigests } from '../layouts/layout-digest.ts'
 import { createContext } from '../pages/context-of.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
 import type { Reason } from '../pages/planned-page.ts'
-import type { FileChange } from '../store/file-change.ts'
+import type { InputChange } from '../store/input-changes.ts'
 import type { LastSite } from '../store/last-site.ts'
 import type { Output } from '../store/output.ts'
 import { urlOfFile } from '../store/output.ts'
@@ -68,7 +68,7 @@ export const planFrom = async (
   return linkers.length === 0 ? plan : planWith(linkers)
 }
 
-const isCopied = ({ file }: FileChange): boolean => isStatic(file) || isBesideStory(file)
+const isCopied = ({ file }: InputChange): boolean => isStatic(file) || isBesideStory(file)
 
 const isCopy = (output: Output): output is CopiedOutput => output.made.by === 'copy'
 

@@ -141,8 +141,8 @@ const hasChangedByClock = (kind: PageKind, before: PageContext, after: PageConte
 const mostReasons = 5
 
 const reasonOf = ({ file, before, after }: StoryChange): Reason => {
-  const what = before === null ? 'added' : after === null ? 'removed' : before === after ? 'due' : 'edited'
-  return { because: 'story', what, file }
+  const change = before === null ? 'added' : after === null ? 'removed' : before === after ? 'due' : 'edited'
+  return { because: 'story', change, file }
 }
 
 const first: readonly Reason[] = [{ because: 'first' }]

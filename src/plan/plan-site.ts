@@ -5,7 +5,7 @@ import { pageFolder } from '../domain/site-paths.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { Reason } from '../pages/planned-page.ts'
 import { knownDigest } from '../store/compressed.ts'
-import type { FileChange } from '../store/file-change.ts'
+import type { InputChange } from '../store/input-changes.ts'
 import { outputKey, outputPathOf } from '../store/output.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Plan, PlannedRemoval } from './plan.ts'
@@ -18,7 +18,7 @@ export type SitePlanning = Omit<PagePlanning, 'published'> & {
   readonly tables: Tables
   readonly viewpoint: Viewpoint
   /** Changed pictures and static files. */
-  readonly files: readonly FileChange[]
+  readonly files: readonly InputChange[]
   /** How the published folder differs from what was published. */
   readonly standing: Pick<Found, 'returned'>
   /** Published copies to look at again. */

@@ -2,7 +2,7 @@
 
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
-import type { Changes } from '../store/changes.ts'
+import type { OutputChanges } from '../store/output-changes.ts'
 import { readText } from '../system/files.ts'
 import { carryOut } from './carry-out.ts'
 import { shownPath, statAt } from './disk.ts'
@@ -18,7 +18,7 @@ import { writeChanges } from './write-changes.ts'
  */
 export const fillChangesFolder = (
   { staging, folder }: { readonly staging: string; readonly folder: string },
-  changes: Changes,
+  changes: OutputChanges,
   now: string,
 ): void => {
   if (isInside(staging, folder))

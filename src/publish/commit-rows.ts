@@ -2,10 +2,10 @@
 
 import { versionsNow } from '../changes/basis.ts'
 import type { PlannedBuild } from '../plan/planned-build.ts'
-import { type Changes, noChanges } from '../store/changes.ts'
 import type { Folders } from '../store/journal.ts'
 import type { LastPublish, PendingWork } from '../store/last-publish.ts'
 import { type LastSite, removeStore, setCurrentStore } from '../store/last-site.ts'
+import { noChanges, type OutputChanges } from '../store/output-changes.ts'
 import type { Store } from '../store/store.ts'
 import { fillStore, writeEdits } from '../store/stored-tables.ts'
 import type { Edits } from '../store/tables.ts'
@@ -22,9 +22,9 @@ export type Publishing = {
   /** Absolute folders. */
   readonly state: string
   readonly folders: Folders
-  readonly changes: Changes
+  readonly changes: OutputChanges
   /** The changes as others read them: with those of earlier publishes that were not reported yet. */
-  readonly reported: Changes
+  readonly reported: OutputChanges
   /** Whether the search index comes after: only then is everything reported. */
   readonly isSearchDue: boolean
 }

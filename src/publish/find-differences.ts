@@ -3,10 +3,10 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { isKnownIndexFile } from '../store/bundle.ts'
-import type { Changes } from '../store/changes.ts'
 import { compressedNames, filesOfOutput, knownDigest } from '../store/compressed.ts'
 import type { Folders } from '../store/journal.ts'
 import { type Output, outputKey } from '../store/output.ts'
+import type { OutputChanges } from '../store/output-changes.ts'
 import type { Tables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, listFiles } from '../system/files.ts'
@@ -33,7 +33,7 @@ export const findDifferences = ({
   outputs,
   eleventyFiles,
   removals,
-}: Differences): Changes => {
+}: Differences): OutputChanges => {
   const { staging, published } = folders
   const unreported = new Set(eleventyFiles)
   const after: Tables = {

@@ -2,12 +2,12 @@
 
 import { join } from 'node:path'
 import type { Found } from '../plan/standing.ts'
-import { noChanges } from '../store/changes.ts'
 import { filesOfOutput, uncompressedOf } from '../store/compressed.ts'
 import { folderMark, isSameFolder } from '../store/folder-mark.ts'
 import type { Folders } from '../store/journal.ts'
 import type { LastSite } from '../store/last-site.ts'
 import { type Output, outputKey } from '../store/output.ts'
+import { noChanges } from '../store/output-changes.ts'
 import type { Store } from '../store/store.ts'
 import { rowsOf } from '../store/stored-tables.ts'
 import { digestOf } from '../system/digest.ts'

@@ -1,14 +1,14 @@
 // The order in which files go to readers: at no moment does a page that they reach link to one that is not there.
 
 import { indexOrder } from '../store/bundle.ts'
-import type { Changes } from '../store/changes.ts'
 import { uncompressedOf } from '../store/compressed.ts'
+import type { OutputChanges } from '../store/output-changes.ts'
 
 /**
  * Every added and changed file once: other files, added pages, added feeds, an added front, changed pages, changed feeds.
  * A front that was not there before comes once all that it links to is there.
  */
-export const orderMoves = (changes: Changes): readonly string[] => {
+export const orderMoves = (changes: OutputChanges): readonly string[] => {
   const ordered = [...new Set(byKind(changes))]
   if (!changes.added.includes(front)) return ordered
   const changed = new Set(changes.changed)
@@ -24,7 +24,7 @@ export const orderRemovals = (removed: readonly string[]): readonly string[] => 
 }
 
 /** Of other files, those of a search index go before its entry. A compressed copy before its file would show it too early. */
-const byKind = ({ added, changed }: Changes): readonly string[] => [
+const byKind = ({ added, changed }: OutputChanges): readonly string[] => [
   ...[...added, ...changed]
     .filter(file => !isHtmlFile(file) && !isFeed(file))
     .sort((one, other) => indexOrder(one) - indexOrder(other)),

@@ -2,9 +2,9 @@
 
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Changes } from '../store/changes.ts'
 import { compressedNames } from '../store/compressed.ts'
 import type { Folders, Journal } from '../store/journal.ts'
+import type { OutputChanges } from '../store/output-changes.ts'
 import { diskOf, statAt } from './disk.ts'
 import { orderMoves, orderRemovals } from './order-moves.ts'
 import {
@@ -21,7 +21,7 @@ import {
  * changed, not on how much is published. Files to remove that are not there are left out of the journal.
  * Throws a plain line when the moves could not all be made, or would lead out of the published folder.
  */
-export const planMoves = (folders: Folders, changes: Changes): Journal => {
+export const planMoves = (folders: Folders, changes: OutputChanges): Journal => {
   const { staging, published } = folders
   const moves = orderMoves(changes)
   const touched = [...moves, ...changes.removed]

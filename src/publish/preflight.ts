@@ -46,8 +46,8 @@ export const refuseUnstaged = (staging: string, moves: readonly string[]): boole
 export const refuseNoFolder = (published: string): void => {
   const there = statSync(published, { throwIfNoEntry: false })
   if (there?.isDirectory() || statAt(published) === undefined) return
-  const what = there === undefined ? 'a symbolic link that leads nowhere' : 'a file, not a folder'
-  throw new Error(`${shownPath(published)} is ${what}; remove it and build again`)
+  const obstacle = there === undefined ? 'a symbolic link that leads nowhere' : 'a file, not a folder'
+  throw new Error(`${shownPath(published)} is ${obstacle}; remove it and build again`)
 }
 
 /**
@@ -106,8 +106,8 @@ const ownFilesIn = (folder: string, ours: ReadonlyMap<string, string>): readonly
   return found.length === 0 ? null : found
 }
 
-const inTheWay = (published: string, place: string, what: string): Error =>
-  new Error(`${shownPath(published, place)} is ${what}; remove it and build again`)
+const inTheWay = (published: string, place: string, obstacle: string): Error =>
+  new Error(`${shownPath(published, place)} is ${obstacle}; remove it and build again`)
 
 /** Throws a plain line when the moves, one after the other, would fill up the published disk. */
 export const refuseFullDisk = ({ staging, published }: Folders, moves: readonly string[]): void => {

@@ -1,7 +1,7 @@
 // changes.json: what a publish changed, for scripts that upload, purge caches or notify.
 
-import type { Changes } from '../store/changes.ts'
 import { urlOfFile } from '../store/output.ts'
+import type { OutputChanges } from '../store/output-changes.ts'
 import { replaceFile } from '../system/files.ts'
 import { orderMoves, orderRemovals } from './order-moves.ts'
 
@@ -25,7 +25,7 @@ export type ChangesFile = {
 }
 
 /** The same text for the same changes, in whatever order they come. `now` is RFC 3339. */
-export const describeChanges = ({ added, changed, removed }: Changes, now: string): string => {
+export const describeChanges = ({ added, changed, removed }: OutputChanges, now: string): string => {
   const entries = (files: readonly string[]) => files.map(file => ({ url: urlOfFile(file), file }))
   const content: ChangesFile = {
     now,
@@ -37,5 +37,5 @@ export const describeChanges = ({ added, changed, removed }: Changes, now: strin
 }
 
 /** Scripts that read the file meanwhile see the old one or the new one. */
-export const writeChanges = (path: string, changes: Changes, now: string): void =>
+export const writeChanges = (path: string, changes: OutputChanges, now: string): void =>
   replaceFile(path, describeChanges(changes, now))

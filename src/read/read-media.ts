@@ -50,8 +50,8 @@ export const readMedia = (path: string, file: string): MediaHead | Fault => {
   }
 }
 
-const fault = (what: string, message: string, hint: string): Fault => ({
-  code: `media-${what}`,
+const fault = (name: string, message: string, hint: string): Fault => ({
+  code: `media-${name}`,
   message,
   hint,
 })

@@ -2,9 +2,9 @@
 
 import { join, resolve } from 'node:path'
 import { writeChanges } from '../publish/write-changes.ts'
-import { type Changes, joinChanges, noChanges } from '../store/changes.ts'
 import type { Folders } from '../store/journal.ts'
 import { type LastPublish, nothingPending } from '../store/last-publish.ts'
+import { joinChanges, noChanges, type OutputChanges } from '../store/output-changes.ts'
 import type { OpenSite } from '../store/site-session.ts'
 import type { Store } from '../store/store.ts'
 import { writeEdits } from '../store/stored-tables.ts'
@@ -21,7 +21,7 @@ export type IndexTarget = {
   /** Before files move: a run that is killed may leave them, and the rows say so. */
   readonly prepare: (rows: Edits) => Promise<void>
   /** After files moved: rows of those that are there now, and the changes to report; null when there are none. */
-  readonly record: (rows: Edits, changes: Changes | null) => Promise<void>
+  readonly record: (rows: Edits, changes: OutputChanges | null) => Promise<void>
   /** No work is pending any more. */
   readonly finish: () => Promise<void>
 }

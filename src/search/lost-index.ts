@@ -12,7 +12,7 @@ import {
   searchFolder,
   shortDigest,
 } from '../store/bundle.ts'
-import type { Changes } from '../store/changes.ts'
+import type { OutputChanges } from '../store/output-changes.ts'
 import type { Tables } from '../store/tables.ts'
 import { isFile, listFiles, readBytes, readText } from '../system/files.ts'
 
@@ -35,14 +35,14 @@ export const findLostIndex = ({ isDoubtful }: Found, published: string, tables: 
 }
 
 /** For a folder of changes: files that went elsewhere and were never reported go there again. */
-export const findUnreportedIndex = ({ added, changed }: Changes): LostIndex => {
+export const findUnreportedIndex = ({ added, changed }: OutputChanges): LostIndex => {
   const files = [...added, ...changed].filter(isIndexFile)
   const names = files.filter(file => file !== bundleListFile).map(file => file.split('/')[1] ?? '')
   return { strays: [], broken: [...new Set(names)], isListLost: files.includes(bundleListFile) }
 }
 
 /** The changes that a build reports itself: those of bundles are reported by the run that makes the index. */
-export const withoutBundles = ({ added, changed, removed }: Changes): Changes => {
+export const withoutBundles = ({ added, changed, removed }: OutputChanges): OutputChanges => {
   const isOther = (file: string) => file === bundleListFile || !isIndexFile(file)
   return { added: added.filter(isOther), changed: changed.filter(isOther), removed }
 }

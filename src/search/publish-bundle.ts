@@ -14,7 +14,7 @@ import {
   pathInSite,
   printBundles,
 } from '../store/bundle.ts'
-import type { Changes } from '../store/changes.ts'
+import type { OutputChanges } from '../store/output-changes.ts'
 import { type EditedTables, editTables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, listFiles, readBytes, writeFile } from '../system/files.ts'
@@ -90,7 +90,7 @@ const filesOfBundle = (
   return [...new Set([...Object.keys(known).map(file => pathInSite(name, file)), ...found])].sort()
 }
 
-const moveFiles = async (target: IndexTarget, rows: EditedTables, changes: Changes): Promise<void> => {
+const moveFiles = async (target: IndexTarget, rows: EditedTables, changes: OutputChanges): Promise<void> => {
   const { tables, folders, hasAllFiles } = target
   const list = printBundles(rows)
   const isListed =

@@ -1,10 +1,10 @@
 // The facts that a publish leaves to the next one, besides the rows of its files.
 
 import type { Viewpoint } from '../domain/viewpoint.ts'
-import { type Changes, noChanges } from './changes.ts'
-import type { FoundChanges } from './file-change.ts'
 import type { FolderMark } from './folder-mark.ts'
+import type { InputChanges } from './input-changes.ts'
 import type { Journal } from './journal.ts'
+import { noChanges, type OutputChanges } from './output-changes.ts'
 
 export type LastPublish = {
   readonly viewpoint: Viewpoint
@@ -14,7 +14,7 @@ export type LastPublish = {
   readonly versions: string
   /** Digest of the files that .eleventy.js imports. */
   readonly modulesDigest: string
-  readonly commit: FoundChanges['commit']
+  readonly commit: InputChanges['commit']
   readonly pending: PendingWork
   /**
    * The published folder as it was left: when its own entries were changed by somebody else, all of it is looked at.
@@ -28,7 +28,7 @@ export type PendingWork = {
   /** Moves to the published folder; null when all of them are done. */
   readonly journal: Journal | null
   /** Changes that no publish has reported yet. */
-  readonly changes: Changes
+  readonly changes: OutputChanges
 }
 
 export const nothingPending: PendingWork = { journal: null, changes: noChanges }

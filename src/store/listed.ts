@@ -35,7 +35,7 @@ export type ListedWithdrawal = Pick<ListedStory, 'file' | 'date' | 'day'> & {
 
 /** Something that happened to a published story: `date` says when. */
 export type ListedEvent = Pick<ListedStory, 'file' | 'date'> & {
-  readonly what: 'added' | 'updated' | 'corrected' | 'withdrawn'
+  readonly type: 'added' | 'updated' | 'corrected' | 'withdrawn'
 }
 
 /** A live story with the addresses of the pictures that it shows, the lead first. */

@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isHidden, isSitePath, siteFolders } from '../../src/domain/site-paths.ts'
-import type { FileChange } from '../../src/store/file-change.ts'
+import type { InputChange } from '../../src/store/input-changes.ts'
 import { listFiles, readBytes } from '../../src/system/files.ts'
 import { type ChangingSite, createChangingSite, type Files } from './changing-site.ts'
 
@@ -101,11 +101,11 @@ const contentsOf = (site: ChangingSite): Files =>
       .map(path => [path, readBytes(site.at(path)).toString()]),
   )
 
-const compare = (before: Files, after: Files): readonly FileChange[] =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((path): FileChange[] => {
-    if (!Object.hasOwn(before, path)) return [{ file: path, what: 'added' }]
-    if (!Object.hasOwn(after, path)) return [{ file: path, what: 'removed' }]
-    return before[path] === after[path] ? [] : [{ file: path, what: 'edited' }]
+const compare = (before: Files, after: Files): readonly InputChange[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((path): InputChange[] => {
+    if (!Object.hasOwn(before, path)) return [{ file: path, kind: 'added' }]
+    if (!Object.hasOwn(after, path)) return [{ file: path, kind: 'removed' }]
+    return before[path] === after[path] ? [] : [{ file: path, kind: 'edited' }]
   })
 
 /** What a person may name: what is there or was, and is part of the site. */

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { findChangedInputs } from '../../src/changes/changed-inputs.ts'
 import type { AskedGit } from '../../src/changes/git-archive.ts'
-import type { FoundChanges } from '../../src/store/file-change.ts'
 import { type FolderMarks, marksOf } from '../../src/store/file-mark.ts'
+import type { InputChanges } from '../../src/store/input-changes.ts'
 import { writeFile } from '../../src/system/files.ts'
 
 export type Files = Readonly<Record<string, string>>
@@ -21,7 +21,7 @@ type Asked = {
 }
 
 /** `by`: a walk reads all marks, the others only those that they need. */
-type Found = FoundChanges & { readonly by: 'names' | 'git' | 'walk' }
+type Found = InputChanges & { readonly by: 'names' | 'git' | 'walk' }
 
 export type ChangingSite = {
   readonly root: string

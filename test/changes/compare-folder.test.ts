@@ -26,7 +26,7 @@ test('a file of another size is edited, whatever its time', async () => {
   await site.publish()
   site.write({ [storm]: 'winds' })
   site.touch(storm, 1000)
-  expect((await site.find()).changes).toEqual([{ file: storm, what: 'edited' }])
+  expect((await site.find()).changes).toEqual([{ file: storm, kind: 'edited' }])
 })
 
 test('a file of an older time is edited too: a copy was put back', async () => {
@@ -34,7 +34,7 @@ test('a file of an older time is edited too: a copy was put back', async () => {
   await site.publish()
   site.write({ [storm]: 'rain' })
   site.touch(storm, 1000)
-  expect((await site.find()).changes).toEqual([{ file: storm, what: 'edited' }])
+  expect((await site.find()).changes).toEqual([{ file: storm, kind: 'edited' }])
 })
 
 test('a file that was saved again as it is has not changed, and is not read twice for it', async () => {
@@ -69,7 +69,7 @@ test.each([
   expect((await site.find({ present })).marks.size).toBe(0)
   site.write({ [storm]: 'rain' })
   site.touch(storm, 1000)
-  expect((await site.find({ present })).changes).toEqual([{ file: storm, what: 'edited' }])
+  expect((await site.find({ present })).changes).toEqual([{ file: storm, kind: 'edited' }])
 })
 
 test('a time that was not trusted is trusted once it is old enough', async () => {
@@ -87,5 +87,5 @@ test('a file as old as 1970 is read each time, as some archives give that to all
   await site.publish()
   site.write({ [storm]: 'rain' })
   site.touch(storm, 0)
-  expect((await site.find()).changes).toEqual([{ file: storm, what: 'edited' }])
+  expect((await site.find()).changes).toEqual([{ file: storm, kind: 'edited' }])
 })

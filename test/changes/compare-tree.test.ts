@@ -33,7 +33,7 @@ test('at first all is new, in the order of the names', async () => {
       `${day}/storm.md`,
       'package.json',
       'src/build.ts',
-    ].map(file => ({ file, what: 'added' })),
+    ].map(file => ({ file, kind: 'added' })),
   )
   expect({ by, commit, links }).toEqual({ by: 'walk', commit: null, links: [] })
   expect([...marks.keys()].sort()).toEqual(['', 'content/pages', 'content/static/.well-known', day, 'src'])
@@ -53,9 +53,9 @@ test('after a publish nothing is new; then what was edited, added and removed is
   site.write({ [`${day}/storm.md`]: 'storm', '_data/people.yaml': 'b' })
   const { changes, marks } = await site.publish()
   expect(changes).toEqual([
-    { file: '_data/people.yaml', what: 'added' },
-    { file: `${day}/ferry.md`, what: 'removed' },
-    { file: `${day}/storm.md`, what: 'edited' },
+    { file: '_data/people.yaml', kind: 'added' },
+    { file: `${day}/ferry.md`, kind: 'removed' },
+    { file: `${day}/storm.md`, kind: 'edited' },
   ])
   expect(Object.keys(marks.get(day) ?? {})).toEqual(['storm.md'])
   expect((await site.find()).changes).toEqual([])
@@ -72,7 +72,7 @@ test('a folder without files has no marks any more', async () => {
   site.remove('_includes')
   site.remove('package.json')
   const { changes, marks } = await site.publish()
-  expect(changes.map(({ what }) => what)).toEqual(['removed', 'removed', 'removed'])
+  expect(changes.map(({ kind }) => kind)).toEqual(['removed', 'removed', 'removed'])
   expect(marks).toEqual(
     new Map([
       ['', null],
@@ -92,7 +92,7 @@ test('what editors hide among the stories is not seen; elsewhere such files are 
     'content/bulletins/Thumbs.db': 'x',
     'content/static/.nojekyll': '',
   })
-  expect((await site.find()).changes).toEqual([{ file: 'content/static/.nojekyll', what: 'added' }])
+  expect((await site.find()).changes).toEqual([{ file: 'content/static/.nojekyll', kind: 'added' }])
 })
 
 test('a story may have any name', async () => {
@@ -101,8 +101,8 @@ test('a story may have any name', async () => {
   expect((await site.find()).changes).toEqual([])
   site.write({ [`${day}/toString`]: 'c', [`${day}/__proto__`]: 'bb' })
   expect((await site.publish()).changes).toEqual([
-    { file: `${day}/__proto__`, what: 'edited' },
-    { file: `${day}/toString`, what: 'added' },
+    { file: `${day}/__proto__`, kind: 'edited' },
+    { file: `${day}/toString`, kind: 'added' },
   ])
   expect((await site.find()).changes).toEqual([])
 })
@@ -114,10 +114,10 @@ test('a folder that becomes a file, and a file that becomes a folder', async () 
   site.remove('content/stories/2023')
   site.write({ 'content/stories/2024': 'a file', 'content/stories/2023/05/01/ferry.md': 'ship' })
   expect((await site.publish()).changes).toEqual([
-    { file: 'content/stories/2023', what: 'removed' },
-    { file: 'content/stories/2023/05/01/ferry.md', what: 'added' },
-    { file: 'content/stories/2024', what: 'added' },
-    { file: 'content/stories/2024/10/19/storm.md', what: 'removed' },
+    { file: 'content/stories/2023', kind: 'removed' },
+    { file: 'content/stories/2023/05/01/ferry.md', kind: 'added' },
+    { file: 'content/stories/2024', kind: 'added' },
+    { file: 'content/stories/2024/10/19/storm.md', kind: 'removed' },
   ])
   expect((await site.find()).changes).toEqual([])
 })
@@ -128,8 +128,8 @@ test('an archive folder that becomes a file', async () => {
   site.remove('content/static')
   site.write({ 'content/static': 'a file' })
   expect((await site.publish()).changes).toEqual([
-    { file: 'content/static', what: 'added' },
-    { file: 'content/static/logo.svg', what: 'removed' },
+    { file: 'content/static', kind: 'added' },
+    { file: 'content/static/logo.svg', kind: 'removed' },
   ])
   expect((await site.find()).changes).toEqual([])
 })
@@ -139,8 +139,8 @@ test('another case is another name', async () => {
   await site.publish()
   site.move(`${day}/Storm.md`, `${day}/storm.md`)
   expect((await site.find()).changes).toEqual([
-    { file: `${day}/Storm.md`, what: 'removed' },
-    { file: `${day}/storm.md`, what: 'added' },
+    { file: `${day}/Storm.md`, kind: 'removed' },
+    { file: `${day}/storm.md`, kind: 'added' },
   ])
 })
 
@@ -151,7 +151,7 @@ test('links below content/ are told and not followed; links elsewhere are not th
   site.link('desk@host.4711', `${day}/.#storm.md`)
   site.link('base.njk', '_includes/other.njk')
   const { changes, links } = await site.find()
-  expect(changes).toEqual([{ file: '_includes/base.njk', what: 'added' }])
+  expect(changes).toEqual([{ file: '_includes/base.njk', kind: 'added' }])
   expect(links).toEqual([`${day}/.#storm.md`, `${day}/a.md`, `${day}/linked`])
 })
 
@@ -161,7 +161,7 @@ test('a story that becomes a link is removed', async () => {
   site.remove(`${day}/storm.md`)
   site.link('../../../../../there/a.md', `${day}/storm.md`)
   const { changes, links } = await site.find()
-  expect(changes).toEqual([{ file: `${day}/storm.md`, what: 'removed' }])
+  expect(changes).toEqual([{ file: `${day}/storm.md`, kind: 'removed' }])
   expect(links).toEqual([`${day}/storm.md`])
 })
 

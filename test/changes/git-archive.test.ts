@@ -24,7 +24,7 @@ const committed = async (files: Files = {}, inside = '') => {
   expect((await site.publish()).commit).toBe(lastCommit)
   return { site, lastCommit }
 }
-const storm = { file: `${day}/storm.md`, what: 'edited' }
+const storm = { file: `${day}/storm.md`, kind: 'edited' }
 
 test.each(['', 'a site/in "it"'])(
   'from commit to commit, git says what differs (site in %j)',
@@ -37,8 +37,8 @@ test.each(['', 'a site/in "it"'])(
     const found = await site.publish({ lastCommit })
     expect(found).toMatchObject({ by: 'git', commit, links: [] })
     expect(found.changes).toEqual([
-      { file: odd, what: 'added' },
-      { file: `${day}/ferry.md`, what: 'removed' },
+      { file: odd, kind: 'added' },
+      { file: `${day}/ferry.md`, kind: 'removed' },
       storm,
     ])
     expect(await site.find({ lastCommit: commit })).toMatchObject({ by: 'git', commit, changes: [] })
@@ -49,7 +49,7 @@ test('only what git lists is looked at in the archive', async () => {
   const { site, lastCommit } = await committed()
   site.rows.set(day, { ...site.rows.get(day), 'lost.md': { size: 1, mtime: 1, digest: 'x' } })
   expect((await site.find({ lastCommit })).changes).toEqual([])
-  expect((await site.find()).changes).toEqual([{ file: `${day}/lost.md`, what: 'removed' }])
+  expect((await site.find()).changes).toEqual([{ file: `${day}/lost.md`, kind: 'removed' }])
 })
 
 test('in a new clone no file need be read', async () => {
@@ -76,11 +76,11 @@ test('what is not committed is seen as well, and then there is no commit to begi
   const found = await site.publish({ lastCommit })
   expect(found).toMatchObject({ by: 'git', commit: null })
   expect(found.changes).toEqual([
-    { file: 'content/static/new/c.pdf', what: 'added' },
-    { file: 'content/static/private/a/b.pdf', what: 'added' },
-    { file: `${day}/ferry.md`, what: 'edited' },
-    { file: `${day}/storm.md`, what: 'removed' },
-    { file: `${day}/x.log`, what: 'added' },
+    { file: 'content/static/new/c.pdf', kind: 'added' },
+    { file: 'content/static/private/a/b.pdf', kind: 'added' },
+    { file: `${day}/ferry.md`, kind: 'edited' },
+    { file: `${day}/storm.md`, kind: 'removed' },
+    { file: `${day}/x.log`, kind: 'added' },
   ])
   expect(await site.find()).toMatchObject({ by: 'walk', changes: [], commit: null })
 })
@@ -91,8 +91,8 @@ test('a story that was moved is removed and added, whatever git makes of it', as
   site.git('config', 'status.renames', 'copies')
   site.move(`${day}/long.md`, 'content/stories/2024/10/20/long.md')
   const changes = [
-    { file: `${day}/long.md`, what: 'removed' },
-    { file: 'content/stories/2024/10/20/long.md', what: 'added' },
+    { file: `${day}/long.md`, kind: 'removed' },
+    { file: 'content/stories/2024/10/20/long.md', kind: 'added' },
   ]
   site.git('add', '.')
   expect(await site.find({ lastCommit })).toMatchObject({ by: 'git', commit: null, changes })
@@ -112,7 +112,7 @@ test('new stories are seen also where git was told not to show them', async () =
   const { site, lastCommit } = await committed()
   site.git('config', 'status.showUntrackedFiles', 'no')
   site.write({ [`${day}/new.md`]: 'new' })
-  const changes = [{ file: `${day}/new.md`, what: 'added' }]
+  const changes = [{ file: `${day}/new.md`, kind: 'added' }]
   expect(await site.find({ lastCommit })).toMatchObject({ by: 'git', commit: null, changes })
 })
 
@@ -137,7 +137,7 @@ test('what editors hide, and what is no part of the archive, may be uncommitted'
   expect(await site.find({ lastCommit })).toMatchObject({
     by: 'git',
     commit: lastCommit,
-    changes: [{ file: '_includes/base.njk', what: 'edited' }],
+    changes: [{ file: '_includes/base.njk', kind: 'edited' }],
   })
 })
 
@@ -161,9 +161,9 @@ test('folders of the site that lie elsewhere are looked at, as git does not see 
   const { site, lastCommit } = await committed({ '.gitignore': 'engine/', 'engine/build.ts': '1' })
   site.link('engine', 'src')
   site.commit()
-  expect((await site.publish({ lastCommit })).changes).toEqual([{ file: 'src/build.ts', what: 'added' }])
+  expect((await site.publish({ lastCommit })).changes).toEqual([{ file: 'src/build.ts', kind: 'added' }])
   site.write({ 'engine/build.ts': '12' })
-  expect((await site.find({ lastCommit })).changes).toEqual([{ file: 'src/build.ts', what: 'edited' }])
+  expect((await site.find({ lastCommit })).changes).toEqual([{ file: 'src/build.ts', kind: 'edited' }])
 })
 
 test('content may be a repository of its own', async () => {

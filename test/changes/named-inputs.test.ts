@@ -27,12 +27,12 @@ test('only what is named is looked at in the archive, and keeps the marks of the
   site.write({ [`${day}/storm.md`]: 'storm', [`${day}/ferry.md`]: 'ferry' })
   const { changes, by, commit, marks } = await site.publish({ named: [`${day}/storm.md`] })
   expect({ changes, by, commit }).toEqual({
-    changes: [{ file: `${day}/storm.md`, what: 'edited' }],
+    changes: [{ file: `${day}/storm.md`, kind: 'edited' }],
     by: 'names',
     commit: null,
   })
   expect(Object.keys(marks.get(day) ?? {}).sort()).toEqual(['ferry.md', 'storm.md'])
-  expect((await site.find()).changes).toEqual([{ file: `${day}/ferry.md`, what: 'edited' }])
+  expect((await site.find()).changes).toEqual([{ file: `${day}/ferry.md`, kind: 'edited' }])
 })
 
 test('a named file may be new, gone or as it was', async () => {
@@ -41,8 +41,8 @@ test('a named file may be new, gone or as it was', async () => {
   site.remove(`${day}/ferry.md`)
   const named = ['new', 'ferry', 'storm'].map(name => `${day}/${name}.md`)
   expect((await site.publish({ named })).changes).toEqual([
-    { file: `${day}/ferry.md`, what: 'removed' },
-    { file: `${day}/new.md`, what: 'added' },
+    { file: `${day}/ferry.md`, kind: 'removed' },
+    { file: `${day}/new.md`, kind: 'added' },
   ])
   expect((await site.find()).changes).toEqual([])
 })
@@ -52,9 +52,9 @@ test('the layouts and data of the site are always looked at', async () => {
   site.write({ '_includes/base.njk': 'bb', 'package.json': '{}' })
   site.remove('content/pages')
   expect((await site.publish({ named: [] })).changes).toEqual([
-    { file: '_includes/base.njk', what: 'edited' },
-    { file: 'content/pages/deep/about.md', what: 'removed' },
-    { file: 'package.json', what: 'added' },
+    { file: '_includes/base.njk', kind: 'edited' },
+    { file: 'content/pages/deep/about.md', kind: 'removed' },
+    { file: 'package.json', kind: 'added' },
   ])
   expect((await site.find()).changes).toEqual([])
 })
@@ -82,9 +82,9 @@ test.each([
   site.write({ [`${day}/storm.md`]: 'storm', [`${day}/new.md`]: 'new' })
   site.remove(`${day}/deeper`)
   expect((await site.publish({ named })).changes).toEqual([
-    { file: `${day}/deeper/old.md`, what: 'removed' },
-    { file: `${day}/new.md`, what: 'added' },
-    { file: `${day}/storm.md`, what: 'edited' },
+    { file: `${day}/deeper/old.md`, kind: 'removed' },
+    { file: `${day}/new.md`, kind: 'added' },
+    { file: `${day}/storm.md`, kind: 'edited' },
   ])
   expect((await site.find()).changes).toEqual([])
 })
@@ -93,8 +93,8 @@ test('a folder that is gone can be named', async () => {
   const site = await published()
   site.remove('content/stories/2024')
   expect((await site.find({ named: ['content/stories/2024'] })).changes).toEqual([
-    { file: `${day}/ferry.md`, what: 'removed' },
-    { file: `${day}/storm.md`, what: 'removed' },
+    { file: `${day}/ferry.md`, kind: 'removed' },
+    { file: `${day}/storm.md`, kind: 'removed' },
   ])
 })
 
@@ -125,7 +125,7 @@ test('the site may be named through a link that leads to it', async () => {
     lastCommit: null,
     present: Date.now() + 60_000,
   })
-  expect(changes).toEqual([{ file: `${day}/storm.md`, what: 'edited' }])
+  expect(changes).toEqual([{ file: `${day}/storm.md`, kind: 'edited' }])
 })
 
 test('named links are told, and nothing behind them is looked at', async () => {
@@ -141,11 +141,11 @@ test('a folder that became a link to another has no stories any more, whatever s
   site.remove('content/stories/2024')
   site.link(site.at('there'), 'content/stories/2024')
   expect((await site.find({ named: [`${day}/storm.md`] })).changes).toEqual([
-    { file: `${day}/storm.md`, what: 'removed' },
+    { file: `${day}/storm.md`, kind: 'removed' },
   ])
   expect((await site.find({ named: ['content/stories/2024/10', day] })).changes).toEqual([
-    { file: `${day}/ferry.md`, what: 'removed' },
-    { file: `${day}/storm.md`, what: 'removed' },
+    { file: `${day}/ferry.md`, kind: 'removed' },
+    { file: `${day}/storm.md`, kind: 'removed' },
   ])
 })
 
@@ -154,8 +154,8 @@ test('an archive folder that became a file', async () => {
   site.remove('content/static')
   site.write({ 'content/static': 'a file' })
   expect((await site.publish({ named: ['content/static'] })).changes).toEqual([
-    { file: 'content/static', what: 'added' },
-    { file: 'content/static/logo.svg', what: 'removed' },
+    { file: 'content/static', kind: 'added' },
+    { file: 'content/static/logo.svg', kind: 'removed' },
   ])
   expect((await site.find()).changes).toEqual([])
 })

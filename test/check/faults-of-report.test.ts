@@ -8,7 +8,7 @@ const link = (href: string) => ({
   offset: 0,
   output: `${href.slice(1)}index.html`,
   anchor: null,
-  by: null,
+  element: null,
 })
 
 const report: PageReport = {

@@ -20,7 +20,7 @@ const page = (url: string, ...reasons: readonly Reason[]): PlannedPage => ({
 test('a plan is told line by line, each with its reason, and counted', () => {
   const plan: Plan = {
     ...nothing,
-    pages: [page('/world/', { because: 'story', what: 'added', file })],
+    pages: [page('/world/', { because: 'story', change: 'added', file })],
     copies: [
       {
         from: 'content/static/a.svg',
@@ -31,7 +31,7 @@ test('a plan is told line by line, each with its reason, and counted', () => {
       },
     ],
     templates: [{ because: 'file', file: 'content/pages/about.md' }],
-    removals: [{ output: 'old/index.html', reasons: [{ because: 'story', what: 'removed', file }] }],
+    removals: [{ output: 'old/index.html', reasons: [{ because: 'story', change: 'removed', file }] }],
   }
   expect(planReport(plan).split('\n')).toEqual([
     `render  /world/  (${file} was added)`,
@@ -52,8 +52,8 @@ test('a reason that stands several times is told once', () => {
 })
 
 test.each<[Reason, string]>([
-  [{ because: 'story', what: 'edited', file }, `${file} was edited`],
-  [{ because: 'story', what: 'due', file }, `${file} is due`],
+  [{ because: 'story', change: 'edited', file }, `${file} was edited`],
+  [{ because: 'story', change: 'due', file }, `${file} is due`],
   [
     { because: 'curation', file: 'content/bulletins/2024-10-24.md' },
     'content/bulletins/2024-10-24.md changed',

@@ -173,9 +173,10 @@ test('any headline, summary, name and body come back from each', async () => {
           body: `Body: ${body}`.toWellFormed().trim(),
         }),
       )
-      for (const [what, read] of Object.entries(ofJson)) expect(read(site, all.length), what).toEqual(all)
+      for (const [format, read] of Object.entries(ofJson)) expect(read(site, all.length), format).toEqual(all)
       const printed = all.map(each => ({ ...each, body: each.body.replace(notInXml, '').trim() }))
-      for (const [what, read] of Object.entries(ofXml)) expect(read(site, all.length), what).toEqual(printed)
+      for (const [format, read] of Object.entries(ofXml))
+        expect(read(site, all.length), format).toEqual(printed)
       expect(newsIn(site).toReversed()).toEqual(all.map(({ title }) => title))
       expect(bylinesIn(site, asPublished(name)).toSorted()).toEqual(
         all.map(({ author }) => author).toSorted(),

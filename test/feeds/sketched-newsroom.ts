@@ -99,7 +99,7 @@ const sketchFrom = (name: string, pick: Picking): Sketch => ({
 /** Of one byline. */
 const spellings = ['José Núñez', 'Jose Nunez', 'JOSÉ NÚÑEZ'] as const
 
-export type Edit = { readonly what: keyof typeof edits; readonly numbers: readonly number[] }
+export type Edit = { readonly kind: keyof typeof edits; readonly numbers: readonly number[] }
 
 type Editing = (sketches: readonly Sketch[], pick: Picking, name: string) => readonly Sketch[]
 
@@ -157,13 +157,13 @@ export const randomSketches: fc.Arbitrary<readonly Sketch[]> = fc
   )
 
 export const randomEdits: fc.Arbitrary<readonly Edit[]> = fc.array(
-  fc.record({ what: fc.constantFrom(...(Object.keys(edits) as (keyof typeof edits)[])), numbers }),
+  fc.record({ kind: fc.constantFrom(...(Object.keys(edits) as (keyof typeof edits)[])), numbers }),
   { minLength: 1, maxLength: 3 },
 )
 
 /** `name`: of a story that is added, and nobody else's. */
 export const edited = (
   sketches: readonly Sketch[],
-  { what, numbers: drawn }: Edit,
+  { kind, numbers: drawn }: Edit,
   name: string,
-): readonly Sketch[] => edits[what](sketches, createPick(drawn), name)
+): readonly Sketch[] => edits[kind](sketches, createPick(drawn), name)

@@ -125,15 +125,15 @@ const meddlings: Readonly<Record<string, (when: string) => Promise<unknown>>> = 
 describe('Between a kill and the next publish comes', () => {
   test.each(Object.entries(meddlings))(
     '%s',
-    async (what, meddle) => {
+    async (interruption, meddle) => {
       for (const n of moments) {
-        const when = `killed at ${n}: ${writes.nameOf(n)}, then ${what}`
+        const when = `killed at ${n}: ${writes.nameOf(n)}, then ${interruption}`
         writes.goTo(site, n)
         rmSync(join(site.root, 'out'), { recursive: true, force: true })
         await meddle(when)
         await publishInProcess(site, at(now))
         expect(differing(published(), will), when).toEqual([])
-        if (!what.startsWith('a publish elsewhere') || what.endsWith('is refused'))
+        if (!interruption.startsWith('a publish elsewhere') || interruption.endsWith('is refused'))
           demandTold(toldIn('.dateline/changes.json'), when)
       }
     },

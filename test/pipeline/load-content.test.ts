@@ -3,7 +3,7 @@ import type { Content } from '../../src/archive/content.ts'
 import type { Viewpoint } from '../../src/domain/viewpoint.ts'
 import { loadContent } from '../../src/pipeline/load-content.ts'
 import { forReaders } from '../../src/store/edition.ts'
-import type { FileChange } from '../../src/store/file-change.ts'
+import type { InputChange } from '../../src/store/input-changes.ts'
 import { type EditedTables, editTables, noTables } from '../../src/store/tables.ts'
 import { storyText } from '../rig/site-data.ts'
 import { createSite, type SiteFolder } from '../rig/site-folder.ts'
@@ -43,9 +43,9 @@ const attempt = (
   now = at('2024-11-10T00:00:00Z'),
   removed: readonly string[] = [],
 ) => {
-  const changes: readonly FileChange[] = [
-    ...files.map(file => ({ file, what: 'edited' }) as const),
-    ...removed.map(file => ({ file, what: 'removed' }) as const),
+  const changes: readonly InputChange[] = [
+    ...files.map(file => ({ file, kind: 'edited' }) as const),
+    ...removed.map(file => ({ file, kind: 'removed' }) as const),
   ]
   const base = editTables(noTables, known.edits)
   return loadContent(

@@ -41,7 +41,7 @@ describe('a picture', () => {
         digest: digestOf('<svg/>'),
         pictureJob: null,
         reasons: [
-          { because: 'story', what: 'added', file: `${folder}/storm.md` },
+          { because: 'story', change: 'added', file: `${folder}/storm.md` },
           { because: 'file', file: `${folder}/harbour.svg` },
         ],
       },
@@ -112,7 +112,11 @@ describe('a picture would give its story away', () => {
     sequence.publish(held, now)
     const plan = sequence.publish(held, at('2025-01-01T00:00:00Z'))
     expect(copied(plan)).toEqual([harbour])
-    expect(plan.copies[0]?.reasons[0]).toEqual({ because: 'story', what: 'due', file: `${folder}/storm.md` })
+    expect(plan.copies[0]?.reasons[0]).toEqual({
+      because: 'story',
+      change: 'due',
+      file: `${folder}/storm.md`,
+    })
   })
 
   test('it goes when its story is withdrawn, be it by the clock', () => {

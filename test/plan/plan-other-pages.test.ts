@@ -22,7 +22,7 @@ describe('what falls due by the clock', () => {
     expect(sequence.publish({ ...archive, ...held }, at('2025-01-01T05:59:59Z')).pages).toEqual([])
     const { pages } = sequence.publish({ ...archive, ...held }, at('2025-01-01T06:00:00Z'))
     expect(urlsOf(pages)).toEqual(expect.arrayContaining(['/', '/world/2024/10/24/held/', '/rss.xml']))
-    for (const { reasons } of pages) expect(reasons).toEqual([{ because: 'story', what: 'due', file }])
+    for (const { reasons } of pages) expect(reasons).toEqual([{ because: 'story', change: 'due', file }])
   })
 
   test('a banner comes down: only the fronts that carry it are planned', () => {
@@ -88,7 +88,7 @@ describe('another look', () => {
     const story = storyAt('2024-10-24T08:00:00+05:30', 'storm')
     const [file] = Object.keys(story)
     const why = whyOf(sequence.publish({ ...archive, ...story }, now, { 'layouts/month.njk': 'new' }))
-    expect(why['/2024/10/']).toEqual([{ because: 'story', what: 'added', file }, { because: 'layout' }])
+    expect(why['/2024/10/']).toEqual([{ because: 'story', change: 'added', file }, { because: 'layout' }])
     expect(why['/2024/08/']).toEqual([{ because: 'layout' }])
   })
 })

@@ -59,7 +59,7 @@ describe('a new story', () => {
     aliases: '[/old/storm/]',
   })
   const [file = ''] = Object.keys(story)
-  const because: Reason = { because: 'story', what: 'added', file }
+  const because: Reason = { because: 'story', change: 'added', file }
 
   test('plans the pages that show it, and those that lead to them; nothing else', () => {
     const listed = (front: string) => [front, `${front}2024/10/`, ...feedsIn(front)]
@@ -161,7 +161,7 @@ describe('an edited story', () => {
     expect(plan.pages.find(page => page.url === url)).toMatchObject({
       kind: 'story',
       file,
-      reasons: [{ because: 'story', what: 'edited', file }],
+      reasons: [{ because: 'story', change: 'edited', file }],
     })
   })
 
@@ -184,7 +184,7 @@ describe('an edited story', () => {
     expect(plan.removals).toEqual(
       ['index.html', 'index.json'].map(name => ({
         output: `world/2024/09/14/morning-09-14/${name}`,
-        reasons: [{ because: 'story', what: 'edited', file }],
+        reasons: [{ because: 'story', change: 'edited', file }],
       })),
     )
     expect(urlsOf(plan.pages)).toEqual(

@@ -19,7 +19,7 @@ describe('a story that goes', () => {
 
   test('removed: its page and its data go, and what showed it is planned', () => {
     const plan = sequence.publish(without(file), now)
-    const reasons = [{ because: 'story', what: 'removed', file }]
+    const reasons = [{ because: 'story', change: 'removed', file }]
     expect(plan.removals).toEqual([
       { output: 'sport/2024/10/23/evening-10-23/index.html', reasons },
       { output: 'sport/2024/10/23/evening-10-23/index.json', reasons },

@@ -17,7 +17,7 @@ import type { Plan } from '../../src/plan/plan.ts'
 import { digestOfData, type PageChanges, type PublishedPage } from '../../src/plan/plan-pages.ts'
 import { planSite } from '../../src/plan/plan-site.ts'
 import { undisturbed } from '../../src/plan/standing.ts'
-import type { FileChange } from '../../src/store/file-change.ts'
+import type { InputChange } from '../../src/store/input-changes.ts'
 import { type Output, outputKey } from '../../src/store/output.ts'
 import { type EditedTables, editTables, noTables, type Tables } from '../../src/store/tables.ts'
 import { digestOf } from '../../src/system/digest.ts'
@@ -35,13 +35,13 @@ export type PublishSequence = {
 
 const isText = (file: string) => /^content\/(?:stories|bulletins)\/.*\.md$|^_data\//.test(file)
 
-const differing = (before: Files, after: Files): readonly FileChange[] =>
+const differing = (before: Files, after: Files): readonly InputChange[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter(file => before[file] !== after[file])
     .sort()
     .map(file => ({
       file,
-      what: before[file] === undefined ? 'added' : after[file] === undefined ? 'removed' : 'edited',
+      kind: before[file] === undefined ? 'added' : after[file] === undefined ? 'removed' : 'edited',
     }))
 
 export const createPublishSequence = (
@@ -119,7 +119,7 @@ const kindNamed = (kinds: readonly PageKind[], name: string): PageKind => {
 
 /** As a build takes them in: what was edited, and what only fell due. */
 const storyChanges = (
-  changed: readonly FileChange[],
+  changed: readonly InputChange[],
   old: ValidNewsroom | null,
   valid: ValidNewsroom,
   tables: Tables,

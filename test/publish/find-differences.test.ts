@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Differences, findDifferences } from '../../src/publish/find-differences.ts'
-import type { Changes } from '../../src/store/changes.ts'
 import { type Output, outputKey } from '../../src/store/output.ts'
+import type { OutputChanges } from '../../src/store/output-changes.ts'
 import { editTables, noTables } from '../../src/store/tables.ts'
 import { listFiles } from '../../src/system/files.ts'
 import type { Files } from '../rig/site-folder.ts'
@@ -44,7 +44,7 @@ type Publish = {
   readonly isPublished?: boolean
 }
 
-const differences = (publish: Publish): Changes => {
+const differences = (publish: Publish): OutputChanges => {
   const { staged = {}, published = {}, known = [], outputs = {}, ...rest } = publish
   const { removals = [], eleventyFiles = [], isPublished = true } = rest
   write('staging', staged)
@@ -58,7 +58,7 @@ const differences = (publish: Publish): Changes => {
   return findDifferences({ folders, isPublished, before, outputs: rows, eleventyFiles, removals })
 }
 
-const nothing: Changes = { added: [], changed: [], removed: [] }
+const nothing: OutputChanges = { added: [], changed: [], removed: [] }
 
 describe('A staged file', () => {
   test('that is not there is added, be it known', () => {

@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Changes } from '../../src/store/changes.ts'
+import type { OutputChanges } from '../../src/store/output-changes.ts'
 import { digestOf } from '../../src/system/digest.ts'
 import { publishInProcess } from '../rig/build-in-process.ts'
 import { movingGif } from '../rig/photos.ts'
@@ -17,7 +17,7 @@ const cupText = storyText({ title: 'Cup final', date: '2024-10-23T20:00:00+05:30
 const storyPage = 'world/2024/10/24/harbour-reopens/index.html'
 const cupPage = 'sport/2024/10/23/cup-final/index.html'
 const ofEmptySection = ['atom.xml', 'feed.json', 'index.html', 'rss.xml', 'subscribe']
-const nothing: Changes = { added: [], changed: [], removed: [] }
+const nothing: OutputChanges = { added: [], changed: [], removed: [] }
 
 let site: SiteFolder
 beforeEach(() => {
@@ -197,12 +197,12 @@ describe('What others did to the published folder', () => {
 
   describe('what they removed, and the newsroom as well,', () => {
     const odd = '---\npermalink: /odd/index.html\n---\n<!doctype html><title>Odd</title>\n'
-    const goes: readonly [what: string, source: string, text: string, file: string][] = [
+    const goes: readonly [name: string, source: string, text: string, file: string][] = [
       ['a static file', 'content/static/report.txt', 'so it is', 'report.txt'],
       ['a page that a template makes', 'content/odd.njk', odd, 'odd/index.html'],
     ]
 
-    test.each(goes)('is told: %s', async (_what, source, text, file) => {
+    test.each(goes)('is reported: %s', async (_name, source, text, file) => {
       site.write(source, text)
       await publish()
       site.remove(source)
@@ -212,7 +212,7 @@ describe('What others did to the published folder', () => {
       expect((await publish()).changes).toMatchObject({ added: [], changed: [], removed: [file] })
     })
 
-    test.each(goes)('is missed where it is linked to: %s', async (_what, source, text, file) => {
+    test.each(goes)('is missed where it is linked to: %s', async (_name, source, text, file) => {
       site.write(source, text)
       site.write(storyFile, storyText({}, `Read [more](/${file.replace('index.html', '')}).\n`))
       await publish()

@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { carryOut } from '../../src/publish/carry-out.ts'
 import { planMoves } from '../../src/publish/plan-moves.ts'
-import type { Changes } from '../../src/store/changes.ts'
 import type { Journal } from '../../src/store/journal.ts'
+import type { OutputChanges } from '../../src/store/output-changes.ts'
 import { listFiles } from '../../src/system/files.ts'
 import type { Files } from '../rig/site-folder.ts'
 
@@ -27,8 +27,8 @@ export type StagedSite = {
   readonly write: (folder: string, files: Files) => void
   readonly remove: (path: string) => void
   /** Stages what differs between two sites. */
-  readonly stage: (before: Files, after: Files) => Changes
-  readonly plan: (changes: Partial<Changes>) => Journal
+  readonly stage: (before: Files, after: Files) => OutputChanges
+  readonly plan: (changes: Partial<OutputChanges>) => Journal
   readonly carryOut: (journal: Journal) => readonly string[]
   /** All that stands below a folder, folders with a "/" at their end. Links count as files. */
   readonly entries: (folder?: string) => readonly string[]
@@ -73,7 +73,7 @@ const siteIn = (root: string): StagedSite => {
   }
 }
 
-const changesOf = (before: Files, after: Files): Changes => {
+const changesOf = (before: Files, after: Files): OutputChanges => {
   const was = new Map(Object.entries(before))
   const names = Object.keys(after).sort()
   return {

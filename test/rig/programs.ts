@@ -9,8 +9,8 @@ export const isInstalled = (program: string, flag: string): boolean => {
   return error === undefined
 }
 
-const complain = (what: string): void => {
-  const message = `${what}, so this test has tested nothing; .ci/run installs it`
+const complain = (complaint: string): void => {
+  const message = `${complaint}, so this test has tested nothing; .ci/run installs it`
   if (process.env.CI) throw new Error(message)
   console.warn(`\n*** ${message} ***\n`)
 }

@@ -31,7 +31,7 @@ export const publishInTurn = async (
   tally: Tally,
 ): Promise<void> => {
   const site = createFollowedSite(emptyNewsroom, audience)
-  const log: string[] = [`a newsroom with ${start.map(({ what }) => what).join(', ') || 'nothing in it'}`]
+  const log: string[] = [`a newsroom with ${start.map(({ kind }) => kind).join(', ') || 'nothing in it'}`]
   let sound: EditedNewsroom = emptyNewsroom
   let newsroom = mend(start.reduce(edit, emptyNewsroom))
   const byHand = new Set<string>()
@@ -69,18 +69,18 @@ export const publishInTurn = async (
 }
 
 const describe = ({ edits, byHand, way }: RandomPublish): string =>
-  `${edits.map(({ what }) => what).join(', ') || 'no edit'}; ${byHand === 'nothing' ? '' : `${byHand}; `}published by ${way}`
+  `${edits.map(({ kind }) => kind).join(', ') || 'no edit'}; ${byHand === 'nothing' ? '' : `${byHand}; `}published by ${way}`
 
 /** What others do to the disk. A folder's time must differ for a change of it to show. */
-const meddle = async (site: FollowedSite, { byHand: what, number }: RandomPublish, byHand: Set<string>) => {
-  if (what === 'nothing') return
-  if (what === 'touch') return site.touch()
+const meddle = async (site: FollowedSite, { byHand: kind, number }: RandomPublish, byHand: Set<string>) => {
+  if (kind === 'nothing') return
+  if (kind === 'touch') return site.touch()
   await new Promise(resolve => setTimeout(resolve, 20))
   const files = Object.keys(site.published())
   const victim = files[number % files.length]
-  if (what === 'delete from the site' && victim !== undefined) site.removeByHand(`_site/${victim}`)
+  if (kind === 'delete from the site' && victim !== undefined) site.removeByHand(`_site/${victim}`)
   const places = ['note.txt', 'world/note.txt', 'notes/note.txt']
-  const mine = what === 'add to the site' ? (places[number % 3] ?? '') : `seen-${number}.txt`
+  const mine = kind === 'add to the site' ? (places[number % 3] ?? '') : `seen-${number}.txt`
   // Files further down are only looked for when the folder itself is not as it was left.
   for (const file of [mine, `seen-${number}.txt`]) {
     site.putByHand(`_site/${file}`, 'not of Dateline')
@@ -167,9 +167,9 @@ const demandPlanned = ({ plan, changes }: Built, before: Files, after: Files): v
       files.filter(file => after[file] === undefined),
     ],
   ] as const
-  for (const [what, told, found] of lists)
-    if (told.toSorted().join() !== found.toSorted().join())
-      throw new Error(`${what} are ${found.join(', ')}, but the publish tells of ${told.join(', ')}`)
+  for (const [kind, reported, found] of lists)
+    if (reported.toSorted().join() !== found.toSorted().join())
+      throw new Error(`${kind} are ${found.join(', ')}, but the publish reports ${reported.join(', ')}`)
 }
 
 const isOfTemplate = (file: string): boolean => /^(?:about|contact|ethics)\/index\.html$/.test(file)

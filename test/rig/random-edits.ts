@@ -9,7 +9,7 @@ import { storyEdits } from './story-edits.ts'
 
 const edits = { ...storyEdits, ...siteEdits }
 
-export type RandomEdit = { readonly what: string; readonly numbers: readonly number[] }
+export type RandomEdit = { readonly kind: string; readonly numbers: readonly number[] }
 
 /** What happens to the disk beside the edits. */
 type ByHand = 'nothing' | 'touch' | 'delete from the site' | 'add to the site'
@@ -31,14 +31,14 @@ export type RandomSequence = {
   readonly publishes: readonly RandomPublish[]
 }
 
-export const edit = (newsroom: EditedNewsroom, { what, numbers }: RandomEdit): EditedNewsroom =>
-  edits[what]?.[1](newsroom, createPick(numbers)) ?? newsroom
+export const edit = (newsroom: EditedNewsroom, { kind, numbers }: RandomEdit): EditedNewsroom =>
+  edits[kind]?.[1](newsroom, createPick(numbers)) ?? newsroom
 
 const numbers = fc.array(fc.noBias(fc.nat(2 ** 20)), { minLength: 6, maxLength: 6 })
 
 const randomEditOf = (names: readonly string[]): fc.Arbitrary<RandomEdit> =>
   fc.record({
-    what: fc.oneof(...names.map(what => ({ weight: edits[what]?.[0] ?? 1, arbitrary: fc.constant(what) }))),
+    kind: fc.oneof(...names.map(kind => ({ weight: edits[kind]?.[0] ?? 1, arbitrary: fc.constant(kind) }))),
     numbers,
   })
 

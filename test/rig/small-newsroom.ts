@@ -219,7 +219,7 @@ export const planOf = (
     layoutDigestOf: ({ layout }) => layout,
     tables,
     viewpoint,
-    files: fixed.map(file => ({ file, what: 'added' })),
+    files: fixed.map(file => ({ file, kind: 'added' })),
     standing: undisturbed,
     copies: [],
     templates: [{ because: 'first' }],

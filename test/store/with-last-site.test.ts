@@ -3,8 +3,8 @@
 import { readdirSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Changes } from '../../src/store/changes.ts'
 import { openLastSite } from '../../src/store/last-site.ts'
+import type { OutputChanges } from '../../src/store/output-changes.ts'
 import { publishInProcess } from '../rig/build-in-process.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type SiteFolder } from '../rig/site-folder.ts'
@@ -14,7 +14,7 @@ const cup = 'content/stories/2024/10/23/cup-final.md'
 const cupText = storyText({ title: 'Cup final', date: '2024-10-23T20:00:00+05:30', section: 'sport' })
 const storyPage = 'world/2024/10/24/harbour-reopens/index.html'
 const cupPage = 'sport/2024/10/23/cup-final/index.html'
-const nothing: Changes = { added: [], changed: [], removed: [] }
+const nothing: OutputChanges = { added: [], changed: [], removed: [] }
 
 let site: SiteFolder
 beforeEach(() => {

@@ -6,7 +6,7 @@ import { compareClaim } from './compare-claim.ts'
 import type { FindStory } from './find-story.ts'
 
 /** An address with a #, in a feed, is an entry of a live blog, or a correction: it has a headline and a time of its own. */
-const isOfWholeStory = ({ by, url }: Claim): boolean => by !== 'this feed' || !url.includes('#')
+const isOfWholeStory = ({ source, url }: Claim): boolean => source !== 'this feed' || !url.includes('#')
 
 export const checkAgreement = (
   claims: readonly Claim[],

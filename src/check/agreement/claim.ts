@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/instant.ts'
 /** A field that is left out claims nothing. Instants are NaN where the text is not a time. */
 export type Claim = {
   /** Who claims it: "JSON-LD", "this feed". */
-  readonly by: string
+  readonly source: string
   /** Of the story, in full. */
   readonly url: string
   /** False where it may be the address of another page. */

@@ -9,7 +9,7 @@ export const claimsOfRss = (items: readonly XmlGroup[]): readonly Claim[] =>
   items.map(({ offset, inside }): Claim => {
     const text = (name: string) => textIn(inside, name)
     return {
-      by: 'this feed',
+      source: 'this feed',
       url: text('link') ?? '',
       offset,
       id: text('guid'),
@@ -29,7 +29,7 @@ export const claimsOfAtom = (entries: readonly XmlGroup[]): readonly Claim[] =>
     const text = (name: string) => textIn(inside, name)
     const alternate = named('link').find(({ attributes }) => attributes.rel === 'alternate')
     return {
-      by: 'this feed',
+      source: 'this feed',
       url: alternate?.attributes.href ?? '',
       offset,
       id: text('id'),
@@ -48,7 +48,7 @@ export const claimsOfSitemap = (urls: readonly XmlGroup[]): readonly Claim[] =>
     const text = (name: string) => textIn(inside, name)
     const headline = text('news:title')
     return {
-      by: 'this sitemap',
+      source: 'this sitemap',
       url: text('loc') ?? '',
       isStory: headline !== undefined,
       offset,

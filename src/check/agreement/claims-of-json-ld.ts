@@ -14,7 +14,7 @@ export const claimsOfJsonLd = ({ document, offset }: JsonLd): readonly Claim[] =
     const corrections = [node.correction].flat().filter(isRecord)
     return [
       {
-        by: 'JSON-LD',
+        source: 'JSON-LD',
         url: stringOf(node.url) ?? '',
         offset,
         headline: stringOf(node.headline),

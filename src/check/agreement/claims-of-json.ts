@@ -6,7 +6,7 @@ import type { Claim } from './claim.ts'
 export const claimsOfJsonFeed = (document: unknown): readonly Claim[] =>
   isRecord(document)
     ? recordsIn(document.items).map(item => ({
-        by: 'this feed',
+        source: 'this feed',
         url: stringOf(item.url) ?? '',
         offset: 0,
         id: stringOf(item.id),
@@ -26,7 +26,7 @@ export const claimsOfNinjs = (document: unknown): readonly Claim[] => {
   const subjects = recordsIn(document.subjects)
   return [
     {
-      by: 'ninjs',
+      source: 'ninjs',
       url: stringOf(recordsIn(document.renditions)[0]?.href) ?? '',
       offset: 0,
       id: stringOf(document.uri),
@@ -45,7 +45,7 @@ export const claimsOfChanges = (document: unknown): readonly Claim[] =>
   recordsIn(isRecord(document) ? document.changes : null)
     .filter(({ what }) => what !== 'withdrawn')
     .map(({ url, uri, headline }) => ({
-      by: 'this list of changes',
+      source: 'this list of changes',
       url: stringOf(url) ?? '',
       offset: 0,
       id: stringOf(uri),

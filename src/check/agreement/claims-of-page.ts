@@ -22,7 +22,7 @@ export const claimsOfPage = (
   const property = (name: string) => metas.get(name)
   return [
     {
-      by: 'the page',
+      source: 'the page',
       url: canonical,
       offset: heading?.index ?? 0,
       headline: heading?.[1] === undefined ? undefined : textOf(heading[1]),
@@ -33,7 +33,7 @@ export const claimsOfPage = (
       html: html.slice(Math.max(0, end)),
     },
     {
-      by: 'Open Graph',
+      source: 'Open Graph',
       url: property('og:url') ?? canonical,
       offset: Math.max(0, html.indexOf('og:url')),
       headline: property('og:title'),

@@ -15,7 +15,7 @@ export const compareClaim = (
   if (story === null)
     return claim.isStory === false
       ? []
-      : [fault(claim, `${claim.by} names ${claim.url}, but no published story has this address`)]
+      : [fault(claim, `${claim.source} names ${claim.url}, but no published story has this address`)]
   const words = (value: string) => `“${value}”`
   const time = (value: number) => (Number.isNaN(value) ? 'no time' : rfc3339(value as Instant, zone))
   const list = (values: readonly string[]) => (values.length === 0 ? 'none' : values.map(words).join(', '))
@@ -32,11 +32,11 @@ export const compareClaim = (
 }
 
 const missingCorrections = (claim: Claim, { file, corrections }: PublishedStory): readonly PageFault[] => {
-  const { by, url, html } = claim
+  const { source, url, html } = claim
   if (html === undefined) return []
   return corrections
     .filter(text => ![text, ...escapedVariants(text)].some(written => html.includes(written)))
-    .map(text => fault(claim, `${by} lacks a correction of ${url}: ${file} has “${text}”`))
+    .map(text => fault(claim, `${source} lacks a correction of ${url}: ${file} has “${text}”`))
 }
 
 const names = {
@@ -57,10 +57,10 @@ const compareField = <Name extends keyof typeof names>(
 ): PageFault | null => {
   const claimed = claim[name] as PublishedStory[Name] | undefined
   if (claimed === undefined || JSON.stringify(claimed) === JSON.stringify(story[name])) return null
-  const { by, url } = claim
+  const { source, url } = claim
   return fault(
     claim,
-    `${by} and the story disagree on the ${names[name]} of ${url}: ${by} has ${print(claimed)}, ${story.file} has ${print(story[name])}`,
+    `${source} and the story disagree on the ${names[name]} of ${url}: ${source} has ${print(claimed)}, ${story.file} has ${print(story[name])}`,
   )
 }
 

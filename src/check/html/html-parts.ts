@@ -7,7 +7,7 @@ export type HtmlParts = {
   /** The links that a reader can follow. */
   readonly links: readonly (At & { readonly href: string })[]
   /** The files that a browser loads by itself while it shows the page. */
-  readonly requests: readonly (At & { readonly url: string; readonly by: string })[]
+  readonly requests: readonly (At & { readonly url: string; readonly element: string })[]
   readonly times: readonly (At & {
     readonly datetime: string
     readonly role: string
@@ -99,6 +99,6 @@ const addFetches = (parts: GatheredParts, css: string, offset: number): void => 
     addRequest(parts, url ?? sheet ?? '', 'style', offset)
 }
 
-const addRequest = (parts: GatheredParts, url: string, by: string, offset: number): void => {
-  if (!/^data:/i.test(url)) parts.requests.push({ url, by, offset })
+const addRequest = (parts: GatheredParts, url: string, element: string, offset: number): void => {
+  if (!/^data:/i.test(url)) parts.requests.push({ url, element, offset })
 }

@@ -13,7 +13,9 @@ export const checkLinks = (
     if ('code' in link) return [link]
     const ids = idsAt(link.output)
     if (ids === undefined)
-      return [link.by === null ? linkBroken(link, whyMissing(link.output)) : fileNotThere(link, link.by)]
+      return [
+        link.element === null ? linkBroken(link, whyMissing(link.output)) : fileNotThere(link, link.element),
+      ]
     const { anchor } = link
     return anchor === null || ids === null || ids.includes(anchor) ? [] : [anchorMissing(link, anchor)]
   })
@@ -26,9 +28,9 @@ const linkBroken = ({ href, offset }: PageLink, reason: string | null): PageFaul
   words: href,
 })
 
-const fileNotThere = ({ href, offset }: PageLink, by: string): PageFault => ({
+const fileNotThere = ({ href, offset }: PageLink, element: string): PageFault => ({
   code: 'file-not-there',
-  message: `the ${by} loads ${href}, which does not exist`,
+  message: `the ${element} loads ${href}, which does not exist`,
   hint: 'add the file, or correct the path',
   offset,
   words: href,

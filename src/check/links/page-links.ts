@@ -14,7 +14,7 @@ export type PageLink = {
   readonly output: string
   readonly anchor: string | null
   /** The element that makes the browser load the file; null for a link that readers may follow. */
-  readonly by: string | null
+  readonly element: string | null
 }
 
 /** Each target once, in the order of their faults: first what the browser loads, then what readers may follow. */
@@ -30,24 +30,24 @@ export const linksOf = (
   const isSettled = (key: string, { output, anchor }: LinkTarget) =>
     seen.size === seen.add(key).size || (output === page.output && (anchor === null || ids.has(anchor)))
   return [
-    ...parts.requests.flatMap(({ url, by, offset }): readonly (PageLink | PageFault)[] => {
+    ...parts.requests.flatMap(({ url, element, offset }): readonly (PageLink | PageFault)[] => {
       const target = findTarget(url)
-      if (typeof target === 'string') return [thirdParty(url, by, offset)]
+      if (typeof target === 'string') return [thirdParty(url, element, offset)]
       const asked = { output: target.output, anchor: null }
-      return isSettled(`${by} ${url}`, asked) ? [] : [{ href: url, offset, ...asked, by }]
+      return isSettled(`${element} ${url}`, asked) ? [] : [{ href: url, offset, ...asked, element }]
     }),
     ...parts.links.flatMap(({ href, offset }): readonly (PageLink | PageFault)[] => {
       const target = findTarget(href)
       if (target === 'malformed') return [malformed(href, offset)]
       if (target === 'elsewhere' || isSettled(href, target)) return []
-      return [{ href, offset, ...target, by: null }]
+      return [{ href, offset, ...target, element: null }]
     }),
   ]
 }
 
-const thirdParty = (url: string, by: string, offset: number): PageFault => ({
+const thirdParty = (url: string, element: string, offset: number): PageFault => ({
   code: 'third-party-request',
-  message: `the ${by} loads ${url} from another site`,
+  message: `the ${element} loads ${url} from another site`,
   hint: 'keep the file on this site, and load it from there',
   offset,
   words: url,

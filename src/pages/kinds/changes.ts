@@ -18,7 +18,7 @@ const changesUrl = (day: Day): string => `${folder.slice(0, -1)}${dayUrl(day).sl
 
 const meta = { title: '', description: '', feed: null, crumbs: [] }
 
-type ShownEvent = Pick<ListedEvent, 'what'> & {
+type ShownEvent = Pick<ListedEvent, 'type'> & {
   readonly at: Instant
   readonly id: string
   readonly url: string
@@ -54,11 +54,11 @@ export const changesOfDay = pageKind<
       meta,
       day,
       older: older && changesUrl(older),
-      events: events.flatMap(({ file, date, what }) => {
+      events: events.flatMap(({ file, date, type }) => {
         const story = archive.story(file)
         if (story === null) return []
         const { id, url, title } = story
-        return { at: date, what, id, url, data: dataUrl(story), title: what === 'withdrawn' ? null : title }
+        return { at: date, type, id, url, data: dataUrl(story), title: type === 'withdrawn' ? null : title }
       }),
     }
   },

@@ -46,15 +46,15 @@ export const findActiveSvg = (text: string): SvgFault | null => {
   return faults[0] ?? null
 }
 
-const active = (what: string): Fault => ({
+const active = (part: string): Fault => ({
   code: 'drawing-active',
-  message: `${what} can run code in a reader’s browser`,
+  message: `${part} can run code in a reader’s browser`,
   hint: 'export the drawing as plain SVG, or save it as PNG',
 })
 
-const foreign = (what: string): Fault => ({
+const foreign = (part: string): Fault => ({
   code: 'drawing-foreign',
-  message: `${what} refers to something outside the drawing`,
+  message: `${part} refers to something outside the drawing`,
   hint: 'embed what it needs in the drawing, or save it as PNG',
 })
 

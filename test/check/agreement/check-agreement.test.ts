@@ -68,8 +68,8 @@ test.each([
   expect(problemsOf(of).filter(({ location }) => !location.file.startsWith('content/'))).toEqual([])
 })
 
-const disagree = (what: string, wrong: string, right: string, by = 'this feed') =>
-  `${by} and the story disagree on the ${what} of ${address}: ${by} has ${wrong}, ${file} has ${right}`
+const disagree = (field: string, wrong: string, right: string, source = 'this feed') =>
+  `${source} and the story disagree on the ${field} of ${address}: ${source} has ${wrong}, ${file} has ${right}`
 
 const otherTime = '2024-10-24T09:30:01+05:30'
 const authors = '“Asha Rao”, “José Núñez”'
@@ -122,7 +122,7 @@ describe.each([
   const line = of.endsWith('.json')
     ? 1
     : places.slice(0, places.search(/<(?:item|entry)>/)).split('\n').length
-  const found = (what: keyof typeof wrong) => disagreements(of, wrong[what][0], wrong[what][1])
+  const found = (field: keyof typeof wrong) => disagreements(of, wrong[field][0], wrong[field][1])
 
   test('id', () => {
     const [right, gale] = ['storm', 'gale'].map(slug => `“tag:bulletin.example,2024-10-24:${slug}”`)
@@ -158,8 +158,8 @@ describe.each([
 
 describe('ninjs is found with another', () => {
   const of = `${url}index.json`
-  const ninjs = (what: string, wrong: string, right: string) =>
-    `1 ${disagree(what, wrong, right, 'ninjs')} (made from ${file})`
+  const ninjs = (field: string, wrong: string, right: string) =>
+    `1 ${disagree(field, wrong, right, 'ninjs')} (made from ${file})`
 
   test.each([
     [
@@ -186,8 +186,8 @@ describe('ninjs is found with another', () => {
     ],
     ['authors', '{"name":"Asha Rao","rel"', '{"name":"Rao","rel"', '“Rao”, “José Núñez”', authors],
     ['section', '{"name":"World"', '{"name":"Nation"', '“Nation”', '“World”'],
-  ])('%s', (what, from, to, wrong, right) =>
-    expect(disagreements(of, from, to)).toEqual([ninjs(what, wrong, right)]),
+  ])('%s', (field, from, to, wrong, right) =>
+    expect(disagreements(of, from, to)).toEqual([ninjs(field, wrong, right)]),
   )
 
   test('text, without a correction', () => {
@@ -204,8 +204,8 @@ describe('ninjs is found with another', () => {
 })
 
 describe('the page of a story is found with another', () => {
-  const by = (who: string, what: string, wrong: string, right: string) =>
-    `${disagree(what, wrong, right, who)} (made from ${file})`
+  const line = (who: string, field: string, wrong: string, right: string) =>
+    `${disagree(field, wrong, right, who)} (made from ${file})`
   const found = (from: string, to: string) =>
     disagreements(url, from, to).map(line => line.replace(/^\d+ /, ''))
 
@@ -278,8 +278,8 @@ describe('the page of a story is found with another', () => {
       '“It was 5.”',
       '“It was <5>, not 6.”',
     ],
-  ])('%s: %s', (who, what, from, to, wrong, right) => {
-    expect(found(from, to)).toEqual([by(who, what, wrong, right)])
+  ])('%s: %s', (who, field, from, to, wrong, right) => {
+    expect(found(from, to)).toEqual([line(who, field, wrong, right)])
   })
 
   test.each([
@@ -293,7 +293,7 @@ describe('the page of a story is found with another', () => {
 
   test('the page: authors, also where more than a name stands in the link', () =>
     expect(found('rel="author">José Núñez', 'rel="author"><b>José</b>')).toEqual([
-      by('the page', 'authors', '“Asha Rao”, “José”', authors),
+      line('the page', 'authors', '“Asha Rao”, “José”', authors),
     ]))
 
   test('the page: corrections', () =>
@@ -348,8 +348,8 @@ describe('a sitemap is found', () => {
 
 describe('a list of changes is found', () => {
   const of = '/changes/2024/10/24.json'
-  const list = (what: string, wrong: string, right: string) =>
-    `1 ${disagree(what, wrong, right, 'this list of changes')}`
+  const list = (field: string, wrong: string, right: string) =>
+    `1 ${disagree(field, wrong, right, 'this list of changes')}`
   const times = (count: number, message: string) => Array.from({ length: count }, () => message)
 
   test('with another headline or id of a story', () => {

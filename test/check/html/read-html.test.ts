@@ -31,7 +31,7 @@ describe.each([
     const { requests } = readHtml(
       `<style>@import url("/a.css"); @import '/b.css'; i { background: url( /c.png ) url(data:image/gif;base64,R0) }</style>`,
     )
-    expect(requests.map(({ url, by }) => [url, by])).toEqual([
+    expect(requests.map(({ url, element }) => [url, element])).toEqual([
       ['/a.css', 'style'],
       ['/b.css', 'style'],
       ['/c.png', 'style'],

@@ -83,8 +83,8 @@ describe('a link to what the rest of the site has', () => {
       ['wörter/index.html', ['größe']],
       ['rss.xml', null],
     ]).get(output)
-  const codesOf = (output: string, anchor: string | null, by: string | null = null) =>
-    checkLinks([{ href: 'as written', offset: 7, output, anchor, by }], {
+  const codesOf = (output: string, anchor: string | null, element: string | null = null) =>
+    checkLinks([{ href: 'as written', offset: 7, output, anchor, element }], {
       idsAt,
       whyMissing: () => null,
     }).map(({ code, offset, words }) => `${code} ${offset} ${words}`)
@@ -103,7 +103,7 @@ describe('a link to what the rest of the site has', () => {
   })
 
   test('is reported with the reason, when there is one', () => {
-    const link = { href: '/talks/', offset: 0, output: 'talks/index.html', anchor: null, by: null }
+    const link = { href: '/talks/', offset: 0, output: 'talks/index.html', anchor: null, element: null }
     expect(checkLinks([link], { idsAt, whyMissing: output => `${output} is a draft` })).toMatchObject([
       {
         message: 'the link to /talks/ is broken: talks/index.html is a draft',

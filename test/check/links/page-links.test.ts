@@ -13,24 +13,24 @@ describe('what a page asks the rest of the site', () => {
         offset: 3,
         output: 'wörter/index.html',
         anchor: 'größe',
-        by: null,
+        element: null,
       },
     ])
   })
 
   test('and whether there is what the browser will ask for; a # counts for nothing there', () => {
     expect(found('<img src="/a.svg#part" alt="">')).toEqual([
-      { href: '/a.svg#part', offset: 0, output: 'a.svg', anchor: null, by: 'img' },
+      { href: '/a.svg#part', offset: 0, output: 'a.svg', anchor: null, element: 'img' },
     ])
   })
 
   test('first what the browser asks for, then the links, each in the order of the page', () => {
     const html = '<a href="/one/">1</a><img src="/a.png"><a href="/two/">2</a><script src="/b.js"></script>'
     expect(found(html)).toMatchObject([
-      { href: '/a.png', by: 'img' },
-      { href: '/b.js', by: 'script' },
-      { href: '/one/', by: null },
-      { href: '/two/', by: null },
+      { href: '/a.png', element: 'img' },
+      { href: '/b.js', element: 'script' },
+      { href: '/one/', element: null },
+      { href: '/two/', element: null },
     ])
   })
 

@@ -20,7 +20,7 @@ const files = {
 const plan = planOf(files)
 const day = (url: string) => dataAt(plan, url)
 const told = (url: string) =>
-  day(url).events.map(({ what, url: of }: { what: string; url: string }) => [what, of])
+  day(url).events.map(({ type, url: of }: { type: string; url: string }) => [type, of])
 
 test('a day tells what happened on it, the last thing first', () => {
   const storm = '/world/2024/10/24/storm/'
@@ -40,7 +40,7 @@ test('each says when, of which story, and where its data stand', () => {
   expect(day('/changes/2024/10/22.json').events).toEqual([
     {
       at: at('2024-10-22T02:30:00Z'),
-      what: 'added',
+      type: 'added',
       id: 'tag:bulletin.example,2024-10-22:calm',
       url: '/world/2024/10/22/calm/',
       data: '/world/2024/10/22/calm/index.json',
@@ -54,7 +54,7 @@ test('of a withdrawn story nothing is told but that', () => {
   const ofGone = all
     .flatMap(({ data }) => data.events as { url: string }[])
     .filter(({ url }) => url.includes('gone'))
-  expect(ofGone).toMatchObject([{ what: 'withdrawn', title: null }])
+  expect(ofGone).toMatchObject([{ type: 'withdrawn', title: null }])
   expect(JSON.stringify(all)).not.toMatch(/draft|held/)
 })
 

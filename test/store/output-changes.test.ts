@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Changes, joinChanges } from '../../src/store/changes.ts'
+import { joinChanges, type OutputChanges } from '../../src/store/output-changes.ts'
 
-const nothing: Changes = { added: [], changed: [], removed: [] }
-const changes = (some: Partial<Changes>): Changes => ({ ...nothing, ...some })
+const nothing: OutputChanges = { added: [], changed: [], removed: [] }
+const changes = (some: Partial<OutputChanges>): OutputChanges => ({ ...nothing, ...some })
 
 describe('A file that', () => {
-  test.each<[string, Partial<Changes>, Partial<Changes>, Partial<Changes>]>([
+  test.each<[string, Partial<OutputChanges>, Partial<OutputChanges>, Partial<OutputChanges>]>([
     ['came and then changed has come', { added: ['a'] }, { changed: ['a'] }, { added: ['a'] }],
     ['changed twice has changed', { changed: ['a'] }, { changed: ['a'] }, { changed: ['a'] }],
     ['changed and then went is gone', { changed: ['a'] }, { removed: ['a'] }, { removed: ['a'] }],
@@ -34,7 +34,7 @@ describe('Whoever has the state before both publishes', () => {
     noNullPrototype: true,
   })
 
-  const between = (before: Site, after: Site): Changes => {
+  const between = (before: Site, after: Site): OutputChanges => {
     const files = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort()
     return {
       added: files.filter(file => !(file in before) && file in after),
@@ -44,7 +44,7 @@ describe('Whoever has the state before both publishes', () => {
   }
 
   /** A file that is to be deleted may be gone already. */
-  const upload = (before: Site, { added, changed, removed }: Changes, after: Site): Site => {
+  const upload = (before: Site, { added, changed, removed }: OutputChanges, after: Site): Site => {
     const there = {
       ...before,
       ...Object.fromEntries([...added, ...changed].map(file => [file, after[file] ?? ''])),

@@ -2,11 +2,11 @@
 
 import type { FolderMarks } from './file-mark.ts'
 
-export type FileChange = { readonly file: string; readonly what: 'added' | 'edited' | 'removed' }
+export type InputChange = { readonly file: string; readonly kind: 'added' | 'edited' | 'removed' }
 
-export type FoundChanges = {
+export type InputChanges = {
   /** In the order of their files. */
-  readonly changes: readonly FileChange[]
+  readonly changes: readonly InputChange[]
   /**
    * Rows to keep once the publish has succeeded: null for a folder that has no files any more. Those of files that were
    * only touched are among them.

@@ -1,15 +1,15 @@
 // Which files of the published folder a publish added, changed and removed.
 
 /** Paths relative to the published folder, sorted. */
-export type Changes = {
+export type OutputChanges = {
   readonly added: readonly string[]
   readonly changed: readonly string[]
   readonly removed: readonly string[]
 }
 
-export const noChanges: Changes = { added: [], changed: [], removed: [] }
+export const noChanges: OutputChanges = { added: [], changed: [], removed: [] }
 
-export const joinChanges = (first: Changes, second: Changes): Changes => {
+export const joinChanges = (first: OutputChanges, second: OutputChanges): OutputChanges => {
   const isNew = new Set(first.added)
   const removed = new Set(second.removed)
   const again = new Set([...second.added, ...second.changed])
