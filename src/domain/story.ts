@@ -46,6 +46,8 @@ export type Story = {
   /** Permanent: it comes from the file's place, so that section and slug may change. */
   readonly id: string
   readonly title: string
+  /** A word or two over the headline: "Analysis". */
+  readonly kicker: string | null
   readonly date: Instant
   /** The day of `date` in the site's zone. */
   readonly day: Day

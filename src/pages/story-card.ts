@@ -9,7 +9,10 @@ import { type LeadPicture, modifiedAt, type Story } from '../domain/story.ts'
 import { type PictureView, viewOnCard, viewWhole } from '../pictures/picture-view.ts'
 import type { Link } from './page-kind.ts'
 
-export type Card = Pick<Story, 'url' | 'title' | 'summary' | 'date' | 'dateline' | 'urgency' | 'language'> & {
+export type Card = Pick<
+  Story,
+  'url' | 'title' | 'kicker' | 'summary' | 'date' | 'dateline' | 'urgency' | 'language'
+> & {
   readonly section: Link
   readonly bylines: readonly Link[]
   /** The last update or correction; null when the story stands as published. */
@@ -35,11 +38,12 @@ const cardPicture = (image: LeadPicture): CardPicture => ({
 
 /** A card without its picture: a month can hold a thousand. */
 export const lineOf = (story: Story, data: SiteData): Card => {
-  const { url, title, summary, date, dateline, urgency, language } = story
+  const { url, title, kicker, summary, date, dateline, urgency, language } = story
   const modified = modifiedAt(story)
   return {
     url,
     title,
+    kicker,
     summary,
     date,
     dateline,

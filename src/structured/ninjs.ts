@@ -9,6 +9,7 @@ import { policyProperties } from './organization.ts'
 
 export type StoryFacts = {
   readonly dateline: string | null
+  readonly kicker: string | null
   readonly urgency: number
   readonly words: number
 }
@@ -40,7 +41,10 @@ export const ninjs = (item: FeedItem, facts: StoryFacts, html: string, site: Sit
     urgency: facts.urgency,
     copyrightHolder: site.publisher.name,
     language: item.language ?? site.language,
-    headlines: [{ role: 'main', contentType: 'text/plain', value: item.title }],
+    headlines: [
+      { role: 'main', contentType: 'text/plain', value: item.title },
+      ...(facts.kicker ? [{ role: 'kicker', contentType: 'text/plain', value: facts.kicker }] : []),
+    ],
     descriptions: [{ role: 'summary', contentType: 'text/plain', value: item.summary }],
     bodies: [
       { role: 'main', contentType: 'text/html', charCount: html.length, wordCount: facts.words, value: html },

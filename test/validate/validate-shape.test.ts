@@ -119,11 +119,11 @@ describe('what nobody knows', () => {
     ['sumary', 'did you mean “summary”?'],
     ['Title', 'did you mean “title”?'],
     ['tag', 'did you mean “tags”?'],
-    ['layout', 'remove it; the fields are title, date'],
-    ['permalink', 'remove it; the fields are title, date'],
-    ['__proto__', 'remove it; the fields are title, date'],
-    ['constructor', 'remove it; the fields are title, date'],
-    ['<<', 'remove it; the fields are title, date'],
+    ['layout', 'remove it; the fields are title, kicker'],
+    ['permalink', 'remove it; the fields are title, kicker'],
+    ['__proto__', 'remove it; the fields are title, kicker'],
+    ['constructor', 'remove it; the fields are title, kicker'],
+    ['<<', 'remove it; the fields are title, kicker'],
   ])('the field “%s”: %s', (name, hint) => {
     const faults = faultsOf(storyText().replace('title:', `${name}: x\ntitle:`))
     expect(faults).toMatchObject([{ code: 'field-unknown', at: '2:1', words: name }])

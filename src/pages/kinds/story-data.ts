@@ -18,9 +18,9 @@ export const storyData = pageKind<{ readonly file: string; readonly url: string 
     const { archive, newsroom } = context
     const story = newsroom.site.ninjs ? archive.story(file) : null
     if (!story || story.url !== url) return null
-    const { id, withdrawn, dateline, urgency, words } = story
+    const { id, withdrawn, dateline, kicker, urgency, words } = story
     const meta = { title: '', description: '', feed: null, crumbs: [] }
     if (!archive.isLive(story)) return { meta, item: null, withdrawn: { id, ...withdrawn } }
-    return { meta, item: itemOfStory(story, context, true), facts: { dateline, urgency, words } }
+    return { meta, item: itemOfStory(story, context, true), facts: { dateline, kicker, urgency, words } }
   },
 })

@@ -39,6 +39,7 @@ export const makeStory = (parts: StoryParts, { site, people }: Rules): Story => 
     slug,
     authors: [...new Set(fields.authors.map(author => keyOfAuthor(author, people)))],
     tags: [...new Set(fields.tags)],
+    kicker: fields.kicker ?? null,
     updated: fields.updated ?? null,
     language: fields.language === site.language ? null : (fields.language ?? null),
     dateline: fields.dateline ?? null,

@@ -52,6 +52,7 @@ const liveOf = (zone: string) =>
 export const storySchema = ({ site: { timezone: zone }, sections, people }: SiteData) =>
   z.strictObject({
     title: line(1, 300),
+    kicker: z.optional(line(1, 40)),
     date: instant(zone),
     summary: line(40, 300),
     section: sectionOf(sections),
