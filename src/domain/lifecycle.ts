@@ -53,11 +53,10 @@ const textAt = ({ entries, pictures, media, words }: Story, now: Instant) => {
 export const isBreaking = ({ urgency }: Story): boolean => urgency <= 2
 
 const hour = 3_600_000
-const breakingHours = 6
 
-/** When the breaking banner for such a story comes down; null for all others. */
-export const breakingUntil = (story: Story): Instant | null =>
-  isBreaking(story) ? ((releaseOf(story) + breakingHours * hour) as Instant) : null
+/** When the breaking banner for such a story comes down, so many hours after its release; null for all others. */
+export const breakingUntil = (story: Story, hours: number): Instant | null =>
+  isBreaking(story) ? ((releaseOf(story) + hours * hour) as Instant) : null
 
 /** Google News takes the articles of the last two days. */
 const newsHours = 48

@@ -56,6 +56,8 @@ export type Site = {
   readonly llms: boolean
   /** Where readers are offered to share a story. */
   readonly share: readonly ShareService[]
+  /** How long after its release a story of urgency 1 or 2 raises the banner. */
+  readonly breakingHours: number
   /** What a page may weigh without its pictures: bytes as compressed by brotli. */
   readonly weight: number
   /** The newsroom's app; null when it has none. */

@@ -151,16 +151,16 @@ test.each([
   [1, '2024-10-24T10:00:00Z'],
   [2, '2024-10-24T10:00:00Z'],
 ])('a story of urgency %d is breaking news for six hours', (urgency, end) => {
-  expect(breakingUntil(story({ urgency }))).toBe(at(end))
+  expect(breakingUntil(story({ urgency }), 6)).toBe(at(end))
 })
 
-test('an embargoed flash is breaking news for six hours from its release', () => {
-  expect(breakingUntil(story({ urgency: 1, embargo: at('2024-10-25T00:00:00Z') }))).toBe(
+test('an embargoed flash is breaking news for as long from its release', () => {
+  expect(breakingUntil(story({ urgency: 1, embargo: at('2024-10-25T00:00:00Z') }), 6)).toBe(
     at('2024-10-25T06:00:00Z'),
   )
 })
 
-test('no other story is breaking news', () => expect(breakingUntil(story({ urgency: 3 }))).toBeNull())
+test('no other story is breaking news', () => expect(breakingUntil(story({ urgency: 3 }), 6)).toBeNull())
 
 describe('the next instant at which a story changes by itself', () => {
   const full = story({

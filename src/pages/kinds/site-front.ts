@@ -1,11 +1,10 @@
 // The site's front: the latest bulletin in its order, then the newest of each section.
 
-import type { Archive } from '../../archive/create-archive.ts'
 import { breakingUntil } from '../../domain/lifecycle.ts'
 import { dayUrl, frontUrl } from '../../domain/site-addresses.ts'
 import type { Story } from '../../domain/story.ts'
 import { inBulletinOrder } from '../bulletin-order.ts'
-import { pageKind } from '../page-kind.ts'
+import { type PageContext, pageKind } from '../page-kind.ts'
 import { cardOf } from '../story-card.ts'
 
 const briefsPerSection = 4
@@ -14,11 +13,11 @@ const fewest = 8
 const breakingCandidates = 50
 
 /** The story of the banner. */
-const breakingAt = (archive: Archive): Story | null =>
+const breakingAt = ({ archive, newsroom }: PageContext): Story | null =>
   archive
     .listing({ of: 'breaking' })
     .newest(breakingCandidates)
-    .find(story => (breakingUntil(story) ?? 0) > archive.now) ?? null
+    .find(story => (breakingUntil(story, newsroom.site.breakingHours) ?? 0) > archive.now) ?? null
 
 export const siteFront = pageKind<'front'>({
   name: 'site-front',
@@ -27,12 +26,13 @@ export const siteFront = pageKind<'front'>({
   always: () => ['front'],
   pagesOf: () => ['front'],
   pagesOfDay: () => ['front'],
-  nextChange: ({ archive }) => {
-    const breaking = breakingAt(archive)
-    return breaking && breakingUntil(breaking)
+  nextChange: context => {
+    const breaking = breakingAt(context)
+    return breaking && breakingUntil(breaking, context.newsroom.site.breakingHours)
   },
   urlOf: () => '/',
-  dataOf: (_key, { archive, newsroom, time }) => {
+  dataOf: (_key, context) => {
+    const { archive, newsroom, time } = context
     const { site, sections } = newsroom
     const [day] = archive.days.newest(1)
     const stories = day === undefined ? [] : archive.storiesOf(inBulletinOrder(day, archive))
@@ -43,7 +43,7 @@ export const siteFront = pageKind<'front'>({
       .filter(story => !ofDay.has(story.file))
       .slice(0, Math.max(0, fewest - stories.length))
     const shown = new Set([...stories, ...earlier].map(story => story.file))
-    const breaking = breakingAt(archive)
+    const breaking = breakingAt(context)
     return {
       meta: {
         title: site.name,

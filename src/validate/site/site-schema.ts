@@ -31,6 +31,19 @@ const weight = () =>
       )
   })
 
+/** How long breaking news is breaking. */
+const breakingHours = () =>
+  z.number().check(payload => {
+    const { value } = payload
+    if (value > 0 && value <= 168) return
+    complain(
+      payload,
+      'breaking-hours-range',
+      `breaking news lasts more than 0 and at most 168 hours (a week), not ${value}`,
+      'write a number such as 6',
+    )
+  })
+
 /** One line in a form that machines know. */
 const pattern = (form: RegExp, hint: string) =>
   z.string().check(payload => {
@@ -151,6 +164,7 @@ export const siteSchema = z.strictObject({
   ),
   llms: z._default(z.boolean(), false),
   share: z._default(z.array(z.enum(shareServices)), []),
+  breakingHours: z._default(breakingHours(), 6),
   weight: z._default(weight(), 14_000),
   app: z.optional(
     z.strictObject({

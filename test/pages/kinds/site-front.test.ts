@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { siteFront } from '../../../src/pages/kinds/site-front.ts'
+import { siteData } from '../../rig/site-data.ts'
 import { at, contextOf, dataAt, newsroomOf, planOf, storyAt, urlsOf } from '../../rig/small-newsroom.ts'
 
 const files = {
@@ -83,4 +84,11 @@ test('the front changes by itself when the story of its banner is breaking news 
   const nextChange = (now: string) => siteFront.nextChange(contextOf(newsroomOf(files), at(now)))
   expect(nextChange('2024-10-24T08:00:00+05:30')).toBe(at('2024-10-24T13:00:00+05:30'))
   expect(nextChange('2024-10-24T13:00:00+05:30')).toBeNull()
+})
+
+test('a newsroom says for how many hours breaking news is breaking', () => {
+  const site = `${siteData['_data/site.yaml']}breakingHours: 1.5\n`
+  const short = { ...files, '_data/site.yaml': site }
+  expect(front('2024-10-24T08:29:59+05:30', short).breaking).toMatchObject({ title: 'About flash' })
+  expect(front('2024-10-24T08:30:00+05:30', short).breaking).toBeNull()
 })

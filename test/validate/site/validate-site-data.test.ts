@@ -177,3 +177,10 @@ test('the address of a hub or a search engine may not hold a password, and a key
   for (const key of ['a1b2c3d4', 'x'.repeat(128)])
     expect(told(`indexNow: { key: "${key}" }\n`), key).toEqual([])
 })
+
+test.each([['0'], ['-1'], ['169'], ['.inf'], ['.nan']])('breaking news cannot last %s hours', hours => {
+  const yaml = `${siteData['_data/site.yaml']}breakingHours: ${hours}\n`
+  expect(problemsOf({ '_data/site.yaml': yaml })).toMatchObject([
+    { code: expect.stringMatching(/^(?:breaking-hours-range|field-type)$/) },
+  ])
+})
