@@ -16,7 +16,7 @@ export type StoryChange = {
   readonly after: Story | null
 }
 
-/** `before`: the terms of the index as it stands; null when it is empty. Costs what the changed stories' months hold. */
+/** `before`: the viewpoint of the index as it stands; null when it is empty. Costs what the changed stories' months hold. */
 export const indexListings = (
   tables: EditedTables,
   changes: readonly StoryChange[],

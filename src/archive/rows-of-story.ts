@@ -5,7 +5,7 @@ import { asOf, isShown, releaseOf, type State, stateAt } from '../domain/lifecyc
 import { listingsOf, nameOfListing } from '../domain/listing.ts'
 import { modifiedAt, type Story } from '../domain/story.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
-import { viewInText, viewWhole } from '../pictures/picture-view.ts'
+import { viewInText, viewUncropped } from '../pictures/picture-view.ts'
 import type { ListedCorrection, ListedEvent, ListedStory, ListedWithdrawal } from '../store/listed.ts'
 import type { TableRows } from '../store/tables.ts'
 import { dayOf } from '../time/wire-time.ts'
@@ -28,11 +28,11 @@ export const rowsOfStory = (raw: Story, viewpoint: Viewpoint): StoryRows => {
   const { now, audience, timezone } = viewpoint
   const state = stateAt(raw, now)
   const story = asOf(raw, now)
-  const told = {
+  const happened = {
     withdrawn: withdrawalsOf(story, state, viewpoint).map(entry => [monthOf(entry.day), entry] as const),
     events: eventsOf(story, state).map(event => [dayOf(event.date, timezone), event] as const),
   }
-  if (!isShown(state, audience)) return { entries: [], corrections: [], moved: [], pictured: [], ...told }
+  if (!isShown(state, audience)) return { entries: [], corrections: [], moved: [], pictured: [], ...happened }
   const { file, date, day, url, urgency, aliases } = story
   const month = monthOf(day)
   const entry: ListedStory = { file, date, day, modified: modifiedAt(story), url, urgency }
@@ -42,18 +42,18 @@ export const rowsOfStory = (raw: Story, viewpoint: Viewpoint): StoryRows => {
     corrections: correctionsOf(story, viewpoint).map(correction => [monthOf(correction.day), correction]),
     moved: aliases.length === 0 ? [] : [[month, { file, date, day, url, aliases }]],
     pictured: pictures.length === 0 ? [] : [[month, { file, date, day, url, pictures }]],
-    ...told,
+    ...happened,
   }
 }
 
 const pictureUrls = ({ image, pictures }: Story): readonly string[] => [
-  ...new Set([...(image ? [viewWhole(image)] : []), ...pictures.map(viewInText)].map(({ url }) => url)),
+  ...new Set([...(image ? [viewUncropped(image)] : []), ...pictures.map(viewInText)].map(({ url }) => url)),
 ]
 
 const correctionsOf = (story: Story, { timezone }: Viewpoint): readonly ListedCorrection[] =>
   story.corrections.map(({ date }, index) => ({ file: story.file, date, day: dayOf(date, timezone), index }))
 
-/** `story` as it is known now. Of a withdrawn one nothing else may be told. */
+/** `story` as it is known now. Of a withdrawn one nothing else may be published. */
 const withdrawalsOf = (story: Story, state: State, { timezone }: Viewpoint): readonly ListedWithdrawal[] => {
   const { file, id, withdrawn } = story
   if (state !== 'withdrawn' || withdrawn === null) return []

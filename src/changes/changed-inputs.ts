@@ -64,12 +64,12 @@ const byGit = async (
   const now = await status
   if (now === null) return null
   const find = createFindStats(call.root)
-  const differing = new Set(now.places)
+  const differing = new Set(now.paths)
   const isOdd = ({ file, isRemoved }: CommitDifference) =>
     !isRemoved && !differing.has(file) && find(file) === null
   if (listed.some(isOdd)) return null
   const comparison = startFew(call)
-  const archive = comparePaths(comparison, find, [...listed.map(({ file }) => file), ...now.places])
+  const archive = comparePaths(comparison, find, [...listed.map(({ file }) => file), ...now.paths])
   return gather(
     [...compareSite(comparison), ...archive],
     isCheckedOut(now, archive, call.present) ? commit : null,

@@ -47,7 +47,7 @@ const isBelowGit = (folder: string): boolean =>
 
 export type GitStatus = {
   /** Where the disk differs from the commit, with what git does not keep: files, and folders as a whole. */
-  readonly places: readonly string[]
+  readonly paths: readonly string[]
   /** Nothing differs but files that are no inputs. Files git was told not to look at (`skip-worktree`) count as equal. */
   readonly isClean: boolean
 }
@@ -68,7 +68,7 @@ const askStatus = async (root: string, repository: AskedGit['repository']): Prom
   if (prefix === undefined || !fromTop?.every(path => path.startsWith(prefix))) return null
   const differing = fromTop.map(path => pathBelow(contentFolder, path.slice(prefix.length)))
   // A folder ends with a slash. One that looks hidden may hold stories.
-  return { places: differing.map(path => path.replace(/\/$/, '')), isClean: differing.every(isHidden) }
+  return { paths: differing.map(path => path.replace(/\/$/, '')), isClean: differing.every(isHidden) }
 }
 
 export type CommitDifference = { readonly file: string; readonly isRemoved: boolean }

@@ -16,9 +16,9 @@ export const namesIn = (root: string, folder: string): readonly string[] =>
 export const readInput = (root: string, file: string): Buffer | null =>
   unlessGone(file, () => readFileSync(`${root}/${file}`))
 
-const unlessGone = <Value>(path: string, look: () => Value): Value | null => {
+const unlessGone = <Value>(path: string, read: () => Value): Value | null => {
   try {
-    return look()
+    return read()
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     // Somebody may put a folder where a file was, and the other way round.

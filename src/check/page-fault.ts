@@ -4,7 +4,7 @@ export type PageFault = {
   readonly code: string
   readonly message: string
   readonly hint: string
-  /** Its place in the page's HTML, XML or JSON. */
+  /** Where it is in the page's HTML, XML or JSON. */
   readonly offset: number
   /** The words of the page that are at fault, where the story may contain them too: "/nowhere/". */
   readonly words?: string

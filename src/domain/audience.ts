@@ -16,7 +16,7 @@ export type Audience = {
   readonly searches: boolean
   /** Hubs and search engines hear of what changed. */
   readonly announces: boolean
-  /** Files get compressed forms, where the site asks for them. */
+  /** Files get compressed copies, where the site asks for them. */
   readonly compresses: boolean
 }
 

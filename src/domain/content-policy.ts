@@ -5,7 +5,7 @@
  * such as JSON-LD, are no scripts to a browser. Only below the search page may a page run a script of this site, and
  * compiled code for the search.
  */
-export const contentPolicy = (styles: readonly string[], place: 'search' | 'elsewhere'): string =>
+export const contentPolicy = (styles: readonly string[], page: 'search' | 'elsewhere'): string =>
   [
     "default-src 'none'",
     "base-uri 'none'",
@@ -17,5 +17,5 @@ export const contentPolicy = (styles: readonly string[], place: 'search' | 'else
     "manifest-src 'self'",
     "media-src 'self'",
     ["style-src 'self'", ...styles.map(hash => `'${hash}'`)].join(' '),
-    ...(place === 'search' ? ["connect-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"] : []),
+    ...(page === 'search' ? ["connect-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"] : []),
   ].join('; ')

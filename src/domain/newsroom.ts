@@ -87,7 +87,7 @@ export type Cdn = 'cloudflare' | 'netlify' | 'none'
 
 type Hosting = {
   readonly cdn: Cdn
-  /** Whether each text file is published in its compressed forms as well. */
+  /** Whether each text file gets compressed copies as well. */
   readonly precompress: boolean
 }
 

@@ -46,7 +46,7 @@ export const createFilters = (site: Site, texts: StoryTexts): Readonly<Record<st
     json: (value: unknown) => safe(escapeJson(value)),
     /** For a JSON file; `json` is for a script element, which </script> would end. */
     jsonFile: (value: unknown) => safe(JSON.stringify(value)),
-    withDateline: (html: string, place: string | null) => safe(withDateline(html, place)),
+    withDateline: (html: string, dateline: string | null) => safe(withDateline(html, dateline)),
     hasFurniture: (html: string) => hasFurniture(html),
     feedHtml: (text: StoryText, context: MarkdownContext, entry: number | null) => {
       const html = texts.feedHtmlOf(text, context)

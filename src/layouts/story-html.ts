@@ -11,14 +11,14 @@ export const hasFurniture = (html: string): boolean => furniture.test(html)
 /** Key points and fact boxes may stand above a story's first words. */
 const opening = /^((?:\s*<aside class="\w+">[\s\S]*?<\/aside>)*\s*<p>)/
 
-/** `place`: where the story was filed; it goes before the first words. */
-export const withDateline = (html: string, place: string | null): string => {
-  if (place === null) return html
-  const dateline = `<b class="dateline">${escapeHtml(place)}</b>`
+/** `dateline`: where the story was filed; it goes before the first words. Null for none. */
+export const withDateline = (html: string, dateline: string | null): string => {
+  if (dateline === null) return html
+  const bold = `<b class="dateline">${escapeHtml(dateline)}</b>`
   const text = html.trimStart()
   return opening.test(text)
-    ? text.replace(opening, (_all, before: string) => `${before}${dateline} — `)
-    : `<p>${dateline}</p>\n${text}`
+    ? text.replace(opening, (_all, before: string) => `${before}${bold} — `)
+    : `<p>${bold}</p>\n${text}`
 }
 
 /** One entry of a live blog, without its time and headline, which the feed shows anyway. `index`: 0 is the newest. */

@@ -17,7 +17,7 @@ export const standingChannels = (context: PageContext): readonly Channel[] => [
   { of: 'corrections' },
 ]
 
-/** The channels that a story stands in; of a withdrawn one, those that may tell of it. */
+/** The channels that a story stands in; of a withdrawn one, those that may name it. */
 export const channelsOf = (story: Story, context: PageContext): readonly Channel[] => {
   const { archive } = context
   if (!archive.isLive(story))

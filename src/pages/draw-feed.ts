@@ -1,4 +1,4 @@
-// What the layouts of feeds are told, whatever the format.
+// What the layouts of feeds see, whatever the format.
 
 import { currentParts, type Part, partsBeside } from '../archive/parts-of-listing.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -74,7 +74,7 @@ const contentsOf = (channel: Channel, context: PageContext): Contents => {
   return {
     // The address of a story may change.
     id: `${story.id}/live`,
-    items: entries.map((entry, place) => itemOfEntry(story, entry, place, context, isFull)),
+    items: entries.map((entry, index) => itemOfEntry(story, entry, index, context, isFull)),
   }
 }
 
@@ -113,7 +113,7 @@ const withdrawnFrom = (
   return found.slice(0, newest)
 }
 
-/** What the layout of a feed is told. */
+/** What the layout of a feed sees. */
 export type FeedData = {
   readonly feed: Omit<Feed, 'name' | 'description'> & {
     readonly lastChange: Instant | null

@@ -86,14 +86,14 @@ export const itemOfCorrection = ({ correction, story }: DatedCorrection, context
 /** Several of one second are told apart by their order. */
 const idOfCorrection = (correction: Correction, { id, corrections }: Story): string => {
   const ofSecond = corrections.filter(({ date }) => date === correction.date)
-  const place = ofSecond.indexOf(correction)
-  return `${id}/correction/${utc(correction.date)}${place > 0 ? `-${place + 1}` : ''}`
+  const index = ofSecond.indexOf(correction)
+  return `${id}/correction/${utc(correction.date)}${index > 0 ? `-${index + 1}` : ''}`
 }
 
 export const itemOfEntry = (
   story: Story,
   entry: LiveEntry,
-  place: number,
+  index: number,
   context: PageContext,
   isFull: boolean,
 ): FeedItem => ({
@@ -108,7 +108,7 @@ export const itemOfEntry = (
   picture: null,
   media: null,
   corrections: [],
-  ...(isFull ? { ...fullText(story, context), entry: place } : inSummary),
+  ...(isFull ? { ...fullText(story, context), entry: index } : inSummary),
 })
 
 /** "20241024T183000Z" */

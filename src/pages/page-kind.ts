@@ -17,7 +17,7 @@ export type PageContext = {
 
 export type Link = { readonly name: string; readonly url: string }
 
-/** What every layout is told of its page. */
+/** What every layout sees of its page. */
 export type Meta = {
   readonly kind: string
   readonly url: string
@@ -69,7 +69,7 @@ type PageStatus = 200 | 301 | 404 | 410
 /** `Front`: a CollectionPage, with the newsroom as its publisher in full. */
 type PageSchema = 'CollectionPage' | 'WebPage' | 'Front'
 
-/** Who is told that a page changed: those who follow a feed by its hub, search engines by IndexNow. */
+/** Who hears that a page changed: those who follow a feed by its hub, search engines by IndexNow. */
 export type Recipient = 'hub' | 'indexNow'
 
 /** What a page must show, whatever its layout makes of its data. */

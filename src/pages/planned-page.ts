@@ -19,7 +19,7 @@ export type Reason =
   | { readonly because: 'layout' }
   /** It was never published. */
   | { readonly because: 'first' }
-  /** Everything was taken in again, and it comes out different. */
+  /** A full build made it anew, and it comes out different. */
   | { readonly because: 'full-build' }
   /** What was published is not there any more. */
   | { readonly because: 'missing' }

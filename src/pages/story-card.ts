@@ -6,7 +6,7 @@ import type { SiteData } from '../domain/newsroom.ts'
 import { frontUrl } from '../domain/site-addresses.ts'
 import { bylineKey } from '../domain/slug.ts'
 import { type LeadPicture, modifiedAt, type Story } from '../domain/story.ts'
-import { type PictureView, viewOnCard, viewWhole } from '../pictures/picture-view.ts'
+import { type PictureView, viewOnCard, viewUncropped } from '../pictures/picture-view.ts'
 import type { Link } from './page-kind.ts'
 
 export type Card = Pick<
@@ -33,7 +33,7 @@ export const cardOf = (story: Story, data: SiteData): Card => ({
 const cardPicture = (image: LeadPicture): CardPicture => ({
   alt: image.alt,
   small: viewOnCard(image),
-  large: viewWhole(image),
+  large: viewUncropped(image),
 })
 
 /** A card without its picture: a month can hold a thousand. */

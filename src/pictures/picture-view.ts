@@ -42,7 +42,7 @@ export const viewOnCard = (picture: PictureFile): PictureView => {
 }
 
 /** At the top of a page. */
-export const viewWhole = (picture: PictureFile): PictureView =>
+export const viewUncropped = (picture: PictureFile): PictureView =>
   viewOf(
     picture,
     variantsOf(picture, 'lead').filter(
@@ -55,7 +55,7 @@ export const viewOfLead = (picture: LeadPicture): LeadView => {
   const crops = variantsOf(picture, 'lead')
     .filter(({ crop }) => crop !== null)
     .map(crop => cropView(picture, crop))
-  const view = viewWhole(picture)
+  const view = viewUncropped(picture)
   const { url, width, height } = view
   const share = url.endsWith('.svg') ? null : (crops[0] ?? { url, width, height })
   return { ...view, alt, credit, caption, crops, share }
@@ -68,7 +68,7 @@ export type FeedPicture = Pick<LeadView, 'url' | 'width' | 'height' | 'alt' | 'c
 
 export const viewInFeed = (picture: LeadPicture): FeedPicture => {
   const { alt, credit, caption } = picture
-  const { url, width, height } = viewWhole(picture)
+  const { url, width, height } = viewUncropped(picture)
   const { url: smallUrl, width: smallWidth, height: smallHeight } = viewOnCard(picture)
   const small = { url: smallUrl, width: smallWidth, height: smallHeight }
   return { url, width, height, alt, credit, caption, small }

@@ -40,7 +40,7 @@ const buildSite = async (
 ): Promise<Result<Built, readonly Problem[]>> => {
   const previous = await finishInterruptedPublish(site.lastSite, site.folders)
   report({ type: 'reading' })
-  const standing = await target.look(previous)
+  const standing = await target.findStanding(previous)
   const planned = await planBuild(request, previous, standing, site.workers)
   if (!planned.ok) return planned
   const rendered = await render(planned.value, { ...site, lastSite: previous }, pageSource, report)

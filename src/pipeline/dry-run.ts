@@ -15,7 +15,7 @@ import { publishedFolder } from './target.ts'
 /** Writes nothing that anybody sees. */
 export const dryRun = (request: BuildRequest): Promise<Result<Plan, readonly Problem[]>> =>
   withLastSite(request.root, request.edition, async site => {
-    const standing = await publishedFolder(site, request.isAll).look(site.lastSite)
+    const standing = await publishedFolder(site, request.isAll).findStanding(site.lastSite)
     const planned = await planBuild(request, site.lastSite, standing, null)
     return planned.ok ? success(planned.value.plan) : planned
   })

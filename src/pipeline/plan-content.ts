@@ -84,7 +84,7 @@ const keepPublished = async (
   const hasEncodings = isPrecompressed(newsroom, viewpoint)
   const ofTemplates: string[] = []
   for await (const [key, known] of rowsOf(store, 'outputs')) {
-    // A file that is to have compressed forms from now on, or none any more, counts as another one.
+    // A file that is to have compressed copies from now on, or none any more, counts as another one.
     const isOther = isCompressible(known.path) && (known.compressed !== undefined) !== hasEncodings
     const row = isOther ? { ...known, digest: '' } : known
     const { made } = row

@@ -86,7 +86,7 @@ const changesAt = (
   target.findDifferences({
     before,
     outputs: (tables.edits.get('outputs') ?? new Map()) as ReadonlyMap<string, Output | null>,
-    // Where a page of the newsroom's own or a compressed file comes instead, only their making tells.
+    // Where a page of the newsroom's own or a compressed file comes instead, only making them can say whether they differ.
     removals: [...plan.removals.map(({ output }) => output), ...search.removals].filter(
       file => !tables.get('outputs', outputKey(file)) && knownDigest(tables, file) === undefined,
     ),

@@ -35,9 +35,9 @@ export type Rendered = {
 
 export const renderHere: PageSource = (rendering, report) => {
   const { pages } = rendering.build.plan
-  const tell = (done: number) => report({ type: 'rendering', done, all: pages.length })
-  tell(0)
-  return renderPages(rendering, pages, tell)
+  const countPages = (done: number) => report({ type: 'rendering', done, all: pages.length })
+  countPages(0)
+  return renderPages(rendering, pages, countPages)
 }
 
 export const render = async (

@@ -19,7 +19,7 @@ import type { Tables } from '../store/tables.ts'
 import { exists, listFiles } from '../system/files.ts'
 
 export type Target = {
-  readonly look: (previous: LastSite) => Promise<Standing>
+  readonly findStanding: (previous: LastSite) => Promise<Standing>
   /** What the staged files change there. */
   readonly findDifferences: (
     differences: Pick<Differences, 'before' | 'outputs' | 'removals'>,
@@ -43,7 +43,7 @@ export const publishedFolder = (
 ): Target => {
   const eleventyFiles = readEleventyFiles(state)
   return {
-    look: async previous => {
+    findStanding: async previous => {
       const found = await findMissing(previous, folders, isAll, eleventyFiles)
       return { ...found, lostIndex: findLostIndex(found, folders.published, previous.tables) }
     },
@@ -62,7 +62,7 @@ export const publishedFolder = (
 
 /** `folder` is relative to the current one, or absolute. The published folder need not be there. */
 export const folderOfChanges = ({ folders }: Pick<OpenSite, 'folders'>, folder: string): Target => ({
-  look: async previous => ({
+  findStanding: async previous => ({
     ...findUnreported(previous),
     lostIndex: findUnreportedIndex(pendingChanges(previous)),
   }),

@@ -1,4 +1,4 @@
-// Two things at one place: an old address that a section has taken since, a static file or a plain page where a page goes.
+// Two files for one address: an old address that a section has taken since, a static file or a plain page where a page goes.
 
 import type { PlainPage } from '../domain/newsroom.ts'
 import { locationOfFile, type Problem } from '../domain/problem.ts'
@@ -17,7 +17,7 @@ export type Neighbourhood = {
   readonly publishedBelow: (output: string) => Output | undefined
 }
 
-/** Letter case does not tell places apart: some disks ignore it. */
+/** Letter case makes no difference: some disks ignore it. */
 export const findConflicts = (
   { pages, copies, vacated, templates }: Plan,
   { plainPages, published, publishedBelow }: Neighbourhood,
@@ -88,7 +88,7 @@ const foldersOf = (output: string): readonly string[] => {
 const conflict = (owner: Occupant, claimant: Occupant): Problem => ({
   code: 'url-taken',
   severity: 'error',
-  message: `${owner.name} and ${claimant.name} would stand at one place`,
+  message: `${owner.name} and ${claimant.name} would have the same address`,
   hint: 'remove the alias or the static file, or give the story another slug',
   location: locationOfFile(owner.file ?? claimant.file ?? `_site/${claimant.output}`),
 })

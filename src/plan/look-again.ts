@@ -12,7 +12,7 @@ import type { UnplannedBuild } from './planned-build.ts'
 
 export type Others = PageChanges['others']
 
-/** Pages that look different now; all of them when everything was taken in. */
+/** Pages that look different now; all of them in a full build. */
 export const restyledPages = async (
   { fullBuildReason, tables, found }: UnplannedBuild,
   lastSite: LastSite,

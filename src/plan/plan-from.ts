@@ -72,7 +72,7 @@ const isCopied = ({ file }: InputChange): boolean => isStatic(file) || isBesideS
 
 const isCopy = (output: Output): output is CopiedOutput => output.made.by === 'copy'
 
-/** What is gone since does not show when everything is taken in. */
+/** A full build does not notice what is gone since. */
 const copiesThatMayGo = async (
   { fullBuildReason, tables }: UnplannedBuild,
   lastSite: LastSite,

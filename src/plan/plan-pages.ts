@@ -36,7 +36,7 @@ export type PlannedPages = {
   readonly removals: readonly PlannedRemoval[]
 }
 
-/** Pure. Two kinds may plan one place: `findConflicts` tells. */
+/** Pure. Two kinds may plan one address: `findConflicts` reports that. */
 export const planPages = (planning: PagePlanning): PlannedPages => {
   const { kinds, after, published, layoutDigestOf } = planning
   const layoutDigests = new Map(kinds.map(kind => [kind.name, layoutDigestOf(kind)]))

@@ -13,9 +13,9 @@ export type Found = {
 
 /** How the search index that stands there differs from the one that was put there. */
 export type LostIndex = {
-  /** Files that no row knows: they may tell of stories that are gone. */
+  /** Files that no row knows: they may show stories that are gone. */
   readonly strays: readonly string[]
-  /** Names of bundles that are not whole. */
+  /** Names of bundles that are incomplete. */
   readonly broken: readonly string[]
   readonly isListLost: boolean
 }

@@ -13,11 +13,11 @@ import { isFile, listFiles } from '../system/files.ts'
 
 export type Differences = {
   readonly folders: Folders
-  /** Whether the published folder is at hand; if not, the rows tell. */
+  /** Whether the published folder is at hand; if not, the rows decide. */
   readonly isPublished: boolean
   /** As the last publish left them. */
   readonly before: Tables
-  /** New and changed rows by place; null where there is nothing any more. */
+  /** New and changed rows by output key; null where there is nothing any more. */
   readonly outputs: ReadonlyMap<string, Output | null>
   /** Files that plain Eleventy wrote there, of which no publish has reported. */
   readonly eleventyFiles: readonly string[]

@@ -33,12 +33,12 @@ export const faultOfSrc = (src: string, kind: keyof typeof names): Fault | null 
       hint: 'write the name of a file in the story’s folder',
     }
   }
-  const signs = [...new Set(src.match(unsupported))]
-  if (signs.length > 0) {
+  const characters = [...new Set(src.match(unsupported))]
+  if (characters.length > 0) {
     const plain = src.replace(/[()[\]{}*!+@|\s]+/g, '-').replace(/-+(?=\.|$)/g, '')
     return {
       code: `${kind}-name`,
-      message: `the file name contains unsupported characters: ${signs.join(' ')}`,
+      message: `the file name contains unsupported characters: ${characters.join(' ')}`,
       hint: `rename the file to ${plain}`,
     }
   }

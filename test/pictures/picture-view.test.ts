@@ -7,7 +7,7 @@ import {
   viewInText,
   viewOfLead,
   viewOnCard,
-  viewWhole,
+  viewUncropped,
 } from '../../src/pictures/picture-view.ts'
 import { storyOf } from '../rig/small-newsroom.ts'
 
@@ -96,7 +96,7 @@ test.each([
       outputsOfStory({ ...storyOf(), image, pictures: [image] }).map(({ to }) => `/${to}`),
     )
     const whole = viewOfLead(image)
-    const urls = [viewOnCard(image), viewWhole(image), viewInText(image), whole].flatMap(urlsIn)
+    const urls = [viewOnCard(image), viewUncropped(image), viewInText(image), whole].flatMap(urlsIn)
     for (const url of [...urls, ...whole.crops.map(crop => crop.url)]) expect(published).toContain(url)
   }
 })

@@ -149,13 +149,13 @@ describe('what is published and stays', () => {
 
   test('keeps its place from a new page, in whatever letter case', () => {
     expect(told(aliasAt('about/index.html'), copy('About/index.html'))).toEqual([
-      'content/static/About/index.html: the file About/index.html and the alias page /about/ would stand at one place',
+      'content/static/About/index.html: the file About/index.html and the alias page /about/ would have the same address',
     ])
     expect(told(aliasAt('world/index.html'), front('world/index.html'))).toEqual([
-      `${file}: the front page /world/index.html and the alias page /world/ would stand at one place`,
+      `${file}: the front page /world/index.html and the alias page /world/ would have the same address`,
     ])
     expect(told(aliasAt('about/index.html'), template('about/index.html', '/about/'))).toEqual([
-      `${file}: the page /about/ and the alias page /about/ would stand at one place`,
+      `${file}: the page /about/ and the alias page /about/ would have the same address`,
     ])
   })
 

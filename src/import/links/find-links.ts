@@ -7,7 +7,7 @@ import { readTarget } from './read-target.ts'
 export type FoundLink = {
   readonly kind: 'link' | 'picture'
   /** `definition`: the line that gives a label its address. */
-  readonly form: 'inline' | 'reference' | 'autolink' | 'definition'
+  readonly syntax: 'inline' | 'reference' | 'autolink' | 'definition'
   readonly start: number
   readonly end: number
   /** Where the words between the brackets begin and end. */
@@ -120,7 +120,7 @@ const readInline = (text: string, at: number, bracket: Bracket, isInside: boolea
   const { url, title, end } = target
   return {
     kind,
-    form: 'inline',
+    syntax: 'inline',
     start: bracket.at,
     end,
     words: wordsOf(bracket, at),
@@ -144,7 +144,7 @@ const readReference = (
   const end = at + 1 + (second?.[0].length ?? 0)
   return {
     kind,
-    form: 'reference',
+    syntax: 'reference',
     start: bracket.at,
     end,
     words,
@@ -160,7 +160,7 @@ const readAutolink = (text: string, at: number): FoundLink | null => {
   const end = at + found[0].length
   return {
     kind: 'link',
-    form: 'autolink',
+    syntax: 'autolink',
     start: at,
     end,
     words: [at + 1, end - 1],
@@ -172,15 +172,15 @@ const readAutolink = (text: string, at: number): FoundLink | null => {
 
 const readDefinition = ({ text, referenceOf }: Text, at: number): FoundLink | null => {
   if (!/^ {0,3}(?:>[ \t]?)*\[/.test(text.slice(at, at + 20))) return null
-  const form = /^( {0,3}(?:>[ \t]?)*\[((?:[^\]\\\n]|\\.)+)\]:[ \t]*(?:\n[ \t]*)?)(<[^>\n]*>|\S+)/
-  const found = form.exec(text.slice(at, at + 4000))
+  const definition = /^( {0,3}(?:>[ \t]?)*\[((?:[^\]\\\n]|\\.)+)\]:[ \t]*(?:\n[ \t]*)?)(<[^>\n]*>|\S+)/
+  const found = definition.exec(text.slice(at, at + 4000))
   const reference = found === null ? undefined : referenceOf(found[2] ?? '')
   if (found === null || reference === undefined) return null
   const start = at + (found[1] ?? '').length
   const end = at + found[0].length
   return {
     kind: 'link',
-    form: 'definition',
+    syntax: 'definition',
     start,
     end,
     words: [start, end],

@@ -29,7 +29,7 @@ export const rewriteLinks = (
       next++
       out += text.slice(at, link.start)
       const words =
-        link.form === 'definition' || link.form === 'autolink'
+        link.syntax === 'definition' || link.syntax === 'autolink'
           ? text.slice(...link.words)
           : write(...link.words)
       const { kind, url, title, isInside } = link
@@ -67,9 +67,9 @@ const writeLink = (
   written: string,
   isAlone: boolean,
 ): string => {
-  const { kind, form, title } = link
+  const { kind, syntax, title } = link
   const isPicture = kind === 'picture'
-  switch (form) {
+  switch (syntax) {
     case 'definition':
       // The links that use a label become text one by one; its line must not be left as visible text.
       return action.kind === 'link' || action.kind === 'picture' ? action.url : written
@@ -81,7 +81,7 @@ const writeLink = (
       if (action.kind === 'text') return isPicture ? wordsOfPicture(words, title, isAlone) : words
       const caption = title === null ? '' : ` "${title.replaceAll('"', '\\"')}"`
       const behind = written.slice(link.words[1] - link.start)
-      if (action.kind === 'keep' || (form === 'reference' && !isPicture))
+      if (action.kind === 'keep' || (syntax === 'reference' && !isPicture))
         return `${isPicture ? '!' : ''}[${words}${behind}`
       return action.kind === 'picture'
         ? `![${action.words}](${action.url}${caption})`

@@ -41,8 +41,8 @@ const readFile = (path: string): Result<string, string> => {
   }
 }
 
-export const hasFile = ({ files }: Archive, form: RegExp): boolean =>
-  files.some(({ file }) => form.test(file))
+export const hasFile = ({ files }: Archive, pattern: RegExp): boolean =>
+  files.some(({ file }) => pattern.test(file))
 
 /** Texts of all files that may be stories. */
 export const storyTexts = ({ files, read }: Archive): readonly { file: string; text: string }[] =>

@@ -46,8 +46,8 @@ export const convertHtml = (text: string, rules: Rules): string => {
 /** A line that held only what was left out goes with it, and so do blank lines that would follow blank lines. */
 const emptyLineAt = (text: string, at: number, before: string): number => {
   if (!/(?:^|\n)[ \t]*$/.test(before)) return 0
-  const form = /(?:^|\n[ \t]*\n)[ \t]*$/.test(before) ? /^(?:[ \t]*\n)+/ : /^[ \t]*\n/
-  return form.exec(text.slice(at, at + 1000))?.[0].length ?? 0
+  const pattern = /(?:^|\n[ \t]*\n)[ \t]*$/.test(before) ? /^(?:[ \t]*\n)+/ : /^[ \t]*\n/
+  return pattern.exec(text.slice(at, at + 1000))?.[0].length ?? 0
 }
 
 /** The text before a range on its line: its marks of quotations and lists go on in the other lines. */

@@ -5,14 +5,16 @@ import type { AddNote } from '../note.ts'
 import { codeAt, findCode, lineStartsOf } from './find-code.ts'
 
 const note = 'Kept a line of three colons (:::) as plain text'
-const form = /^((?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])[ \t])*)(:{3,})[ \t]*(.*?)[ \t]*$/
+const containerLine = /^((?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])[ \t])*)(:{3,})[ \t]*(.*?)[ \t]*$/
 
 export const escapeColonLines = (text: string, markdown: MarkdownIt, addNote: AddNote): string => {
   if (!text.includes(':::')) return text
   const fences = findCode(text, markdown).filter(range => range.kind === 'fence')
   const starts = lineStartsOf(text)
   const lines = text.split('\n')
-  const marks = lines.map((line, at) => (codeAt(fences, starts[at] ?? 0) === null ? form.exec(line) : null))
+  const marks = lines.map((line, at) =>
+    codeAt(fences, starts[at] ?? 0) === null ? containerLine.exec(line) : null,
+  )
   const valid = linesOfPullQuotes(marks)
   return lines
     .map((line, at) => {

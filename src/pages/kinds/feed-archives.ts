@@ -93,32 +93,32 @@ const touchedMonths = (
 
 /** The archived parts that are there only before or only after, or that hold other stories. */
 const movedIn = ({ listing, months }: Touched, before: PageContext, after: PageContext): readonly Key[] => {
-  const sides = [before, after].map(({ archive, newsroom }) => {
+  const indexes = [before, after].map(({ archive, newsroom }) => {
     const index = archive.listing(listing)
     const current = currentParts(index, newsroom.site.feeds.newest)
     return { index, current, names: new Set(current.map(nameOfPart)) }
   })
-  const all = new Set([...months, ...sides.flatMap(({ current }) => current.map(({ month }) => month))])
-  const [then = [], now = []] = sides.map(({ index, names }): Archived => {
+  const all = new Set([...months, ...indexes.flatMap(({ current }) => current.map(({ month }) => month))])
+  const [then = [], now = []] = indexes.map(({ index, names }): Archived => {
     const parts = [...all].flatMap(month => partsOfMonth(index, month))
     return parts
       .filter(part => !names.has(nameOfPart(part)))
-      .map(part => ({ part, sign: signOf(part), index }))
+      .map(part => ({ part, content: contentOf(part), index }))
   })
   return [...lacking(then, now), ...lacking(now, then)].flatMap(({ part, index }) =>
     withNewer(part, listing, index),
   )
 }
 
-type Archived = readonly { readonly part: Part; readonly sign: string; readonly index: ListingIndex }[]
+type Archived = readonly { readonly part: Part; readonly content: string; readonly index: ListingIndex }[]
 
 const lacking = (some: Archived, others: Archived): Archived => {
-  const signs = new Set(others.map(({ sign }) => sign))
-  return some.filter(({ sign }) => !signs.has(sign))
+  const contents = new Set(others.map(({ content }) => content))
+  return some.filter(({ content }) => !contents.has(content))
 }
 
 /** Stories come and go singly, so that a part that lost one and won one has another first or last. */
-const signOf = (part: Part): string => {
+const contentOf = (part: Part): string => {
   const { entries } = part
   return [nameOfPart(part), entries.length, entries[0]?.file, entries.at(-1)?.file].join(' ')
 }

@@ -122,10 +122,10 @@ const faultsOfWords = (name: BoxName, words: string, zone: string): readonly Fau
 }
 
 const faultsOfEntry = (line: string, zone: string): readonly FaultOfLine[] => {
-  const form = 'write ::: entry 2024-10-24T18:40:00+05:30 Headline'
+  const entryHint = 'write ::: entry 2024-10-24T18:40:00+05:30 Headline'
   const { at, headline, time } = readEntryLine(line, zone)
-  if (!/^\d/.test(time)) return [{ code: 'entry-no-time', message: 'the entry has no time', hint: form }]
+  if (!/^\d/.test(time)) return [{ code: 'entry-no-time', message: 'the entry has no time', hint: entryHint }]
   const late = at.ok ? [] : [{ words: time, ...at.fault }]
   if (headline !== '') return late
-  return [...late, { code: 'entry-no-headline', message: 'the entry has no headline', hint: form }]
+  return [...late, { code: 'entry-no-headline', message: 'the entry has no headline', hint: entryHint }]
 }

@@ -1,4 +1,4 @@
-// A picture whose brackets hold no address is none to markdown: readers would see its signs.
+// A picture whose brackets hold no address is none to markdown: readers would see its characters.
 
 import type { MarkdownIt, Token } from 'markdown-it'
 import type { BodyFault } from './body-fault.ts'

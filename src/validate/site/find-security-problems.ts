@@ -8,7 +8,7 @@ import type { SourceFile } from '../../read/read-source.ts'
 
 const warnedBefore = 30 * 24 * 3_600_000
 
-/** `source`: site.yaml, to show the place. */
+/** `source`: site.yaml, to show the line. */
 export const findSecurityProblems = (
   { security }: Site,
   source: SourceFile | null,

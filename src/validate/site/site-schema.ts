@@ -45,9 +45,9 @@ const breakingHours = () =>
   })
 
 /** One line in a form that machines know. */
-const pattern = (form: RegExp, hint: string) =>
+const pattern = (expected: RegExp, hint: string) =>
   z.string().check(payload => {
-    if (!form.test(payload.value))
+    if (!expected.test(payload.value))
       complain(payload, 'text-form', `“${payload.value}” does not have the right form`, hint)
   })
 

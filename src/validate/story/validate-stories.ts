@@ -1,4 +1,4 @@
-// Story files, each checked by itself: a few here and now, many by the whole crew.
+// Story files, each checked by itself: a few here and now, many by the workers.
 
 import type { Audience } from '../../domain/audience.ts'
 import type { SiteData } from '../../domain/newsroom.ts'
@@ -29,7 +29,7 @@ export const createStoryValidator = (
   }
 }
 
-/** Starting the crew costs as much as this many stories. */
+/** Starting the workers costs as much as this many stories. */
 const fewStories = 1_000
 
 /** So that nobody waits long for the slowest. */
@@ -58,7 +58,7 @@ export const validateStories = async (
     ),
   )
   const checked = new Map(
-    tasks.flatMap((task, at) => task.map((file, place) => [file, answers[at]?.[place]])),
+    tasks.flatMap((task, at) => task.map((file, index) => [file, answers[at]?.[index]])),
   )
   return file => checked.get(file) ?? here(file)
 }

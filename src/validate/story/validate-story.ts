@@ -39,8 +39,8 @@ export const validateStory = (
   rules: StoryRules,
 ): Result<CheckedStory, readonly Problem[]> => {
   const { file } = source
-  const place = readStoryFile(file)
-  if (place === null) return failure([errorAt(locationOfFile(file), outsideDay)])
+  const path = readStoryFile(file)
+  if (path === null) return failure([errorAt(locationOfFile(file), outsideDay)])
   const front = requireFrontMatter(source, 'story')
   if (!front.ok) return failure([front.fault])
   const { yaml, body: markdown } = front.value
@@ -52,7 +52,7 @@ export const validateStory = (
   const fields = shape.value
   const entries = body.entries.map(({ entry, location }) => ({ at: entry.at, location }))
   const lead = validateLead(fields, yaml, findPicture)
-  const slug = fields.slug ?? place.name
+  const slug = fields.slug ?? path.name
   const problems = [
     ...findFieldProblems(fields, yaml),
     ...findLiveProblems(fields, entries, yaml),
@@ -61,9 +61,9 @@ export const validateStory = (
     ...(isKey(slug) ? [] : [errorAt(locationOfFile(file), badSlug(slug))]),
   ]
   const day = dayOf(fields.date, rules.site.timezone)
-  const warnings = place.day === day ? [] : [wrongFolder(yaml, day, place.name)]
+  const warnings = path.day === day ? [] : [wrongFolder(yaml, day, path.name)]
   if (problems.length > 0 || !lead.ok) return failure([...problems, ...warnings])
-  const parts = { fields, folderDay: place.day, name: place.name, markdown, body, lead: lead.value }
+  const parts = { fields, folderDay: path.day, name: path.name, markdown, body, lead: lead.value }
   return success({ story: makeStory(parts, rules), warnings })
 }
 
