@@ -30,13 +30,17 @@ type Row = {
   readonly describe?: (key: string, data: SiteData, signed: () => string | undefined) => Description
 }
 
+type Label = 'name' | 'title'
+
 type KeyedRow = Row & {
   /** The file of _data/ that may give its keys a name and a description. */
   readonly names?: 'topics'
+  /** What that file calls a name. */
+  readonly label?: Label
   /** The title of its directory and of its feeds' group. */
   readonly title: Sentence
   /** Whether a page lists all of them, at its folder. */
-  readonly hasDirectory?: true
+  readonly directory?: 'always' | 'if any'
 }
 
 const keyless = {
@@ -74,14 +78,14 @@ const keyed = {
     folder: 'topics',
     names: 'topics',
     title: 'topics',
-    hasDirectory: true,
+    directory: 'always',
     showsSection: true,
     keysOf: ({ tags }) => tags,
   },
   byline: {
     folder: 'bylines',
     title: 'bylines',
-    hasDirectory: true,
+    directory: 'always',
     showsSection: true,
     keysOf: ({ authors }) => [...new Set(authors.map(bylineKey))],
     describe: (key, { people }, signed) => {
@@ -113,6 +117,10 @@ export const keyedRow = (of: ListingKind): KeyedRow => keyed[of]
 
 /** Files of _data/ that name the keys of a listing. */
 export const namesFiles = Object.values<KeyedRow>(keyed).flatMap(({ names }) => names ?? [])
+
+/** What a file of names calls them. */
+export const labelIn = (file: NamesFile): Label =>
+  Object.values<KeyedRow>(keyed).find(({ names }) => names === file)?.label ?? 'name'
 
 export type NamesFile = NonNullable<KeyedRow['names']>
 

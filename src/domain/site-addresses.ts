@@ -37,7 +37,7 @@ export const directoryUrl = (of: ListingKind): string => `/${listingRow(of).fold
 export const layoutAddresses: Readonly<Record<string, string>> = {
   ...addresses,
   ...Object.fromEntries(
-    listingKinds.filter(of => keyedRow(of).hasDirectory).map(of => [keyedRow(of).folder, directoryUrl(of)]),
+    listingKinds.filter(of => keyedRow(of).directory).map(of => [keyedRow(of).folder, directoryUrl(of)]),
   ),
 }
 

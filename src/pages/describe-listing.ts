@@ -22,6 +22,6 @@ export const describeListing = (
 const crumbsOf = (listing: Listing, { site, strings }: PageContext['newsroom']): readonly Link[] => {
   const front = { name: site.name, url: '/' }
   if (!('key' in listing)) return listing.of === 'site' ? [] : [front]
-  const { title, hasDirectory } = keyedRow(listing.of)
-  return hasDirectory ? [front, { name: strings[title], url: directoryUrl(listing.of) }] : [front]
+  const { title, directory } = keyedRow(listing.of)
+  return directory ? [front, { name: strings[title], url: directoryUrl(listing.of) }] : [front]
 }

@@ -33,7 +33,7 @@ export const pageKinds: readonly PageKind[] = [
   bulletin,
   siteFront,
   ...listingNames.filter(of => of !== 'site').flatMap(of => [listingFront(of), listingMonth(of)]),
-  ...listingKinds.filter(of => keyedRow(of).hasDirectory).map(directory),
+  ...listingKinds.filter(of => keyedRow(of).directory).map(directory),
   archiveIndex,
   month,
   corrections,

@@ -12,8 +12,7 @@ import { siteDataOf } from '../store/site-data-row.ts'
 import type { Tables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
 import type { MonthSpan } from './month-spans.ts'
-import type { IndexPage } from './pagefind.ts'
-import { indexSettings } from './pagefind.ts'
+import { type IndexPage, indexSettings } from './pagefind.ts'
 
 /** Of a story's own page. */
 export type StoryData = PageData & StoryPageData

@@ -8,11 +8,9 @@ import { createMarkdown } from '../markdown/create-markdown.ts'
 import { markdownSiteOf, type Transcript } from '../markdown/markdown-site.ts'
 import { type BundleFiles, shortDigest, type WordsOfStory } from '../store/bundle.ts'
 import { listFiles } from '../system/files.ts'
-import type { SpanStories } from './index-pages.ts'
-import { pageForIndex, type StoryData } from './index-pages.ts'
+import { pageForIndex, type SpanStories, type StoryData } from './index-pages.ts'
 import type { MonthSpan } from './month-spans.ts'
-import type { IndexPage } from './pagefind.ts'
-import { writeBundle } from './pagefind.ts'
+import { type IndexPage, writeBundle } from './pagefind.ts'
 
 export type MadeBundle = {
   readonly span: MonthSpan

@@ -40,7 +40,7 @@ test('a newsroom without bulletins and topics is read', () => {
   site = createSite()
   site.remove('_data/topics.yaml')
   expect(readNewsroomFiles(site.root)).toMatchObject({
-    names: { topics: null },
+    names: expect.objectContaining({ topics: null }),
     curations: [],
     stories: [],
     problems: [],

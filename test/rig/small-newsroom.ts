@@ -6,10 +6,12 @@ import { indexListings } from '../../src/archive/index-stories.ts'
 import { type Outlook, outlookAt } from '../../src/archive/outlook.ts'
 import { type Audience, readers } from '../../src/domain/audience.ts'
 import type { Instant } from '../../src/domain/instant.ts'
+import { namesFiles } from '../../src/domain/listing.ts'
 import type { PlainPage } from '../../src/domain/newsroom.ts'
 import { printProblems } from '../../src/domain/print-problems.ts'
 import type { Fault, Problem } from '../../src/domain/problem.ts'
 import { failure, type Result, success } from '../../src/domain/result.ts'
+import { namesFileOf } from '../../src/domain/site-paths.ts'
 import type { Story } from '../../src/domain/story.ts'
 import { createPageDrawer } from '../../src/pages/draw-pages.ts'
 import type { PageContext } from '../../src/pages/page-kind.ts'
@@ -51,7 +53,9 @@ export const filesInMemory = (files: Files, plainPages: readonly PlainPage[] = [
     site: one('_data/site.yaml'),
     sections: one('_data/sections.yaml'),
     people: one('_data/people.yaml'),
-    names: { topics: one('_data/topics.yaml') },
+    names: Object.fromEntries(
+      namesFiles.map(name => [name, one(namesFileOf(name))]),
+    ) as NewsroomFiles['names'],
     strings: Object.keys(all)
       .filter(file => file.startsWith('_data/strings/'))
       .map(file => ({ file, text: all[file] ?? '' })),

@@ -13,6 +13,6 @@ test('site data comes back from a row of JSON as it was checked, in the same ord
 })
 
 test('a site without people and topics has none afterwards', () => {
-  const none = { ...data, people: new Map(), names: { topics: new Map() } }
+  const none = { ...data, people: new Map(), names: { ...names, topics: new Map() } }
   expect(siteDataOf(JSON.parse(JSON.stringify(rowOfSiteData(none))))).toEqual(none)
 })

@@ -1,8 +1,7 @@
 // Addresses of the old site: how they are compared, and whether a story can keep them.
 
 import { decodePath } from '../../domain/web-address.ts'
-import type { AddressParts } from './url-pattern.ts'
-import { expandPattern } from './url-pattern.ts'
+import { type AddressParts, expandPattern } from './url-pattern.ts'
 
 export type OldAddress = AddressParts & {
   /** The address that a pattern for this story's part of the site gives it, or null. */

@@ -16,7 +16,10 @@ export const directory = (of: ListingKind): PageKind =>
     dataOf: (_key, context) => {
       const { archive, newsroom } = context
       const { site, strings } = newsroom
-      const title = strings[keyedRow(of).title]
+      const row = keyedRow(of)
+      const keys = archive.keys(of)
+      if (keys.length === 0 && row.directory === 'if any') return null
+      const title = strings[row.title]
       const { compare } = new Intl.Collator(site.language)
       return {
         meta: {
@@ -25,8 +28,7 @@ export const directory = (of: ListingKind): PageKind =>
           feed: null,
           crumbs: [{ name: site.name, url: '/' }],
         },
-        entries: archive
-          .keys(of)
+        entries: keys
           .map(key => {
             const { name, person } = describeListing({ of, key }, context)
             return { name, url: frontUrl({ of, key }), role: person?.role ?? null }

@@ -4,7 +4,7 @@ import type * as z from 'zod/mini'
 import { feedFormats } from '../../domain/feeds.ts'
 import { directionOf } from '../../domain/language.ts'
 import type { Named, Person, Section, Site } from '../../domain/newsroom.ts'
-import type { namesSchema, peopleSchema, sectionsSchema } from './entries-schemas.ts'
+import type { peopleSchema, sectionsSchema } from './entries-schemas.ts'
 import type { siteSchema } from './site-schema.ts'
 
 type WrittenSite = z.infer<typeof siteSchema>
@@ -47,9 +47,8 @@ const completeApp = ({ name, text, ios, android }: NonNullable<WrittenSite['app'
   id: /\/id(\d+)/.exec(ios ?? '')?.[1] ?? null,
 })
 
-/** A section or a topic. */
-export const completeNamed = ([key, entry]: Entry<typeof sectionsSchema | typeof namesSchema>): Section &
-  Named => ({
+/** A section, a topic, a series. */
+export const completeNamed = ([key, entry]: Entry<typeof sectionsSchema>): Section & Named => ({
   key,
   name: entry.name,
   description: entry.description ?? null,

@@ -16,7 +16,14 @@ const sectionKey = () =>
   })
 
 export const sectionsSchema = z.record(sectionKey(), named)
-export const namesSchema = z.record(key(), named)
+const titled = z.pipe(
+  z.strictObject({ title: line(1, 100), description: z.optional(line(1, 500)) }),
+  z.transform(({ title, ...rest }) => ({ name: title, ...rest })),
+)
+
+/** `label`: what the file calls a name. */
+export const namesSchema = (label: 'name' | 'title'): z.ZodMiniType<z.infer<typeof sectionsSchema>> =>
+  z.record(key(), label === 'title' ? titled : named)
 
 export const peopleSchema = z.record(
   key(),

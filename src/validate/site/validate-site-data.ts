@@ -1,11 +1,9 @@
 // The facts about the site, from YAML files to plain data or to the problems in them.
 
 import type * as z from 'zod/mini'
-import type { NamesFile } from '../../domain/listing.ts'
-import { namesFiles } from '../../domain/listing.ts'
+import { labelIn, type NamesFile, namesFiles } from '../../domain/listing.ts'
 import type { Named, SiteData } from '../../domain/newsroom.ts'
-import type { Problem } from '../../domain/problem.ts'
-import { errorAt, locationOfFile } from '../../domain/problem.ts'
+import { errorAt, locationOfFile, type Problem } from '../../domain/problem.ts'
 import { failure, type Result, success } from '../../domain/result.ts'
 import { dataFiles, dataFolder, namesFileOf, stringsFileOf } from '../../domain/site-paths.ts'
 import type { Strings } from '../../domain/strings.ts'
@@ -56,7 +54,7 @@ const readNames = (
   names: NamesFile,
   source: SourceFile | null,
 ): Result<ReadonlyMap<string, Named>, readonly Problem[]> => {
-  const read = readData(source ?? empty, namesFileOf(names), namesSchema)
+  const read = readData(source ?? empty, namesFileOf(names), namesSchema(labelIn(names)))
   return read.ok ? success(byKey(Object.entries(read.value).map(completeNamed))) : read
 }
 

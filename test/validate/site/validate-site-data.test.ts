@@ -47,7 +47,8 @@ test('sections stand in the order of the menu', () => {
 })
 
 test('a site may do without people and topics', () => {
-  const data = validateSiteData({ ...filesInMemory({}), people: null, names: { topics: null } })
+  const files = filesInMemory({})
+  const data = validateSiteData({ ...files, people: null, names: { ...files.names, topics: null } })
   expect(data.ok && [...data.value.people, ...data.value.names.topics]).toEqual([])
 })
 
