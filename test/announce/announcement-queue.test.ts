@@ -1,4 +1,4 @@
-// Whatever is published, refused, stopped and tried again: everybody is told of every change, and of none twice.
+// Whatever is published, refused, stopped and tried again: everybody hears of every change, and of none twice.
 
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -14,13 +14,13 @@ import { createRememberedSite, type Published, type RememberedSite } from './rem
 
 const hub = 'https://hub.example/'
 const endpoint = 'https://search.example/indexnow'
-const told = `feeds: { hub: "${hub}" }\nindexNow: { key: a1b2c3d4, endpoint: "${endpoint}" }\n`
+const bothRecipients = `feeds: { hub: "${hub}" }\nindexNow: { key: a1b2c3d4, endpoint: "${endpoint}" }\n`
 const newsroomWith = (yaml: string) =>
   newsroomOf({ '_data/site.yaml': siteData['_data/site.yaml'] + yaml }).newsroom
 
 let site: RememberedSite
 beforeEach(async () => {
-  site = await createRememberedSite(newsroomWith(told))
+  site = await createRememberedSite(newsroomWith(bothRecipients))
 })
 afterEach(() => site.dispose())
 
@@ -76,7 +76,7 @@ const take = async () => {
 }
 
 describe('After publishes', () => {
-  test('the hub is told of feeds, one by one, and search engines of pages, together', async () => {
+  test('the hub hears of feeds, one by one, and search engines of pages, together', async () => {
     await publish({ 'rss.xml': '1', 'world/atom.xml': '1', 'index.html': '1', 'world/a/index.html': '1' })
     const asked: string[][] = []
     await run((endpoint, urls) => {
@@ -92,7 +92,7 @@ describe('After publishes', () => {
     expect(await take()).toEqual([])
   })
 
-  test('only those whose bytes changed are told, once for all publishes since', async () => {
+  test('only those whose bytes changed are announced, once for all publishes since', async () => {
     await publish({ 'rss.xml': '1', 'world/rss.xml': '1', 'index.html': '1', 'world/a/index.html': '1' })
     await take()
     await publish({ 'rss.xml': '2', 'world/rss.xml': '1', 'index.html': '2', 'world/a/index.html': '1' })
@@ -102,7 +102,7 @@ describe('After publishes', () => {
     expect(await take()).toEqual([])
   })
 
-  test('search engines are told of what went, and the hub is not', async () => {
+  test('search engines hear of what went, and the hub is not', async () => {
     await publish({ 'rss.xml': '1', 'world/rss.xml': '1', 'world/a/index.html': '1' })
     await take()
     await publish({ 'rss.xml': '1' })
@@ -114,7 +114,7 @@ describe('After publishes', () => {
     expect(await take()).toEqual(['search /world/a/'])
   })
 
-  test('nobody hears of an address that came and went before anybody was told', async () => {
+  test('nobody hears of an address that came and went before it was announced', async () => {
     await publish({ 'index.html': '1' })
     await take()
     await publish({ 'index.html': '2', 'world/a/index.html': '1' })
@@ -124,14 +124,14 @@ describe('After publishes', () => {
     expect(await take()).toEqual(['search /'])
   })
 
-  test('an address that search engines may know, as they refused it, is told when it goes', async () => {
+  test('an address that search engines may know, as they refused it, is announced when it goes', async () => {
     await publish({ 'world/a/index.html': '1' })
     expect((await run(() => 403)).announced).toMatchObject([{ type: 'announcement-failed' }])
     await publish({})
     expect(await take()).toEqual(['search /world/a/'])
   })
 
-  test('a page that becomes one that leads elsewhere is told as gone, and the other way round as new', async () => {
+  test('a page that becomes one that leads elsewhere is announced as gone, and the other way round as new', async () => {
     const at = (kind: string, bytes: string): Published => ({ 'world/a/index.html': { kind, bytes } })
     await site.publish(at('story', '1'))
     await take()
@@ -148,7 +148,7 @@ describe('After publishes', () => {
     expect(await take()).toEqual([])
   })
 
-  test('what search engines gain nothing from is not told', async () => {
+  test('what search engines gain nothing from is not announced', async () => {
     await site.publish({
       'old/index.html': { kind: 'alias', bytes: '1' },
       '404.html': { kind: 'not-found', bytes: '1' },
@@ -206,7 +206,7 @@ describe('A hub that is not well', () => {
   const pages: Published = Object.fromEntries(feeds.map(file => [file, { kind: 'rss', bytes: '1' }]))
   beforeEach(() => site.publish(pages))
 
-  test('is left alone after some failures in a row, while others are told', async () => {
+  test('is left alone after some failures in a row, while others get theirs', async () => {
     await site.publish({ ...pages, ...published({ 'index.html': '1' }) })
     let requests = 0
     const { announced } = await run(endpoint => {
@@ -229,7 +229,7 @@ describe('A hub that is not well', () => {
     expect((await take()).length).toBe(feeds.length)
   })
 
-  test('for a moment only is told of everything', async () => {
+  test('for a moment only hears of everything', async () => {
     let requests = 0
     const { announced } = await run(() => {
       requests += 1
@@ -287,17 +287,17 @@ test('search engines get ten thousand addresses at a time', async () => {
 
 test('A publish that was stopped half way is announced when it is finished', async () => {
   await publish({ 'rss.xml': '1' })
-  const owe = (journal: Journal | null) =>
+  const setJournal = (journal: Journal | null) =>
     withLastSite(site.root, forReaders, async ({ lastSite: { store, last } }) =>
       store?.write([['publish!last', { ...last, pending: { ...last?.pending, journal } }]]),
     )
-  await owe({ way: 'moves', moves: ['rss.xml'], removals: [], obstacles: [] })
+  await setJournal({ way: 'moves', moves: ['rss.xml'], removals: [], obstacles: [] })
   await expect(take()).rejects.toThrow('the last publish was interrupted; build again to finish it')
-  await owe(null)
+  await setJournal(null)
   expect(await take()).toEqual(['hub /rss.xml'])
 })
 
-describe('Whoever is told nothing is owed nothing', () => {
+describe('Whoever hears of nothing has nothing pending', () => {
   test.each<[string, string, readonly string[] | null]>([
     ['nobody', '', null],
     ['a hub alone', `feeds: { hub: "${hub}" }\n`, ['hub /rss.xml']],
@@ -334,12 +334,18 @@ const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
 )
 
 /** What each side can know, kept by whoever sees both the site and all requests. */
-type Known = { changedAt: number; toldAt: number; mayBeTold: boolean; isThere: boolean; isHeardOf: boolean }
+type Known = {
+  changedAt: number
+  announcedAt: number
+  mayBeAnnounced: boolean
+  isThere: boolean
+  isHeardOf: boolean
+}
 
-test('Everybody is told of every change, nobody of one twice or of an address that was never there', async () => {
+test('Everybody hears of every change, nobody of one twice or of an address that was never there', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(stepArbitrary, { maxLength: 8 }), async steps => {
-      const mine = await createRememberedSite(newsroomWith(told))
+      const mine = await createRememberedSite(newsroomWith(bothRecipients))
       const known = new Map<string, Known>()
       let bytes: Readonly<Record<string, string>> = {}
       let clock = 0
@@ -348,9 +354,9 @@ test('Everybody is told of every change, nobody of one twice or of an address th
         clock += 1
         for (const file of Object.keys(kinds)) {
           if (bytes[file] === next[file]) continue
-          const { isHeardOf = false, toldAt = 0 } = known.get(file) ?? {}
+          const { isHeardOf = false, announcedAt = 0 } = known.get(file) ?? {}
           const isThere = next[file] !== undefined
-          known.set(file, { changedAt: clock, toldAt, mayBeTold: false, isThere, isHeardOf })
+          known.set(file, { changedAt: clock, announcedAt, mayBeAnnounced: false, isThere, isHeardOf })
         }
         bytes = next
       }
@@ -374,13 +380,14 @@ test('Everybody is told of every change, nobody of one twice or of an address th
             const row = known.get(fileAt(url))
             if (row === undefined) faults.push(`${url} was never there`)
             else if (!row.isThere && !row.isHeardOf) faults.push(`${url} went before anybody knew it`)
-            else if (row.toldAt > row.changedAt && !row.mayBeTold) faults.push(`${url} is told twice`)
+            else if (row.announcedAt > row.changedAt && !row.mayBeAnnounced)
+              faults.push(`${url} is announced twice`)
             if (row === undefined) continue
             row.isHeardOf = true
             // What is published meanwhile may not be where readers are.
-            if (isTaken && row === planned.get(fileAt(url))) row.toldAt = clock
+            if (isTaken && row === planned.get(fileAt(url))) row.announcedAt = clock
             // Stopped right after the answer: the one thing that nobody can be sure of.
-            if (isTaken) row.mayBeTold = asked === stop
+            if (isTaken) row.mayBeAnnounced = asked === stop
           }
           if (asked === 1 && during && 'publish' in during) await publishHere(during.publish)
           return reply
@@ -398,9 +405,9 @@ test('Everybody is told of every change, nobody of one twice or of an address th
           if ('publish' in step) await publishHere(step.publish)
           else await announceHere(step.replies, step.stop, step.during && { publish: step.during })
         await announceHere([200], -1, null)
-        for (const [file, { changedAt, toldAt, isThere, isHeardOf }] of known) {
-          const isOwed = kinds[file] === 'rss' || kinds[file] === 'atom' ? isThere : isThere || isHeardOf
-          if (isOwed) expect(toldAt, `${file} is not told`).toBeGreaterThan(changedAt)
+        for (const [file, { changedAt, announcedAt, isThere, isHeardOf }] of known) {
+          const isPending = kinds[file] === 'rss' || kinds[file] === 'atom' ? isThere : isThere || isHeardOf
+          if (isPending) expect(announcedAt, `${file} is not announced`).toBeGreaterThan(changedAt)
         }
         expect(await mine.pending()).toEqual([])
         await announceHere([400], -1, null)

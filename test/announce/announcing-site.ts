@@ -6,13 +6,13 @@ import { join } from 'node:path'
 import { isFile, readText } from '../../src/system/files.ts'
 import { origin, siteData } from '../rig/site-data.ts'
 import { createSite, type Files, type Run, type SiteFolder } from '../rig/site-folder.ts'
-import { type OtherSides, startOtherSides } from './endpoints.ts'
+import { type Endpoints, startEndpoints } from './endpoints.ts'
 
 const indexNowKey = 'a1b2c3d4-DATELINE'
 
 export type AnnouncingSite = {
   readonly site: SiteFolder
-  readonly endpoints: OtherSides
+  readonly endpoints: Endpoints
   /** `npm run announce`, while this process answers it. */
   readonly announce: (...flags: readonly string[]) => Announcing
   readonly dispose: () => Promise<void>
@@ -20,19 +20,19 @@ export type AnnouncingSite = {
 
 export type Announcing = { readonly process: ChildProcess; readonly done: Promise<Run> }
 
-/** The site data, with those who are to be told. `more`: lines of YAML. */
-export const toldYaml = ({ hub, endpoint }: OtherSides, more = ''): string =>
+/** The site data, with the recipients of announcements. `more`: lines of YAML. */
+export const announcingYaml = ({ hub, endpoint }: Endpoints, more = ''): string =>
   `${siteData['_data/site.yaml']}feeds: { hub: "${hub}" }\nindexNow: { key: ${indexNowKey}, endpoint: "${endpoint}" }\n${more}`
 
 /** `web`: the folder that readers get the site from. */
 export const createAnnouncingSite = async (files: Files, web = '_site'): Promise<AnnouncingSite> => {
   const site = createSite(files)
-  const endpoints = await startOtherSides(url => {
+  const endpoints = await startEndpoints(url => {
     const path = decodeURI(url.slice(origin.length))
     const file = join(site.root, web, path.endsWith('/') ? `${path}index.html` : path)
     return isFile(file) ? readText(file) : null
   })
-  site.write('_data/site.yaml', toldYaml(endpoints))
+  site.write('_data/site.yaml', announcingYaml(endpoints))
   return {
     site,
     endpoints,

@@ -18,7 +18,7 @@ export type Asked = {
   readonly nth: number
 }
 
-export type OtherSides = {
+export type Endpoints = {
   /** With a query, as some have. */
   readonly hub: string
   readonly endpoint: string
@@ -36,11 +36,11 @@ export type OtherSides = {
 }
 
 /** `webAt`: what readers get at an address of the site; null where there is nothing. */
-export const startOtherSides = async (webAt: (url: string) => string | null): Promise<OtherSides> => {
+export const startEndpoints = async (webAt: (url: string) => string | null): Promise<Endpoints> => {
   const asked: Asked[] = []
   const taken: Asked[] = []
   const faults: string[] = []
-  let reply: Parameters<OtherSides['replyBy']>[0] = () => null
+  let reply: Parameters<Endpoints['replyBy']>[0] = () => null
   const hubPath = '/hub?desk=1&for=all'
   const server = createServer(async (request, response) => {
     const body = await bodyOf(request)
@@ -121,7 +121,7 @@ const readPing = (
   return { urls, found }
 }
 
-/** What a hub looks for in a feed that it is told of. */
+/** What a hub looks for in a feed that is announced to it. */
 const linkFaults = (url: string, feed: string | null, hub: string): readonly string[] => {
   if (feed === null) return [`${url} is not there`]
   const { self, hubs } = url.endsWith('.json') ? linksOfJson(feed) : linksOfXml(feed)

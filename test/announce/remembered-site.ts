@@ -23,7 +23,7 @@ export type Published = Readonly<Record<string, { readonly kind: string; readonl
 export type RememberedSite = {
   readonly root: string
   readonly publish: (files: Published) => Promise<void>
-  /** Keys of what is owed. */
+  /** Keys of what is pending. */
   readonly pending: () => Promise<readonly string[]>
   readonly dispose: () => void
 }

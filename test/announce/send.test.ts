@@ -6,15 +6,15 @@ import type { Announcement } from '../../src/announce/announcement.ts'
 import { type SendOutcome, send } from '../../src/announce/send.ts'
 import { freePort } from '../rig/free-port.ts'
 import { origin } from '../rig/site-data.ts'
-import { type OtherSides, type Reply, startOtherSides } from './endpoints.ts'
+import { type Endpoints, type Reply, startEndpoints } from './endpoints.ts'
 
 const key = 'a1b2c3d4-KEY'
 const feed = `${origin}/world/rss.xml`
 const tries = 4
 
-let endpoints: OtherSides
+let endpoints: Endpoints
 beforeEach(async () => {
-  endpoints = await startOtherSides(url =>
+  endpoints = await startEndpoints(url =>
     url.endsWith('.txt')
       ? key
       : `<feed><link rel="self" href="${url}"/><link rel="hub" href="${endpoints.hub.replace('&', '&amp;')}"/></feed>`,
@@ -40,7 +40,7 @@ const replyInTurn = (...replies: readonly (Reply | null)[]) =>
   endpoints.replyBy(({ nth }) => replies[Math.min(nth, replies.length) - 1] ?? null)
 
 describe('A hub', () => {
-  test('is told of a feed, in the form that hubs know', async () => {
+  test('hears of a feed, as WebSub has it', async () => {
     expect(await sendHere(ping())).toEqual({ is: 'taken' })
     expect(endpoints.asked).toEqual([{ recipient: 'hub', urls: [feed], nth: 1 }])
     expect(waited).toEqual([])
@@ -152,7 +152,7 @@ describe('Whoever says when to come again', () => {
   })
 })
 
-test('search engines are told of pages, with the key that the site shows', async () => {
+test('search engines hear of pages, with the key that the site shows', async () => {
   const urls = ['/', '/world/2024/10/24/a%20b/', '/world/'].map(path => origin + path)
   expect(
     await sendHere({

@@ -49,11 +49,11 @@ describe('indexing changes one by one gives the same tables as indexing everythi
     tables: EditedTables,
     now: Instant,
   ): readonly StoryChange[] => {
-    const told = (file: string) => known.get(file) ?? null
+    const knownStory = (file: string) => known.get(file) ?? null
     const due = (tables.get('due', 'due') ?? []).filter(({ at, file }) => at <= now && !edited.has(file))
     return [
-      ...[...edited].map(([file, after]) => ({ file, before: told(file), after })),
-      ...due.map(({ file }) => ({ file, before: told(file), after: told(file) })),
+      ...[...edited].map(([file, after]) => ({ file, before: knownStory(file), after })),
+      ...due.map(({ file }) => ({ file, before: knownStory(file), after: knownStory(file) })),
     ]
   }
 

@@ -9,7 +9,7 @@ import { hugoDialect } from '../../scripts/bench/dialects/hugo.ts'
 const stories = [...storiesOf({ seed: 3, count: 60 })]
 
 /** What a dialect's files say, in the words of Dateline. */
-const told = ({ textOf, fileOf }: Dialect) =>
+const contentOf = ({ textOf, fileOf }: Dialect) =>
   stories.map(story => {
     const [, front = '', ...body] = textOf(story).split('---\n')
     const fields = load(front) as Record<string, unknown>
@@ -29,10 +29,10 @@ const told = ({ textOf, fileOf }: Dialect) =>
 
 describe('the dialects', () => {
   test('tell the same stories', () => {
-    const dateline = told(datelineDialect)
+    const dateline = contentOf(datelineDialect)
     expect(dateline.map(({ title }) => title)).toEqual(stories.map(({ title }) => title))
-    expect(told(hugoDialect)).toEqual(dateline)
-    expect(told(eleventyDialect)).toEqual(dateline)
+    expect(contentOf(hugoDialect)).toEqual(dateline)
+    expect(contentOf(eleventyDialect)).toEqual(dateline)
   })
 
   test('give each story a file of its own', () => {

@@ -34,11 +34,11 @@ describe('The Nu Html Checker', () => {
   test('finds nothing on any page', async () => {
     if (!isInstalled('java', '-version')) return
     const messages = await checkHtml(english.pages.map(({ file }) => join(english.published, file)))
-    const told = messages.map(
+    const found = messages.map(
       ({ url, lastLine, message, extract = '' }) =>
         `${url.split('/_site/')[1]}:${lastLine} ${message} ${extract}`,
     )
-    expect(told).toEqual([])
+    expect(found).toEqual([])
   })
 
   test('would find an element where it may not stand', async () => {

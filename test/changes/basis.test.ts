@@ -47,7 +47,7 @@ describe('The basis of all pages', () => {
   }
   const basis = basisOf(marks(site), 'modules')
 
-  test('is told by what the files say, not by when they were written or in which order', () => {
+  test('follows from what the files say, not by when they were written or in which order', () => {
     const again = { ...site, src: { 'build.ts': mark('b', 2) } }
     expect(basisOf(marks(again), 'modules')).toBe(basis)
     expect(basisOf(new Map([...marks(site)].reverse()), 'modules')).toBe(basis)

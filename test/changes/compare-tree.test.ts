@@ -144,7 +144,7 @@ test('another case is another name', async () => {
   ])
 })
 
-test('links below content/ are told and not followed; links elsewhere are not there', async () => {
+test('links below content/ are reported and not followed; links elsewhere are not there', async () => {
   const site = create({ 'there/a.md': 'a', '_includes/base.njk': 'b' })
   site.link(site.at('there'), `${day}/linked`)
   site.link('../../../../../there/a.md', `${day}/a.md`)

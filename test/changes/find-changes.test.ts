@@ -1,4 +1,4 @@
-// Whether a publish goes by what changed, or takes everything in again, and why.
+// Whether a publish goes by what changed, or is a full build, and why.
 
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -31,7 +31,7 @@ const edit = (file: string, change: (text: string) => string) => site.write(file
 
 const nothing = { added: [], changed: [], removed: [] }
 
-test('The first time everything is taken in: no previous publish', async () => {
+test('The first time is a full build: no previous publish', async () => {
   expect((await publish()).fullBuildReason).toBe('no previous publish')
 })
 
@@ -63,8 +63,8 @@ describe('Going by the changes is enough', () => {
   })
 })
 
-describe('Everything is taken in again', () => {
-  const wholeAfter = async (call: Partial<BuildRequest> = {}) => (await publish(call)).fullBuildReason
+describe('It is a full build', () => {
+  const reasonAfter = async (call: Partial<BuildRequest> = {}) => (await publish(call)).fullBuildReason
 
   test('when that is asked for: every page is made, none comes out different', async () => {
     await settle()
@@ -76,15 +76,15 @@ describe('Everything is taken in again', () => {
 
   test('when the clock goes back: what fell due has not happened', async () => {
     await publish({ now: at('2024-11-12T00:00:00Z') })
-    expect(await wholeAfter()).toBe('the last publish was for a later time')
+    expect(await reasonAfter()).toBe('the last publish was for a later time')
   })
 
   test('for others than the last publish was for', async () => {
     await settle()
-    expect(await wholeAfter({ edition: { ...forReaders, audience: editors } })).toBe(
+    expect(await reasonAfter({ edition: { ...forReaders, audience: editors } })).toBe(
       'the last publish was for another audience',
     )
-    expect(await wholeAfter()).toBe('the last publish was for another audience')
+    expect(await reasonAfter()).toBe('the last publish was for another audience')
   })
 
   test.each([
@@ -98,14 +98,14 @@ describe('Everything is taken in again', () => {
   ])('when %s is edited', async (file, change) => {
     await settle()
     edit(file, change)
-    expect(await wholeAfter()).toBe(`${file} changed`)
-    expect(await wholeAfter()).toBeNull()
+    expect(await reasonAfter()).toBe(`${file} changed`)
+    expect(await reasonAfter()).toBeNull()
   })
 
   test('when site data goes', async () => {
     await settle()
     site.remove('_data/topics.yaml')
-    expect(await wholeAfter()).toBe('_data/topics.yaml changed')
+    expect(await reasonAfter()).toBe('_data/topics.yaml changed')
   })
 
   test('when Node came with other rules of time zones', async () => {
@@ -113,15 +113,15 @@ describe('Everything is taken in again', () => {
     const { store, last } = await openLastSite(join(site.root, '.dateline'))
     await store?.write([['publish!last', { ...last, versions: 'others' }]])
     await store?.close()
-    expect(await wholeAfter()).toBe('Node.js has other time zone or language data')
+    expect(await reasonAfter()).toBe('Node.js has other time zone or language data')
   })
 
   test('when nobody remembers the last publish', async () => {
     await settle()
     site.write('.dateline/current.json', '{')
-    expect(await wholeAfter()).toBe('the record of the last publish is damaged')
+    expect(await reasonAfter()).toBe('the record of the last publish is damaged')
     site.remove('.dateline')
-    expect(await wholeAfter()).toBe('no previous publish')
+    expect(await reasonAfter()).toBe('no previous publish')
   })
 })
 
@@ -146,7 +146,7 @@ describe('Files that are named', () => {
     })
   })
 
-  test('do not matter when everything is taken in again', async () => {
+  test('do not matter in a full build', async () => {
     await settle()
     edit(storyFile, text => text.replace('Port', 'Harbour'))
     edit('_data/weather.yaml', () => 'today: sun\n')

@@ -147,7 +147,7 @@ test('stories in a folder that looks hidden are stories, also when git leaves th
   expect((await site.find()).commit).toBeNull()
 })
 
-test('links are told, the hidden ones as well', async () => {
+test('links are reported, the hidden ones as well', async () => {
   const { site, lastCommit } = await committed()
   site.link('desk@host.4711', `${day}/.#storm.md`)
   expect(await site.find({ lastCommit })).toMatchObject({ by: 'git', links: [`${day}/.#storm.md`] })

@@ -47,7 +47,7 @@ test('modules may import each other in a circle', () => {
   expect(modulesOf(site.root)).toBe(modulesOf(site.root))
 })
 
-test('a build takes everything in again when one of them was edited', () => {
+test('it is a full build when one of them was edited', () => {
   const run = () => site.run('build', '--now=2024-11-10T00:00:00Z').stdout
   config("import { shout } from './lib/shout.js'")
   site.write(

@@ -128,7 +128,7 @@ test('the site may be named through a link that leads to it', async () => {
   expect(changes).toEqual([{ file: `${day}/storm.md`, kind: 'edited' }])
 })
 
-test('named links are told, and nothing behind them is looked at', async () => {
+test('named links are reported, and nothing behind them is looked at', async () => {
   const site = await published({ 'there/a.md': 'a' })
   site.link(site.at('there'), `${day}/linked`)
   const { changes, links } = await site.find({ named: [`${day}/linked`] })
@@ -177,7 +177,7 @@ test.each([
   ['../elsewhere.md', /^\.\.\/elsewhere\.md is outside of the site; name files below \//],
   [tmpdir(), /is outside of the site/],
   [`${day}/.storm.md.swp`, /\.storm\.md\.swp is a hidden or backup file/],
-])('to name %s is a mistake that is told in one line', async (name, message) => {
+])('to name %s is a mistake that is reported in one line', async (name, message) => {
   const site = await published({ 'README.md': 'r', [`${day}/.storm.md.swp`]: 'x' })
   await expect(site.find({ named: [`${day}/storm.md`, name] })).rejects.toThrow(message)
 })

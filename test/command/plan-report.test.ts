@@ -17,7 +17,7 @@ const page = (url: string, ...reasons: readonly Reason[]): PlannedPage => ({
   reasons,
 })
 
-test('a plan is told line by line, each with its reason, and counted', () => {
+test('a plan is printed line by line, each with its reason, and counted', () => {
   const plan: Plan = {
     ...nothing,
     pages: [page('/world/', { because: 'story', change: 'added', file })],
@@ -44,7 +44,7 @@ test('a plan is told line by line, each with its reason, and counted', () => {
 
 test('an empty plan is nothing to do', () => expect(planReport(nothing)).toBe('nothing to do'))
 
-test('a reason that stands several times is told once', () => {
+test('a reason that stands several times is printed once', () => {
   const twice = page('/', { because: 'layout' }, { because: 'layout' }, { because: 'missing' })
   expect(planReport({ ...nothing, pages: [twice] })).toContain(
     '(its layout, the site data or the engine changed; the published file is missing)',

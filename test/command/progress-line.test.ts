@@ -14,7 +14,7 @@ const open = (isTTY: boolean) => {
   return { written, line: createProgressLine(stream) }
 }
 
-test('a terminal is told what goes on, in one line that is gone afterwards', () => {
+test('a terminal shows what goes on, in one line that is gone afterwards', () => {
   const { written, line } = open(true)
   line.report({ type: 'reading' })
   expect(written).toEqual([])
@@ -34,7 +34,7 @@ test('who is quick says nothing', () => {
   }
 })
 
-test('a log is told now and then that a long command goes on', () => {
+test('a log says now and then that a long command goes on', () => {
   const { written, line } = open(false)
   line.report({ type: 'encoding', done: 4, all: 90 })
   vi.advanceTimersByTime(130_000)

@@ -78,14 +78,14 @@ describe.each(formats)('feedsmith finds in %s', (format, name) => {
   test('its picture, with its credit and a smaller one', () => {
     const { picture, enclosure } = itemIn(read(name).items)
     const drawing = media('chart-\\w{8}\\.svg')
-    const isTold = format !== 'JSON Feed'
+    const isShown = format !== 'JSON Feed'
     expect(picture).toEqual({
       url: drawing,
-      credit: isTold ? 'Graphic & desk' : null,
-      thumbnail: isTold ? drawing : null,
+      credit: isShown ? 'Graphic & desk' : null,
+      thumbnail: isShown ? drawing : null,
     })
     expect(enclosure).toEqual(
-      isTold ? { url: drawing, type: 'image/svg+xml', length: format === 'RSS' ? 0 : null } : null,
+      isShown ? { url: drawing, type: 'image/svg+xml', length: format === 'RSS' ? 0 : null } : null,
     )
   })
 
@@ -154,10 +154,10 @@ describe.each(formats)('feedsmith finds in %s', (format, name) => {
 
 test('a withdrawn story leaves a tombstone in Atom, and in nothing else', () => {
   const tombstone = `<at:deleted-entry ref="${goneId}" when="2024-10-25T09:00:00+05:30"/>`
-  const told = Object.entries(site.snapshot('_site'))
+  const found = Object.entries(site.snapshot('_site'))
     .filter(([file, text]) => /\.(?:xml|json)$/.test(file) && text.includes(goneId))
     .map(([file]) => file)
-  expect(told.sort()).toEqual([
+  expect(found.sort()).toEqual([
     'atom.xml',
     'changes/2024/10/25.json',
     'sport/2024/10/22/gone/index.json',
@@ -218,7 +218,7 @@ test('no feed and no data has an address in its texts that is not whole', () => 
 describe('what a story is told by for ever', () => {
   const published = at('2024-10-24T09:30:00+05:30')
   const corrected = at('2024-10-25T11:00:00+05:30')
-  const asTold = () => formats.map(([, name]) => itemIn(read(name).items))
+  const items = () => formats.map(([, name]) => itemIn(read(name).items))
 
   test('stays when its section, address and headline change, and its time when they do without a word', async () => {
     const title = 'Talks end without a word'
@@ -227,7 +227,7 @@ describe('what a story is told by for ever', () => {
       hostileStory({ section: 'sport', slug: 'moved', title, summary: `'${'Another summary, '.repeat(4)}'` }),
     )
     await buildInProcess(site, hostileNow)
-    for (const item of asTold())
+    for (const item of items())
       expect(item).toMatchObject({
         id: hostileId,
         url: `${origin}${movedUrl}`,
@@ -240,7 +240,7 @@ describe('what a story is told by for ever', () => {
   test('says that it changed only when the story says so', async () => {
     site.write(hostileFile, hostileStory({ updated: '2024-10-25T11:30:00+05:30' }))
     await buildInProcess(site, hostileNow)
-    for (const item of asTold())
+    for (const item of items())
       expect(item).toMatchObject({ id: hostileId, published, modified: at('2024-10-25T11:30:00+05:30') })
   })
 })

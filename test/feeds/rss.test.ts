@@ -3,7 +3,7 @@
 import { Parser } from 'htmlparser2'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildInProcess } from '../rig/build-in-process.ts'
-import { rfc822Form } from '../rig/rfc822-form.ts'
+import { rfc822Pattern } from '../rig/rfc822-pattern.ts'
 import { origin } from '../rig/site-data.ts'
 import type { SiteFolder } from '../rig/site-folder.ts'
 import {
@@ -81,7 +81,7 @@ describe.each(everyFeed)('$file', ({ file, front }) => {
       ...itemsOf(feed(file)).map(item => textOf(item, 'pubDate')),
     ]
     for (const time of times) {
-      expect(time).toMatch(rfc822Form)
+      expect(time).toMatch(rfc822Pattern)
       const [weekday, day, month, year] = (time ?? '').split(/[ ,]+/)
       const written = new Date(`${day} ${month} ${year} 00:00:00 GMT`).toUTCString()
       expect(written).toMatch(new RegExp(`^${weekday}, ${day} ${month} ${year}`))

@@ -57,7 +57,7 @@ describe.each(networks)('with %s', network => {
     ['/site.webmanifest', 'application/manifest+json; charset=utf-8'],
     ['/sitemap.xml', undefined],
     ['/world/', undefined],
-  ])('%s is told as %s', (path, type) => expect(of(path)['content-type']).toBe(type))
+  ])('%s is sent as %s', (path, type) => expect(of(path)['content-type']).toBe(type))
 
   test.each([
     ['allow', undefined],

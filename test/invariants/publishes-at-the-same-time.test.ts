@@ -1,4 +1,4 @@
-// Two builds in one folder: one of them is told to wait, or waits for no one; the site is whole either way.
+// Two builds in one folder: one of them is told to wait, or waits for no one; the site is complete either way.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

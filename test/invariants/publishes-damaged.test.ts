@@ -1,4 +1,4 @@
-// What is remembered from publish to publish may be lost or damaged: the next build says so, takes everything in, and makes the same bytes.
+// What is remembered from publish to publish may be lost or damaged: the next build says so, is a full build, and makes the same bytes.
 
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -93,7 +93,7 @@ const damages: Readonly<Record<string, Damage>> = {
     writeFileSync(path, Buffer.concat([readFileSync(path), bytes])),
 }
 
-/** Publishes the last change after some damage; says why everything was taken in. */
+/** Publishes the last change after some damage; says why it was a full build. */
 const publishAfter = async (damage: () => void): Promise<string | null> => {
   kept.restore()
   damage()
@@ -147,7 +147,7 @@ describe('The same site comes out', () => {
   })
 })
 
-test('a story that is gone from the store, though listings name it, is told as damage', async () => {
+test('a story that is gone from the store, though listings name it, is reported as damage', async () => {
   kept.restore()
   const store = await openStore(join(state(), 'store-a'))
   await store.write([[`stories!${calm}`, null]])

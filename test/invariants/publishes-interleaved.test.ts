@@ -1,4 +1,4 @@
-// Invariant 4, with other runs in between: whatever is done after a kill, no move is lost, nothing is told to nobody, and the site ends in the same bytes.
+// Invariant 4, with other runs in between: whatever is done after a kill, no move is lost, nothing goes unreported, and the site ends in the same bytes.
 
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -64,16 +64,16 @@ afterAll(() => {
 const differing = (one: Files, other: Files): readonly string[] =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(file => one[file] !== other[file]).sort()
 
-const toldIn = (file: string): ChangesFile => JSON.parse(site.read(file))
+const reportIn = (file: string): ChangesFile => JSON.parse(site.read(file))
 
-/** Nothing that differs may be left out. What was told before the kill may be told once more. */
-const demandTold = ({ added, changed, removed }: ChangesFile, when: string) => {
+/** Nothing that differs may be left out. What was reported before the kill may be reported once more. */
+const demandReported = ({ added, changed, removed }: ChangesFile, when: string) => {
   const namesIn = (...lists: readonly (readonly ChangedFile[])[]) =>
     new Set(lists.flat().map(({ file }) => file))
   const made = namesIn(added, changed)
   const gone = namesIn(removed)
   const silent = differing(was, will).filter(file => !(will[file] === undefined ? gone : made).has(file))
-  expect(silent, `${when}: nobody was told`).toEqual([])
+  expect(silent, `${when}: not reported`).toEqual([])
 }
 
 const inSite = async <Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -96,10 +96,10 @@ const withBrokenStory = async (run: () => Promise<{ readonly ok: boolean }>, whe
 const elsewhere = () => attemptBuild(site, at(now), { into: 'out' })
 
 const demandElsewhere = (when: string) => {
-  const told = toldIn('out/changes.json')
-  demandTold(told, when)
+  const report = reportIn('out/changes.json')
+  demandReported(report, when)
   const files = site.snapshot('out/site')
-  const listed = [...told.added, ...told.changed].map(({ file }) => file)
+  const listed = [...report.added, ...report.changed].map(({ file }) => file)
   expect(Object.keys(files).sort(), when).toEqual(listed.sort())
   for (const [file, text] of Object.entries(files)) expect(text, `${when}: ${file}`).toBe(will[file])
 }
@@ -134,7 +134,7 @@ describe('Between a kill and the next publish comes', () => {
         await publishInProcess(site, at(now))
         expect(differing(published(), will), when).toEqual([])
         if (!interruption.startsWith('a publish elsewhere') || interruption.endsWith('is refused'))
-          demandTold(toldIn('.dateline/changes.json'), when)
+          demandReported(reportIn('.dateline/changes.json'), when)
       }
     },
     process.env.SOAK_MINUTES === undefined ? 240_000 : 3_600_000,
@@ -161,7 +161,7 @@ describe('Without a kill', () => {
     expect(published()).toEqual(was)
     await publishInProcess(site, at(now))
     expect(differing(published(), will)).toEqual([])
-    demandTold(toldIn('.dateline/changes.json'), 'a publish here')
+    demandReported(reportIn('.dateline/changes.json'), 'a publish here')
   })
 
   test('an older copy of the folder is put back: nothing of it is believed', async () => {

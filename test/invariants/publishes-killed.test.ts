@@ -11,7 +11,7 @@ import { siteData, storyText } from '../rig/site-data.ts'
 import { png } from '../rig/site-edits.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
-import { wrongForms } from '../rig/wrong-forms.ts'
+import { wrongCopies } from '../rig/wrong-copies.ts'
 
 const now = '2024-10-25T00:00:00Z'
 const folder = 'content/stories/2024/10'
@@ -75,7 +75,7 @@ const demandWhole = (was: Files, will: Files, when: string): void => {
   const torn = Object.keys(files).filter(file => files[file] !== was[file] && files[file] !== will[file])
   expect(torn, when).toEqual([])
   expect(brokenLinks(files), when).toEqual([])
-  expect(wrongForms(files), when).toEqual([])
+  expect(wrongCopies(files), when).toEqual([])
 }
 
 /** The next run finishes; what it had to do depends on how far the killed one had come. */
@@ -211,7 +211,7 @@ test(
 )
 
 test(
-  'a build that takes everything in, killed while one store takes the place of another',
+  'a full build, killed while one store takes the place of another',
   async () => {
     begin()
     await publish()

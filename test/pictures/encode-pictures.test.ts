@@ -134,7 +134,7 @@ describe('A picture is encoded once', () => {
   })
 })
 
-test('An original that was changed meanwhile is told, and nothing is kept of it', async () => {
+test('An original that was changed meanwhile is reported, and nothing is kept of it', async () => {
   const picture = put(await plain(20, 20).jpeg().toBuffer(), 20, 20)
   put(await plain(20, 22).jpeg().toBuffer(), 20, 22)
   await expect(encode(picture)).rejects.toThrow(`${file} changed while the site was being built; build again`)

@@ -21,7 +21,7 @@ const drawing = (width: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="9"><path d="M0 0h9v9H0z"/></svg>\n`
 
 let site: SiteFolder
-/** All that was taken in, as a store would have it. */
+/** All that was loaded, as a store would have it. */
 let known: EditedTables
 let before: Viewpoint | null
 
@@ -60,7 +60,7 @@ const attempt = (
   )
 }
 
-/** What is taken in is what the next one goes by. */
+/** What is loaded is what the next one goes by. */
 const sound = async (...call: Parameters<typeof attempt>): Promise<Content> => {
   const content = await attempt(...call)
   if (!content.ok) throw new Error(content.fault.map(({ message }) => message).join('\n'))

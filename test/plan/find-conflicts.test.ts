@@ -144,43 +144,43 @@ describe('what is published and stays', () => {
     templates: [],
     ...more,
   })
-  const told = (plan: Plan, ...outputs: readonly Output[]) =>
+  const conflictsOf = (plan: Plan, ...outputs: readonly Output[]) =>
     findConflicts(plan, neighbourhood(outputs)).map(({ location, message }) => `${location.file}: ${message}`)
 
   test('keeps its place from a new page, in whatever letter case', () => {
-    expect(told(aliasAt('about/index.html'), copy('About/index.html'))).toEqual([
+    expect(conflictsOf(aliasAt('about/index.html'), copy('About/index.html'))).toEqual([
       'content/static/About/index.html: the file About/index.html and the alias page /about/ would have the same address',
     ])
-    expect(told(aliasAt('world/index.html'), front('world/index.html'))).toEqual([
+    expect(conflictsOf(aliasAt('world/index.html'), front('world/index.html'))).toEqual([
       `${file}: the front page /world/index.html and the alias page /world/ would have the same address`,
     ])
-    expect(told(aliasAt('about/index.html'), template('about/index.html', '/about/'))).toEqual([
+    expect(conflictsOf(aliasAt('about/index.html'), template('about/index.html', '/about/'))).toEqual([
       `${file}: the page /about/ and the alias page /about/ would have the same address`,
     ])
   })
 
   test('is no conflict with itself, made again', () => {
     const again = page('old/index.html', 'alias', '/old/', file)
-    expect(told(aliasAt('old/index.html'), again)).toEqual([])
+    expect(conflictsOf(aliasAt('old/index.html'), again)).toEqual([])
   })
 
   test('cannot be a folder and a file at once', () => {
-    expect(told(aliasAt('old'), front('old/a/index.html'))).toHaveLength(1)
-    expect(told(aliasAt('old/a/index.html'), copy('old'))).toHaveLength(1)
-    expect(told(aliasAt('old/a/index.html'), copy('older'), front('old/b/index.html'))).toEqual([])
+    expect(conflictsOf(aliasAt('old'), front('old/a/index.html'))).toHaveLength(1)
+    expect(conflictsOf(aliasAt('old/a/index.html'), copy('old'))).toHaveLength(1)
+    expect(conflictsOf(aliasAt('old/a/index.html'), copy('older'), front('old/b/index.html'))).toEqual([])
   })
 
   test('gives way when it goes at the same time', () => {
     const vacated = ['Old/index.html', 'was-file', 'was-folder/x/index.html']
     const gone = [copy('Old/index.html'), copy('was-file'), front('was-folder/x/index.html')]
-    expect(told(aliasAt('old/index.html', { vacated }), ...gone)).toEqual([])
-    expect(told(aliasAt('was-file/index.html', { vacated }), ...gone)).toEqual([])
-    expect(told(aliasAt('was-folder', { vacated }), ...gone)).toEqual([])
+    expect(conflictsOf(aliasAt('old/index.html', { vacated }), ...gone)).toEqual([])
+    expect(conflictsOf(aliasAt('was-file/index.html', { vacated }), ...gone)).toEqual([])
+    expect(conflictsOf(aliasAt('was-folder', { vacated }), ...gone)).toEqual([])
   })
 
   test('by a template of the newsroom’s own is looked at later when the templates are made again', () => {
     const templates = [{ because: 'first' }] as const
-    expect(told(aliasAt('old/index.html', { templates }), template('old/index.html'))).toEqual([])
+    expect(conflictsOf(aliasAt('old/index.html', { templates }), template('old/index.html'))).toEqual([])
   })
 
   test('by a template of the newsroom’s own is no conflict with the plain page that it is', () => {

@@ -102,7 +102,7 @@ describe('What cannot stand together is refused', () => {
   })
 })
 
-describe('When everything is taken in again, what went meanwhile goes too', () => {
+describe('In a full build, what went meanwhile goes too', () => {
   const picture =
     '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="9"><path d="M0 0h9v9H0z"/></svg>\n'
   const shown = story('one', { image: '{ src: p.svg, alt: A ship, credit: Desk }' })

@@ -33,7 +33,7 @@ test('Editors get drafts, in a folder of their own', async () => {
   expect(site.snapshot('_site')).toEqual({})
 })
 
-test('A save is taken in by its name', async () => {
+test('A save is built by its name', async () => {
   await rebuild(held, site.root, now, null)
   site.write(storyFile, storyText({ draft: 'true', title: 'Harbour closes' }))
   const built = await rebuild(held, site.root, now, [storyFile])
@@ -41,7 +41,7 @@ test('A save is taken in by its name', async () => {
   expect(site.read(page)).toContain('Harbour closes')
 })
 
-test('Problems are told, and the last sound pages stay', async () => {
+test('Problems are reported, and the last sound pages stay', async () => {
   await rebuild(held, site.root, now, null)
   site.write(storyFile, storyText({ section: 'wrold' }))
   const built = await rebuild(held, site.root, now, [storyFile])
@@ -53,7 +53,7 @@ test('Problems are told, and the last sound pages stay', async () => {
   if (!built.ok) expect(printTrouble(built.fault)).toContain(`${storyFile}:5:10 error section-unknown`)
 })
 
-test('What throws is told in a plain line, and nothing is thrown', async () => {
+test('What throws is reported in a plain line, and nothing is thrown', async () => {
   site.remove('_includes')
   site.write('_includes/layouts/story.njk', '<p>{{ story.nothing.here }}</p>')
   const built = await rebuild(held, site.root, now, null)
@@ -61,7 +61,7 @@ test('What throws is told in a plain line, and nothing is thrown', async () => {
   if (!built.ok) expect(printTrouble(built.fault)).toMatch(/^Eleventy could not make .+: .+$/)
 })
 
-test('A build that is under way elsewhere is waited out by nobody: it is told', async () => {
+test('A build that is under way elsewhere is waited out by nobody: it is reported', async () => {
   const lock = await takeLock(join(site.root, '.dateline/preview/lock'))
   const built = await rebuild(held, site.root, now, null)
   expect(built).toMatchObject({
@@ -71,7 +71,7 @@ test('A build that is under way elsewhere is waited out by nobody: it is told', 
   await lock.release()
 })
 
-test('A rehearsal changes nothing that anybody sees, and the next save is taken in', async () => {
+test('A rehearsal changes nothing that anybody sees, and the next save is built', async () => {
   await rehearse(held, site.root, now)
   await rebuild(held, site.root, now, null)
   const shown = site.snapshot('.dateline/preview/site')

@@ -191,7 +191,7 @@ describe('finishing what was begun', () => {
   })
 })
 
-test('what the disk refuses half way is told in one line, and the next run finishes it', () => {
+test('what the disk refuses half way is reported in one line, and the next run finishes it', () => {
   const after = { ...before, 'a.html': 'new', 'b.html': 'new' }
   const journal = site.plan(site.stage(before, after))
   mkdirSync(join(site.published, 'b.html/mine'), { recursive: true })

@@ -41,7 +41,7 @@ describe.each([
   ['a few files, in the threads that are there', 5],
   ['many files, by the workers', 333],
 ])('%s', (_, count) => {
-  test('get two forms each, which are the file again, and whose digests are told', async () => {
+  test('get two compressed copies each, which are the file again, and whose digests are returned', async () => {
     const files = write(count)
     const { workers, asked } = workersHere()
     const forms = await compressFiles(folder, files, workers)

@@ -85,7 +85,7 @@ describe('A staged file', () => {
     expect(listFiles(join(root, 'staging'))).toEqual(['b'])
   })
 
-  test('that plain Eleventy put there to the byte is told: nobody else did', () => {
+  test('that plain Eleventy put there to the byte is reported: nobody else did', () => {
     expect(differences({ staged: { a: '1' }, published: { a: '1' }, eleventyFiles: ['a'] })).toEqual({
       ...nothing,
       changed: ['a'],
@@ -100,7 +100,7 @@ describe('What goes', () => {
     expect(differences({ ...publish, published })).toEqual({ ...nothing, removed: ['A/x', 'secret'] })
   })
 
-  test('is not told of what must not be there and is not, but where nobody can look', () => {
+  test('does not report what must not be there and is not, but where nobody can look', () => {
     expect(differences({ removals: ['secret'] })).toEqual(nothing)
     expect(differences({ removals: ['secret'], isPublished: false })).toEqual({
       ...nothing,
@@ -118,7 +118,7 @@ describe('What goes', () => {
   })
 })
 
-test('without the published folder at hand the rows tell what is new', () => {
+test('without the published folder at hand the rows say what is new', () => {
   const publish = { staged: { a: '2', b: '1', 'c/x': '1' }, known: ['a', 'C/x'], isPublished: false }
   expect(differences(publish)).toEqual({ ...nothing, added: ['b', 'c/x'], changed: ['a'] })
 })

@@ -173,7 +173,7 @@ test('what plain Eleventy wrote beside every publish has to go, and every file c
   expect((await layoutDigest(noLastSite(), false, ['world/later.xml'])).returned).toEqual(['world/later.xml'])
 })
 
-describe('While moves are owed', () => {
+describe('While moves are pending', () => {
   const journal: Journal = { way: 'moves', moves: ['index.html'], removals: ['old.html'], obstacles: [] }
   const owing = () => lastSite({ pending: { journal, changes: noChanges }, folder: null })
 
@@ -192,7 +192,7 @@ describe('While moves are owed', () => {
   })
 })
 
-test('elsewhere all is missing that nobody was told of', () => {
+test('elsewhere all is missing that was not reported', () => {
   const changes = { added: ['world/rss.xml'], changed: ['index.html'], removed: ['old.html'] }
   const { missing: unreported } = findUnreported(lastSite({ pending: { journal: null, changes } }))
   expect(unreported.map(({ path }) => path)).toEqual(['world/rss.xml', 'index.html'])

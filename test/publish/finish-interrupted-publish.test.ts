@@ -90,13 +90,13 @@ describe('a publish that was stopped between two moves', () => {
     write(folders.staging, { 'index.html': 'new' })
   })
 
-  test('is finished, and what it changed is still to be told', async () => {
+  test('is finished, and what it changed is still to be reported', async () => {
     expect((await finish()).last).toEqual(finished)
     expect(listFiles(folders.published)).toEqual(['index.html', 'new/index.html'])
     expect(exists(folders.staging)).toBe(false)
   })
 
-  test('is finished once, but what it changed is to be told until a publish has told it', async () => {
+  test('is finished once, but what it changed is to be reported until a publish has reported it', async () => {
     await finish()
     expect(await remembered()).toEqual(finished)
     write(folders.staging, { 'index.html': 'of a later publish' })

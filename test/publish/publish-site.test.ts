@@ -34,7 +34,7 @@ const identity = (file: string) => {
 }
 
 describe('What is published', () => {
-  test('the first time: everything, and all of it is told', async () => {
+  test('the first time: everything, and all of it is reported', async () => {
     const { changes, foreign } = await publish()
     expect(changes).toEqual({ ...nothing, added: Object.keys(published()).sort() })
     expect(foreign).toEqual([])
@@ -79,16 +79,16 @@ describe('What is published', () => {
     expect(Object.keys(site.snapshot('elsewhere'))).not.toContain(cupPage)
   })
 
-  test('is told to scripts, by url and file, with the instant that it was for', async () => {
+  test('is reported to scripts, by url and file, with the instant that it was for', async () => {
     await publish()
     site.remove(cup)
     const { changes } = await publish()
-    const told = JSON.parse(site.read('.dateline/changes.json'))
-    expect(told.now).toBe('2024-11-10T05:30:00+05:30')
-    expect(told.removed).toContainEqual({ url: '/sport/2024/10/23/cup-final/', file: cupPage })
+    const report = JSON.parse(site.read('.dateline/changes.json'))
+    expect(report.now).toBe('2024-11-10T05:30:00+05:30')
+    expect(report.removed).toContainEqual({ url: '/sport/2024/10/23/cup-final/', file: cupPage })
     const files = (list: readonly { file: string }[]) => list.map(({ file }) => file).sort()
-    expect(files(told.changed)).toEqual([...changes.changed].sort())
-    expect(files(told.added)).toEqual([])
+    expect(files(report.changed)).toEqual([...changes.changed].sort())
+    expect(files(report.added)).toEqual([])
   })
 })
 

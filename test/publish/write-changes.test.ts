@@ -62,8 +62,8 @@ test('the file takes the place of the last one, and leaves nothing beside it', (
 test('of a search index, what leads to a file comes after it', () => {
   const files = ['pagefind-entry.json', 'pagefind.en_1.pf_meta', 'index/en_2.pf_index', 'pagefind.js']
   const added = ['search/bundles.json', ...files.map(file => `search/2024/${file}`), 'index.html']
-  const told = JSON.parse(describeChanges({ added, changed: [], removed: [] }, now))
-  expect(told.added.map(({ file }: { file: string }) => file)).toEqual([
+  const report = JSON.parse(describeChanges({ added, changed: [], removed: [] }, now))
+  expect(report.added.map(({ file }: { file: string }) => file)).toEqual([
     'search/2024/index/en_2.pf_index',
     'search/2024/pagefind.en_1.pf_meta',
     'search/2024/pagefind.js',

@@ -64,7 +64,7 @@ test('A new look of every page gives the bytes of a clean build', () => {
   expect(Object.keys(made).filter(file => made[file] !== expected[file])).toEqual([])
 })
 
-test('What a thread finds wrong is told with its place, and nothing is published', () => {
+test('What a thread finds wrong is reported with its location, and nothing is published', () => {
   const before = site.snapshot('_site')
   edit(site, 'other')
   const talks = 'content/stories/2024/10/24/seoul-kyiv-north-korea-troops-russia.md'

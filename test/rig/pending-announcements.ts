@@ -32,7 +32,7 @@ export const followPending = (root: string): FollowedPending => {
     follow: async (after, isSent) => {
       for (const file of new Set([...Object.keys(before), ...Object.keys(after)])) {
         if (before[file] === after[file]) continue
-        const [was, is] = [sideOf(file, before[file]), sideOf(file, after[file])]
+        const [was, is] = [recipientOf(file, before[file]), recipientOf(file, after[file])]
         if (was !== null || is !== null) take(file, was, is)
       }
       before = after
@@ -57,7 +57,7 @@ export const followPending = (root: string): FollowedPending => {
 
 const urlOf = (file: string): string => encodeURI(`/${file.replace(/(^|\/)index\.html$/, '$1')}`)
 
-const sideOf = (file: string, text: string | undefined): 'hub' | 'indexNow' | null => {
+const recipientOf = (file: string, text: string | undefined): 'hub' | 'indexNow' | null => {
   if (text === undefined) return null
   // Nobody subscribes to an archived feed.
   if (/(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/.test(file))
@@ -71,5 +71,5 @@ const demandSame = (found: readonly string[], wanted: readonly string[]): void =
   const tooMany = found.filter(each => !wanted.includes(each))
   const missing = wanted.filter(each => !found.includes(each))
   if (tooMany.length + missing.length === 0 && found.length === wanted.length) return
-  throw new Error(`owed to nobody: ${tooMany.join(', ')}; not owed: ${missing.join(', ')}`)
+  throw new Error(`pending without a change: ${tooMany.join(', ')}; not pending: ${missing.join(', ')}`)
 }

@@ -11,7 +11,7 @@ import { mend } from './mend.ts'
 import { followPending } from './pending-announcements.ts'
 import { edit, type RandomPublish, type RandomSequence } from './random-edits.ts'
 import type { Files } from './site-folder.ts'
-import { wrongForms } from './wrong-forms.ts'
+import { wrongCopies } from './wrong-copies.ts'
 
 /** What the publishes of all sequences came to. */
 export type Tally = {
@@ -109,7 +109,7 @@ const publishOnce = async (
     return false
   }
   demandPlanned(outcome.value, before, after)
-  const wrong = wrongForms(Object.fromEntries(Object.entries(after).filter(([file]) => !byHand.has(file))))
+  const wrong = wrongCopies(Object.fromEntries(Object.entries(after).filter(([file]) => !byHand.has(file))))
   if (wrong.length > 0) throw new Error(`compressed forms of other pages: ${wrong.join(', ')}`)
   count(outcome.value, before, after, tally)
   if (!isCompared) return true

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import {
   type AnnouncingSite,
+  announcingYaml,
   createAnnouncingSite,
   pathsOf,
   runNode,
-  toldYaml,
 } from '../announce/announcing-site.ts'
 import type { Asked } from '../announce/endpoints.ts'
 import { publishInProcess } from '../rig/build-in-process.ts'
@@ -33,10 +33,13 @@ afterEach(async () => {
 })
 /** Six feeds: of the site, of breaking news, of the corrections, and of three sections. */
 const open = async (web?: string): Promise<AnnouncingSite> => {
-  const told = await createAnnouncingSite(files, web)
-  sites.push(told)
-  told.site.write('_data/site.yaml', toldYaml(told.endpoints).replace('hub:', 'formats: [rss], hub:'))
-  return told
+  const announcing = await createAnnouncingSite(files, web)
+  sites.push(announcing)
+  announcing.site.write(
+    '_data/site.yaml',
+    announcingYaml(announcing.endpoints).replace('hub:', 'formats: [rss], hub:'),
+  )
+  return announcing
 }
 const publish = (site: SiteFolder) => publishInProcess(site, at(instant))
 const feeds = ['/breaking', '/corrections', '/nation', '', '/sport', '/world'].map(
@@ -75,7 +78,7 @@ describe('npm run announce', () => {
     expect(endpoints.asked).toHaveLength(feeds.length + 1)
   })
 
-  test('says what was not told, with status 1, and tells it the next time', async () => {
+  test('says what was not announced, with status 1, and announces it the next time', async () => {
     const { site, endpoints, announce } = await open()
     await publish(site)
     endpoints.replyBy(({ urls }) => (urls.includes(`${origin}/sport/rss.xml`) ? { status: 422 } : null))
@@ -115,7 +118,7 @@ describe('npm run announce', () => {
     expect((await announce().done).stdout).toContain(`${origin}/sport/2024/10/23/cup-final/ (removed)`)
   })
 
-  test('has nobody to tell where the site names nobody, and says so', async () => {
+  test('has nothing to announce to where the site names nobody, and says so', async () => {
     const { site, announce } = await open()
     site.write('_data/site.yaml', siteData['_data/site.yaml'])
     await publish(site)
@@ -181,7 +184,7 @@ describe('A run that is stopped', () => {
     ['before each answer', 'SIGKILL', false],
     ['after each answer', 'SIGKILL', true],
     ['by Ctrl-C', 'SIGINT', false],
-  ])('%s has told nobody anything that is told again', async (_when, signal, isAnswered) => {
+  ])('%s has announced nothing that is announced again', async (_when, signal, isAnswered) => {
     const { site, endpoints, announce } = await open()
     await publish(site)
     // At the second request: the first is noted by then.
@@ -204,7 +207,7 @@ describe('A run that is stopped', () => {
     const times = new Map<string, number>()
     for (const { urls } of endpoints.asked) times.set(one(urls), (times.get(one(urls)) ?? 0) + 1)
     expect(times.size).toBe(feeds.length + 1)
-    // Only of what was under way then can nobody know whether it was told.
+    // Only of what was under way then can nobody know whether it was announced.
     expect(Math.max(...times.values())).toBeLessThanOrEqual(2)
     const { taken } = endpoints
     if (!isAnswered)

@@ -215,7 +215,7 @@ describe('lifecycle', () => {
     expect(after['world/2024/10/24/harbour-reopens/index.html']).toContain('The port was never closed.')
   })
 
-  test('an update and a correction dated later are not told before their time', async () => {
+  test('an update and a correction dated later are not published before their time', async () => {
     const corrections = '[{ date: 2024-10-26T10:00:00+05:30, text: The harbour master is Ana. }]'
     newsroom({ [storyFile]: storyText({ updated: '2024-10-25T10:00:00+05:30', corrections }) })
     const story = async (now: string) =>

@@ -134,7 +134,7 @@ describe('a video', () => {
     expect(published()).toEqual(['clip.mp4', 'clip.vtt'])
   })
 
-  test('without its captions nothing is published, and the place is told', async () => {
+  test('without its captions nothing is published, and the location is reported', async () => {
     site = createSite({ ...story, ...beside })
     site.remove(`${folder}clip.vtt`)
     const built = await attemptBuild(site, at(now))
@@ -144,7 +144,7 @@ describe('a video', () => {
     })
   })
 
-  test('a text that belongs to none is told', async () => {
+  test('a text that belongs to none is reported', async () => {
     site = createSite({ ...story, ...beside, [`${folder}notes.txt`]: 'Call her back.\n' })
     const { stdout } = await runInProcess(site, 'validate')
     expect(stdout).toContain(`${folder}notes.txt:1:1 warning file-ignored`)

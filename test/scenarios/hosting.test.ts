@@ -9,7 +9,7 @@ import { runInProcess } from '../rig/run-in-process.ts'
 import { siteData, storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type Files, projectRoot, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
-import { wrongForms } from '../rig/wrong-forms.ts'
+import { wrongCopies } from '../rig/wrong-copies.ts'
 
 const now = '2024-10-27T00:00:00Z'
 const story = 'world/2024/10/24/harbour-reopens/index.html'
@@ -117,7 +117,7 @@ describe('Compressed files', () => {
     expect(names.filter(file => /\.(?:br|gz)$/.test(file))).toEqual(
       texts.flatMap(file => [`${file}.br`, `${file}.gz`]).sort(),
     )
-    expect(wrongForms(files)).toEqual([])
+    expect(wrongCopies(files)).toEqual([])
     await demandAsAnew(site)
   })
 
@@ -147,7 +147,7 @@ describe('Compressed files', () => {
     const { changes } = await publish(site)
     expect(changes.changed).toEqual([])
     expect(changes.added.every(file => /\.(?:br|gz)$/.test(file))).toBe(true)
-    expect(wrongForms(site.snapshot('_site'))).toEqual([])
+    expect(wrongCopies(site.snapshot('_site'))).toEqual([])
     site.write('_data/site.yaml', siteData['_data/site.yaml'])
     expect((await publish(site)).changes).toMatchObject({ added: [], changed: [] })
     expect(site.snapshot('_site')).toEqual(plain)
@@ -196,7 +196,7 @@ describe('Compressed files', () => {
     expect(rendered.filter(file => file.endsWith(`${story}.br`))).toHaveLength(1)
     expect((await runInProcess(site, 'merge')).status).toBe(0)
     const published = digestsOf(site.snapshot('_site'))
-    expect(wrongForms(site.snapshot('_site'))).toEqual([])
+    expect(wrongCopies(site.snapshot('_site'))).toEqual([])
     for (const folder of ['.dateline', '_site']) site.remove(folder)
     expect((await runInProcess(site, 'build', `--now=${now}`)).status).toBe(0)
     expect(published).toEqual(digestsOf(site.snapshot('_site')))

@@ -46,17 +46,17 @@ describe('Only the changes', () => {
     expect(status, stdout).toBe(0)
     expect(stdout).toContain(' removed in upload')
     expect(other.snapshot('_site')).toEqual({})
-    const told = JSON.parse(other.read('upload/changes.json'))
+    const report = JSON.parse(other.read('upload/changes.json'))
     const files = (list: readonly { file: string }[]) => list.map(({ file }) => file).sort()
     expect(Object.keys(other.snapshot('upload/site'))).toEqual(
-      [...files(told.added), ...files(told.changed)].sort(),
+      [...files(report.added), ...files(report.changed)].sort(),
     )
-    expect(files(told.removed)).toContain('sport/2024/10/23/cup-final/index.html')
+    expect(files(report.removed)).toContain('sport/2024/10/23/cup-final/index.html')
 
     // Uploaded in the order of the list, they make the site that one build makes.
-    for (const { file } of [...told.added, ...told.changed])
+    for (const { file } of [...report.added, ...report.changed])
       site.write(`_site/${file}`, other.read(`upload/site/${file}`))
-    for (const { file } of told.removed) site.remove(`_site/${file}`)
+    for (const { file } of report.removed) site.remove(`_site/${file}`)
     const fresh = open({ [storyFile]: storyText() })
     await publish(fresh)
     expect(digestsOf(site.snapshot('_site'))).toEqual(digestsOf(fresh.snapshot('_site')))
@@ -214,7 +214,7 @@ describe('Shares', () => {
     })
   })
 
-  test('whose pages link to one that goes are told when they are merged', async () => {
+  test('whose pages link to one that goes are reported when they are merged', async () => {
     const site = open({ [storyFile]: storyText({}, 'Read [more](/world/2024/10/24/nowhere/).\n') })
     for (const word of ['1/2', '2/2']) await share(site, word)
     const { status, stdout } = await runInProcess(site, 'merge')

@@ -170,7 +170,7 @@ describe('A new picture', () => {
   })
 })
 
-test('What is wrong with pictures is told in one run, each with its place, and nothing is published', async () => {
+test('What is wrong with pictures is reported in one run, each with its location, and nothing is published', async () => {
   const site = open({
     [`${folder}/a.md`]: storyText({ title: 'One of them', ...showing('half.jpg') }),
     [`${folder}/b.md`]: storyText(

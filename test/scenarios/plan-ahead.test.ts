@@ -57,7 +57,7 @@ describe('A dry run', () => {
     expect((await runInProcess(site, 'build', now)).stdout).toContain(`${rendered} pages checked`)
   })
 
-  test('tells problems as a build does', async () => {
+  test('reports problems as a build does', async () => {
     const site = open({ [storyFile]: storyText({ section: 'wrld' }) })
     const { status, stdout, stderr } = await runInProcess(site, 'build', now, '--dry-run')
     expect(status).toBe(1)

@@ -83,13 +83,13 @@ test('npm run search has nothing to do before a publish', async () => {
 
 describe('Only the changes', () => {
   const upload = (from: SiteFolder, folder: string, to: SiteFolder) => {
-    const told = JSON.parse(from.read(`${folder}/changes.json`))
-    for (const file of filesOf([...told.added, ...told.changed])) {
+    const report = JSON.parse(from.read(`${folder}/changes.json`))
+    for (const file of filesOf([...report.added, ...report.changed])) {
       to.writeBytes(`_site/${file}`, Buffer.from(from.snapshot(`${folder}/site`)[file] ?? '', 'latin1'))
       expect(missingIn(to.snapshot('_site')), file).toEqual([])
     }
-    for (const { file } of told.removed) to.remove(`_site/${file}`)
-    return told
+    for (const { file } of report.removed) to.remove(`_site/${file}`)
+    return report
   }
 
   test('hold those of the index, for machines that keep no pages', async () => {
@@ -107,9 +107,9 @@ describe('Only the changes', () => {
     expect(stdout).toContain('search: 2024 indexed, 1 story')
     expect(stdout).not.toContain('full build')
     expect(runner.snapshot('_site')).toEqual({})
-    const told = upload(runner, 'upload', web)
-    expect(filesOf(told.removed)).toContain('search/2023/pagefind-entry.json')
-    expect(filesOf(told.changed)).toContain('search/bundles.json')
+    const report = upload(runner, 'upload', web)
+    expect(filesOf(report.removed)).toContain('search/2023/pagefind-entry.json')
+    expect(filesOf(report.changed)).toContain('search/bundles.json')
     const fresh = createSite({ ...searched, [storyFile]: runner.read(storyFile) })
     sites.push(fresh)
     await runInProcess(fresh, 'build', now)

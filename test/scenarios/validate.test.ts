@@ -24,10 +24,10 @@ afterAll(() => site.dispose())
 
 describe('a reporter who makes a mistake is told where, and what to write', () => {
   test.each(mistakes)('$name', mistake => {
-    const told = problems.filter(problem => problem.file === fileOf(mistake))
+    const found = problems.filter(problem => problem.file === fileOf(mistake))
     const { at, code, hint } = mistake
     expect(
-      told.map(problem => ({
+      found.map(problem => ({
         at: `${problem.line}:${problem.column}`,
         code: problem.code,
         hint: problem.hint,
@@ -51,7 +51,7 @@ describe('npm run validate', () => {
     expect(stdout).toMatch(new RegExp(`${mistakes.length} problems\n$`))
   })
 
-  test('tells machines the same: one annotation a problem for GitHub', async () => {
+  test('says the same to machines: one annotation a problem for GitHub', async () => {
     const { stdout, status } = await runInProcess(site, 'validate', '--format=github')
     expect(status).toBe(1)
     expect(stdout.trim().split('\n')).toHaveLength(mistakes.length)
@@ -78,7 +78,7 @@ describe('the status', () => {
     expect(await validate(storyText(), '--format=json')).toMatchObject({ status: 0, stdout: '[]\n' })
   })
 
-  test('is 0 when there are only warnings, and they are told', async () => {
+  test('is 0 when there are only warnings, and they are printed', async () => {
     const { status, stdout } = await validate(storyText({ date: '2024-10-23T09:30:00+05:30' }))
     expect(stdout).toContain(`${storyFile}:3:7 warning story-folder`)
     expect(stdout).toContain(

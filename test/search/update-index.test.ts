@@ -66,10 +66,10 @@ const madeBy = (outcome: Awaited<ReturnType<typeof index>>) =>
   outcome.kind === 'done' ? outcome.made.map(({ name }) => name) : []
 const addressOf = (section: string, day: string, slug: string) => `/${section}/${day}/${slug}/`
 const change = (file: string, from: string, to: string) => site.write(file, site.read(file).replace(from, to))
-const toldOf = () => {
-  const told = JSON.parse(site.read('.dateline/changes.json'))
+const reported = () => {
+  const report = JSON.parse(site.read('.dateline/changes.json'))
   const files = (list: readonly { file: string }[]) => list.map(({ file }) => file)
-  return { added: files(told.added), changed: files(told.changed), removed: files(told.removed) }
+  return { added: files(report.added), changed: files(report.changed), removed: files(report.removed) }
 }
 
 const ferry = 'content/stories/2024/10/24/ferry.md'
@@ -194,7 +194,7 @@ describe('A publish', () => {
     expect(missingIn(published())).toEqual([])
   })
 
-  test('of a correction makes the index of its year again, and tells of its files', async () => {
+  test('of a correction makes the index of its year again, and reports its files', async () => {
     change(
       lighthouse,
       'section: world',
@@ -204,13 +204,13 @@ describe('A publish', () => {
     expect(changes.removed).toEqual([])
     expect(madeBy(await index())).toEqual(['2023'])
     expect(Object.values(indexIn(published())).join('\n')).toContain('The lamp is electric.')
-    const told = toldOf()
-    expect(told.added.filter(file => file.startsWith('search/2023/fragment/'))).toHaveLength(1)
-    expect(told.removed.filter(file => file.startsWith('search/2023/fragment/'))).toHaveLength(1)
-    expect(told.changed).toContain('search/bundles.json')
-    expect(told.changed).toContain('search/2023/pagefind-entry.json')
-    expect(told.changed).toContain('world/2023/06/01/lighthouse/index.html')
-    expect(told.added.every(file => Object.hasOwn(published(), file))).toBe(true)
+    const report = reported()
+    expect(report.added.filter(file => file.startsWith('search/2023/fragment/'))).toHaveLength(1)
+    expect(report.removed.filter(file => file.startsWith('search/2023/fragment/'))).toHaveLength(1)
+    expect(report.changed).toContain('search/bundles.json')
+    expect(report.changed).toContain('search/2023/pagefind-entry.json')
+    expect(report.changed).toContain('world/2023/06/01/lighthouse/index.html')
+    expect(report.added.every(file => Object.hasOwn(published(), file))).toBe(true)
   })
 
   test('of what the index does not have costs it nothing', async () => {
@@ -265,7 +265,7 @@ describe('A publish', () => {
     expect(missingIn(published())).toEqual([])
   })
 
-  test('that takes everything in knows what must go from the index as well', async () => {
+  test('that is a full build knows what must go from the index as well', async () => {
     site.remove(lighthouse)
     change('_data/site.yaml', 'The Test Bulletin', 'The Other Bulletin')
     expect((await publish()).fullBuildReason).not.toBeNull()
@@ -319,7 +319,7 @@ describe('A publish', () => {
     expect(published()).toEqual(expected)
   })
 
-  test('tells of no file of the index as one that is not ours', async () => {
+  test('reports no file of the index as one that is not ours', async () => {
     site.write('_site/search/2023/note.txt', 'of somebody else')
     site.write('_site/mine.txt', 'of somebody else')
     expect((await publish()).foreign).toEqual(['mine.txt', 'search/2023/note.txt'])
@@ -387,7 +387,7 @@ describe('While one run makes the index', () => {
     expect(madeBy(await index())).toHaveLength(3)
   })
 
-  test('others publish, and it takes in what they published', async () => {
+  test('others publish, and it indexes what they published', async () => {
     await publish()
     let isPublished = false
     const publishMeanwhile = async () => {
@@ -408,7 +408,7 @@ describe('While one run makes the index', () => {
     expect((await publish()).isSearchDue).toBe(false)
   })
 
-  test('nobody has read yet what the publish before it changed, so the next one tells of it too', async () => {
+  test('nobody has read yet what the publish before it changed, so the next one reports it too', async () => {
     await publish()
     await index()
     change(ferry, 'runs again', 'runs twice')
@@ -417,8 +417,8 @@ describe('While one run makes the index', () => {
     site.remove('content/stories/2022/03/04/dredger.md')
     await publish()
     await lock.release()
-    expect(toldOf().changed).toContain('world/2024/10/24/ferry/index.html')
-    expect(toldOf().removed).toContain('world/2022/03/04/dredger/index.html')
+    expect(reported().changed).toContain('world/2024/10/24/ferry/index.html')
+    expect(reported().removed).toContain('world/2022/03/04/dredger/index.html')
   })
 
   test('a build does not fail for the moments in which that run holds the store', async () => {
@@ -433,7 +433,7 @@ describe('While one run makes the index', () => {
   })
 })
 
-test('what a run that was killed did not come to tell, the next one tells', async () => {
+test('what a run that was killed did not come to report, the next one reports', async () => {
   await publish()
   await index()
   change(ferry, 'runs again', 'runs twice')
@@ -441,16 +441,16 @@ test('what a run that was killed did not come to tell, the next one tells', asyn
   // Here the command was killed: nobody has read the list yet.
   site.write('content/bulletins/2024-10-24.md', '---\ntitle: A quiet day\n---\nWords.\n')
   await publish()
-  expect(toldOf().changed).toEqual(
+  expect(reported().changed).toEqual(
     expect.arrayContaining(['world/2024/10/24/ferry/index.html', '2024/10/24/index.html']),
   )
   await index()
-  expect(toldOf().changed).toEqual(
+  expect(reported().changed).toEqual(
     expect.arrayContaining(['world/2024/10/24/ferry/index.html', 'search/2024/pagefind-entry.json']),
   )
   site.write('content/bulletins/2024-10-24.md', '---\ntitle: A loud day\n---\nWords.\n')
   await publish()
-  expect(toldOf().changed).not.toContain('world/2024/10/24/ferry/index.html')
+  expect(reported().changed).not.toContain('world/2024/10/24/ferry/index.html')
 })
 
 test('a folder of changes gets what a run that was killed put into the site', async () => {

@@ -82,7 +82,7 @@ test('a store that no publish finished is taken for none', async () => {
 describe('what another Dateline left', () => {
   const writePointer = (content: unknown) => writeFileSync(pointer(), JSON.stringify(content))
 
-  test('is forgotten when its form is older, and everything is taken in again', async () => {
+  test('is forgotten when its format is older, and the next build is a full one', async () => {
     await publish()
     writePointer({ format: 0, store: 'store-a' })
     expect(await layoutDigest()).toMatchObject({

@@ -12,7 +12,7 @@ describe('A file that', () => {
     ['changed and then went is gone', { changed: ['a'] }, { removed: ['a'] }, { removed: ['a'] }],
     ['went and came back has changed', { removed: ['a'] }, { added: ['a'] }, { changed: ['a'] }],
     [
-      'only the first publish knows is told',
+      'only the first publish knows is reported',
       { changed: ['a'] },
       { added: ['b'] },
       { added: ['b'], changed: ['a'] },
@@ -22,7 +22,7 @@ describe('A file that', () => {
   })
 })
 
-test('With nothing before or after it, a publish is told as it is', () => {
+test('With nothing before or after it, a publish is reported as it is', () => {
   const one = changes({ added: ['a'], changed: ['b'], removed: ['c'] })
   expect(joinChanges(nothing, one)).toEqual(one)
   expect(joinChanges(one, nothing)).toEqual(one)
@@ -56,14 +56,14 @@ describe('Whoever has the state before both publishes', () => {
     )
   }
 
-  test('has the state after them by what is told', () => {
+  test('has the state after them by what is reported', () => {
     const property = fc.property(site, site, site, (one, two, three) => {
-      const told = joinChanges(between(one, two), between(two, three))
-      expect(upload(one, told, three)).toEqual(Object.fromEntries(Object.entries(three).sort()))
-      for (const file of told.changed) expect(file in one).toBe(true)
-      for (const file of told.added) expect(file in one).toBe(false)
-      expect(new Set([...told.added, ...told.changed, ...told.removed]).size).toBe(
-        told.added.length + told.changed.length + told.removed.length,
+      const joined = joinChanges(between(one, two), between(two, three))
+      expect(upload(one, joined, three)).toEqual(Object.fromEntries(Object.entries(three).sort()))
+      for (const file of joined.changed) expect(file in one).toBe(true)
+      for (const file of joined.added) expect(file in one).toBe(false)
+      expect(new Set([...joined.added, ...joined.changed, ...joined.removed]).size).toBe(
+        joined.added.length + joined.changed.length + joined.removed.length,
       )
     })
     fc.assert(property, { numRuns: 500 })

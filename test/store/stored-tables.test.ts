@@ -70,7 +70,7 @@ test('of several edits the last one holds, and null takes a row away', async () 
   expect(await listed('outputs')).toEqual(['a'])
 })
 
-test('the rows of a table are told in the order of their keys, all of them or those that begin so', async () => {
+test('the rows of a table are listed in the order of their keys, all of them or those that begin so', async () => {
   await writeEdits(store, [outputs('world/b', 'rss.xml', 'world/a', 'world.svg', '🛳️.svg')])
   expect(await listed('outputs')).toEqual(['rss.xml', 'world.svg', 'world/a', 'world/b', '🛳️.svg'])
   expect(await listed('outputs', 'world/')).toEqual(['world/a', 'world/b'])

@@ -1,4 +1,4 @@
-// Files of a store that are not as it left them: that is told, or an earlier state comes back, and never a wrong row.
+// Files of a store that are not as it left them: that is reported, or an earlier state comes back, and never a wrong row.
 
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -125,7 +125,7 @@ describe('a damaged store', () => {
   ] as const
 
   test.each(forms)(
-    '%s, with a file deleted: it is told, or is as some publish left it',
+    '%s, with a file deleted: it is reported, or is as some publish left it',
     async (_when, make) => {
       await make()
       expect(await damageEach(path => rmSync(path))).not.toContain('rows missing')
@@ -161,7 +161,7 @@ describe('a damaged store', () => {
     await fc.assert(property, { numRuns: 60 })
   })
 
-  test('with a row under the key of another: it is told', async () => {
+  test('with a row under the key of another: it is reported', async () => {
     await using(store => store.write([['row!a', { says: 'a' }]]))
     const level = new ClassicLevel<string, string>(folder)
     await level.put('row!b', (await level.get('row!a')) ?? '')

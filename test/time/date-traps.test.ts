@@ -12,7 +12,7 @@ import { createReaderTime } from '../../src/time/reader-time.ts'
 import { rfc822, rfc3339 } from '../../src/time/wire-time.ts'
 import { onMachines } from '../rig/other-machines.ts'
 import { elements, feedOf } from '../rig/printed-feed.ts'
-import { rfc822Form } from '../rig/rfc822-form.ts'
+import { rfc822Pattern } from '../rig/rfc822-pattern.ts'
 import { siteData, stringsIn } from '../rig/site-data.ts'
 import { projectRoot } from '../rig/site-folder.ts'
 import { at, later, planOf, problemsOf, storyAt, storyOf, validated } from '../rig/small-newsroom.ts'
@@ -105,7 +105,7 @@ test('one-digit day, colon in the offset, no weekday: a feed’s dates have the 
   const feed = feedOf(storyAt('2024-10-05T09:30:00+05:30', 'storm'))
   expect(elements(feed, 'pubDate')).toEqual(['Sat, 05 Oct 2024 09:30:00 +0530'])
   for (const date of [...elements(feed, 'pubDate'), ...elements(feed, 'lastBuildDate')])
-    expect(date).toMatch(rfc822Form)
+    expect(date).toMatch(rfc822Pattern)
 })
 
 test.each(['hi', 'ar-EG'])(

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { DateTime, Settings } from 'luxon'
 import { afterEach, expect, test } from 'vitest'
 import { dayOf, rfc822, rfc3339, yearOf } from '../../src/time/wire-time.ts'
-import { rfc822Form } from '../rig/rfc822-form.ts'
+import { rfc822Pattern } from '../rig/rfc822-pattern.ts'
 import { at } from '../rig/small-newsroom.ts'
 import { anyInstant, zones } from '../rig/zones.ts'
 import { aroundChanges } from './around-changes.ts'
@@ -38,7 +38,7 @@ test('a fraction of a second, which no instant of a story has, is not passed ove
 test('any instant in any zone has the strict forms, and both name that instant', () => {
   const property = fc.property(anyInstant, fc.constantFrom(...zones), (instant, zone) => {
     expect(rfc3339(instant, zone)).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/)
-    expect(rfc822(instant, zone)).toMatch(rfc822Form)
+    expect(rfc822(instant, zone)).toMatch(rfc822Pattern)
     expect(Date.parse(rfc3339(instant, zone))).toBe(instant)
     expect(Date.parse(rfc822(instant, zone))).toBe(instant)
     expect(dayOf(instant, zone)).toMatch(/^\d{4}-\d\d-\d\d$/)

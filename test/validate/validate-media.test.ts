@@ -69,7 +69,7 @@ test('a sound needs a transcript and no captions', () => {
   expect(faultLines('![The call](clip.mp3#silent)\n')).toEqual(['7:13 transcript-missing'])
 })
 
-describe('what is missing is told at the place of the video', () => {
+describe('what is missing is reported at the line of the video', () => {
   test.each<[string, string, Files, readonly string[]]>([
     ['the file', 'missing.mp4', whole, ['media-missing']],
     ['a file that plays', 'unreadable.mp4', whole, ['media-unreadable']],

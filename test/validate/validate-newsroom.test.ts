@@ -152,7 +152,7 @@ describe('changed stories are held against those that did not change', () => {
     expect(problemsBeside(bulletin, { slugsOf: day => (day === '2024-10-24' ? ['calm'] : []) })).toEqual([])
   })
 
-  test('one of the same section and second is told', () => {
+  test('one of the same section and second is reported', () => {
     expect(problemsBeside(storm, { twinOf: () => other })).toMatchObject([
       { code: 'date-shared', severity: 'warning', message: expect.stringContaining(other) },
     ])

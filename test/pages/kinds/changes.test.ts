@@ -19,17 +19,17 @@ const files = {
 }
 const plan = planOf(files)
 const day = (url: string) => dataAt(plan, url)
-const told = (url: string) =>
+const eventsOf = (url: string) =>
   day(url).events.map(({ type, url: of }: { type: string; url: string }) => [type, of])
 
 test('a day tells what happened on it, the last thing first', () => {
   const storm = '/world/2024/10/24/storm/'
-  expect(told('/changes/2024/10/24.json')).toEqual([
+  expect(eventsOf('/changes/2024/10/24.json')).toEqual([
     ['corrected', storm],
     ['added', '/world/2024/10/21/embargoed/'],
     ['added', storm],
   ])
-  expect(told('/changes/2024/10/26.json')).toEqual([
+  expect(eventsOf('/changes/2024/10/26.json')).toEqual([
     ['withdrawn', '/world/2024/10/20/gone/'],
     ['corrected', storm],
     ['updated', storm],
@@ -49,7 +49,7 @@ test('each says when, of which story, and where its data stand', () => {
   ])
 })
 
-test('of a withdrawn story nothing is told but that', () => {
+test('of a withdrawn story it says nothing but that', () => {
   const all = plan.pages.filter(({ kind }) => kind === 'changes-day')
   const ofGone = all
     .flatMap(({ data }) => data.events as { url: string }[])

@@ -138,26 +138,26 @@ describe('a withdrawn story', () => {
       ...fields,
     })
 
-  test('is told of in the feeds that it stood in, for as long as they reach back', () => {
-    const told = feedOf(
+  test('is named in the feeds that it stood in, for as long as they reach back', () => {
+    const feed = feedOf(
       { ...storiesOn('2024-10-24', 2), ...gone('one', '08', { tags: '[nato]' }) },
       '/atom.xml',
     )
-    expect(told.withdrawn).toEqual([
+    expect(feed.withdrawn).toEqual([
       { id: 'tag:bulletin.example,2024-10-25:one', at: at('2024-10-26T02:30:00Z') },
     ])
-    expect(told.items).toHaveLength(2)
+    expect(feed.items).toHaveLength(2)
     const later = { ...storiesOn('2024-10-27', 2), ...gone('one', '08') }
     expect(feedOf(later, '/atom.xml').withdrawn).toEqual([])
   })
 
-  test('of one section is not told of in the feeds of another', () => {
+  test('of one section is not named in the feeds of another', () => {
     const files = { ...storiesOn('2024-10-24', 1), ...gone('one', '08', { section: 'sport' }) }
     expect(feedOf(files, '/world/atom.xml').withdrawn).toEqual([])
     expect(feedOf(files, '/sport/atom.xml').withdrawn).toHaveLength(1)
   })
 
-  test('is told of however many were withdrawn elsewhere since', () => {
+  test('is named however many were withdrawn elsewhere since', () => {
     const others = Object.assign(
       {},
       ...Array.from({ length: 4 }, (_, at) => gone(`other-${at}`, `1${at}`, { section: 'sport' })),

@@ -16,7 +16,7 @@ describe('sound', () => {
   ])('%s', (_what, body) => expect(faultLines(body)).toEqual([]))
 })
 
-describe('what a box lacks is told at its line', () => {
+describe('what a box lacks is reported at its line', () => {
   test.each([
     ['a name that is none', '::: warning\na\n:::\n', ['7:1 container-unknown']],
     ['an end', 'a\n\n::: facts A\nb\n', ['9:1 container-unclosed']],

@@ -13,7 +13,7 @@ describe('a picture that would stand on the page as it is written', () => {
     ])
   })
 
-  test('each is told', () => {
+  test('each is reported', () => {
     expect(faultsOf('![a](b c.jpg) ![a](d e.jpg)\n')).toEqual([
       { code: 'picture-unread', at: '7:1', words: '![a](b c.jpg)' },
       { code: 'picture-unread', at: '7:15', words: '![a](d e.jpg)' },

@@ -15,7 +15,7 @@ describe('sound', () => {
   ])('%s', (_what, body) => expect(faultsOf(body)).toEqual([]))
 })
 
-describe('a fault is told where it stands', () => {
+describe('a fault is reported where it stands', () => {
   test.each([
     ['a note without a text', 'One.\n\nTwo[^x] three.\n', '9:4', 'footnote-no-text'],
     ['a text that says nothing', 'A[^x].\n\n[^x]:\n', '9:1', 'footnote-no-text'],

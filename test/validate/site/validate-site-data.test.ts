@@ -159,24 +159,24 @@ test.each([
 })
 
 test('the address of a hub or a search engine may not hold a password, and a key has its form', () => {
-  const told = (yaml: string) =>
+  const siteProblems = (yaml: string) =>
     problemsOf({ '_data/site.yaml': siteData['_data/site.yaml'] + yaml }).map(
       ({ code, hint, location }) => `${location.line}:${location.column} ${code} ${hint}`,
     )
-  expect(told('feeds: { hub: "https://desk:secret@hub.example/" }\n')).toEqual([
+  expect(siteProblems('feeds: { hub: "https://desk:secret@hub.example/" }\n')).toEqual([
     expect.stringMatching(/^8:16 url-private /),
   ])
-  expect(told('feeds: { hub: "https://hub.example/#top" }\n')).toEqual([
+  expect(siteProblems('feeds: { hub: "https://hub.example/#top" }\n')).toEqual([
     expect.stringContaining('url-private'),
   ])
-  expect(told('feeds: { hub: hub.example }\n')).toEqual([expect.stringContaining('url-not-web')])
-  expect(told('feeds: { hub: "http://hub.example:8080/publish?desk=1&for=a%20b" }\n')).toEqual([])
+  expect(siteProblems('feeds: { hub: hub.example }\n')).toEqual([expect.stringContaining('url-not-web')])
+  expect(siteProblems('feeds: { hub: "http://hub.example:8080/publish?desk=1&for=a%20b" }\n')).toEqual([])
   for (const key of ['short', 'with_underscores', 'x'.repeat(129)])
-    expect(told(`indexNow: { key: "${key}" }\n`), key).toEqual([
+    expect(siteProblems(`indexNow: { key: "${key}" }\n`), key).toEqual([
       expect.stringContaining('write 8 to 128 letters, digits or hyphens'),
     ])
   for (const key of ['a1b2c3d4', 'x'.repeat(128)])
-    expect(told(`indexNow: { key: "${key}" }\n`), key).toEqual([])
+    expect(siteProblems(`indexNow: { key: "${key}" }\n`), key).toEqual([])
 })
 
 test.each([['0'], ['-1'], ['169'], ['.inf'], ['.nan']])('breaking news cannot last %s hours', hours => {

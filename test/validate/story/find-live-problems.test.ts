@@ -73,14 +73,14 @@ describe('the end', () => {
   })
 })
 
-test('two entries of one second are told at the later line', () => {
+test('two entries of one second are reported at the later line', () => {
   const body = `${entry(one, 'First')}\n${entry(two)}\n${entry('2024-10-24T04:30:00Z', 'Again')}`
   expect(faultsOf(body, {}, { live: 'true' })).toEqual([
     { code: 'entry-time-taken', at: '16:1', words: '::: entry 2024-10-24T04:30:00Z Again' },
   ])
 })
 
-test('an entry inside something else is told', () => {
+test('an entry inside something else is reported', () => {
   const body = `:::: facts A\n${entry(one)}::::\n`
   expect(faultLines(body, {}, { live: 'true' })).toEqual(['9:1 entry-nested'])
 })

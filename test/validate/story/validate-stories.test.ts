@@ -45,7 +45,7 @@ const createCrew = () => {
 const titleOf = (checked: ValidatedStory) => (checked.ok ? checked.value.story.title : checked.fault[0]?.code)
 
 describe('Many stories', () => {
-  test('are checked by the crew, in tasks that nobody waits long for; the answers are those of one alone', async () => {
+  test('are checked by the workers, in tasks that nobody waits long for; the answers are those of one alone', async () => {
     const { workers, tasks } = createCrew()
     const all = files(1_234)
     const check = await validateStories('/site', newsroom, readers, all, here, workers)
@@ -56,12 +56,12 @@ describe('Many stories', () => {
     expect(titleOf(check(fileOf(1_100)))).toBe('section-unknown')
   })
 
-  test('are checked here when there is no crew', async () => {
+  test('are checked here when there are no workers', async () => {
     expect(await validateStories('/site', newsroom, readers, files(1_234), here, null)).toBe(here)
   })
 })
 
-test('A few stories are checked here: to wake the crew would take longer', async () => {
+test('A few stories are checked here: to wake the workers would take longer', async () => {
   const { workers, tasks } = createCrew()
   expect(await validateStories('/site', newsroom, readers, files(20), here, workers)).toBe(here)
   expect(tasks).toEqual([])

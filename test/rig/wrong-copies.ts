@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type { Files } from './site-folder.ts'
 
 /** "world/index.html.br": a reader would get another page than the one beside it. Files are as in a snapshot. */
-export const wrongForms = (files: Files): readonly string[] =>
+export const wrongCopies = (files: Files): readonly string[] =>
   Object.entries(files).flatMap(([file, text]) => {
     const [, original = '', ending] = /^(.*\.\w+)\.(br|gz)$/.exec(file) ?? []
     if (original === '') return []
