@@ -314,7 +314,7 @@ describe('Whoever hears of nothing has nothing pending', () => {
 
 type Step =
   | { readonly publish: Readonly<Record<string, string>> }
-  /** What the other sides reply, in turn; and before which reply the run is stopped, or after which that was good. */
+  /** What the recipients reply, in turn; and before which reply the run is stopped, or after which that was good. */
   | {
       readonly replies: readonly Reply[]
       readonly stop: number

@@ -37,10 +37,10 @@ const sound = { unreached: [], covered: [], leaps: [] }
 
 describe.skipIf(inject('chromium') === null)('the Tab key', () => {
   let page: Page
-  let desk: Page
+  let blank: Page
   openForSuite(async (opened, browser) => {
     page = opened
-    desk = await openPage(browser)
+    blank = await openPage(browser)
   })
 
   describe.each(walks)('leads $name', ({ origin, samples, look }) => {
@@ -78,7 +78,7 @@ describe.skipIf(inject('chromium') === null)('the Tab key', () => {
       const faint: string[] = []
       for (const { index, name } of sorts.values()) {
         await page.evaluate(at => (document.querySelectorAll('*')[at] as HTMLElement).focus(), index)
-        if ((await focusMark(page, desk)) < 1) faint.push(name)
+        if ((await focusMark(page, blank)) < 1) faint.push(name)
       }
       expect(faint).toEqual([])
     })

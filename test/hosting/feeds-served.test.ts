@@ -49,8 +49,8 @@ test.each([
   expect(String(first.body)).toBe(site.read(`_site${path}`))
   expect(first.headers['cache-control']).toBe('public, max-age=300, stale-while-revalidate=600')
   const { etag = '', 'last-modified': modified = '' } = first.headers
-  for (const sign of [{ 'if-none-match': etag }, { 'if-modified-since': modified }]) {
-    const again = await server.ask(path, sign)
+  for (const condition of [{ 'if-none-match': etag }, { 'if-modified-since': modified }]) {
+    const again = await server.ask(path, condition)
     expect([again.status, again.body.length]).toEqual([304, 0])
     expect(again.headers.etag).toBe(etag)
   }
@@ -59,13 +59,13 @@ test.each([
 
 test('a feed is sent again when something was published, an archived one is not', async () => {
   if (!server || !site) return
-  const signs = new Map<string, string>()
+  const etags = new Map<string, string>()
   for (const path of ['/rss.xml', '/feed.json', '/2024/09/atom.xml'])
-    signs.set(path, (await server.ask(path)).headers.etag ?? '')
+    etags.set(path, (await server.ask(path)).headers.etag ?? '')
   site.write(storyFile, storyText({ title: 'A gale over the harbour' }))
   await publishInProcess(site, now)
   const statuses: Record<string, number> = {}
-  for (const [path, sign] of signs)
-    statuses[path] = (await server.ask(path, { 'if-none-match': sign })).status
+  for (const [path, etag] of etags)
+    statuses[path] = (await server.ask(path, { 'if-none-match': etag })).status
   expect(statuses).toEqual({ '/rss.xml': 200, '/feed.json': 200, '/2024/09/atom.xml': 304 })
 })

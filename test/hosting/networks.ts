@@ -28,8 +28,8 @@ const literally = (text: string): string => text.replace(/[.+?^${}()|[\]\\]/g, '
 const fits = (network: Network, rule: string, path: string): boolean => {
   if (network === 'cloudflare') return new RegExp(`^${rule.split('*').map(literally).join('.*')}$`).test(path)
   const parts = rule.split('/').filter(part => part !== '')
-  const forms = parts.map(part => (part === '*' ? '?(.*)' : part.split('*').map(literally).join('(.*)')))
-  return new RegExp(`^/${forms.join('/')}/?$`).test(path)
+  const patterns = parts.map(part => (part === '*' ? '?(.*)' : part.split('*').map(literally).join('(.*)')))
+  return new RegExp(`^/${patterns.join('/')}/?$`).test(path)
 }
 
 /** Cloudflare joins what several rules say, unless one takes it back first; with Netlify the last one counts. */

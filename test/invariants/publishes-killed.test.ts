@@ -70,7 +70,7 @@ const change = (files: Files) => {
 const published = () => site.snapshot('_site')
 
 /** What must hold however the build was stopped. What a copy is written into beside a page is not read. */
-const demandWhole = (was: Files, will: Files, when: string): void => {
+const demandComplete = (was: Files, will: Files, when: string): void => {
   const files = published()
   const torn = Object.keys(files).filter(file => files[file] !== was[file] && files[file] !== will[file])
   expect(torn, when).toEqual([])
@@ -130,7 +130,7 @@ describe('an edit, killed', () => {
       for (const n of reporting(writes, 12)) {
         const when = `killed at ${n} of ${writes.count}: ${writes.nameOf(n)}`
         writes.goTo(site, n)
-        demandWhole(was, will, when)
+        demandComplete(was, will, when)
         const { fullBuildReason } = await demandFinished(will, when)
         expect(fullBuildReason, when).toBeNull()
       }
@@ -166,7 +166,7 @@ describe('an edit, killed', () => {
         for (const m of reporting(again, 20)) {
           const when = `killed at ${n}: ${writes.nameOf(n)}, then at ${m}: ${again.nameOf(m)}`
           again.goTo(site, m)
-          demandWhole(was, will, when)
+          demandComplete(was, will, when)
           await demandFinished(will, when)
         }
       }
@@ -196,7 +196,7 @@ const demandAll = async (writes: Writes, was: Files, dull: number, few = 1): Pro
   for (const n of reporting(writes, dull).filter((_, index) => index % oneIn(few) === 0)) {
     const when = `killed at ${n} of ${writes.count}: ${writes.nameOf(n)}`
     writes.goTo(site, n)
-    demandWhole(was, will, when)
+    demandComplete(was, will, when)
     await demandFinished(will, when)
   }
 }

@@ -18,7 +18,7 @@ describe('Nunjucks tags stay as they are', () => {
   test.each([
     ['in text', '<p>\n  {{ story.title }}\n</p>'],
     ['in an attribute', '<a href="{{ story.url }}" {% if story.rel %}rel="{{ story.rel }}"{% endif %}>x</a>'],
-    ['with signs of HTML', '<p>{{ "<b>" if one < two and two > one else "&amp;" }}</p>'],
+    ['with characters of HTML', '<p>{{ "<b>" if one < two and two > one else "&amp;" }}</p>'],
     ['with quotes inside quotes', `<p title="{{ 'a' + "b" }}">x</p>`],
     ['with spaces that count', "<p>{{ names | join(',   ') }}</p>"],
     ['over several lines', '<p>{{ story.title\n   | upper }}</p>'],

@@ -44,10 +44,10 @@ describe.each([
   test('get two compressed copies each, which are the file again, and whose digests are returned', async () => {
     const files = write(count)
     const { workers, asked } = workersHere()
-    const forms = await compressFiles(folder, files, workers)
+    const encodings = await compressFiles(folder, files, workers)
     expect(asked.reduce((sum, each) => sum + each, 0)).toBe(count > 200 ? count : 0)
-    expect([...forms.keys()]).toEqual(files)
-    for (const [file, { br, gz }] of forms) {
+    expect([...encodings.keys()]).toEqual(files)
+    for (const [file, { br, gz }] of encodings) {
       expect(brotliDecompressSync(read(`${file}.br`)).equals(read(file))).toBe(true)
       expect(gunzipSync(read(`${file}.gz`)).equals(read(file))).toBe(true)
       expect([br, gz]).toEqual([digestOf(read(`${file}.br`)), digestOf(read(`${file}.gz`))])
@@ -56,12 +56,12 @@ describe.each([
   })
 })
 
-test('forms that are there already are not made again', async () => {
+test('copies that are there already are not made again', async () => {
   const [file = '', other = ''] = write(2)
   for (const form of [`${file}.br`, `${file}.gz`]) writeFile(join(folder, form), 'made elsewhere')
-  const forms = await compressFiles(folder, [file, other], workersHere().workers)
+  const encodings = await compressFiles(folder, [file, other], workersHere().workers)
   expect(String(read(`${file}.br`))).toBe('made elsewhere')
-  expect(forms.get(file)?.br).toBe(digestOf('made elsewhere'))
+  expect(encodings.get(file)?.br).toBe(digestOf('made elsewhere'))
   expect(brotliDecompressSync(read(`${other}.br`)).equals(read(other))).toBe(true)
 })
 

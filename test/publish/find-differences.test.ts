@@ -26,7 +26,7 @@ const output = (path: string): Output => ({ path, digest: '', made: { by: 'copy'
 
 const rowOf = (row: string | Output): Output => (typeof row === 'string' ? output(row) : row)
 
-/** With compressed forms that have digests after its own. */
+/** With compressed copies that have digests after its own. */
 const compressed = (path: string, digest: string): Output => ({
   ...output(path),
   digest,
@@ -123,7 +123,7 @@ test('without the published folder at hand the rows say what is new', () => {
   expect(differences(publish)).toEqual({ ...nothing, added: ['b', 'c/x'], changed: ['a'] })
 })
 
-describe('Compressed forms', () => {
+describe('Compressed copies', () => {
   const all = (text: string) => ({ a: text, 'a.br': `${text} br`, 'a.gz': `${text} gz` })
 
   test('come, change and go with their file', () => {

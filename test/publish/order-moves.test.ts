@@ -79,7 +79,7 @@ test.each([...moves.keys(), moves.length])(
   },
 )
 
-test('compressed forms come after their file, whatever comes with it', () => {
+test('compressed copies come after their file, whatever comes with it', () => {
   const all = (file: string) => [file, `${file}.br`, `${file}.gz`]
   const [page = [], feed = [], data = [], list = [], drawing = []] = [
     'world/index.html',

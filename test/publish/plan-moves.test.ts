@@ -230,7 +230,7 @@ describe('files of ours in the way go first', () => {
   })
 })
 
-describe('compressed forms', () => {
+describe('compressed copies', () => {
   const all = { 'a.html': 'old', 'a.html.br': 'old', 'a.html.gz': 'old' }
 
   test('of a file that changes go before it does: no reader gets an old one beside the new file', () => {

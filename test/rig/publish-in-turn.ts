@@ -110,7 +110,7 @@ const publishOnce = async (
   }
   demandPlanned(outcome.value, before, after)
   const wrong = wrongCopies(Object.fromEntries(Object.entries(after).filter(([file]) => !byHand.has(file))))
-  if (wrong.length > 0) throw new Error(`compressed forms of other pages: ${wrong.join(', ')}`)
+  if (wrong.length > 0) throw new Error(`compressed copies of other pages: ${wrong.join(', ')}`)
   count(outcome.value, before, after, tally)
   if (!isCompared) return true
   const anew = await site.publishAnew(now)

@@ -46,7 +46,7 @@ const hasBrotliModule = (): boolean => {
   return false
 }
 
-/** Whether it is on this machine with all that it takes to send both compressed forms. */
+/** Whether it is on this machine with all that it takes to send both compressed copies. */
 export const hasCompressingServer = (name: RealServerName): boolean =>
   hasServer(name) && (name === 'caddy' || hasBrotliModule())
 

@@ -1,4 +1,4 @@
-// The strict forms of times on the wire.
+// The strict patterns of times on the wire.
 
 /** W3C feed validator: English names, two-digit day, four-digit year, numeric offset. */
 export const rfc822Pattern =

@@ -21,7 +21,7 @@ const publish = () => publishInProcess(site, at('2024-10-27T00:00:00Z'))
 const command = ['scripts/run.js', 'build']
 
 /** Starts a build beside this process; resolves with its status and what it said. */
-const buildBeside = () =>
+const buildMeanwhile = () =>
   new Promise<{ status: number | null; stderr: string }>(resolve => {
     const child = spawn(process.execPath, command, {
       cwd: site.root,
@@ -37,7 +37,7 @@ const buildBeside = () =>
 describe('two builds at once', () => {
   test('one publishes, and the other ends with a clear message or follows', async () => {
     newsroom()
-    const runs = await Promise.all([buildBeside(), buildBeside(), buildBeside()])
+    const runs = await Promise.all([buildMeanwhile(), buildMeanwhile(), buildMeanwhile()])
     expect(runs.some(run => run.status === 0)).toBe(true)
     for (const { status, stderr } of runs)
       if (status !== 0) expect(stderr).toContain('another build or preview is running')

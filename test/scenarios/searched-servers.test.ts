@@ -117,7 +117,7 @@ describe.each(names)('%s, with a search and compressed files', name => {
         String(after),
       ])
     }
-    const forms = Object.keys(site.snapshot('_site/search')).filter(file => /\.(?:br|gz)$/.test(file))
-    expect(forms).toEqual(['index.html.br', 'index.html.gz', 'search.js.br', 'search.js.gz'])
+    const copies = Object.keys(site.snapshot('_site/search')).filter(file => /\.(?:br|gz)$/.test(file))
+    expect(copies).toEqual(['index.html.br', 'index.html.gz', 'search.js.br', 'search.js.gz'])
   })
 })

@@ -136,12 +136,12 @@ describe.each(names)('%s', name => {
     expect(headers['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval'")
   })
 
-  test('tells that nothing changed, by either sign', async () => {
+  test('tells that nothing changed, by either condition', async () => {
     if (!isHere) return
     for (const path of ['/', storm, '/rss.xml', '/favicon.svg']) {
       const first = await server.ask(path)
-      for (const sign of [isStale(first), isOlder(first)]) {
-        const again = await server.ask(path, sign)
+      for (const condition of [isStale(first), isOlder(first)]) {
+        const again = await server.ask(path, condition)
         expect([path, again.status, again.body.length]).toEqual([path, 304, 0])
         expect(again.headers['cache-control'], path).toBe(first.headers['cache-control'])
       }
@@ -149,7 +149,7 @@ describe.each(names)('%s', name => {
     }
   })
 
-  test('sends readers of an old address on for good, whatever signs are in it', async () => {
+  test('sends readers of an old address on for good, whatever characters are in it', async () => {
     if (!isHere) return
     for (const alias of aliases) {
       // Servers refuse a percent sign that begins nothing, whatever they are told.
@@ -181,8 +181,8 @@ describe.each(names)('%s', name => {
       expect([path, first.status]).toEqual([path, 410])
       expect(first.body.equals(published(site, `${gone.slice(1)}index.html`)), path).toBe(true)
       // Nor is it half gone for who has it already.
-      for (const sign of [isStale(first), isOlder(first), { range: 'bytes=0-9' }])
-        expect(await server.ask(path, sign)).toMatchObject({ status: 410, body: first.body })
+      for (const condition of [isStale(first), isOlder(first), { range: 'bytes=0-9' }])
+        expect(await server.ask(path, condition)).toMatchObject({ status: 410, body: first.body })
     }
     expect((await server.ask('/old/gone/')).status).toBe(404)
   })
@@ -270,8 +270,8 @@ describe.each(names)('%s, with compressed files', name => {
     if (!isHere) return
     const accepts = { 'accept-encoding': 'br' }
     const first = await server.ask(storm, accepts)
-    for (const sign of [isStale(first), isOlder(first)])
-      expect(await server.ask(storm, { ...accepts, ...sign })).toMatchObject({ status: 304 })
+    for (const condition of [isStale(first), isOlder(first)])
+      expect(await server.ask(storm, { ...accepts, ...condition })).toMatchObject({ status: 304 })
   })
 
   test('never shows an older form of a page that changed', async () => {

@@ -19,7 +19,7 @@ const page = (digest: string, compressed?: Output['compressed']): Output => ({
   made: { by: 'copy', from: '' },
   ...(compressed ? { compressed } : {}),
 })
-const forms = { br: 'digest of br', gz: 'digest of gz' }
+const encodings = { br: 'digest of br', gz: 'digest of gz' }
 
 test('text is worth compressing, pictures are small already', () => {
   const files = [
@@ -45,29 +45,29 @@ test('a file is its own original, a compressed form is not', () => {
   ])
 })
 
-test('what stands of an output are its file and its compressed forms', () => {
+test('what stands of an output are its file and its compressed copies', () => {
   expect([...filesOfOutput(page('one')).keys()]).toEqual(['world/index.html'])
-  expect([...filesOfOutput(page('one', forms))]).toEqual([
+  expect([...filesOfOutput(page('one', encodings))]).toEqual([
     ['world/index.html', 'one'],
     ['world/index.html.br', 'digest of br'],
     ['world/index.html.gz', 'digest of gz'],
   ])
 })
 
-test('a file that stays as it is keeps its forms; another has none yet', () => {
-  expect(withEncodings(page('one'), page('one', forms))).toEqual(page('one', forms))
+test('a file that stays as it is keeps its copies; another has none yet', () => {
+  expect(withEncodings(page('one'), page('one', encodings))).toEqual(page('one', encodings))
   for (const known of [
-    page('two', forms),
+    page('two', encodings),
     page('one'),
     undefined,
-    { ...page('one', forms), path: 'World/index.html' },
+    { ...page('one', encodings), path: 'World/index.html' },
   ])
     expect(withEncodings(page('one'), known)).toEqual(page('one'))
 })
 
-test('forms are known with their file, and in no other letter case', () => {
+test('copies are known with their file, and in no other letter case', () => {
   const tables = editTables(noTables)
-  tables.set('outputs', outputKey('world/index.html'), page('one', forms))
+  tables.set('outputs', outputKey('world/index.html'), page('one', encodings))
   const known = (file: string) => knownDigest(tables, file)
   expect(['world/index.html', 'world/index.html.br', 'world/index.html.gz'].map(known)).toEqual([
     'one',

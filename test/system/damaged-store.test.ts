@@ -119,12 +119,12 @@ describe('a damaged store', () => {
     return found
   }
 
-  const forms = [
+  const histories = [
     ['as the last publish left it', fill],
     ['as the next run found it', () => fill().then(settle)],
   ] as const
 
-  test.each(forms)(
+  test.each(histories)(
     '%s, with a file deleted: it is reported, or is as some publish left it',
     async (_when, make) => {
       await make()
@@ -132,7 +132,7 @@ describe('a damaged store', () => {
     },
   )
 
-  test.each(forms)('%s, with a file cut short: the same', async (_when, make) => {
+  test.each(histories)('%s, with a file cut short: the same', async (_when, make) => {
     await make()
     for (const share of [0, 0.1, 0.5, 0.9]) {
       const found = await damageEach(path =>
@@ -142,24 +142,27 @@ describe('a damaged store', () => {
     }
   })
 
-  test.each(forms)('%s, with noise in a file: no row is other than it was written', async (_when, make) => {
-    await make()
-    const noise = fc.record({
-      place: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
-      bytes: fc.uint8Array({ minLength: 1, maxLength: 64 }),
-    })
-    const property = fc.asyncProperty(noise, async ({ place, bytes }) => {
-      await damageEach(path => {
-        const content = readFileSync(path)
-        content.set(
-          bytes.subarray(0, content.length - Math.floor(place * content.length)),
-          place * content.length,
-        )
-        writeFileSync(path, content)
+  test.each(histories)(
+    '%s, with noise in a file: no row is other than it was written',
+    async (_when, make) => {
+      await make()
+      const noise = fc.record({
+        place: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        bytes: fc.uint8Array({ minLength: 1, maxLength: 64 }),
       })
-    })
-    await fc.assert(property, { numRuns: 60 })
-  })
+      const property = fc.asyncProperty(noise, async ({ place, bytes }) => {
+        await damageEach(path => {
+          const content = readFileSync(path)
+          content.set(
+            bytes.subarray(0, content.length - Math.floor(place * content.length)),
+            place * content.length,
+          )
+          writeFileSync(path, content)
+        })
+      })
+      await fc.assert(property, { numRuns: 60 })
+    },
+  )
 
   test('with a row under the key of another: it is reported', async () => {
     await using(store => store.write([['row!a', { says: 'a' }]]))

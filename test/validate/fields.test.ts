@@ -15,7 +15,7 @@ describe('a field of a story is refused', () => {
     ['an empty title', 'title', '""', 'text-too-short', 'write more'],
     ['a title of blanks', 'title', quoted(' \u00a0\u3000 '), 'text-too-short', 'write more'],
     [
-      'a title of signs that nobody sees',
+      'a title of characters that nobody sees',
       'title',
       quoted('\u200b\u2060\ufeff'),
       'text-too-short',

@@ -4,9 +4,9 @@ import type { Page } from 'playwright-core'
 
 /**
  * How many pixels the focus changes by a contrast of 3:1 or more, for each pixel of the outline of what has it (WCAG 2.2,
- * 2.4.13). The focus is gone afterwards. `desk`: a blank page, to look at the photographs on.
+ * 2.4.13). The focus is gone afterwards. `blank`: an empty page, to look at the photographs on.
  */
-export const focusMark = async (page: Page, desk: Page): Promise<number> => {
+export const focusMark = async (page: Page, blank: Page): Promise<number> => {
   const { clip, outline } = await page.evaluate(() => {
     const element = document.activeElement ?? document.body
     const [rect = element.getBoundingClientRect()] = element.getClientRects()
@@ -18,11 +18,11 @@ export const focusMark = async (page: Page, desk: Page): Promise<number> => {
     `data:image/png;base64,${(await page.screenshot({ clip })).toString('base64')}`
   const withMark = await photograph()
   await page.evaluate(() => (document.activeElement as HTMLElement).blur())
-  return (await countChanges(desk, withMark, await photograph())) / outline
+  return (await countChanges(blank, withMark, await photograph())) / outline
 }
 
-const countChanges = (desk: Page, ...pictures: readonly [string, string]): Promise<number> =>
-  desk.evaluate(async addresses => {
+const countChanges = (blank: Page, ...pictures: readonly [string, string]): Promise<number> =>
+  blank.evaluate(async addresses => {
     const luminances = async (address: string): Promise<readonly number[]> => {
       const picture = await createImageBitmap(await (await fetch(address)).blob())
       const { width, height } = picture

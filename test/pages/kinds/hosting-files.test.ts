@@ -43,9 +43,10 @@ describe('_redirects', () => {
   })
 
   test('changes only when an old address or its story does', () => {
-    const desk = createPublishSequence()
+    const sequence = createPublishSequence()
     const planned = (next: Files, now = later) =>
-      desk.publish(next, now).pages.filter(({ kind }) => kind === 'redirects' || kind === 'headers').length
+      sequence.publish(next, now).pages.filter(({ kind }) => kind === 'redirects' || kind === 'headers')
+        .length
     const [file = ''] = Object.keys(moved)
     const [first = ''] = Object.keys(earlier)
     expect(planned(files)).toBe(2)
@@ -60,7 +61,7 @@ describe('_redirects', () => {
     const last = { ...soon, [first]: `${soon[first]}`.replace('/old/calm/', '/old/quiet/') }
     expect(planned(last, at('2031-01-02T00:00:00Z'))).toBe(1)
     const { [first]: _, ...without } = last
-    const { removals } = desk.publish(without, at('2031-01-03T00:00:00Z'))
+    const { removals } = sequence.publish(without, at('2031-01-03T00:00:00Z'))
     expect(removals.map(({ output }) => output)).toContain('_redirects')
   })
 })

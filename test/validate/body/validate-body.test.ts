@@ -150,7 +150,7 @@ describe('what a page would show as a link into the site is known', () => {
   ])('%s', (body, link) => expect(read(`${body}\n`).links).toContain(link))
 
   test('however it is written', () => {
-    const signs = '[a]( [b] < > ( ) \\ \' " & % ` * ~ / ]( [ ] &amp; %28 %2F é'.split(' ')
+    const marks = '[a]( [b] < > ( ) \\ \' " & % ` * ~ / ]( [ ] &amp; %28 %2F é'.split(' ')
     const words = [
       ' ',
       '\n',
@@ -165,7 +165,7 @@ describe('what a page would show as a link into the site is known', () => {
       origin,
       `${origin}/`,
     ]
-    const piece = fc.constantFrom(...signs, ...words)
+    const piece = fc.constantFrom(...marks, ...words)
     const property = fc.property(fc.array(piece, { maxLength: 12, size: 'max' }), pieces => {
       const body = `${pieces.join('')}\n`
       const { links, problems } = read(body)
