@@ -6,20 +6,21 @@ import { fill } from '../../domain/strings.ts'
 import { describeListing } from '../describe-listing.ts'
 import { type PageKind, pageKind } from '../page-kind.ts'
 
+const isAlwaysThere = (of: ListingKind): boolean => keyedRow(of).directory === 'always'
+
 export const directory = (of: ListingKind): PageKind =>
   pageKind<ListingKind>({
     name: `${of}-directory`,
     layout: 'layouts/directory.njk',
-    always: () => [of],
-    pagesOf: () => [of],
+    always: () => (isAlwaysThere(of) ? [of] : []),
+    pagesOf: story => (isAlwaysThere(of) || keyedRow(of).keysOf(story).length > 0 ? [of] : []),
     urlOf: () => directoryUrl(of),
     dataOf: (_key, context) => {
       const { archive, newsroom } = context
       const { site, strings } = newsroom
-      const row = keyedRow(of)
       const keys = archive.keys(of)
-      if (keys.length === 0 && row.directory === 'if any') return null
-      const title = strings[row.title]
+      if (keys.length === 0 && !isAlwaysThere(of)) return null
+      const title = strings[keyedRow(of).title]
       const { compare } = new Intl.Collator(site.language)
       return {
         meta: {
