@@ -34,7 +34,7 @@ type Label = 'name' | 'title'
 
 type KeyedRow = Row & {
   /** The file of _data/ that may give its keys a name and a description. */
-  readonly names?: 'topics'
+  readonly names?: 'topics' | 'series'
   /** What that file calls a name. */
   readonly label?: Label
   /** The title of its directory and of its feeds' group. */
@@ -81,6 +81,15 @@ const keyed = {
     directory: 'always',
     showsSection: true,
     keysOf: ({ tags }) => tags,
+  },
+  series: {
+    folder: 'series',
+    names: 'series',
+    label: 'title',
+    title: 'series',
+    directory: 'if any',
+    showsSection: true,
+    keysOf: ({ series }) => (series === null ? [] : [series]),
   },
   byline: {
     folder: 'bylines',

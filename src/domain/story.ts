@@ -57,6 +57,8 @@ export type Story = {
   /** Keys of people.yaml or plain names. */
   readonly authors: readonly string[]
   readonly tags: readonly string[]
+  /** A key of series.yaml. */
+  readonly series: string | null
   readonly updated: Instant | null
   /** BCP 47; null when it is the site's. */
   readonly language: string | null

@@ -3,6 +3,7 @@
 import type { Instant } from '../domain/instant.ts'
 import type { Site } from '../domain/newsroom.ts'
 import type { Correction, Source } from '../domain/story.ts'
+import type { Link } from '../pages/page-kind.ts'
 import type { LeadView } from '../pictures/picture-view.ts'
 import { rfc3339 } from '../time/wire-time.ts'
 import { type LiveBlogData, liveBlogPosting } from './live-blog.ts'
@@ -18,6 +19,7 @@ export type StoryData = LiveBlogData & {
   readonly words: number
   readonly section: { readonly name: string }
   readonly topics: readonly { readonly name: string }[]
+  readonly part: { readonly series: Link; readonly number: number } | null
   readonly bylines: readonly { readonly name: string; readonly url: string }[]
   readonly source: Source | null
   readonly corrections: readonly Correction[]
@@ -45,6 +47,7 @@ export const newsArticle = (story: StoryData, site: Site): object => {
     publisher: publisherOf(site),
     articleSection: story.section.name,
     ...(story.topics.length > 0 ? { keywords: story.topics.map(({ name }) => name) } : {}),
+    ...(story.part ? partOfSeries(story.part, absolute) : {}),
     inLanguage: story.language ?? site.language,
     wordCount: story.words,
     isAccessibleForFree: true,
@@ -78,3 +81,12 @@ const imageObjects = (image: LeadView, absolute: (path: string) => string): read
     creditText: image.credit,
     ...(image.caption ? { caption: image.caption } : {}),
   }))
+
+/** https://schema.org/CreativeWorkSeries */
+const partOfSeries = (
+  { series, number }: NonNullable<StoryData['part']>,
+  absolute: (path: string) => string,
+): object => ({
+  isPartOf: { '@type': 'CreativeWorkSeries', name: series.name, url: absolute(series.url) },
+  position: number,
+})

@@ -10,6 +10,7 @@ import { at, dataAt, later, planOf, storyAt, urlsOf } from '../rig/small-newsroo
 
 const picture = (src: string) => `{ src: ${src}, alt: A ship, credit: Tom Field }`
 const files = {
+  ...storyAt('2024-10-23T06:00:00+05:30', 'quays', { series: 'harbour-works' }),
   ...storyAt('2024-09-24T08:00:00+05:30', 'calm'),
   ...storyAt('2024-10-24T08:00:00+05:30', 'storm', {
     urgency: '1',
@@ -98,7 +99,7 @@ test('the archive counts the live stories of each month', () => {
       year: '2024',
       months: [
         { name: 'September', url: '/2024/09/', count: 1 },
-        { name: 'October', url: '/2024/10/', count: 1 },
+        { name: 'October', url: '/2024/10/', count: 2 },
       ],
     },
   ])

@@ -18,6 +18,7 @@ export type EditedStory = {
   readonly section: string
   readonly authors: readonly string[]
   readonly tags: readonly string[]
+  readonly series: string | null
   readonly urgency: number
   readonly updated: Instant | null
   readonly corrections: readonly { readonly date: Instant; readonly text: string }[]
@@ -146,7 +147,7 @@ const textOfPage = ({ title, blocks }: EditedPage): string => withFront({ title 
 
 const textOfStory = (story: EditedStory): string => {
   const time = (instant: Instant | null) => instant && rfc3339(instant, zone)
-  const { title, section, authors, tags, urgency, draft, slug, aliases, image, blocks } = story
+  const { title, section, authors, tags, series, urgency, draft, slug, aliases, image, blocks } = story
   const entries = story.entries.filter(({ at }) => story.isLiveBlog && at <= (story.until ?? at))
   return withFront(
     {
@@ -156,6 +157,7 @@ const textOfStory = (story: EditedStory): string => {
       section,
       authors,
       tags,
+      series,
       urgency,
       draft,
       slug,

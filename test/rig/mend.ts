@@ -74,6 +74,7 @@ const targetsIn = ({ stories, pages, others, now }: EditedNewsroom): ReadonlySet
       `/${folderOfDay(dayOfStory(story))}/`,
       ...story.aliases,
       ...story.tags.map(tag => `/topics/${tag}/`),
+      ...(story.series === null ? [] : [`/series/${story.series}/`]),
     ]),
     ...Object.keys(pages).map(name => `/${name}/`),
     ...Object.keys(others).map(file => file.replace(/^content\/static/, '')),

@@ -96,6 +96,7 @@ const story = (index: number): fc.Arbitrary<RandomStory> =>
         maxLength: 3,
       }),
       tags: fc.uniqueArray(fc.constantFrom('nato', 'harbour', 'cup-final', 'weather-2024'), { maxLength: 3 }),
+      series: fc.option(fc.constant('harbour-works'), { freq: 2 }),
       urgency: fc.integer({ min: 1, max: 9 }),
       lifecycle: fc.constantFrom<Lifecycle>('live', 'live', 'live', 'draft', 'held', 'withdrawn'),
       isUpdated: fc.boolean(),
@@ -117,6 +118,7 @@ const story = (index: number): fc.Arbitrary<RandomStory> =>
         section: parts.section,
         authors: parts.authors,
         tags: parts.tags,
+        ...(parts.series === null ? {} : { series: parts.series }),
         urgency: parts.urgency,
         ...(parts.isUpdated ? { updated: after(later[0]) } : {}),
         ...(parts.isCorrected

@@ -48,6 +48,7 @@ const randomEdit = randomEditOf(Object.keys(edits))
 const enriching = randomEditOf([
   'add words',
   'change the tags',
+  'change the series',
   'change the authors',
   'correct',
   'update',

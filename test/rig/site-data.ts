@@ -30,6 +30,8 @@ tom-field: { name: Tom Field }
   '_data/strings/en.yaml': stringsIn('en'),
   '_data/topics.yaml': `nato: { name: NATO }
 `,
+  '_data/series.yaml': `harbour-works: { title: Harbour works, description: What becomes of the old quays. }
+`,
   'content/pages/about.md':
     '---\ntitle: About\nsummary: What this is.\n---\nA site for tests, {{ site.name }}.\n',
   'content/pages/pages.json':

@@ -116,6 +116,7 @@ const addStory: Edit = (newsroom, pick) => {
     section: pick.one(sections),
     authors: pick.isOnceIn(3) ? [] : [pick.one(authors)],
     tags: pick.isOnceIn(2) ? [pick.one(tags)] : [],
+    series: pick.isOnceIn(4) ? 'harbour-works' : null,
     urgency: pick.one([5, 1, 2, 9]),
     updated: null,
     corrections: [],
@@ -170,6 +171,7 @@ export const storyEdits: Readonly<Record<string, readonly [weight: number, edit:
   'give another headline': [3, ofStory((_, pick, newsroom) => ({ title: newTitle(pick, newsroom) }))],
   'move to another section': [2, ofStory((_, pick) => ({ section: pick.one(sections) }))],
   'change the tags': [3, ofStory((story, pick) => ({ tags: toggled(story.tags, pick.one(tags)) }))],
+  'change the series': [2, ofStory(({ series }) => ({ series: series === null ? 'harbour-works' : null }))],
   'change the authors': [
     3,
     ofStory((story, pick) => ({ authors: toggled(story.authors, pick.one(authors)) })),

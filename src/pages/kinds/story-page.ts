@@ -1,8 +1,11 @@
 // A live story's own page.
 
+import type { Archive } from '../../archive/create-archive.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { releaseOf, type State } from '../../domain/lifecycle.ts'
-import { dayUrl } from '../../domain/site-addresses.ts'
+import { describe, type Listing } from '../../domain/listing.ts'
+import type { SiteData } from '../../domain/newsroom.ts'
+import { dayUrl, frontUrl } from '../../domain/site-addresses.ts'
 import { modifiedAt, type Story } from '../../domain/story.ts'
 import { markdownContextOf } from '../../markdown/markdown-context.ts'
 import { type LeadView, viewOfLead } from '../../pictures/picture-view.ts'
@@ -25,7 +28,18 @@ type StoryView = Card &
     readonly lastChange: Instant
     /** Address of the day's bulletin. */
     readonly bulletin: string
+    /** Null for a story of no series. */
+    readonly part: PartOfSeries | null
   }
+
+/** The oldest story of a series is its first part. */
+export type PartOfSeries = {
+  readonly series: Link
+  readonly number: number
+  readonly count: number
+  readonly before: Headline | null
+  readonly after: Headline | null
+}
 
 export type StoryPageData = {
   readonly story: StoryView
@@ -35,13 +49,34 @@ export type StoryPageData = {
   readonly body: StoryText
 }
 
+/** The oldest first. Each part says how many there are, so all of them change when one comes or goes. */
+const partsOf = ({ series }: Story, archive: Archive): readonly Story[] =>
+  series === null
+    ? []
+    : archive.listing({ of: 'series', key: series }).newest(Number.POSITIVE_INFINITY).toReversed()
+
+const partIn = (story: Story, archive: Archive, data: SiteData): PartOfSeries | null => {
+  const listing: Listing = { of: 'series', key: story.series ?? '' }
+  const parts = partsOf(story, archive)
+  const at = parts.findIndex(({ file }) => file === story.file)
+  if (at === -1) return null
+  return {
+    series: { name: describe(listing, data).name, url: frontUrl(listing) },
+    number: at + 1,
+    count: parts.length,
+    before: linkTo(parts[at - 1] ?? null),
+    after: linkTo(parts[at + 1] ?? null),
+  }
+}
+
 export const storyPage = pageKind<StoryAt, StoryPageData>({
   name: 'story',
   layout: 'layouts/story.njk',
   always: () => [],
   pagesOf: (story, { archive }) => {
     const { older, newer } = archive.neighbours(story)
-    return [story, older, newer].filter(page => page !== null).map(storyAt)
+    const beside = [story, older, newer].filter(page => page !== null)
+    return [...new Set([...beside, ...partsOf(story, archive)])].map(storyAt)
   },
   urlOf: ({ url }) => url,
   fileOf: ({ file }) => file,
@@ -73,6 +108,7 @@ export const storyPage = pageKind<StoryAt, StoryPageData>({
         entries: story.entries,
         bulletin: dayUrl(story.day),
         words: story.words,
+        part: partIn(story, archive, newsroom),
       },
       next: linkTo(older),
       previous: linkTo(newer),

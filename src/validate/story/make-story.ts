@@ -40,6 +40,7 @@ export const makeStory = (parts: StoryParts, { site, people }: Rules): Story => 
     authors: [...new Set(fields.authors.map(author => keyOfAuthor(author, people)))],
     tags: [...new Set(fields.tags)],
     kicker: fields.kicker ?? null,
+    series: fields.series ?? null,
     updated: fields.updated ?? null,
     language: fields.language === site.language ? null : (fields.language ?? null),
     dateline: fields.dateline ?? null,

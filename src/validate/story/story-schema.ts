@@ -1,7 +1,7 @@
 // The story's front matter: every field it may have, and nothing else.
 
 import * as z from 'zod/mini'
-import type { Person, Section, SiteData } from '../../domain/newsroom.ts'
+import type { Named, Person, Section, SiteData } from '../../domain/newsroom.ts'
 import { bylineKey } from '../../domain/slug.ts'
 import { complain, instant, isKey, isTooLong, key, language, line, sitePath, webUrl } from '../fields.ts'
 import { nearMiss } from '../near-miss.ts'
@@ -27,6 +27,16 @@ const sectionOf = (sections: readonly Section[]) =>
     complain(payload, 'section-unknown', `there is no section “${payload.value}”`, hint)
   })
 
+/** A key of series.yaml. */
+const seriesOf = (series: ReadonlyMap<string, Named>) =>
+  key().check(payload => {
+    if (series.has(payload.value)) return
+    const hint =
+      nearMiss(payload.value, [...series.keys()]) ??
+      'add it to _data/series.yaml, with a title and a description'
+    complain(payload, 'series-unknown', `there is no series “${payload.value}” in _data/series.yaml`, hint)
+  })
+
 /** A key of people.yaml, or a plain name; what looks like a key must be one. */
 const authorOf = (people: ReadonlyMap<string, Person>) =>
   line(1, 100).check(payload => {
@@ -49,7 +59,7 @@ const liveOf = (zone: string) =>
   )
 
 /** Times without an offset are refused; the site's zone serves the advice. */
-export const storySchema = ({ site: { timezone: zone }, sections, people }: SiteData) =>
+export const storySchema = ({ site: { timezone: zone }, sections, people, names }: SiteData) =>
   z.strictObject({
     title: line(1, 300),
     kicker: z.optional(line(1, 40)),
@@ -58,6 +68,7 @@ export const storySchema = ({ site: { timezone: zone }, sections, people }: Site
     section: sectionOf(sections),
     authors: z._default(z.array(authorOf(people)), []),
     tags: z._default(z.array(key()), []),
+    series: z.optional(seriesOf(names.series)),
     updated: z.optional(instant(zone)),
     language: z.optional(language()),
     dateline: z.optional(line(1, 100)),
