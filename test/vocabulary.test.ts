@@ -29,7 +29,7 @@ const retiredInNames: readonly Retired[] = [
   [/(?<!plural |search )\bforms?\b/, 'encodings, standards, syntax or pattern'],
   [/\btongues?\b/, 'language, langAttributes'],
   [/\blooks?$/, 'layout digest'],
-  [/\bsigns?\b/, 'character'],
+  [/\bsigns\b/, 'characters'],
   [/^by which$|\b(?:what|whom|whose)\b/, 'a noun, such as kind, name or cause'],
 ]
 
@@ -77,7 +77,7 @@ const wordsOf = (name: string): string =>
     .toLowerCase()
 
 const declarations = [
-  /^export (?:declare )?(?:async )?(?:const|function|type|class) (\w+)/gm,
+  /\b(?:const|let|function|type|class) (\w+)/g,
   // Members of types: all of them are readonly.
   /\breadonly (\w+)\??:/g,
   /\bmacro (\w+)\(/g,

@@ -23,16 +23,16 @@ export const namedInputs = (
   marks: Marks,
   find: FindStats,
   named: readonly string[],
-): readonly string[] => named.flatMap(name => archivePlaces(checked(root, marks, find, name)))
+): readonly string[] => named.flatMap(name => archivePaths(checked(root, marks, find, name)))
 
 /** Those above the archive folders mean all of these. */
-const archivePlaces = (path: string): readonly string[] => {
+const archivePaths = (path: string): readonly string[] => {
   if (path === '' || path === contentFolder) return archiveFolders
   return isInArchive(path) ? [path] : []
 }
 
 const checked = (root: string, marks: Marks, find: FindStats, name: string): string => {
-  const path = placeOf(root, name) ?? placeOf(realpathSync(root), name)
+  const path = sitePathOf(root, name) ?? sitePathOf(realpathSync(root), name)
   if (path === null) throw new Error(`${name} is outside of the site; name files below ${root}`)
   if (path === '') return path
   if (!isSitePath(path))
@@ -50,7 +50,7 @@ const checked = (root: string, marks: Marks, find: FindStats, name: string): str
 }
 
 /** null outside of `root`. */
-const placeOf = (root: string, name: string): string | null => {
+const sitePathOf = (root: string, name: string): string | null => {
   const path = relative(root, resolve(root, name))
   if (isAbsolute(path) || path === '..' || path.startsWith(`..${sep}`)) return null
   return path.replaceAll(sep, '/')

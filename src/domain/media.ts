@@ -2,7 +2,7 @@
 
 export type MediaKind = 'video' | 'audio'
 
-type SideFile = {
+type CompanionFile = {
   /** Relative to the site's root. */
   readonly file: string
   /** With a name that changes with the content. */
@@ -11,7 +11,7 @@ type SideFile = {
   readonly digest: string
 }
 
-export type MediaFile = SideFile & {
+export type MediaFile = CompanionFile & {
   /** As the editor wrote it, without “#silent”. */
   readonly src: string
   readonly kind: MediaKind
@@ -21,9 +21,9 @@ export type MediaFile = SideFile & {
   /** CSS pixels; null for a sound, and for a video that does not say. */
   readonly size: { readonly width: number; readonly height: number } | null
   /** WebVTT: what is said and heard, for those who cannot hear it. */
-  readonly captions: SideFile | null
+  readonly captions: CompanionFile | null
   /** Shown before it plays. */
-  readonly poster: SideFile | null
+  readonly poster: CompanionFile | null
   /** The text to read instead, and its digest. It is part of the page, not a file of its own. */
   readonly transcript: { readonly file: string; readonly digest: string } | null
 }
@@ -55,7 +55,7 @@ export const mediaBeside = (text: string): readonly string[] =>
   [...kinds.keys()].map(ending => text.replace(/\w+$/, ending))
 
 /** What a page that shows it asks for. */
-export const publishedFiles = (media: MediaFile): readonly SideFile[] =>
+export const publishedFiles = (media: MediaFile): readonly CompanionFile[] =>
   [media, media.captions, media.poster].filter(file => file !== null)
 
 /** All files that it depends on, also those that are not there: its page changes when one of them comes. */

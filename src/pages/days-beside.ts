@@ -6,8 +6,8 @@ import { type Day, monthOf } from '../domain/instant.ts'
 
 export const daysBeside = (day: Day, { days }: Archive): { older: Day | null; newer: Day | null } => {
   const month = monthOf(day)
-  const beside = monthsBeside(days.months, month)
-  const near = [beside.newer, month, beside.older].flatMap(other =>
+  const neighbours = monthsBeside(days.months, month)
+  const near = [neighbours.newer, month, neighbours.older].flatMap(other =>
     other === null ? [] : days.inMonth(other),
   )
   return {

@@ -46,7 +46,7 @@ const decode = async (
   sharp: Sharp,
   { original, isOpaque, variants, scratch }: EncodingJob,
 ): Promise<void> => {
-  const whole = sharp(original, { failOn: 'error', limitInputPixels: mostPixels })
+  const decoded = sharp(original, { failOn: 'error', limitInputPixels: mostPixels })
     .rotate()
     .resize({
       width: Math.max(...variants.map(({ width }) => width)),
@@ -56,7 +56,7 @@ const decode = async (
     })
     .toColourspace('srgb')
     .tiff({ compression: 'none' })
-  await (isOpaque ? whole.removeAlpha() : whole).toFile(scratch)
+  await (isOpaque ? decoded.removeAlpha() : decoded).toFile(scratch)
 }
 
 const encode = async (

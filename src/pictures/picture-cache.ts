@@ -40,10 +40,10 @@ export const createPictureCache = (root: string): PictureCache => ({
     const digest = digestOf(content)
     const folder = `${picturesFolder}/${key}`
     const file = `${folder}/${name}.${digest}`
-    const beside = join(root, folder, `.${name}.${process.pid}`)
+    const scratch = join(root, folder, `.${name}.${process.pid}`)
     mkdirSync(join(root, folder), { recursive: true })
-    writeFileSync(beside, content)
-    renameSync(beside, join(root, file))
+    writeFileSync(scratch, content)
+    renameSync(scratch, join(root, file))
     return { file, digest }
   },
 })

@@ -35,10 +35,10 @@ const widestOnCard = 640
 export const viewInText = (picture: PictureFile): PictureView => viewOf(picture, variantsOf(picture, 'body'))
 
 export const viewOnCard = (picture: PictureFile): PictureView => {
-  const whole = variantsOf(picture, 'lead').filter(({ crop }) => crop === null)
-  const small = whole.filter(({ width }) => width <= widestOnCard)
+  const uncropped = variantsOf(picture, 'lead').filter(({ crop }) => crop === null)
+  const small = uncropped.filter(({ width }) => width <= widestOnCard)
   // Of an original between two widths only itself may be left.
-  return viewOf(picture, small.some(isPlain) ? small : whole)
+  return viewOf(picture, small.some(isPlain) ? small : uncropped)
 }
 
 /** At the top of a page. */

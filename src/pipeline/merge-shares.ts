@@ -70,8 +70,8 @@ const refuseIncomplete = (shares: readonly Share[]): Instant => {
   const [first] = shares
   if (!first) throw new Error('there are no shares; make them with npm run build -- --shard=1/3 and so on')
   const given = shares.map(({ index }) => index).sort((one, other) => one - other)
-  const isWhole = shares.every(({ count }) => count === first.count) && given.length === first.count
-  if (!isWhole || given.some((index, at) => index !== at + 1))
+  const isComplete = shares.every(({ count }) => count === first.count) && given.length === first.count
+  if (!isComplete || given.some((index, at) => index !== at + 1))
     throw new Error(`shares are missing: found ${shares.map(nameOf).join(', ')}; make the others too`)
   if (shares.some(({ now }) => now !== first.now))
     throw new Error('the shares were made for different times; make all of them with the same --now')

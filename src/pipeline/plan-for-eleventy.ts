@@ -47,7 +47,7 @@ export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<J
     eleventyConfig.addWatchTarget(target, { resetConfig: true })
   const { newsroom, layouts, plan, tables, viewpoint } = planned.value
   const pages = plan.pages.map(createPageDrawer(newsroom, tables, viewpoint))
-  noteWhatIsWritten(eleventyConfig, planned.value)
+  noteWrittenFiles(eleventyConfig, planned.value)
   await copyPictures(eleventyConfig, plan)
   checkAfterwards(eleventyConfig, planned.value, pages)
   const feedTexts = new Map<string, FeedText>()
@@ -63,7 +63,7 @@ export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<J
 }
 
 /** For the next build: the published folder is not as the last one left it, and may show another instant. */
-const noteWhatIsWritten = (eleventyConfig: EleventyConfig, { plan }: PlannedBuild): void => {
+const noteWrittenFiles = (eleventyConfig: EleventyConfig, { plan }: PlannedBuild): void => {
   const note = ({ directories, outputMode }: EleventyRun, files: readonly string[]) => {
     if (outputMode === 'fs' && resolve(directories.output) === resolve(forReaders.published))
       noteEleventyFiles(resolve(forReaders.state), files)

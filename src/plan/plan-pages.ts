@@ -54,7 +54,7 @@ export const planPages = (planning: PagePlanning): PlannedPages => {
     if (!stands || (known?.layoutDigest === layoutDigest && !isForced)) {
       const data = page.dataIn(after)
       if (data === null) {
-        if (known) removals.push({ output, reasons: reasons.length === 0 ? taken : reasons })
+        if (known) removals.push({ output, reasons: reasons.length === 0 ? madeAnew : reasons })
         continue
       }
       if (known?.layoutDigest === layoutDigest && isSame(known, page, data) && !isForced) continue
@@ -145,7 +145,7 @@ const reasonOf = ({ file, before, after }: StoryChange): Reason => {
 }
 
 const first: readonly Reason[] = [{ because: 'first' }]
-const taken: readonly Reason[] = [{ because: 'full-build' }]
+const madeAnew: readonly Reason[] = [{ because: 'full-build' }]
 const restyled: Reason = { because: 'layout' }
 
 const whyOf = (
@@ -156,5 +156,5 @@ const whyOf = (
 ): readonly Reason[] => {
   if (known && known.layoutDigest !== layoutDigest) return [...reasons, restyled]
   if (reasons.length > 0) return reasons
-  return row === undefined ? first : taken
+  return row === undefined ? first : madeAnew
 }

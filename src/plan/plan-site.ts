@@ -40,7 +40,7 @@ export const planSite = (planning: SitePlanning): Plan => {
     .filter(output => published(output) === undefined && !own.has(outputKey(output)))
     .filter(output => knownDigest(tables, output) === undefined)
     .map((output): PlannedRemoval => ({ output, reasons: [{ because: 'returned' }] }))
-  const going = [...back, ...pagesThatGo, ...copiesThatGo, ...withheldPlaces(planning, published)]
+  const going = [...back, ...pagesThatGo, ...copiesThatGo, ...withheldPaths(planning, published)]
   const removals = [...new Map(going.map(removal => [removal.output, removal])).values()]
     .filter(({ output }) => !made.has(outputKey(output)))
     .sort((one, other) => (one.output < other.output ? -1 : 1))
@@ -51,7 +51,7 @@ export const planSite = (planning: SitePlanning): Plan => {
 }
 
 /** Nothing may be left where what is not shown would stand, not even what a lost store has forgotten. */
-const withheldPlaces = (
+const withheldPaths = (
   { changes, viewpoint }: SitePlanning,
   published: PagePlanning['published'],
 ): readonly PlannedRemoval[] =>

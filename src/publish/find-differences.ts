@@ -52,10 +52,10 @@ export const findDifferences = ({
     const known = knownDigest(before, file)
     const isKnown = known !== undefined || isKnownIndexFile(file, before)
     // What was made again as it was may have been changed by somebody else, or only have lost a compressed copy.
-    const isAsTold = () => known === undefined || known === knownDigest(after, file)
+    const isAsRecorded = () => known === undefined || known === knownDigest(after, file)
     const isSame = () => digestOfFile(there) === digestOfFile(staged)
     if (isPublished ? !isFile(there) : !isKnown) added.push(file)
-    else if (isPublished && !unreported.has(file) && isAsTold() && isSame()) rmSync(staged)
+    else if (isPublished && !unreported.has(file) && isAsRecorded() && isSame()) rmSync(staged)
     else changed.push(file)
   }
   const gone = [...outputs].flatMap(([key, row]) => {

@@ -26,7 +26,7 @@ export const planMoves = (folders: Folders, changes: OutputChanges): Journal => 
   const moves = orderMoves(changes)
   const touched = [...moves, ...changes.removed]
   refuseOutside(touched)
-  const isWhole = refuseUnstaged(staging, moves)
+  const isComplete = refuseUnstaged(staging, moves)
   refuseNoFolder(published)
   refuseLinks(published, touched)
   const made = new Set(moves)
@@ -37,7 +37,7 @@ export const planMoves = (folders: Folders, changes: OutputChanges): Journal => 
   ])
   refuseFullDisk(folders, moves)
   return {
-    way: isWhole && canSwap(folders) ? 'swap' : 'moves',
+    way: isComplete && canSwap(folders) ? 'swap' : 'moves',
     moves,
     removals: orderRemovals(removed.filter(file => !obstacles.has(file))),
     obstacles: [...obstacles],

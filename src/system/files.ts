@@ -82,7 +82,7 @@ export const writeFile = (path: string, content: string | Uint8Array): void => {
 
 /** Readers see the old file or the new one, never half of it: written beside, then renamed. */
 export const replaceFile = (path: string, content: string | Uint8Array): void => {
-  const beside = `${path}.dateline-new`
-  writeFile(beside, content)
-  renameSync(beside, path)
+  const scratch = `${path}.dateline-new`
+  writeFile(scratch, content)
+  renameSync(scratch, path)
 }

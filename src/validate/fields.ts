@@ -112,9 +112,9 @@ export const origin = () =>
     z.transform(text => text.replace(/\/$/, '')),
   )
 
-const keyForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+const keyPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
-export const isKey = (text: string): boolean => keyForm.test(text)
+export const isKey = (text: string): boolean => keyPattern.test(text)
 
 /** A word of a url: lower-case letters and digits, joined by hyphens. */
 export const key = () =>

@@ -17,7 +17,7 @@ export const procSamples: Meter = {
     const seen = new Map<number, Seen>()
     let timer: NodeJS.Timeout | undefined
     const finished = await runToEnd(command, pid => {
-      timer = setInterval(() => look(pid, seen), interval)
+      timer = setInterval(() => sample(pid, seen), interval)
     })
     clearInterval(timer)
     if (!finished.ok) return finished
@@ -32,7 +32,7 @@ export const procSamples: Meter = {
 }
 
 /** Notes what a process and its children have used so far. */
-const look = (pid: number, seen: Map<number, Seen>): void => {
+const sample = (pid: number, seen: Map<number, Seen>): void => {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8')
     const memory = Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) * 1024
@@ -42,7 +42,7 @@ const look = (pid: number, seen: Map<number, Seen>): void => {
     if (memory > 0) seen.set(pid, { memory, ticks: Number(fields[11]) + Number(fields[12]) })
     for (const task of readdirSync(`/proc/${pid}/task`)) {
       const children = readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8')
-      for (const child of children.split(' ').filter(Boolean)) look(Number(child), seen)
+      for (const child of children.split(' ').filter(Boolean)) sample(Number(child), seen)
     }
   } catch {
     // The process has ended meanwhile, or there is no /proc.

@@ -6,11 +6,11 @@ import { compareClaim } from './compare-claim.ts'
 import type { FindStory } from './find-story.ts'
 
 /** An address with a #, in a feed, is an entry of a live blog, or a correction: it has a headline and a time of its own. */
-const isOfWholeStory = ({ source, url }: Claim): boolean => source !== 'this feed' || !url.includes('#')
+const coversStory = ({ source, url }: Claim): boolean => source !== 'this feed' || !url.includes('#')
 
 export const checkAgreement = (
   claims: readonly Claim[],
   findStory: FindStory,
   zone: string,
 ): readonly PageFault[] =>
-  claims.filter(isOfWholeStory).flatMap(each => compareClaim(each, findStory(each.url), zone))
+  claims.filter(coversStory).flatMap(each => compareClaim(each, findStory(each.url), zone))

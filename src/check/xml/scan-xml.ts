@@ -40,8 +40,8 @@ export const scanXml = (xml: string): readonly XmlElement[] | null => {
     if (end === null) return null
     at = end
   }
-  const isWhole = reading.open.length === 0 && reading.elements.length > 0
-  return isWhole && addText(reading, at, xml.length) ? reading.elements : null
+  const isComplete = reading.open.length === 0 && reading.elements.length > 0
+  return isComplete && addText(reading, at, xml.length) ? reading.elements : null
 }
 
 const addText = ({ xml, open }: Reading, from: number, to: number): boolean => {

@@ -46,8 +46,8 @@ const cut = (text: string): string => {
   const sentences = [...head.matchAll(/[.!?…。！？।]["'”’»)]*(?=\s|$)/gu)]
     .map(end => head.slice(0, end.index + end[0].length))
     .filter(sentence => lengthOf(sentence) >= 80)
-  const whole = sentences.at(-1)
-  if (whole !== undefined) return whole
+  const last = sentences.at(-1)
+  if (last !== undefined) return last
   const room = [...head].slice(0, longest - 1).join('')
   const space = room.search(/\s\S*$/)
   return `${(space >= shortest ? room.slice(0, space) : room).replace(/[\s,;:–—-]+$/, '')}…`

@@ -82,11 +82,11 @@ const ofEpoch = (value: number): TimeReading => {
   return withClock(dayOf(year, month, day), `T${clock}`)
 }
 
-const clockForm =
+const clockPattern =
   /^(?:T|,?\s+(?:at\s+|-\s+)?)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\b)?\.?\s*(.*)$/i
 
 const withClock = (day: Day, rest: string): TimeReading => {
-  const parts = clockForm.exec(rest)
+  const parts = clockPattern.exec(rest)
   if (parts === null && rest.trim() !== '' && !/^\s*\(.*\)$/.test(rest)) {
     return { kind: 'unreadable', reason: `“${rest.trim()}” after the date is not a time` }
   }

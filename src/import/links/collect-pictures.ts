@@ -58,11 +58,11 @@ type Found = {
 const findBelow = (root: string, src: string, storyFile: string): Found | null => {
   const bare = decodePath(src.replace(/[?#].*$/s, ''))
   if (!/\.(?:jpe?g|png|gif|svg|webp|avif)$/i.test(bare) || bare.includes('\0')) return null
-  const beside = storyFile.split('/').slice(0, -1).join('/')
+  const storyFolder = storyFile.split('/').slice(0, -1).join('/')
   const bundle = storyFile.replace(/\.\w+$/, '')
   const folders = bare.startsWith('/')
     ? ['', 'static', 'assets', 'public', 'src', 'content']
-    : [beside, bundle, '', 'static', 'assets', 'src', 'content']
+    : [storyFolder, bundle, '', 'static', 'assets', 'src', 'content']
   for (const folder of folders) {
     const path = join(root, folder, bare)
     const ending = isBelow(root, path) ? endingOf(path) : undefined

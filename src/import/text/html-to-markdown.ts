@@ -131,8 +131,8 @@ const figureMarkdown = (content: string, node: HtmlNode): string => {
   // Only a caption that is nothing but words can stand in the picture's title; another can still be its alt text.
   if (isSingle && isPlain && picture !== null && foldWords(rest) === foldWords(words))
     return `\n\n${picture[1]} "${words.replaceAll('"', '\\"')}")\n\n`
-  const whole = isSingle ? content.replace('![](', () => `![${altMarkdown(words)}](`) : content
-  return `\n\n${whole.trim()}\n\n`
+  const described = isSingle ? content.replace('![](', () => `![${altMarkdown(words)}](`) : content
+  return `\n\n${described.trim()}\n\n`
 }
 
 const foldWords = (text: string): string => text.replace(/[\\*_`\s]/g, '')

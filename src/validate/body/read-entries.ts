@@ -39,19 +39,19 @@ const longestText = 1_000
 const wordsOf = (inside: readonly Token[]): Pick<LiveEntry, 'headline' | 'text' | 'words'> => {
   const at = inside.findIndex(({ meta }) => meta?.isOfEntry)
   const headline = plainText(inside[at + 1])
-  const whole = inside
+  const allText = inside
     .filter((token, index) => token.type === 'inline' && index !== at + 1)
     .map(plainText)
     .filter(text => text !== '')
     .join(' ')
   const text =
-    whole.length <= longestText
-      ? whole
-      : `${whole
+    allText.length <= longestText
+      ? allText
+      : `${allText
           .slice(0, longestText)
           .replace(/\s+\S*$/, '')
           .toWellFormed()} …`
-  return { headline, text, words: countWords(`${headline} ${whole}`) }
+  return { headline, text, words: countWords(`${headline} ${allText}`) }
 }
 
 const plainText = (inline: Token | undefined): string =>
