@@ -1,6 +1,7 @@
 // What a progress line says while something goes on.
 
 import type { SiteEvent } from '../domain/event.ts'
+import { unreachable } from '../domain/unreachable.ts'
 
 /** Null for what is over as soon as it happens. */
 export const stageOf = (event: SiteEvent): string | null => {
@@ -19,7 +20,11 @@ export const stageOf = (event: SiteEvent): string | null => {
       return 'publishing'
     case 'indexing':
       return `indexing ${event.bundle}: ${event.done} of ${event.all} stories`
-    default:
+    case 'announced':
+    case 'announcement-failed':
+    case 'announcements-skipped':
       return null
+    default:
+      return unreachable(event)
   }
 }

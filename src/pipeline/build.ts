@@ -31,21 +31,22 @@ export const planBuild = async (
 
 /** Nothing is published unless every check has passed; what another run began is finished first. */
 const buildSite = async (
-  site: OpenSite,
+  opened: OpenSite,
   request: BuildRequest,
   target: Target,
   pageSource: PageSource,
   report: Report,
 ): Promise<Result<Built, readonly Problem[]>> => {
-  const previous = await finishInterruptedPublish(site.lastSite, site.folders)
+  const previous = await finishInterruptedPublish(opened.lastSite, opened.folders)
+  const site = { ...opened, lastSite: previous }
   report({ type: 'reading' })
   const standing = await target.findStanding(previous)
   const planned = await planBuild(request, previous, standing, site.workers)
   if (!planned.ok) return planned
-  const rendered = await render(planned.value, { ...site, lastSite: previous }, pageSource, report)
+  const rendered = await render(planned.value, site, pageSource, report)
   const problems = await checkRendered(rendered)
   if (problems.some(isError)) return failure([...problems, ...planned.value.warnings])
-  return success(await publish(rendered, target, { ...site, lastSite: previous }, report))
+  return success(await publish(rendered, target, site, report))
 }
 
 /**

@@ -31,7 +31,7 @@ import { validateSiteData } from '../validate/site/validate-site-data.ts'
 import { inspectPictures } from '../validate/story/inspect-pictures.ts'
 import { createStoryValidator, validateStories } from '../validate/story/validate-stories.ts'
 import { validateNewsroom } from '../validate/validate-newsroom.ts'
-import { restOf } from './rest-of.ts'
+import { unchangedStories } from './unchanged-stories.ts'
 
 /** The last publish; a full build goes by nothing of it. */
 type Previous = { readonly tables: Tables; readonly last: Pick<LastPublish, 'viewpoint'> | null }
@@ -62,7 +62,7 @@ export const loadContent = async (
   const here = createStoryValidator(data.value, files.read, pictures.lookUp, createMediaDisk(root))
   const checked = await validateStories(root, data.value, audience, files.stories, here, workers)
   const check = await inspectPictures(files.stories, checked, here, pictures)
-  const valid = validateNewsroom(data.value, files, check, restOf(base, again))
+  const valid = validateNewsroom(data.value, files, check, unchangedStories(base, again))
   if (!valid.ok) return valid
   const { newsroom } = valid.value
   const warnings = [...valid.value.warnings, ...findSecurityProblems(newsroom.site, files.site, now)]

@@ -21,7 +21,7 @@ export type ValidNewsroom = {
 }
 
 /** The stories that are not among the files, as they have not changed: what the files are held against. */
-export type Rest = {
+export type UnchangedStories = {
   /** The file whose story claims an address (see `addressKey`). */
   readonly ownerOf: (address: string) => string | undefined
   readonly slugsOf: (day: Day) => readonly string[]
@@ -29,14 +29,14 @@ export type Rest = {
   readonly twinOf: (story: Story) => string | undefined
 }
 
-const noRest: Rest = { ownerOf: () => undefined, slugsOf: () => [], twinOf: () => undefined }
+const noRest: UnchangedStories = { ownerOf: () => undefined, slugsOf: () => [], twinOf: () => undefined }
 
 /** `check`: each story by itself. Then they are held against each other, and against `rest`. */
 export const validateNewsroom = (
   data: SiteData,
   files: NewsroomFiles,
   check: ValidateStory,
-  rest: Rest = noRest,
+  rest: UnchangedStories = noRest,
 ): Result<ValidNewsroom, readonly Problem[]> => {
   const problems: Problem[] = [...files.problems, ...findMisplacedFiles(files), ...findDrawingProblems(files)]
   const stories: Story[] = []
@@ -78,7 +78,7 @@ const groupSlugs = (stories: readonly Story[]): ReadonlyMap<Day, readonly string
 }
 
 /** Two stories, or a story and an alias, at one address; letter case does not tell addresses apart. */
-const sharedUrls = (stories: readonly Story[], { ownerOf }: Rest): Problem[] => {
+const sharedUrls = (stories: readonly Story[], { ownerOf }: UnchangedStories): Problem[] => {
   const owners = new Map<string, string>()
   const problems: Problem[] = []
   const claim = (url: string, file: string) => {
@@ -101,7 +101,7 @@ const taken = (url: string, owner: string): Fault => ({
 })
 
 /** Feed readers take two stories of one second for one, or swap them. Listings fall back on the order of their ids. */
-const sharedSeconds = (stories: readonly Story[], { twinOf }: Rest): Problem[] => {
+const sharedSeconds = (stories: readonly Story[], { twinOf }: UnchangedStories): Problem[] => {
   const owners = new Map<string, string>()
   return stories.flatMap((story): Problem[] => {
     const { date, section, file } = story

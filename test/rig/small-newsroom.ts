@@ -29,7 +29,11 @@ import { digestOf } from '../../src/system/digest.ts'
 import { createReaderTime } from '../../src/time/reader-time.ts'
 import { validateSiteData } from '../../src/validate/site/validate-site-data.ts'
 import { createStoryValidator } from '../../src/validate/story/validate-stories.ts'
-import { type Rest, type ValidNewsroom, validateNewsroom } from '../../src/validate/validate-newsroom.ts'
+import {
+  type UnchangedStories,
+  type ValidNewsroom,
+  validateNewsroom,
+} from '../../src/validate/validate-newsroom.ts'
 import { siteData, storyText } from './site-data.ts'
 import type { Files } from './site-folder.ts'
 
@@ -121,7 +125,7 @@ const diskOf = (files: NewsroomFiles): MediaDisk => {
 export const validateFiles = (
   files: NewsroomFiles,
   lookUp: LookUpPicture,
-  rest?: Rest,
+  rest?: UnchangedStories,
 ): Result<ValidNewsroom, readonly Problem[]> => {
   const data = validateSiteData(files)
   if (!data.ok) return failure([...files.problems, ...data.fault])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Rest } from '../../src/validate/validate-newsroom.ts'
+import type { UnchangedStories } from '../../src/validate/validate-newsroom.ts'
 import { storyText } from '../rig/site-data.ts'
 import type { Files } from '../rig/site-folder.ts'
 import {
@@ -124,8 +124,13 @@ test('bulletins have their days, and stories a digest that tells two texts apart
 })
 
 describe('changed stories are held against those that did not change', () => {
-  const problemsBeside = (files: Files, rest: Partial<Rest>) => {
-    const all: Rest = { ownerOf: () => undefined, slugsOf: () => [], twinOf: () => undefined, ...rest }
+  const problemsBeside = (files: Files, rest: Partial<UnchangedStories>) => {
+    const all: UnchangedStories = {
+      ownerOf: () => undefined,
+      slugsOf: () => [],
+      twinOf: () => undefined,
+      ...rest,
+    }
     const valid = validateFiles(filesInMemory(files), noPicture, all)
     return valid.ok ? valid.value.warnings : valid.fault
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { restOf } from '../../src/pipeline/rest-of.ts'
+import { unchangedStories } from '../../src/pipeline/unchanged-stories.ts'
 import { at, newsroomOf, storyAt, storyOf, tablesOf } from '../rig/small-newsroom.ts'
 
 const file = (name: string) => `content/stories/2024/10/24/${name}.md`
@@ -14,8 +14,8 @@ const tables = tablesOf(
   }),
   at('2024-11-10T00:00:00Z'),
 )
-const all = restOf(tables, new Set())
-const without = (name: string) => restOf(tables, new Set([file(name)]))
+const all = unchangedStories(tables, new Set())
+const without = (name: string) => unchangedStories(tables, new Set([file(name)]))
 
 describe('Stories that did not change', () => {
   test('own their addresses, also the old ones', () => {

@@ -2,10 +2,10 @@
 
 import { monthOf } from '../domain/instant.ts'
 import type { Tables } from '../store/tables.ts'
-import type { Rest } from '../validate/validate-newsroom.ts'
+import type { UnchangedStories } from '../validate/validate-newsroom.ts'
 
 /** `changed`: files whose rows in the tables do not count any more. */
-export const restOf = (tables: Tables, changed: ReadonlySet<string>): Rest => ({
+export const unchangedStories = (tables: Tables, changed: ReadonlySet<string>): UnchangedStories => ({
   ownerOf: address => (tables.get('claims', address) ?? []).find(file => !changed.has(file)),
   slugsOf: day => {
     const listed = (tables.get('entries', `site ${monthOf(day)}`) ?? []).filter(entry => entry.day === day)
