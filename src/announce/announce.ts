@@ -1,4 +1,12 @@
 // Announces changed feeds to a hub and changed pages to search engines, each change once, and only after it is published.
+//
+// A request goes out between two moments with the store: first the changes that the endpoint took are struck
+// off, and the next ones are looked at again. If a publish has changed one meanwhile, it is left to the run
+// after that publish: its files may not be where readers are yet, and the address of a removed page is given
+// to nobody. Builds wait for such a moment at most.
+//
+// Each once, but for a kill: between the endpoint's answer and our note of it nobody can know. Then the one
+// request is sent again: to announce twice harms nobody, and never to announce does.
 
 import { join } from 'node:path'
 import type { AnnouncementEvent } from '../domain/event.ts'

@@ -1,4 +1,12 @@
 // The announcements that are pending: each publish adds the files that it changed, and announcing takes them out.
+//
+// One row for each file, written with the publish that changed it, and only where its page kind has a
+// recipient that the site names: a hub for feeds, IndexNow for pages that search engines may have. So a
+// publish costs only its own changes however long nobody announces; a build that fails, a share and the
+// preview add nothing.
+//
+// What came and went in between is announced to nobody: a story that was live by mistake and is held again
+// was given to no search engine yet. `isNew` says so, until the first request with it goes out.
 
 import type { Site } from '../domain/newsroom.ts'
 import type { Recipient } from '../pages/page-kind.ts'

@@ -1,4 +1,7 @@
 // One announcement as the request of its protocol, tried again while the endpoint is out of order.
+//
+// Redirects are not followed. Which failures are tried again, and when an endpoint is left alone, is decided
+// in `announce.ts`.
 
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Announcement } from './announcement.ts'

@@ -1,4 +1,11 @@
 // Keeps the tables that listings are read from: takes changed stories out as they were, and puts them in as they are.
+//
+// The cost is that of the months that the changed stories stand in. The same code fills empty tables in a
+// full build. Page kinds see the tables only through `create-archive.ts`.
+//
+// Each story has an instant at which it next changes by itself (`nextDue`). The store keeps these in order,
+// so a story that falls due is a change with no file behind it, and `npm run build -- --next` prints the
+// first.
 
 import type { Instant } from '../domain/instant.ts'
 import { nextDue, stateAt } from '../domain/lifecycle.ts'

@@ -1,4 +1,6 @@
 // A listing cut into parts that stay as they are whatever is published later: a month, or the days of a month that is long.
+//
+// A month that is not too long; else its days; else pieces of a day, counted from its first story.
 
 import { byDay } from '../domain/by-day.ts'
 import { type Day, type Month, monthOf } from '../domain/instant.ts'

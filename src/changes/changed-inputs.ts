@@ -1,4 +1,7 @@
 // Which input files differ from those of the last publish: by the names somebody gives, by git, or by a walk.
+//
+// By names: `--changed`, or the preview's watcher. By git: the files that differ from the commit of the last
+// publish, and those that `git status` lists. By a walk: sizes and times first, contents where these differ.
 
 import { isInArchive } from '../domain/site-paths.ts'
 import { type KnownMarks, marksOf } from '../store/file-mark.ts'

@@ -1,4 +1,9 @@
 // The inputs that changed since the last publish, and whether a publish can go by them or has to build everything again.
+//
+// Going by changes is not enough when site data, the engine, `.eleventy.js`, a module that it imports,
+// `package-lock.json` or Node's rules of time zones and languages changed (`basis.ts`), nor when the clock
+// went backwards. Then there is a full build, and the report says why. Pages that come out the same are still
+// left alone.
 
 import type { Instant } from '../domain/instant.ts'
 import { isSiteData } from '../domain/site-paths.ts'

@@ -1,4 +1,13 @@
 // Runs Eleventy over a job: pages come back as text, the newsroom's own templates are written into a folder.
+//
+// Each planned page is one virtual template: a story's markdown or an empty body, with its layout, permalink
+// and data. A story's text goes through markdown-it and nothing else, so `{{ }}` in it stays text. Layouts
+// are minified once (`layouts/minify-layouts.ts`), the Nunjucks tags left alone, and handed over as virtual
+// templates below `_layouts`, a folder that exists only in Eleventy's memory.
+//
+// `npx @11ty/eleventy` goes the same way: the plugin (`dateline.ts`) reads, validates and plans by itself
+// when no job was handed to it. It gives the same bytes. But Eleventy writes by itself, so there the checks
+// can only say afterwards, by a failing exit status, that the site must not be deployed.
 
 import { Eleventy } from '@11ty/eleventy'
 import { configFile, contentFolder, layoutFileOf } from '../domain/site-paths.ts'

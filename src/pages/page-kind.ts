@@ -1,4 +1,4 @@
-// A rule that makes pages: the four questions that every kind of page answers.
+// A rule that makes pages: the questions that every kind of page answers.
 
 import type { Archive } from '../archive/create-archive.ts'
 import type { StoryChange } from '../archive/index-stories.ts'

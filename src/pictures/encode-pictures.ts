@@ -1,4 +1,9 @@
 // Encodes the variants that are to be published and do not lie in the cache. Where all do, no encoder is loaded.
+//
+// After planning and before rendering, for what the plan wants and the cache lacks; pictures of held stories
+// too, so that their release need not wait. No more variants are under way than there are cores. The same
+// bytes come out on any number of cores. A share encodes its part of the new pictures and carries them in its
+// folder; the machine that merges has nothing to encode.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'

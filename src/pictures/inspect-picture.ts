@@ -1,4 +1,8 @@
 // Decodes a picture to its end: a damaged one is found here, before anything is published.
+//
+// A story that shows a picture which nobody has looked at fails its check with `picture-unseen`; the pictures
+// of all such stories are inspected, and the stories checked again (`validate/story/inspect-pictures.ts`). So
+// a damaged picture is a problem with its line like any other.
 
 import type { Fault } from '../domain/problem.ts'
 import { mostPixels } from '../read/read-picture.ts'

@@ -1,4 +1,7 @@
 // What was made of pictures, on the disk: it outlives builds and the store, and any of it may go at any time.
+//
+// The key is a digest of the original, the settings and the versions of the encoders. The folder belongs to
+// no store and to no edition, and any of it may be deleted or copied from another machine.
 
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

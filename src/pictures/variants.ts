@@ -1,4 +1,9 @@
 // The smaller pictures that are made of one, by where it stands. Few: each is encoded, kept and uploaded.
+//
+// What a page shows of a picture follows from the original's digest, its size, whether anything shows through
+// it, and its dominant colour: plain data in the story's row (`PictureFile`), known before anything is
+// planned. This file lists what is made of it, `picture-outputs.ts` where that stands, `picture-view.ts` what
+// layouts and markdown show; all three are pure.
 
 import type { PictureFile } from '../domain/story.ts'
 import { extensionOf, type Format } from './encoding-settings.ts'

@@ -1,4 +1,14 @@
 // The pipeline: content → changes → read → validate → archive → plan → render → check → publish.
+//
+// Each step takes plain data and gives plain data. Problems in content are values (all of them, each with
+// file, line and column), never exceptions. Nothing is written where readers can see it before the check has
+// passed, and nothing is announced before the publish has returned. The clock, the time zone and the order of
+// files are inputs: the clock is read in `system/clock.ts` alone.
+//
+// `_site/` and the rows in the store change together (`publish/publish-to-site.ts`). The search index follows
+// once the pages are out (`search/update-index.ts`), and announcing is a stage of its own
+// (`announce/announce.ts`). Where a build goes is a target, which answers for what differs there
+// (`target.ts`); for whom it is made is a profile (`domain/audience.ts`).
 
 import { type BuildRequest, findChanges } from '../changes/find-changes.ts'
 import { type Report, reportNothing } from '../domain/event.ts'

@@ -1,4 +1,13 @@
 // Which pages a publish renders and which it removes: those that the changed stories stand on, if they come out different.
+//
+// For each story that changed, as it was and as it is, every page kind names the pages that may change. So do
+// a change of the clock (`nextChange`), of a curation (`pagesOfDay`) and of long runs of stories
+// (`pagesBetween`). Their data is drawn. A page whose data and layout have the digests of the last publish is
+// left alone; one that has no data any more is removed; the others are rendered, each with its reasons.
+//
+// The layout's digest covers the layout with all that it draws in, the facts about the site, and the engine:
+// a change of one layout makes only the pages of its kinds again. `npm run build -- --dry-run` prints the
+// plan, `npm run why` which stories stand on a page.
 
 import type { StoryChange } from '../archive/index-stories.ts'
 import type { Day } from '../domain/instant.ts'

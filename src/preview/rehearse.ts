@@ -1,4 +1,6 @@
 // Renders once what a save of the newest story would, and publishes nothing: then the first save costs what later ones do.
+//
+// It runs before the first save: layouts are then compiled, and the months at hand, when an editor saves.
 
 import type { Instant } from '../domain/instant.ts'
 import { contextOf } from '../pages/context-of.ts'

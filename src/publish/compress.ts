@@ -1,4 +1,13 @@
 // Compresses files for servers that send them so: in threads, as the best compression of a page costs more than making it.
+//
+// Each staged text file gets its `.br` and `.gz` before it is moved: a few in Node's own threads, many by the
+// workers, a share's where it is rendered. They are no outputs of their own: the row of a file has their
+// digests, so that they are missed, moved and removed with it.
+//
+// The journal takes the old copies of a file away before the file changes, and brings the new ones after it;
+// when a file is removed, they go first, as servers send them also without it. So at no moment does a copy
+// stand beside another version of its file. What others put into `_site/` has no copies that could grow old:
+// nginx and Caddy compress it as they send it.
 
 import { join } from 'node:path'
 import { promisify } from 'node:util'

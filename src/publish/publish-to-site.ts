@@ -1,4 +1,13 @@
 // Puts what was rendered where readers see it. The store learns of it first, with a journal: a kill loses nothing.
+//
+// Rendered files wait in a staging folder. When all checks have passed, the new rows go to the store together
+// with a journal of moves, all at once or not at all. Then the files are moved by renames, in the order of
+// `order-moves.ts`. A site that was not there appears by one rename. Files in `_site/` that Dateline did not
+// put there are left alone.
+//
+// `changes.json` lists the files that were added, changed and removed, in the order to upload them;
+// `--changes-only=<folder>` puts just these into a folder (`publish-to-folder.ts`), for machines that keep
+// `.dateline/` but not `_site/`.
 
 import { join } from 'node:path'
 import { folderMark } from '../store/folder-mark.ts'

@@ -1,4 +1,11 @@
 // Renders pages of a plan into the staging folder. Each is checked as far as it can be by itself.
+//
+// Few pages are rendered where the build runs; more go to threads, one to a core, in shards. Each thread
+// draws its data from the store, renders, checks, writes, and gives back digests and the outputs that its
+// links lead to; only these are checked against the whole site.
+//
+// `--shard=i/n` renders one share of the plan on one machine of several, and `npm run merge` makes one
+// publish of all shares (`pipeline/merge-shares.ts`).
 
 import { findHiddenTexts } from '../check/leaks/hidden-texts.ts'
 import type { BrokenTargets } from '../check/links/broken-targets.ts'

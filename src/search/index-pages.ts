@@ -1,4 +1,8 @@
 // The stories of a span as pages for the search index: their words and nothing of the site around them.
+//
+// Headline, summary, text, corrections, with the section as a filter. They are drawn from the archive and the
+// story's file, as the story's own page is: so the index needs no `_site/`, no layout decides what is found,
+// and published pages carry no mark of it.
 
 import { escapeHtml } from '../domain/escape.ts'
 import type { SiteData } from '../domain/newsroom.ts'

@@ -1,4 +1,13 @@
 // The spans of months that the bundles of a search index have: one for each year, large years in parts, the newest month apart.
+//
+// Readers search in bundles that Pagefind makes: `/search/2023/` for a year that is over, `/search/2024/` for
+// the one under way. `bundles.json` lists them. The page's script (`_includes/js/search.js`) reads that list,
+// loads Pagefind with the newest bundle and merges others into it. Where a year is cut follows from how many
+// stories its months have.
+//
+// Pieces are named after what they hold and kept for good; the list, a bundle's entry and Pagefind's own
+// program are asked about each time (`domain/file-kinds.ts`), as an old list would lead to pieces that are
+// gone.
 
 import type { Month } from '../domain/instant.ts'
 import type { MonthSummary } from '../store/tables.ts'

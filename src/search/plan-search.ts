@@ -1,4 +1,10 @@
 // How a publish changes the search index: the months to index again, and the words that must go at once.
+//
+// The months whose stories changed are noted in the same write as everything else. When readers may no longer
+// see a story, or when it moves, its words leave with its page, by the journal of the publish, and so does
+// all that its bundle says of words at once; the bundle leaves the list until it is made again, a moment
+// later. The words of other stories stay where they are: their files are named after what they hold, and come
+// out the same.
 
 import type { StoryChange } from '../archive/index-stories.ts'
 import { monthOf } from '../domain/instant.ts'

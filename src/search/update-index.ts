@@ -1,4 +1,14 @@
 // Brings the search index up to the last publish, bundle by bundle. Others may publish meanwhile: it locks the site for moments only.
+//
+// After a publish the bundles of the months that `plan-search.ts` noted are looked at. One that was made of
+// the same stories with the same words is left alone, so a new layout or a new name of the site indexes
+// nothing. The others are made aside from the site, newest first, without the build's lock. That is taken for
+// moments only: to choose a bundle, and to put one in its place if it is still true then (pieces first, its
+// entry, the list, then removals). Whoever publishes meanwhile waits for such a moment at most, and leaves
+// the index to this run. Killed anywhere, the months are still noted.
+//
+// The publish stays pending until its index is there, so `changes.json` has the files of both.
+// `--changes-only` keeps the lock to the end, as its folder is one delivery.
 
 import { join } from 'node:path'
 import type { Report } from '../domain/event.ts'

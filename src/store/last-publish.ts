@@ -1,4 +1,11 @@
 // The facts that a publish leaves to the next one, besides the rows of its files.
+//
+// What a publish took away is remembered as well (table `gone`). So when `_site/` is an older copy, say from
+// a cache, or when the last publish was stopped or went elsewhere, every file in it is read, what differs is
+// made again, and what is back is removed again. The same holds after plain Eleventy wrote there, maybe for
+// another instant: it leaves a note of its files (`publish/eleventy-files.ts`), and those that the build does
+// not make are removed. An ordinary publish sees by one look at the folder that there is nothing to look for
+// (`publish/find-missing.ts`).
 
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { FolderMark } from './folder-mark.ts'

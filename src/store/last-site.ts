@@ -1,4 +1,8 @@
 // The last publish, as the store under .dateline/ has it; empty when there was none, or when its store is damaged.
+//
+// The store is disposable: without it, a full build gives the same bytes. Each row carries a checksum. A
+// damaged, older or missing store is one line in the report and a full build; one that a later version wrote
+// is refused.
 
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,10 @@
 // The last publish as one process works on it: locked, opened, and kept open from run to run.
+//
+// A command opens the store, builds, and closes it. The preview holds the lock and the open store from save
+// to save, so the rows that it read are at hand, decoded: only those that a publish wrote are read again.
+//
+// A build that throws, one that begins another store, and a lock that is no longer ours let go of everything:
+// the next build starts from the disk.
 
 import { join } from 'node:path'
 import { type WorkerPool, withWorkers } from '../system/worker-pool.ts'

@@ -1,4 +1,12 @@
 // Everything Dateline remembers, as tables of plain JSON rows: in memory, or as the last publish left them on the disk.
+//
+// They hold each story without its text; for each listing its months, and for each of these months the
+// stories in order, with all that counting, ordering and linking them needs, so that a month is drawn from
+// one row; who claims an address; who shows a picture or links to a page; what falls due by the clock; and
+// each published file with the digests that it was made of.
+//
+// The tables lie in a LevelDB store under `.dateline/`, or in memory (plain Eleventy, `validate`, tests). A
+// build reads through an overlay of its own edits; nothing goes to the store before everything is checked.
 
 import type { Instant, Month } from '../domain/instant.ts'
 import type { Curation } from '../domain/newsroom.ts'

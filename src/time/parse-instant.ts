@@ -1,4 +1,9 @@
 // The one parser for every time a newsroom writes: RFC 3339 with an offset, and nothing else.
+//
+// Everything else is refused, each with its own code and advice. Inside, an instant is a number; days and
+// months are texts in the site's zone. Machines get RFC 3339 (HTML, sitemaps) or RFC 822 (RSS), always with
+// English names and Latin digits (`wire-time.ts`); readers get the site's language by luxon
+// (`reader-time.ts`). A time that cannot be formatted stops the build (`zone-clock.ts`).
 
 import { DateTime } from 'luxon'
 import type { Instant } from '../domain/instant.ts'

@@ -1,4 +1,9 @@
 // Page, JSON-LD, Open Graph, feeds, ninjs and news sitemap must all agree with the story itself.
+//
+// Each rendered page, feed, sitemap and data file is read back: its headline, address, times, authors,
+// section and corrections must be those of the story in the archive, whatever its layout or its page kind
+// made of them. One difference fails the build and names both. `check/standards/` holds each file against its
+// standard, `check/as-planned/` against the plan: its entries, their order, and where it leads.
 
 import type { PageFault } from '../page-fault.ts'
 import type { Claim } from './claim.ts'

@@ -1,4 +1,9 @@
 // What is too old for a listing's feed, in archived feeds that stay as they are (RFC 5005, section 4).
+//
+// A feed shows its newest parts whole, as many as have the stories that the site wants in it (see
+// `archive/parts-of-listing.ts`); every older part is an archived Atom feed. So each story is met once on the
+// way along `prev-archive`, from any feed, and an archive changes only when one of its stories does. RSS
+// leads there as well; JSON Feed has no such link. Archives hold summaries.
 
 import type { ListingIndex } from '../../archive/create-archive.ts'
 import type { StoryChange } from '../../archive/index-stories.ts'

@@ -1,4 +1,9 @@
 // The feeds of the site, its sections, topics and bylines, of breaking news, of the corrections and of live blogs.
+//
+// The channels are those of `channels.ts`. Each has RSS 2.0, Atom and JSON Feed 1.1 beside its front, of the
+// same items (`feed-items.ts`), and a page that says how to follow it (`subscribe.ts`). Ids are permanent;
+// what changes is dated by the story, never by the clock. A withdrawn story leaves a tombstone in Atom (RFC
+// 6721) as long as the feed goes back that far; all other feeds forget it.
 
 import { type FeedFormat, feedFormats } from '../../domain/feeds.ts'
 import { feedUrl } from '../../domain/site-addresses.ts'

@@ -1,5 +1,8 @@
 // Sitemaps: an index, one for the fronts, and for each month its stories and its pictures, which change only when a story
 // of it does. Google's news sitemap follows the clock. https://www.sitemaps.org/protocol.html
+//
+// The news sitemap says by `nextChange` when its oldest story leaves it: no story need be looked at again
+// when it grows old, and `--next` knows the instant.
 
 import type { Archive } from '../../archive/create-archive.ts'
 import { newsAt, newsEndsAt } from '../../archive/news-window.ts'
