@@ -30,7 +30,13 @@ describe('what is said of a page by itself', () => {
       output: 'world/2024/10/24/harbour-reopens/index.html',
       leaks: [],
       links: [
-        { href: '/world/', offset: html.indexOf('<a'), output: 'world/index.html', anchor: null, element: null },
+        {
+          href: '/world/',
+          offset: html.indexOf('<a'),
+          output: 'world/index.html',
+          anchor: null,
+          element: null,
+        },
       ],
       faults: [],
       ids: ['b', 'a'],

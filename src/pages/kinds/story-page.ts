@@ -75,8 +75,8 @@ export const storyPage = pageKind<StoryAt, StoryPageData>({
   always: () => [],
   pagesOf: (story, { archive }) => {
     const { older, newer } = archive.neighbours(story)
-    const beside = [story, older, newer].filter(page => page !== null)
-    return [...new Set([...beside, ...partsOf(story, archive)])].map(storyAt)
+    const near = [story, older, newer].filter(page => page !== null)
+    return [...new Set([...near, ...partsOf(story, archive)])].map(storyAt)
   },
   urlOf: ({ url }) => url,
   fileOf: ({ file }) => file,
