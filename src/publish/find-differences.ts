@@ -36,12 +36,7 @@ export const findDifferences = ({
 }: Differences): OutputChanges => {
   const { staging, published } = folders
   const unreported = new Set(eleventyFiles)
-  const after: Tables = {
-    get: (table, key) =>
-      table === 'outputs' && outputs.has(key)
-        ? ((outputs.get(key) ?? undefined) as never)
-        : before.get(table, key),
-  }
+  const after = withOutputs(before, outputs)
   const isStray = (file: string) =>
     isFile(join(published, file)) && after.get('outputs', outputKey(file)) === undefined
   const added: string[] = []
@@ -58,16 +53,26 @@ export const findDifferences = ({
     else if (isPublished && !unreported.has(file) && isAsRecorded() && isSame()) rmSync(staged)
     else changed.push(file)
   }
-  const gone = [...outputs].flatMap(([key, row]) => {
-    const old = before.get('outputs', key)
-    const stays = row === null ? new Map() : filesOfOutput(row)
-    return old === undefined ? [] : [...filesOfOutput(old).keys()].filter(file => !stays.has(file))
-  })
   // A file that no row knows need not go if it is not there. Where that cannot be seen, it may be there. Servers send compressed copies also without their file.
   const unknown = removals
     .filter(file => !isPublished || isFile(join(published, file)))
     .concat(removals.flatMap(compressedNames).filter(name => isStray(name)))
-  return { added, changed, removed: [...new Set([...gone, ...unknown])].sort() }
+  return { added, changed, removed: [...new Set([...filesGone(before, outputs), ...unknown])].sort() }
 }
+
+const withOutputs = (before: Tables, outputs: Differences['outputs']): Tables => ({
+  get: (table, key) =>
+    table === 'outputs' && outputs.has(key)
+      ? ((outputs.get(key) ?? undefined) as never)
+      : before.get(table, key),
+})
+
+/** Files of the last publish that no row has any more. */
+const filesGone = (before: Tables, outputs: Differences['outputs']): readonly string[] =>
+  [...outputs].flatMap(([key, row]) => {
+    const old = before.get('outputs', key)
+    const stays = row === null ? new Map() : filesOfOutput(row)
+    return old === undefined ? [] : [...filesOfOutput(old).keys()].filter(file => !stays.has(file))
+  })
 
 const digestOfFile = (path: string): string => digestOf(readFileSync(path))

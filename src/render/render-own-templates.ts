@@ -37,29 +37,24 @@ export const renderOwnTemplates = async (
   // Eleventy copies links as they are, and nobody follows them.
   for (const link of links)
     throw new Error(`${link} is a symbolic link; copy its target into the site instead`)
+  forgetGone(tables, files)
   const taken: Problem[] = []
-  const before = new Set(tables.get('lists', 'templates') ?? [])
-  for (const path of before) {
-    const row = tables.get('outputs', outputKey(path))
-    if (row?.made.by === 'template' && !files.includes(path)) tables.set('outputs', outputKey(path), null)
-  }
   for (const path of files) {
     const known = tables.get('outputs', outputKey(path))
+    const entry = reports.get(path)
     if (known && known.made.by !== 'template') {
       const owner = { url: known.made.by === 'page' ? known.made.url : known.path, output: path }
-      const url = reports.get(path)?.page.url ?? path
+      const url = entry?.page.url ?? path
       taken.push(...checkOutputs({ folder, pages: [owner, { url, output: path }], files: [] }))
       continue
     }
     const digest = digestOf(readBytes(join(root, folder, path)))
-    const entry = reports.get(path)
     const made = { by: 'template', url: entry?.page.url ?? null, ids: entry?.report.ids ?? null } as const
     const row = { path, digest, made }
     const isWritten = known?.digest !== digest || known.path !== path || missing.has(path)
     tables.set('outputs', outputKey(path), isWritten ? row : withEncodings(row, known))
     if (isWritten) stage(root, folder, staging, path)
   }
-  tables.set('lists', 'templates', files)
   rmSync(join(root, folder), { recursive: true, force: true })
   const view = createSiteView(tables, viewpoint)
   const problems = [...reports.values()].flatMap(({ page, report }) => {
@@ -70,6 +65,15 @@ export const renderOwnTemplates = async (
   })
   const outside = checkOutputs({ folder, pages, files: [] })
   return [...outside, ...taken, ...problems]
+}
+
+/** Takes away the rows of what they made last time and no longer do. */
+const forgetGone = (tables: EditedTables, files: readonly string[]): void => {
+  for (const path of new Set(tables.get('lists', 'templates') ?? [])) {
+    const row = tables.get('outputs', outputKey(path))
+    if (row?.made.by === 'template' && !files.includes(path)) tables.set('outputs', outputKey(path), null)
+  }
+  tables.set('lists', 'templates', files)
 }
 
 const stage = (root: string, from: string, staging: string, path: string): void => {

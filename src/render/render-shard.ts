@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { checkPage } from '../check/check-page.ts'
 import { faultsOfReport } from '../check/faults-of-report.ts'
 import { viewOfBrokenTargets } from '../check/links/broken-targets.ts'
+import type { PageLink } from '../check/links/page-links.ts'
 import { createPageRules } from '../check/page-rules.ts'
 import { problemsOfPage } from '../check/problems-of-page.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -51,9 +52,7 @@ export const createShardRenderer = (site: ShardSite, tables: Tables): RenderShar
       const known = drawn.get(url)
       if (!known) throw new Error(`Eleventy made ${url}, which was not planned; does .eleventy.js move it?`)
       const report = checkPage(result, known.plan, rules)
-      for (const link of report.links)
-        if ('output' in link)
-          targets.add(link.anchor === null ? link.output : `${link.output}#${link.anchor}`)
+      for (const link of report.links) if ('output' in link) targets.add(targetOf(link))
       const faults = faultsOfReport(report, view)
       if (faults.length > 0)
         problems.push(...problemsOfPage(result, faults, staging, readPageSource(root, known.page.file)))
@@ -66,3 +65,5 @@ export const createShardRenderer = (site: ShardSite, tables: Tables): RenderShar
     return { outputs, targets: [...targets], problems, feedTexts: [...made] }
   }
 }
+
+const targetOf = ({ output, anchor }: PageLink): string => (anchor === null ? output : `${output}#${anchor}`)

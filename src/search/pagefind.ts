@@ -2,6 +2,7 @@
 
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { PagefindIndex } from 'pagefind'
 import { entryFile } from '../store/bundle.ts'
 import { listFiles, readText } from '../system/files.ts'
 
@@ -33,6 +34,16 @@ export const writeBundle = async (
   // A browser asks for one such piece for each word and bundle: a third of Pagefind's own size makes them a third as heavy.
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(indexSettings.chunk)
   const { createIndex, close } = await import('pagefind')
+  const run = async () => {
+    const { index, errors } = await createIndex({
+      forceLanguage: new Intl.Locale(language).language,
+      excludeSelectors: ignored,
+    })
+    if (!index) throw pagefindError(errors)
+    await addPages(index, pages, progress)
+    const written = await index.writeFiles({ outputPath: folder })
+    if (written.errors.length > 0) throw pagefindError(written.errors)
+  }
   const watch = watchProcess()
   try {
     await Promise.race([run(), watch.early])
@@ -41,30 +52,26 @@ export const writeBundle = async (
     await close()
   }
   return removeUnneeded(folder)
+}
 
-  async function run() {
-    const { index, errors } = await createIndex({
-      forceLanguage: new Intl.Locale(language).language,
-      excludeSelectors: ignored,
-    })
-    if (!index) throw pagefindError(errors)
-    let done = 0
-    let pending: Promise<{ errors: string[] }>[] = []
-    const settlePending = async () => {
-      for (const { errors: faults } of await Promise.all(pending))
-        if (faults.length > 0) throw pagefindError(faults)
-      done += pending.length
-      pending = []
-      progress(done)
-    }
-    for (const { url, html } of pages) {
-      pending.push(index.addHTMLFile({ url, content: html }))
-      if (pending.length === atOnce) await settlePending()
-    }
-    await settlePending()
-    const written = await index.writeFiles({ outputPath: folder })
-    if (written.errors.length > 0) throw pagefindError(written.errors)
+const addPages = async (
+  index: PagefindIndex,
+  pages: Iterable<IndexPage>,
+  progress: (done: number) => void,
+): Promise<void> => {
+  let done = 0
+  let pending: ReturnType<PagefindIndex['addHTMLFile']>[] = []
+  const settlePending = async () => {
+    for (const { errors } of await Promise.all(pending)) if (errors.length > 0) throw pagefindError(errors)
+    done += pending.length
+    pending = []
+    progress(done)
   }
+  for (const { url, html } of pages) {
+    pending.push(index.addHTMLFile({ url, content: html }))
+    if (pending.length === atOnce) await settlePending()
+  }
+  await settlePending()
 }
 
 const pagefindError = (errors: readonly string[]): Error =>
