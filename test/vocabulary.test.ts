@@ -15,7 +15,7 @@ const retiredInNames: readonly Retired[] = [
   [/\bstock\b/, 'content'],
   [/\bterms\b/, 'viewpoint'],
   [/\bwhole\b/, 'full build, or all'],
-  [/^beside\b(?! (?:media|story))|\beleventy beside\b/, 'eleventyFiles'],
+  [/\bbeside (?:files?|json)\b|\b(?:files|eleventy) beside\b/, 'eleventyFiles'],
   [/\bheld site\b|\bhold last site\b/, 'site session'],
   [/\bplaces?\b/, 'location, output key, path or anchor'],
   [/\bdesks?\b/, 'index target'],
