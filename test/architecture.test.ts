@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { reservedWords } from '../src/domain/site-addresses.ts'
 import { projectRoot } from './rig/site-folder.ts'
 
 /** Ground first. A room imports itself and the rooms before it, types included. */
@@ -101,6 +102,15 @@ test('the folders of a site are named in one file', () => {
   for (const [file, text] of sources) {
     if (file === 'domain/site-paths.ts') continue
     const lines = text.split('\n').filter(line => !isComment(line) && sitePath.test(line))
+    expect(lines, file).toEqual([])
+  }
+})
+
+test('the addresses of the site are named in one file', () => {
+  const first = new RegExp(`['"\`]/(?:${reservedWords.join('|')})/`)
+  for (const [file, text] of sources) {
+    if (file === 'domain/site-addresses.ts') continue
+    const lines = text.split('\n').filter(line => !isComment(line) && first.test(line))
     expect(lines, file).toEqual([])
   }
 })

@@ -41,7 +41,7 @@ export const headerRules = (site: Site, styles: readonly string[]): readonly Hea
   cache('/', cacheOf.page),
   cache('/*.xml', cacheOf.feed),
   // No pattern matches a fingerprint, but the ends of names mostly do. Browsers ask again for other pictures each time.
-  ...usualEndings.map(ending => cache(`/media/*${ending}`, cacheOf.fingerprinted)),
+  ...usualEndings.map(ending => cache(`${addresses.media}*${ending}`, cacheOf.fingerprinted)),
   ...searchLeads.map(path => cache(path, cacheOf.current)),
   ...searchEndings.map(ending => cache(`${addresses.search}*.${ending}`, cacheOf.fingerprinted)),
   ...Object.entries(typeOfName).map(([name, value]) => type(`/*${name}`, value)),
