@@ -1,5 +1,5 @@
-// What the site lists: all stories, the breaking ones, and those of each section, topic and byline. One row makes a listing:
-// its fronts, months, feeds, directory, sitemap entries and reserved words follow from it.
+// What the site lists: all stories, the breaking ones, those of each section, topic, series and byline. One row makes a
+// listing: its fronts, months, feeds, directory, sitemap entries and reserved words follow from it.
 
 import { isBreaking } from './lifecycle.ts'
 import type { Person, SiteData } from './newsroom.ts'

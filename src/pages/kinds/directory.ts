@@ -1,4 +1,4 @@
-// All listings of a kind, by name: every topic, every byline.
+// All listings of a kind, by name: every topic, every series, every byline.
 
 import { keyedRow, type ListingKind } from '../../domain/listing.ts'
 import { directoryUrl, frontUrl } from '../../domain/site-addresses.ts'

@@ -1,4 +1,4 @@
-// The feeds of the site, its sections, topics and bylines, of breaking news, of the corrections and of live blogs.
+// The feeds of the site, its sections, topics, series and bylines, of breaking news, of the corrections and of live blogs.
 //
 // The channels are those of `channels.ts`. Each has RSS 2.0, Atom and JSON Feed 1.1 beside its front, of the
 // same items (`feed-items.ts`), and a page that says how to follow it (`subscribe.ts`). Ids are permanent;

@@ -1,4 +1,4 @@
-// The entrance of a section, a topic, a byline or of breaking news: its newest stories, and the way into its months.
+// The entrance of a section, a topic, a series, a byline or of breaking news: its newest stories, and the way into its months.
 
 import {
   isStanding,

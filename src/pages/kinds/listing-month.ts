@@ -1,4 +1,4 @@
-// One month of a section, a topic, a byline or of breaking news, day by day. A month that is over changes no more.
+// One month of a section, a topic, a series, a byline or of breaking news, day by day. A month that is over changes no more.
 
 import { monthsBeside } from '../../archive/month-index.ts'
 import { type Month, monthOf } from '../../domain/instant.ts'
