@@ -13,7 +13,7 @@ type EncodingJob = {
   readonly isOpaque: boolean
   readonly settings: keyof typeof encodingSettings
   readonly variants: readonly Variant[]
-  /** How many of them are under way at once: each takes 100 MB and a core. */
+  /** How many of them are under way at once: each takes a core and much memory. */
   readonly atOnce: number
   /** Where a file may stand meanwhile. */
   readonly scratch: string
