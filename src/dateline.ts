@@ -1,8 +1,10 @@
 // The plugin that makes Eleventy a newsroom's: its pages, its filters, its markdown, its layouts.
 
 import { CORE_SCHEMA, load } from 'js-yaml'
-import { layoutAddresses } from './domain/site-addresses.ts'
-import { archiveFolders, contentFolder, dataFiles, stringsFolder } from './domain/site-paths.ts'
+import { directoriesOf, keyedRow, namesFiles } from './domain/listing.ts'
+import type { Newsroom } from './domain/newsroom.ts'
+import { directoryUrl, layoutAddresses } from './domain/site-addresses.ts'
+import { archiveFolders, contentFolder, dataFiles, namesFileOf, stringsFolder } from './domain/site-paths.ts'
 import type { EleventyConfig } from './eleventy/eleventy-config.ts'
 import type { Job } from './eleventy/job.ts'
 import { createFilters } from './layouts/filters.ts'
@@ -10,6 +12,7 @@ import { createLayoutEnvironment } from './layouts/layout-environment.ts'
 import { createStoryTexts, createTranscripts, type StoryTexts } from './layouts/story-texts.ts'
 import { createMarkdown } from './markdown/create-markdown.ts'
 import { markdownSiteOf } from './markdown/markdown-site.ts'
+import type { Link } from './pages/page-kind.ts'
 import type { DrawnPage } from './pages/planned-page.ts'
 import { planForEleventy } from './pipeline/plan-for-eleventy.ts'
 
@@ -51,7 +54,8 @@ const addLayouts = (eleventyConfig: EleventyConfig, { layouts }: Job): void => {
 
 // Layouts get these checked; Eleventy would merge the raw files over them.
 const isOurs = (path: string): boolean =>
-  path.includes(`${stringsFolder}/`) || Object.values(dataFiles).some(file => path.endsWith(file))
+  path.includes(`${stringsFolder}/`) ||
+  [...Object.values(dataFiles), ...namesFiles.map(namesFileOf)].some(file => path.endsWith(file))
 
 const addSiteData = (eleventyConfig: EleventyConfig, { newsroom }: Job): void => {
   eleventyConfig.addDataExtension('yaml', {
@@ -61,8 +65,16 @@ const addSiteData = (eleventyConfig: EleventyConfig, { newsroom }: Job): void =>
   eleventyConfig.addGlobalData('sections', newsroom.sections)
   eleventyConfig.addGlobalData('strings', newsroom.strings)
   eleventyConfig.addGlobalData('addresses', layoutAddresses)
+  eleventyConfig.addGlobalData('directories', directoriesFor(newsroom))
   eleventyConfig.addGlobalData('plainPages', newsroom.plainPages)
 }
+
+/** What the foot of each page leads to: all topics, all series, all bylines. */
+const directoriesFor = (newsroom: Newsroom): readonly Link[] =>
+  directoriesOf(newsroom).map(of => ({
+    name: newsroom.strings[keyedRow(of).title],
+    url: directoryUrl(of),
+  }))
 
 // Else Eleventy merges the page's data with that of the newsroom's own _data/ under the same name. It takes one
 // mark off when it puts its configuration together, the other when it puts the data of a page together.

@@ -40,7 +40,7 @@ type KeyedRow = Row & {
   /** The title of its directory and of its feeds' group. */
   readonly title: Sentence
   /** Whether a page lists all of them, at its folder. */
-  readonly directory?: 'always' | 'if any'
+  readonly directory?: 'always' | 'if named'
 }
 
 const keyless = {
@@ -87,7 +87,7 @@ const keyed = {
     names: 'series',
     label: 'title',
     title: 'series',
-    directory: 'if any',
+    directory: 'if named',
     showsSection: true,
     keysOf: ({ series }) => (series === null ? [] : [series]),
   },
@@ -138,6 +138,15 @@ export const isListing = ({ of }: { readonly of: string }): boolean => Object.ha
 
 export const listingAt = (of: ListingName, key: string): Listing =>
   Object.hasOwn(keyed, of) ? { of: of as ListingKind, key } : { of: of as keyof typeof keyless }
+
+/** Those that have a page of all their keys: where keys must be named, from the first name on. */
+export const directoriesOf = ({ names }: SiteData): readonly ListingKind[] =>
+  listingKinds.filter(of => {
+    const row = keyedRow(of)
+    return (
+      row.directory === 'always' || (row.directory === 'if named' && row.names && names[row.names].size > 0)
+    )
+  })
 
 export const keyOf = (listing: Listing): string => ('key' in listing ? listing.key : '')
 

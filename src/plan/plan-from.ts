@@ -1,6 +1,7 @@
 // Gathers from the tables what the planner asks about, so that the planner itself stays a pure function.
 
 import { versionsNow } from '../changes/basis.ts'
+import { directoriesOf } from '../domain/listing.ts'
 import { isBesideStory, isInData, isLayout, isStatic, isTemplate } from '../domain/site-paths.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import { createLayoutDigests } from '../layouts/layout-digest.ts'
@@ -26,7 +27,8 @@ export const planFrom = async (
 ): Promise<Plan> => {
   const { missing } = standing
   const { newsroom, tables, viewpoint, before, layouts, found, stories, curations, basisDigest } = build
-  const facts = [basisDigest, versionsNow, newsroom.site, newsroom.sections, newsroom.plainPages]
+  const { site, sections, plainPages } = newsroom
+  const facts = [basisDigest, versionsNow, site, sections, plainPages, directoriesOf(newsroom)]
   const layoutDigestOf = createLayoutDigests(layouts, digestOf(JSON.stringify(facts)))
   const contextOf = (of: Tables, at: Viewpoint) => createContext(newsroom, of, at)
   const layoutDigests = new Map(pageKinds.map(({ name, layout }) => [name, layoutDigestOf(layout)]))

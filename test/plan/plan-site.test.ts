@@ -59,6 +59,7 @@ test('a newsroom without stories has the pages that its menus lead to, and no ot
       '/feeds.opml',
       '/humans.txt',
       '/robots.txt',
+      '/series/',
       '/sitemap.xml',
       '/sitemaps/fronts.xml',
       '/sitemaps/news.xml',

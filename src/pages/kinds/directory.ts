@@ -1,25 +1,22 @@
 // All listings of a kind, by name: every topic, every series, every byline.
 
-import { keyedRow, type ListingKind } from '../../domain/listing.ts'
+import { directoriesOf, keyedRow, type ListingKind } from '../../domain/listing.ts'
 import { directoryUrl, frontUrl } from '../../domain/site-addresses.ts'
 import { fill } from '../../domain/strings.ts'
 import { describeListing } from '../describe-listing.ts'
 import { type PageKind, pageKind } from '../page-kind.ts'
 
-const isAlwaysThere = (of: ListingKind): boolean => keyedRow(of).directory === 'always'
-
 export const directory = (of: ListingKind): PageKind =>
   pageKind<ListingKind>({
     name: `${of}-directory`,
     layout: 'layouts/directory.njk',
-    always: () => (isAlwaysThere(of) ? [of] : []),
-    pagesOf: story => (isAlwaysThere(of) || keyedRow(of).keysOf(story).length > 0 ? [of] : []),
+    always: ({ newsroom }) => (directoriesOf(newsroom).includes(of) ? [of] : []),
+    pagesOf: (_story, { newsroom }) => (directoriesOf(newsroom).includes(of) ? [of] : []),
     urlOf: () => directoryUrl(of),
     dataOf: (_key, context) => {
       const { archive, newsroom } = context
       const { site, strings } = newsroom
-      const keys = archive.keys(of)
-      if (keys.length === 0 && !isAlwaysThere(of)) return null
+      if (!directoriesOf(newsroom).includes(of)) return null
       const title = strings[keyedRow(of).title]
       const { compare } = new Intl.Collator(site.language)
       return {
@@ -29,7 +26,8 @@ export const directory = (of: ListingKind): PageKind =>
           feed: null,
           crumbs: [{ name: site.name, url: '/' }],
         },
-        entries: keys
+        entries: archive
+          .keys(of)
           .map(key => {
             const { name, person } = describeListing({ of, key }, context)
             return { name, url: frontUrl({ of, key }), role: person?.role ?? null }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { createPublishSequence } from '../../plan/publish-sequence.ts'
 import { printedAt } from '../../rig/printed-feed.ts'
 import { storyFile, storyText } from '../../rig/site-data.ts'
+import type { Files } from '../../rig/site-folder.ts'
 import { at, dataAt, planOf, problemsOf, storyAt, urlsOf } from '../../rig/small-newsroom.ts'
 
 const series = { series: 'harbour-works' }
@@ -73,9 +74,11 @@ describe('a series', () => {
     expect(JSON.stringify(dataAt(plan, '/feeds.opml'))).toContain(`${front}rss.xml`)
   })
 
-  test('has no page before its first story', () => {
-    const none = planOf({ ...storyAt('2024-10-25T09:00:00+05:30', 'rain') })
-    expect(urlsOf(none.pages).filter(url => url.startsWith('/series/'))).toEqual([])
+  test('has no page before its first story; without any named there is no directory', () => {
+    const seriesIn = (files: Files) => urlsOf(planOf(files).pages).filter(url => url.startsWith('/series/'))
+    const rain = storyAt('2024-10-25T09:00:00+05:30', 'rain')
+    expect(seriesIn(rain)).toEqual(['/series/'])
+    expect(seriesIn({ ...rain, '_data/series.yaml': '{}\n' })).toEqual([])
   })
 
   test('that gets a part changes the pages of all its parts, and no story outside of it', () => {
