@@ -10,6 +10,7 @@ import type { Strings } from '../../domain/strings.ts'
 import { parseYaml } from '../../read/parse-yaml.ts'
 import type { NewsroomFiles } from '../../read/read-newsroom-files.ts'
 import type { SourceFile } from '../../read/read-source.ts'
+import { findCutTexts } from '../find-cut-texts.ts'
 import { validateShape } from '../validate-shape.ts'
 import { completeNamed, completePerson, completeSite } from './complete-site-data.ts'
 import { namesSchema, peopleSchema, sectionsSchema } from './entries-schemas.ts'
@@ -77,8 +78,23 @@ const readData = <Value>(
 ): Result<Value, readonly Problem[]> => {
   if (source === null) return failure([missingFile(file)])
   const yaml = parseYaml({ ...source, start: 0, yaml: source.text })
-  return yaml.ok ? validateShape(schema, yaml.value, fields) : failure([yaml.fault])
+  if (!yaml.ok) return failure([yaml.fault])
+  const cuts = findCutTexts(yaml.value, { texts: textFields, allowComments: true })
+  return cuts.length > 0 ? failure(cuts) : validateShape(schema, yaml.value, fields)
 }
+
+/** Comments behind them are common in these files, so only what cannot be one is a fault. */
+const textFields: ReadonlySet<string> = new Set([
+  'name',
+  'title',
+  'tagline',
+  'shortName',
+  'description',
+  'role',
+  'bio',
+  'text',
+  'address',
+])
 
 const missingStrings = (language: string, file: string): Problem =>
   errorAt(locationOfFile(file), {

@@ -9,7 +9,6 @@ import type { FrontMatterFields } from './story-schema.ts'
 export const findFieldProblems = (fields: FrontMatterFields, yaml: YamlDocument): readonly Problem[] => [
   ...wrongDates(fields).map(({ path, fault }) => errorAt(yaml.locationOf(path, 'value'), fault)),
   ...wrongAlt(fields, yaml),
-  ...cutTexts(yaml),
   ...placeholders(fields, yaml),
 ]
 
@@ -65,20 +64,6 @@ const withoutWords: Fault = {
   message: 'image.alt: the picture has no words for readers who cannot see it',
   hint: 'add “alt: …” with what it shows, or “decorative: true” if it shows nothing of interest',
 }
-
-/** To YAML a # behind a blank begins a comment: "Team is #1 again" would be published as "Team is". */
-const cutTexts = (yaml: YamlDocument): readonly Problem[] =>
-  ['title', 'summary', 'dateline'].flatMap(field => {
-    const location = yaml.locationOf([field], 'value')
-    const rest = location.text.slice(location.column - 1 + location.length)
-    return /^\s+#/.test(rest) ? [errorAt(location, cutAtSign(field))] : []
-  })
-
-const cutAtSign = (field: string): Fault => ({
-  code: 'text-cut',
-  message: `${field}: YAML takes everything from the # on for a comment`,
-  hint: 'put the text in "double quotes"',
-})
 
 const placeholders = ({ draft, summary }: FrontMatterFields, yaml: YamlDocument): readonly Problem[] =>
   draft || summary !== placeholderSummary

@@ -92,4 +92,18 @@ export const storySchema = ({ site: { timezone: zone }, sections, people, names 
     aliases: z._default(z.array(sitePath()), []),
   })
 
+/** The fields that hold text, at the top and in groups. */
+export const textFields: ReadonlySet<string> = new Set([
+  'title',
+  'kicker',
+  'summary',
+  'dateline',
+  'name',
+  'alt',
+  'credit',
+  'caption',
+  'text',
+  'reason',
+])
+
 export type FrontMatterFields = z.infer<ReturnType<typeof storySchema>>

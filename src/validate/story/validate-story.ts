@@ -13,12 +13,13 @@ import type { SourceFile } from '../../read/read-source.ts'
 import { dayOf } from '../../time/wire-time.ts'
 import { validateBody } from '../body/validate-body.ts'
 import { isKey } from '../fields.ts'
+import { findCutTexts } from '../find-cut-texts.ts'
 import { createFindPicture, type FindPicture, validatePicture } from '../validate-picture.ts'
 import { validateShape } from '../validate-shape.ts'
 import { findFieldProblems } from './find-field-problems.ts'
 import { findLiveProblems } from './find-live-problems.ts'
 import { makeStory } from './make-story.ts'
-import { type FrontMatterFields, storySchema } from './story-schema.ts'
+import { type FrontMatterFields, storySchema, textFields } from './story-schema.ts'
 
 type StoryRules = SiteData & {
   readonly schema: ReturnType<typeof storySchema>
@@ -47,13 +48,15 @@ export const validateStory = (
   const shape = validateShape(rules.schema, yaml, Object.keys(rules.schema.shape))
   const findPicture = createFindPicture(file, rules.lookUpPicture)
   const body = validateBody({ source, body: markdown, findPicture, disk: rules.disk, site: rules.site })
-  if (!shape.ok) return failure([...shape.fault, ...body.problems])
+  const cuts = findCutTexts(yaml, { texts: textFields, allowComments: false })
+  if (!shape.ok) return failure([...cuts, ...withoutEchoes(shape.fault, cuts), ...body.problems])
 
   const fields = shape.value
   const entries = body.entries.map(({ entry, location }) => ({ at: entry.at, location }))
   const lead = validateLead(fields, yaml, findPicture)
   const slug = fields.slug ?? path.name
   const problems = [
+    ...cuts,
     ...findFieldProblems(fields, yaml),
     ...findLiveProblems(fields, entries, yaml),
     ...body.problems,
@@ -66,6 +69,13 @@ export const validateStory = (
   const parts = { fields, folderDay: path.day, name: path.name, markdown, body, lead: lead.value }
   return success({ story: makeStory(parts, rules), warnings })
 }
+
+/** A text that was cut is not also too short or missing. */
+const withoutEchoes = (problems: readonly Problem[], cuts: readonly Problem[]): readonly Problem[] =>
+  problems.filter(
+    ({ location: { line, column } }) =>
+      !cuts.some(({ location }) => location.line === line && location.column === column),
+  )
 
 /** Of a story without a lead picture: null. */
 const validateLead = (
