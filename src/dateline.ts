@@ -45,10 +45,13 @@ export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> =>
 /** Of pages, and of the files that machines read; all else in _includes/ is drawn in by these. */
 const isLayout = (name: string): boolean => /^(?:layouts|machine)\//.test(name)
 
-/** Eleventy reads layouts itself: .eleventy.js points it to a folder that exists only here, with the minified ones. */
+/**
+ * Eleventy reads layouts itself, from a folder that exists only here: .eleventy.js points it there. It finds one line that
+ * leads to the minified layout, which is then compiled once for all runs, and named when something in it fails.
+ */
 const addLayouts = (eleventyConfig: EleventyConfig, { layouts }: Job): void => {
-  for (const [name, source] of layouts) {
-    if (isLayout(name)) eleventyConfig.addTemplate(`_layouts/${name}`, source, {})
+  for (const name of layouts.keys()) {
+    if (isLayout(name)) eleventyConfig.addTemplate(`_layouts/${name}`, `{% extends "${name}" %}`, {})
   }
 }
 

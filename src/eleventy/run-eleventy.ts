@@ -11,6 +11,7 @@
 
 import { Eleventy } from '@11ty/eleventy'
 import { configFile, contentFolder, layoutFileOf } from '../domain/site-paths.ts'
+import { missingValueIn } from '../layouts/layout-environment.ts'
 import type { MadePage } from '../pages/rendered-site.ts'
 import { forgetLastBuild } from './forget-last-build.ts'
 import type { Job } from './job.ts'
@@ -71,5 +72,5 @@ const explain = (error: Error & { originalError?: Error }): string => {
     .replace(/^Template render error: /, '')
     .replace(`./${contentFolder}/_layouts/`, layoutFileOf(''))
     .replace(/\s*\n\s*/g, ': ')
-  return `Eleventy could not make ${page ?? 'the pages'}: ${reason}`
+  return `Eleventy could not make ${page ?? 'the pages'}: ${missingValueIn(reason) ?? reason}`
 }

@@ -44,16 +44,42 @@ type Compiler = {
   ) => string
 }
 
+/** A printed value must be there; else the error names it and its layout. */
+const ensureDefinedIn =
+  (name: string, source: string) =>
+  (value: unknown, line: number, column: number): unknown => {
+    if (value === null || value === undefined) throw missingValue(name, source, line, column)
+    return value
+  }
+
+/** `line` and `column` are those of the braces, from 0. */
+const missingValue = (name: string, source: string, line: number, column: number): Error => {
+  const rest = source.split('\n').slice(line).join(' ').slice(column)
+  const [printed = 'a value'] = /^\{\{.*?\}\}/.exec(rest) ?? []
+  const error = new Error(
+    `${layoutFileOf(name)} prints ${printed}, which is null or undefined; correct the name, or ask {% if %} first`,
+  )
+  // Nunjucks puts its own position before an error that has none.
+  return Object.assign(error, { lineno: line + 1, Update: () => error })
+}
+
+/** A message of `missingValue` without the files that Nunjucks puts before it. */
+export const missingValueIn = (message: string): string | null =>
+  new RegExp(`${layoutFileOf('')}\\S+ prints .*`).exec(message)?.[0] ?? null
+
 const compiledOf = (name: string, source: string, environment: nunjucks.Environment): string => {
   const known = compiled.get(name)
   if (known?.source === source) return known.code as unknown as string
   const { asyncFilters, extensionsList, opts } = environment as unknown as Inner
   const { compile } = (nunjucks as unknown as { compiler: Compiler }).compiler
   try {
-    const obj: unknown = new Function(compile(source, asyncFilters, extensionsList, name, opts))()
-    const code = { type: 'code', obj } as const
-    compiled.set(name, { source, code })
-    return code as unknown as string
+    const code = compile(source, asyncFilters, extensionsList, name, opts)
+    // Nunjucks' own would name the file that was drawn in last.
+    const named = code.replaceAll('runtime.ensureDefined(', 'ensureDefined(')
+    const obj: unknown = new Function('ensureDefined', named)(ensureDefinedIn(name, source))
+    const made = { type: 'code', obj } as const
+    compiled.set(name, { source, code: made })
+    return made as unknown as string
   } catch {
     // Nunjucks will say what is wrong with it, and where.
     return source

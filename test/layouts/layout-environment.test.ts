@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createLayoutEnvironment } from '../../src/layouts/layout-environment.ts'
+import { createLayoutEnvironment, missingValueIn } from '../../src/layouts/layout-environment.ts'
 
 const render = (layouts: Record<string, string>, data: object = {}) => {
   const shout = (text: string) => text.toUpperCase()
@@ -38,6 +38,26 @@ describe('what stops the build', () => {
   ])('printing %s', (_, source) => {
     const data = { story: { title: 'Storm', dateline: null } }
     expect(() => page(source, data)).toThrow(/null or undefined/)
+  })
+
+  test('a name that is not there, with the layout that prints it and not the one that was drawn in last', () => {
+    const layouts = {
+      'page.njk':
+        '{% from "parts/card.njk" import card %}{% include "parts/crumbs.njk" %}\n<p>{{\n titel }}</p>',
+      'parts/crumbs.njk': '{{ name }}',
+      'parts/card.njk': '{% macro card(story) %}<p>{{ story.titel }}</p>{% endmacro %}',
+    }
+    const messageOf = (files: Record<string, string>): string | null => {
+      try {
+        return render(files, { name: 'Ana', story: {} })
+      } catch (error) {
+        return missingValueIn((error as Error).message)
+      }
+    }
+    expect(messageOf(layouts)).toMatch('_includes/page.njk prints {{  titel }}, which is null or undefined;')
+    expect(
+      messageOf({ ...layouts, 'page.njk': layouts['page.njk'].replace('{{\n titel', '{{ card(story)') }),
+    ).toMatch(/^_includes\/parts\/card\.njk prints/)
   })
 
   test('a filter that nobody wrote, named', () => {
