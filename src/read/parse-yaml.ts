@@ -3,6 +3,7 @@
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, parseEvents, YAMLException } from 'js-yaml'
 import { errorAt, type Location, locationInText, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
+import { explainYamlFault } from './explain-yaml-fault.ts'
 import { findNode, type YamlPath } from './find-node.ts'
 
 export type YamlDocument = {
@@ -59,18 +60,13 @@ const holdsItself = (value: unknown, around: readonly unknown[] = []): boolean =
   value !== null &&
   (around.includes(value) || Object.values(value).some(inner => holdsItself(inner, [...around, value])))
 
-const hints: readonly (readonly [RegExp, string])[] = [
-  [/duplicate/, 'keep one of the two lines'],
-  [/more than one document/, 'remove the line that ends the first one'],
-  [/\btab/, 'indent with spaces instead of tabs'],
-  [/alias/, 'write the value out instead of using * and &'],
-  [/tag/, 'write plain text: tags such as !!js are not allowed'],
-  [/bad indentation|mapping/, 'put a value that contains a colon, # or quotes in "double quotes"'],
-]
-
-const yamlProblem = ({ file, text, start }: YamlSource, position: number, reason: string): Problem =>
-  errorAt(locationInText(file, text, start + Math.max(0, position), 1), {
+const yamlProblem = ({ file, text, start, yaml }: YamlSource, at: number, reason: string): Problem => {
+  const firstLine = text.slice(0, start).split('\n').length
+  const complaint = { yaml, firstLine, position: Math.max(0, at), reason }
+  const { position, message, hint } = explainYamlFault(complaint)
+  return errorAt(locationInText(file, text, start + position, 1), {
     code: /duplicate/.test(reason) ? 'yaml-duplicate-key' : 'yaml-syntax',
-    message: `this cannot be read as YAML: ${reason}`,
-    hint: hints.find(([pattern]) => pattern.test(reason))?.[1] ?? 'compare with a story that works',
+    message,
+    hint,
   })
+}

@@ -36,7 +36,7 @@ a field with a slip | sumary: Again. | 6:1 | field-unknown | did you mean “sum
 a headline that is missing | no title | 2:1 | field-missing | add a line “title: …”
 a headline that is empty | title: "" | 2:9 | text-too-short | write more, or remove the line if the field is not required
 a headline that is a year | title: 2024 | 2:8 | field-type | put it in quotes: "2024"
-a colon in a headline | title: Storm: harbour closed | 2:13 | yaml-syntax | put a value that contains a colon, # or quotes in "double quotes"
+a colon in a headline | title: Storm: harbour closed | 2:13 | yaml-syntax | write title: "Storm: harbour closed"
 a summary that is too short | summary: Too short. | 4:10 | text-too-short | write more, or remove the line if the field is not required
 a summary that is too long | summary: word × 61 | 4:10 | text-too-long | shorten it to 300 characters
 an urgency of ten | urgency: 10 | 6:10 | urgency-range | write a number from 1 to 9, or remove the line
