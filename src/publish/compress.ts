@@ -75,7 +75,8 @@ const conflict = (file: string): Problem => ({
 type CompressTask = { readonly folder: string; readonly files: readonly string[] }
 
 /**
- * The best quality takes far longer and leaves little less. A page is compressed once for many readers. Feeds and sitemaps are large, change with every story, and are read by machines.
+ * The best quality takes far longer and leaves little less. A page is compressed once for many readers. Feeds and sitemaps
+ * are large, change with every story, and are read by machines.
  */
 const qualityOf = (file: string): number => (/\.(?:csv|ics|json|txt|xml)$/i.test(file) ? 5 : 11)
 
