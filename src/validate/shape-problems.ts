@@ -13,11 +13,11 @@ type Shape = {
   readonly document: YamlDocument
   /** Its value as the schema was given it. */
   readonly input: unknown
-  /** The fields that a mapping at its top may have; none for a file of named entries. */
-  readonly fields: readonly string[]
+  /** The fields that the group at a path may have; none where any name is one. */
+  readonly fieldsAt: (path: YamlPath) => readonly string[]
 }
 
-export const problemsOfIssue = (issue: Issue, { document, input, fields }: Shape): readonly Problem[] => {
+export const problemsOfIssue = (issue: Issue, { document, input, fieldsAt }: Shape): readonly Problem[] => {
   const path = issue.path as YamlPath
   const name = path.filter(step => typeof step === 'string').join('.')
   const at = (part: 'key' | 'value', fault: Fault, to: YamlPath = path): Problem =>
@@ -26,13 +26,13 @@ export const problemsOfIssue = (issue: Issue, { document, input, fields }: Shape
       message: name === '' ? fault.message : `${name}: ${fault.message}`,
     })
   if (issue.code === 'unrecognized_keys') {
-    const known = path.length === 0 ? fields : []
+    const known = fieldsAt(path)
     return issue.keys.map(key => at('key', unknownField(key, known), [...path, key]))
   }
   if (!isPresent(input, path))
     return [at('key', missingField(String(path.at(-1)), isPresent(document.value, path)))]
   if (issue.code === 'invalid_key') return [at('key', wrongKey(issue))]
-  return [at('value', wrongValue(issue, String(path.at(-1))))]
+  return [at('value', wrongValue(issue, path.findLast(step => typeof step === 'string') ?? ''))]
 }
 
 export const isPresent = (input: unknown, path: YamlPath): boolean => {
@@ -72,7 +72,7 @@ const wrongValue = (issue: Issue, field: string): Fault => {
   return {
     code: 'field-type',
     message: `this must be ${expectations[expected] ?? 'something else'}`,
-    hint: groupHints[field] ?? typeHint(expected, issue.input),
+    hint: groupHints[field] ?? typeHint(expected, issue.input, field),
   }
 }
 
@@ -98,7 +98,7 @@ const expectations: Readonly<Record<string, string>> = {
 
 /** How the fields are written that hold more than one thing. */
 const groupHints: Readonly<Record<string, string>> = {
-  corrections: 'write [{ date: …, text: … }]',
+  corrections: 'write a list: - { date: …, text: … }',
   source: 'write { name: …, url: … }',
   image: 'write { src: …, alt: …, credit: … }',
   withdrawn: 'write { date: …, reason: … }',
@@ -108,11 +108,30 @@ const groupHints: Readonly<Record<string, string>> = {
 const oneOf = (words: readonly string[]): string =>
   words.length === 1 ? `write ${words[0]}` : `write ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
-const typeHint = (expected: string, input: unknown): string => {
+const typeHint = (expected: string, input: unknown, field: string): string => {
   if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean'))
     return `put it in quotes: "${input}"`
+  if (expected === 'string' && Array.isArray(input)) return hintWithoutBrackets(input)
   if (expected === 'array' && typeof input === 'string') return `write [${input}]`
+  if (expected === 'number' && field === 'urgency' && Number.isNaN(Number(input)))
+    return 'write a number from 1 (flash) to 9'
   if (expected === 'number') return 'write it in digits, without quotes'
   if (expected === 'boolean') return 'write true or false, without quotes'
+  if (field === '' && typeof input === 'string') return fieldHint(input)
   return 'compare with the tables of fields in docs/'
+}
+
+const hintWithoutBrackets = (items: readonly unknown[]): string => {
+  const words = items.filter(item => typeof item === 'string')
+  if (words.length === 1) return `write ${words[0]}, without brackets`
+  if (words.length === 0) return 'write one text, without brackets'
+  return `write one text, such as ${words[0]}, without brackets`
+}
+
+/** YAML takes `title:Storm` for one word. */
+const fieldHint = (text: string): string => {
+  const [, name, value] = /^([A-Za-z][\w-]*):(\S.*)$/.exec(text) ?? []
+  return name === undefined
+    ? 'write each field on a line of its own, such as title: …'
+    : `write ${name}: ${value}, with a colon and a blank`
 }

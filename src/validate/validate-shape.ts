@@ -5,6 +5,7 @@ import type { Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { YamlPath } from '../read/find-node.ts'
 import type { YamlDocument } from '../read/parse-yaml.ts'
+import { fieldsAt } from './fields-at.ts'
 import { nearestWord } from './near-miss.ts'
 import { type Issue, isPresent, problemsOfIssue } from './shape-problems.ts'
 
@@ -19,26 +20,33 @@ export const validateShape = <Value>(
   const parsed = schema.safeParse(input, { reportInput: true })
   if (parsed.success) return success(parsed.data)
   const { issues } = parsed.error
-  const meant = fieldsMeant(issues, fields)
+  const namesAt = (path: YamlPath) => (path.length === 0 ? fields : fieldsAt(schema, path))
+  const meant = fieldsMeant(issues, namesAt)
   // A field that was misspelt is not also missing.
-  const isEcho = ({ path }: Issue) =>
-    path.length === 1 && meant.has(String(path[0])) && !isPresent(input, path as YamlPath)
+  const isEcho = ({ path }: Issue) => meant.has(nameOf(path)) && !isPresent(input, path as YamlPath)
   return failure(
     issues
       .filter(issue => !isEcho(issue))
-      .flatMap(issue => problemsOfIssue(issue, { document, input, fields })),
+      .flatMap(issue => problemsOfIssue(issue, { document, input, fieldsAt: namesAt })),
   )
 }
 
 /** The fields that those which are none were probably meant to be. */
-const fieldsMeant = (issues: readonly Issue[], fields: readonly string[]): ReadonlySet<string | null> =>
+const fieldsMeant = (
+  issues: readonly Issue[],
+  namesAt: (path: YamlPath) => readonly string[],
+): ReadonlySet<string> =>
   new Set(
     issues.flatMap(issue =>
-      issue.code === 'unrecognized_keys' && issue.path.length === 0
-        ? issue.keys.map(key => nearestWord(key, fields))
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map(key =>
+            nameOf([...issue.path, nearestWord(key, namesAt(issue.path as YamlPath)) ?? key]),
+          )
         : [],
     ),
   )
+
+const nameOf = (path: readonly PropertyKey[]): string => JSON.stringify(path.map(String))
 
 /** "`updated:` with nothing behind it" means that the field is not set. */
 const withoutNulls = (value: unknown): unknown => {

@@ -20,10 +20,6 @@ describe('What is no YAML is explained in the words of a newsroom', () => {
       'a: 1\ntitle:NoBlank\nb: 2',
       '3:1 line 3 has no blank behind its colon; write title: NoBlank, with a colon and a blank',
     ],
-    [
-      'title:NoBlank',
-      '2:1 line 2 has no blank behind its colon; write title: NoBlank, with a colon and a blank',
-    ],
     ['a: 1\ntitle Storm\nb: 2', '3:1 line 3 has no colon; write title: Storm, with a colon and a blank'],
     ['title\ndate: x', '2:1 line 2 has no colon; write title: …, with a colon and a blank'],
     ['title: 1\ntitle: 2', '3:1 “title” stands there twice; keep one of the two lines'],

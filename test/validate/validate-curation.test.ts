@@ -38,7 +38,7 @@ test.each([
   ['an order that is no list', 'order: storm', 'field-type', 'write [storm]', 2, 8],
   ['a field that nobody knows', 'ordr: [storm]', 'field-unknown', 'did you mean “order”?', 2, 1],
   ['a slug with capitals', 'order: [Storm]', 'key-form', 'write storm', 2, 9],
-  ['what is not YAML', 'title: Day: one', 'yaml-syntax', 'double quotes', 2, 11],
+  ['what is not YAML', 'title: Day: one', 'yaml-syntax', 'write title: "Day: one"', 2, 11],
 ])('%s is refused', (_what, yaml, code, hint, line, column) => {
   const faults = faultsOf(`---\n${yaml}\n---\n`)
   expect(faults).toMatchObject([{ code, location: { file, line, column } }])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { storyFile, storyText } from '../rig/site-data.ts'
+import { siteData, storyFile, storyText } from '../rig/site-data.ts'
 import { problemsOf, storyOf } from '../rig/small-newsroom.ts'
 
 const faultsOf = (text: string) =>
@@ -15,7 +15,41 @@ describe('what has the wrong shape', () => {
   test.each([
     ['a year as title', { title: '2024' }, 'title: this must be text', 'put it in quotes: "2024"', '2024'],
     ['true as title', { title: 'true' }, 'title: this must be text', 'put it in quotes: "true"', 'true'],
-    ['a list as title', { title: '[a, b]' }, 'title: this must be text', 'compare', '['],
+    [
+      'a list as title',
+      { title: '[a, b]' },
+      'title: this must be text',
+      'write one text, such as a, without brackets',
+      '[',
+    ],
+    [
+      'one word in brackets',
+      { kicker: '[Analysis]' },
+      'kicker: this must be text',
+      'write Analysis, without',
+      '[',
+    ],
+    [
+      'a series in brackets',
+      { series: '[october-storm]' },
+      'series: this must be text',
+      'write october-storm, without',
+      '[',
+    ],
+    [
+      'corrections as text',
+      { corrections: 'wrong' },
+      'corrections: this must be a list',
+      'write a list: - { date: …, text: … }',
+      'wrong',
+    ],
+    [
+      'urgency as a word',
+      { urgency: 'high' },
+      'urgency: this must be a number',
+      'write a number from 1 (flash) to 9',
+      'high',
+    ],
     ['a group as title', { title: '{ a: b }' }, 'title: this must be text', 'compare', '{'],
     [
       'one author without brackets',
@@ -33,7 +67,13 @@ describe('what has the wrong shape', () => {
     ],
     ['nothing among the tags', { tags: '[nato, null]' }, 'tags: this must be text', 'compare', 'null'],
     ['a dash with nothing behind it', { tags: '\n  -\n  - nato' }, 'tags: this must be text', 'compare', '-'],
-    ['a list in a list', { tags: '[[nato]]' }, 'tags: this must be text', 'compare', '['],
+    [
+      'a list in a list',
+      { tags: '[[nato]]' },
+      'tags: this must be text',
+      'write nato, without brackets',
+      '[',
+    ],
     ['urgency in quotes', { urgency: '"1"' }, 'urgency: this must be a number', 'in digits', '1'],
     [
       'yes instead of true',
@@ -53,7 +93,7 @@ describe('what has the wrong shape', () => {
       'a correction as text',
       { corrections: '[wrong]' },
       'corrections: this must be a group of fields',
-      'compare',
+      'write a list: - { date: …, text: … }',
       'wrong',
     ],
   ])('%s', (_what, fields, message, hint, words) => {
@@ -134,5 +174,42 @@ describe('what nobody knows', () => {
     expect(faultsOf(storyText({ source: '{ name: X, url: https://x.example, author: Y }' }))).toMatchObject([
       { code: 'field-unknown', message: 'source: there is no field “author”', words: 'author' },
     ])
+  })
+
+  test.each([
+    ['image', '{ src: a.jpg, alt: x, captoin: y, credit: z }', 'captoin', 'did you mean “caption”?'],
+    ['image', '{ src: a.jpg, alt: x, credti: y }', 'credti', 'did you mean “credit”?'],
+    [
+      'image',
+      '{ src: a.jpg, alt: x, credit: y, source: z }',
+      'source',
+      'remove it; the fields are src, alt, decorative, credit, caption',
+    ],
+    ['corrections', '[{ date: 2024-10-25T00:00:00Z, txet: x }]', 'txet', 'did you mean “text”?'],
+    ['live', '{ untill: 2024-10-25T00:00:00Z }', 'untill', 'did you mean “until”?'],
+  ])('a field inside the group %s is told what it may be: %s', (field, value, words, hint) => {
+    const faults = faultsOf(storyText({ [field]: value }))
+    expect(faults).toMatchObject([{ code: 'field-unknown', words, hint }])
+  })
+})
+
+test('a misspelt field of an entry in the data of a site is told what it may be', () => {
+  const faults = problemsOf({ ...siteData, '_data/series.yaml': 'storm: { titel: Storm }\n' })
+  expect(faults).toMatchObject([{ code: 'field-unknown', hint: 'did you mean “title”?' }])
+})
+
+test('front matter whose only line lacks the blank behind its colon is told so', () => {
+  expect(faultsOf('---\ntitle:Storm\n---\n')).toMatchObject([
+    { code: 'field-type', hint: 'write title: Storm, with a colon and a blank' },
+  ])
+})
+
+describe('a series', () => {
+  test.each([
+    ['Harbour works', 'write harbour-works'],
+    ['harbor-works', 'did you mean “harbour-works”?'],
+    ['gardens', 'the series are harbour-works; or add it to _data/series.yaml, with a title'],
+  ])('that is none: %s', (series, hint) => {
+    expect(faultsOf(storyText({ series }))).toMatchObject([{ code: 'series-unknown', hint }])
   })
 })

@@ -23,19 +23,28 @@ const sectionOf = (sections: readonly Section[]) =>
   z.string().check(payload => {
     const keys = sections.map(section => section.key)
     if (keys.includes(payload.value)) return
-    const hint = nearMiss(payload.value, keys) ?? `the sections are ${keys.join(', ')}`
+    const hint = keyMeant(payload.value, sections) ?? `the sections are ${keys.join(', ')}`
     complain(payload, 'section-unknown', `there is no section “${payload.value}”`, hint)
   })
 
 /** A key of series.yaml. */
 const seriesOf = (series: ReadonlyMap<string, Named>) =>
-  key().check(payload => {
+  z.string().check(payload => {
     if (series.has(payload.value)) return
+    const add = 'add it to _data/series.yaml, with a title'
     const hint =
-      nearMiss(payload.value, [...series.keys()]) ??
-      'add it to _data/series.yaml, with a title and a description'
+      keyMeant(payload.value, [...series.values()]) ??
+      (series.size === 0 ? add : `the series are ${[...series.keys()].join(', ')}; or ${add}`)
     complain(payload, 'series-unknown', `there is no series “${payload.value}” in _data/series.yaml`, hint)
   })
+
+/** The key of what was called by its name, or spelt nearly right. */
+const keyMeant = (word: string, known: readonly Named[]): string | null => {
+  const fold = (text: string) => text.trim().toLowerCase()
+  const named = known.find(({ name }) => fold(name) === fold(word))
+  const keys = known.map(({ key }) => key)
+  return named && named.key !== fold(word) ? `write ${named.key}` : nearMiss(word, keys)
+}
 
 /** A key of people.yaml, or a plain name; what looks like a key must be one. */
 const authorOf = (people: ReadonlyMap<string, Person>) =>

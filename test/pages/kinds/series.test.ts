@@ -102,7 +102,7 @@ describe('a series', () => {
       { code: 'series-unknown', hint: 'did you mean “harbour-works”?', location: { file: storyFile } },
     ])
     expect(problemsOf({ [storyFile]: storyText(series), '_data/series.yaml': '{}\n' })).toMatchObject([
-      { code: 'series-unknown', hint: 'add it to _data/series.yaml, with a title and a description' },
+      { code: 'series-unknown', hint: 'add it to _data/series.yaml, with a title' },
     ])
   })
 
