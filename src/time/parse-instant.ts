@@ -23,7 +23,7 @@ const full = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(Z|[+-]\
 // From -12:00 to +14:00, in quarters of an hour.
 const possibleOffset = /^(?:Z|[+-](?:0\d|1[01]):(?:00|15|30|45)|-12:00|\+1[23]:(?:00|15|30|45)|\+14:00)$/
 const nearly =
-  /^(\d{4})-(\d{1,2})-(\d{1,2})[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2})?$/i
+  /^(\d{4})-(\d{1,2})-(\d{1,2})[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{1,2}(?::?\d{2})?)?$/i
 
 /**
  * Reads RFC 3339 section 5.6 with a mandatory offset. A fraction of a second is dropped.
@@ -146,8 +146,29 @@ const shapeFault = (text: string, zone: string): TimeFault => {
   if (wrong !== null) return wrong
   const offset = parts[7]
   if (offset === undefined) return missingOffset(local, zone)
-  const pad = (value: number) => String(value).padStart(2, '0')
-  const zoned = offset.toUpperCase() === 'Z' ? 'Z' : `${offset.slice(0, 3)}:${offset.slice(-2)}`
-  const clean = `${local.year}-${pad(local.month)}-${pad(local.day)}T${pad(local.hour)}:${pad(local.minute)}:${pad(local.second)}${zoned}`
-  return timeFault('date-not-rfc3339', 'this is nearly an RFC 3339 time', `write ${clean}`)
+  const [zoned, date, clock] = [cleanOffset(offset), cleanDate(local), cleanClock(local)]
+  const message = slipIn(parts, zoned, clock) ?? 'this is nearly an RFC 3339 time'
+  return timeFault('date-not-rfc3339', message, `write ${date}T${clock}${zoned}`)
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0')
+
+const cleanDate = ({ year, month, day }: LocalTime): string => `${year}-${pad(month)}-${pad(day)}`
+
+const cleanClock = ({ hour, minute, second }: LocalTime): string =>
+  `${pad(hour)}:${pad(minute)}:${pad(second)}`
+
+/** "+5:30", "+0530" and "+5" with all their digits. */
+const cleanOffset = (offset: string): string => {
+  const [, sign = '', hours = '', minutes = '00'] = /^([+-])(\d{1,2}?):?(\d{2})?$/.exec(offset) ?? []
+  return sign === '' ? 'Z' : `${sign}${hours.padStart(2, '0')}:${minutes}`
+}
+
+/** What keeps a time from being RFC 3339, where a single slip does. */
+const slipIn = (parts: RegExpExecArray, zoned: string, clock: string): string | null => {
+  const [, , month = '', day = '', hour = '', , second, offset = ''] = parts
+  if (hour.length === 1) return `the hour needs two digits: T${clock.slice(0, 5)}`
+  if (month.length === 1 || day.length === 1) return 'the month and the day need two digits each'
+  if (offset.toUpperCase() !== 'Z' && offset !== zoned) return `the offset must be written ${zoned}`
+  return second === undefined ? 'the seconds are missing' : null
 }

@@ -80,6 +80,26 @@ describe('a time is refused, with what to write instead', () => {
   })
 })
 
+test.each([
+  ['2024-10-24T9:30:00+05:30', 'the hour needs two digits: T09:30'],
+  ['2024-10-24T09:30:00+5:30', 'the offset must be written +05:30'],
+  ['2024-10-24T09:30:00+530', 'the offset must be written +05:30'],
+  ['2024-10-24T09:30:00+0530', 'the offset must be written +05:30'],
+  ['2024-10-24T09:30+05:30', 'the seconds are missing'],
+  ['2024-10-24 09:30:00+05:30', 'this is nearly an RFC 3339 time'],
+])('a slip in a time is named: %s', (text, message) => {
+  const hint = 'write 2024-10-24T09:30:00+05:30'
+  expect(faultOf(text)).toEqual({ code: 'date-not-rfc3339', message, hint })
+})
+
+test.each([
+  ['+5', '+05:00'],
+  ['+05', '+05:00'],
+  ['-10', '-10:00'],
+])('an offset of hours alone has its minutes in the advice: %s', (offset, whole) => {
+  expect(faultOf(`2024-10-24T09:30:00${offset}`).hint).toBe(`write 2024-10-24T09:30:00${whole}`)
+})
+
 test.each(zones)('any instant, written in %s, is read back as the same instant', where => {
   fc.assert(fc.property(anyInstant, instant => written(rfc3339(instant, where), where) === instant))
 })
