@@ -28,6 +28,8 @@ export const requireFrontMatter = (
 const noFrontMatter = ({ file, text }: SourceFile, kind: 'story' | 'bulletin'): Problem =>
   errorAt(locationInText(file, text, 0, 3), {
     code: 'front-matter-missing',
-    message: text.startsWith('---') ? 'the front matter is never closed' : `the ${kind} has no front matter`,
-    hint: 'begin the file with a line ---, then the fields, then a line ---',
+    message: text.startsWith('---')
+      ? 'the front matter is never closed'
+      : `the ${kind} has no front matter: the fields at its top, between two lines ---`,
+    hint: 'put the fields at the top of the file, between two lines ---',
   })

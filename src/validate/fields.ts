@@ -51,12 +51,7 @@ export const line = (shortest: number, longest: number) =>
           length === 0
             ? 'the text is empty'
             : `the text is too short: it has ${length} of at least ${shortest} characters`
-        complain(
-          payload,
-          'text-too-short',
-          message,
-          'write more, or remove the line if the field is not required',
-        )
+        complain(payload, 'text-too-short', message, 'write more')
       } else if (length > longest) {
         complain(
           payload,
@@ -166,19 +161,44 @@ export const language = () =>
         // For a language that it does not know, Node would take the machine's.
         if (Intl.DateTimeFormat.supportedLocalesOf(payload.value).length > 0) return
         const message = `Node.js cannot write dates in “${payload.value}”`
-        complain(payload, 'language-unknown', message, 'choose the nearest language that your readers know')
+        const tag = tagOfName(payload.value)
+        const hint = tag === null ? 'choose the nearest language that your readers know' : `write ${tag}`
+        complain(payload, 'language-unknown', message, hint)
         return
       }
     } catch {
       // not a language tag at all
     }
-    complain(
-      payload,
-      'language-form',
-      `“${payload.value}” is not a language tag`,
-      'write a BCP 47 tag such as en, en-IN or hi',
-    )
+    complain(payload, 'language-form', `“${payload.value}” is not a language tag`, hintForTag(payload.value))
   })
+
+const hintForTag = (written: string): string => {
+  const tag = tagOfName(written) ?? canonicalTag(written.replaceAll('_', '-'))
+  return tag === null ? 'write a BCP 47 tag such as en, en-IN or hi' : `write ${tag}`
+}
+
+const canonicalTag = (text: string): string | null => {
+  try {
+    const [tag = ''] = Intl.getCanonicalLocales(text)
+    return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0 ? tag : null
+  } catch {
+    return null
+  }
+}
+
+/** "Hindi" or "हिन्दी" → "hi", for every language that Node can write dates in. */
+const tagOfName = (name: string): string | null => {
+  const fold = (text: string) => text.trim().toLowerCase()
+  return twoLetterTags().find(tag => namesOfTag(tag).some(known => fold(known) === fold(name))) ?? null
+}
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz']
+
+const twoLetterTags = (): readonly string[] =>
+  Intl.DateTimeFormat.supportedLocalesOf(letters.flatMap(first => letters.map(second => `${first}${second}`)))
+
+const namesOfTag = (tag: string): readonly string[] =>
+  ['en', tag].flatMap(language => new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? [])
 
 export const email = () =>
   z.string().check(payload => {

@@ -15,9 +15,13 @@ type Shape = {
   readonly input: unknown
   /** The fields that the group at a path may have; none where any name is one. */
   readonly fieldsAt: (path: YamlPath) => readonly string[]
+  readonly isOptional: (path: YamlPath) => boolean
 }
 
-export const problemsOfIssue = (issue: Issue, { document, input, fieldsAt }: Shape): readonly Problem[] => {
+export const problemsOfIssue = (
+  issue: Issue,
+  { document, input, fieldsAt, isOptional }: Shape,
+): readonly Problem[] => {
   const path = issue.path as YamlPath
   const name = path.filter(step => typeof step === 'string').join('.')
   const at = (part: 'key' | 'value', fault: Fault, to: YamlPath = path): Problem =>
@@ -32,7 +36,8 @@ export const problemsOfIssue = (issue: Issue, { document, input, fieldsAt }: Sha
   if (!isPresent(input, path))
     return [at('key', missingField(String(path.at(-1)), isPresent(document.value, path)))]
   if (issue.code === 'invalid_key') return [at('key', wrongKey(issue))]
-  return [at('value', wrongValue(issue, path.findLast(step => typeof step === 'string') ?? ''))]
+  const fault = wrongValue(issue, path.findLast(step => typeof step === 'string') ?? '')
+  return [at('value', isOptional(path) ? orRemove(fault) : fault)]
 }
 
 export const isPresent = (input: unknown, path: YamlPath): boolean => {
@@ -75,6 +80,10 @@ const wrongValue = (issue: Issue, field: string): Fault => {
     hint: groupHints[field] ?? typeHint(expected, issue.input, field),
   }
 }
+
+/** A text that is too short may go, unless its field is required. */
+const orRemove = (fault: Fault): Fault =>
+  fault.code === 'text-too-short' ? { ...fault, hint: `${fault.hint}, or remove the line` } : fault
 
 const adviceIn = ({ message, params }: z.core.$ZodIssueCustom): Fault => {
   const { code, hint } = params as Advice

@@ -5,7 +5,7 @@ import type { Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { YamlPath } from '../read/find-node.ts'
 import type { YamlDocument } from '../read/parse-yaml.ts'
-import { fieldsAt } from './fields-at.ts'
+import { fieldsAt, isOptional } from './fields-at.ts'
 import { nearestWord } from './near-miss.ts'
 import { type Issue, isPresent, problemsOfIssue } from './shape-problems.ts'
 
@@ -24,11 +24,13 @@ export const validateShape = <Value>(
   const meant = fieldsMeant(issues, namesAt)
   // A field that was misspelt is not also missing.
   const isEcho = ({ path }: Issue) => meant.has(nameOf(path)) && !isPresent(input, path as YamlPath)
-  return failure(
-    issues
-      .filter(issue => !isEcho(issue))
-      .flatMap(issue => problemsOfIssue(issue, { document, input, fieldsAt: namesAt })),
-  )
+  const shape = {
+    document,
+    input,
+    fieldsAt: namesAt,
+    isOptional: (path: YamlPath) => isOptional(schema, path),
+  }
+  return failure(issues.filter(issue => !isEcho(issue)).flatMap(issue => problemsOfIssue(issue, shape)))
 }
 
 /** The fields that those which are none were probably meant to be. */

@@ -34,10 +34,10 @@ one author without a list | authors: asha-rao | 6:10 | field-type | write [asha-
 a topic in capitals | tags: [nato, World Cup] | 6:14 | key-form | write world-cup
 a field with a slip | sumary: Again. | 6:1 | field-unknown | did you mean “summary”?
 a headline that is missing | no title | 2:1 | field-missing | add a line “title: …”
-a headline that is empty | title: "" | 2:9 | text-too-short | write more, or remove the line if the field is not required
+a headline that is empty | title: "" | 2:9 | text-too-short | write more
 a headline that is a year | title: 2024 | 2:8 | field-type | put it in quotes: "2024"
 a colon in a headline | title: Storm: harbour closed | 2:13 | yaml-syntax | write title: "Storm: harbour closed"
-a summary that is too short | summary: Too short. | 4:10 | text-too-short | write more, or remove the line if the field is not required
+a summary that is too short | summary: Too short. | 4:10 | text-too-short | write more
 a summary that is too long | summary: word × 61 | 4:10 | text-too-long | shorten it to 300 characters
 an urgency of ten | urgency: 10 | 6:10 | urgency-range | write a number from 1 to 9, or remove the line
 draft: yes | draft: yes | 6:8 | field-type | write true or false, without quotes
@@ -63,7 +63,7 @@ const whatIsWritten = (words: string): string => {
 const noFrontMatter = {
   at: '1:1',
   code: 'front-matter-missing',
-  hint: 'begin the file with a line ---, then the fields, then a line ---',
+  hint: 'put the fields at the top of the file, between two lines ---',
 }
 
 export const mistakes: readonly Mistake[] = [

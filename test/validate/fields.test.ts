@@ -177,3 +177,29 @@ test('whatever stands behind whatever field, the answer is a story or problems w
   })
   fc.assert(property, { numRuns: 2000 })
 })
+
+test.each([
+  ['title', '""', 'write more'],
+  ['summary', 'Too short.', 'write more'],
+  ['kicker', '""', 'write more, or remove the line'],
+  ['image', '{ src: a.jpg, alt: x, credit: "" }', 'write more'],
+  ['image', '{ src: a.jpg, alt: x, credit: x, caption: "" }', 'write more, or remove the line'],
+])(
+  'a text that is too short may be removed only where its field may be absent: %s: %s',
+  (field, value, hint) => {
+    expect(faultsOf({ [field]: value })).toMatchObject([{ code: 'text-too-short', hint }])
+  },
+)
+
+test.each([
+  ['hindi', 'write hi'],
+  ['हिन्दी', 'write hi'],
+  ['English', 'write en'],
+  ['en_IN', 'write en-IN'],
+  ['EN-in', 'write en-IN'],
+  ['plain words', 'write a BCP 47 tag such as en, en-IN or hi'],
+])('a language that is no tag is told its tag: %s', (language, hint) => {
+  const site = siteData['_data/site.yaml'].replace('en-IN', language)
+  const problems = problemsOf({ ...siteData, '_data/site.yaml': site })
+  expect(problems.find(({ code }) => code.startsWith('language-'))?.hint).toBe(hint)
+})

@@ -180,9 +180,13 @@ describe('where a story stands', () => {
 })
 
 test.each([
-  ['none', 'The body.\n', 'the story has no front matter'],
+  ['none', 'The body.\n', 'the story has no front matter: the fields at its top, between two lines ---'],
   ['an open one', '---\ntitle: x\n', 'the front matter is never closed'],
-  ['one behind an empty line', `\n${storyText()}`, 'the story has no front matter'],
+  [
+    'one behind an empty line',
+    `\n${storyText()}`,
+    'the story has no front matter: the fields at its top, between two lines ---',
+  ],
 ])('a story with no proper front matter: %s', (_what, text, message) => {
   expect(problemsOf({ [storyFile]: text })).toMatchObject([
     { code: 'front-matter-missing', message, location: { line: 1, column: 1 } },
