@@ -25,10 +25,12 @@ await runCommand({
   run: ({ values, words }) => {
     const headline = words.join(' ')
     const { section, author: authors = [], slug } = values
-    if (headline.trim() === '' || section === undefined) {
-      console.error(
-        `A new story needs ${section === undefined ? 'a section, such as --section=world' : 'a headline, in quotes'}.\n\n${help}`,
-      )
+    const missing = [
+      ...(headline.trim() === '' ? ['a headline, in quotes'] : []),
+      ...(section === undefined ? ['a section, such as --section=world'] : []),
+    ]
+    if (missing.length > 0 || section === undefined) {
+      console.error(`A new story needs ${missing.join(', and ')}.\n\n${help}`)
       return 2
     }
     const created = createStory(process.cwd(), { headline, section, authors, slug, now: readNow(values.now) })

@@ -67,6 +67,10 @@ test('A command that says too little or something wrong gets advice and writes n
     status: 2,
     stderr: expect.stringContaining('needs a headline, in quotes'),
   })
+  expect(run('new')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('needs a headline, in quotes, and a section, such as --section=world'),
+  })
   expect(run('new', 'Storm', '--sektion=world')).toMatchObject({ status: 2 })
   expect(snapshot('content')).toEqual(before)
 })
