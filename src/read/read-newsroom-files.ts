@@ -113,6 +113,7 @@ const isDrawing = (file: string): boolean => /\.svg$/i.test(file) && (isStatic(f
 const isKnown = (root: string, file: string): boolean =>
   hasHiddenName(file) ||
   isStory(file) ||
-  isPicture(file) ||
+  // Cameras write IMG_0001.JPG.
+  isPicture(file.toLowerCase()) ||
   mediaKindOf(file) !== null ||
   (/\.(?:vtt|txt)$/.test(file) && mediaBeside(file).some(media => exists(join(root, media))))

@@ -87,3 +87,10 @@ test.each([
     ['link-not-allowed', 10, 12, 'page.html'],
   ])
 })
+
+test('a picture in capital letters is one that a story can show; other files are ignored', () => {
+  const folder = 'content/stories/2024/10/24'
+  const names = ['UPPER.JPG', 'a.Png', 'phone.heic', 'b.MP4']
+  const { ignored } = readIn(Object.fromEntries(names.map(name => [`${folder}/${name}`, 'x'])))
+  expect(ignored).toEqual([`${folder}/b.MP4`, `${folder}/phone.heic`])
+})

@@ -16,12 +16,18 @@ export const findMisplacedFiles = ({ otherMarkdown, ignored }: NewsroomFiles): r
       code: 'file-ignored',
       severity: 'warning',
       message: 'this file is neither a story nor a file that a story can show, so Dateline ignores it',
-      hint: /\.(?:md|markdown|mdown)\b/i.test(file)
-        ? 'let its name end in .md if it is a story'
-        : 'move it out of content/stories/',
+      hint: ignoredHints.find(([ending]) => ending.test(file))?.[1] ?? 'move it out of content/stories/',
       location: locationOfFile(file),
     }),
   ),
+]
+
+const ignoredHints: readonly (readonly [ending: RegExp, hint: string])[] = [
+  [/\.(?:md|markdown|mdown)\b/i, 'let its name end in .md if it is a story'],
+  [/\.(?:heic|heif|tiff?|bmp)$/i, 'save it as JPEG, which every browser shows'],
+  [/\.(?:mp4|webm|mp3|m4a|ogg)$/i, 'write the ending of its name in small letters'],
+  [/\.(?:mov|avi|mkv|wmv)$/i, 'save it as MP4, which every browser plays'],
+  [/\.(?:wav|aiff?|flac|wma)$/i, 'save it as MP3, which every browser plays'],
 ]
 
 const misplacedStory = (source: SourceFile): readonly Problem[] => {
