@@ -1,6 +1,6 @@
 // YAML 1.2 core as data: dates stay text, no tags run code, a key stands once, aliases are few.
 
-import { CORE_SCHEMA, constructFromEvents, EVENT_ID, parseEvents, YAMLException } from 'js-yaml'
+import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml'
 import { errorAt, type Location, locationInText, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { explainYamlFault } from './explain-yaml-fault.ts'
@@ -31,6 +31,8 @@ export const parseYaml = (source: YamlSource): Result<YamlDocument, Problem> => 
     const documents = constructFromEvents(events, { source: yaml, schema: CORE_SCHEMA, maxAliases })
     if (documents.length > 1)
       return failure(yamlProblem(source, secondDocument(yaml), 'it holds more than one document'))
+    const mark = loneMark(events, yaml)
+    if (mark !== null) return failure(yamlProblem(source, mark, 'a tag has no name'))
     if (holdsItself(documents[0])) {
       const alias = events.find(event => event.type === EVENT_ID.ALIAS)
       return failure(
@@ -46,6 +48,13 @@ export const parseYaml = (source: YamlSource): Result<YamlDocument, Problem> => 
     if (!(error instanceof YAMLException)) throw error
     return failure(yamlProblem(source, error.mark?.position ?? 0, error.reason))
   }
+}
+
+/** The offset of a "!" that YAML would drop without a word: "title: ! now" is "now". */
+const loneMark = (events: readonly Event[], yaml: string): number | null => {
+  for (const event of events)
+    if ('tagStart' in event && yaml.slice(event.tagStart, event.tagEnd) === '!') return event.tagStart
+  return null
 }
 
 /** The offset of the marker that ends the first document. */

@@ -46,6 +46,7 @@ describe('What is no YAML is explained in the words of a newsroom', () => {
     ['@a: b', '@'],
     ['%a', '%'],
     ['!important', '!'],
+    ['! now', '!'],
     ['[#1] again', '[#'],
     ['[Update] Storm', '['],
   ])('a text that begins with a sign of YAML: %s', (value, sign) =>
