@@ -6,7 +6,7 @@ import type { YamlDocument } from '../read/parse-yaml.ts'
 
 type CutTextRules = {
   /** The fields that hold text, wherever they stand. */
-  readonly texts: ReadonlySet<string>
+  readonly texts: ReadonlySet<string> | 'all'
   /** A comment with a blank behind its # is meant as one. */
   readonly allowComments: boolean
 }
@@ -22,12 +22,13 @@ export const findCutTexts = (document: YamlDocument, rules: CutTextRules): reado
 
 type TextAt = { readonly path: YamlPath; readonly isEmpty: boolean }
 
-const textsIn = (value: unknown, path: YamlPath, texts: ReadonlySet<string>): readonly TextAt[] => {
+const textsIn = (value: unknown, path: YamlPath, texts: CutTextRules['texts']): readonly TextAt[] => {
   if (typeof value === 'object' && value !== null) {
     const steps = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
     return steps.flatMap(([step, inner]) => textsIn(inner, [...path, step], texts))
   }
-  const isText = texts.has(String(path.at(-1))) && (typeof value === 'string' || value === null)
+  const isNamed = texts === 'all' || texts.has(String(path.at(-1)))
+  const isText = isNamed && (typeof value === 'string' || value === null)
   return isText ? [{ path, isEmpty: value === null }] : []
 }
 

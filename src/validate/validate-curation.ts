@@ -11,6 +11,7 @@ import { requireFrontMatter } from '../read/read-front-matter.ts'
 import type { SourceFile } from '../read/read-source.ts'
 import { validateBody } from './body/validate-body.ts'
 import { key, line } from './fields.ts'
+import { findCutTexts } from './find-cut-texts.ts'
 import { nearMiss } from './near-miss.ts'
 import { validateShape } from './validate-shape.ts'
 
@@ -36,6 +37,7 @@ export const validateCuration = (
   const slugs = slugsOf(day)
   const checked = validateBody({ source, body, findPicture: noPictures, disk: emptyDisk, site })
   const problems = [
+    ...findCutTexts(yaml, { texts: new Set(['title']), allowComments: false }),
     ...order.flatMap((slug, index) =>
       slugs.includes(slug)
         ? []

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { siteData } from '../rig/site-data.ts'
+import { siteData, stringsIn } from '../rig/site-data.ts'
 import { problemsOf, storyAt, storyOf } from '../rig/small-newsroom.ts'
 
 const date = '2024-10-24T09:30:00+05:30'
@@ -51,4 +51,11 @@ describe('In the data of a site', () => {
     const text = 'world:\n  name: World # the largest\nnation: { name: Nation }\nsport: { name: Sport }\n'
     expect(withSections(text)).toEqual([])
   })
+})
+
+test('The words of the interface and the title of a bulletin are texts as well', () => {
+  const strings = stringsIn('en').replace(/^(\w+): .*$/m, '$1: Page #1')
+  expect(problemsOf({ ...siteData, '_data/strings/en.yaml': strings })).toMatchObject([{ code: 'text-cut' }])
+  const bulletin = '---\ntitle: Day #1\n---\n'
+  expect(problemsOf({ 'content/bulletins/2024-10-24.md': bulletin })).toMatchObject([{ code: 'text-cut' }])
 })

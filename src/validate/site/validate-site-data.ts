@@ -66,7 +66,7 @@ const readStrings = (
 ): Result<Strings, readonly Problem[]> => {
   const names = [language, new Intl.Locale(language).language].map(stringsFileOf)
   const source = names.map(name => sources.find(({ file }) => file === name)).find(found => found)
-  if (source) return readData(source, source.file, stringsSchema(language))
+  if (source) return readData(source, source.file, stringsSchema(language), [], 'all')
   return failure([missingStrings(language, names.at(-1) as string)])
 }
 
@@ -75,14 +75,13 @@ const readData = <Value>(
   file: string,
   schema: z.ZodMiniType<Value>,
   fields: readonly string[] = [],
+  texts: ReadonlySet<string> | 'all' = textFields,
 ): Result<Value, readonly Problem[]> => {
   if (source === null) return failure([missingFile(file)])
   const yaml = parseYaml({ ...source, start: 0, yaml: source.text })
   if (!yaml.ok) return failure([yaml.fault])
   // Few files hold a #; a long one without is not searched text by text.
-  const cuts = /\s#\S/.test(source.text)
-    ? findCutTexts(yaml.value, { texts: textFields, allowComments: true })
-    : []
+  const cuts = /\s#\S/.test(source.text) ? findCutTexts(yaml.value, { texts, allowComments: true }) : []
   return cuts.length > 0 ? failure(cuts) : validateShape(schema, yaml.value, fields)
 }
 
