@@ -112,10 +112,10 @@ const quotesInside: Explain = (_complaint, [line]) => {
 }
 
 /** Characters that mean something to YAML where a value begins. */
-const signs = /^(?:- |\? |\[#|[`@%,\]}]|!(?!!)|[[{](?=.*[\]}]\s*[^\s\]},#]))/
+const notFirst = /^(?:- |\? |\[#|[`@%,\]}]|!(?!!)|[[{](?=.*[\]}]\s*[^\s\]},#]))/
 
 const signFirst: Explain = (_complaint, [line]) => {
-  const [sign] = signs.exec(line?.value ?? '') ?? []
+  const [sign] = notFirst.exec(line?.value ?? '') ?? []
   if (line === undefined || sign === undefined) return null
   return {
     position: line.start + line.head.length,
