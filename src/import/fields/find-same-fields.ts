@@ -8,6 +8,9 @@ export const findSameFields = (reader: FieldReader, addNote: AddNote): Readonly<
   const same: Record<string, unknown> = {}
   const dateline = asText(reader.take('dateline'))
   if (dateline !== null && dateline.length <= 100) same.dateline = dateline
+  const kicker = asText(reader.take('kicker'))
+  if (kicker !== null && [...kicker].length <= 40) same.kicker = kicker
+  else if (kicker !== null) addNote('Dropped a kicker longer than 40 characters', kicker)
   const source = asMap(reader.take('source'))
   const name = asText(source?.get('name'))
   const url = asText(source?.get('url'))
