@@ -53,10 +53,11 @@ const textAt = ({ entries, pictures, media, words }: Story, now: Instant) => {
 export const isBreaking = ({ urgency }: Story): boolean => urgency <= 2
 
 const hour = 3_600_000
+const second = 1_000
 
-/** When the breaking banner for such a story comes down, so many hours after its release; null for all others. */
+/** When the breaking banner for such a story comes down, so many hours after its release, to the second; else null. */
 export const breakingUntil = (story: Story, hours: number): Instant | null =>
-  isBreaking(story) ? ((releaseOf(story) + hours * hour) as Instant) : null
+  isBreaking(story) ? ((releaseOf(story) + Math.ceil((hours * hour) / second) * second) as Instant) : null
 
 /** Google News takes the articles of the last two days. */
 const newsHours = 48

@@ -160,6 +160,11 @@ test('an embargoed flash is breaking news for as long from its release', () => {
   )
 })
 
+test('the banner comes down at a whole second, as builds are for whole seconds', () => {
+  expect(breakingUntil(story({ urgency: 1 }), 0.3333)).toBe(at('2024-10-24T04:20:00Z'))
+  expect(breakingUntil(story({ urgency: 1 }), 1e-9)).toBe(at('2024-10-24T04:00:01Z'))
+})
+
 test('no other story is breaking news', () => expect(breakingUntil(story({ urgency: 3 }), 6)).toBeNull())
 
 describe('the next instant at which a story changes by itself', () => {
