@@ -57,7 +57,7 @@ describe.skipIf(inject('chromium') === null)('axe', () => {
 
   test('would find what is too pale to be read, a picture without words and a target that is too small', async () => {
     const html = `<!doctype html><html lang="en"><title>Pale</title><main><h1 style="color: #ccc">Pale</h1>
-      <img src="data:,"><a href="/a" style="font-size: 8px">a</a><br><a href="/b" style="font-size: 8px">b</a></main>`
+      <img src="data:,"><p><a href="/a" style="font-size: 8px">a</a> <a href="/b" style="font-size: 8px">b</a></p></main>`
     await setLook(page, { theme: 'light', width: 390 })
     await showHtml(page, html)
     await page.evaluate(axeSource)
