@@ -96,7 +96,14 @@ test('what a new story begins with is not published', async () => {
   const file = 'content/stories/2024/10/24/ferry-returns.md'
   expect((await runInProcess(site, 'validate')).status).toBe(0)
   site.write(file, site.read(file).replace('draft: true\n', ''))
-  expect((await runInProcess(site, 'validate')).stdout).toContain(`${file}:4:10 error placeholder-left`)
+  const { stdout } = await runInProcess(site, 'validate')
+  expect(stdout).toContain(`${file}:4:10 error placeholder-left`)
+  expect(stdout).toContain(`${file}:7:1 error placeholder-left`)
+  site.write(
+    file,
+    site.read(file).replace(/summary: .*/, `summary: ${'What happened at the pier. '.repeat(3)}`),
+  )
+  expect((await runInProcess(site, 'validate')).stdout).toContain('1 problem')
 })
 
 test('a broken link of a plain page is shown where it is written', async () => {

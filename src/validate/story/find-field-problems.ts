@@ -1,6 +1,6 @@
 // What must hold between a story's fields.
 
-import { placeholderSummary } from '../../domain/placeholder.ts'
+import { placeholderLeft, placeholderSummary } from '../../domain/placeholder.ts'
 import { errorAt, type Fault, type Problem } from '../../domain/problem.ts'
 import type { YamlPath } from '../../read/find-node.ts'
 import type { YamlDocument } from '../../read/parse-yaml.ts'
@@ -9,7 +9,7 @@ import type { FrontMatterFields } from './story-schema.ts'
 export const findFieldProblems = (fields: FrontMatterFields, yaml: YamlDocument): readonly Problem[] => [
   ...wrongDates(fields).map(({ path, fault }) => errorAt(yaml.locationOf(path, 'value'), fault)),
   ...wrongAlt(fields, yaml),
-  ...placeholders(fields, yaml),
+  ...wrongSummary(fields, yaml),
 ]
 
 type FaultOfField = { readonly path: YamlPath; readonly fault: Fault }
@@ -65,13 +65,7 @@ const withoutWords: Fault = {
   hint: 'add “alt: …” with what it shows, or “decorative: true” if it shows nothing of interest',
 }
 
-const placeholders = ({ draft, summary }: FrontMatterFields, yaml: YamlDocument): readonly Problem[] =>
+const wrongSummary = ({ draft, summary }: FrontMatterFields, yaml: YamlDocument): readonly Problem[] =>
   draft || summary !== placeholderSummary
     ? []
-    : [errorAt(yaml.locationOf(['summary'], 'value'), placeholderLeft)]
-
-const placeholderLeft: Fault = {
-  code: 'placeholder-left',
-  message: 'summary: this is still the placeholder of a new story',
-  hint: 'write what happened, or set draft: true',
-}
+    : [errorAt(yaml.locationOf(['summary'], 'value'), placeholderLeft('summary'))]

@@ -1,7 +1,8 @@
 // One story file, from text to a story or to the problems that keep it from being one.
 
 import type { SiteData } from '../../domain/newsroom.ts'
-import { errorAt, type Fault, locationOfFile, type Problem } from '../../domain/problem.ts'
+import { placeholderBody, placeholderLeft } from '../../domain/placeholder.ts'
+import { errorAt, type Fault, locationInText, locationOfFile, type Problem } from '../../domain/problem.ts'
 import { failure, type Result, success } from '../../domain/result.ts'
 import { readStoryFile, storyFileOf } from '../../domain/site-paths.ts'
 import type { PictureFile, Story } from '../../domain/story.ts'
@@ -58,6 +59,7 @@ export const validateStory = (
   const problems = [
     ...cuts,
     ...findFieldProblems(fields, yaml),
+    ...(fields.draft ? [] : findPlaceholder(source, markdown)),
     ...findLiveProblems(fields, entries, yaml),
     ...body.problems,
     ...(lead.ok ? [] : [lead.fault]),
@@ -68,6 +70,14 @@ export const validateStory = (
   if (problems.length > 0 || !lead.ok) return failure([...problems, ...warnings])
   const parts = { fields, folderDay: path.day, name: path.name, markdown, body, lead: lead.value }
   return success({ story: makeStory(parts, rules), warnings })
+}
+
+/** What `npm run new` wrote may stand above or below what was added. */
+const findPlaceholder = ({ file, text }: SourceFile, markdown: string): readonly Problem[] => {
+  const at = markdown.indexOf(placeholderBody)
+  if (at === -1) return []
+  const start = text.length - markdown.length + at
+  return [errorAt(locationInText(file, text, start, placeholderBody.length), placeholderLeft('text'))]
 }
 
 /** A text that was cut is not also too short or missing. */
