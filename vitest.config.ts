@@ -11,7 +11,7 @@ export default defineConfig({
     // Vitest would leave one core to others; half of the tests wait for processes of their own anyway.
     maxWorkers: '100%',
     // Whole commands run in these tests, on machines that may be busy.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 })
