@@ -76,7 +76,7 @@ export const bylineLinks = (story: Story, { people }: SiteData): readonly Link[]
 
 export const topicLink = (key: string, data: SiteData): Link => listingLink({ of: 'topic', key }, data)
 
-const listingLink = (listing: Listing, data: SiteData): Link => ({
+export const listingLink = (listing: Listing, data: SiteData): Link => ({
   name: describe(listing, data).name,
   url: frontUrl(listing),
 })

@@ -3,15 +3,24 @@
 import type { Archive } from '../../archive/create-archive.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { releaseOf, type State } from '../../domain/lifecycle.ts'
-import { describe, type Listing } from '../../domain/listing.ts'
+import type { Listing } from '../../domain/listing.ts'
 import type { SiteData } from '../../domain/newsroom.ts'
-import { dayUrl, frontUrl } from '../../domain/site-addresses.ts'
+import { dayUrl } from '../../domain/site-addresses.ts'
 import { modifiedAt, type Story } from '../../domain/story.ts'
 import { markdownContextOf } from '../../markdown/markdown-context.ts'
 import { type LeadView, viewOfLead } from '../../pictures/picture-view.ts'
+import type { ListedStory } from '../../store/listed.ts'
 import { type Link, pageKind, type StoryText, textOf } from '../page-kind.ts'
 import { type StoryAt, storyAt } from '../story-at.ts'
-import { type Card, type Headline, headlineOf, lineOf, sectionLink, topicLink } from '../story-card.ts'
+import {
+  type Card,
+  type Headline,
+  headlineOf,
+  lineOf,
+  listingLink,
+  sectionLink,
+  topicLink,
+} from '../story-card.ts'
 
 const linkTo = (story: Story | null) => story && headlineOf(story)
 
@@ -49,23 +58,25 @@ export type StoryPageData = {
   readonly body: StoryText
 }
 
-/** The oldest first. Each part says how many there are, so all of them change when one comes or goes. */
-const partsOf = ({ series }: Story, archive: Archive): readonly Story[] =>
-  series === null
-    ? []
-    : archive.listing({ of: 'series', key: series }).newest(Number.POSITIVE_INFINITY).toReversed()
+/** The newest first. Each part says how many there are, so all of them change when one comes or goes. */
+const partsOf = ({ series }: Story, archive: Archive): readonly ListedStory[] => {
+  if (series === null) return []
+  const { months, entriesIn } = archive.listing({ of: 'series', key: series })
+  return months.flatMap(entriesIn)
+}
 
 const partIn = (story: Story, archive: Archive, data: SiteData): PartOfSeries | null => {
-  const listing: Listing = { of: 'series', key: story.series ?? '' }
   const parts = partsOf(story, archive)
   const at = parts.findIndex(({ file }) => file === story.file)
-  if (at === -1) return null
+  if (story.series === null || at === -1) return null
+  const listing: Listing = { of: 'series', key: story.series }
+  const { older, newer } = archive.neighbours(story, listing)
   return {
-    series: { name: describe(listing, data).name, url: frontUrl(listing) },
-    number: at + 1,
+    series: listingLink(listing, data),
+    number: parts.length - at,
     count: parts.length,
-    before: linkTo(parts[at - 1] ?? null),
-    after: linkTo(parts[at + 1] ?? null),
+    before: linkTo(older),
+    after: linkTo(newer),
   }
 }
 
@@ -76,7 +87,8 @@ export const storyPage = pageKind<StoryAt, StoryPageData>({
   pagesOf: (story, { archive }) => {
     const { older, newer } = archive.neighbours(story)
     const near = [story, older, newer].filter(page => page !== null)
-    return [...new Set([...near, ...partsOf(story, archive)])].map(storyAt)
+    const pages = [...near, ...partsOf(story, archive)].map(storyAt)
+    return [...new Map(pages.map(page => [page.file, page])).values()]
   },
   urlOf: ({ url }) => url,
   fileOf: ({ file }) => file,
