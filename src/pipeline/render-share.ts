@@ -11,12 +11,11 @@ import { pictureJobsOf } from '../plan/picture-jobs.ts'
 import type { Plan } from '../plan/plan.ts'
 import { undisturbed } from '../plan/standing.ts'
 import { compressFiles } from '../publish/compress.ts'
-import { renderPages } from '../render/render-plan.ts'
 import { isCompressible, isPrecompressed } from '../store/compressed.ts'
 import { withLastSite } from '../store/site-session.ts'
 import { listFiles, writeFile } from '../system/files.ts'
 import { planBuild } from './build.ts'
-import { beginRendering } from './render.ts'
+import { beginRendering, renderReported } from './render.ts'
 import { digestOfPlan, folderOfShare, type Share, type ShareOf, sliceOf } from './share.ts'
 
 export type RenderedShare = { readonly folder: string; readonly pages: number }
@@ -37,9 +36,7 @@ export const renderShare = (
     rmSync(join(root, folder), { recursive: true, force: true })
     const next = fullBuildReason === null ? null : await site.beginStore(tables)
     const rendering = beginRendering(planned.value, { ...site, staging: join(folder, 'site') }, next)
-    const progress = (done: number) => report({ type: 'rendering', done, all: pages.length })
-    progress(0)
-    const shards = await renderPages(rendering, pages, progress)
+    const shards = await renderReported(rendering, pages, report)
     const problems = shards.flatMap(shard => shard.problems)
     if (problems.some(isError)) return failure([...problems, ...warnings])
     await encodeShare(root, folder, plan, share, report)

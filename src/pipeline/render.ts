@@ -33,8 +33,14 @@ export type Rendered = {
   readonly encoded: number
 }
 
-export const renderHere: PageSource = (rendering, report) => {
-  const { pages } = rendering.build.plan
+export const renderHere: PageSource = (rendering, report) =>
+  renderReported(rendering, rendering.build.plan.pages, report)
+
+export const renderReported = (
+  rendering: Rendering,
+  pages: readonly PlannedPage[],
+  report: Report,
+): Promise<readonly RenderedShard[]> => {
   const countPages = (done: number) => report({ type: 'rendering', done, all: pages.length })
   countPages(0)
   return renderPages(rendering, pages, countPages)
