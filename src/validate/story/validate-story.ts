@@ -2,7 +2,7 @@
 
 import type { SiteData } from '../../domain/newsroom.ts'
 import { placeholderBody, placeholderLeft } from '../../domain/placeholder.ts'
-import { errorAt, type Fault, locationInText, locationOfFile, type Problem } from '../../domain/problem.ts'
+import { errorAt, type Fault, locationOfFile, type Problem } from '../../domain/problem.ts'
 import { failure, type Result, success } from '../../domain/result.ts'
 import { readStoryFile, storyFileOf } from '../../domain/site-paths.ts'
 import type { PictureFile, Story } from '../../domain/story.ts'
@@ -12,6 +12,7 @@ import type { YamlDocument } from '../../read/parse-yaml.ts'
 import { requireFrontMatter } from '../../read/read-front-matter.ts'
 import type { SourceFile } from '../../read/read-source.ts'
 import { dayOf } from '../../time/wire-time.ts'
+import { createBodyLocations } from '../body/body-locations.ts'
 import { validateBody } from '../body/validate-body.ts'
 import { isKey } from '../fields.ts'
 import { findCutTexts } from '../find-cut-texts.ts'
@@ -73,12 +74,10 @@ export const validateStory = (
 }
 
 /** What `npm run new` wrote may stand above or below what was added. */
-const findPlaceholder = ({ file, text }: SourceFile, markdown: string): readonly Problem[] => {
-  const at = markdown.indexOf(placeholderBody)
-  if (at === -1) return []
-  const start = text.length - markdown.length + at
-  return [errorAt(locationInText(file, text, start, placeholderBody.length), placeholderLeft('text'))]
-}
+const findPlaceholder = (source: SourceFile, markdown: string): readonly Problem[] =>
+  markdown.includes(placeholderBody)
+    ? [errorAt(createBodyLocations(source, markdown).ofLine(0, placeholderBody), placeholderLeft('text'))]
+    : []
 
 /** A text that was cut is not also too short or missing. */
 const withoutEchoes = (problems: readonly Problem[], cuts: readonly Problem[]): readonly Problem[] =>
