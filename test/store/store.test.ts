@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openStore, type Store } from '../../src/store/store.ts'
+import type { Store } from '../../src/store/store.ts'
+import { keysOf, useStore } from '../rig/use-store.ts'
 
 let root: string
 let folder: string
@@ -12,21 +13,6 @@ beforeEach(() => {
   folder = join(root, 'state/store')
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
-
-const using = async <Value>(work: (store: Store) => Promise<Value> | Value, at = folder): Promise<Value> => {
-  const store = await openStore(at)
-  try {
-    return await work(store)
-  } finally {
-    await store.close()
-  }
-}
-
-const keysOf = async (store: Store, prefix: string): Promise<readonly string[]> => {
-  const keys: string[] = []
-  for await (const [key] of store.rows(prefix)) keys.push(key)
-  return keys
-}
 
 describe('a row', () => {
   test.each([
@@ -37,12 +23,12 @@ describe('a row', () => {
     ['no words at all', ''],
     ['false', false],
   ])('comes back as it was written, be it %s', async (_what, row) => {
-    await using(store => store.write([['table!key', row]]))
-    expect(await using(store => store.get('table!key'))).toEqual(row)
+    await useStore(folder, store => store.write([['table!key', row]]))
+    expect(await useStore(folder, store => store.get('table!key'))).toEqual(row)
   })
 
   test('is found in the same run, before anything is closed', async () => {
-    await using(async store => {
+    await useStore(folder, async store => {
       await store.write([['a', 1]])
       expect(store.get('a')).toBe(1)
       await store.write([['a', 2]])
@@ -51,7 +37,7 @@ describe('a row', () => {
   })
 
   test('that was taken away, or never written, is undefined', async () => {
-    await using(async store => {
+    await useStore(folder, async store => {
       await store.write([
         ['a', 1],
         ['b', 2],
@@ -62,7 +48,7 @@ describe('a row', () => {
   })
 
   test('of which a batch says two things is what it says last', async () => {
-    await using(async store => {
+    await useStore(folder, async store => {
       await store.write([
         ['a', 1],
         ['a', null],
@@ -77,7 +63,7 @@ describe('a row', () => {
 describe('the rows below a beginning', () => {
   test('come in the order of their keys, and no others', async () => {
     const keys = ['outputs!world/b', 'outputs!world/a', 'outputs!world', 'outputs', 'outputt!a', 'marks!a']
-    await using(async store => {
+    await useStore(folder, async store => {
       await store.write(keys.map(key => [key, key]))
       expect(await keysOf(store, 'outputs!')).toEqual(['outputs!world', 'outputs!world/a', 'outputs!world/b'])
       expect(await keysOf(store, 'outputs!world/')).toEqual(['outputs!world/a', 'outputs!world/b'])
@@ -87,7 +73,7 @@ describe('the rows below a beginning', () => {
 
   test('are all there, whatever script they begin with', async () => {
     const keys = ['~', 'é', 'हिंदी', '서울', '\ufeff', '\uffee', '🛳️', '𠮷'].map(name => `outputs!${name}/x`)
-    await using(async store => {
+    await useStore(folder, async store => {
       await store.write(keys.map(key => [key, 0]))
       expect(await keysOf(store, 'outputs!')).toEqual(keys)
     })
@@ -95,7 +81,7 @@ describe('the rows below a beginning', () => {
 
   test('are all there, also when they are thousands, and a look at the first few costs no more', async () => {
     const names = Array.from({ length: 2_500 }, (_, index) => `a!${String(index).padStart(5, '0')}`)
-    await using(async store => {
+    await useStore(folder, async store => {
       await store.write(names.map(name => [name, 0]))
       expect(await keysOf(store, 'a!')).toEqual(names)
       for await (const [key] of store.rows('a!')) {
@@ -121,7 +107,7 @@ describe('any rows', () => {
         for await (const each of store.rows('')) rows.push(each)
         return rows
       }
-      await using(async store => {
+      await useStore(at, async store => {
         for (const rows of batches) {
           await store.write(rows)
           for (const [name, value] of rows)
@@ -129,17 +115,17 @@ describe('any rows', () => {
             else known.set(name, value)
         }
         expect(JSON.stringify(await found(store))).toBe(JSON.stringify(asMap()))
-      }, at)
-      expect(JSON.stringify(await using(found, at))).toBe(JSON.stringify(asMap()))
+      })
+      expect(JSON.stringify(await useStore(at, found))).toBe(JSON.stringify(asMap()))
     })
     await fc.assert(property, { numRuns: 30 })
   })
 })
 
 test('the store may be opened twice in one process, as threads do', async () => {
-  await using(async first => {
+  await useStore(folder, async first => {
     await first.write([['a', 1]])
-    await using(second => expect(second.get('a')).toBe(1))
+    await useStore(folder, second => expect(second.get('a')).toBe(1))
     expect(first.get('a')).toBe(1)
   })
 })

@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { ClassicLevel } from 'classic-level'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { isStoreDamaged, openStore, type Store, StoreDamaged } from '../../src/store/store.ts'
+import { isStoreDamaged, openStore, StoreDamaged } from '../../src/store/store.ts'
+import { keysOf, useStore } from '../rig/use-store.ts'
 
 let root: string
 let folder: string
@@ -16,23 +17,8 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true, force: true }))
 
-const using = async <Value>(work: (store: Store) => Promise<Value> | Value, at = folder): Promise<Value> => {
-  const store = await openStore(at)
-  try {
-    return await work(store)
-  } finally {
-    await store.close()
-  }
-}
-
-const keysOf = async (store: Store, prefix: string): Promise<readonly string[]> => {
-  const keys: string[] = []
-  for await (const [key] of store.rows(prefix)) keys.push(key)
-  return keys
-}
-
 test('damage that a thread met is known as such, though its error lost its class on the way', async () => {
-  await using(() => {})
+  await useStore(folder, () => {})
   for (const name of readdirSync(folder)) truncateSync(join(folder, name), 0)
   const error = await openStore(folder).catch((thrown: unknown) => thrown)
   expect(isStoreDamaged(error)).toBe(true)
@@ -68,19 +54,19 @@ describe('a damaged store', () => {
   })()
 
   const fill = () =>
-    using(async store => {
+    useStore(folder, async store => {
       for (let publish = 1; publish <= publishes; publish++) await store.write(rowsOf(publish))
     })
 
   /** Opened and closed once more, LevelDB has put its rows into tables. */
-  const settle = () => using(() => {})
+  const settle = () => useStore(folder, () => {})
 
   type Found = 'damaged' | 'some publish' | 'rows missing'
 
   /** Throws at a row that was never written like that, and at any other error. */
   const look = async (): Promise<Found> => {
     try {
-      return await using(async store => {
+      return await useStore(folder, async store => {
         const rows: (readonly [string, unknown])[] = []
         for await (const [key, row] of store.rows('row!')) {
           const { name, publish } = row as Row
@@ -165,11 +151,11 @@ describe('a damaged store', () => {
   )
 
   test('with a row under the key of another: it is reported', async () => {
-    await using(store => store.write([['row!a', { says: 'a' }]]))
+    await useStore(folder, store => store.write([['row!a', { says: 'a' }]]))
     const level = new ClassicLevel<string, string>(folder)
     await level.put('row!b', (await level.get('row!a')) ?? '')
     await level.close()
-    await using(async store => {
+    await useStore(folder, async store => {
       expect(store.get('row!a')).toEqual({ says: 'a' })
       expect(() => store.get('row!b')).toThrow(StoreDamaged)
       await expect(keysOf(store, 'row!')).rejects.toThrow(StoreDamaged)
