@@ -1,5 +1,6 @@
 // The notice that an editor sees in the browser after a build that failed: its problems, over the last good page.
 
+import { escapeHtml } from '../domain/escape.ts'
 import { isError, type Location, type Problem } from '../domain/problem.ts'
 import type { Trouble } from './rebuild.ts'
 
@@ -70,6 +71,3 @@ const lineOf = ({ text, column, length }: Location): string => {
   const marked = escapeHtml(text.slice(start, end)) || ' '
   return `<pre>${escapeHtml(text.slice(0, start))}<mark>${marked}</mark>${escapeHtml(text.slice(end))}</pre>\n`
 }
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
