@@ -15,6 +15,7 @@ import { markdownSiteOf } from './markdown/markdown-site.ts'
 import type { Link } from './pages/page-kind.ts'
 import type { DrawnPage } from './pages/planned-page.ts'
 import { planForEleventy } from './pipeline/plan-for-eleventy.ts'
+import { isDay } from './time/calendar-fault.ts'
 
 /** Where the virtual templates seem to stand, below content/. */
 const folder = 'dateline'
@@ -38,8 +39,15 @@ export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> =>
   for (const page of job.pages) addPage(eleventyConfig, page, texts)
   if (job.copies.length > 0)
     eleventyConfig.addPassthroughCopy(Object.fromEntries(job.copies.map(({ from, to }) => [from, to])))
+  if (job.templates) eleventyConfig.addDateParsing(dateOfTemplate)
   const ignored = job.templates ? archiveFolders : [contentFolder]
   for (const folder of ignored) eleventyConfig.ignores.add(`${folder}/**`)
+}
+
+/** A page of the newsroom's own whose name looks like a date and is none has the date of its file, as those without. */
+function dateOfTemplate(this: { readonly page: { readonly inputPath: string } }, written: unknown) {
+  const day = /\d{4}-\d\d-\d\d/.exec(this.page.inputPath)?.[0]
+  return written || day === undefined || isDay(day) ? undefined : 'created'
 }
 
 /** Of pages, and of the files that machines read; all else in _includes/ is drawn in by these. */
@@ -79,6 +87,9 @@ const directoriesFor = (newsroom: Newsroom): readonly Link[] =>
     url: directoryUrl(of),
   }))
 
+/** Eleventy takes four, two and two digits with hyphens for the date of a page, wherever they stand in its path. */
+const undated = (path: string): string => path.replaceAll('-', '%2D')
+
 // Else Eleventy merges the page's data with that of the newsroom's own _data/ under the same name. It takes one
 // mark off when it puts its configuration together, the other when it puts the data of a page together.
 const ownMark = 'override:override:'
@@ -92,7 +103,7 @@ const addPage = (
   const { body = '', ...rest } = data
   const text = typeof body === 'string' ? body : texts.bodyOf(body)
   // The line break keeps a body that begins with "---" from being taken for front matter.
-  eleventyConfig.addTemplate(`${folder}/${encodeURIComponent(url)}.md`, `\n${text}`, {
+  eleventyConfig.addTemplate(`${folder}/${undated(encodeURIComponent(url))}.md`, `\n${text}`, {
     ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [ownMark + name, value])),
     layout,
     permalink: output,

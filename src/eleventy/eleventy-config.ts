@@ -22,6 +22,10 @@ export type EleventyConfig = {
     extensions: string,
     options: { parser: (text: string, path: string) => unknown },
   ) => void
+  /** What is returned takes the place of the date of a template's data; `undefined` leaves it. */
+  readonly addDateParsing: (
+    parse: (this: { readonly page: { readonly inputPath: string } }, written: unknown) => string | undefined,
+  ) => void
   readonly addPassthroughCopy: (paths: Readonly<Record<string, string>>) => void
   readonly addWatchTarget: (path: string, options?: { resetConfig?: boolean }) => void
   readonly setLibrary: (engine: 'md' | 'njk', library: unknown) => void

@@ -12,6 +12,12 @@ const monthNames =
 
 const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
+/** "2024-02-30" → false. The text is four, two and two digits with hyphens. */
+export const isDay = (text: string): boolean => {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+}
+
 /** The first fault of a local time's numbers, or null. Years run from 1800 to 2199, so that a slipped digit is found. */
 export const calendarFault = (local: LocalTime): TimeFault | null => {
   const { year, month, day, hour, minute, second } = local
