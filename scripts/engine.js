@@ -72,7 +72,7 @@ const stateOf = names => {
   const hash = createHash('sha256')
   const visit = path => {
     const found = statSync(path)
-    if (!found.isDirectory()) hash.update(`${path} ${found.size} ${found.mtimeMs}\n`)
+    if (!found.isDirectory()) hash.update(`${path} ${found.size} ${found.mtimeMs} ${found.ctimeMs}\n`)
     else for (const name of readdirSync(path).sort()) visit(join(path, name))
   }
   for (const path of names.map(name => join(root, name)).filter(isThere)) visit(realpathSync(path))

@@ -1,4 +1,4 @@
-// One folder, without the folders below it, compared with its marks: a file is read only when its size or time differ.
+// One folder, without the folders below it, compared with its marks: a file is read only when it looks different or is young.
 
 import type { Stats } from 'node:fs'
 import { folderOf, isHidden, isInContent, pathBelow } from '../domain/site-paths.ts'
@@ -51,7 +51,7 @@ export const compareFolder = (
     const mark = markFile(root, path, stat, before, present)
     if (mark === null) continue
     found.set(name, mark)
-    newest = Math.max(newest, stat.mtimeMs)
+    newest = Math.max(newest, stat.mtimeMs, stat.ctimeMs)
     if (mark === before) continue
     differs = true
     if (mark.digest !== before?.digest)
@@ -95,12 +95,21 @@ const markFile = (
   old: FileMark | undefined,
   present: number,
 ): FileMark | null => {
-  const { size, mtimeMs } = stat
-  if (old !== undefined && old.mtime !== 0 && old.mtime === mtimeMs && old.size === size) return old
+  if (old !== undefined && old.mtime !== 0 && looksAs(old, stat)) return old
   const bytes = readInput(root, file)
   if (bytes === null) return null
-  const digest = digestOf(bytes)
-  const mtime = present - mtimeMs < settled ? 0 : mtimeMs
-  const isSame = old?.digest === digest && old.mtime === mtime && old.size === size
-  return isSame ? old : { size, mtime, digest }
+  const { size, mtimeMs, ctimeMs, ino: inode } = stat
+  const isYoung = present - Math.max(mtimeMs, ctimeMs) < settled
+  const mark = { size, mtime: isYoung ? 0 : mtimeMs, ctime: ctimeMs, inode, digest: digestOf(bytes) }
+  return old !== undefined && isSameMark(old, mark) ? old : mark
 }
+
+const looksAs = ({ size, mtime, ctime, inode }: FileMark, stat: Stats): boolean =>
+  mtime === stat.mtimeMs && ctime === stat.ctimeMs && inode === stat.ino && size === stat.size
+
+const isSameMark = (one: FileMark, other: FileMark): boolean =>
+  one.size === other.size &&
+  one.mtime === other.mtime &&
+  one.ctime === other.ctime &&
+  one.inode === other.inode &&
+  one.digest === other.digest

@@ -32,8 +32,8 @@ export const watchSite = async (root: string, onChange: (file: string) => void):
 
 const stampOf = (path: string): string | null => {
   try {
-    const { mtimeMs, size } = statSync(path)
-    return `${mtimeMs} ${size}`
+    const { mtimeMs, ctimeMs, ino, size } = statSync(path)
+    return `${mtimeMs} ${ctimeMs} ${ino} ${size}`
   } catch {
     return null
   }

@@ -1,7 +1,16 @@
 // Marks of the input files as they were at the last publish, so that an unchanged file need not be read again.
 
-/** `mtime` in ms, with fraction, as stat gives it; 0 when it cannot be trusted. */
-export type FileMark = { readonly size: number; readonly mtime: number; readonly digest: string }
+/** Times in ms, with fraction, as stat gives them. */
+export type FileMark = {
+  readonly size: number
+  /** 0 when the file was so young that it could change again and look the same. */
+  readonly mtime: number
+  /** Nobody can set it back, as copies and archives do with `mtime`. */
+  readonly ctime: number
+  /** Another one is another file. */
+  readonly inode: number
+  readonly digest: string
+}
 
 /** Name in the folder → mark. */
 export type FolderMarks = Readonly<Record<string, FileMark>>

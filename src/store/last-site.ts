@@ -15,7 +15,7 @@ import { storedTables } from './stored-tables.ts'
 import { noTables, type Tables } from './tables.ts'
 
 /** Rises whenever rows change their meaning. */
-const format = 5
+const format = 6
 
 export type LastSite = {
   readonly store: Store | null

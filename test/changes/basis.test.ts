@@ -37,7 +37,7 @@ test.each([
 })
 
 describe('The basis of all pages', () => {
-  const mark = (digest: string, mtime = 1) => ({ size: 1, mtime, digest })
+  const mark = (digest: string, mtime = 1) => ({ size: 1, mtime, ctime: mtime, inode: 1, digest })
   const marks = (folders: Readonly<Record<string, FolderMarks | null>>) => new Map(Object.entries(folders))
   const site = {
     '': { 'package.json': mark('p'), '.eleventy.js': mark('e') },

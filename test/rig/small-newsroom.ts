@@ -244,7 +244,7 @@ export const planOf = (
 const markFile = (tables: EditedTables, file: string): void => {
   const cut = file.lastIndexOf('/')
   const folder = file.slice(0, cut)
-  const mark = { size: 1, mtime: 1, digest: `digest of ${file}` }
+  const mark = { size: 1, mtime: 1, ctime: 1, inode: 1, digest: `digest of ${file}` }
   tables.set('marks', folder, { ...tables.get('marks', folder), [file.slice(cut + 1)]: mark })
 }
 
