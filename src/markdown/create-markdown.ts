@@ -1,6 +1,7 @@
 // The newsroom's markdown: CommonMark, tables and the furniture of stories; raw HTML stays text.
 
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it'
+import cjkFriendly from 'markdown-it-cjk-friendly'
 import { addBareLinks } from './bare-links.ts'
 import { addBoxes } from './boxes.ts'
 import { addEmbeds } from './embeds.ts'
@@ -25,6 +26,8 @@ export const createMarkdown = (site: MarkdownSite | null): MarkdownIt => {
   markdown.validateLink = isPossibleTarget
   // Four spaces are never meant as code in a news story; fences are.
   markdown.disable('code')
+  // Without it **「港」**と would keep its asterisks: by CommonMark, emphasis cannot end between 」 and a letter.
+  markdown.use(cjkFriendly)
   addBareLinks(markdown)
   addBoxes(markdown)
   addNotes(markdown, site)
