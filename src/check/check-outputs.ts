@@ -1,5 +1,7 @@
-// No two outputs are the same file, also not on disks that ignore letter case, and none is outside the published folder.
+// No two outputs are the same file, also not on disks that ignore letter case; none is outside the published folder, nor
+// where browsers would keep it for good.
 
+import { isKeptForGood } from '../domain/file-kinds.ts'
 import { locationOfFile, type Problem } from '../domain/problem.ts'
 
 type Outputs = {
@@ -12,10 +14,10 @@ export const checkOutputs = ({ folder, pages, files }: Outputs): readonly Proble
   const owners = new Map<string, string>()
   const problems: Problem[] = []
   const outputs = [
-    ...pages.map(({ output, url }) => ({ output, owner: url })),
-    ...files.map(output => ({ output, owner: output })),
+    ...pages.map(({ output, url }) => ({ output, owner: url, isOwn: true })),
+    ...files.map(output => ({ output, owner: output, isOwn: false })),
   ]
-  for (const { output, owner } of outputs) {
+  for (const { output, owner, isOwn } of outputs) {
     const report = (code: string, message: string, hint: string) =>
       problems.push({
         code,
@@ -32,6 +34,12 @@ export const checkOutputs = ({ folder, pages, files }: Outputs): readonly Proble
         'correct its permalink',
       )
     }
+    if (isOwn && isKeptForGood(output))
+      report(
+        'output-taken',
+        `${owner} would be kept by browsers for a year, whatever becomes of it: they never ask again for what stands there`,
+        'give it another address: the site itself fills that folder, with names that change with the content',
+      )
     const key = output.normalize('NFC').toLowerCase()
     const other = owners.get(key)
     if (other === undefined) owners.set(key, owner)

@@ -1,6 +1,6 @@
 // How long files may be kept, and what they are, by their names. One table for every server and network.
 
-import { addresses } from './site-addresses.ts'
+import { addresses, hashedMedia } from './site-addresses.ts'
 
 const minute = 60
 const hour = 60 * minute
@@ -33,16 +33,28 @@ export const searchLeads = ['bundles.json', '*/pagefind-entry.json', '*.pagefind
 
 /** As regular expressions of paths, in syntax that every server knows; the first that fits counts. */
 export const cacheRules: readonly { readonly path: string; readonly cache: string }[] = [
+  { path: `^${hashedMedia}`, cache: cacheOf.fingerprinted },
   { path: '(?:/[^./]*|\\.html)$', cache: cacheOf.page },
   ...searchLeads.map(path => ({
     path: `^${path.replace(/\./g, '\\.').replace('*', '.*')}$`,
     cache: cacheOf.current,
   })),
   { path: '\\.(?:json|opml|txt|xml)$', cache: cacheOf.feed },
-  // "harbour-0f3a9c1e-640.avif", "harbour-0f3a9c1e-16x9.jpg", "map-0f3a9c1e.svg"
-  { path: '^/media/.*-[0-9a-f]{8}(?:-[0-9x]+)?\\.[a-z0-9]+$', cache: cacheOf.fingerprinted },
-  { path: `\\.(?:${searchEndings.join('|')})$`, cache: cacheOf.fingerprinted },
+  { path: `^${addresses.search}.*\\.(?:${searchEndings.join('|')})$`, cache: cacheOf.fingerprinted },
 ]
+
+const keptForGood = cacheRules.map(({ path, cache }) => ({
+  pattern: new RegExp(path),
+  isForGood: cache === cacheOf.fingerprinted,
+}))
+
+/**
+ * Whether browsers may keep what stands at a path, "media/hashed/a-0f3a9c1e.gif", without ever asking again. To Netlify
+ * the pattern of a folder fits "media/hashed.gif" too.
+ */
+export const isKeptForGood = (output: string): boolean =>
+  output.startsWith(hashedMedia.slice(1, -1)) ||
+  (keptForGood.find(({ pattern }) => pattern.test(`/${output}`))?.isForGood ?? false)
 
 /** Files that their endings do not tell apart from others. */
 export const typeOfName: Readonly<Record<string, string>> = {

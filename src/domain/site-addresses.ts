@@ -24,6 +24,12 @@ export const addresses = {
   subscribe: '/subscribe/',
 } as const
 
+/**
+ * Every file below it has a digest of its content in its name, and nothing else stands there: servers tell by the folder
+ * alone what browsers may keep for good.
+ */
+export const hashedMedia = `${addresses.media}hashed/`
+
 export const frontUrl = (listing: Listing): string =>
   `/${[listingRow(listing.of).folder, keyOf(listing)]
     .filter(part => part !== '')

@@ -3,8 +3,7 @@
 import { contentPolicy } from '../domain/content-policy.ts'
 import { cacheOf, searchEndings, searchLeads, textTypes, typeOfName } from '../domain/file-kinds.ts'
 import type { Site } from '../domain/newsroom.ts'
-import { addresses } from '../domain/site-addresses.ts'
-import { usualEndings } from '../pictures/variants.ts'
+import { addresses, hashedMedia } from '../domain/site-addresses.ts'
 import { commonHeaders, type Header, policyHeader } from './common-headers.ts'
 
 /** `takenBack`: names of headers that broader rules set, and this one removes. */
@@ -40,8 +39,7 @@ export const headerRules = (site: Site, styles: readonly string[]): readonly Hea
   cache('/*/', cacheOf.page),
   cache('/', cacheOf.page),
   cache('/*.xml', cacheOf.feed),
-  // No pattern matches a fingerprint, but the ends of names mostly do. Browsers ask again for other pictures each time.
-  ...usualEndings.map(ending => cache(`${addresses.media}*${ending}`, cacheOf.fingerprinted)),
+  cache(`${hashedMedia}*`, cacheOf.fingerprinted),
   ...searchLeads.map(path => cache(path, cacheOf.current)),
   ...searchEndings.map(ending => cache(`${addresses.search}*.${ending}`, cacheOf.fingerprinted)),
   ...Object.entries(typeOfName).map(([name, value]) => type(`/*${name}`, value)),

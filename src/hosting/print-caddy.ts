@@ -18,8 +18,7 @@ export const printCaddy = (served: ServedSite, { root, listen }: ServerOptions):
 
 ${listen ?? site.url} {
 	root * ${quote(root)}
-	encode zstd gzip
-
+${encoded('\t')}
 ${oldAddresses(served)}
 ${headers(served)}
 ${mediaTypes()}
@@ -36,8 +35,9 @@ ${withdrawnStories(files)}
 	}
 
 	handle_errors {
-		rewrite * /404.html
+${encoded('\t\t')}		rewrite * /404.html
 ${complete}		header Content-Type "text/html; charset=utf-8"
+		header Cache-Control ${quote(cacheOf.page)}
 		${files}
 		}
 	}
@@ -54,6 +54,22 @@ ${complete}		${files}
 		}
 	}
 `
+
+/** Errors are another route to Caddy, which inherits nothing. By itself it leaves some of these types as they are. */
+const encoded = (indent: string): string =>
+  [
+    'encode {',
+    '\tzstd',
+    '\tgzip',
+    '\tmatch {',
+    ...texts.map(type => `\t\theader Content-Type ${type}*`),
+    '\t}',
+    '}',
+  ]
+    .map(line => `${indent}${line}\n`)
+    .join('')
+
+const texts = [...new Set([...Object.values(textTypes), ...Object.values(typeOfName)])]
 
 /** Left open, so that a status may follow. */
 const fileServer = ({ hosting }: Site): string =>

@@ -1,5 +1,6 @@
 // Where a picture and what is made of it stand in the published folder: under a name that changes with the content.
 
+import { hashedMedia } from '../domain/site-addresses.ts'
 import { isAmongStories, isStatic, pathInStatic, pathInStories, storyFolder } from '../domain/site-paths.ts'
 import type { PictureFile, Story } from '../domain/story.ts'
 import { keyOf } from './encoding-settings.ts'
@@ -41,11 +42,11 @@ export const originalOf = (path: string): string | null => {
   return file === undefined ? null : `${storyFolder}/${file}`
 }
 
-/** "media/2024/10/24/harbour-1f0b3a9c-640.avif". */
+/** "media/hashed/2024/10/24/harbour-1f0b3a9c-640.avif". */
 export const pathOfVariant = (picture: PictureFile, variant: Variant): string =>
   `${stem(picture)}-${fingerprint(keyOf(picture.digest))}-${nameOfVariant(variant)}`
 
-/** A static file's own place, where it is published in any case; else "media/2024/10/24/map-1f0b3a9c.svg". */
+/** A static file's own place, where it is published in any case; else "media/hashed/2024/10/24/map-1f0b3a9c.svg". */
 export const pathAsItIs = (picture: PublishedFile): string =>
   isStatic(picture.file)
     ? pathInStatic(picture.file)
@@ -58,7 +59,7 @@ const fingerprint = (digest: string): string => digest.slice(0, 8)
 
 const stem = ({ file }: PublishedFile): string => {
   const path = isAmongStories(file) ? pathInStories(file) : `static/${pathInStatic(file)}`
-  return `media/${path.slice(0, path.length - endingOf(file).length)}`
+  return `${hashedMedia.slice(1)}${path.slice(0, path.length - endingOf(file).length)}`
 }
 
 const endingOf = (file: string): string => /\.[^./]*$/.exec(file)?.[0] ?? ''

@@ -36,18 +36,6 @@ const crops: readonly (readonly [across: number, down: number])[] = [
 const widestCrop = 1200
 const fewestPixels = 50_000
 
-/** How the names of nearly all variants end: "-640.avif", "-16x9.jpg". Those as wide as their picture end otherwise. */
-export const usualEndings: readonly string[] = [
-  ...new Set(
-    Object.values(widths).flatMap(({ avif, webp, fallback }) => [
-      ...avif.map(width => `-${width}.${extensionOf('avif')}`),
-      ...webp.map(width => `-${width}.${extensionOf('webp')}`),
-      ...fallback.flatMap(width => [`-${width}.${extensionOf('jpeg')}`, `-${width}.${extensionOf('png')}`]),
-    ]),
-  ),
-  ...crops.map(([across, down]) => `-${across}x${down}.${extensionOf('jpeg')}`),
-]
-
 /** None for a picture that is published as it is. */
 export const variantsOf = (picture: PictureFile, use: Use): readonly Variant[] => {
   if (picture.pixels === null) return []

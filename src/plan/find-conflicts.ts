@@ -1,13 +1,20 @@
 // Two files for one address: an old address that a section has taken since, a static file or a plain page where a page goes.
 
+import { isKeptForGood } from '../domain/file-kinds.ts'
 import type { PlainPage } from '../domain/newsroom.ts'
 import { locationOfFile, type Problem } from '../domain/problem.ts'
-import { isStatic, pathInStatic } from '../domain/site-paths.ts'
+import { folderOf, isStatic, pathInStatic } from '../domain/site-paths.ts'
 import { isIndexFile, searchFolder } from '../store/bundle.ts'
 import { type Made, type Output, outputKey, outputPathOf } from '../store/output.ts'
 import type { Plan } from './plan.ts'
 
-type Occupant = { readonly output: string; readonly name: string; readonly file: string | null }
+type Occupant = {
+  readonly output: string
+  readonly name: string
+  readonly file: string | null
+  /** Its name holds a digest of its content. */
+  readonly isHashed?: boolean
+}
 
 export type Neighbourhood = {
   readonly plainPages: readonly PlainPage[]
@@ -23,7 +30,12 @@ export const findConflicts = (
   { plainPages, published, publishedBelow }: Neighbourhood,
 ): readonly Problem[] => {
   const claimants: readonly Occupant[] = [
-    ...copies.map(({ from, to }) => ({ output: to, name: nameOfCopy(from), file: from })),
+    ...copies.map(({ from, to }) => ({
+      output: to,
+      name: nameOfCopy(from),
+      file: from,
+      isHashed: !isAsItIs(from, to),
+    })),
     ...plainPages.map(({ title, url }) => ({
       output: outputPathOf(url),
       name: `the page “${title}”`,
@@ -53,7 +65,8 @@ export const findConflicts = (
         .map(folder => stays(published(folder)))
         .find(found => found !== undefined)
     if (!owners.has(key)) owners.set(key, claimant)
-    return owner === undefined ? [] : [conflict(owner, claimant)]
+    if (owner !== undefined) return [conflict(owner, claimant)]
+    return isKeptForGood(claimant.output) && !claimant.isHashed ? [keptForGood(claimant)] : []
   })
 }
 
@@ -61,6 +74,9 @@ const searchIndex: Occupant = { output: searchFolder, name: 'the search index', 
 
 const nameOfCopy = (from: string): string =>
   isStatic(from) ? `the file ${pathInStatic(from)}` : `the picture ${from}`
+
+/** A static file under its own name. */
+const isAsItIs = (from: string, to: string): boolean => isStatic(from) && pathInStatic(from) === to
 
 const nameOfPage = (kind: string, url: string): string => `the ${kind} page ${url}`
 
@@ -91,4 +107,12 @@ const conflict = (owner: Occupant, claimant: Occupant): Problem => ({
   message: `${owner.name} and ${claimant.name} would have the same address`,
   hint: 'remove the alias or the static file, or give the story another slug',
   location: locationOfFile(owner.file ?? claimant.file ?? `_site/${claimant.output}`),
+})
+
+const keptForGood = ({ output, name, file }: Occupant): Problem => ({
+  code: 'url-taken',
+  severity: 'error',
+  message: `browsers would keep ${name} for a year, whatever becomes of it: they never ask again for what stands in ${folderOf(output)}/`,
+  hint: 'give it another place: the site itself fills that folder, with names that change with the content',
+  location: locationOfFile(file ?? `_site/${output}`),
 })

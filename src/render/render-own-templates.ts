@@ -63,7 +63,8 @@ export const renderOwnTemplates = async (
       ? []
       : problemsOfPage(page, faults, folder, readPageSource(root, page.template))
   })
-  const outside = checkOutputs({ folder, pages, files: [] })
+  const copied = files.filter(path => !reports.has(path)).map(path => ({ url: path, output: path }))
+  const outside = checkOutputs({ folder, pages: [...pages, ...copied], files: [] })
   return [...outside, ...taken, ...problems]
 }
 

@@ -47,7 +47,8 @@ const itemIn = <Item extends Pick<ReadItem, 'id'>>(items: readonly Item[], id = 
   return item
 }
 
-const media = (name: string) => expect.stringMatching(new RegExp(`^${origin}/media/2024/10/2\\d/${name}$`))
+const media = (name: string) =>
+  expect.stringMatching(new RegExp(`^${origin}/media/hashed/2024/10/2\\d/${name}$`))
 
 describe.each(formats)('feedsmith finds in %s', (format, name) => {
   test('what was written of the feed', () => {
@@ -100,7 +101,7 @@ describe.each(formats)('feedsmith finds in %s', (format, name) => {
     // JSON has a way to write what XML has not.
     const html = itemIn(read(name).items).html.replace('\u0007', '')
     for (const words of [
-      `<img src="${origin}/media/2024/10/24/chart-`,
+      `<img src="${origin}/media/hashed/2024/10/24/chart-`,
       `<a href="${origin}/">our front</a>`,
       'It ends here ]]&gt; or not, said &lt;script&gt;alert(1)&lt;/script&gt; &amp; others.',
       '<a href="https://www.youtube.com/watch?v=abcdef">',

@@ -153,7 +153,7 @@ describe('the hostile story', () => {
     const [content] = childrenOf(hostileItem(), 'content:encoded')
     expect(content?.uri).toBe('http://purl.org/rss/1.0/modules/content/')
     expect(content?.text).toMatch(
-      new RegExp(`<img src="${origin}/media/2024/10/24/chart-\\w{8}\\.svg" width="640"`),
+      new RegExp(`<img src="${origin}/media/hashed/2024/10/24/chart-\\w{8}\\.svg" width="640"`),
     )
     for (const words of [
       'width="640" height="360" alt="A &quot;chart&quot; &amp; more">',

@@ -69,10 +69,10 @@ describe('the page carries', () => {
   test('its lead picture with size, words and credit', () => {
     const [picture] = all(/(<img [^>]*fetchpriority="high"[^>]*>)/g)
     const [, name = ''] =
-      /src="\/media\/2024\/10\/24\/(far-east-locator-\w{8}\.svg)"/.exec(picture ?? '') ?? []
+      /src="\/media\/hashed\/2024\/10\/24\/(far-east-locator-\w{8}\.svg)"/.exec(picture ?? '') ?? []
     expect(picture).toMatch(/ width="\d+" height="\d+" alt="Simplified map of the Russian Far East/)
     expect(main()).toContain('<span class="credit">Graphic: The Velikara Bulletin</span>')
-    expect(site.snapshot('_site/media/2024/10/24')).toHaveProperty([name])
+    expect(site.snapshot('_site/media/hashed/2024/10/24')).toHaveProperty([name])
   })
 
   test('four subheads, each with a place to link to', () => {

@@ -37,7 +37,7 @@ describe('a lead', () => {
   test('offers the smaller formats first, each in several widths', () => {
     expect(widthsIn(view)).toEqual(['image/avif 640,1280,1920', 'image/webp 640,1280'])
     expect(view).toMatchObject({ width: 1280, height: 853, tone: 'r2 g3 b4', alt: 'The quay' })
-    expect(view.url).toMatch(/^\/media\/2024\/10\/24\/quay-[0-9a-f]{8}-1280\.jpg$/)
+    expect(view.url).toMatch(/^\/media\/hashed\/2024\/10\/24\/quay-[0-9a-f]{8}-1280\.jpg$/)
   })
 
   test('has its crops for search engines, the widest to be shared', () => {
@@ -57,7 +57,7 @@ describe('a lead', () => {
   test('that is drawn is one file, and not shared: few show SVG', () => {
     const drawn = viewOfLead(lead(200, 100, { file: 'content/stories/2024/10/24/map.svg', pixels: null }))
     expect(drawn).toMatchObject({ sources: [], crops: [], share: null, tone: null })
-    expect(drawn.url).toBe('/media/2024/10/24/map-d.svg')
+    expect(drawn.url).toBe('/media/hashed/2024/10/24/map-d.svg')
   })
 
   test('is one JPEG in a feed, with a small one', () => {
@@ -80,7 +80,7 @@ test('behind a picture that lets something through there is no colour', () => {
 test('a name with blanks, commas or letters of any script stands whole in an address', () => {
   const named = lead(400, 300, { file: 'content/stories/2024/10/24/a, बंदर.jpg' })
   for (const url of urlsIn(viewInText(named)))
-    expect(url).toMatch(/^\/media\/2024\/10\/24\/a%2C%20(?:%[0-9A-F]{2})+-/)
+    expect(url).toMatch(/^\/media\/hashed\/2024\/10\/24\/a%2C%20(?:%[0-9A-F]{2})+-/)
 })
 
 test.each([

@@ -91,6 +91,28 @@ describe('a static file cannot take the place of a page, nor of the folder it st
   })
 })
 
+describe('nothing of the newsroom stands where browsers never ask again', () => {
+  test.each([
+    ['an alias', storm('[/media/hashed/2024/10/24/old.html]'), file],
+    [
+      'a static file',
+      { 'content/static/media/hashed/chart-640.jpg': '' },
+      'content/static/media/hashed/chart-640.jpg',
+    ],
+    ['a static file', { 'content/static/media/hashed.svg': '' }, 'content/static/media/hashed.svg'],
+    ['a static file', { 'content/static/search/words.pf_meta': '' }, 'content/static/search/words.pf_meta'],
+  ])('%s', (_what, files, where) => {
+    const problems = findConflicts(planOf(files), neighbourhood())
+    expect(problems).toMatchObject([{ code: 'url-taken', severity: 'error', location: { file: where } }])
+    expect(problems[0]?.message).toContain('for a year')
+  })
+
+  test('elsewhere below /media/ it may', () => {
+    const files = { 'content/static/media/chart-0f3a9c1e-640.jpg': '', 'content/static/media/hash.svg': '' }
+    expect(findConflicts(planOf(files), neighbourhood())).toEqual([])
+  })
+})
+
 test('an alias cannot take the place of a picture, nor of a plain page', () => {
   const image = '{ src: p.svg, alt: A picture, credit: Desk }'
   const showing = (aliases: string) =>

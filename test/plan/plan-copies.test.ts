@@ -28,7 +28,7 @@ const removed = (plan: Plan) =>
   plan.removals.map(({ output }) => output).filter(file => !/\.(?:html|xml|json)$/.test(file))
 
 /** Under a name that tells its versions apart. */
-const drawn = (text = '<svg/>') => `media/2024/10/24/harbour-${digestOf(text).slice(0, 8)}.svg`
+const drawn = (text = '<svg/>') => `media/hashed/2024/10/24/harbour-${digestOf(text).slice(0, 8)}.svg`
 const harbour = `${folder}/harbour.svg → ${drawn()}`
 
 describe('a picture', () => {
@@ -164,7 +164,7 @@ describe('a video', () => {
   }
   const filmed = () => storm({ image: undefined }, '![The signals](clip.mp4)\n')
   const outputKey = (name: string, text: string) =>
-    `media/2024/10/24/${name.replace('.', `-${digestOf(text).slice(0, 8)}.`)}`
+    `media/hashed/2024/10/24/${name.replace('.', `-${digestOf(text).slice(0, 8)}.`)}`
   const places = ['clip.mp4', 'clip.vtt'].map(name => outputKey(name, beside[`${folder}/${name}`] ?? ''))
   const copies = ['clip.mp4', 'clip.vtt'].map((name, at) => `${folder}/${name} → ${places[at]}`)
 
@@ -212,8 +212,8 @@ describe('a static file', () => {
 describe('nothing may be left where a story that is not shown would stand', () => {
   const hidden = { ...storm({ draft: 'true', aliases: '[/old.html, /older/]' }), ...drawing }
   const places = [
-    drawn(),
     'media/2024/10/24/harbour.svg',
+    drawn(),
     'old.html',
     'older/index.html',
     'world/2024/10/24/storm/index.html',
@@ -255,7 +255,7 @@ test('the places of a story are its address, its data, its old addresses and its
     'world/2024/10/24/story/index.html',
     'world/2024/10/24/story/index.json',
     'old.html',
-    `media/2024/10/24/a b-${story.image?.digest.slice(0, 8)}.svg`,
+    `media/hashed/2024/10/24/a b-${story.image?.digest.slice(0, 8)}.svg`,
     'media/2024/10/24/a b.svg',
   ])
   expect(outputsWithin(storyOf(showing('/logo.svg')))).toEqual([
@@ -361,7 +361,7 @@ describe('a photo comes in many sizes', () => {
     const [first, ...others] = plan.copies.map(({ to }) => to)
     expect(first).toBe('images/quay.jpg')
     expect(others).toHaveLength(11)
-    for (const to of others) expect(to).toMatch(/^media\/static\/images\/quay-[0-9a-f]{8}-\w+\.\w+$/)
+    for (const to of others) expect(to).toMatch(/^media\/hashed\/static\/images\/quay-[0-9a-f]{8}-\w+\.\w+$/)
     expect(removed(sequence.publish(file, now))).toEqual(others)
   })
 })

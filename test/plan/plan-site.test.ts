@@ -110,7 +110,7 @@ test('only pictures of live stories are published: another would give its story 
   expect(plan.copies).toMatchObject([
     {
       from: 'content/stories/2024/10/24/harbour.svg',
-      to: expect.stringMatching(/^media\/2024\/10\/24\/harbour-\w{8}\.svg$/),
+      to: expect.stringMatching(/^media\/hashed\/2024\/10\/24\/harbour-\w{8}\.svg$/),
     },
   ])
 })

@@ -66,7 +66,7 @@ describe('What is published', () => {
     site.write(storyFile, storyText({}, '![A ship](p.gif)\n'))
     await publish()
     const name = `p-${digestOf(gif).slice(0, 8)}.gif`
-    expect(readFileSync(join(site.root, '_site/media/2024/10/24', name))).toEqual(gif)
+    expect(readFileSync(join(site.root, '_site/media/hashed/2024/10/24', name))).toEqual(gif)
   })
 
   test('may stand behind a link to the published folder', async () => {

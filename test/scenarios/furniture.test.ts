@@ -65,7 +65,7 @@ describe('a live blog', () => {
     expect(page().indexOf('Secret landfall')).toBeLessThan(page().indexOf('The port closes'))
     expect(page()).toContain('A secret note.')
     expect(page()).toContain('<time class="updated" datetime="2024-10-24T12:00:00+05:30">')
-    expect(Object.values(site.snapshot('_site/media/2024/10/24'))).toEqual([map])
+    expect(Object.values(site.snapshot('_site/media/hashed/2024/10/24'))).toEqual([map])
     expect(site.read('_site/world/rss.xml')).toContain('Secret landfall')
     const [, jsonLd = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page()) ?? []
     const [article] = JSON.parse(jsonLd)['@graph']
@@ -107,7 +107,7 @@ describe('a video', () => {
   const now = '2024-10-25T00:00:00Z'
   /** Without what tells one content from another. */
   const published = () =>
-    Object.keys(site.snapshot('_site/media/2024/10/24'))
+    Object.keys(site.snapshot('_site/media/hashed/2024/10/24'))
       .map(file => file.replace(/-[0-9a-f]{8}\./, '.'))
       .sort()
 
@@ -126,7 +126,7 @@ describe('a video', () => {
     expect(page()).toContain('<p>A horn sounds twice.</p>')
     site.writeBytes(`${folder}clip.png`, png)
     await publish('2024-10-25T00:00:02Z')
-    expect(page()).toMatch(/poster="\/media\/2024\/10\/24\/clip-[0-9a-f]{8}\.png"/)
+    expect(page()).toMatch(/poster="\/media\/hashed\/2024\/10\/24\/clip-[0-9a-f]{8}\.png"/)
     expect(published()).toEqual(['clip.mp4', 'clip.png', 'clip.vtt'])
     site.remove(`${folder}clip.png`)
     await publish('2024-10-25T00:00:03Z')

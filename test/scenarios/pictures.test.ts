@@ -166,7 +166,7 @@ describe('A new picture', () => {
     const { encoded } = await publishInProcess(site, at(day), { edition: forEditors })
     expect(encoded).toBe(0)
     const shown = Object.keys(site.snapshot('.dateline/preview/site/media'))
-    expect(shown).toEqual([expect.stringMatching(/^2024\/10\/24\/quay-[0-9a-f]{8}\.jpg$/)])
+    expect(shown).toEqual([expect.stringMatching(/^hashed\/2024\/10\/24\/quay-[0-9a-f]{8}\.jpg$/)])
   })
 })
 

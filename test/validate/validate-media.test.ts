@@ -19,13 +19,13 @@ describe('a video', () => {
       {
         src: 'clip.mp4',
         file: `${folder}/clip.mp4`,
-        url: expect.stringMatching(/^\/media\/2024\/10\/24\/clip-[0-9a-f]{8}\.mp4$/),
+        url: expect.stringMatching(/^\/media\/hashed\/2024\/10\/24\/clip-[0-9a-f]{8}\.mp4$/),
         kind: 'video',
         isSilent: false,
         size: { width: 1280, height: 720 },
         captions: {
           file: `${folder}/clip.vtt`,
-          url: expect.stringMatching(/^\/media\/2024\/10\/24\/clip-[0-9a-f]{8}\.vtt$/),
+          url: expect.stringMatching(/^\/media\/hashed\/2024\/10\/24\/clip-[0-9a-f]{8}\.vtt$/),
         },
         poster: null,
         transcript: { file: `${folder}/clip.txt` },
