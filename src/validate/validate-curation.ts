@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import type { Day } from '../domain/instant.ts'
 import type { Curation, Site } from '../domain/newsroom.ts'
-import { errorAt, type Fault, locationOfFile, type Problem } from '../domain/problem.ts'
+import { errorAt, type Fault, isError, locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { dayOfBulletinFile } from '../domain/site-paths.ts'
 import { emptyDisk } from '../read/media-disk.ts'
@@ -20,12 +20,14 @@ const curationSchema = z.strictObject({
   order: z._default(z.array(key()), []),
 })
 
+type CheckedCuration = { readonly curation: Curation; readonly warnings: readonly Problem[] }
+
 /** `slugsOf`: the slugs of a day's stories. A slug in `order` must be one of them. */
 export const validateCuration = (
   source: SourceFile,
   slugsOf: (day: Day) => readonly string[],
   site: Pick<Site, 'url' | 'timezone'>,
-): Result<Curation, readonly Problem[]> => {
+): Result<CheckedCuration, readonly Problem[]> => {
   const day = dayOfBulletinFile(source.file)
   if (day === null) return failure([errorAt(locationOfFile(source.file), wrongName)])
   const front = requireFrontMatter(source, 'bulletin')
@@ -46,8 +48,16 @@ export const validateCuration = (
     ...checked.problems,
     ...checked.entries.map(({ location }) => errorAt(location, noEntries)),
   ]
-  if (problems.length > 0) return failure(problems)
-  return success({ file: source.file, day, title, order, introduction: body.trim(), links: checked.links })
+  if (problems.some(isError)) return failure(problems)
+  const curation = {
+    file: source.file,
+    day,
+    title,
+    order,
+    introduction: body.trim(),
+    links: checked.links,
+  }
+  return success({ curation, warnings: problems })
 }
 
 const unknownSlug = (slug: string, day: Day, slugs: readonly string[]): Fault => ({

@@ -58,8 +58,10 @@ export const validateNewsroom = (
   for (const file of files.curations) {
     const source = files.read(file)
     const checked = source.ok ? validateCuration(source.value, slugsOf, data.site) : failure([source.fault])
-    if (checked.ok) curations.push(checked.value)
-    else problems.push(...checked.fault)
+    if (checked.ok) {
+      curations.push(checked.value.curation)
+      problems.push(...checked.value.warnings)
+    } else problems.push(...checked.fault)
   }
   problems.push(...sharedUrls(stories, rest), ...sharedSeconds(stories, rest))
   if (problems.some(isError)) return failure(problems)

@@ -55,7 +55,10 @@ const boxes = /^[ \t>*+-]{0,40}:{3,}[ \t]*(?!pullquote\b)\w/m
 
 export const validateBody = ({ source, body, findPicture, disk, site }: Body): CheckedBody => {
   const locations = createBodyLocations(source, body)
-  const problemOf = (fault: BodyFault): Problem => errorAt(locations.ofLine(fault.line, fault.words), fault)
+  const problemOf = ({ line, words, severity = 'error', ...fault }: BodyFault): Problem => ({
+    ...errorAt(locations.ofLine(line, words), fault),
+    severity,
+  })
   const ofLines = findContainerFaults(body, site.timezone).map(problemOf)
   if (!isWorthReading(body, site.url)) {
     const links = ownPaths(plainLinks(body), site.url)

@@ -2,7 +2,7 @@
 
 import type { SiteData } from '../../domain/newsroom.ts'
 import { placeholderBody, placeholderLeft } from '../../domain/placeholder.ts'
-import { errorAt, type Fault, locationOfFile, type Problem } from '../../domain/problem.ts'
+import { errorAt, type Fault, isError, locationOfFile, type Problem } from '../../domain/problem.ts'
 import { failure, type Result, success } from '../../domain/result.ts'
 import { readStoryFile, storyFileOf } from '../../domain/site-paths.ts'
 import type { PictureFile, Story } from '../../domain/story.ts'
@@ -62,12 +62,15 @@ export const validateStory = (
     ...findFieldProblems(fields, yaml),
     ...(fields.draft ? [] : findPlaceholder(source, markdown)),
     ...findLiveProblems(fields, entries, yaml),
-    ...body.problems,
+    ...body.problems.filter(isError),
     ...(lead.ok ? [] : [lead.fault]),
     ...(isKey(slug) ? [] : [errorAt(locationOfFile(file), badSlug(slug))]),
   ]
   const day = dayOf(fields.date, rules.site.timezone)
-  const warnings = path.day === day ? [] : [wrongFolder(yaml, day, path.name)]
+  const warnings = [
+    ...(path.day === day ? [] : [wrongFolder(yaml, day, path.name)]),
+    ...body.problems.filter(problem => !isError(problem)),
+  ]
   if (problems.length > 0 || !lead.ok) return failure([...problems, ...warnings])
   const parts = { fields, folderDay: path.day, name: path.name, markdown, body, lead: lead.value }
   return success({ story: makeStory(parts, rules), warnings })
