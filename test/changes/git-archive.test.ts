@@ -47,7 +47,10 @@ test.each(['', 'a site/in "it"'])(
 
 test('only what git lists is looked at in the archive', async () => {
   const { site, lastCommit } = await committed()
-  site.rows.set(day, { ...site.rows.get(day), 'lost.md': { size: 1, mtime: 1, ctime: 1, inode: 1, digest: 'x' } })
+  site.rows.set(day, {
+    ...site.rows.get(day),
+    'lost.md': { size: 1, mtime: 1, ctime: 1, inode: 1, digest: 'x' },
+  })
   expect((await site.find({ lastCommit })).changes).toEqual([])
   expect((await site.find()).changes).toEqual([{ file: `${day}/lost.md`, kind: 'removed' }])
 })

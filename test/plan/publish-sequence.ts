@@ -160,6 +160,8 @@ const markFile = (tables: EditedTables, file: string, text: string | undefined):
   const folder = file.slice(0, cut)
   const { [file.slice(cut + 1)]: _, ...others } = tables.get('marks', folder) ?? {}
   const mark =
-    text === undefined ? {} : { [file.slice(cut + 1)]: { size: 1, mtime: 1, ctime: 1, inode: 1, digest: digestOf(text) } }
+    text === undefined
+      ? {}
+      : { [file.slice(cut + 1)]: { size: 1, mtime: 1, ctime: 1, inode: 1, digest: digestOf(text) } }
   tables.set('marks', folder, { ...others, ...mark })
 }
