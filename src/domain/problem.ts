@@ -1,5 +1,7 @@
 // Something a person must correct, with its location. Problems are values: a run collects them all.
 
+import { remember } from './remember.ts'
+
 type Severity = 'error' | 'warning'
 
 /** Where a problem stands. `line` and `column` count from 1; `text` is the line itself. */
@@ -52,9 +54,27 @@ export const locationInText = (
   const column = offset - lineStart + 1
   return {
     file,
-    line: firstLine + text.slice(0, lineStart).split('\n').length - 1,
+    line: firstLine + lineAt(lineStartsOf(text), offset),
     column,
     length: Math.max(1, Math.min(length, line.length - column + 1)),
     text: line,
   }
+}
+
+/** The offsets at which its lines begin. A text may have thousands of problems. */
+export const lineStartsOf = remember(4, (text: string): readonly number[] => {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+})
+
+/** The line that an offset is in, from 0. */
+const lineAt = (starts: readonly number[], offset: number): number => {
+  let [low, high] = [0, starts.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
 }

@@ -54,7 +54,8 @@ export const replaceBoxes = (
       const end = endOfBox(tokens, index)
       const inside = replaced(tokens.slice(index + 1, end))
       const words = readBox(open.info)?.words ?? ''
-      result.push(...replace({ open, inside, close: tokens[end] as Token, words }))
+      // Not as arguments: a long box has more tokens than a call can have.
+      for (const token of replace({ open, inside, close: tokens[end] as Token, words })) result.push(token)
       index = end
     }
     return result
@@ -63,10 +64,12 @@ export const replaceBoxes = (
 }
 
 /** `at`: where it opens. */
-export const endOfBox = (tokens: readonly Token[], at: number): number =>
-  tokens.findIndex(
-    ({ type, level }, index) => index > at && type === 'container_box_close' && level === tokens[at]?.level,
-  )
+export const endOfBox = (tokens: readonly Token[], at: number): number => {
+  const level = tokens[at]?.level
+  for (let index = at + 1; index < tokens.length; index++)
+    if (tokens[index]?.type === 'container_box_close' && tokens[index]?.level === level) return index
+  return -1
+}
 
 /** A heading inside a box, for `subheads.ts` to find its level. */
 export const boxHeading = (state: StateCore, { open }: Box, words: string, meta: object): Token[] => {

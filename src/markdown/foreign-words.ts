@@ -2,6 +2,7 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import { directionOf } from '../domain/language.ts'
+import { findAhead } from './search-ahead.ts'
 
 const attribute = /\{[ ]*lang=("?)([A-Za-z]{2,3}(?:-[A-Za-z\d]{2,8})*)\1[ ]*\}/y
 
@@ -19,7 +20,7 @@ export const addForeignWords = (markdown: MarkdownIt): void => {
   markdown.inline.ruler.before('link', 'foreign_words', (state, silent) => {
     const { src, pos, posMax } = state
     // While a link looks for the end of its words, brackets in them stay brackets: read as foreign words they would be a link in a link.
-    if (silent || src.charCodeAt(pos) !== 0x5b || !src.includes(']{', pos)) return false
+    if (silent || src.charCodeAt(pos) !== 0x5b || findAhead(state, ']{') === -1) return false
     const end = markdown.helpers.parseLinkLabel(state, pos)
     const found = end < 0 ? null : readLanguage(src, end + 1)
     if (found === null || found.end > posMax) return false

@@ -58,25 +58,31 @@ const markHeaders = (tokens: readonly Token[]): void => {
 
 const addCaptions = (state: StateCore): void => {
   const { tokens } = state
+  const moved: Token[] = []
   let count = 0
   for (let at = 0; at < tokens.length; at++) {
     const table = tokens[at] as Token
-    if (table.type !== 'table_open') continue
-    const end = tokens.findIndex(
-      ({ type, level }, index) => index > at && type === 'table_close' && level === table.level,
-    )
-    const start = isCaption(tokens, at - 3) ? at - 3 : isCaption(tokens, end + 1) ? end + 1 : -1
-    if (start === -1) continue
-    const [open, text, close] = tokens.splice(start, 3) as [Token, Token, Token]
+    const isAbove = table.type === 'table_open' && isCaption(moved, moved.length - 3)
+    const end = table.type === 'table_open' && !isAbove ? endOfTable(tokens, at) : -1
+    const isBelow = end !== -1 && isCaption(tokens, end + 1)
+    const caption = isAbove ? moved.splice(-3) : isBelow ? tokens.splice(end + 1, 3) : []
+    moved.push(table)
+    const [open, text, close] = caption
+    if (!open || !text || !close) continue
     const id = `dl-table-${++count}`
     table.meta = { caption: id }
     open.tag = close.tag = 'caption'
     open.attrSet('id', id)
     text.content = text.content.replace(captionMark, '')
-    const inside = start < at ? at - 2 : at + 1
-    tokens.splice(inside, 0, open, text, close)
-    at = inside
+    moved.push(open, text, close)
   }
+  state.tokens = moved
+}
+
+const endOfTable = (tokens: readonly Token[], at: number): number => {
+  for (let index = at + 1; index < tokens.length; index++)
+    if (tokens[index]?.type === 'table_close' && tokens[index]?.level === tokens[at]?.level) return index
+  return -1
 }
 
 /** Whether a paragraph that is a caption begins here. */

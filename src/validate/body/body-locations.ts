@@ -1,7 +1,7 @@
 // Where something stands in a story's file, found by a line or a block of its markdown.
 
 import type { Token } from 'markdown-it'
-import { type Location, locationInText } from '../../domain/problem.ts'
+import { type Location, lineStartsOf, locationInText } from '../../domain/problem.ts'
 import type { SourceFile } from '../../read/read-source.ts'
 
 export type BodyLocations = {
@@ -13,19 +13,32 @@ export type BodyLocations = {
 
 export const createBodyLocations = ({ file, text }: SourceFile, body: string): BodyLocations => {
   const bodyStart = text.length - body.length
-  const startOfLine = (line: number) => body.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0)
+  const startOfLine = (line: number) => lineStartsOf(body)[line] ?? body.length
   const at = (offset: number, length: number) => locationInText(file, text, bodyStart + offset, length)
+  let last = { block: -1, found: 0 }
+  /** From the last target of the same block on, as they are asked for in their order. */
+  const findTarget = (target: string, block: number): number => {
+    // The same words may stand in the text before the link.
+    for (const mark of [`](${target}`, target]) {
+      const next = last.block === block ? body.indexOf(mark, last.found) : -1
+      const found = next === -1 ? body.indexOf(mark, block) : next
+      if (found === -1) continue
+      last = { block, found }
+      return found + mark.length - target.length
+    }
+    return -1
+  }
   return {
     ofLine: (line, words = '') => {
       const start = startOfLine(line)
       const found = words === '' ? -1 : body.indexOf(words, start)
-      return found === -1 ? at(start, (body.split('\n')[line] ?? '').length) : at(found, words.length)
+      const lineEnd = body.indexOf('\n', start)
+      if (found !== -1) return at(found, words.length)
+      return at(start, (lineEnd === -1 ? body.length : lineEnd) - start)
     },
-    ofTarget: (block, target) => {
-      const start = startOfLine(block.map?.[0] ?? 0)
-      // The same words may stand in the text before the link.
-      const linked = body.indexOf(`](${target}`, start)
-      const found = linked === -1 ? body.indexOf(target, start) : linked + 2
+    ofTarget: ({ map }, target) => {
+      const start = startOfLine(map?.[0] ?? 0)
+      const found = findTarget(target, start)
       return found === -1 ? at(start, 1) : at(found, target.length)
     },
   }

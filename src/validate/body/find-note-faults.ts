@@ -2,6 +2,7 @@
 
 import type { Env, MarkdownIt, Token } from 'markdown-it'
 import type { Fault } from '../../domain/problem.ts'
+import { findAhead } from '../../markdown/search-ahead.ts'
 import type { BodyFault } from './body-fault.ts'
 import { faultsOfLostWords } from './lost-words.ts'
 import { proseLines } from './prose-lines.ts'
@@ -13,7 +14,7 @@ const definition = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)*\[\^([^\]\s]+)\]:/
 export const markLostNotes = (markdown: MarkdownIt): void => {
   const reference = /\[\^[^\]\n]*\]/y
   markdown.inline.ruler.after('footnote_ref', 'footnote_lost', (state, silent) => {
-    if (state.src.charCodeAt(state.pos) !== 0x5b) return false
+    if (state.src.charCodeAt(state.pos) !== 0x5b || !isClosedInLine(state)) return false
     reference.lastIndex = state.pos
     const [found] = reference.exec(state.src) ?? []
     if (found === undefined || reference.lastIndex > state.posMax) return false
@@ -21,6 +22,11 @@ export const markLostNotes = (markdown: MarkdownIt): void => {
     state.pos += found.length
     return true
   })
+}
+
+const isClosedInLine = (state: Parameters<typeof findAhead>[0]): boolean => {
+  const [end, lineEnd] = [findAhead(state, ']'), findAhead(state, '\n')]
+  return end !== -1 && (lineEnd === -1 || end < lineEnd)
 }
 
 /** Label → number; -1 for a note that nothing refers to. */
@@ -69,11 +75,8 @@ const refsInWords = (children: readonly Token[]): readonly string[] => {
   const written = (token: Token | undefined) => `[^${token?.meta?.label}]`
   const isRef = ({ type }: Token) => type === 'footnote_ref'
   const inPictures = children.flatMap(child => (child.children ?? []).filter(isRef))
-  const inLinks = children.filter(
-    (child, at) =>
-      isRef(child) &&
-      children.slice(at + 1).some(({ type, content }) => type === 'text' && /^[^[]*\]\(/.test(content)),
-  )
+  const end = children.findLastIndex(({ type, content }) => type === 'text' && /^[^[]*\]\(/.test(content))
+  const inLinks = children.slice(0, Math.max(0, end)).filter(isRef)
   return [...inPictures, ...inLinks].map(written)
 }
 

@@ -18,19 +18,19 @@ type ReadEntries = { readonly entries: readonly ReadEntry[]; readonly faults: re
 
 /** Newest first, as the reader of markdown has put them. */
 export const readEntries = (tokens: readonly Token[]): ReadEntries => {
-  const entries: ReadEntry[] = []
+  const entries = new Map<Instant, ReadEntry>()
   const faults: BodyFault[] = []
   for (const [index, open] of tokens.entries()) {
     const at = entryAt(open)
     if (at === null) continue
     const line = open.map?.[0] ?? 0
     const entry = { at, line, ...wordsOf(tokens.slice(index + 1, endOfBox(tokens, index))) }
-    const same = entries.find(other => other.at === at)
+    const same = entries.get(at)
     if (open.level > 0) faults.push({ line, ...nested })
     else if (same) faults.push({ line: Math.max(line, same.line), ...taken(line < same.line ? entry : same) })
-    else entries.push(entry)
+    else entries.set(at, entry)
   }
-  return { entries, faults }
+  return { entries: [...entries.values()], faults }
 }
 
 /** A search engine needs no more, and the story is read wherever its headline is shown. */
@@ -70,7 +70,13 @@ export const filesOfEntries = (
   const since = new Map<string, number>()
   for (const { file, entry } of shown)
     since.set(file, Math.min(since.get(file) ?? Number.POSITIVE_INFINITY, entry ?? Number.NEGATIVE_INFINITY))
-  return at => [...since].filter(([, first]) => first === at).map(([file]) => file)
+  const filesAt = new Map<number, string[]>()
+  for (const [file, first] of since) {
+    const files = filesAt.get(first)
+    if (files) files.push(file)
+    else filesAt.set(first, [file])
+  }
+  return at => filesAt.get(at) ?? []
 }
 
 const nested: Fault = {
