@@ -8,7 +8,7 @@ const word = /[\p{L}\p{N}]\S*/gu
 
 // A long text is cut up where no word goes on: the segmenter looks at all of a text for each of its words.
 const stretch =
-  /[^]{1,400}[\s\u3001\u3002\u3008-\u3011\u3014-\u301f\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]|[^]{1,500}/gu
+  /.{1,400}[\s\u3001\u3002\u3008-\u3011\u3014-\u301f\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f]|.{1,500}/gsu
 
 let segmenter: Intl.Segmenter | null = null
 
