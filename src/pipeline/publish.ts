@@ -47,7 +47,7 @@ export const publish = async (
   site: OpenSite,
   report: Report,
 ): Promise<Built> => {
-  const { tables, next, encoded } = rendered
+  const { tables, next, encoded, sharesDigest } = rendered
   const { build } = rendered.rendering
   const { plan, newsroom, viewpoint, warnings, fullBuildReason } = build
   const previous = site.lastSite
@@ -66,7 +66,7 @@ export const publish = async (
   const { state, folders } = site
   const reported = joinChanges(target.unreported(previous), changes)
   await target.publish({
-    ...{ build, rendered: tables.edits, previous, next },
+    ...{ build, rendered: tables.edits, previous, next, sharesDigest },
     ...{ state, folders, changes, reported, isSearchDue },
   })
   site.keepLayouts(build.layouts)

@@ -13,10 +13,11 @@ import { undisturbed } from '../plan/standing.ts'
 import { compressFiles } from '../publish/compress.ts'
 import { isCompressible, isPrecompressed } from '../store/compressed.ts'
 import { withLastSite } from '../store/site-session.ts'
-import { listFiles, writeFile } from '../system/files.ts'
+import { listFiles } from '../system/files.ts'
 import { planBuild } from './build.ts'
 import { beginRendering, renderReported } from './render.ts'
-import { digestOfPlan, folderOfShare, type Share, type ShareOf, sliceOf } from './share.ts'
+import { digestOfPlan, folderOfShare, type ShareOf, sliceOf } from './share.ts'
+import { digestsIn, writeShare } from './share-file.ts'
 
 export type RenderedShare = { readonly folder: string; readonly pages: number }
 
@@ -44,8 +45,11 @@ export const renderShare = (
     if (isPrecompressed(newsroom, viewpoint))
       await compressFiles(staged, listFiles(staged).filter(isCompressible), site.workers)
     const planDigest = digestOfPlan(planned.value, plan.pages)
-    const content: Share = { ...share, now: viewpoint.now, isAll: request.isAll, planDigest, shards }
-    writeFile(join(root, folder, 'share.json'), JSON.stringify(content))
+    writeShare(join(root, folder), {
+      ...{ ...share, now: viewpoint.now, isAll: request.isAll, planDigest, shards },
+      ...{ site: newsroom.site.url, basisDigest: planned.value.basisDigest },
+      files: digestsIn(join(root, folder)),
+    })
     return success({ folder, pages: pages.length })
   })
 

@@ -11,12 +11,21 @@ import type { PlannedBuild } from '../plan/planned-build.ts'
 import { type Rendering, renderPages } from '../render/render-plan.ts'
 import type { RenderedShard } from '../render/shard.ts'
 import { renderLinkers, stageOutputs } from '../render/stage-outputs.ts'
+import type { LastPublish } from '../store/last-publish.ts'
 import type { OpenSite } from '../store/site-session.ts'
 import type { Store } from '../store/store.ts'
 import type { EditedTables } from '../store/tables.ts'
 
 /** Where the pages of a plan come from: from here, or from shares that were rendered elsewhere. */
-export type PageSource = (rendering: Rendering, report: Report) => Promise<readonly RenderedShard[]>
+export type PageSource = {
+  /** Of the plan that the shares were made of; null without any. */
+  readonly sharesDigest: string | null
+  readonly render: (
+    rendering: Rendering,
+    last: LastPublish | null,
+    report: Report,
+  ) => Promise<readonly RenderedShard[]>
+}
 
 export type Rendered = {
   readonly rendering: Rendering
@@ -31,10 +40,13 @@ export type Rendered = {
   readonly linkers: readonly PlannedPage[]
   /** How many pictures had to be encoded. */
   readonly encoded: number
+  readonly sharesDigest: PageSource['sharesDigest']
 }
 
-export const renderHere: PageSource = (rendering, report) =>
-  renderReported(rendering, rendering.build.plan.pages, report)
+export const renderHere: PageSource = {
+  sharesDigest: null,
+  render: (rendering, _last, report) => renderReported(rendering, rendering.build.plan.pages, report),
+}
 
 export const renderReported = (
   rendering: Rendering,
@@ -55,10 +67,13 @@ export const render = async (
   const pictures = await encodePictures(site.root, pictureJobsOf(build.plan), report)
   const next = build.fullBuildReason === null ? null : await site.beginStore(build.tables)
   const rendering = beginRendering(build, site, next)
-  const pages = await pageSource(rendering, report)
+  const pages = await pageSource.render(rendering, site.lastSite.last, report)
   const staged = await stageOutputs(rendering, pages, pictures)
   const { shards, linkers } = await renderLinkers(rendering, staged.tables)
-  return { rendering, next, ...staged, shards: [...pages, ...shards], linkers, encoded: pictures.count }
+  return {
+    ...{ rendering, next, ...staged, shards: [...pages, ...shards], linkers, encoded: pictures.count },
+    sharesDigest: pageSource.sharesDigest,
+  }
 }
 
 /** Empties the staging folder: an interrupted publish must have moved its files from there. */

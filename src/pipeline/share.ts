@@ -1,6 +1,6 @@
 // A share of a plan's pages: what one machine renders, for another to publish.
 
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
 import type { PlannedPage, Reason } from '../pages/planned-page.ts'
@@ -10,6 +10,7 @@ import type { Edition } from '../store/edition.ts'
 import type { InputChanges } from '../store/input-changes.ts'
 import { digestOf } from '../system/digest.ts'
 import { exists } from '../system/files.ts'
+import { rfc3339 } from '../time/wire-time.ts'
 
 /** `index` counts from 1. */
 export type ShareOf = { readonly index: number; readonly count: number }
@@ -21,7 +22,19 @@ export type Share = ShareOf & {
   /** Digest of the plan: all shares must be of one. */
   readonly planDigest: string
   readonly shards: readonly RenderedShard[]
+  /** The site's address, and the digest of all that any page depends on: engine, configuration, data. */
+  readonly site: string
+  readonly basisDigest: string
+  /** Digests by path in the share's folder: "site/world/index.html", "pictures/…". */
+  readonly files: Readonly<Record<string, string>>
 }
+
+/** As --shard has it, "1/3". */
+export const nameOfShare = ({ index, count }: ShareOf): string => `${index}/${count}`
+
+/** By which it can be made again. */
+export const commandOf = (share: Share): string =>
+  `npm run build -- --shard=${nameOfShare(share)} --now=${rfc3339(share.now, 'UTC')}${share.isAll ? ' --all' : ''}`
 
 /** Neighbours in the order of urls draw on the same stories, so they stay together. */
 export const sliceOf = <Item>(items: readonly Item[], { index, count }: ShareOf): readonly Item[] =>
@@ -59,9 +72,18 @@ export const folderOfShare = (edition: Edition, { index, count }: ShareOf): stri
 export const sharesAt = (root: string, edition: Edition): readonly string[] => {
   const folder = foldersIn(edition)
   const names = exists(join(root, folder)) ? readdirSync(join(root, folder)) : []
-  return names.sort().map(name => join(folder, name))
+  // What file managers leave there is no share.
+  return names
+    .filter(name => !name.startsWith('.'))
+    .sort()
+    .map(name => join(folder, name))
 }
 
-/** Once they are merged they are of no more use. */
-export const removeShares = (root: string, edition: Edition): void =>
-  rmSync(join(root, foldersIn(edition)), { recursive: true, force: true })
+/** Once they are merged they are of no more use. All at once: killed half way, no share is left without the others. */
+export const removeShares = (root: string, edition: Edition): void => {
+  const folder = join(root, foldersIn(edition))
+  const aside = `${folder}-merged`
+  rmSync(aside, { recursive: true, force: true })
+  if (exists(folder)) renameSync(folder, aside)
+  rmSync(aside, { recursive: true, force: true })
+}

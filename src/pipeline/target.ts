@@ -6,6 +6,7 @@ import type { Publishing } from '../publish/commit-rows.ts'
 import { readEleventyFiles } from '../publish/eleventy-files.ts'
 import { type Differences, findDifferences } from '../publish/find-differences.ts'
 import { findMissing, findUnreported } from '../publish/find-missing.ts'
+import { refuseOwnFolder } from '../publish/own-folders.ts'
 import { publishToFolder } from '../publish/publish-to-folder.ts'
 import { publishToSite } from '../publish/publish-to-site.ts'
 import { isIndexDue } from '../search/bundle-status.ts'
@@ -60,8 +61,16 @@ export const publishedFolder = (
   }
 }
 
-/** `folder` is relative to the current one, or absolute. The published folder need not be there. */
-export const folderOfChanges = ({ folders }: Pick<OpenSite, 'folders'>, folder: string): Target => ({
+/**
+ * `folder` is relative to the current one, or absolute. The published folder need not be there. Throws a plain line at a
+ * folder that is the site's own.
+ */
+export const folderOfChanges = (site: Pick<OpenSite, 'root' | 'folders'>, folder: string): Target => {
+  refuseOwnFolder(site.root, resolve(folder))
+  return changesIn(site, folder)
+}
+
+const changesIn = ({ folders }: Pick<OpenSite, 'folders'>, folder: string): Target => ({
   findStanding: async previous => ({
     ...findUnreported(previous),
     lostIndex: findUnreportedIndex(pendingChanges(previous)),

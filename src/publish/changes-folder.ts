@@ -6,6 +6,7 @@ import type { OutputChanges } from '../store/output-changes.ts'
 import { readText } from '../system/files.ts'
 import { carryOut } from './carry-out.ts'
 import { shownPath, statAt } from './disk.ts'
+import { refuseOwnFolder } from './own-folders.ts'
 import { planMoves } from './plan-moves.ts'
 import { writeChanges } from './write-changes.ts'
 
@@ -31,6 +32,7 @@ export const fillChangesFolder = (
 
 /** Leaves it with no files and no changes. The same folders are taken and refused. */
 export const beginChangesFolder = (folder: string, now: string): void => {
+  refuseOwnFolder(process.cwd(), folder)
   const site = join(folder, 'site')
   const list = join(folder, 'changes.json')
   refuseOthers(folder, list)

@@ -19,6 +19,8 @@ export type Publishing = {
   readonly previous: LastSite
   /** The store that takes the place of the last one, with the build's rows in it; null to go on with the last one. */
   readonly next: Store | null
+  /** Of the plan that merged shares were made of; null without any. */
+  readonly sharesDigest: string | null
   /** Absolute folders. */
   readonly state: string
   readonly folders: Folders
@@ -40,7 +42,7 @@ export const workAfter = ({ isSearchDue, reported }: Publishing): PendingWork =>
 })
 
 export const lastPublishOf = (
-  { build }: Publishing,
+  { build, sharesDigest }: Publishing,
   pending: PendingWork,
   folder: LastPublish['folder'] = null,
 ): LastPublish => ({
@@ -51,6 +53,7 @@ export const lastPublishOf = (
   commit: build.found.commit,
   pending,
   folder,
+  sharesDigest,
 })
 
 /** Returns the store that holds them. */

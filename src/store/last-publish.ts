@@ -28,6 +28,8 @@ export type LastPublish = {
    * Null while this publish is under way, and when it went elsewhere.
    */
   readonly folder: FolderMark | null
+  /** Of the plan whose shares were merged into it; null when it was rendered here. */
+  readonly sharesDigest: string | null
 }
 
 /** Work that the rows take for done and that is not. The next publish does it, whatever runs fail in between. */

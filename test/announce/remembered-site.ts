@@ -45,6 +45,7 @@ export const createRememberedSite = async (data: SiteData): Promise<RememberedSi
     commit: null,
     pending: nothingPending,
     folder: null,
+    sharesDigest: null,
   }
   const store = await openStore(join(state, 'store-a'))
   await writeEdits(store, [

@@ -36,6 +36,7 @@ const lastSite = (more: Partial<LastPublish> = {}): LastSite => ({
     commit: null,
     pending: nothingPending,
     folder: folderMark(published),
+    sharesDigest: null,
     ...more,
   },
 })

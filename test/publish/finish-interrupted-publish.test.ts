@@ -45,6 +45,7 @@ const publish: LastPublish = {
   commit: null,
   pending,
   folder: null,
+  sharesDigest: null,
 }
 
 /** What a run leaves that was stopped in the middle of its moves. */

@@ -19,10 +19,15 @@ export type Writes = {
   readonly dispose: () => void
 }
 
+const buildAt = (now: string): readonly string[] => ['build', `--now=${now}`]
+
 /** Ends by itself. */
-export const recordWrites = (site: SiteFolder, now: string): Writes => {
+export const recordWrites = (site: SiteFolder, now: string): Writes => recordCommand(site, buildAt(now))
+
+/** `words`: the command and its flags. */
+export const recordCommand = (site: SiteFolder, words: readonly string[]): Writes => {
   const copies = mkdtempSync(join(tmpdir(), 'dateline-writes-'))
-  const { status, stderr, count } = buildAndKill(site, now, 'never', copies)
+  const { status, stderr, count } = runAndKill(site, words, 'never', copies)
   if (status !== 0 || count === null) throw new Error(`the build did not come to its end: ${stderr}`)
   return {
     count,
@@ -33,7 +38,10 @@ export const recordWrites = (site: SiteFolder, now: string): Writes => {
 }
 
 /** `count`: null when it was killed. */
-export const buildAndKill = (site: SiteFolder, now: string, at: number | 'never', copyTo?: string) => {
+export const buildAndKill = (site: SiteFolder, now: string, at: number | 'never') =>
+  runAndKill(site, buildAt(now), at)
+
+const runAndKill = (site: SiteFolder, words: readonly string[], at: number | 'never', copyTo?: string) => {
   const countFile = join(site.root, 'count')
   rmSync(countFile, { force: true })
   const { flags, environment } = killAtWrite({
@@ -44,14 +52,7 @@ export const buildAndKill = (site: SiteFolder, now: string, at: number | 'never'
   })
   const { status, signal, stdout, stderr } = spawnSync(
     process.execPath,
-    [
-      '--import',
-      join(projectRoot, 'test/rig/typescript.js'),
-      ...flags,
-      'scripts/run.js',
-      'build',
-      `--now=${now}`,
-    ],
+    ['--import', join(projectRoot, 'test/rig/typescript.js'), ...flags, 'scripts/run.js', ...words],
     { cwd: site.root, env: { ...process.env, DATELINE_NOW: '', ...environment }, encoding: 'utf8' },
   )
   const count = existsSync(countFile) ? Number(readFileSync(countFile, 'utf8')) : null

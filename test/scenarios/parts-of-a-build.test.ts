@@ -196,15 +196,80 @@ describe('Shares', () => {
     expect((await runInProcess(site, 'merge')).stderr).toContain('the shares do not fit this content')
   })
 
-  test.each([
-    ['no folder at all', [], 'there are no shares'],
-    ['a folder that is none', ['content'], 'content holds no share'],
-    ['a folder that is not there', ['nowhere'], 'nowhere holds no share'],
-  ])('%s is refused in a plain line', async (_what, folders, message) => {
-    const { status, stderr } = await runInProcess(open(), 'merge', ...folders)
+  test('that nobody made are refused in a plain line', async () => {
+    const { status, stderr } = await runInProcess(open(), 'merge')
     expect(status).toBe(1)
-    expect(stderr).toContain(message)
+    expect(stderr).toContain('there are no shares')
     expect(lines(stderr)).toHaveLength(1)
+  })
+
+  test.each(['content', 'nowhere'])('are not in the folder %s, and that is said', async folder => {
+    const { status, stdout } = await runInProcess(open(), 'merge', folder)
+    expect(status).toBe(1)
+    expect(stdout).toContain(`${folder}/share.json:1:1 error share-missing\n  ${folder} holds no share`)
+  })
+
+  test('that were damaged on the way are not published, and each fault is named', async () => {
+    const site = open({ [storyFile]: storyText(), [cup]: cupText })
+    await publish(site)
+    const before = digestsOf(site.snapshot('_site'))
+    site.write(storyFile, storyText({ title: 'Harbour reopens at noon' }))
+    for (const word of ['1/2', '2/2']) await share(site, word)
+    const folders = ['.dateline/shares/1-of-2', '.dateline/shares/2-of-2']
+    const [holder = ''] = folders.filter(each =>
+      Object.keys(site.snapshot(each)).includes(`site/${storyPage}`),
+    )
+    const page = `${holder}/site/${storyPage}`
+    const good = site.read(page)
+    site.write(page, '')
+    site.write(`${folders[0]}/site/.htpasswd`, 'editor:secret')
+    const { status, stdout } = await runInProcess(site, 'merge')
+    expect(status).toBe(1)
+    expect(stdout).toContain(`${page}:1:1 error share-damaged`)
+    expect(stdout).toContain(`${folders[0]}/site/.htpasswd:1:1 error share-damaged`)
+    expect(digestsOf(site.snapshot('_site'))).toEqual(before)
+    // Mended, nothing is lost.
+    site.write(page, good)
+    site.remove(`${folders[0]}/site/.htpasswd`)
+    expect((await runInProcess(site, 'merge')).status).toBe(0)
+    const fresh = open({ [storyFile]: storyText({ title: 'Harbour reopens at noon' }), [cup]: cupText })
+    await publish(fresh)
+    expect(digestsOf(site.snapshot('_site'))).toEqual(digestsOf(fresh.snapshot('_site')))
+  })
+
+  test('that do not belong together, or not here, are refused with their names', async () => {
+    const site = open()
+    for (const word of ['1/2', '2/2', '1/3']) await share(site, word)
+    const [first, second, other] = ['1-of-2', '2-of-2', '1-of-3'].map(name => `.dateline/shares/${name}`) as [
+      string,
+      string,
+      string,
+    ]
+    const refused = async (where: SiteFolder, ...folders: readonly string[]) => {
+      const { status, stderr } = await runInProcess(where, 'merge', ...folders)
+      expect(status).toBe(1)
+      expect(where.snapshot('_site')).toEqual({})
+      return stderr
+    }
+    expect(await refused(site)).toContain(
+      `parts of different wholes: 1/2 (${first}), 1/3 (${other}), 2/2 (${second})`,
+    )
+    expect(await refused(site, first, first, second)).toContain(
+      `share 1/2 is there twice: ${first}, ${first}`,
+    )
+    expect(await refused(site, second)).toContain('shares are missing: found 2/2')
+    const elsewhere = open({
+      [storyFile]: storyText(),
+      '_data/site.yaml': site.read('_data/site.yaml').replace(/bulletin\.example/g, 'other.example'),
+    })
+    const away = [first, second].map(folder => join(site.root, folder))
+    expect(await refused(elsewhere, ...away)).toContain(
+      'were made for https://bulletin.example, not for https://other.example',
+    )
+    const newer = open({ [storyFile]: storyText(), '_data/mine.yaml': 'a: 1\n' })
+    expect(await refused(newer, ...away)).toContain(
+      'by another version of Dateline, or with another configuration',
+    )
   })
 
   test('that there cannot be are refused', async () => {

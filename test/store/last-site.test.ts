@@ -22,6 +22,7 @@ const last: LastPublish = {
   commit: null,
   pending: nothingPending,
   folder: null,
+  sharesDigest: null,
 }
 
 const pointer = () => join(state, 'current.json')
