@@ -1,5 +1,7 @@
 // Says in a newsroom's words why a text is no YAML, and prints the line to type where it can.
 
+import { quoteForYaml } from './quote-for-yaml.ts'
+
 export type YamlFault = {
   /** Offset in the YAML. */
   readonly position: number
@@ -135,10 +137,7 @@ const colonInside: Explain = ({ position, reason }, [line]) => {
   }
 }
 
-const inQuotes = ({ head }: Line, text: string): string => {
-  const quoted = /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
-  return `${head.trim()} ${quoted}`
-}
+const inQuotes = ({ head }: Line, text: string): string => `${head.trim()} ${quoteForYaml(text)}`
 
 /** `title:Storm`, `title Storm`: what is meant as a field and is none. */
 const noField: Explain = ({ reason }, lines) => {

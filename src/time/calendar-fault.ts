@@ -18,6 +18,11 @@ export const isDay = (text: string): boolean => {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
 }
 
+const pad = (value: number): string => String(value).padStart(2, '0')
+
+const nextDay = ({ year, month, day }: LocalTime): string =>
+  new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10)
+
 /** The first fault of a local time's numbers, or null. Years run from 1800 to 2199, so that a slipped digit is found. */
 export const calendarFault = (local: LocalTime): TimeFault | null => {
   const { year, month, day, hour, minute, second } = local
@@ -30,7 +35,9 @@ export const calendarFault = (local: LocalTime): TimeFault | null => {
   }
   const monthName = monthNames[month - 1]
   if (monthName === undefined) {
-    return timeFault('date-impossible-day', `there is no month ${month}`, 'months run from 01 to 12')
+    const swapped = day >= 1 && day <= 12 && month <= daysIn(year, day)
+    const hint = `months run from 01 to 12${swapped ? `; for ${month} ${monthNames[day - 1]} write ${year}-${pad(day)}-${pad(month)}` : ''}`
+    return timeFault('date-impossible-day', `there is no month ${month}`, hint)
   }
   const last = daysIn(year, month)
   if (day < 1 || day > last) {
@@ -44,7 +51,7 @@ export const calendarFault = (local: LocalTime): TimeFault | null => {
     return timeFault(
       'date-hour-24',
       'the hour 24 is ambiguous: one day ends there, and the next begins',
-      'write 00:00:00 of the next day',
+      `write 00:00:00 of the next day: ${nextDay(local)}T00:00:00`,
     )
   }
   if (second === 60) {

@@ -10,6 +10,7 @@ import type { Instant } from '../domain/instant.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { calendarFault, type TimeFault, timeFault } from './calendar-fault.ts'
 import { instantsOfLocal, type LocalTime } from './local-time.ts'
+import { readOtherForm } from './other-forms.ts'
 import { rfc3339 } from './wire-time.ts'
 
 export type { TimeFault } from './calendar-fault.ts'
@@ -77,7 +78,7 @@ const epochFault = (value: number, zone: string): TimeFault => {
   const isLikely = Math.abs(milliseconds) < 4e12 && Math.abs(value) >= 1e8
   const hint = isLikely
     ? `if it is a Unix time, write ${rfc3339((Math.floor(milliseconds / 1000) * 1000) as Instant, zone)}`
-    : example(zone)
+    : otherHint(String(value), zone)
   return timeFault('date-epoch', 'a bare number is not a time', hint)
 }
 
@@ -85,8 +86,22 @@ const rfc822Hint = (text: string, zone: string): string => {
   try {
     return `write ${DateTime.fromRFC2822(text, { setZone: true }).toISO({ suppressMilliseconds: true })}`
   } catch {
-    return example(zone)
+    return otherHint(text, zone)
   }
+}
+
+/** For a time that is written as elsewhere: what it can mean, in the right form. */
+const otherHint = (text: string, zone: string): string => {
+  const other = readOtherForm(text)
+  if (other === null) return example(zone)
+  const { readings, hasClock, offset } = other
+  const times = readings
+    .map(local =>
+      offset === null ? suggest(local, zone) : `${cleanDate(local)}T${cleanClock(local)}${offset}`,
+    )
+    .join(' or ')
+  if (!hasClock) return `write the time of day as well, such as ${times}`
+  return offset === null ? `in ${zone} write ${times}` : `write ${times}`
 }
 
 const missingOffset = (local: LocalTime, zone: string): TimeFault => {
@@ -136,18 +151,23 @@ const shapeFault = (text: string, zone: string): TimeFault => {
     )
   }
   if (twoDigitYear.test(text))
-    return timeFault('date-two-digit-year', 'the year has two digits', example(zone))
+    return timeFault('date-two-digit-year', 'the year has two digits', otherHint(text, zone))
   if (wrongYear.test(text))
     return timeFault('date-year-out-of-range', 'the year must have four digits, 1800 to 2199', example(zone))
   const parts = nearly.exec(text)
-  if (parts === null) return timeFault('date-not-rfc3339', 'this is not an RFC 3339 time', example(zone))
+  if (parts === null)
+    return timeFault(
+      'date-not-rfc3339',
+      'this is not a time in the form that is needed',
+      otherHint(text, zone),
+    )
   const local = localOf(parts)
   const wrong = calendarFault(local)
   if (wrong !== null) return wrong
   const offset = parts[7]
   if (offset === undefined) return missingOffset(local, zone)
   const [zoned, date, clock] = [cleanOffset(offset), cleanDate(local), cleanClock(local)]
-  const message = slipIn(parts, zoned, clock) ?? 'this is nearly an RFC 3339 time'
+  const message = slipIn(parts, zoned, clock) ?? 'this is nearly a time in the form that is needed'
   return timeFault('date-not-rfc3339', message, `write ${date}T${clock}${zoned}`)
 }
 

@@ -3,6 +3,7 @@
 import type { Day, Month } from '../domain/instant.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { type TimeFault, timeFault } from './calendar-fault.ts'
+import { readOtherForm } from './other-forms.ts'
 import { parseInstant } from './parse-instant.ts'
 import type { ReaderTime } from './reader-time.ts'
 import { rfc3339 } from './wire-time.ts'
@@ -26,17 +27,20 @@ export const parseShownTime = (text: string, zone: string): Result<ShownTime, Ti
   }
   const [, year, month, day] = /^([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? []
   if (year === undefined || !exists(text))
-    return failure(
-      timeFault(
-        'date-not-told',
-        `“${text}” is not a day, a month or a year`,
-        'write 2024-10-24, 2024-10, 2024, or a full time',
-      ),
-    )
+    return failure(timeFault('date-not-told', `“${text}” is not a day, a month or a year`, adviceFor(text)))
   if (day !== undefined) return success({ machine: text, words: reader => reader.dateOfDay(text as Day) })
   if (month !== undefined) return success({ machine: text, words: reader => reader.month(text as Month) })
   return success({ machine: text, words: reader => reader.year(text) })
 }
+
+const adviceFor = (text: string): string => {
+  const days = readOtherForm(text)?.readings.map(({ year, month, day }) =>
+    [year, month, day].map(twoDigits).join('-'),
+  )
+  return days ? `write ${days.join(' or ')}` : 'write 2024-10-24, 2024-10, 2024, or a full time'
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
 /** 31 June does not. */
 const exists = (text: string): boolean => {

@@ -2,9 +2,9 @@
 
 import * as z from 'zod/mini'
 import type { Instant } from '../domain/instant.ts'
-import { slugOfName } from '../domain/slug.ts'
 import { decodePath, parseUrl } from '../domain/web-address.ts'
 import { parseInstant } from '../time/parse-instant.ts'
+import { adviseKey } from './advise-key.ts'
 
 export type Advice = { readonly code: string; readonly hint: string }
 
@@ -111,6 +111,8 @@ const keyPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 export const isKey = (text: string): boolean => keyPattern.test(text)
 
+const keyRule = 'use lower-case letters from a to z, digits and hyphens, such as north-korea'
+
 /** A word of a url: lower-case letters and digits, joined by hyphens. */
 export const key = () =>
   z.string().check(payload => {
@@ -124,8 +126,8 @@ export const key = () =>
       return
     }
     if (isKey(payload.value)) return
-    const fit = slugOfName(payload.value)
-    const hint = isKey(fit) ? `write ${fit}` : 'use lower-case letters, digits and hyphens'
+    const fit = adviseKey(payload.value, isKey)
+    const hint = fit === null ? keyRule : `write ${fit}`
     complain(payload, 'key-form', `“${payload.value}” cannot be part of a web address`, hint)
   })
 

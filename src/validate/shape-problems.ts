@@ -4,8 +4,10 @@ import type * as z from 'zod/mini'
 import { errorAt, type Fault, type Problem } from '../domain/problem.ts'
 import type { YamlPath } from '../read/find-node.ts'
 import type { YamlDocument } from '../read/parse-yaml.ts'
+import { quoteForYaml } from '../read/quote-for-yaml.ts'
 import type { Advice } from './fields.ts'
 import { nearMiss } from './near-miss.ts'
+import { typeHint } from './type-hints.ts'
 
 export type Issue = z.core.$ZodIssue
 
@@ -34,10 +36,22 @@ export const problemsOfIssue = (
     return issue.keys.map(key => at('key', unknownField(key, known), [...path, key]))
   }
   if (!isPresent(input, path))
-    return [at('key', missingField(String(path.at(-1)), isPresent(document.value, path)))]
+    return [
+      at('key', missingField(String(path.at(-1)), isPresent(document.value, path), sourceAt(document, path))),
+    ]
   if (issue.code === 'invalid_key') return [at('key', wrongKey(issue))]
-  const fault = wrongValue(issue, path.findLast(step => typeof step === 'string') ?? '')
+  const fault = wrongValue(
+    issue,
+    path.findLast(step => typeof step === 'string') ?? '',
+    sourceAt(document, path),
+  )
   return [at('value', isOptional(path) ? orRemove(fault) : fault)]
+}
+
+/** A value as the editor wrote it, when it stands in one line. */
+const sourceAt = (document: YamlDocument, path: YamlPath): string => {
+  const { text, column, length } = document.locationOf(path, 'value')
+  return text.slice(column - 1, column - 1 + length)
 }
 
 export const isPresent = (input: unknown, path: YamlPath): boolean => {
@@ -57,11 +71,15 @@ const unknownField = (name: string, known: readonly string[]): Fault => ({
     (known.length === 0 ? 'remove it' : `remove it; the fields are ${known.join(', ')}`),
 })
 
-/** `isNamed`: with nothing behind its colon. */
-const missingField = (name: string, isNamed: boolean): Fault => ({
+/** `isNamed`: with nothing behind its colon, or a word that means nothing to YAML. */
+const missingField = (name: string, isNamed: boolean, source: string): Fault => ({
   code: 'field-missing',
   message: 'this field is required',
-  hint: isNamed ? `write it after the colon: “${name}: …”` : `add a line “${name}: …”`,
+  hint: !isNamed
+    ? `add a line “${name}: …”`
+    : /^(?:null|~)$/i.test(source)
+      ? `write it after the colon; a text that is “${source}” needs quotes: ${quoteForYaml(source)}`
+      : `write it after the colon: “${name}: …”`,
 })
 
 const wrongKey = (issue: z.core.$ZodIssueInvalidKey): Fault => {
@@ -70,14 +88,14 @@ const wrongKey = (issue: z.core.$ZodIssueInvalidKey): Fault => {
   return { code: 'key-form', message: inner?.message ?? issue.message, hint: '' }
 }
 
-const wrongValue = (issue: Issue, field: string): Fault => {
+const wrongValue = (issue: Issue, field: string, source: string): Fault => {
   if (issue.code === 'custom') return adviceIn(issue)
   if (issue.code === 'invalid_value') return unknownWord(String(issue.input), issue.values.map(String))
   const expected = issue.code === 'invalid_type' ? issue.expected : 'other'
   return {
     code: 'field-type',
     message: `this must be ${expectations[expected] ?? 'something else'}`,
-    hint: groupHints[field] ?? typeHint(expected, issue.input, field),
+    hint: typeHint({ expected, input: issue.input, source, field }),
   }
 }
 
@@ -105,42 +123,5 @@ const expectations: Readonly<Record<string, string>> = {
   record: 'a group of entries',
 }
 
-/** How the fields are written that hold more than one thing. */
-const groupHints: Readonly<Record<string, string>> = {
-  corrections: 'write a list: - { date: …, text: … }',
-  source: 'write { name: …, url: … }',
-  image: 'write { src: …, alt: …, credit: … }',
-  withdrawn: 'write { date: …, reason: … }',
-  live: 'write true, or { until: … } with the time at which it ends',
-}
-
 const oneOf = (words: readonly string[]): string =>
   words.length === 1 ? `write ${words[0]}` : `write ${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
-
-const typeHint = (expected: string, input: unknown, field: string): string => {
-  if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean'))
-    return `put it in quotes: "${input}"`
-  if (expected === 'string' && Array.isArray(input)) return hintWithoutBrackets(input)
-  if (expected === 'array' && typeof input === 'string') return `write [${input}]`
-  if (expected === 'number' && field === 'urgency' && Number.isNaN(Number(input)))
-    return 'write a number from 1 (flash) to 9'
-  if (expected === 'number') return 'write it in digits, without quotes'
-  if (expected === 'boolean') return 'write true or false, without quotes'
-  if (field === '' && typeof input === 'string') return fieldHint(input)
-  return 'compare with the tables of fields in docs/'
-}
-
-const hintWithoutBrackets = (items: readonly unknown[]): string => {
-  const words = items.filter(item => typeof item === 'string')
-  if (words.length === 1) return `write ${words[0]}, without brackets`
-  if (words.length === 0) return 'write one text, without brackets'
-  return `write one text, such as ${words[0]}, without brackets`
-}
-
-/** YAML takes `title:Storm` for one word. */
-const fieldHint = (text: string): string => {
-  const [, name, value] = /^([A-Za-z][\w-]*):(\S.*)$/.exec(text) ?? []
-  return name === undefined
-    ? 'write each field on a line of its own, such as title: …'
-    : `write ${name}: ${value}, with a colon and a blank`
-}

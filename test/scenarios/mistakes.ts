@@ -17,12 +17,12 @@ a date alone | date: 2024-10-24 | 3:7 | date-only | write both, such as 2024-10-
 no offset | date: 2024-10-24T09:30:00 | 3:7 | date-no-offset | in Asia/Kolkata write 2024-10-24T09:30:00+05:30
 a blank for the T | date: 2024-10-24 09:30 +0530 | 3:7 | date-not-rfc3339 | write 2024-10-24T09:30:00+05:30
 a day that is none | date: 2024-02-30T10:00:00+05:30 | 3:7 | date-impossible-day | February 2024 ends on the 29th
-a month that is none | date: 2024-13-01T10:00:00+05:30 | 3:7 | date-impossible-day | months run from 01 to 12
-the hour 24 | date: 2024-10-24T24:00:00+05:30 | 3:7 | date-hour-24 | write 00:00:00 of the next day
+a month that is none | date: 2024-13-01T10:00:00+05:30 | 3:7 | date-impossible-day | months run from 01 to 12; for 13 January write 2024-01-13
+the hour 24 | date: 2024-10-24T24:00:00+05:30 | 3:7 | date-hour-24 | write 00:00:00 of the next day: 2024-10-25T00:00:00
 an offset of nowhere | date: 2024-10-24T09:30:00+05:31 | 3:7 | date-bad-offset | in Asia/Kolkata write 2024-10-24T09:30:00+05:30
 the time of an e-mail | date: "Thu, 24 Oct 2024 09:30:00 +0530" | 3:8 | date-rfc822 | write 2024-10-24T09:30:00+05:30
 seconds since 1970 | date: 1729742400 | 3:7 | date-epoch | if it is a Unix time, write 2024-10-24T09:30:00+05:30
-a year of two digits | date: 24-10-24T09:30:00+05:30 | 3:7 | date-two-digit-year | write a time with its offset, such as 2024-10-24T09:30:00+05:30
+a year of two digits | date: 24-10-24T09:30:00+05:30 | 3:7 | date-two-digit-year | write 2024-10-24T09:30:00+05:30
 yesterday | date: yesterday | 3:7 | date-not-rfc3339 | write a time with its offset, such as 2024-10-24T09:30:00+05:30
 an update before the story | updated: 2024-10-23T09:30:00+05:30 | 6:10 | updated-before-date | correct date or updated
 a correction before the story | corrections: [{ date: 2024-10-20T09:00:00+05:30, text: No. }] | 6:23 | correction-before-date | correct one of the two dates
@@ -40,7 +40,7 @@ a colon in a headline | title: Storm: harbour closed | 2:13 | yaml-syntax | writ
 a summary that is too short | summary: Too short. | 4:10 | text-too-short | write more
 a summary that is too long | summary: word × 61 | 4:10 | text-too-long | shorten it to 300 characters
 an urgency of ten | urgency: 10 | 6:10 | urgency-range | write a number from 1 to 9, or remove the line
-draft: yes | draft: yes | 6:8 | field-type | write true or false, without quotes
+draft: yes | draft: yes | 6:8 | field-type | write true, without quotes
 a source without https | source: { name: Wire, url: www.wire.example } | 6:28 | url-not-web | write the whole address, beginning with https://
 an alias that is no path | aliases: [old/story] | 6:11 | path-form | write a path such as /2019/05/old-name/
 a slug in capitals | slug: Harbour | 6:7 | key-form | write harbour

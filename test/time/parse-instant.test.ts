@@ -44,12 +44,12 @@ describe('a time is refused, with what to write instead', () => {
     ['no seconds', '2024-10-24T09:30+05:30', 'date-not-rfc3339', `write ${morning}`],
     ['small letters', '2024-10-24t09:30:00z', 'date-not-rfc3339', 'write 2024-10-24T09:30:00Z'],
     ['as in e-mail', 'Thu, 24 Oct 2024 09:30:00 +0530', 'date-rfc822', `write ${morning}`],
-    ['half of as in e-mail', '24 Oct 2024', 'date-rfc822', 'write a time with its offset'],
+    ['half of as in e-mail', '24 Oct 2024', 'date-rfc822', `such as ${morning}`],
     ['seconds since 1970', 1_729_742_400, 'date-epoch', `if it is a Unix time, write ${morning}`],
     ['milliseconds since 1970', 1_729_742_400_000, 'date-epoch', `if it is a Unix time, write ${morning}`],
     ['the same as text', '1729742400', 'date-epoch', `if it is a Unix time, write ${morning}`],
     ['a year alone', 2024, 'date-epoch', 'write a time with its offset'],
-    ['a year of two digits', '24-10-24', 'date-two-digit-year', 'write a time with its offset'],
+    ['a year of two digits', '24-10-24', 'date-two-digit-year', `such as ${morning}`],
     ['a year of five digits', '12024-10-24T09:30:00Z', 'date-year-out-of-range', 'write a time'],
     ['a year before newspapers', '1799-12-31T23:59:59Z', 'date-year-out-of-range', '1800 to 2199'],
     ['a slipped digit', '2204-10-24T09:30:00Z', 'date-year-out-of-range', '1800 to 2199'],
@@ -66,8 +66,8 @@ describe('a time is refused, with what to write instead', () => {
     ['an offset that no clock has', '2024-10-24T09:30:00+05:31', 'date-bad-offset', `write ${morning}`],
     ['an offset beyond the east', '2024-10-24T09:30:00+14:15', 'date-bad-offset', `write ${morning}`],
     ['an offset beyond the west', '2024-10-24T09:30:00-12:30', 'date-bad-offset', `write ${morning}`],
-    ['the name of a zone', '2024-10-24T09:30:00 IST', 'date-not-rfc3339', 'write a time with its offset'],
-    ['a date of the American kind', '10/24/2024', 'date-not-rfc3339', 'write a time with its offset'],
+    ['the name of a zone', '2024-10-24T09:30:00 IST', 'date-not-rfc3339', `in ${zone} write ${morning}`],
+    ['a date of the American kind', '10/24/2024', 'date-not-rfc3339', `such as ${morning}`],
     ['a week', '2024-W43-4', 'date-not-rfc3339', 'write a time with its offset'],
     ['a word', 'tomorrow', 'date-not-rfc3339', 'write a time with its offset'],
     ['nothing', '', 'date-not-rfc3339', 'write a time with its offset'],
@@ -86,10 +86,60 @@ test.each([
   ['2024-10-24T09:30:00+530', 'the offset must be written +05:30'],
   ['2024-10-24T09:30:00+0530', 'the offset must be written +05:30'],
   ['2024-10-24T09:30+05:30', 'the seconds are missing'],
-  ['2024-10-24 09:30:00+05:30', 'this is nearly an RFC 3339 time'],
+  ['2024-10-24 09:30:00+05:30', 'this is nearly a time in the form that is needed'],
 ])('a slip in a time is named: %s', (text, message) => {
   const hint = 'write 2024-10-24T09:30:00+05:30'
   expect(faultOf(text)).toEqual({ code: 'date-not-rfc3339', message, hint })
+})
+
+describe('a time in the form of elsewhere is shown in the right one', () => {
+  const morning = '2024-10-24T09:30:00+05:30'
+  const evening = '2024-10-24T21:30:00+05:30'
+  test.each([
+    ['24.10.2024 9:30', `in ${zone} write ${morning}`],
+    ['24.10.2024, 09.30 Uhr', `in ${zone} write ${morning}`],
+    ['24.10.2024', `write the time of day as well, such as ${morning}`],
+    ['2024/10/24 09:30', `in ${zone} write ${morning}`],
+    ['2024.10.24 09:30:00', `in ${zone} write ${morning}`],
+    ['2024/10/24', `write the time of day as well, such as ${morning}`],
+    ['20241024', `write the time of day as well, such as ${morning}`],
+    ['24-10-2024 9h30', `in ${zone} write ${morning}`],
+    ['Oct 24, 2024', `write the time of day as well, such as ${morning}`],
+    ['October 24, 2024 9:30 pm', `in ${zone} write ${evening}`],
+    ['Thursday, October 24th, 2024, 9:30 p.m.', `in ${zone} write ${evening}`],
+    ['24 October 2024, 9 pm', `in ${zone} write 2024-10-24T21:00:00+05:30`],
+    ['24 Oct 2024 09:30', `in ${zone} write ${morning}`],
+    ['24-Oct-2024', `write the time of day as well, such as ${morning}`],
+    ['10/24/2024 12:15 am', `in ${zone} write 2024-10-24T00:15:00+05:30`],
+    ['2024/10/24 09:30 +0530', `write ${morning}`],
+    ['2024/10/24 04:00 UTC', 'write 2024-10-24T04:00:00Z'],
+    ['24/10/24 09:30', `in ${zone} write ${morning}`],
+    ['10/11/2024 9:30', `in ${zone} write 2024-11-10T09:30:00+05:30 or 2024-10-11T09:30:00+05:30`],
+    ['31/02/2024', 'write a time with its offset, such as 2024-10-24T09:30:00+05:30'],
+    ['2024-10-24T24:00:00+05:30', 'write 00:00:00 of the next day: 2024-10-25T00:00:00'],
+    ['2024-24-10T09:30:00+05:30', 'months run from 01 to 12; for 24 October write 2024-10-24'],
+  ])('%s', (text, hint) => expect(faultOf(text).hint).toBe(hint))
+
+  test('as a number as well', () => {
+    expect(faultOf(20241024).hint).toBe(`write the time of day as well, such as ${morning}`)
+  })
+
+  test('and what is said of it is taken', () => {
+    const local = anyInstant.map(instant => rfc3339(instant, 'UTC'))
+    const forms = fc.constantFrom(
+      (y: string, m: string, d: string, clock: string) => `${d}.${m}.${y} ${clock}`,
+      (y: string, m: string, d: string, clock: string) => `${y}/${m}/${d} ${clock}`,
+      (y: string, m: string, d: string, clock: string) => `${m}/${d}/${y}, ${clock}`,
+      (y: string, m: string, d: string) => `${d}-${m}-${y}`,
+    )
+    const property = fc.property(local, forms, (text, form) => {
+      const [, y = '', m = '', d = '', clock = ''] = /^(\d+)-(\d+)-(\d+)T(\d+:\d+)/.exec(text) ?? []
+      const times = faultOf(form(y, m, d, clock), 'UTC').hint.match(/\d{4}-\S+/g) ?? []
+      expect(times.map(time => time.slice(0, 10))).toContain(`${y}-${m}-${d}`)
+      for (const time of times) expect(written(time, 'UTC'), time).not.toBeNull()
+    })
+    fc.assert(property)
+  })
 })
 
 test.each([

@@ -14,6 +14,15 @@ const faultsOf = (text: string) =>
 describe('what has the wrong shape', () => {
   test.each([
     ['a year as title', { title: '2024' }, 'title: this must be text', 'put it in quotes: "2024"', '2024'],
+    ['zeros before a number', { title: '007' }, 'title: this must be text', '"007"', '007'],
+    ['a zero behind a number', { title: '1.10' }, 'title: this must be text', '"1.10"', '1.10'],
+    ['a number by sixteens', { title: '0x1F' }, 'title: this must be text', '"0x1F"', '0x1F'],
+    ['a power of ten', { title: '1e3' }, 'title: this must be text', '"1e3"', '1e3'],
+    ['a number by eights', { title: '0o17' }, 'title: this must be text', '"0o17"', '0o17'],
+    ['a number without its zero', { title: '.5' }, 'title: this must be text', '".5"', '.5'],
+    ['a number with its sign', { title: '+1' }, 'title: this must be text', '"+1"', '+1'],
+    ['TRUE in capitals', { title: 'TRUE' }, 'title: this must be text', '"TRUE"', 'TRUE'],
+    ['a number among authors', { authors: '[007]' }, 'authors: this must be text', '"007"', '007'],
     ['true as title', { title: 'true' }, 'title: this must be text', 'put it in quotes: "true"', 'true'],
     [
       'a list as title',
@@ -50,7 +59,7 @@ describe('what has the wrong shape', () => {
       'write a number from 1 (flash) to 9',
       'high',
     ],
-    ['a group as title', { title: '{ a: b }' }, 'title: this must be text', 'compare', '{'],
+    ['a group as title', { title: '{ a: b }' }, 'title: this must be text', 'write one text', '{'],
     [
       'one author without brackets',
       { authors: 'Asha Rao' },
@@ -65,8 +74,14 @@ describe('what has the wrong shape', () => {
       'put it in quotes: "2024"',
       '2024',
     ],
-    ['nothing among the tags', { tags: '[nato, null]' }, 'tags: this must be text', 'compare', 'null'],
-    ['a dash with nothing behind it', { tags: '\n  -\n  - nato' }, 'tags: this must be text', 'compare', '-'],
+    ['nothing among the tags', { tags: '[nato, null]' }, 'tags: this must be text', 'or remove it', 'null'],
+    [
+      'a dash with nothing behind it',
+      { tags: '\n  -\n  - nato' },
+      'tags: this must be text',
+      'or remove it',
+      '-',
+    ],
     [
       'a list in a list',
       { tags: '[[nato]]' },
@@ -74,12 +89,12 @@ describe('what has the wrong shape', () => {
       'write nato, without brackets',
       '[',
     ],
-    ['urgency in quotes', { urgency: '"1"' }, 'urgency: this must be a number', 'in digits', '1'],
+    ['urgency in quotes', { urgency: '"1"' }, 'urgency: this must be a number', 'write 1, in digits', '1'],
     [
       'yes instead of true',
       { draft: 'yes' },
       'draft: this must be true or false',
-      'write true or false',
+      'write true, without quotes',
       'yes',
     ],
     [
@@ -109,6 +124,15 @@ test.each([
   ['a number', '42', '4'],
 ])('front matter that is only %s is refused once', (_what, yaml, words) => {
   expect(faultsOf(`---\n${yaml}\n---\n`)).toMatchObject([{ code: 'field-type', at: '2:1', words }])
+})
+
+test.each(['null', 'NULL', '~'])('a headline that is %s to the letter needs quotes', word => {
+  expect(faultsOf(storyText({ title: word }))).toMatchObject([
+    {
+      code: 'field-missing',
+      hint: `write it after the colon; a text that is “${word}” needs quotes: "${word}"`,
+    },
+  ])
 })
 
 describe('what is missing', () => {

@@ -1,0 +1,22 @@
+// A word of a web address for what an editor wrote, for advice: one that keeps apart what is not the same.
+
+import { slugOfName } from '../domain/slug.ts'
+
+/** Signs that tell words apart, as people say them. */
+const spoken: readonly (readonly [RegExp, string])[] = [
+  [/\+/g, ' plus '],
+  [/(?<=[\p{L}\p{N}])#/gu, ' sharp '],
+  [/(?<=\d)\s*%/g, ' percent '],
+  [/&/g, ' and '],
+  [/(?<![\p{L}\p{M}\p{N}])\.(?=\p{L})/gu, ' dot '],
+]
+
+/** What may go: letters and digits stay, and nobody would miss the rest. */
+const plain = /^#?[\p{L}\p{M}\p{N}\s\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}_'",.:;/\\!?·…]*$/u
+
+/** Null when a part of it would be lost: "C*" is not "c". */
+export const adviseKey = (written: string, isKey: (word: string) => boolean): string | null => {
+  const said = spoken.reduce((text, [sign, words]) => text.replaceAll(sign, words), written)
+  const fit = slugOfName(said)
+  return plain.test(said.trim()) && isKey(fit) ? fit : null
+}

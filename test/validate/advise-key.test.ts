@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { adviseKey } from '../../src/validate/advise-key.ts'
+import { isKey } from '../../src/validate/fields.ts'
+
+test.each([
+  ['C', 'c'],
+  ['C++', 'c-plus-plus'],
+  ['C#', 'c-sharp'],
+  ['F#', 'f-sharp'],
+  ['.NET', 'dot-net'],
+  ['Node.js', 'node-js'],
+  ['R&D', 'r-and-d'],
+  ['50%', '50-percent'],
+  ['LGBTQ+', 'lgbtq-plus'],
+  ['#MeToo', 'metoo'],
+  ['North Korea', 'north-korea'],
+  ['Élysée', 'elysee'],
+  ['nato-', 'nato'],
+  ["O'Neil / Smith (jr.)", 'o-neil-smith-jr'],
+  ['1.10', '1-10'],
+])('the topic %s is advised to be %s', (written, key) => expect(adviseKey(written, isKey)).toBe(key))
+
+test.each(['C*', 'A<B', '@home', 'R = 2', '$100', '🚢 Harbour', 'Ελλάδα news', 'Łódź news ł', '!', ''])(
+  'for %j nothing is advised, as a part of it would be lost',
+  written => expect(adviseKey(written, isKey)).toBeNull(),
+)
+
+test('what differs in its signs is not made one topic', () => {
+  const sign = fc.constantFrom('', '+', '++', '#', '*', '&', '%', '=', '<', '@', '~')
+  const property = fc.property(fc.constantFrom('c', 'f1', 'nato'), sign, sign, (word, one, other) => {
+    const [first, second] = [adviseKey(word + one, isKey), adviseKey(word + other, isKey)]
+    expect(first !== null && first === second).toBe(one === other && first !== null)
+  })
+  fc.assert(property)
+})
