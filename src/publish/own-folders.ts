@@ -13,20 +13,20 @@ const others = ['.dateline', '.git', '_site', 'node_modules', 'scripts']
  * whatever belongs to git. `root` and `folder` are absolute; `folder` need not be there.
  */
 export const refuseOwnFolder = (root: string, folder: string): void => {
-  const place = realPath(folder)
+  const target = realPath(folder)
   const refuse = (what: string) => {
     throw new Error(
       `${shownPath(folder)} ${what}, and all in it would be replaced; name a folder that has no other use, such as out`,
     )
   }
-  const parts = place.split(/[\\/]/).map(part => part.toLowerCase())
+  const parts = target.split(/[\\/]/).map(part => part.toLowerCase())
   if (parts.includes('.git')) refuse('belongs to git')
-  if (isIn(place, realPath(root))) refuse('holds the site itself')
+  if (isIn(target, realPath(root))) refuse('holds the site itself')
   for (const name of [...siteFolders, ...others]) {
     const own = realPath(join(root, name))
-    if (isIn(own, place))
-      refuse(own === place ? 'is the site’s own' : `is inside ${name}/, which is the site’s own`)
-    if (isIn(place, own)) refuse(`holds ${name}/, which is the site’s own`)
+    if (isIn(own, target))
+      refuse(own === target ? 'is the site’s own' : `is inside ${name}/, which is the site’s own`)
+    if (isIn(target, own)) refuse(`holds ${name}/, which is the site’s own`)
   }
 }
 
