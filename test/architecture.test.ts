@@ -8,8 +8,9 @@ import { projectRoot } from './rig/site-folder.ts'
 
 /** Ground first. A room imports itself and the rooms before it, types included. */
 const rooms = [
-  ...['domain', 'time', 'system', 'store', 'read', 'pictures', 'markdown', 'validate', 'changes', 'archive'],
-  ...['hosting', 'pages', 'structured', 'layouts', 'plan', 'eleventy', 'check', 'publish', 'render'],
+  ...['domain', 'time', 'system', 'store', 'media', 'read', 'pictures', 'markdown', 'validate'],
+  ...['changes', 'archive', 'hosting', 'pages', 'structured', 'layouts', 'plan', 'eleventy', 'check'],
+  ...['publish', 'render'],
   ...['search', 'announce', 'pipeline', 'preview', 'new-story', 'import', 'command'],
   // Entries: nobody imports them.
   ...['dateline.ts', 'worker.ts'],

@@ -9,6 +9,8 @@ type CompanionFile = {
   readonly url: string
   /** Of the file. */
   readonly digest: string
+  /** Of what is published of it, where that is not the file as it is. */
+  readonly strippedDigest?: string
 }
 
 export type MediaFile = CompanionFile & {

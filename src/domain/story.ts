@@ -20,6 +20,8 @@ export type PictureFile = {
   readonly file: string
   /** Of the file. */
   readonly digest: string
+  /** Of what is published of a file that is published as it is, but for what a camera or program noted in it. */
+  readonly strippedDigest?: string
   /** CSS pixels, the right way up. */
   readonly width: number
   readonly height: number

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Audience } from '../domain/audience.ts'
 import type { Fault } from '../domain/problem.ts'
 import type { PictureFile } from '../domain/story.ts'
+import { publishedMediaOf } from '../media/published-media.ts'
 import { type PictureHead, readPicture } from '../read/read-picture.ts'
 import { digestOf } from '../system/digest.ts'
 import { fewAtATime } from '../system/few-at-a-time.ts'
@@ -12,7 +13,7 @@ import { keyOf } from './encoding-settings.ts'
 import { createPictureCache, type PictureCache } from './picture-cache.ts'
 import type { PictureFacts } from './picture-facts.ts'
 
-export type KnownPicture = Pick<PictureFile, 'digest' | 'width' | 'height' | 'pixels'>
+export type KnownPicture = Pick<PictureFile, 'digest' | 'strippedDigest' | 'width' | 'height' | 'pixels'>
 
 /** `file` is relative to the site's root. */
 export type LookUpPicture = (file: string) => KnownPicture | Fault
@@ -49,7 +50,8 @@ export const createPictureLookup = (
       const there = known.get(file)
       if (there) return there
       const head = readPicture(join(root, file), file)
-      const found = 'code' in head ? head : find(head, lastKnown(file), factsOf, audience)
+      const unread = 'code' in head ? head : find(head, lastKnown(file), factsOf, audience)
+      const found = unread && withPublishedDigest(join(root, file), file, unread)
       if (found) known.set(file, found)
       else if ('digest' in head) pending.set(file, head.digest)
       return found ?? uninspected
@@ -82,6 +84,19 @@ const readFacts = (root: string, cache: PictureCache, digest: string): PictureFa
 
 const keepFacts = (cache: PictureCache, digest: string, facts: PictureFacts) =>
   cache.keep(keyOf(digest), factsName, JSON.stringify(facts))
+
+/** Of one that is published as it is. */
+const withPublishedDigest = (
+  path: string,
+  file: string,
+  known: KnownPicture | Fault,
+): KnownPicture | Fault => {
+  if ('code' in known || known.pixels !== null) return known
+  const published = publishedMediaOf(path, file)
+  if ('code' in published) return published
+  const { strippedDigest } = published
+  return strippedDigest === undefined ? known : { ...known, strippedDigest }
+}
 
 /** Null for a picture that was never inspected. */
 const find = (

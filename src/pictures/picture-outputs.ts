@@ -14,7 +14,7 @@ export type PictureOutput = {
   readonly variant: Variant | null
 }
 
-type PublishedFile = Pick<PictureFile, 'file' | 'digest'>
+type PublishedFile = Pick<PictureFile, 'file' | 'digest' | 'strippedDigest'>
 
 /** What pages show of it. A drawing of content/static/ is published there with or without a story. */
 const pictureOutputs = (picture: PictureFile, use: Use): readonly PictureOutput[] => {
@@ -50,7 +50,7 @@ export const pathOfVariant = (picture: PictureFile, variant: Variant): string =>
 export const pathAsItIs = (picture: PublishedFile): string =>
   isStatic(picture.file)
     ? pathInStatic(picture.file)
-    : `${stem(picture)}-${fingerprint(picture.digest)}${endingOf(picture.file)}`
+    : `${stem(picture)}-${fingerprint(picture.strippedDigest ?? picture.digest)}${endingOf(picture.file)}`
 
 /** "media/a b,c.svg" → "/media/a%20b%2Cc.svg": a comma would part what stands in a srcset. */
 export const urlOfPath = (path: string): string => `/${encodeURI(path).replaceAll(',', '%2C')}`

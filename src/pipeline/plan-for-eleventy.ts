@@ -5,17 +5,11 @@ import { dirname, join, resolve } from 'node:path'
 import { checkSite } from '../check/check-site.ts'
 import { otherFiles } from '../check/other-files.ts'
 import { printProblems } from '../domain/print-problems.ts'
-import {
-  contentFolder,
-  dataFolder,
-  isStatic,
-  layoutFolder,
-  staticFileOf,
-  staticFolder,
-} from '../domain/site-paths.ts'
+import { contentFolder, dataFolder, layoutFolder, staticFileOf, staticFolder } from '../domain/site-paths.ts'
 import type { EleventyConfig, EleventyRun } from '../eleventy/eleventy-config.ts'
 import type { Job } from '../eleventy/job.ts'
 import { pagesOf } from '../eleventy/rendered-pages.ts'
+import { copyMedia } from '../media/published-media.ts'
 import { createPageDrawer } from '../pages/draw-pages.ts'
 import type { DrawnPage } from '../pages/planned-page.ts'
 import { encodePictures } from '../pictures/encode-pictures.ts'
@@ -89,10 +83,11 @@ const copyPictures = async (eleventyConfig: EleventyConfig, plan: Plan): Promise
   eleventyConfig.on('eleventy.after', ({ directories, outputMode }) => {
     if (outputMode !== 'fs') return
     for (const { from, to, pictureJob } of plan.copies) {
-      if (pictureJob === null && isStatic(from)) continue
       const target = join(root, directories.output, to)
       mkdirSync(dirname(target), { recursive: true })
-      copyFileSync(join(root, pictureJob === null ? from : pictures.find(pictureJob).file), target)
+      // Eleventy has copied static files, with all that cameras and programs noted in them.
+      if (pictureJob === null) copyMedia(join(root, from), target, from)
+      else copyFileSync(join(root, pictures.find(pictureJob).file), target)
     }
   })
 }

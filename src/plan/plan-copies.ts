@@ -9,6 +9,7 @@ import { aliasUrl, dataUrl, feedUrl, subscribeUrl } from '../domain/site-address
 import { isStatic, pathInStatic } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
+import { sourceDigestOf } from '../media/published-media.ts'
 import type { Reason } from '../pages/planned-page.ts'
 import type { PictureJob } from '../pictures/encode-pictures.ts'
 import {
@@ -33,7 +34,9 @@ export type CopyPlanning = {
   readonly viewpoint: Viewpoint
 }
 
-export type CopiedOutput = Output & { readonly made: { readonly by: 'copy'; readonly from: string } }
+export type CopiedOutput = Output & { readonly made: Extract<Output['made'], { by: 'copy' }> }
+
+export const isCopy = (output: Output): output is CopiedOutput => output.made.by === 'copy'
 
 export type PlannedCopies = {
   readonly copies: readonly PlannedCopy[]
@@ -70,11 +73,13 @@ export const planCopies = ({ stories, files, others, tables, viewpoint }: CopyPl
   const removals: PlannedRemoval[] = []
   for (const { from, to, reasons } of candidates.values()) {
     const row = tables.get('outputs', outputKey(to))
-    const isOurs = row?.made.by === 'copy' && row.made.from === from
+    const isOurs = row !== undefined && isCopy(row) && row.made.from === from
     const made = wanted(from).get(to)
     if (made) {
       // The name of a variant says what it was made of.
-      const isThere = isOurs && row.path === to && (made.pictureJob !== null || row.digest === made.digest)
+      const isSame =
+        made.pictureJob !== null || (isOurs && row.made.sourceDigest === sourceDigestOf(made.digest))
+      const isThere = isOurs && row.path === to && isSame
       if (!isThere || reasons.some(({ because }) => because === 'missing'))
         copies.push({ from, to, ...made, reasons })
     } else if (isOurs) removals.push({ output: row.path, reasons })
@@ -102,7 +107,7 @@ const mediaOf = ({ media }: Story): readonly { file: string; to: string; digest:
   media
     .flatMap(publishedFiles)
     .filter(({ file }) => !isStatic(file))
-    .map(({ file, digest }) => ({ file, to: pathAsItIs({ file, digest }), digest }))
+    .map(published => ({ file: published.file, to: pathAsItIs(published), digest: published.digest }))
 
 type Wanted = ReadonlyMap<string, Pick<PlannedCopy, 'digest' | 'pictureJob'>>
 

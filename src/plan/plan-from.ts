@@ -15,7 +15,7 @@ import type { Tables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
 import { isPageOutput, type Others, pagesNaming, publishedOutputs, restyledPages } from './look-again.ts'
 import type { Plan } from './plan.ts'
-import type { CopiedOutput, CopyPlanning } from './plan-copies.ts'
+import { type CopyPlanning, isCopy } from './plan-copies.ts'
 import { planSite } from './plan-site.ts'
 import type { UnplannedBuild } from './planned-build.ts'
 import type { Standing } from './standing.ts'
@@ -70,8 +70,6 @@ export const planFrom = async (
 }
 
 const isCopied = ({ file }: InputChange): boolean => isStatic(file) || isBesideStory(file)
-
-const isCopy = (output: Output): output is CopiedOutput => output.made.by === 'copy'
 
 /** A full build does not notice what is gone since. */
 const copiesThatMayGo = async (

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import type { Fault } from '../domain/problem.ts'
+import { type PublishedMedia, publishedMediaOf } from '../media/published-media.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, readBytes, readText } from '../system/files.ts'
 import { type MediaHead, readMedia } from './read-media.ts'
@@ -10,14 +11,26 @@ import { type PictureHead, readPicture } from './read-picture.ts'
 /** Paths are relative to the site's root. */
 export type MediaDisk = {
   readonly mediaAt: (file: string) => MediaHead | Fault
-  readonly posterAt: (file: string) => PictureHead | Fault
+  readonly posterAt: (file: string) => (PictureHead & PublishedMedia) | Fault
+  /** What keeps a picture's file from being published, where a story links to it. */
+  readonly faultOfOriginal: (file: string) => Fault | null
   /** With the digest of the file. Null when there is no such file, or it is not UTF-8. */
   readonly textAt: (file: string) => { readonly text: string; readonly digest: string } | null
 }
 
 export const createMediaDisk = (root: string): MediaDisk => ({
   mediaAt: file => readMedia(join(root, file), file),
-  posterAt: file => readPicture(join(root, file), file),
+  posterAt: file => {
+    const head = readPicture(join(root, file), file)
+    if ('code' in head) return head
+    const published = publishedMediaOf(join(root, file), file)
+    return 'code' in published ? published : { ...head, ...published }
+  },
+  faultOfOriginal: file => {
+    if (!isFile(join(root, file))) return null
+    const published = publishedMediaOf(join(root, file), file)
+    return 'code' in published ? published : null
+  },
   textAt: file => {
     const path = join(root, file)
     const text = isFile(path) ? readText(path) : null
@@ -35,5 +48,6 @@ const nothing = (code: string, shown: string) => () => ({
 export const emptyDisk: MediaDisk = {
   mediaAt: nothing('media-missing', 'videos and sounds'),
   posterAt: nothing('picture-missing', 'pictures'),
+  faultOfOriginal: () => null,
   textAt: () => null,
 }

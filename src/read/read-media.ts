@@ -2,13 +2,12 @@
 
 import { statSync } from 'node:fs'
 import type { Fault } from '../domain/problem.ts'
-import { digestOf } from '../system/digest.ts'
-import { isFile, readBytes, readPart } from '../system/files.ts'
+import { digestOfMedia, type PublishedMedia, publishedMediaOf } from '../media/published-media.ts'
+import { isFile, readPart } from '../system/files.ts'
 
-export type MediaHead = {
+export type MediaHead = PublishedMedia & {
   /** Of the file. */
   readonly digest: string
-  readonly bytes: number
   /** CSS pixels; null for a sound, and for a video that does not say. */
   readonly size: { readonly width: number; readonly height: number } | null
 }
@@ -42,10 +41,11 @@ export const readMedia = (path: string, file: string): MediaHead | Fault => {
       `${file} is not in a format that browsers play`,
       'save it as MP4, WebM, MP3, M4A or Ogg',
     )
-  const bytes = readBytes(path)
+  const published = publishedMediaOf(path, file)
+  if ('code' in published) return published
   return {
-    digest: digestOf(bytes),
-    bytes: bytes.length,
+    ...published,
+    digest: digestOfMedia(path),
     size: path.endsWith('.mp4') ? sizeOfMp4(path, size) : null,
   }
 }

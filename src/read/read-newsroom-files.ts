@@ -19,6 +19,7 @@ import {
   namesFileOf,
   stringsFolder,
 } from '../domain/site-paths.ts'
+import { type PublishedMedia, publishedMediaOf } from '../media/published-media.ts'
 import { exists, walk } from '../system/files.ts'
 import { readPageTitles } from './read-page-titles.ts'
 import { readSource, type SourceFile } from './read-source.ts'
@@ -40,6 +41,9 @@ export type NewsroomFiles = {
   readonly otherMarkdown: readonly SourceFile[]
   /** SVG files. */
   readonly drawings: readonly string[]
+  /** They are published at their own paths. */
+  readonly staticFiles: readonly string[]
+  readonly publishedMediaOf: (file: string) => PublishedMedia | Fault
   /** Files among the stories that are neither stories nor anything that they could show. */
   readonly ignored: readonly string[]
   /** Links, and files that could not be read. */
@@ -87,6 +91,8 @@ export const newsroomFilesOf = (
       .map(readNow)
       .filter(source => source !== null),
     drawings: content.filter(isDrawing),
+    staticFiles: content.filter(isStatic),
+    publishedMediaOf: file => publishedMediaOf(join(root, file), file),
     ignored: content.filter(file => isAmongStories(file) && !isKnown(root, file)),
     problems,
   }

@@ -3,6 +3,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Problem } from '../domain/problem.ts'
+import { copyMedia, sourceDigestOf } from '../media/published-media.ts'
 import { kindNamed } from '../pages/page-kinds.ts'
 import type { PlannedPage } from '../pages/planned-page.ts'
 import type { EncodedPictures } from '../pictures/encode-pictures.ts'
@@ -46,10 +47,16 @@ const stageCopies = (
 ): void => {
   for (const { from, to, digest, pictureJob } of build.plan.copies) {
     const staged = join(root, staging, to)
-    const kept = pictureJob === null ? { file: from, digest } : pictures.find(pictureJob)
     mkdirSync(dirname(staged), { recursive: true })
-    copyFileSync(join(root, kept.file), staged)
-    tables.set('outputs', outputKey(to), { path: to, digest: kept.digest, made: { by: 'copy', from } })
+    if (pictureJob === null) {
+      const stripped = copyMedia(join(root, from), staged, from)
+      const made = { by: 'copy', from, sourceDigest: sourceDigestOf(digest) } as const
+      tables.set('outputs', outputKey(to), { path: to, digest: stripped ?? digest, made })
+    } else {
+      const kept = pictures.find(pictureJob)
+      copyFileSync(join(root, kept.file), staged)
+      tables.set('outputs', outputKey(to), { path: to, digest: kept.digest, made: { by: 'copy', from } })
+    }
   }
 }
 

@@ -21,7 +21,12 @@ export type PageOutput = {
 /** `copy`: of a picture or a static file. `template`: by an Eleventy template of the newsroom's own. */
 export type Made =
   | PageOutput
-  | { readonly by: 'copy'; readonly from: string }
+  | {
+      readonly by: 'copy'
+      readonly from: string
+      /** Of the file at `from`, with how it was looked through; absent for a variant, whose name says it. */
+      readonly sourceDigest?: string
+    }
   | { readonly by: 'template'; readonly url: string | null; readonly ids: readonly string[] | null }
 
 /** Digests of the compressed copies beside a file. */

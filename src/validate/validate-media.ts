@@ -17,6 +17,7 @@ export const validateMedia = (
   storyFile: string,
   disk: MediaDisk,
   locationOf: () => Location,
+  warn: (problem: Problem) => void = () => {},
 ): Result<MediaFile, readonly Problem[]> => {
   const problems: Problem[] = []
   const report: Report = fault => problems.push(errorAt(locationOf(), fault))
@@ -31,15 +32,17 @@ export const validateMedia = (
   const captions = readCaptions(media, disk, report)
   const transcript = readTranscript(media, disk, report)
   const poster = readPoster(media, disk, report)
+  for (const warning of [...head.warnings, ...(poster?.warnings ?? [])])
+    warn({ ...errorAt(locationOf(), warning), severity: 'warning' })
   if (problems.length > 0) return failure(problems)
-  const { digest, bytes, size } = head
+  const { bytes, size } = head
   return success({
     ...media,
-    ...published(file, digest),
+    ...published({ ...head, file }),
     bytes,
     size: size ?? (poster && { width: poster.width, height: poster.height }),
-    captions: captions && published(captions.file, captions.digest),
-    poster: poster && published(poster.file, poster.digest),
+    captions: captions && published(captions),
+    poster: poster && published(poster),
     transcript,
   })
 }
@@ -97,8 +100,9 @@ const readPoster = (media: Media, disk: MediaDisk, report: Report) => {
   return null
 }
 
-const published = (file: string, digest: string) => ({
+const published = ({ file, digest, strippedDigest }: Parameters<typeof pathAsItIs>[0]) => ({
   file,
   digest,
-  url: urlOfPath(pathAsItIs({ file, digest })),
+  ...(strippedDigest === undefined ? {} : { strippedDigest }),
+  url: urlOfPath(pathAsItIs({ file, digest, ...(strippedDigest === undefined ? {} : { strippedDigest }) })),
 })

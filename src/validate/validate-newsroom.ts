@@ -10,6 +10,7 @@ import { addressKey } from '../domain/web-address.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import { findDrawingProblems } from './site/find-drawing-problems.ts'
 import { findMisplacedFiles } from './site/find-misplaced-files.ts'
+import { findStaticMediaProblems } from './site/find-static-media-problems.ts'
 import type { ValidateStory } from './story/validate-stories.ts'
 import { validateCuration } from './validate-curation.ts'
 
@@ -38,7 +39,12 @@ export const validateNewsroom = (
   check: ValidateStory,
   rest: UnchangedStories = noRest,
 ): Result<ValidNewsroom, readonly Problem[]> => {
-  const problems: Problem[] = [...files.problems, ...findMisplacedFiles(files), ...findDrawingProblems(files)]
+  const problems: Problem[] = [
+    ...files.problems,
+    ...findMisplacedFiles(files),
+    ...findDrawingProblems(files),
+    ...findStaticMediaProblems(files),
+  ]
   const stories: Story[] = []
   const unsound: string[] = []
   for (const file of files.stories) {

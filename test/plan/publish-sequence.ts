@@ -9,6 +9,7 @@ import { filesBehind } from '../../src/domain/media.ts'
 import type { Newsroom } from '../../src/domain/newsroom.ts'
 import type { Story } from '../../src/domain/story.ts'
 import type { Viewpoint } from '../../src/domain/viewpoint.ts'
+import { sourceDigestOf } from '../../src/media/published-media.ts'
 import { createPageDrawer } from '../../src/pages/draw-pages.ts'
 import type { PageContext, PageKind } from '../../src/pages/page-kind.ts'
 import { pageKinds } from '../../src/pages/page-kinds.ts'
@@ -101,7 +102,11 @@ export const createPublishSequence = (
       for (const { output } of plan.removals) outputs.delete(output)
       for (const page of plan.pages) outputs.set(page.output, outputOf(page, digestOfData(draw(page).data)))
       for (const { from, to, digest } of plan.copies)
-        outputs.set(to, { path: to, digest, made: { by: 'copy', from } })
+        outputs.set(to, {
+          path: to,
+          digest,
+          made: { by: 'copy', from, sourceDigest: sourceDigestOf(digest) },
+        })
       for (const { output } of plan.removals) tables.set('outputs', outputKey(output), null)
       for (const [path, output] of outputs) tables.set('outputs', outputKey(path), output)
       files = next

@@ -69,6 +69,8 @@ export const filesInMemory = (files: Files, plainPages: readonly PlainPage[] = [
     plainPages,
     otherMarkdown: [],
     drawings: [],
+    staticFiles: [],
+    publishedMediaOf: () => ({ bytes: 0, warnings: [] }),
     ignored: [],
     problems: [],
   }
@@ -108,15 +110,18 @@ const diskOf = (files: NewsroomFiles): MediaDisk => {
   }
   return {
     textAt,
+    faultOfOriginal: () => null,
     posterAt: file => {
       const there = textAt(file)
-      return there ? { digest: there.digest, format: 'png', width: 640, height: 480 } : noPicture(file)
+      return there
+        ? { digest: there.digest, bytes: 68, warnings: [], format: 'png', width: 640, height: 480 }
+        : noPicture(file)
     },
     mediaAt: file => {
       for (const what of ['missing', 'unreadable'])
         if (file.includes(what)) return { code: `media-${what}`, message: 'no video', hint: 'film one' }
       const size = file.endsWith('.mp4') ? { width: 1280, height: 720 } : null
-      return { digest: textAt(file)?.digest ?? digestOf(file), bytes: 4096, size }
+      return { digest: textAt(file)?.digest ?? digestOf(file), bytes: 4096, warnings: [], size }
     },
   }
 }

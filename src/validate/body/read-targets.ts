@@ -81,8 +81,9 @@ const readShown = ({ block, token, entry }: Target, rules: TargetRules): ReadTar
 type Shown = Pick<ReadTarget, 'picture' | 'media' | 'problems'>
 
 const showMedia = (src: string, locationOf: () => Location, { storyFile, disk }: TargetRules): Shown => {
-  const found = validateMedia(src, storyFile, disk, locationOf)
-  return found.ok ? { media: found.value, problems: [] } : { problems: found.fault }
+  const warnings: Problem[] = []
+  const found = validateMedia(src, storyFile, disk, locationOf, warning => warnings.push(warning))
+  return found.ok ? { media: found.value, problems: warnings } : { problems: [...warnings, ...found.fault] }
 }
 
 const showPicture = (src: string, locationOf: () => Location, { findPicture }: TargetRules): Shown => {

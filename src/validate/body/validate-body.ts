@@ -15,6 +15,7 @@ import { findBraceFaults } from './find-brace-faults.ts'
 import { findContainerFaults } from './find-container-faults.ts'
 import { findLostPictures } from './find-lost-pictures.ts'
 import { findNoteFaults } from './find-note-faults.ts'
+import { findUnpublishableOriginals } from './find-unpublishable-originals.ts'
 import { namesSite, ownPathOf, plainLinks, plainTarget } from './own-links.ts'
 import { readBody } from './read-body.ts'
 import { filesOfEntries, readEntries } from './read-entries.ts'
@@ -60,14 +61,18 @@ export const validateBody = ({ source, body, findPicture, disk, site }: Body): C
     severity,
   })
   const ofLines = findContainerFaults(body, site.timezone).map(problemOf)
+  const ofOriginals = (links: readonly string[]) =>
+    findUnpublishableOriginals(links, disk, words => locations.ofLine(0, words))
   if (!isWorthReading(body, site.url)) {
     const links = ownPaths(plainLinks(body), site.url)
-    return { pictures: [], media: [], entries: [], links, problems: ofLines }
+    const problems = [...ofLines, ...ofOriginals(links)]
+    return { pictures: [], media: [], entries: [], links, problems }
   }
   const { tokens, env } = readBody(body)
   const { entries, faults } = readEntries(tokens)
   const found = readTargets(tokens, { storyFile: source.file, locations, findPicture, disk })
   const filesOf = filesOfEntries(found.shown)
+  const links = ownPaths(found.hrefs, site.url)
   const ofTokens = [
     ...faults,
     ...findBoxFaults(tokens, site.timezone),
@@ -82,8 +87,8 @@ export const validateBody = ({ source, body, findPicture, disk, site }: Body): C
       entry: { ...entry, files: filesOf(entry.at) },
       location: locations.ofLine(line),
     })),
-    links: ownPaths(found.hrefs, site.url),
-    problems: [...ofLines, ...ofTokens.map(problemOf), ...found.problems],
+    links,
+    problems: [...ofLines, ...ofTokens.map(problemOf), ...found.problems, ...ofOriginals(links)],
   }
 }
 
