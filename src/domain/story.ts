@@ -6,8 +6,6 @@ import type { MediaFile } from './media.ts'
 
 /** What smaller pictures can be made of. */
 export type Pixels = {
-  /** Whether nothing shows through: then a JPEG can hold it. */
-  readonly isOpaque: boolean
   /** The dominant one, "#a5c". */
   readonly colour: string
 }
@@ -25,6 +23,10 @@ export type PictureFile = {
   /** CSS pixels, the right way up. */
   readonly width: number
   readonly height: number
+  /** How many bytes the file has that feeds enclose: the largest that every browser shows, or the picture as it is. */
+  readonly bytes: number
+  /** Whether nothing shows through: then a JPEG can hold it. Of a drawing and of what moves nobody knows. */
+  readonly isOpaque: boolean
   /** Null when the file is published as it is: drawings (SVG), pictures that move, and everything in the preview. */
   readonly pixels: Pixels | null
 }

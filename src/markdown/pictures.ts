@@ -18,7 +18,8 @@ const withSources = ({ sources }: PictureView, image: string): string =>
     ? image
     : `<picture>${sources.map(({ type, srcset }) => `<source type="${type}" srcset="${srcset}" sizes="${sizes}">`).join('')}${image}</picture>`
 
-const classOf = ({ tone }: PictureView): string => (tone === null ? '' : ` class="tone ${tone}"`)
+const classOf = ({ tone, isClear }: PictureView): string =>
+  tone === null ? (isClear ? ' class="clear"' : '') : ` class="tone ${tone}"`
 
 export const addPictures = (markdown: MarkdownIt): void => {
   const { escapeHtml } = markdown.utils

@@ -10,7 +10,11 @@ import { alreadyThere, type NewStory, planStory, type Refusal, type StoryRequest
 
 export const createStory = (root: string, request: StoryRequest): Result<NewStory, Refusal> => {
   // Only addresses are compared here: what is in the pictures of other stories does not matter.
-  const lookUp = (picture: string) => ({ pixels: null, ...readPicture(join(root, picture), picture) })
+  const lookUp = (picture: string) => ({
+    isOpaque: false,
+    pixels: null,
+    ...readPicture(join(root, picture), picture),
+  })
   const planned = planStory(request, readNewsroomFiles(root), lookUp, createMediaDisk(root))
   if (!planned.ok) return planned
   const { file, text } = planned.value

@@ -13,6 +13,8 @@ type EncodingJob = {
   readonly isOpaque: boolean
   readonly settings: keyof typeof encodingSettings
   readonly variants: readonly Variant[]
+  /** What it is decoded to. */
+  readonly size: { readonly width: number; readonly height: number }
   /** How many of them are under way at once: each takes a core and much memory. */
   readonly atOnce: number
   /** Where a file may stand meanwhile. */
@@ -33,7 +35,7 @@ export const loadEncoder = async (): Promise<(job: EncodingJob) => Promise<void>
     try {
       await decode(sharp, job)
       await fewAtATime(atOnce, longestFirst(variants), async variant =>
-        keep(variant, await encode(makePictures, scratch, settings, variant)),
+        keep(variant, await encode(makePictures, scratch, settings, variant).catch(nameVariant(variant))),
       )
     } finally {
       rmSync(scratch, { force: true })
@@ -41,16 +43,12 @@ export const loadEncoder = async (): Promise<(job: EncodingJob) => Promise<void>
   }
 }
 
-/** Once for all variants: the right way up, in sRGB, without what the camera noted, no larger than the largest of them. */
-const decode = async (
-  sharp: Sharp,
-  { original, isOpaque, variants, scratch }: EncodingJob,
-): Promise<void> => {
+/** Once for all variants: the right way up, in sRGB, without what the camera noted, no larger than they can be. */
+const decode = async (sharp: Sharp, { original, isOpaque, size, scratch }: EncodingJob): Promise<void> => {
   const decoded = sharp(original, { failOn: 'error', limitInputPixels: mostPixels })
     .rotate()
     .resize({
-      width: Math.max(...variants.map(({ width }) => width)),
-      height: Math.max(...variants.map(({ height }) => height)),
+      ...size,
       fit: 'outside',
       withoutEnlargement: true,
     })
@@ -58,6 +56,16 @@ const decode = async (
     .tiff({ compression: 'none' })
   await (isOpaque ? decoded.removeAlpha() : decoded).toFile(scratch)
 }
+
+/** The encoders say neither which file nor which size. */
+const nameVariant =
+  ({ format, width, height }: Variant) =>
+  (error: unknown): never => {
+    const [reason = ''] = (error as Error).message.trim().split('\n')
+    throw new Error(
+      `no ${format.toUpperCase()} of ${width} by ${height} pixels can be made of it (${reason})`,
+    )
+  }
 
 const encode = async (
   makePictures: typeof import('@11ty/eleventy-img'),

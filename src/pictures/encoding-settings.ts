@@ -36,12 +36,15 @@ const versionOf = (name: string): string => {
   return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
 }
 
+/** How a picture is decoded before: see `decodedSize`. */
+const decoding = 'to the size of a lead'
+
 let encoderDigest: string | null = null
 
 /** Names all that is made of a picture. `digest`: of the original. */
 export const keyOf = remember(10_000, (digest: string): string => {
   encoderDigest ??= digestOf(
-    JSON.stringify([encodingSettings, versionOf('sharp'), versionOf('@11ty/eleventy-img')]),
+    JSON.stringify([encodingSettings, decoding, versionOf('sharp'), versionOf('@11ty/eleventy-img')]),
   )
   return digestOf(`${encoderDigest} ${digest}`)
 })

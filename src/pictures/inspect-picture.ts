@@ -6,11 +6,12 @@
 
 import type { Fault } from '../domain/problem.ts'
 import { mostPixels } from '../read/read-picture.ts'
+import { isMovingPng } from './is-moving-png.ts'
 import { loadSharp, type Sharp } from './load-sharp.ts'
-import type { PictureFacts } from './picture-facts.ts'
+import type { DecodedFacts } from './picture-facts.ts'
 
 /** `file` is how the fault names it. */
-export const inspectPicture = async (bytes: Uint8Array, file: string): Promise<PictureFacts | Fault> => {
+export const inspectPicture = async (bytes: Uint8Array, file: string): Promise<DecodedFacts | Fault> => {
   const sharp = await loadSharp()
   try {
     return await factsOf(sharp, bytes)
@@ -23,7 +24,7 @@ export const inspectPicture = async (bytes: Uint8Array, file: string): Promise<P
   }
 }
 
-const factsOf = async (sharp: Sharp, bytes: Uint8Array): Promise<PictureFacts> => {
+const factsOf = async (sharp: Sharp, bytes: Uint8Array): Promise<DecodedFacts> => {
   const decode = () => sharp(bytes, { failOn: 'error', limitInputPixels: mostPixels })
   const { width = 0, height = 0, orientation = 1, pages = 1, hasAlpha = false } = await decode().metadata()
   const sample = await decode()
@@ -35,12 +36,14 @@ const factsOf = async (sharp: Sharp, bytes: Uint8Array): Promise<PictureFacts> =
     .raw()
     .toBuffer({ resolveWithObject: true })
   const { dominant } = await sharp(sample.data, { raw: sample.info }).stats()
+  const isMoving = pages > 1 || isMovingPng(bytes)
   const isTurned = orientation >= 5
   return {
     width: isTurned ? height : width,
     height: isTurned ? width : height,
-    isMoving: pages > 1,
-    isOpaque: !hasAlpha || (await decode().stats()).isOpaque,
+    isMoving,
+    // Of what moves only the first frame is decoded.
+    isOpaque: !hasAlpha || (!isMoving && (await decode().stats()).isOpaque),
     colour: `#${[dominant.r, dominant.g, dominant.b].map(value => (value >> 4).toString(16)).join('')}`,
   }
 }

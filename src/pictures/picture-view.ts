@@ -2,7 +2,7 @@
 
 import type { LeadPicture, PictureFile } from '../domain/story.ts'
 import { pathAsItIs, pathOfVariant, urlOfPath } from './picture-outputs.ts'
-import { type Variant, variantsOf } from './variants.ts'
+import { isPlain, type Variant, variantsOf } from './variants.ts'
 
 export type PictureView = {
   /** For <source>, the best format first; empty when there is only the one file. */
@@ -14,6 +14,8 @@ export type PictureView = {
   readonly height: number
   /** Classes for the colour behind it until it is there, "r5 g2 b6"; null where that would show through, or is not known. */
   readonly tone: string | null
+  /** Whether something may show through: black lines would vanish on a dark page. */
+  readonly isClear: boolean
 }
 
 /** A lead with all that a page says of it. */
@@ -63,22 +65,25 @@ export const viewOfLead = (picture: LeadPicture): LeadView => {
 
 /** A lead as feeds have it: one file, which every reader can show, and a small one. */
 export type FeedPicture = Pick<LeadView, 'url' | 'width' | 'height' | 'alt' | 'credit' | 'caption'> & {
+  /** How many the file at `url` has. */
+  readonly bytes: number
   readonly small: CropView
 }
 
 export const viewInFeed = (picture: LeadPicture): FeedPicture => {
-  const { alt, credit, caption } = picture
+  const { alt, credit, caption, bytes } = picture
   const { url, width, height } = viewUncropped(picture)
   const { url: smallUrl, width: smallWidth, height: smallHeight } = viewOnCard(picture)
   const small = { url: smallUrl, width: smallWidth, height: smallHeight }
-  return { url, width, height, alt, credit, caption, small }
+  return { url, width, height, alt, credit, caption, bytes, small }
 }
 
 const viewOf = (picture: PictureFile, variants: readonly Variant[]): PictureView => {
   const { width, height, pixels } = picture
+  const isClear = !picture.isOpaque
   const fallback = variants.findLast(isPlain)
   if (pixels === null || fallback === undefined)
-    return { sources: [], url: urlOfPath(pathAsItIs(picture)), width, height, tone: null }
+    return { sources: [], url: urlOfPath(pathAsItIs(picture)), width, height, tone: null, isClear }
   const urlOf = (variant: Variant) => urlOfPath(pathOfVariant(picture, variant))
   const sources = (['avif', 'webp'] as const).flatMap(format => {
     const of = variants.filter(variant => variant.format === format)
@@ -90,15 +95,14 @@ const viewOf = (picture: PictureFile, variants: readonly Variant[]): PictureView
     url: urlOf(fallback),
     width: fallback.width,
     height: fallback.height,
-    tone: pixels.isOpaque ? toneOf(pixels.colour) : null,
+    tone: isClear ? null : toneOf(pixels.colour),
+    isClear,
   }
 }
 
 /** "#a5c" → "r5 g2 b6": eight steps of each. */
 const toneOf = (colour: string): string =>
   ['r', 'g', 'b'].map((name, at) => `${name}${Number.parseInt(colour[at + 1] ?? '0', 16) >> 1}`).join(' ')
-
-const isPlain = ({ format }: Variant): boolean => format === 'jpeg' || format === 'png'
 
 const cropView = (picture: PictureFile, variant: Variant): CropView => ({
   url: urlOfPath(pathOfVariant(picture, variant)),

@@ -6,6 +6,7 @@
 // layouts and markdown show; all three are pure.
 
 import type { PictureFile } from '../domain/story.ts'
+import { mostAcross } from '../read/read-picture.ts'
 import { extensionOf, type Format } from './encoding-settings.ts'
 
 /** Plain JSON. */
@@ -39,7 +40,7 @@ const fewestPixels = 50_000
 /** None for a picture that is published as it is. */
 export const variantsOf = (picture: PictureFile, use: Use): readonly Variant[] => {
   if (picture.pixels === null) return []
-  const fallback = picture.pixels.isOpaque ? 'jpeg' : 'png'
+  const fallback = picture.isOpaque ? 'jpeg' : 'png'
   const { avif, webp, fallback: plain } = widths[use]
   return [
     ...scaled(picture, 'avif', avif),
@@ -49,17 +50,48 @@ export const variantsOf = (picture: PictureFile, use: Use): readonly Variant[] =
   ]
 }
 
+/** What feeds enclose, and what is shown where nothing smaller can be: the largest that every browser shows. */
+export const largestPlain = (picture: PictureFile): Variant | undefined =>
+  variantsOf(picture, 'lead').findLast(variant => variant.crop === null && isPlain(variant))
+
+export const isPlain = ({ format }: Variant): boolean => format === 'jpeg' || format === 'png'
+
+/**
+ * How large a picture must be for all that may be made of it, wherever it stands: it is decoded to this size, so that a
+ * variant has the same bytes whether others are made with it or not.
+ */
+export const decodedSize = (picture: PictureFile): { readonly width: number; readonly height: number } => {
+  const variants = variantsOf(picture, 'lead')
+  return {
+    width: Math.max(...variants.map(({ width }) => width)),
+    height: Math.max(...variants.map(({ height }) => height)),
+  }
+}
+
 /** "640.avif", "16x9.jpg" */
 export const nameOfVariant = ({ format, width, crop }: Variant): string =>
   `${crop ?? width}.${extensionOf(format)}`
 
+/**
+ * The most pixels across or down that an encoder takes. A longer picture than JPEG can be is refused when
+ * it is read (`mostAcross`), so that there is always one that every browser shows.
+ */
+const mostAcrossIn: Readonly<Record<Format, number>> = {
+  avif: 16_384,
+  webp: 16_383,
+  jpeg: mostAcross,
+  png: mostAcross,
+}
+
 const scaled = (picture: PictureFile, format: Format, wanted: readonly number[]): readonly Variant[] =>
-  fitting(picture.width, wanted).map(width => ({
-    format,
-    width,
-    height: Math.max(1, Math.round((width * picture.height) / picture.width)),
-    crop: null,
-  }))
+  fitting(picture.width, wanted)
+    .map(width => ({
+      format,
+      width,
+      height: Math.max(1, Math.round((width * picture.height) / picture.width)),
+      crop: null,
+    }))
+    .filter(({ width, height }) => Math.max(width, height) <= mostAcrossIn[format])
 
 /** Never wider than the original, and none that is nearly as wide as that. */
 const fitting = (original: number, wanted: readonly number[]): readonly number[] => {

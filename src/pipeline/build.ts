@@ -54,9 +54,10 @@ const buildSite = async (
   const planned = await planBuild(request, previous, standing, site.workers)
   if (!planned.ok) return planned
   const rendered = await render(planned.value, site, pageSource, report)
-  const problems = await checkRendered(rendered)
+  if (!rendered.ok) return failure([...rendered.fault, ...planned.value.warnings])
+  const problems = await checkRendered(rendered.value)
   if (problems.some(isError)) return failure([...problems, ...planned.value.warnings])
-  return success(await publish(rendered, target, site, report))
+  return success(await publish(rendered.value, target, site, report))
 }
 
 /**

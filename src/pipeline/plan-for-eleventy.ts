@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { checkSite } from '../check/check-site.ts'
 import { otherFiles } from '../check/other-files.ts'
 import { printProblems } from '../domain/print-problems.ts'
+import type { Problem } from '../domain/problem.ts'
 import { contentFolder, dataFolder, layoutFolder, staticFileOf, staticFolder } from '../domain/site-paths.ts'
 import type { EleventyConfig, EleventyRun } from '../eleventy/eleventy-config.ts'
 import type { Job } from '../eleventy/job.ts'
@@ -23,9 +24,11 @@ import { compressedNames } from '../store/compressed.ts'
 import { forReaders } from '../store/edition.ts'
 import { noLastSite } from '../store/last-site.ts'
 import type { FeedText } from '../store/rows.ts'
+import type { Tables } from '../store/tables.ts'
 import { readClock } from '../system/clock.ts'
 import { exists } from '../system/files.ts'
 import { planBuild } from './build.ts'
+import { pictureProblems } from './picture-problems.ts'
 
 /** Throws, so that Eleventy ends, when the content has problems; they are printed first. */
 export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<Job> => {
@@ -33,16 +36,13 @@ export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<J
   if (!now.ok) throw new Error(`DATELINE_NOW: ${now.fault.message}; ${now.fault.hint}`)
   const request = { root: process.cwd(), now: now.value, edition: forReaders, named: null, isAll: false }
   const planned = await planBuild(request, noLastSite(), undisturbed, null)
-  if (!planned.ok) {
-    console.error(printProblems(planned.fault))
-    throw new Error('The content has errors, so nothing was written; fix them and build again.')
-  }
+  if (!planned.ok) return refuse(planned.fault)
   for (const target of [contentFolder, dataFolder, layoutFolder])
     eleventyConfig.addWatchTarget(target, { resetConfig: true })
   const { newsroom, layouts, plan, tables, viewpoint } = planned.value
   const pages = plan.pages.map(createPageDrawer(newsroom, tables, viewpoint))
   noteWrittenFiles(eleventyConfig, planned.value)
-  await copyPictures(eleventyConfig, plan)
+  await copyPictures(eleventyConfig, plan, tables)
   checkAfterwards(eleventyConfig, planned.value, pages)
   const feedTexts = new Map<string, FeedText>()
   return {
@@ -54,6 +54,11 @@ export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<J
     feedTextOf: file => feedTexts.get(file),
     keepFeedText: (file, text) => feedTexts.set(file, text),
   }
+}
+
+const refuse = (problems: readonly Problem[]): never => {
+  console.error(printProblems(problems))
+  throw new Error('The content has errors, so nothing was written; fix them and build again.')
 }
 
 /** For the next build: the published folder is not as the last one left it, and may show another instant. */
@@ -74,12 +79,13 @@ const noteWrittenFiles = (eleventyConfig: EleventyConfig, { plan }: PlannedBuild
 }
 
 /** Not by Eleventy, which copies a file to one place only: a picture may lie beside two stories. */
-const copyPictures = async (eleventyConfig: EleventyConfig, plan: Plan): Promise<void> => {
+const copyPictures = async (eleventyConfig: EleventyConfig, plan: Plan, tables: Tables): Promise<void> => {
   const root = process.cwd()
   const pictures = await encodePictures(root, pictureJobsOf(plan), event => {
     if (event.type === 'encoding' && event.done === 0)
       console.error(`encoding ${event.all} new pictures, each only once …`)
   })
+  if (pictures.faults.length > 0) refuse(pictureProblems(pictures.faults, root, tables))
   eleventyConfig.on('eleventy.after', ({ directories, outputMode }) => {
     if (outputMode !== 'fs') return
     for (const { from, to, pictureJob } of plan.copies) {

@@ -6,7 +6,7 @@ import type { BuildRequest } from '../changes/find-changes.ts'
 import type { Report } from '../domain/event.ts'
 import { isError, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
-import { encodePictures } from '../pictures/encode-pictures.ts'
+import { encodePictures, type PictureFault } from '../pictures/encode-pictures.ts'
 import { pictureJobsOf } from '../plan/picture-jobs.ts'
 import type { Plan } from '../plan/plan.ts'
 import { undisturbed } from '../plan/standing.ts'
@@ -15,6 +15,7 @@ import { isCompressible, isPrecompressed } from '../store/compressed.ts'
 import { withLastSite } from '../store/site-session.ts'
 import { listFiles } from '../system/files.ts'
 import { planBuild } from './build.ts'
+import { pictureProblems } from './picture-problems.ts'
 import { beginRendering, renderReported } from './render.ts'
 import { digestOfPlan, folderOfShare, type ShareOf, sliceOf } from './share.ts'
 import { digestsIn, writeShare } from './share-file.ts'
@@ -40,7 +41,8 @@ export const renderShare = (
     const shards = await renderReported(rendering, pages, report)
     const problems = shards.flatMap(shard => shard.problems)
     if (problems.some(isError)) return failure([...problems, ...warnings])
-    await encodeShare(root, folder, plan, share, report)
+    const faults = await encodeShare(root, folder, plan, share, report)
+    if (faults.length > 0) return failure([...pictureProblems(faults, root, tables), ...warnings])
     const staged = join(root, folder, 'site')
     if (isPrecompressed(newsroom, viewpoint))
       await compressFiles(staged, listFiles(staged).filter(isCompressible), site.workers)
@@ -60,11 +62,13 @@ const encodeShare = async (
   plan: Plan,
   share: ShareOf,
   report: Report,
-): Promise<void> => {
+): Promise<readonly PictureFault[]> => {
   const jobs = pictureJobsOf(plan)
   const digests = sliceOf([...new Set(jobs.map(({ picture }) => picture.digest))].sort(), share)
   const mine = jobs.filter(({ picture }) => digests.includes(picture.digest))
-  const { find } = await encodePictures(root, mine, report)
+  const { find, faults } = await encodePictures(root, mine, report)
+  if (faults.length > 0) return faults
   for (const kept of new Set(mine.map(job => dirname(find(job).file))))
     cpSync(join(root, kept), join(root, folder, 'pictures', basename(kept)), { recursive: true })
+  return []
 }

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Report } from '../domain/event.ts'
 import type { Problem } from '../domain/problem.ts'
+import { failure, type Result, success } from '../domain/result.ts'
 import type { PlannedPage } from '../pages/planned-page.ts'
 import { encodePictures } from '../pictures/encode-pictures.ts'
 import { pictureJobsOf } from '../plan/picture-jobs.ts'
@@ -15,6 +16,7 @@ import type { LastPublish } from '../store/last-publish.ts'
 import type { OpenSite } from '../store/site-session.ts'
 import type { Store } from '../store/store.ts'
 import type { EditedTables } from '../store/tables.ts'
+import { pictureProblems } from './picture-problems.ts'
 
 /** Where the pages of a plan come from: from here, or from shares that were rendered elsewhere. */
 export type PageSource = {
@@ -58,22 +60,24 @@ export const renderReported = (
   return renderPages(rendering, pages, countPages)
 }
 
+/** Fails with the problems of pictures that cannot be encoded. */
 export const render = async (
   build: PlannedBuild,
   site: Pick<OpenSite, 'root' | 'lastSite' | 'staging' | 'workers' | 'beginStore'>,
   pageSource: PageSource,
   report: Report,
-): Promise<Rendered> => {
+): Promise<Result<Rendered, readonly Problem[]>> => {
   const pictures = await encodePictures(site.root, pictureJobsOf(build.plan), report)
+  if (pictures.faults.length > 0) return failure(pictureProblems(pictures.faults, site.root, build.tables))
   const next = build.fullBuildReason === null ? null : await site.beginStore(build.tables)
   const rendering = beginRendering(build, site, next)
   const pages = await pageSource.render(rendering, site.lastSite.last, report)
   const staged = await stageOutputs(rendering, pages, pictures)
   const { shards, linkers } = await renderLinkers(rendering, staged.tables)
-  return {
+  return success({
     ...{ rendering, next, ...staged, shards: [...pages, ...shards], linkers, encoded: pictures.count },
     sharesDigest: pageSource.sharesDigest,
-  }
+  })
 }
 
 /** Empties the staging folder: an interrupted publish must have moved its files from there. */

@@ -13,6 +13,8 @@ export type PictureHead = {
   /** CSS pixels, the right way up. */
   readonly width: number
   readonly height: number
+  /** Of the file. */
+  readonly bytes: number
 }
 
 type PictureFormat = 'svg' | 'png' | 'jpg' | 'gif' | 'webp' | 'avif'
@@ -29,6 +31,8 @@ const formats: Readonly<Record<PictureFormat, { readonly name: string; readonly 
 /** Far more than any camera of a newsroom makes; a small file may claim billions of pixels. */
 export const mostPictureBytes = 30_000_000
 export const mostPixels = 80_000_000
+/** Across or down: what libjpeg makes and reads. */
+export const mostAcross = 65_500
 
 /** `file` is how the fault names it. */
 export const readPicture = (path: string, file: string): PictureHead | Fault => {
@@ -42,10 +46,11 @@ export const readPicture = (path: string, file: string): PictureHead | Fault => 
   if (!formats[format].ending.test(file)) return misnamed(file, format)
   if (format !== 'svg' && width * height > mostPixels)
     return huge(file, `${Math.ceil((width * height) / 1_000_000)} million pixels`)
-  return { digest: digestOf(bytes), format, width, height }
+  if (format !== 'svg' && Math.max(width, height) > mostAcross) return long(file, width, height)
+  return { digest: digestOf(bytes), format, width, height, bytes: size }
 }
 
-const sizeOf = (bytes: Uint8Array): Omit<PictureHead, 'digest'> | null => {
+const sizeOf = (bytes: Uint8Array): Pick<PictureHead, 'format' | 'width' | 'height'> | null => {
   try {
     const { width, height, type = '', orientation = 1 } = imageSize(bytes)
     if (!isPictureFormat(type) || !(width > 0) || !(height > 0)) return null
@@ -85,4 +90,10 @@ const huge = (file: string, size: string): Fault => ({
   code: 'picture-huge',
   message: `${file} is too large: ${size}`,
   hint: `save it smaller: ${mostPictureBytes / 1_000_000} MB and ${mostPixels / 1_000_000} million pixels at most`,
+})
+
+const long = (file: string, width: number, height: number): Fault => ({
+  code: 'picture-huge',
+  message: `${file} is ${width} by ${height} pixels: no side may have more than ${mostAcross}`,
+  hint: 'save it smaller, or cut it into several pictures',
 })

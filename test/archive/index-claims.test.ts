@@ -14,7 +14,16 @@ import { type EditedTables, editTables, noTables } from '../../src/store/tables.
 import { storyOf } from '../rig/small-newsroom.ts'
 import { rowsIn } from '../rig/table-rows.ts'
 
-const picture = (file: string) => ({ src: file, file, digest: '', width: 1, height: 1, pixels: null })
+const picture = (file: string) => ({
+  src: file,
+  file,
+  digest: '',
+  width: 1,
+  height: 1,
+  bytes: 1,
+  isOpaque: false,
+  pixels: null,
+})
 
 const plain = storyOf()
 

@@ -100,6 +100,8 @@ describe('a live blog', () => {
     digest: file,
     width: 1,
     height: 1,
+    bytes: 1,
+    isOpaque: false,
     pixels: null,
   })
   const noon = entryAt('2024-10-24T12:00:00Z', 'noon.png')

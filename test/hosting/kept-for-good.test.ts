@@ -56,7 +56,9 @@ const pictureFile: fc.Arbitrary<Omit<PictureFile, 'digest'>> = fc
     file: `content/${each.folder}/${each.stem}.${each.ending}`,
     width: each.width,
     height: each.height,
-    pixels: each.isDrawn ? null : { isOpaque: each.isOpaque, colour: '#468' },
+    bytes: 1,
+    isOpaque: each.isOpaque,
+    pixels: each.isDrawn ? null : { colour: '#468' },
   }))
 const mediaFile = fc
   .tuple(folder, stem, fc.constantFrom('mp4', 'webm', 'mp3', 'm4a', 'ogg', 'vtt', 'jpg'))

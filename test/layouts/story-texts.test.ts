@@ -108,7 +108,9 @@ describe('the text for feeds', () => {
           text,
           {
             ...context,
-            pictures: [{ src: 'a.png', sources: [], url: '/a.png', width: 2, height: 1, tone: null }],
+            pictures: [
+              { src: 'a.png', sources: [], url: '/a.png', width: 2, height: 1, tone: null, isClear: true },
+            ],
           },
         ] as const,
     ],

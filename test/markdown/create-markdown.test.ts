@@ -100,6 +100,7 @@ const photo = {
   src: 'photo.png',
   sources: [],
   tone: null,
+  isClear: false,
   url: '/media/photo.png',
   width: 1,
   height: 1,

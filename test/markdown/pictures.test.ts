@@ -2,8 +2,16 @@ import { expect, test } from 'vitest'
 import { render } from '../rig/markdown.ts'
 
 const pictures = [
-  { src: 'a.png', sources: [], url: '/media/a.png', width: 640, height: 480, tone: null },
-  { src: 'ü b.png', sources: [], url: '/media/%C3%BC%20b.png', width: 10, height: 20, tone: null },
+  { src: 'a.png', sources: [], url: '/media/a.png', width: 640, height: 480, tone: null, isClear: false },
+  {
+    src: 'ü b.png',
+    sources: [],
+    url: '/media/%C3%BC%20b.png',
+    width: 10,
+    height: 20,
+    tone: null,
+    isClear: false,
+  },
 ]
 const img = '<img src="/media/a.png" width="640" height="480" alt="A ship" loading="lazy" decoding="async">'
 
@@ -19,7 +27,9 @@ test('a picture of many sizes leaves the choice to the browser, and its colour s
     { type: 'image/avif', srcset: '/a-640.avif 640w, /a-1280.avif 1280w' },
     { type: 'image/webp', srcset: '/a-640.webp 640w' },
   ]
-  const sized = [{ src: 'a.jpg', sources, url: '/a-1280.jpg', width: 1280, height: 720, tone: 'r5 g2 b6' }]
+  const sized = [
+    { src: 'a.jpg', sources, url: '/a-1280.jpg', width: 1280, height: 720, tone: 'r5 g2 b6', isClear: false },
+  ]
   const html = render('![A ship](a.jpg)', { pictures: sized })
   expect(html).toMatch(
     /^<figure><picture>(?:<source type="image\/(?:avif|webp)" srcset="[^"]+" sizes="[^"]+">){2}<img /,

@@ -24,10 +24,10 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
-const put = (bytes: Uint8Array, width: number, height: number, pixels?: PictureFile['pixels'], at = file) => {
+const put = (bytes: Uint8Array, width: number, height: number, isOpaque = true, at = file) => {
   mkdirSync(dirname(join(root, at)), { recursive: true })
   writeFileSync(join(root, at), bytes)
-  return pictureOf(at, bytes, width, height, pixels)
+  return pictureOf(at, bytes, width, height, isOpaque)
 }
 const pictureJobsOf = (picture: PictureFile): readonly PictureJob[] =>
   variantsOf(picture, 'lead').map(variant => ({ picture, variant }))
@@ -90,11 +90,45 @@ describe('A photo is as it was meant to be seen', () => {
 
   test('and something still shows through where it did', async () => {
     const glass = await plain(40, 40, { r: 200, g: 0, b: 0, alpha: 0.5 }).png().toBuffer()
-    const picture = put(glass, 40, 40, { isOpaque: false, colour: '#c00' }, file.replace('.jpg', '.png'))
+    const picture = put(glass, 40, 40, false, file.replace('.jpg', '.png'))
     const { bytesOf } = await encode(picture)
     for (const name of ['40.avif', '40.webp', '40.png'])
       expect(Math.abs(((await pixelAt(bytesOf(name), 9, 9))[3] ?? 0) - 128), name).toBeLessThan(9)
   })
+})
+
+test('A picture that cannot be encoded is a fault that names it; the others are made', async () => {
+  const long = put(await halves(640, 400).jpeg().toBuffer(), 640, 400)
+  const sound = put(await plain(20, 20).jpeg().toBuffer(), 20, 20, true, file.replace('quay', 'pier'))
+  const tooHigh = { format: 'webp', width: 640, height: 16_400, crop: null } as const
+  const { faults, find } = await encodePictures(
+    root,
+    [{ picture: long, variant: tooHigh }, ...pictureJobsOf(sound)],
+    () => {},
+  )
+  expect(faults).toEqual([
+    {
+      picture: long,
+      fault: {
+        code: 'picture-unencodable',
+        message: expect.stringMatching(
+          /quay\.jpg cannot be published: no WEBP of 640 by 16400 pixels can be made of it \(.*WebP.*\)$/,
+        ),
+        hint: expect.any(String),
+      },
+    },
+  ])
+  for (const job of pictureJobsOf(sound)) expect(find(job).file).toContain(picturesFolder)
+})
+
+test('A variant has the same bytes whether others are made with it or not', async () => {
+  const picture = put(await halves(2400, 500).jpeg().toBuffer(), 2400, 500)
+  const { made } = await encode(picture)
+  rmSync(join(root, '.dateline'), { recursive: true })
+  const [job] = pictureJobsOf(picture).filter(({ variant }) => nameOfVariant(variant) === '640.jpg')
+  if (!job) throw new Error('640.jpg is not made')
+  const { find } = await encodePictures(root, [job], () => {})
+  expect(readFileSync(join(root, find(job).file))).toEqual(made.get('640.jpg'))
 })
 
 describe('A picture is encoded once', () => {

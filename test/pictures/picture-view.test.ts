@@ -17,7 +17,9 @@ const lead = (width: number, height: number, more: Partial<LeadPicture> = {}): L
   digest: 'd',
   width,
   height,
-  pixels: { isOpaque: true, colour: '#468' },
+  bytes: 9,
+  isOpaque: true,
+  pixels: { colour: '#468' },
   alt: 'The quay',
   credit: 'Desk',
   caption: null,
@@ -63,7 +65,16 @@ describe('a lead', () => {
   test('is one JPEG in a feed, with a small one', () => {
     const { url, width, height, alt, credit, caption } = view
     const small = { url: url.replace('1280', '640'), width: 640, height: 427 }
-    expect(viewInFeed(lead(2400, 1600))).toEqual({ url, width, height, alt, credit, caption, small })
+    expect(viewInFeed(lead(2400, 1600))).toEqual({
+      url,
+      width,
+      height,
+      alt,
+      credit,
+      caption,
+      bytes: 9,
+      small,
+    })
   })
 })
 
@@ -73,8 +84,10 @@ test('a card has small ones only, as long as there are any', () => {
   expect(widthsIn(viewOnCard(lead(700, 700)))).toEqual(['image/avif 320,700', 'image/webp 700'])
 })
 
-test('behind a picture that lets something through there is no colour', () => {
-  expect(viewInText(lead(400, 300, { pixels: { isOpaque: false, colour: '#468' } })).tone).toBe(null)
+test('behind a picture that lets something through there is no colour, and it says so', () => {
+  expect(viewInText(lead(400, 300, { isOpaque: false }))).toMatchObject({ tone: null, isClear: true })
+  expect(viewInText(lead(400, 300))).toMatchObject({ tone: 'r2 g3 b4', isClear: false })
+  expect(viewInText(lead(400, 300, { isOpaque: false, pixels: null })).isClear).toBe(true)
 })
 
 test('a name with blanks, commas or letters of any script stands whole in an address', () => {
@@ -91,7 +104,7 @@ test.each([
   ['tall', 800, 4000],
 ])('every address of a picture that is %s is one that is published', (_what, width, height) => {
   for (const isOpaque of [true, false]) {
-    const image = lead(width, height, { pixels: { isOpaque, colour: '#468' } })
+    const image = lead(width, height, { isOpaque })
     const published = new Set(
       outputsOfStory({ ...storyOf(), image, pictures: [image] }).map(({ to }) => `/${to}`),
     )

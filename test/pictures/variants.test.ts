@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { PictureFile } from '../../src/domain/story.ts'
-import { nameOfVariant, type Use, variantsOf } from '../../src/pictures/variants.ts'
+import { isPlain, largestPlain, nameOfVariant, type Use, variantsOf } from '../../src/pictures/variants.ts'
+import { mostAcross } from '../../src/read/read-picture.ts'
 
 const picture = (width: number, height: number, isOpaque = true): PictureFile => ({
   src: 'a.jpg',
@@ -9,7 +10,9 @@ const picture = (width: number, height: number, isOpaque = true): PictureFile =>
   digest: 'd',
   width,
   height,
-  pixels: { isOpaque, colour: '#abc' },
+  bytes: 1,
+  isOpaque,
+  pixels: { colour: '#abc' },
 })
 const namesOf = (of: PictureFile, use: Use) => variantsOf(of, use).map(nameOfVariant)
 const sizes = fc.integer({ min: 1, max: 9000 })
@@ -65,6 +68,44 @@ describe('whatever the size of the original', () => {
     })
     fc.assert(property)
   })
+})
+
+describe('whatever an encoder cannot make is left out', () => {
+  const sides = fc.oneof(
+    fc.integer({ min: 1, max: mostAcross }),
+    fc.constantFrom(16_383, 16_384, 16_385, mostAcross),
+  )
+  const longest = { avif: 16_384, webp: 16_383, jpeg: mostAcross, png: mostAcross }
+
+  test('and there is always one that every browser shows', () => {
+    const property = fc.property(sides, sides, uses, fc.boolean(), (width, height, use, isOpaque) => {
+      const variants = variantsOf(picture(width, height, isOpaque), use)
+      for (const variant of variants)
+        expect(Math.max(variant.width, variant.height)).toBeLessThanOrEqual(longest[variant.format])
+      expect(variants.some(variant => isPlain(variant) && variant.crop === null)).toBe(true)
+    })
+    fc.assert(property)
+  })
+
+  test.each([
+    [16_383, ['640.avif', '640.webp', '640.jpg']],
+    [16_384, ['640.avif', '640.jpg']],
+    [16_385, ['640.jpg']],
+  ])('of a picture that is %i pixels high', (height, names) => {
+    expect(namesOf(picture(640, height), 'body')).toEqual(names)
+  })
+
+  test('of a picture that is higher than its smaller variants are', () => {
+    expect(namesOf(picture(1280, 20_000), 'body')).toEqual(['640.avif', '640.webp', '1280.jpg'])
+  })
+})
+
+test('what feeds enclose is made for the text as well', () => {
+  const property = fc.property(sizes, sizes, fc.boolean(), (width, height, isOpaque) => {
+    const of = picture(width, height, isOpaque)
+    expect(variantsOf(of, 'body')).toContainEqual(largestPlain(of))
+  })
+  fc.assert(property)
 })
 
 test('a lead of a good size is cut to 16:9, 4:3 and 1:1, each 1,200 pixels across', () => {

@@ -1,5 +1,6 @@
 // Small pictures for tests, made on the spot.
 
+import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import type { PictureFile } from '../../src/domain/story.ts'
 import { digestOf } from '../../src/system/digest.ts'
@@ -29,20 +30,33 @@ export const movingGif = (): Buffer => {
   return Buffer.from(`47494638396101000100800000ffffff000000${frame('244')}${frame('24c')}3b`, 'hex')
 }
 
+/** A PNG that says it has so many frames: its chunk acTL stands behind the header. */
+export const movingPng = async (frames: number): Promise<Buffer> => {
+  const png = await plain(8, 8).png().toBuffer()
+  const control = Buffer.alloc(20)
+  control.writeUInt32BE(8, 0)
+  control.write('acTL', 4)
+  control.writeUInt32BE(frames, 8)
+  control.writeUInt32BE(crc32(control.subarray(4, 16)), 16)
+  return Buffer.concat([png.subarray(0, 33), control, png.subarray(33)])
+}
+
 /** As a story has it once it was looked at. */
 export const pictureOf = (
   file: string,
   bytes: Uint8Array,
   width: number,
   height: number,
-  pixels: PictureFile['pixels'] = { isOpaque: true, colour: '#26c' },
+  isOpaque = true,
 ): PictureFile => ({
   src: file.split('/').at(-1) ?? '',
   file,
   digest: digestOf(bytes),
   width,
   height,
-  pixels,
+  bytes: bytes.length,
+  isOpaque,
+  pixels: { colour: '#26c' },
 })
 
 /** The red, green and blue of the pixel at a place, as a browser shows them that knows no colour profiles. */

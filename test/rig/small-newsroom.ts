@@ -97,8 +97,8 @@ const lookIn =
       return { code: 'picture-unreadable', message: 'no picture', hint: 'draw one' }
     const digest = digestOf(files[file] ?? file)
     return files[file]?.startsWith(photo)
-      ? { digest, width: 1600, height: 1200, pixels: { isOpaque: true, colour: '#468' } }
-      : { digest, width: 640, height: 480, pixels: null }
+      ? { digest, width: 1600, height: 1200, bytes: 1, isOpaque: true, pixels: { colour: '#468' } }
+      : { digest, width: 640, height: 480, bytes: 1, isOpaque: false, pixels: null }
   }
 
 /** A video is any file with such an ending; what stands beside one must be among the files. */

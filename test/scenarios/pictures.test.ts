@@ -2,12 +2,12 @@
 
 import { cpSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { forEditors } from '../../src/store/edition.ts'
 import { publishInProcess } from '../rig/build-in-process.ts'
 import { digestsOf } from '../rig/edit-and-publish.ts'
 import { noEncoder } from '../rig/no-encoder.ts'
-import { halves, photo } from '../rig/photos.ts'
+import { halves, movingGif, movingPng, photo, plain } from '../rig/photos.ts'
 import { runInProcess } from '../rig/run-in-process.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type Files, type Run, type SiteFolder } from '../rig/site-folder.ts'
@@ -199,4 +199,89 @@ test('What is wrong with pictures is reported in one run, each with its location
     'map.svg:2:3 drawing-active',
   ])
   expect(site.snapshot('_site')).toEqual({})
+})
+
+describe('Pictures of every kind, published together', () => {
+  const kinds = {
+    'tall.jpg': () => plain(640, 16_384).jpeg().toBuffer(),
+    'IMG_0412.JPG': () => photo(90, 60),
+    'glass.png': () => plain(70, 30, { r: 0, g: 0, b: 0, alpha: 0.4 }).png().toBuffer(),
+    'Wall.Png': () => plain(40, 30).png().toBuffer(),
+    'moves.gif': async () => movingGif(),
+    'moves.PNG': () => movingPng(3),
+    'chart.SVG': async () =>
+      Buffer.from(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><path d="M0 0h90v9"/></svg>',
+      ),
+  }
+  const names = Object.keys(kinds)
+  /** Those through which something may show. */
+  const clear = ['glass.png', 'chart.SVG']
+  const storyOf = (name: string, at: number) =>
+    storyText(
+      {
+        title: `Of ${name}`,
+        date: `2024-10-24T0${at}:30:00+05:30`,
+        ...showing(name),
+        ...(name === 'tall.jpg' ? { urgency: '1' } : {}),
+      },
+      `The same again:\n\n![Seen](${name} "Seen")\n`,
+    )
+  let site: SiteFolder
+  let report: string
+  let files: Files
+  beforeAll(async () => {
+    site = createSite(
+      Object.fromEntries(names.map((name, at) => [`${folder}/story-${at}.md`, storyOf(name, at)])),
+    )
+    for (const [name, make] of Object.entries(kinds)) site.writeBytes(`${folder}/${name}`, await make())
+    // Nobody sees it yet, but its pictures are encoded ahead.
+    site.write(`${folder}/ahead.md`, storyText({ ...showing('tall.jpg'), embargo: '2036-01-01T00:00:00Z' }))
+    const { status, stdout, stderr } = await runInProcess(site, 'build', `--now=${day}`)
+    expect(status, stdout + stderr).toBe(0)
+    report = stdout + stderr
+    files = site.snapshot('_site')
+  })
+  afterAll(() => site.dispose())
+
+  test('are published without a warning, whatever the letters of their endings', () => {
+    expect(report).not.toContain('warning')
+  })
+
+  test('a picture that is too tall for an encoder is left to the others', () => {
+    expect(ends(pictures(site).filter(file => file.includes('/tall-')))).not.toContain('640.webp')
+  })
+
+  test('a picture that moves is published as it is', async () => {
+    for (const name of ['moves.gif', 'moves.PNG'] as const) {
+      const [stem, ending] = name.split('.')
+      const [file = ''] = pictures(site).filter(
+        path => path.includes(`/${stem}-`) && path.endsWith(`.${ending}`),
+      )
+      expect(files[file], name).toBe((await kinds[name]()).toString('latin1'))
+    }
+  })
+
+  test('each that a feed encloses has the size of its file', () => {
+    const found = Object.entries(files)
+      .filter(([name]) => /(?:rss|atom)\.xml$/.test(name))
+      .flatMap(([, text]) => [...text.matchAll(/<(?:enclosure|link rel="enclosure"|media:content) [^>]*>/g)])
+      .map(([tag]) => ({
+        path: decodeURI(/(?:url|href)="https:\/\/bulletin\.example\/([^"]*)"/.exec(tag)?.[1] ?? ''),
+        bytes: Number(/(?:length|fileSize)="(\d+)"/.exec(tag)?.[1]),
+      }))
+    expect(new Set(found.map(({ path }) => path)).size).toBe(names.length)
+    for (const { path, bytes } of found) expect(bytes, path).toBe(files[path]?.length)
+  })
+
+  test('those that let something through stand on a light ground in the dark, wherever they are shown', () => {
+    const shown = Object.entries(files)
+      .filter(([name]) => name.endsWith('.html'))
+      .flatMap(([, text]) => [...text.matchAll(/<img [^>]*>/g)].map(([tag]) => tag))
+    for (const name of names) {
+      const tags = shown.filter(tag => tag.includes(`/${name.split('.')[0]}-`))
+      expect(tags.length, name).toBeGreaterThan(2)
+      for (const tag of tags) expect(tag.includes('class="clear"'), tag).toBe(clear.includes(name))
+    }
+  })
 })

@@ -7,7 +7,7 @@ import { createFindPicture, validatePicture } from '../../src/validate/validate-
 import { noPicture } from '../rig/small-newsroom.ts'
 
 const file = 'content/stories/2024/10/24/storm.md'
-const picture = { digest: 'd', width: 640, height: 480, pixels: null }
+const picture = { digest: 'd', width: 640, height: 480, bytes: 1, isOpaque: false, pixels: null }
 const validate = (src: string, lookUp: LookUpPicture = () => picture) =>
   validatePicture(src, () => locationOfFile(file), createFindPicture(file, lookUp))
 const codeOf = (src: string, lookUp?: LookUpPicture) => {

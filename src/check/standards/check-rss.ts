@@ -70,6 +70,9 @@ const checkItem = ({ inside, offset }: XmlGroup, { now }: StandardContext): read
     ...(enclosures.some(({ attributes }) => !attributes.url || !attributes.length || !attributes.type)
       ? [fault(rss, 'an enclosure needs the attributes url, length and type')]
       : []),
+    ...(enclosures.some(({ attributes: { length } }) => length && !/^[1-9]\d*$/.test(length))
+      ? [fault(profile, 'the length of an enclosure must be the number of its bytes')]
+      : []),
     ...(relative === undefined
       ? []
       : [fault(profile, `the address “${relative}” is relative: a feed needs full addresses`)]),

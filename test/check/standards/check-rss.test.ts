@@ -12,7 +12,7 @@ const item = (slug: string) =>
     `<link>https://bulletin.example/${slug}/</link>`,
     `<guid isPermaLink="false">tag:bulletin.example,2024:${slug}</guid>`,
     '<pubDate>Thu, 24 Oct 2024 09:30:00 +0530</pubDate>',
-    '<enclosure url="https://bulletin.example/a.jpg" length="0" type="image/jpeg"/>',
+    '<enclosure url="https://bulletin.example/a.jpg" length="9" type="image/jpeg"/>',
     '<description>What is known</description>',
     '<content:encoded><![CDATA[<a href="https://bulletin.example/">us</a>]]></content:encoded>',
     '</item>',
@@ -127,15 +127,18 @@ describe('an item', () => {
   })
 
   test('has one enclosure at most, with all that one needs', () => {
-    const enclosure = '<enclosure url="https://bulletin.example/a.jpg" length="0" type="image/jpeg"/>'
+    const enclosure = '<enclosure url="https://bulletin.example/a.jpg" length="9" type="image/jpeg"/>'
     expect(found(enclosure, '')).toEqual([])
     expect(found(enclosure, enclosure + enclosure)).toEqual([
       '8 an item may have only one enclosure (RSS profile)',
     ])
-    for (const attribute of [' length="0"', ' type="image/jpeg"', ' url="https://bulletin.example/a.jpg"'])
+    for (const attribute of [' length="9"', ' type="image/jpeg"', ' url="https://bulletin.example/a.jpg"'])
       expect(found(enclosure, enclosure.replace(attribute, ''))).toEqual([
         '8 an enclosure needs the attributes url, length and type (RSS 2.0)',
       ])
+    expect(found('length="9"', 'length="0"')).toEqual([
+      '8 the length of an enclosure must be the number of its bytes (RSS profile)',
+    ])
   })
 
   test('has whole addresses in its text', () => {

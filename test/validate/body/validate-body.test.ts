@@ -127,7 +127,7 @@ describe('what a page would show as a link into the site is known', () => {
   const origin = 'https://bulletin.example'
   const read = (body: string) => {
     const source = { file: storyFile, text: body }
-    const picture = { digest: '', width: 1, height: 1, pixels: null }
+    const picture = { digest: '', width: 1, height: 1, bytes: 1, isOpaque: false, pixels: null }
     const findPicture = () => ({ file: '', picture })
     const site = { url: origin, timezone: zone }
     return validateBody({ source, body, findPicture, disk: emptyDisk, site })
