@@ -15,6 +15,7 @@ import { markdownSiteOf } from './markdown/markdown-site.ts'
 import type { Link } from './pages/page-kind.ts'
 import type { DrawnPage } from './pages/planned-page.ts'
 import { planForEleventy } from './pipeline/plan-for-eleventy.ts'
+import { listHiddenTemplates } from './read/list-hidden-templates.ts'
 import { isDay } from './time/calendar-fault.ts'
 
 /** Where the virtual templates seem to stand, below content/. */
@@ -37,11 +38,12 @@ export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> =>
   addLayouts(eleventyConfig, job)
   addSiteData(eleventyConfig, job)
   for (const page of job.pages) addPage(eleventyConfig, page, texts)
-  if (job.copies.length > 0)
-    eleventyConfig.addPassthroughCopy(Object.fromEntries(job.copies.map(({ from, to }) => [from, to])))
   if (job.templates) eleventyConfig.addDateParsing(dateOfTemplate)
-  const ignored = job.templates ? archiveFolders : [contentFolder]
-  for (const folder of ignored) eleventyConfig.ignores.add(`${folder}/**`)
+  const ignored = job.templates ? [...archiveFolders, ...listHiddenTemplates(process.cwd())] : [contentFolder]
+  for (const path of ignored) {
+    const pattern = path.replace(/[^\w/.-]/g, '\\$&')
+    for (const glob of [pattern, `${pattern}/**`]) eleventyConfig.ignores.add(glob)
+  }
 }
 
 /** A page of the newsroom's own whose name looks like a date and is none has the date of its file, as those without. */

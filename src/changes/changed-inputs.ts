@@ -114,4 +114,6 @@ const gather = (findings: readonly FolderFinding[], commit: string | null): Inpu
   marks: new Map(findings.flatMap(({ folder, marks }) => (marks === undefined ? [] : [[folder, marks]]))),
   commit,
   links: findings.flatMap(({ links }) => links).sort(),
+  specials: findings.flatMap(({ specials }) => specials).sort(),
+  leftBehind: [...new Set(findings.flatMap(({ leftBehind }) => leftBehind))].sort(),
 })

@@ -1,7 +1,7 @@
 // One folder, without the folders below it, compared with its marks: a file is read only when it looks different or is young.
 
 import type { Stats } from 'node:fs'
-import { folderOf, isHidden, isInContent, pathBelow } from '../domain/site-paths.ts'
+import { folderOf, isInContent, leftBehindAt, pathBelow } from '../domain/site-paths.ts'
 import type { FileMark, FolderMarks, Marks } from '../store/file-mark.ts'
 import type { InputChange } from '../store/input-changes.ts'
 import { digestOf } from '../system/digest.ts'
@@ -22,6 +22,10 @@ export type FolderFinding = {
   /** When the youngest file was changed, or one last came or went, in ms. */
   readonly newest: number
   readonly links: readonly string[]
+  /** Pipes, sockets and devices: to read one could take for ever. */
+  readonly specials: readonly string[]
+  /** Files and folders that are no part of the site; a folder ends with a slash, and nobody looks into it. */
+  readonly leftBehind: readonly string[]
   /** The folders met in it. */
   readonly folders: readonly string[]
 }
@@ -38,15 +42,21 @@ export const compareFolder = (
   const found = new Map<string, FileMark>()
   const changes: InputChange[] = []
   const links: string[] = []
+  const specials: string[] = []
+  const leftBehind: string[] = []
   const folders: string[] = []
   let newest = changedAt(root, folder)
   let differs = false
   for (const name of names) {
     const path = pathBelow(folder, name)
     const stat = statInput(root, path)
-    if (stat?.isDirectory()) folders.push(path)
-    else if (stat?.isSymbolicLink() && isContent) links.push(path)
-    if (!stat?.isFile() || isHidden(path)) continue
+    if (stat === null) continue
+    const left = isContent ? leftBehindAt(stat.isDirectory() ? `${path}/` : path) : null
+    if (left !== null) leftBehind.push(left.top)
+    else if (stat.isDirectory()) folders.push(path)
+    else if (stat.isSymbolicLink() && isContent) links.push(path)
+    else if (!stat.isFile() && isContent) specials.push(path)
+    if (left !== null || !stat.isFile()) continue
     const before = Object.hasOwn(old, name) ? old[name] : undefined
     const mark = markFile(root, path, stat, before, present)
     if (mark === null) continue
@@ -66,6 +76,8 @@ export const compareFolder = (
     marks: differs ? rowOf(old, removed, found) : undefined,
     newest,
     links,
+    specials,
+    leftBehind,
     folders,
   }
 }

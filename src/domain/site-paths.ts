@@ -1,13 +1,14 @@
 // Where a site's files stand, relative to its root, with forward slashes. Nobody else knows the names of its folders.
 
 import type { Day } from './instant.ts'
+import { findLeftBehind, type LeftBehind } from './left-behind.ts'
 import { type NamesFile, namesFiles } from './listing.ts'
 
 export const contentFolder = 'content'
 export const storyFolder = 'content/stories'
 export const bulletinFolder = 'content/bulletins'
 /** Its files are published as they are, at their own paths. */
-export const staticFolder = 'content/static'
+const staticFolder = 'content/static'
 /** Pages of the newsroom's own, which Eleventy makes. */
 export const pageFolder = 'content/pages'
 export const dataFolder = '_data'
@@ -58,19 +59,20 @@ export const isInArchiveOrGit = (folder: string): boolean =>
 export const isSitePath = (path: string): boolean =>
   siteFiles.includes(path) || siteFolders.some(folder => isIn(folder, path))
 
-/** By its name: what editors leave beside a file, or keep for themselves. */
-export const hasHiddenName = (path: string): boolean =>
-  /(?:^|\/)(?:(?:\.|~\$)[^/]*|[^/]*~|Thumbs\.db|desktop\.ini)$/.test(path)
-
 export const isAmongStories = (file: string): boolean => isBelow(storyFolder, file)
 
 export const isAmongBulletins = (file: string): boolean => isBelow(bulletinFolder, file)
 
-/** Among the stories and bulletins; elsewhere a name says nothing. */
-export const isHidden = (path: string): boolean =>
-  (isAmongStories(path) || isAmongBulletins(path)) && hasHiddenName(path)
+/** Files for programs, whose names begin with a dot: RFC 8615; and what tells GitHub Pages to leave a site as it is. */
+const dotFiles = [`${staticFolder}/.well-known`, `${staticFolder}/.nojekyll`]
 
-const isMarkdown = (file: string): boolean => file.endsWith('.md') && !hasHiddenName(file)
+/** Below content/: what is no part of the site, by its own name or that of a folder. A folder may end with a slash. */
+export const leftBehindAt = (path: string): LeftBehind | null =>
+  isBelow(contentFolder, path) ? findLeftBehind(path, dotFiles) : null
+
+export const isHidden = (path: string): boolean => leftBehindAt(path) !== null
+
+const isMarkdown = (file: string): boolean => file.endsWith('.md') && !isHidden(file)
 
 export const isStory = (file: string): boolean => isAmongStories(file) && isMarkdown(file)
 

@@ -26,7 +26,6 @@ export type EleventyConfig = {
   readonly addDateParsing: (
     parse: (this: { readonly page: { readonly inputPath: string } }, written: unknown) => string | undefined,
   ) => void
-  readonly addPassthroughCopy: (paths: Readonly<Record<string, string>>) => void
   readonly addWatchTarget: (path: string, options?: { resetConfig?: boolean }) => void
   readonly setLibrary: (engine: 'md' | 'njk', library: unknown) => void
   /** What `setLibrary` was given. */

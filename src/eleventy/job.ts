@@ -11,8 +11,6 @@ export type Job = {
   readonly pages: readonly DrawnPage[]
   /** Whether the newsroom's own templates, and what it has Eleventy copy, are made as well. */
   readonly templates: boolean
-  /** Files for Eleventy to copy: only when it runs without our publish. */
-  readonly copies: readonly { readonly from: string; readonly to: string }[]
   /** Texts for feeds that need not be made again. */
   readonly feedTextOf: (file: string) => FeedText | undefined
   /** Called with each that had to be made. */

@@ -17,19 +17,15 @@ import { forgetLastBuild } from './forget-last-build.ts'
 import type { Job } from './job.ts'
 import { pagesOf } from './rendered-pages.ts'
 
-type PageJob = Omit<Job, 'templates' | 'copies'>
+type PageJob = Omit<Job, 'templates'>
 
 /** Nothing is written. The site's root must be the current folder. Throws one plain line when a layout fails. */
 export const renderWithEleventy = (job: PageJob): Promise<readonly MadePage[]> =>
-  run({ ...job, templates: false, copies: [] }, '_site', eleventy => eleventy.toJSON())
+  run({ ...job, templates: false }, '_site', eleventy => eleventy.toJSON())
 
 /** Writes below `folder`, which is relative to the site's root, what the newsroom's own templates make and copy. */
 export const renderTemplates = (job: Omit<PageJob, 'pages'>, folder: string): Promise<readonly MadePage[]> =>
-  run(
-    { ...job, pages: [], templates: true, copies: [] },
-    folder,
-    async eleventy => (await eleventy.write())[1],
-  )
+  run({ ...job, pages: [], templates: true }, folder, async eleventy => (await eleventy.write())[1])
 
 const run = async (
   job: Job,

@@ -29,6 +29,15 @@ ${withdrawnStories(files)}
 		error 404
 	}
 
+	# Hidden files, whatever put them there, but those of /.well-known/ (RFC 8615).
+	@hidden {
+		path_regexp "/\\."
+		not path_regexp "^/\\.well-known(?:/[^./][^/]*)+/?$"
+	}
+	handle @hidden {
+		error 404
+	}
+
 	handle {
 		${files}
 		}

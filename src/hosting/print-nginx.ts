@@ -131,6 +131,11 @@ const errorPages = `    # A folder without a page is not found.
         internal;
     }
 
+    # Hidden files, whatever put them there, but those of /.well-known/ (RFC 8615).
+    location ~ "^/\\.(?!well-known/)|./\\." {
+        return 404;
+    }
+
     # Files for other servers.
     location ~ ^/_(?:headers|redirects)$ {
         return 404;

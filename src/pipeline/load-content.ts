@@ -45,7 +45,7 @@ export const loadContent = async (
 ): Promise<Result<Content, readonly Problem[]>> => {
   const { root, now, isAll } = request
   const { audience } = request.edition
-  const { changes, links } = since.found
+  const { changes } = since.found
   const before = since.fullBuildReason === null ? (previous.last?.viewpoint ?? null) : null
   const base = before === null ? noTables : previous.tables
   const changed = new Set(changes.map(({ file }) => file))
@@ -53,7 +53,7 @@ export const loadContent = async (
   const toRead = [...new Set([...changed, ...leaningOn(base, changed)])].filter(file => !removed.has(file))
   const again = new Set([...toRead, ...removed].filter(isStory))
   const bulletins = curationsOf(base, again).filter(file => !removed.has(file))
-  const files = newsroomFilesOf(root, [...new Set([...toRead, ...bulletins])].sort(), links)
+  const files = newsroomFilesOf(root, [...new Set([...toRead, ...bulletins])].sort(), since.found)
   const known = before === null ? undefined : base.get('facts', 'site')
   const data = known ? success(siteDataOf(known)) : validateSiteData(files)
   // Stories are only held against site data that is itself sound: their problems would be false ones.

@@ -6,7 +6,7 @@ import { checkSite } from '../check/check-site.ts'
 import { otherFiles } from '../check/other-files.ts'
 import { printProblems } from '../domain/print-problems.ts'
 import type { Problem } from '../domain/problem.ts'
-import { contentFolder, dataFolder, layoutFolder, staticFileOf, staticFolder } from '../domain/site-paths.ts'
+import { contentFolder, dataFolder, layoutFolder, staticFileOf } from '../domain/site-paths.ts'
 import type { EleventyConfig, EleventyRun } from '../eleventy/eleventy-config.ts'
 import type { Job } from '../eleventy/job.ts'
 import { pagesOf } from '../eleventy/rendered-pages.ts'
@@ -42,7 +42,7 @@ export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<J
   const { newsroom, layouts, plan, tables, viewpoint } = planned.value
   const pages = plan.pages.map(createPageDrawer(newsroom, tables, viewpoint))
   noteWrittenFiles(eleventyConfig, planned.value)
-  await copyPictures(eleventyConfig, plan, tables)
+  await copyFiles(eleventyConfig, plan, tables)
   checkAfterwards(eleventyConfig, planned.value, pages)
   const feedTexts = new Map<string, FeedText>()
   return {
@@ -50,7 +50,6 @@ export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<J
     layouts,
     pages,
     templates: true,
-    copies: [{ from: staticFolder, to: '/' }],
     feedTextOf: file => feedTexts.get(file),
     keepFeedText: (file, text) => feedTexts.set(file, text),
   }
@@ -78,8 +77,8 @@ const noteWrittenFiles = (eleventyConfig: EleventyConfig, { plan }: PlannedBuild
   )
 }
 
-/** Not by Eleventy, which copies a file to one place only: a picture may lie beside two stories. */
-const copyPictures = async (eleventyConfig: EleventyConfig, plan: Plan, tables: Tables): Promise<void> => {
+/** Not by Eleventy: it copies a file to one place only, and all that lies in a folder, whatever left it there. */
+const copyFiles = async (eleventyConfig: EleventyConfig, plan: Plan, tables: Tables): Promise<void> => {
   const root = process.cwd()
   const pictures = await encodePictures(root, pictureJobsOf(plan), event => {
     if (event.type === 'encoding' && event.done === 0)
@@ -91,7 +90,6 @@ const copyPictures = async (eleventyConfig: EleventyConfig, plan: Plan, tables: 
     for (const { from, to, pictureJob } of plan.copies) {
       const target = join(root, directories.output, to)
       mkdirSync(dirname(target), { recursive: true })
-      // Eleventy has copied static files, with all that cameras and programs noted in them.
       if (pictureJob === null) copyMedia(join(root, from), target, from)
       else copyFileSync(join(root, pictures.find(pictureJob).file), target)
     }

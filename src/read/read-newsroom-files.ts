@@ -1,6 +1,7 @@
 // Reads everything that a newsroom has written, in code-point order of the paths. The only reader of content/ and _data/.
 
 import { join } from 'node:path'
+import { findLeftBehind } from '../domain/left-behind.ts'
 import { type NamesFile, namesFiles } from '../domain/listing.ts'
 import { mediaBeside, mediaKindOf } from '../domain/media.ts'
 import type { PlainPage } from '../domain/newsroom.ts'
@@ -9,10 +10,10 @@ import type { Result } from '../domain/result.ts'
 import {
   contentFolder,
   dataFiles,
-  hasHiddenName,
   isAmongBulletins,
   isAmongStories,
   isBulletin,
+  isHidden,
   isPicture,
   isStatic,
   isStory,
@@ -20,6 +21,7 @@ import {
   stringsFolder,
 } from '../domain/site-paths.ts'
 import { type PublishedMedia, publishedMediaOf } from '../media/published-media.ts'
+import type { InputChanges } from '../store/input-changes.ts'
 import { exists, walk } from '../system/files.ts'
 import { readPageTitles } from './read-page-titles.ts'
 import { readSource, type SourceFile } from './read-source.ts'
@@ -46,24 +48,31 @@ export type NewsroomFiles = {
   readonly publishedMediaOf: (file: string) => PublishedMedia | Fault
   /** Files among the stories that are neither stories nor anything that they could show. */
   readonly ignored: readonly string[]
+  /** Files and folders that are no part of the site; a folder ends with a slash. */
+  readonly leftBehind: readonly string[]
   /** Links, and files that could not be read. */
   readonly problems: readonly Problem[]
 }
 
 export const readNewsroomFiles = (root: string): NewsroomFiles => {
   const { files, links } = walk(root, contentFolder)
-  return newsroomFilesOf(root, files, links)
+  const content = files.filter(file => !isHidden(file))
+  return newsroomFilesOf(root, content, { links, specials: [], leftBehind: [] })
 }
 
-/** Of a list of files and links below content/, such as those that changed. Site data and plain pages are read in any case. */
+/** What stands among the files and is none of them. */
+type Oddities = Pick<InputChanges, 'links' | 'specials' | 'leftBehind'>
+
+/** Of a list of files below content/, such as those that changed, none of them hidden. Site data and plain pages are read in any case. */
 export const newsroomFilesOf = (
   root: string,
   content: readonly string[],
-  links: readonly string[],
+  { links, specials, leftBehind }: Oddities,
 ): NewsroomFiles => {
-  const problems: Problem[] = links
-    .filter(link => !isLock(link))
-    .map(link => errorAt(locationOfFile(link), symbolicLink))
+  const problems: Problem[] = [
+    ...links.map(link => errorAt(locationOfFile(link), symbolicLink)),
+    ...specials.map(file => errorAt(locationOfFile(file), specialFile)),
+  ]
   const read = (file: string) => readSource(root, file)
   const readNow = (file: string): SourceFile | null => {
     const source = read(file)
@@ -94,12 +103,13 @@ export const newsroomFilesOf = (
     staticFiles: content.filter(isStatic),
     publishedMediaOf: file => publishedMediaOf(join(root, file), file),
     ignored: content.filter(file => isAmongStories(file) && !isKnown(root, file)),
+    leftBehind,
     problems,
   }
 }
 
 const yamlIn = (root: string, folder: string): readonly string[] =>
-  walk(root, folder).files.filter(file => file.endsWith('.yaml') && !hasHiddenName(file))
+  walk(root, folder).files.filter(file => file.endsWith('.yaml') && findLeftBehind(file) === null)
 
 const symbolicLink: Fault = {
   code: 'file-link',
@@ -107,17 +117,18 @@ const symbolicLink: Fault = {
   hint: 'replace it with a copy of the file or folder that it points to',
 }
 
-/** Some editors mark a file that they hold open by a link to nowhere beside it. */
-const isLock = (link: string): boolean => /(?:^|\/)\.#[^/]+$/.test(link)
+const specialFile: Fault = {
+  code: 'file-special',
+  message: 'this is a pipe, a socket or a device, and no file',
+  hint: 'delete it, or move it out of content/',
+}
 
 const isOtherMarkdown = (file: string): boolean =>
-  /\.(?:md|markdown)$/i.test(file) && !hasHiddenName(file) && !isAmongStories(file) && !isAmongBulletins(file)
+  /\.(?:md|markdown)$/i.test(file) && !isAmongStories(file) && !isAmongBulletins(file)
 
-/** What is hidden among the stories is never published; among the static files it is. */
-const isDrawing = (file: string): boolean => /\.svg$/i.test(file) && (isStatic(file) || !hasHiddenName(file))
+const isDrawing = (file: string): boolean => /\.svg$/i.test(file)
 
 const isKnown = (root: string, file: string): boolean =>
-  hasHiddenName(file) ||
   isStory(file) ||
   // Cameras write IMG_0001.JPG.
   isPicture(file.toLowerCase()) ||

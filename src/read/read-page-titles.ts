@@ -2,14 +2,14 @@
 
 import { basename, join } from 'node:path'
 import type { PlainPage } from '../domain/newsroom.ts'
-import { pageFolder } from '../domain/site-paths.ts'
+import { isHidden, pageFolder } from '../domain/site-paths.ts'
 import { listFiles, readText } from '../system/files.ts'
 import { readFrontMatter } from './read-front-matter.ts'
 
 /** Pages without a title, and pages whose permalink is not a plain path, are left out. */
 export const readPageTitles = (root: string): readonly PlainPage[] =>
   listFiles(root, pageFolder)
-    .filter(file => file.endsWith('.md'))
+    .filter(file => file.endsWith('.md') && !isHidden(file))
     .flatMap(file => {
       const yaml = readFrontMatter({ file, text: readText(join(root, file)) ?? '' })
       if (!yaml?.ok) return []

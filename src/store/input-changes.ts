@@ -16,4 +16,8 @@ export type InputChanges = {
   readonly commit: string | null
   /** Symbolic links met below content/. Nobody follows them. */
   readonly links: readonly string[]
+  /** Pipes, sockets and devices met there. */
+  readonly specials: readonly string[]
+  /** Files and folders met there that are no part of the site (see `leftBehindAt`). */
+  readonly leftBehind: readonly string[]
 }

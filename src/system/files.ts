@@ -38,6 +38,10 @@ export const walk = (root: string, folder = ''): Tree => {
 
 export const listFiles = (root: string, folder = ''): readonly string[] => walk(root, folder).files
 
+/** What stands right in a folder, relative to `root`. Empty if there is no folder. */
+export const listEntries = (root: string, folder: string): readonly string[] =>
+  exists(join(root, folder)) ? readdirSync(join(root, folder)).map(name => `${folder}/${name}`) : []
+
 export const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined
 
 /** False also when a folder on the way is none. */

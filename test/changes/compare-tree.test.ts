@@ -150,9 +150,10 @@ test('links below content/ are reported and not followed; links elsewhere are no
   site.link('../../../../../there/a.md', `${day}/a.md`)
   site.link('desk@host.4711', `${day}/.#storm.md`)
   site.link('base.njk', '_includes/other.njk')
-  const { changes, links } = await site.find()
+  const { changes, links, leftBehind } = await site.find()
   expect(changes).toEqual([{ file: '_includes/base.njk', kind: 'added' }])
-  expect(links).toEqual([`${day}/.#storm.md`, `${day}/a.md`, `${day}/linked`])
+  expect(links).toEqual([`${day}/a.md`, `${day}/linked`])
+  expect(leftBehind).toEqual([`${day}/.#storm.md`])
 })
 
 test('a story that becomes a link is removed', async () => {

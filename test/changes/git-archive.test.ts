@@ -144,20 +144,22 @@ test('what editors hide, and what is no part of the archive, may be uncommitted'
   })
 })
 
-test('stories in a folder that looks hidden are stories, also when git leaves the folder out', async () => {
-  const site = create({ '.gitignore': '.trash/', [`${day}/.trash/a.md`]: 'a' })
+test('a hidden folder among the stories is none of the site, also when git leaves it out', async () => {
+  const site = create({ '.gitignore': '.trash/', [`${day}/.trash/a.md`]: 'a', [`${day}/.trash/b/b.md`]: 'b' })
   site.commit()
-  expect((await site.find()).commit).toBeNull()
+  const { commit, changes, leftBehind } = await site.find()
+  expect([commit === null, leftBehind]).toEqual([false, [`${day}/.trash/`]])
+  expect(changes.filter(({ file }) => file.includes('.trash'))).toEqual([])
 })
 
-test('links are reported, the hidden ones as well', async () => {
+test('links are reported, also those that an editor left', async () => {
   const { site, lastCommit } = await committed()
   site.link('desk@host.4711', `${day}/.#storm.md`)
-  expect(await site.find({ lastCommit })).toMatchObject({ by: 'git', links: [`${day}/.#storm.md`] })
+  expect(await site.find({ lastCommit })).toMatchObject({ by: 'git', leftBehind: [`${day}/.#storm.md`] })
   site.link('storm.md', `${day}/linked.md`)
   site.commit()
   const { changes, links } = await site.find({ lastCommit })
-  expect([changes, links]).toEqual([[], [`${day}/.#storm.md`, `${day}/linked.md`]])
+  expect([changes, links]).toEqual([[], [`${day}/linked.md`]])
 })
 
 test('folders of the site that lie elsewhere are looked at, as git does not see them', async () => {

@@ -8,13 +8,14 @@ test.each([
   'content/stories/2024/storm.md~',
   'content/bulletins/Thumbs.db',
   'content/bulletins/desktop.ini',
-])('%s is what an editor hides', file => expect(isHidden(file)).toBe(true))
-
-test.each([
-  'content/stories/2024/10/19/storm.md',
   'content/stories/.trash/storm.md',
   'content/stories/.trash/',
   'content/stories/my.md~/storm.md',
+  'content/static/.env',
+])('%s is no part of the site', file => expect(isHidden(file)).toBe(true))
+
+test.each([
+  'content/stories/2024/10/19/storm.md',
   'content/static/.well-known/security.txt',
   'content/static/.nojekyll',
   '_includes/.page.njk.swp',

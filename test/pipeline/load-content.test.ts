@@ -52,7 +52,7 @@ const attempt = (
     { root: site.root, now, edition: forReaders, isAll: false },
     { tables: base, last: before && { viewpoint: before } },
     {
-      found: { changes, links: [], marks: new Map(), commit: null },
+      found: { changes, links: [], specials: [], leftBehind: [], marks: new Map(), commit: null },
       fullBuildReason: before === null ? 'nothing was published yet' : null,
       modulesDigest: '',
     },

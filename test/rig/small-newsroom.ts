@@ -72,6 +72,7 @@ export const filesInMemory = (files: Files, plainPages: readonly PlainPage[] = [
     staticFiles: [],
     publishedMediaOf: () => ({ bytes: 0, warnings: [] }),
     ignored: [],
+    leftBehind: [],
     problems: [],
   }
 }

@@ -25,7 +25,7 @@ const folder = 'content/stories/2024/10'
 const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"></svg>\n'
 const storm = '/world/2024/10/24/storm/'
 const gone = '/world/2024/10/23/gone/'
-const aliases = [...hostileAliases, ...patternAliases]
+const aliases = [...hostileAliases, ...patternAliases, '/.old/storm/']
 
 const newsroom = {
   [`${folder}/24/storm.md`]: storyText(
@@ -48,6 +48,8 @@ const newsroom = {
     ]),
   ),
   'content/static/long.svg': picture.replace('></', `>${'<path d="M0 0h16v16H0z"/>'.repeat(100)}</`),
+  'content/static/.well-known/assetlinks.json': '[]',
+  'content/static/.nojekyll': '',
   'content/static/search/index.html': 'not really a search',
 }
 
@@ -56,7 +58,7 @@ const servers: RealServer[] = []
 const publish = async (hosting: string): Promise<SiteFolder> => {
   const site = createSite({
     ...newsroom,
-    '_data/site.yaml': `${siteData['_data/site.yaml']}ai: deny-training\nhosting: ${hosting}\n`,
+    '_data/site.yaml': `${siteData['_data/site.yaml']}ai: deny-training\n${security}hosting: ${hosting}\n`,
   })
   sites.push(site)
   await publishInProcess(site, now)
@@ -73,6 +75,11 @@ afterAll(async () => {
 })
 
 const published = (site: SiteFolder, file: string): Buffer => readFileSync(join(site.root, '_site', file))
+
+const security = 'security: { contact: ["mailto:desk@bulletin.example"], expires: 2025-10-01T00:00:00Z }\n'
+
+/** As a deployment might, past the build. */
+const writeInto = (site: SiteFolder, file: string): void => site.write(`_site/${file}`, 'hidden words')
 
 const isStale = ({ headers }: Answer) => ({ 'if-none-match': headers.etag ?? 'none' })
 const isOlder = ({ headers }: Answer) => ({ 'if-modified-since': headers['last-modified'] ?? 'never' })
@@ -204,6 +211,36 @@ describe.each(names)('%s', name => {
       expect(answer.body.equals(page), path).toBe(true)
       expect(await server.ask(path, isOlder(answer)), path).toMatchObject({ status: 404, body: page })
     }
+  })
+
+  test('shows nothing whose path has a name with a dot at its head, but what is well-known', async () => {
+    if (!isHere) return
+    const hidden = ['.git/config', '.env', 'world/.DS_Store', '.well-known/.env', 'world/.well-known/x.txt']
+    for (const file of hidden) writeInto(site, file)
+    const page = published(site, '404.html')
+    const spellings = [
+      '/%2egit/config',
+      '/%2Egit%2Fconfig',
+      '//.git/config',
+      '/world/../.env',
+      '/x/..%2f.env',
+    ]
+    const paths = [
+      ...hidden.map(file => `/${file}`),
+      ...spellings,
+      '/.git/',
+      '/.git',
+      '/.nojekyll',
+      '/.env.gz',
+    ]
+    for (const path of paths) {
+      const { status, body } = await server.ask(path)
+      expect([path, [400, 404].includes(status)]).toEqual([path, true])
+      expect(body.includes('hidden words'), path).toBe(false)
+      if (status === 404) expect(body.equals(page), path).toBe(true)
+    }
+    for (const path of ['/.well-known/security.txt', '/.well-known/assetlinks.json'])
+      expect([path, (await server.ask(path)).status]).toEqual([path, 200])
   })
 
   test('leads from a path without its last slash to the page', async () => {

@@ -5,11 +5,16 @@ import { isPlainPage } from '../../domain/site-paths.ts'
 import { readFrontMatter } from '../../read/read-front-matter.ts'
 import type { NewsroomFiles } from '../../read/read-newsroom-files.ts'
 import type { SourceFile } from '../../read/read-source.ts'
+import { findLeftBehindProblems } from './find-left-behind-problems.ts'
 
 /** Fields that only a story has. */
 const storyFields = ['section', 'embargo', 'draft', 'withdrawn', 'urgency', 'dateline', 'corrections']
 
-export const findMisplacedFiles = ({ otherMarkdown, ignored }: NewsroomFiles): readonly Problem[] => [
+export const findMisplacedFiles = ({
+  otherMarkdown,
+  ignored,
+  leftBehind,
+}: NewsroomFiles): readonly Problem[] => [
   ...otherMarkdown.flatMap(misplacedStory),
   ...ignored.map(
     (file): Problem => ({
@@ -20,6 +25,7 @@ export const findMisplacedFiles = ({ otherMarkdown, ignored }: NewsroomFiles): r
       location: locationOfFile(file),
     }),
   ),
+  ...leftBehind.flatMap(findLeftBehindProblems),
 ]
 
 const ignoredHints: readonly (readonly [ending: RegExp, hint: string])[] = [

@@ -1,0 +1,64 @@
+// What editors, systems, version control and other programs leave in folders: one table of names, for all that is published.
+
+/** Whose it is. What may hold passwords or keys is `secret`, what another program stored or noted is `records`. */
+type Owner = 'secret' | 'version-control' | 'system' | 'editor' | 'copy' | 'conflict' | 'records' | 'hidden'
+
+export type LeftBehind = {
+  /** The file, or the topmost folder with all that is in it; a folder ends with a slash. */
+  readonly top: string
+  readonly owner: Owner
+}
+
+/** The first row that fits counts. Names are compared without regard to letter case, unless such a name could be meant. */
+const rows: readonly (readonly [owner: Owner, name: RegExp])[] = [
+  ['secret', /^(?:.*\.)env(?:rc)?$|^\.env[._-]/i],
+  ['secret', /^\.(?:htpasswd|htdigest|npmrc|yarnrc|netrc|pgpass|pypirc|s3cfg|boto|my\.cnf|dockercfg)/i],
+  ['secret', /^\.(?:ssh|aws|azure|gcloud|gnupg|kube|docker|git-credentials|vault.*|.*_history)$/i],
+  ['secret', /^_netrc$|^id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?(?:\.(?!pub$).*)?$/i],
+  ['secret', /\.(?:kdbx?|ppk|pfx|p12|jks|keystore|tfvars|tfstate(?:\.backup)?)$/i],
+  ['secret', /^(?:wp-config\.php.*|credentials\.json|secrets?\.(?:json|ya?ml|toml|ini))$/i],
+  ['version-control', /^\.(?:git|svn|hg|bzr|jj|cvsignore)|^(?:_darcs|_svn|_fossil_)$/i],
+  ['version-control', /^(?:CVS|RCS|SCCS)$/],
+  ['system', /^\.(?:DS_Store|_.*|Spotlight-V100|Trash.*|fseventsd|AppleD.*|TemporaryItems|directory)$/i],
+  ['system', /^(?:__MACOSX|Icon\r|(?:eh)?thumbs.*\.db.*|desktop\.ini|\$RECYCLE\.BIN|.*\.lnk)$/i],
+  [
+    'system',
+    /^(?:System Volume Information|@eaDir|#recycle|#snapshot|lost\+found|\.nfs.*|\.fuse_hidden.*)$/i,
+  ],
+  ['conflict', /[ ([]conflict(?:ed)?(?: copy|[\])])|\.sync-conflict-/i],
+  [
+    'editor',
+    /~$|^#.*#$|^\.#|^[.~][~$]|\.(?:sw[m-p]|kate-swp|sublime-(?:project|workspace)|code-workspace)$/i,
+  ],
+  ['editor', /^\..*\.sw[a-p]x?$|^\.(?:idea|vscode|vs|fleet|zed|obsidian)$/i],
+  ['copy', /\.(?:bak\d*|backup|orig|rej|old|save|tmp|temp|part|partial|filepart|crdownload|download)$/i],
+  ['records', /^(?:node_modules|bower_components|__pycache__|nohup\.out)$|\.py[co]$/i],
+  ['records', /(?:^|[._-])(?:access|error|debug)s?[._-]log(?:\.\d+)?(?:\.gz)?$/i],
+  ['records', /\.(?:sql|dump)(?:\.(?:gz|bz2|xz|zst|zip))?$/i],
+  ['records', /\.(?:sqlite3?|db3?)(?:-(?:wal|shm|journal))?$/i],
+  ['hidden', /^\./],
+]
+
+/** Memory images of programs that crashed: only files, as folders may well be called so. */
+const dumps = /^(?:vg)?core(?:\.\d+)?$/i
+
+const ownerOf = (name: string, isFolder: boolean): Owner | null =>
+  rows.find(([, pattern]) => pattern.test(name))?.[0] ?? (!isFolder && dumps.test(name) ? 'records' : null)
+
+/** Nearly all names are such. */
+const ordinary =
+  /^(?:[a-z0-9-]+\/)*[\w-]+\.(?:md|jpe?g|JPE?G|png|svg|gif|webp|avif|html|css|js|mp4|mp3|vtt|txt|pdf|woff2)$/
+
+/** `path`: of a file, or with a slash at its end of a folder. `kept`: paths that stay, whatever their names. */
+export const findLeftBehind = (path: string, kept: readonly string[] = []): LeftBehind | null => {
+  if (ordinary.test(path)) return null
+  for (let start = 0; start < path.length; ) {
+    const slash = path.indexOf('/', start)
+    const end = slash === -1 ? path.length : slash
+    const isKept = kept.includes(path.slice(0, end))
+    const owner = isKept ? null : ownerOf(path.slice(start, end), slash !== -1)
+    if (owner !== null) return { top: path.slice(0, end + 1), owner }
+    start = end + 1
+  }
+  return null
+}

@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { findLeftBehind } from '../../src/domain/left-behind.ts'
+import { isHidden, leftBehindAt } from '../../src/domain/site-paths.ts'
+
+const ownerOf = (path: string) => findLeftBehind(path)?.owner ?? null
+
+describe('A name says who left a file behind:', () => {
+  test.each([
+    ...[
+      '.git/config',
+      '.GIT/config',
+      '.gitignore',
+      '.gitkeep',
+      '.gitattributes',
+      '.svn/entries',
+      '.hg/store',
+    ].map(name => [name, 'version-control'] as const),
+    ...['.bzr/README', 'CVS/Entries', '_darcs/patches'].map(name => [name, 'version-control'] as const),
+    ...[
+      '.env',
+      '.env.production',
+      '.ENV',
+      'prod.env',
+      '.envrc',
+      '.htpasswd',
+      '.npmrc',
+      '.netrc',
+      '.ssh/id_rsa',
+    ].map(name => [name, 'secret'] as const),
+    ...['id_rsa', 'id_ed25519', 'id_rsa.old', '.aws/credentials', 'desk.kdbx', '.bash_history'].map(
+      name => [name, 'secret'] as const,
+    ),
+    ...['.git-credentials', 'credentials.json', 'wp-config.php.bak'].map(name => [name, 'secret'] as const),
+    ...['.DS_Store', '.ds_store', '._photo.jpg', '.Spotlight-V100/x', '.Trashes/x', '.Trash-1000/x'].map(
+      name => [name, 'system'] as const,
+    ),
+    ...['Thumbs.db', 'thumbs.db', 'desktop.ini', '__MACOSX/._a', '@eaDir/a', '$RECYCLE.BIN/a', 'a.lnk'].map(
+      name => [name, 'system'] as const,
+    ),
+    ...[
+      'notes.md~',
+      '.notes.md.swp',
+      'draft.swp',
+      'draft.swo',
+      '#notes.md#',
+      '.#notes.md',
+      '~$plan.docx',
+    ].map(name => [name, 'editor'] as const),
+    ...['.~lock.plan.odt#', '.idea/x.xml', '.vscode/settings.json', 'site.sublime-workspace'].map(
+      name => [name, 'editor'] as const,
+    ),
+    ...['a.bak', 'a.html.orig', 'a.rej', 'a.tmp', 'film.mp4.part', 'a.JPG.BAK', 'a.old', 'a.crdownload'].map(
+      name => [name, 'copy'] as const,
+    ),
+    ...["a (Ann's conflicted copy 2024-10-24).md", 'a.sync-conflict-20241024-101112-ABCDEFG.md'].map(
+      name => [name, 'conflict'] as const,
+    ),
+    ...[
+      'node_modules/x/index.js',
+      'core',
+      'core.4711',
+      'nohup.out',
+      'access.log',
+      'db.sqlite',
+      'db.sqlite3',
+    ].map(name => [name, 'records'] as const),
+    ...['dump.sql', 'dump.sql.gz', 'npm-debug.log'].map(name => [name, 'records'] as const),
+    ...['.htaccess', '.well-known/x', '.anything', '...'].map(name => [name, 'hidden'] as const),
+  ])('%s: %s', (path, owner) => {
+    expect(ownerOf(path)).toBe(owner)
+    expect(ownerOf(`2024/10/${path}`)).toBe(owner)
+  })
+})
+
+test.each([
+  'index.html',
+  'fonts/serif.woff2',
+  'files/report-2024.pdf',
+  'core/index.html',
+  'env/air.csv',
+  'Storm (2).jpg',
+  'games/snake.swf',
+  'pgp-key.asc',
+  'server.crt',
+  'id_rsa.pub',
+  'data/results.csv',
+  'a.b.c.txt',
+  'conflict-copy.html',
+  'conflicted.html',
+  'git/index.html',
+  'CNAME',
+  'over~all.txt',
+  'cvs/index.html',
+  'login/index.html',
+  'catalog/a.txt',
+])('%s is a file like others', path => expect(findLeftBehind(path)).toBe(null))
+
+test('a folder that was left behind is named once, with all that is in it', () => {
+  expect(findLeftBehind('a/.git/objects/ab/cd.md')).toEqual({ top: 'a/.git/', owner: 'version-control' })
+  expect(findLeftBehind('a/.git/')).toEqual({ top: 'a/.git/', owner: 'version-control' })
+  expect(findLeftBehind('a/.git')).toEqual({ top: 'a/.git', owner: 'version-control' })
+})
+
+test('what stands for programs by agreement stays, at the root of the site alone', () => {
+  expect(leftBehindAt('content/static/.well-known/security.txt')).toBe(null)
+  expect(leftBehindAt('content/static/.nojekyll')).toBe(null)
+  expect(leftBehindAt('content/static/.well-known/.git/config')?.top).toBe('content/static/.well-known/.git/')
+  expect(leftBehindAt('content/static/old/.well-known/x')?.top).toBe('content/static/old/.well-known/')
+  expect(leftBehindAt('content/static/.nojekyll.bak')?.top).toBe('content/static/.nojekyll.bak')
+})
+
+test('below a name that begins with a dot nothing is part of the site, whatever else the path holds', () => {
+  const name = fc.stringMatching(/^[\w ~#$%()-][\w .~#$%()-]{0,8}$/)
+  const property = fc.property(fc.array(name), fc.string(), fc.array(name), (before, dotted, after) => {
+    const path = ['content', 'static', ...before, `.${dotted.replaceAll('/', '')}`, ...after].join('/')
+    const isWellKnown = /^content\/static\/\.(?:well-known(?:\/|$)|nojekyll$)/.test(path)
+    expect(isHidden(path) || isWellKnown).toBe(true)
+  })
+  fc.assert(property)
+})
