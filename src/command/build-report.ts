@@ -6,7 +6,7 @@ import { rfc3339 } from '../time/wire-time.ts'
 
 /** `into`: the folder that got the changes, if it is not the published one. */
 export const buildReport = (
-  { plan, newsroom, outlook, nextDue, changes, foreign, fullBuildReason, encoded }: Built,
+  { plan, newsroom, outlook, nextDue, changes, repeated, foreign, fullBuildReason, encoded }: Built,
   into: string | null,
 ): string => {
   const { timezone, language } = newsroom.site
@@ -16,6 +16,11 @@ export const buildReport = (
   return [
     ...(fullBuildReason === null ? [] : [`full build: ${fullBuildReason}`]),
     `${count(plan.pages.length, 'page')} checked · ${added.length} added, ${changed.length} changed, ${removed.length} removed in ${into ?? '_site/'}`,
+    ...(repeated === 0
+      ? []
+      : [
+          `${count(repeated, 'file')} of these ${repeated === 1 ? 'was' : 'were'} in an earlier folder already; once readers have them, run npm run build -- --delivered`,
+        ]),
     ...(encoded === 0 ? [] : [`${count(encoded, 'new picture')} encoded and kept in .dateline/pictures/`]),
     ...outlook.held.map(
       ({ file, title, release }) => `held until ${rfc3339(release, timezone)}  ${title}  (${file})`,

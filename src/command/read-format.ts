@@ -1,6 +1,7 @@
 // The flag --format: how problems are printed.
 
 import type { ProblemFormat } from '../domain/print-problems.ts'
+import { CalledWrongly } from './called-wrongly.ts'
 
 export const formatHelp = '--format=text|json|github   how to print problems (default: text)'
 
@@ -8,5 +9,5 @@ export const formatHelp = '--format=text|json|github   how to print problems (de
 export const readFormat = (word: string | undefined): ProblemFormat => {
   if (word === undefined || word === 'text') return 'text'
   if (word === 'json' || word === 'github') return word
-  throw new Error(`--format is “${word}”; write text, json or github`)
+  throw new CalledWrongly(`--format is “${word}”; write text, json or github`)
 }

@@ -2,15 +2,17 @@
 
 import type { Instant } from '../domain/instant.ts'
 import { readClock } from '../system/clock.ts'
+import { CalledWrongly } from './called-wrongly.ts'
 
 export const nowHelp =
   '--now=<RFC 3339>            build as if it were this time (default: DATELINE_NOW, else the clock)'
 
 /** Throws a plain message when the flag, or else DATELINE_NOW, is not a time. */
 export const readNow = (flag: string | undefined): Instant => {
-  if (flag === '') throw new Error('--now is empty; write a time such as --now=2024-10-24T09:30:00+05:30')
+  if (flag === '')
+    throw new CalledWrongly('--now is empty; write a time such as --now=2024-10-24T09:30:00+05:30')
   const now = readClock(flag ?? process.env.DATELINE_NOW)
   if (now.ok) return now.value
   const name = flag === undefined ? 'DATELINE_NOW' : '--now'
-  throw new Error(`${name}: ${now.fault.message}; ${now.fault.hint}`)
+  throw new CalledWrongly(`${name}: ${now.fault.message}; ${now.fault.hint}`)
 }

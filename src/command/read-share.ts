@@ -1,11 +1,12 @@
 // The flag --shard: a share's number, and how many shares there are.
 
 import type { ShareOf } from '../pipeline/share.ts'
+import { CalledWrongly } from './called-wrongly.ts'
 
 /** "2/3". Throws a plain message for anything else. */
 export const readShare = (word: string): ShareOf => {
   const [, index, count] = /^(\d{1,3})\/(\d{1,3})$/.exec(word) ?? []
   const share = { index: Number(index), count: Number(count) }
   if (share.index >= 1 && share.index <= share.count) return share
-  throw new Error(`--shard is “${word}”; write the share and how many there are, such as 1/3`)
+  throw new CalledWrongly(`--shard is “${word}”; write the share and how many there are, such as 1/3`)
 }

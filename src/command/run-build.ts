@@ -3,11 +3,13 @@
 import type { BuildRequest } from '../changes/find-changes.ts'
 import type { AskedGit } from '../changes/git-archive.ts'
 import type { ProblemFormat } from '../domain/print-problems.ts'
+import { acknowledge } from '../pipeline/acknowledge.ts'
 import { build } from '../pipeline/build.ts'
 import { dryRun, nextDueAt } from '../pipeline/dry-run.ts'
 import { renderShare } from '../pipeline/render-share.ts'
 import { forReaders } from '../store/edition.ts'
 import { rfc3339 } from '../time/wire-time.ts'
+import { CalledWrongly } from './called-wrongly.ts'
 import { planReport } from './plan-report.ts'
 import { createProgressLine } from './progress-line.ts'
 import { formatHelp, readFormat } from './read-format.ts'
@@ -27,6 +29,7 @@ npm run build -- [flags]
   --dry-run                   print what would be made, and why; publish nothing
   --next                      print when the next build is due; exit status 3 if none is
   --changes-only=<folder>     write only what changed, with changes.json, into this folder instead of _site/
+  --delivered                 readers have what --changes-only put into the folder; until then the next one holds it too
   --shard=<i>/<n>             render share i of n, for npm run merge to join; publish nothing
   --no-search                 leave the search index to npm run search
   ${formatHelp}
@@ -39,6 +42,7 @@ const options = {
   'dry-run': { type: 'boolean', default: false },
   next: { type: 'boolean', default: false },
   'changes-only': { type: 'string' },
+  delivered: { type: 'boolean', default: false },
   shard: { type: 'string' },
   'no-search': { type: 'boolean', default: false },
   format: { type: 'string' },
@@ -59,12 +63,29 @@ export const runBuild = (git: AskedGit | undefined): Promise<void> =>
         isAll: values.all,
         git,
       }
+      if (values.delivered) return printDelivered(call, values)
       if (values.next) return printNextDue(call)
       if (values['dry-run']) return printPlan(call, format)
       if (values.shard !== undefined) return makeShare(call, values.shard, values, format)
       return publish(call, values, format)
     },
   })
+
+const printDelivered = async ({ root, edition }: BuildRequest, flags: Flags): Promise<ExitStatus> => {
+  const { delivered, ...others } = flags
+  const [other] = Object.entries(others).find(([, value]) => value !== undefined && value !== false) ?? []
+  if (delivered && other !== undefined)
+    throw new CalledWrongly(
+      `--delivered builds nothing; run it without --${other}, once readers have the files`,
+    )
+  const count = await acknowledge(root, edition)
+  console.log(
+    count === 0
+      ? 'nothing was pending'
+      : `${count} ${count === 1 ? 'file is' : 'files are'} where readers are`,
+  )
+  return 0
+}
 
 const printNextDue = async ({ root, edition, now }: BuildRequest): Promise<ExitStatus> => {
   const next = await nextDueAt(root, edition, now)
@@ -88,7 +109,8 @@ const makeShare = async (
   { 'changes-only': into }: Flags,
   format: ProblemFormat,
 ): Promise<ExitStatus> => {
-  if (into !== undefined) throw new Error('--shard publishes nothing; give --changes-only to npm run merge')
+  if (into !== undefined)
+    throw new CalledWrongly('--shard publishes nothing; give --changes-only to npm run merge')
   const progress = createProgressLine(process.stderr)
   const rendered = await renderShare(call, readShare(shard), progress.report).finally(progress.clear)
   if (!rendered.ok)

@@ -1,6 +1,7 @@
 // What every command shares: its flags, its help, its exit status.
 
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { CalledWrongly } from './called-wrongly.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -51,6 +52,6 @@ const statusOf = async <const Flags extends Options>(command: Command<Flags>): P
       return 2
     }
     console.error(process.env.DEBUG ? error : error.message)
-    return 1
+    return error instanceof CalledWrongly ? 2 : 1
   }
 }

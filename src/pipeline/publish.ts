@@ -12,6 +12,7 @@ import { nextChangeAfter } from '../plan/next-change.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { PlannedBuild } from '../plan/planned-build.ts'
 import { compressStaged } from '../publish/compress.ts'
+import { keepUndelivered, noteUndelivered } from '../publish/undelivered.ts'
 import { bundleListFile, isIndexFile } from '../store/bundle.ts'
 import { isPrecompressed, knownDigest } from '../store/compressed.ts'
 import { type Output, outputKey } from '../store/output.ts'
@@ -30,6 +31,8 @@ export type Built = {
   readonly nextDue: Instant | null
   readonly warnings: readonly Problem[]
   readonly changes: OutputChanges
+  /** How many of them were in a folder before that nobody acknowledged. */
+  readonly repeated: number
   /** Files in the published folder that Dateline did not put there, when all of it was looked at: they are left alone. */
   readonly foreign: readonly string[]
   /** Why the whole site was built anew; null when only what changed was. */
@@ -64,9 +67,15 @@ export const publish = async (
   const isSearchDue = viewpoint.audience.searches && target.isIndexDue(tables)
   const mayHoldOthers = target.isThere() && (build.standing.isDoubtful || fullBuildReason !== null)
   const { state, folders } = site
-  const reported = joinChanges(target.unreported(previous), changes)
+  const unreported = target.unreported(previous)
+  const reported = joinChanges(unreported, changes)
+  const delivers = target.isDelivery || previous.last?.delivers === true
+  if (delivers) {
+    if (next && previous.store) await keepUndelivered(previous.store, tables)
+    noteUndelivered(tables, target.isDelivery ? reported : changes)
+  }
   await target.publish({
-    ...{ build, rendered: tables.edits, previous, next, sharesDigest },
+    ...{ build, rendered: tables.edits, previous, next, sharesDigest, delivers },
     ...{ state, folders, changes, reported, isSearchDue },
   })
   site.keepLayouts(build.layouts)
@@ -74,7 +83,10 @@ export const publish = async (
   const outlook = outlookAt(tables, viewpoint.now)
   const nextDue = nextChangeAfter(tables, createContext(newsroom, tables, viewpoint))
   const rest = { foreign, fullBuildReason, encoded, isSearchDue }
-  return { plan, newsroom, outlook, nextDue, warnings, changes, ...rest }
+  const delivery = target.isDelivery
+    ? { changes: reported, repeated: Object.values(unreported).flat().length }
+    : { changes, repeated: 0 }
+  return { plan, newsroom, outlook, nextDue, warnings, ...delivery, ...rest }
 }
 
 const changesAt = (

@@ -9,17 +9,20 @@ import { findMissing, findUnreported } from '../publish/find-missing.ts'
 import { refuseOwnFolder } from '../publish/own-folders.ts'
 import { publishToFolder } from '../publish/publish-to-folder.ts'
 import { publishToSite } from '../publish/publish-to-site.ts'
+import { readUndelivered } from '../publish/undelivered.ts'
 import { isIndexDue } from '../search/bundle-status.ts'
 import { findLostIndex, findUnreportedIndex, withoutBundles } from '../search/lost-index.ts'
 import { isKnownIndexFile } from '../store/bundle.ts'
 import { knownDigest } from '../store/compressed.ts'
 import type { LastSite } from '../store/last-site.ts'
-import { noChanges, type OutputChanges } from '../store/output-changes.ts'
+import { joinChanges, noChanges, type OutputChanges } from '../store/output-changes.ts'
 import type { OpenSite } from '../store/site-session.ts'
 import type { Tables } from '../store/tables.ts'
 import { exists, listFiles } from '../system/files.ts'
 
 export type Target = {
+  /** Whether it only takes what readers do not have yet. */
+  readonly isDelivery: boolean
   readonly findStanding: (previous: LastSite) => Promise<Standing>
   /** What the staged files change there. */
   readonly findDifferences: (
@@ -44,6 +47,7 @@ export const publishedFolder = (
 ): Target => {
   const eleventyFiles = readEleventyFiles(state)
   return {
+    isDelivery: false,
     findStanding: async previous => {
       const found = await findMissing(previous, folders, isAll, eleventyFiles)
       return { ...found, lostIndex: findLostIndex(found, folders.published, previous.tables) }
@@ -70,15 +74,19 @@ export const folderOfChanges = (site: Pick<OpenSite, 'root' | 'folders'>, folder
   return changesIn(site, folder)
 }
 
-const changesIn = ({ folders }: Pick<OpenSite, 'folders'>, folder: string): Target => ({
-  findStanding: async previous => ({
-    ...findUnreported(previous),
-    lostIndex: findUnreportedIndex(pendingChanges(previous)),
-  }),
-  findDifferences: rest => findDifferences({ ...rest, folders, isPublished: false, eleventyFiles: [] }),
-  unreported: previous => withoutBundles(pendingChanges(previous)),
-  isIndexDue: tables => isIndexDue(tables, null),
-  publish: publishing => publishToFolder(publishing, resolve(folder)),
-  isThere: () => false,
-  foreignFiles: () => [],
-})
+const changesIn = ({ folders }: Pick<OpenSite, 'folders'>, folder: string): Target => {
+  let unreported = noChanges
+  return {
+    isDelivery: true,
+    findStanding: async previous => {
+      unreported = joinChanges(await readUndelivered(previous), pendingChanges(previous))
+      return { ...findUnreported(previous.tables, unreported), lostIndex: findUnreportedIndex(unreported) }
+    },
+    findDifferences: rest => findDifferences({ ...rest, folders, isPublished: false, eleventyFiles: [] }),
+    unreported: () => withoutBundles(unreported),
+    isIndexDue: tables => isIndexDue(tables, null),
+    publish: publishing => publishToFolder(publishing, resolve(folder)),
+    isThere: () => false,
+    foreignFiles: () => [],
+  }
+}

@@ -21,6 +21,7 @@ export type Publishing = {
   readonly next: Store | null
   /** Of the plan that merged shares were made of; null without any. */
   readonly sharesDigest: string | null
+  readonly delivers: boolean
   /** Absolute folders. */
   readonly state: string
   readonly folders: Folders
@@ -42,7 +43,7 @@ export const workAfter = ({ isSearchDue, reported }: Publishing): PendingWork =>
 })
 
 export const lastPublishOf = (
-  { build, sharesDigest }: Publishing,
+  { build, sharesDigest, delivers }: Publishing,
   pending: PendingWork,
   folder: LastPublish['folder'] = null,
 ): LastPublish => ({
@@ -54,6 +55,7 @@ export const lastPublishOf = (
   pending,
   folder,
   sharesDigest,
+  delivers,
 })
 
 /** Returns the store that holds them. */

@@ -7,9 +7,10 @@ import { folderMark, isSameFolder } from '../store/folder-mark.ts'
 import type { Folders } from '../store/journal.ts'
 import type { LastSite } from '../store/last-site.ts'
 import { type Output, outputKey } from '../store/output.ts'
-import { noChanges } from '../store/output-changes.ts'
+import type { OutputChanges } from '../store/output-changes.ts'
 import type { Store } from '../store/store.ts'
 import { rowsOf } from '../store/stored-tables.ts'
+import type { Tables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, readBytes } from '../system/files.ts'
 
@@ -53,8 +54,7 @@ const takenAway = async (store: Store): Promise<readonly string[]> => {
 }
 
 /** For a publish that goes elsewhere: every file that no publish has reported yet is missing there. */
-export const findUnreported = ({ tables, last }: LastSite): Found => {
-  const { added, changed } = last?.pending.changes ?? noChanges
+export const findUnreported = (tables: Tables, { added, changed }: OutputChanges): Found => {
   const rowOf = (file: string) => tables.get('outputs', outputKey(file))
   const unreported = [...added, ...changed].flatMap(file => rowOf(file) ?? rowOf(uncompressedOf(file)) ?? [])
   const missing = [...new Map(unreported.map(row => [row.path, row])).values()]

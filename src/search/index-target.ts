@@ -1,6 +1,7 @@
 // Where bundles go, and where it is recorded that they went there: the published folder, or a folder of changes.
 
 import { join, resolve } from 'node:path'
+import { noteUndelivered } from '../publish/undelivered.ts'
 import { writeChanges } from '../publish/write-changes.ts'
 import type { Folders } from '../store/journal.ts'
 import { type LastPublish, nothingPending } from '../store/last-publish.ts'
@@ -52,7 +53,13 @@ export const publishedTarget = (site: OpenSite, staging: string): IndexTarget =>
       if (changes === null) return writeEdits(store, [rows])
       const reported = joinChanges(last.pending.changes, changes)
       writeChanges(join(site.state, 'changes.json'), reported, nowOf(last))
-      return writeEdits(store, [rows, lastRow({ ...last, pending: { journal: null, changes: reported } })])
+      const notes = editTables(site.lastSite.tables)
+      if (last.delivers) noteUndelivered(notes, changes)
+      return writeEdits(store, [
+        rows,
+        notes.edits,
+        lastRow({ ...last, pending: { journal: null, changes: reported } }),
+      ])
     },
     finish: () => writeEdits(store, [lastRow({ ...last, pending: nothingPending })]),
   }
@@ -81,10 +88,13 @@ export const folderTarget = (
       for (const [table, edits] of rows) for (const [key, row] of edits) tables.set(table, key, row as never)
       if (changes === null) return
       reported = joinChanges(reported, changes)
+      noteUndelivered(tables, changes)
       writeChanges(join(resolve(into), 'changes.json'), reported, nowOf(last))
     },
-    finish: () =>
-      writeEdits(store, [tables.edits, ...(isBegun ? [lastRow({ ...last, pending: nothingPending })] : [])]),
+    finish: () => {
+      const pending = isBegun ? nothingPending : last.pending
+      return writeEdits(store, [tables.edits, lastRow({ ...last, pending, delivers: true })])
+    },
   }
 }
 

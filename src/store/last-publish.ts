@@ -30,6 +30,8 @@ export type LastPublish = {
   readonly folder: FolderMark | null
   /** Of the plan whose shares were merged into it; null when it was rendered here. */
   readonly sharesDigest: string | null
+  /** Whether changes were ever put into a folder: from then on they are noted until they are acknowledged. */
+  readonly delivers: boolean
 }
 
 /** Work that the rows take for done and that is not. The next publish does it, whatever runs fail in between. */

@@ -23,6 +23,7 @@ import type {
   ListedWithdrawal,
 } from './listed.ts'
 import type { Output } from './output.ts'
+import type { OutputChanges } from './output-changes.ts'
 import type { FeedText, MinifiedLayout, QueuedAnnouncement } from './rows.ts'
 import type { StoredSiteData } from './site-data-row.ts'
 
@@ -88,6 +89,8 @@ export type TableRows = {
   readonly publish: LastPublish
   /** By recipient and file, "hub world/rss.xml": changes that are not announced yet. */
   readonly announcementQueue: QueuedAnnouncement
+  /** By path: how a published file differs from what readers got by the last acknowledged delivery. */
+  readonly undelivered: keyof OutputChanges
 }
 
 export type TableName = keyof TableRows

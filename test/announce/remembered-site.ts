@@ -46,6 +46,7 @@ export const createRememberedSite = async (data: SiteData): Promise<RememberedSi
     pending: nothingPending,
     folder: null,
     sharesDigest: null,
+    delivers: false,
   }
   const store = await openStore(join(state, 'store-a'))
   await writeEdits(store, [

@@ -37,6 +37,7 @@ const lastSite = (more: Partial<LastPublish> = {}): LastSite => ({
     pending: nothingPending,
     folder: folderMark(published),
     sharesDigest: null,
+    delivers: false,
     ...more,
   },
 })
@@ -195,7 +196,7 @@ describe('While moves are pending', () => {
 
 test('elsewhere all is missing that was not reported', () => {
   const changes = { added: ['world/rss.xml'], changed: ['index.html'], removed: ['old.html'] }
-  const { missing: unreported } = findUnreported(lastSite({ pending: { journal: null, changes } }))
+  const { missing: unreported } = findUnreported(storedTables(store), changes)
   expect(unreported.map(({ path }) => path)).toEqual(['world/rss.xml', 'index.html'])
 })
 

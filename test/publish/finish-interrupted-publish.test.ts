@@ -46,6 +46,7 @@ const publish: LastPublish = {
   pending,
   folder: null,
   sharesDigest: null,
+  delivers: false,
 }
 
 /** What a run leaves that was stopped in the middle of its moves. */

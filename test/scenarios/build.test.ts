@@ -174,7 +174,7 @@ describe('npm run build', () => {
       stdout: expect.stringContaining('npm run build'),
     })
     expect(site.run('build', '--now=yesterday')).toMatchObject({
-      status: 1,
+      status: 2,
       stderr: expect.stringContaining('--now: '),
     })
   })

@@ -60,6 +60,7 @@ describe('Only the changes', () => {
     const fresh = open({ [storyFile]: storyText() })
     await publish(fresh)
     expect(digestsOf(site.snapshot('_site'))).toEqual(digestsOf(fresh.snapshot('_site')))
+    await runInProcess(other, 'build', '--delivered')
     expect((await runInProcess(other, 'build', now, '--changes-only=upload')).stdout).toContain(
       '0 added, 0 changed, 0 removed',
     )
@@ -144,7 +145,7 @@ describe('Shares', () => {
 
   test('go nowhere yet: only what is merged can go into another folder', async () => {
     const { status, stderr } = await runInProcess(open(), 'build', now, '--shard=1/2', '--changes-only=out')
-    expect(status).toBe(1)
+    expect(status).toBe(2)
     expect(stderr).toBe('--shard publishes nothing; give --changes-only to npm run merge\n')
   })
 
@@ -274,7 +275,7 @@ describe('Shares', () => {
 
   test('that there cannot be are refused', async () => {
     expect(await runInProcess(open(), 'build', now, '--shard=4/3')).toMatchObject({
-      status: 1,
+      status: 2,
       stderr: '--shard is “4/3”; write the share and how many there are, such as 1/3\n',
     })
   })

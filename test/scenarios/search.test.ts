@@ -114,6 +114,7 @@ describe('Only the changes', () => {
     sites.push(fresh)
     await runInProcess(fresh, 'build', now)
     expect(digestsOf(web.snapshot('_site'))).toEqual(digestsOf(fresh.snapshot('_site')))
+    await runInProcess(runner, 'build', '--delivered')
     const again = await runInProcess(runner, 'build', now, '--changes-only=upload')
     expect(again.stdout).toContain('0 added, 0 changed, 0 removed')
     expect(again.stdout).not.toContain('search')

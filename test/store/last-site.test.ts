@@ -23,6 +23,7 @@ const last: LastPublish = {
   pending: nothingPending,
   folder: null,
   sharesDigest: null,
+  delivers: false,
 }
 
 const pointer = () => join(state, 'current.json')
