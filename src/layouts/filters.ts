@@ -1,6 +1,7 @@
 // The filters of layouts: times as readers and machines read them, and text escaped for where it goes.
 
 import nunjucks from 'nunjucks'
+import { curlQuotes } from '../domain/curl-quotes.ts'
 import { escapeCdata, escapeJson, escapeXml } from '../domain/escape.ts'
 import { typeOfFile } from '../domain/file-kinds.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -52,6 +53,8 @@ export const createFilters = (site: Site, texts: StoryTexts): Readonly<Record<st
       const html = texts.feedHtmlOf(text, context)
       return safe(entry === null ? html : entryHtml(html, entry))
     },
+    /** For the words of a page of the newsroom's own; those of stories have their marks already. */
+    curlQuotes: (text: string | undefined) => text && curlQuotes(text, site.language),
     mediaType: typeOfFile,
   }
 }

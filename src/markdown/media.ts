@@ -1,6 +1,7 @@
 // A video or a sound, written like a picture: `![Title](clip.mp4 "caption")`. Nothing plays or loads by itself.
 
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+import { curlQuotes } from '../domain/curl-quotes.ts'
 import { type MediaFile, mediaKindOf } from '../domain/media.ts'
 import { isPlainParagraph } from './boxes.ts'
 import { contextOf, type MarkdownContext, resolve } from './markdown-context.ts'
@@ -97,8 +98,11 @@ const captionOf = ({ isSilent, transcript }: MediaFile, caption: string, around:
   if (!transcript) return joined([caption, noSound])
   const name = own(site.strings.transcript)
   if (!isPage) return joined([caption, noSound, `<a href="${addressOf(context.url, around)}">${name}</a>`])
+  const language = context.language ?? site.language
   const text = site.transcriptOf(transcript).trim()
-  const paragraphs = text.split(/\n\s*\n/).map(paragraph => `<p>${escapeHtml(paragraph)}</p>\n`)
+  const paragraphs = text
+    .split(/\n\s*\n/)
+    .map(paragraph => `<p>${escapeHtml(curlQuotes(paragraph, language))}</p>\n`)
   const details = `<details><summary>${name}</summary>\n${paragraphs.join('')}</details>`
   return joined([caption, noSound]) + details
 }

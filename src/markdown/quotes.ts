@@ -1,54 +1,42 @@
-// Straight quotation marks and apostrophes become those of the text's language.
+// Straight quotation marks and apostrophes of a text become those of its language; code and addresses stay as they are.
 
-import createMarkdownIt, { type MarkdownIt } from 'markdown-it'
+import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+import { curlPieces, curlQuotes, type Piece } from '../domain/curl-quotes.ts'
 import { contextOf } from './markdown-context.ts'
 import type { MarkdownSite } from './markdown-site.ts'
-
-/** Outer and inner marks, opening and closing: Unicode CLDR 46, `delimiters`. */
-const marks: Readonly<Record<string, readonly [string, string, string, string]>> = {
-  ar: ['”', '“', '’', '‘'],
-  bg: ['„', '“', '‚', '‘'],
-  cs: ['„', '“', '‚', '‘'],
-  da: ['“', '”', '‘', '’'],
-  de: ['„', '“', '‚', '‘'],
-  el: ['«', '»', '“', '”'],
-  en: ['“', '”', '‘', '’'],
-  es: ['«', '»', '“', '”'],
-  fa: ['«', '»', '‹', '›'],
-  fi: ['”', '”', '’', '’'],
-  fr: ['«\u202f', '\u202f»', '“', '”'],
-  he: ['”', '”', '’', '’'],
-  hu: ['„', '”', '»', '«'],
-  it: ['«', '»', '“', '”'],
-  ja: ['「', '」', '『', '』'],
-  nb: ['«', '»', '‘', '’'],
-  pl: ['„', '”', '«', '»'],
-  ro: ['„', '”', '«', '»'],
-  ru: ['«', '»', '„', '“'],
-  sv: ['”', '”', '’', '’'],
-  uk: ['«', '»', '„', '“'],
-}
-
-const englishMarks = ['“', '”', '‘', '’'] as const
-
-/** `language`: BCP 47. */
-const quotesOf = (language: string): readonly string[] =>
-  marks[new Intl.Locale(language).language] ?? englishMarks
 
 /** `site` is null where a text is only read, not shown. */
 export const addQuotes = (markdown: MarkdownIt, site: MarkdownSite | null): void => {
   if (site === null) return
-  markdown.set({ typographer: true })
-  // "(c)" and "..." are what an editor wrote.
-  markdown.disable('replacements')
-  markdown.core.ruler.before('smartquotes', 'quotes_of_language', state => {
-    const language = contextOf(state.env).language ?? site.language
-    state.md.options.quotes = [...quotesOf(language)]
-  })
+  markdown.core.ruler.after('smartquotes', 'quotes_of_language', state =>
+    curlTokens(state, contextOf(state.env).language ?? site.language),
+  )
 }
 
-/** HTML of a headline as it would stand in a text of the language. */
-export const quotedIn = (words: string, language: string): string => {
-  const markdown = createMarkdownIt('zero', { typographer: true, quotes: [...quotesOf(language)] })
-  return markdown.enable('smartquotes').renderInline(words)
+/** Each block has its own quotations: a paragraph, a heading, a cell. */
+const curlTokens = ({ src, tokens }: StateCore, language: string): void => {
+  if (!/['"]/.test(src)) return
+  for (const { type, content, children } of tokens)
+    if (type === 'inline' && children && /['"]/.test(content)) curlChildren(children, language)
+}
+
+const curlChildren = (children: readonly Token[], language: string): void => {
+  let isAddress = false
+  const pieces = children.map((token): Piece => {
+    if (token.type === 'link_open') isAddress = token.info === 'auto'
+    if (token.type === 'link_close') isAddress = false
+    if (token.children) curlChildren(token.children, language)
+    const title = token.attrGet('title')
+    if (title) token.attrSet('title', curlQuotes(String(title), language))
+    return { text: wordsOf(token), isFixed: isAddress || token.type !== 'text' }
+  })
+  const curled = curlPieces(pieces, language)
+  for (const [index, token] of children.entries())
+    if (token.type === 'text' && !pieces[index]?.isFixed) token.content = curled[index] ?? token.content
+}
+
+/** What a reader sees of it, as far as marks beside it go. */
+const wordsOf = ({ type, content }: Token): string => {
+  if (/break$|_time$/.test(type)) return '\n'
+  return type === 'image' ? 'x' : content
 }

@@ -1,6 +1,7 @@
 // What an editor says of one day's bulletin: content/bulletins/2024-10-24.md.
 
 import * as z from 'zod/mini'
+import { curlQuotes } from '../domain/curl-quotes.ts'
 import type { Day } from '../domain/instant.ts'
 import type { Curation, Site } from '../domain/newsroom.ts'
 import { errorAt, type Fault, isError, locationOfFile, type Problem } from '../domain/problem.ts'
@@ -26,7 +27,7 @@ type CheckedCuration = { readonly curation: Curation; readonly warnings: readonl
 export const validateCuration = (
   source: SourceFile,
   slugsOf: (day: Day) => readonly string[],
-  site: Pick<Site, 'url' | 'timezone'>,
+  site: Pick<Site, 'url' | 'timezone' | 'language'>,
 ): Result<CheckedCuration, readonly Problem[]> => {
   const day = dayOfBulletinFile(source.file)
   if (day === null) return failure([errorAt(locationOfFile(source.file), wrongName)])
@@ -35,7 +36,8 @@ export const validateCuration = (
   const { yaml, body } = front.value
   const shape = validateShape(curationSchema, yaml, Object.keys(curationSchema.shape))
   if (!shape.ok) return failure(shape.fault)
-  const { title = null, order } = shape.value
+  const { order } = shape.value
+  const title = shape.value.title ? curlQuotes(shape.value.title, site.language) : null
   const slugs = slugsOf(day)
   const checked = validateBody({ source, body, findPicture: noPictures, disk: emptyDisk, site })
   const problems = [

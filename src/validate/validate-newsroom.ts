@@ -1,6 +1,7 @@
 // Everything a newsroom has written, checked: one newsroom, or all the problems of all the files.
 
 import { basename } from 'node:path'
+import { curlQuotes } from '../domain/curl-quotes.ts'
 import type { Day } from '../domain/instant.ts'
 import type { Curation, Newsroom, SiteData } from '../domain/newsroom.ts'
 import { errorAt, type Fault, isError, locationOfFile, type Problem } from '../domain/problem.ts'
@@ -71,7 +72,11 @@ export const validateNewsroom = (
   }
   problems.push(...sharedUrls(stories, rest), ...sharedSeconds(stories, rest))
   if (problems.some(isError)) return failure(problems)
-  const newsroom = { ...data, plainPages: files.plainPages }
+  const titled = files.plainPages.map(({ title, url }) => ({
+    title: curlQuotes(title, data.site.language),
+    url,
+  }))
+  const newsroom = { ...data, plainPages: titled }
   return success({ newsroom, stories, curations, warnings: problems })
 }
 

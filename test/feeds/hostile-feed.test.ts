@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type JsonRecord, recordsIn } from '../../src/check/json/json-values.ts'
+import { curlQuotes } from '../../src/domain/curl-quotes.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { buildInProcess } from '../rig/build-in-process.ts'
 import { siteData, storyText } from '../rig/site-data.ts'
@@ -45,8 +46,8 @@ const line = (most: number) =>
     .map(parts => [...`x ${parts.join(' ')}`].slice(0, most).join(''))
     .filter(printable)
 
-/** A line is folded, its letters composed. */
-const asPublished = (text: string) => text.trim().replace(/\s+/g, ' ').normalize('NFC')
+/** A line is folded, its letters composed, its quotation marks curled. */
+const asPublished = (text: string) => curlQuotes(text.trim().replace(/\s+/g, ' ').normalize('NFC'), 'en')
 
 /** Text that markdown leaves alone: what is left of it on the page can be compared word by word. */
 const bodyWords = fc

@@ -1,5 +1,6 @@
 // A newsroom whose feeds are hard to write well: 58 stories, some with all that trips up a feed.
 
+import { curlQuotes } from '../../src/domain/curl-quotes.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { buildInProcess } from '../rig/build-in-process.ts'
 import { photo } from '../rig/photos.ts'
@@ -8,7 +9,9 @@ import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
 
 const yaml = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
-export const hostileTitle = `Tom & Ana's <b>"talks"</b> ]]> {{ site.name }} हिंदी 🛳️`
+const typedTitle = `Tom & Ana's <b>"talks"</b> ]]> {{ site.name }} हिंदी 🛳️`
+/** As it is published. */
+export const hostileTitle = curlQuotes(typedTitle, 'en')
 export const hostileSummary = 'A & B < C > D ]]> “quoted” — long enough to be a summary of this.'
 export const hostileFile = 'content/stories/2024/10/24/talks.md'
 export const hostileUrl = '/world/2024/10/24/talks/'
@@ -31,7 +34,7 @@ https://www.youtube.com/watch?v=abcdef
 export const hostileStory = (fields: Readonly<Record<string, string>> = {}): string =>
   storyText(
     {
-      title: yaml(hostileTitle),
+      title: yaml(typedTitle),
       summary: yaml(hostileSummary),
       authors: "[asha-rao, 'José & Núñez', आशा राव]",
       tags: '[nato, cup-final]',

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { curlQuotes } from '../../src/domain/curl-quotes.ts'
 import { typeOfName } from '../../src/domain/file-kinds.ts'
 import { buildInProcess } from '../rig/build-in-process.ts'
 import { afterEverything } from '../rig/demonstration.ts'
@@ -108,7 +109,7 @@ describe('newsboat', () => {
         guid: 'tag:bulletin.example,2024-10-24:harbour',
       },
       {
-        title: hostile,
+        title: curlQuotes(hostile, 'en'),
         date: '2024-10-24T03:45:10.000Z',
         url: `${origin}/world/2024/10/24/talks/`,
         guid: 'tag:bulletin.example,2024-10-23:talks',

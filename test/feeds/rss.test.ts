@@ -146,7 +146,7 @@ describe('the hostile story', () => {
   })
 
   test('writes & and < of plain text as the profile asks', () => {
-    expect(site.read('_site/rss.xml')).toContain('<title>Tom &#x26; Ana&#x27;s &#x3C;b')
+    expect(site.read('_site/rss.xml')).toContain('<title>Tom &#x26; Ana’s &#x3C;b')
   })
 
   test('is in full: picture with its credit, text, source and correction', () => {
@@ -156,7 +156,7 @@ describe('the hostile story', () => {
       new RegExp(`<img src="${origin}/media/hashed/2024/10/24/chart-\\w{8}\\.svg" width="640"`),
     )
     for (const words of [
-      'width="640" height="360" alt="A &quot;chart&quot; &amp; more">',
+      'width="640" height="360" alt="A “chart” &amp; more">',
       'Graphic &amp; desk',
       `<a href="${origin}/">our front</a>`,
       `<a href="${origin}${hostileUrl}#denials">a place here</a>`,

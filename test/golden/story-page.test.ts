@@ -108,7 +108,7 @@ describe('the page carries', () => {
   })
 
   test('the call to read in the app, in both shops', () => {
-    expect(main()).toContain('Read each day&#39;s bulletin on your phone')
+    expect(main()).toContain('Read each day’s bulletin on your phone')
     expect(all(/<a href="(https:\/\/(?:apps\.apple|play\.google)\.com)[^"]*">([^<]*)</g)).toEqual([
       'https://apps.apple.com → App Store',
       'https://play.google.com → Google Play',

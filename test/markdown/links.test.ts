@@ -49,5 +49,5 @@ test.each([
 })
 
 test('a link may have a title, which is escaped', () => {
-  expect(render('[a](/b/ "c \\"d\\" <e>")')).toContain('title="c &quot;d&quot; &lt;e&gt;"')
+  expect(render('[a](/b/ "c \\"d\\" <e>")')).toContain('title="c “d” &lt;e&gt;"')
 })

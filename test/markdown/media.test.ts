@@ -39,9 +39,9 @@ const base = 'https://bulletin.example'
 
 test('a video has its captions, its transcript and its size, and waits until it is asked', () => {
   expect(render('![The "three" signals](clip.mp4 "On <Monday>")', { media })).toBe(
-    '<figure class="media"><video controls preload="none" playsinline width="640" height="360" poster="/media/2024/10/24/clip.jpg" src="/media/2024/10/24/clip.mp4" aria-label="The &quot;three&quot; signals">' +
+    '<figure class="media"><video controls preload="none" playsinline width="640" height="360" poster="/media/2024/10/24/clip.jpg" src="/media/2024/10/24/clip.mp4" aria-label="The “three” signals">' +
       '<track kind="captions" src="/media/2024/10/24/clip.vtt" srclang="en-IN" label="Captions">' +
-      '<a href="/media/2024/10/24/clip.mp4">The &quot;three&quot; signals</a></video>' +
+      '<a href="/media/2024/10/24/clip.mp4">The “three” signals</a></video>' +
       `<figcaption>On &lt;Monday&gt;<details><summary>Transcript</summary>\n<p>What is heard in ${folder}/clip.txt.</p>\n<p>The end &amp; more.</p>\n</details></figcaption></figure>\n`,
   )
 })

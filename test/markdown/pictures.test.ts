@@ -62,7 +62,7 @@ test.each(['![](ü%20b.png)', '![](%C3%BC%20b.png)', '![](<ü b.png>)'])(
 
 test('what an editor writes about a picture is escaped, and loses its marks', () => {
   const html = render('![A **big** "ship" <b>](a.png "<i>noon</i>")', { pictures })
-  expect(html).toContain('alt="A big &quot;ship&quot; &lt;b&gt;"')
+  expect(html).toContain('alt="A big “ship” &lt;b&gt;"')
   expect(html).toContain('<figcaption>&lt;i&gt;noon&lt;/i&gt;</figcaption>')
 })
 

@@ -26,3 +26,20 @@ test('what an editor wrote otherwise stays as it is', () => {
   expect(render('(c) 2024 ... and -- „so“')).toBe('(c) 2024 ... and -- „so“')
   expect(render('`"code"`')).toBe('<code>&quot;code&quot;</code>')
 })
+
+test('marks are paired over emphasis and links, and code and addresses keep theirs', () => {
+  expect(render(`"*It's* [so](/a/ "the boys' own")," he 'said'.`)).toBe(
+    '“<em>It’s</em> <a href="/a/" title="the boys’ own">so</a>,” he ‘said’.',
+  )
+  expect(render('`it\'s` "`code`" https://example.com/it\'s')).toContain(
+    "<code>it's</code> “<code>code</code>”",
+  )
+  expect(render(`<https://example.com/it's>`)).toContain(`>https://example.com/it's</a>`)
+  expect(render(String.raw`5\" and \'so\'`)).toBe("5&quot; and 'so'")
+})
+
+test('a quotation over several paragraphs opens in each', () => {
+  expect(render('He said: "The port is open.\n\n"It closes at noon."')).toBe(
+    'He said: “The port is open.\n“It closes at noon.”',
+  )
+})

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { curlQuotes } from '../../src/domain/curl-quotes.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { planStory, type StoryRequest } from '../../src/new-story/plan-story.ts'
 import { emptyDisk } from '../../src/read/media-disk.ts'
@@ -112,7 +113,8 @@ describe('A new story', () => {
         const planned = plan({ headline: words, slug: 'storm-passes' })
         if (!planned.ok) throw new Error(planned.fault.message)
         const story = storyIn(planned.value.file, planned.value.text)
-        expect(story?.title).toBe(words.trim().replace(/\s+/g, ' ').normalize('NFC'))
+        const typed = words.trim().replace(/\s+/g, ' ').normalize('NFC')
+        expect(story?.title).toBe(curlQuotes(typed, 'en'))
       }),
       { numRuns: 300 },
     )

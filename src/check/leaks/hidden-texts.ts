@@ -1,10 +1,10 @@
 // The texts that give away a story that is not live: its address, its id, its headline, its summary.
 
 import { mentionOfWords } from '../../archive/index-claims.ts'
+import { curlQuotes } from '../../domain/curl-quotes.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { type State, stateAt } from '../../domain/lifecycle.ts'
 import type { Story } from '../../domain/story.ts'
-import { quotedIn } from '../../markdown/quotes.ts'
 import type { Tables } from '../../store/tables.ts'
 import { escapedVariants } from '../escaped-variants.ts'
 
@@ -27,6 +27,10 @@ export const findHiddenTexts = (tables: Tables, now: Instant): readonly HiddenTe
   })
 }
 
+const marks = /\u202f?[“”„«»「」״″]\u202f?|[‘’‚‹›『』׳′ʻ]/g
+
+const straightOf = (mark: string): string => (/[‘’‚‹›『』׳′ʻ]/.test(mark) ? "'" : '"')
+
 const textsOf = (
   story: Story,
   isLiveToo: (words: string) => boolean,
@@ -38,8 +42,11 @@ const textsOf = (
   const state = stateAt(story, now)
   // A tombstone stands at a withdrawn story's url, and links to it may stay: it tells readers what happened.
   const addresses = state === 'withdrawn' ? [`>${story.id}<`] : [story.url, `>${story.id}<`, `"${story.id}"`]
-  const quoted = (text: string) =>
-    [language, story.language ?? language].map(each => (/['"]/.test(text) ? quotedIn(text, each) : text))
-  const texts = [...addresses, ...words.flatMap(text => [text, ...escapedVariants(text), ...quoted(text)])]
+  // As somebody typed them, and as a text of the site's language has them.
+  const variants = (text: string): readonly string[] => {
+    const typed = text.replace(marks, straightOf)
+    return typed === text ? [text] : [text, typed, curlQuotes(typed, language)]
+  }
+  const texts = [...addresses, ...words.flatMap(variants).flatMap(text => [text, ...escapedVariants(text)])]
   return [...new Set(texts)].map(text => ({ text, file: story.file, state }))
 }

@@ -14,18 +14,24 @@ type Entry<Schema extends z.ZodMiniType<Readonly<Record<string, unknown>>>> = re
   entry: z.infer<Schema>[string],
 ]
 
-export const completeSite = (written: WrittenSite): Site => {
+/** Gives a text the quotation marks of the site's language. */
+export type Curl = (text: string) => string
+
+export const completeSite = (written: WrittenSite, curl: Curl): Site => {
   const { tagline, logo, shortName, security, contact, app, search, hosting, feeds, indexNow, ...rest } =
     written
   return {
     ...rest,
+    name: curl(rest.name),
+    description: curl(rest.description),
+    publisher: { ...rest.publisher, name: curl(rest.publisher.name) },
     direction: directionOf(rest.language),
-    tagline: tagline ?? null,
+    tagline: tagline ? curl(tagline) : null,
     logo: logo ?? null,
-    shortName: shortName ?? null,
+    shortName: shortName ? curl(shortName) : null,
     security: security ? { ...security, policy: security.policy ?? null } : null,
     contact: { email: contact.email, phone: contact.phone ?? null, address: contact.address ?? null },
-    app: app ? completeApp(app) : null,
+    app: app ? completeApp(app, curl) : null,
     search: search ?? false,
     feeds: {
       formats: feeds?.formats ?? feedFormats,
@@ -39,25 +45,28 @@ export const completeSite = (written: WrittenSite): Site => {
   }
 }
 
-const completeApp = ({ name, text, ios, android }: NonNullable<WrittenSite['app']>): Site['app'] => ({
-  name,
-  text,
+const completeApp = (
+  { name, text, ios, android }: NonNullable<WrittenSite['app']>,
+  curl: Curl,
+): Site['app'] => ({
+  name: curl(name),
+  text: curl(text),
   ios: ios ?? null,
   android: android ?? null,
   id: /\/id(\d+)/.exec(ios ?? '')?.[1] ?? null,
 })
 
 /** A section, a topic, a series. */
-export const completeNamed = ([key, entry]: Entry<typeof sectionsSchema>): Section & Named => ({
+export const completeNamed = ([key, entry]: Entry<typeof sectionsSchema>, curl: Curl): Section & Named => ({
   key,
-  name: entry.name,
-  description: entry.description ?? null,
+  name: curl(entry.name),
+  description: entry.description ? curl(entry.description) : null,
 })
 
-export const completePerson = ([key, entry]: Entry<typeof peopleSchema>): Person => ({
+export const completePerson = ([key, entry]: Entry<typeof peopleSchema>, curl: Curl): Person => ({
   key,
-  name: entry.name,
-  role: entry.role ?? null,
-  bio: entry.bio ?? null,
+  name: curl(entry.name),
+  role: entry.role ? curl(entry.role) : null,
+  bio: entry.bio ? curl(entry.bio) : null,
   email: entry.email ?? null,
 })

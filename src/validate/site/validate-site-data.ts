@@ -1,8 +1,9 @@
 // The facts about the site, from YAML files to plain data or to the problems in them.
 
 import type * as z from 'zod/mini'
+import { curlQuotes } from '../../domain/curl-quotes.ts'
 import { labelIn, type NamesFile, namesFiles } from '../../domain/listing.ts'
-import type { Named, SiteData } from '../../domain/newsroom.ts'
+import type { SiteData } from '../../domain/newsroom.ts'
 import { errorAt, locationOfFile, type Problem } from '../../domain/problem.ts'
 import { failure, type Result, success } from '../../domain/result.ts'
 import { dataFiles, dataFolder, namesFileOf, stringsFileOf } from '../../domain/site-paths.ts'
@@ -12,7 +13,7 @@ import type { NewsroomFiles } from '../../read/read-newsroom-files.ts'
 import type { SourceFile } from '../../read/read-source.ts'
 import { findCutTexts } from '../find-cut-texts.ts'
 import { validateShape } from '../validate-shape.ts'
-import { completeNamed, completePerson, completeSite } from './complete-site-data.ts'
+import { type Curl, completeNamed, completePerson, completeSite } from './complete-site-data.ts'
 import { namesSchema, peopleSchema, sectionsSchema } from './entries-schemas.ts'
 import { siteSchema } from './site-schema.ts'
 import { stringsSchema } from './strings-schema.ts'
@@ -37,12 +38,17 @@ export const validateSiteData = (files: NewsroomFiles): Result<SiteData, readonl
     const results = [site, sections, people, ...names, strings]
     return failure(results.flatMap(result => (result.ok ? [] : result.fault)))
   }
+  const curl: Curl = text => curlQuotes(text, site.value.language)
   return success({
-    site: completeSite(site.value),
-    sections: Object.entries(sections.value).map(completeNamed),
-    people: byKey(Object.entries(people.value).map(completePerson)),
+    site: completeSite(site.value, curl),
+    sections: Object.entries(sections.value).map(entry => completeNamed(entry, curl)),
+    people: byKey(Object.entries(people.value).map(entry => completePerson(entry, curl))),
     names: Object.fromEntries(
-      names.flatMap((read, at) => (read.ok ? [[namesFiles[at], read.value]] : [])),
+      names.flatMap((read, at) =>
+        read.ok
+          ? [[namesFiles[at], byKey(Object.entries(read.value).map(entry => completeNamed(entry, curl)))]]
+          : [],
+      ),
     ) as SiteData['names'],
     strings: strings.value,
   })
@@ -51,13 +57,10 @@ export const validateSiteData = (files: NewsroomFiles): Result<SiteData, readonl
 const byKey = <Item extends { readonly key: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
   new Map(items.map(item => [item.key, item]))
 
-const readNames = (
-  names: NamesFile,
-  source: SourceFile | null,
-): Result<ReadonlyMap<string, Named>, readonly Problem[]> => {
-  const read = readData(source ?? empty, namesFileOf(names), namesSchema(labelIn(names)))
-  return read.ok ? success(byKey(Object.entries(read.value).map(completeNamed))) : read
-}
+type WrittenNames = z.infer<typeof sectionsSchema>
+
+const readNames = (names: NamesFile, source: SourceFile | null): Result<WrittenNames, readonly Problem[]> =>
+  readData(source ?? empty, namesFileOf(names), namesSchema(labelIn(names)))
 
 /** "mr-IN" is said in the words of mr-IN.yaml or, if there is none, of mr.yaml. */
 const readStrings = (

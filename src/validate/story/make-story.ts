@@ -1,5 +1,7 @@
 // A story made of what its file says, once all of it is known to be sound.
 
+import { curlQuotes } from '../../domain/curl-quotes.ts'
+import type { LiveEntry } from '../../domain/live-blog.ts'
 import type { Person, Site } from '../../domain/newsroom.ts'
 import { storyFileOf } from '../../domain/site-paths.ts'
 import type { LeadPicture, PictureFile, Story } from '../../domain/story.ts'
@@ -25,32 +27,40 @@ export type StoryParts = {
 
 type Rules = { readonly site: Site; readonly people: ReadonlyMap<string, Person> }
 
+/** All of its words have the quotation marks of its language, so that pages, feeds and data agree. */
 export const makeStory = (parts: StoryParts, { site, people }: Rules): Story => {
   const { fields, folderDay, name, markdown, body, lead } = parts
   const day = dayOf(fields.date, site.timezone)
   const slug = fields.slug ?? name
+  const curl: Curl = text => curlQuotes(text, fields.language ?? site.language)
   const ownSource = fields.source ? ownPathOf(fields.source.url, site.url) : null
   return {
     ...fields,
+    title: curl(fields.title),
+    summary: curl(fields.summary),
     file: storyFileOf(folderDay, name),
     id: `tag:${new URL(site.url).host},${folderDay}:${name}`,
     day,
     url: `/${fields.section}/${day.replaceAll('-', '/')}/${slug}/`,
     slug,
-    authors: [...new Set(fields.authors.map(author => keyOfAuthor(author, people)))],
+    authors: [
+      ...new Set(fields.authors.map(author => keyOfAuthor(curlQuotes(author, site.language), people))),
+    ],
     tags: [...new Set(fields.tags)],
-    kicker: fields.kicker ?? null,
+    kicker: fields.kicker ? curl(fields.kicker) : null,
     series: fields.series ?? null,
     updated: fields.updated ?? null,
     language: fields.language === site.language ? null : (fields.language ?? null),
-    dateline: fields.dateline ?? null,
-    source: fields.source ?? null,
-    image: fields.image && lead ? leadPicture(fields.image, lead) : null,
-    corrections: fields.corrections.toSorted((one, other) => one.date - other.date),
+    dateline: fields.dateline ? curl(fields.dateline) : null,
+    source: fields.source ? { ...fields.source, name: curl(fields.source.name) } : null,
+    image: fields.image && lead ? leadPicture(fields.image, lead, curl) : null,
+    corrections: fields.corrections
+      .map(({ date, text }) => ({ date, text: curl(text) }))
+      .sort((one, other) => one.date - other.date),
     embargo: fields.embargo ?? null,
-    withdrawn: fields.withdrawn ?? null,
+    withdrawn: fields.withdrawn ? { ...fields.withdrawn, reason: curl(fields.withdrawn.reason) } : null,
     live: fields.live ? { until: fields.live.until ?? null, isOn: true } : null,
-    entries: body.entries.map(({ entry }) => entry),
+    entries: body.entries.map(({ entry }) => curlEntry(entry, curl)),
     pictures: body.pictures,
     media: body.media,
     links: ownSource === null ? body.links : [...body.links, ownSource],
@@ -59,6 +69,14 @@ export const makeStory = (parts: StoryParts, { site, people }: Rules): Story => 
   }
 }
 
+type Curl = (text: string) => string
+
+const curlEntry = (entry: LiveEntry, curl: Curl): LiveEntry => ({
+  ...entry,
+  headline: curl(entry.headline),
+  text: curl(entry.text),
+})
+
 /** A person named in full is the same person as by their key. */
 const keyOfAuthor = (author: string, people: ReadonlyMap<string, Person>): string =>
   people.has(author) ? author : ([...people.values()].find(({ name }) => name === author)?.key ?? author)
@@ -66,4 +84,10 @@ const keyOfAuthor = (author: string, people: ReadonlyMap<string, Person>): strin
 const leadPicture = (
   { alt, credit, caption }: NonNullable<FrontMatterFields['image']>,
   picture: PictureFile,
-): LeadPicture => ({ ...picture, alt: alt ?? '', credit, caption: caption ?? null })
+  curl: Curl,
+): LeadPicture => ({
+  ...picture,
+  alt: curl(alt ?? ''),
+  credit: curl(credit),
+  caption: caption ? curl(caption) : null,
+})

@@ -48,6 +48,43 @@ test('corrections are kept in the order of their dates', () => {
   expect(storyOf({ corrections }).corrections.map(({ text }) => text)).toEqual(['first', 'second'])
 })
 
+test('all of its words have the quotation marks of its language', () => {
+  const fields = {
+    title: `"It's 'open'," she says`,
+    kicker: `'80s`,
+    summary: `The harbour's master says that "the port is open" from noon on.`,
+    authors: `["Sinéad O'Connor"]`,
+    dateline: "St John's",
+    source: `{ name: "The Port's Own", url: "https://port.example/it's" }`,
+    corrections: `[{ date: 2024-10-26T00:00:00Z, text: "It's \\"noon\\"." }]`,
+    live: 'true',
+  }
+  const body = `::: entry 2024-10-24T09:40:00+05:30 The "first" ship\nIt's in.\n:::\n`
+  const [story] = newsroomOf({ [storyFile]: storyText(quoted(fields), body) }).stories
+  expect(story).toMatchObject({
+    title: '“It’s ‘open’,” she says',
+    kicker: '’80s',
+    summary: 'The harbour’s master says that “the port is open” from noon on.',
+    authors: ['Sinéad O’Connor'],
+    dateline: 'St John’s',
+    source: { name: 'The Port’s Own', url: "https://port.example/it's" },
+    corrections: [{ text: 'It’s “noon”.' }],
+    entries: [{ headline: 'The “first” ship', text: 'It’s in.' }],
+    url: '/world/2024/10/24/harbour-reopens/',
+  })
+  const german = newsroomOf({ [storyFile]: storyText({ title: `'"Ja", sagt er'`, language: 'de' }) })
+  expect(german.stories[0]?.title).toBe('„Ja“, sagt er')
+})
+
+/** The plain texts in YAML's single quotes. */
+const quoted = (fields: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, text]) => [
+      name,
+      /^[[{]|^true$/.test(text) ? text : `'${text.replaceAll("'", "''")}'`,
+    ]),
+  )
+
 test('a body that begins with a rule is a body', () => {
   const body = '---\ntitle: not a headline\n---\nText.\n'
   const { stories } = newsroomOf({ [storyFile]: storyText({}, body) })
