@@ -79,7 +79,8 @@ export const planCopies = ({ stories, files, others, tables, viewpoint }: CopyPl
       // The name of a variant says what it was made of.
       const isSame =
         made.pictureJob !== null || (isOurs && row.made.sourceDigest === sourceDigestOf(made.digest))
-      const isThere = isOurs && row.path === to && isSame
+      // Without a digest it counts as another file: it is to have compressed copies, or none any more.
+      const isThere = isOurs && row.digest !== '' && row.path === to && isSame
       if (!isThere || reasons.some(({ because }) => because === 'missing'))
         copies.push({ from, to, ...made, reasons })
     } else if (isOurs) removals.push({ output: row.path, reasons })
