@@ -37,7 +37,14 @@ const excerpt = ({ line, column, length, text }: Problem['location']): string[] 
   return [`${gutter}${shown}`, `${' '.repeat(gutter.length + before)}${mark}`]
 }
 
-const asRecord = ({ location, ...problem }: Problem) => ({ ...problem, ...location })
+/** A line may be a whole story, and have thousands of problems. */
+const longestText = 1000
+
+const asRecord = ({ location, ...problem }: Problem) => {
+  const { text, column } = location
+  const start = text.length > longestText ? Math.max(0, column - longestText / 2) : 0
+  return { ...problem, ...location, text: text.slice(start, start + longestText) }
+}
 
 const asCommand = ({ location, code, severity, message, hint }: Problem): string => {
   const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')

@@ -47,14 +47,15 @@ export const locationInText = (
   length: number,
   firstLine = 1,
 ): Location => {
-  const lineStart = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
-  const newline = text.indexOf('\n', offset)
-  const lineEnd = newline === -1 ? text.length : newline
-  const line = text.slice(lineStart, lineEnd).replace(/\r$/, '')
+  const starts = lineStartsOf(text)
+  const lineNumber = lineAt(starts, offset)
+  const lineStart = starts[lineNumber] ?? 0
+  const lineEnd = (starts[lineNumber + 1] ?? text.length + 1) - 1
+  const line = text.slice(lineStart, text[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd)
   const column = offset - lineStart + 1
   return {
     file,
-    line: firstLine + lineAt(lineStartsOf(text), offset),
+    line: firstLine + lineNumber,
     column,
     length: Math.max(1, Math.min(length, line.length - column + 1)),
     text: line,

@@ -5,6 +5,7 @@ import footnotes from 'markdown-it-footnote'
 import { fill } from '../domain/strings.ts'
 import { contextOf, resolve } from './markdown-context.ts'
 import { inSiteLanguage, langAttributes, type MarkdownSite } from './markdown-site.ts'
+import { replaceNoteRules } from './note-list.ts'
 
 type Note = { readonly id: number; readonly subId?: number; readonly label: string }
 
@@ -50,6 +51,7 @@ export const withoutUnusedNotes = (tokens: readonly Token[]): Token[] => {
 
 export const addNotes = (markdown: MarkdownIt, site: MarkdownSite | null): void => {
   markdown.use(footnotes)
+  replaceNoteRules(markdown)
   // `x^[2]` is meant as a power more often than as a note.
   markdown.disable('footnote_inline')
   if (site !== null) addNoteRules(markdown, site)

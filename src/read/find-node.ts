@@ -4,9 +4,10 @@ import { EVENT_ID, type Event } from 'js-yaml'
 
 export type YamlPath = readonly (string | number)[]
 
-/** Offsets in the YAML, end-exclusive. */
+/** Offsets in the YAML, end-exclusive; -1 where nothing is written. */
 type Range = { readonly start: number; readonly end: number }
 type FoundNode = { readonly key: Range; readonly value: Range }
+type Node = FoundNode & { readonly inside: ReadonlyMap<string | number, Node> }
 
 type Cursor = { index: number }
 
@@ -18,52 +19,43 @@ const spanOf = (event: Event | undefined): Range => {
   return { start: -1, end: -1 }
 }
 
-/** Moves past the node that begins at the cursor. */
-const skip = (events: readonly Event[], cursor: Cursor): void => {
-  let depth = 0
-  do {
-    const type = events[cursor.index++]?.type
-    if (type === EVENT_ID.MAPPING || type === EVENT_ID.SEQUENCE) depth++
-    if (type === EVENT_ID.POP) depth--
-  } while (depth > 0 && cursor.index < events.length)
-}
-
-/** The node at the path; where the path ends early, the last node on the way. */
-export const findNode = (events: readonly Event[], yaml: string, path: YamlPath): FoundNode => {
-  const cursor: Cursor = { index: 1 }
-  let found: FoundNode = { key: { start: 0, end: 0 }, value: { start: 0, end: 0 } }
-  for (const step of path) {
-    const next = child(events, yaml, cursor, step)
-    if (next === null || next.key.start === -1) break
-    found = next
+/** Looks at each event once, however many nodes are asked for. The node at a path; where it ends early, the last on the way. */
+export const createFindNode = (events: readonly Event[], yaml: string): ((path: YamlPath) => FoundNode) => {
+  let top: Node['inside'] | null = null
+  return path => {
+    top ??= inside(events, yaml, { index: 1 })
+    let found: FoundNode = { key: { start: 0, end: 0 }, value: { start: 0, end: 0 } }
+    let around: Node['inside'] = top
+    for (const step of path) {
+      const next = around.get(step) ?? around.get(String(step))
+      if (next === undefined || next.key.start === -1) break
+      found = next
+      around = next.inside
+    }
+    return found
   }
-  return found
 }
 
-const child = (
-  events: readonly Event[],
-  yaml: string,
-  cursor: Cursor,
-  step: string | number,
-): FoundNode | null => {
-  const parent = events[cursor.index]
-  if (parent?.type !== EVENT_ID.MAPPING && parent?.type !== EVENT_ID.SEQUENCE) return null
-  const inMapping = parent.type === EVENT_ID.MAPPING
-  cursor.index++
-  for (
-    let position = 0;
-    events[cursor.index] !== undefined && events[cursor.index]?.type !== EVENT_ID.POP;
-    position++
-  ) {
+const nothing: Node['inside'] = new Map()
+
+/** What is in the node that begins at the cursor, which moves past it. */
+const inside = (events: readonly Event[], yaml: string, cursor: Cursor): Node['inside'] => {
+  const type = events[cursor.index++]?.type
+  const inMapping = type === EVENT_ID.MAPPING
+  if (!inMapping && type !== EVENT_ID.SEQUENCE) return nothing
+  const nodes = new Map<string | number, Node>()
+  const isEnd = () => events[cursor.index] === undefined || events[cursor.index]?.type === EVENT_ID.POP
+  for (let position = 0; !isEnd(); position++) {
     const key = spanOf(events[cursor.index])
-    if (inMapping) skip(events, cursor)
+    if (inMapping) inside(events, yaml, cursor)
     const value = spanOf(events[cursor.index])
-    const isHere = inMapping ? nameAt(yaml, key) === String(step) : position === step
-    if (isHere) return { key, value: value.start === -1 ? key : value }
-    skip(events, cursor)
+    const name = inMapping ? nameAt(yaml, key) : position
+    const node = { key, value: value.start === -1 ? key : value, inside: inside(events, yaml, cursor) }
+    if (!nodes.has(name)) nodes.set(name, node)
   }
-  return null
+  cursor.index++
+  return nodes
 }
 
-const nameAt = (yaml: string, span: Range): string =>
-  yaml.slice(span.start, span.end).replace(/^(["'])(.*)\1$/, '$2')
+const nameAt = (yaml: string, { start, end }: Range): string =>
+  yaml.slice(start, end).replace(/^(["'])(.*)\1$/, '$2')

@@ -4,7 +4,7 @@ import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, parseEvents, YA
 import { errorAt, type Location, locationInText, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { explainYamlFault } from './explain-yaml-fault.ts'
-import { findNode, type YamlPath } from './find-node.ts'
+import { createFindNode, type YamlPath } from './find-node.ts'
 
 export type YamlDocument = {
   readonly value: unknown
@@ -39,8 +39,9 @@ export const parseYaml = (source: YamlSource): Result<YamlDocument, Problem> => 
         yamlProblem(source, (alias?.anchorStart ?? 1) - 1, 'an alias stands for a value that contains it'),
       )
     }
+    const findNode = createFindNode(events, yaml)
     const locationOf = (path: YamlPath, part: 'key' | 'value') => {
-      const node = findNode(events, yaml, path)[part]
+      const node = findNode(path)[part]
       return locationInText(file, text, start + node.start, node.end - node.start)
     }
     return success({ value: documents[0] ?? null, locationOf })

@@ -10,7 +10,7 @@ import type { Instant } from '../domain/instant.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { calendarFault, type TimeFault, timeFault } from './calendar-fault.ts'
 import { instantsOfLocal, type LocalTime } from './local-time.ts'
-import { readOtherForm } from './other-forms.ts'
+import { readOtherSpelling } from './other-spellings.ts'
 import { rfc3339 } from './wire-time.ts'
 
 export type { TimeFault } from './calendar-fault.ts'
@@ -92,7 +92,7 @@ const rfc822Hint = (text: string, zone: string): string => {
 
 /** For a time that is written as elsewhere: what it can mean, in the right form. */
 const otherHint = (text: string, zone: string): string => {
-  const other = readOtherForm(text)
+  const other = readOtherSpelling(text)
   if (other === null) return example(zone)
   const { readings, hasClock, offset } = other
   const times = readings

@@ -3,7 +3,7 @@
 import type { Day, Month } from '../domain/instant.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { type TimeFault, timeFault } from './calendar-fault.ts'
-import { readOtherForm } from './other-forms.ts'
+import { readOtherSpelling } from './other-spellings.ts'
 import { parseInstant } from './parse-instant.ts'
 import type { ReaderTime } from './reader-time.ts'
 import { rfc3339 } from './wire-time.ts'
@@ -34,7 +34,7 @@ export const parseShownTime = (text: string, zone: string): Result<ShownTime, Ti
 }
 
 const adviceFor = (text: string): string => {
-  const days = readOtherForm(text)?.readings.map(({ year, month, day }) =>
+  const days = readOtherSpelling(text)?.readings.map(({ year, month, day }) =>
     [year, month, day].map(twoDigits).join('-'),
   )
   return days ? `write ${days.join(' or ')}` : 'write 2024-10-24, 2024-10, 2024, or a full time'

@@ -15,30 +15,27 @@ export const createBodyLocations = ({ file, text }: SourceFile, body: string): B
   const bodyStart = text.length - body.length
   const startOfLine = (line: number) => lineStartsOf(body)[line] ?? body.length
   const at = (offset: number, length: number) => locationInText(file, text, bodyStart + offset, length)
-  let last = { block: -1, found: 0 }
-  /** From the last target of the same block on, as they are asked for in their order. */
-  const findTarget = (target: string, block: number): number => {
-    // The same words may stand in the text before the link.
-    for (const mark of [`](${target}`, target]) {
-      const next = last.block === block ? body.indexOf(mark, last.found) : -1
-      const found = next === -1 ? body.indexOf(mark, block) : next
-      if (found === -1) continue
-      last = { block, found }
-      return found + mark.length - target.length
-    }
-    return -1
+  let last = { from: -1, found: 0 }
+  /** Where words stand from an offset on. A block may have thousands: none is searched again from its beginning. */
+  const find = (words: string, from: number): number => {
+    const next = last.from === from ? body.indexOf(words, last.found) : -1
+    const found = next === -1 ? body.indexOf(words, from) : next
+    if (found !== -1) last = { from, found }
+    return found
   }
   return {
     ofLine: (line, words = '') => {
       const start = startOfLine(line)
-      const found = words === '' ? -1 : body.indexOf(words, start)
+      const found = words === '' ? -1 : find(words, start)
       const lineEnd = body.indexOf('\n', start)
       if (found !== -1) return at(found, words.length)
       return at(start, (lineEnd === -1 ? body.length : lineEnd) - start)
     },
     ofTarget: ({ map }, target) => {
       const start = startOfLine(map?.[0] ?? 0)
-      const found = findTarget(target, start)
+      // The same words may stand in the text before the link.
+      const linked = find(`](${target}`, start)
+      const found = linked === -1 ? find(target, start) : linked + 2
       return found === -1 ? at(start, 1) : at(found, target.length)
     },
   }

@@ -49,8 +49,8 @@ const isWorthReading = (body: string, origin: string): boolean =>
 
 const marks = ['[^', ']{', '){']
 const targets = new RegExp(
-  String.raw`!\[|\]\((?!\s*(?:https?:\/\/[^/]|mailto:|tel:|${plainTarget}|#))|^[ \t>*+-]{0,40}\[[^\]]+\]:|\]\[`,
-  'im',
+  String.raw`!\[|\]\((?!\s*(?:https?:\/\/[^/]|mailto:|tel:|${plainTarget}|#))|\](?::|\[)`,
+  'i',
 )
 const boxes = /^[ \t>*+-]{0,40}:{3,}[ \t]*(?!pullquote\b)\w/m
 

@@ -3,7 +3,7 @@
 import { calendarFault } from './calendar-fault.ts'
 import type { LocalTime } from './local-time.ts'
 
-export type OtherForm = {
+export type OtherSpelling = {
   /** What it can mean: "10/11/2024" is a day of October or of November. At least one, each possible. */
   readonly readings: readonly LocalTime[]
   /** Whether a time of day is written as well; else it is half past nine. */
@@ -16,7 +16,7 @@ type Day = Pick<LocalTime, 'year' | 'month' | 'day'>
 type Clock = Pick<LocalTime, 'hour' | 'minute' | 'second'>
 
 /** Null when no day can be found in it. */
-export const readOtherForm = (text: string): OtherForm | null => {
+export const readOtherSpelling = (text: string): OtherSpelling | null => {
   const { clock, rest, offset } = takeClock(text.trim())
   const days = daysIn(rest.trim().replace(/[,;]+$/, ''))
   const hasClock = clock !== null
