@@ -2,20 +2,33 @@
 
 import { createHash, type Hash } from 'node:crypto'
 import type { MediaSource } from './media-source.ts'
+import { Unreadable } from './stripping.ts'
 
 /** In order and apart. `bytes` take the place of `length` bytes from `at` on; null stands for as many zeros. */
 export type Edit = { readonly at: number; readonly length: number; readonly bytes: Uint8Array | null }
 
 export const cut = (at: number, end: number): Edit => ({ at, length: end - at, bytes: new Uint8Array() })
 
+export const zero = (at: number, end: number): Edit => ({ at, length: Math.max(0, end - at), bytes: null })
+
 /** As many bytes as there were. */
 export const overwrite = (at: number, bytes: Uint8Array): Edit => ({ at, length: bytes.length, bytes })
 
-/** In order, without those that would leave everything as it is. */
-export const effectiveEdits = (source: MediaSource, edits: readonly Edit[]): readonly Edit[] =>
-  edits
+/** In order and apart, without those that would leave everything as it is. */
+export const effectiveEdits = (source: MediaSource, edits: readonly Edit[]): readonly Edit[] => {
+  const apart: Edit[] = []
+  const ordered = edits
     .filter(edit => !isIdle(source, edit))
     .sort((one, other) => one.at - other.at || one.length - other.length)
+  for (const edit of ordered) {
+    const last = apart.at(-1)
+    const end = last === undefined ? 0 : last.at + last.length
+    if (edit.at >= end) apart.push(edit)
+    else if (last?.bytes !== null || edit.bytes !== null) throw new Unreadable('two things at one place')
+    else apart[apart.length - 1] = zero(last.at, Math.max(end, edit.at + edit.length))
+  }
+  return apart
+}
 
 const isIdle = (source: MediaSource, { at, length, bytes }: Edit): boolean => {
   if (bytes !== null) return bytes.length === length && source.read(at, length).equals(bytes)

@@ -5,13 +5,12 @@
 // nobody here can read is refused rather than published unread.
 
 import type { Fault } from '../domain/problem.ts'
-import { effectiveEdits } from './edits.ts'
+import { nameOf } from '../domain/site-paths.ts'
+import { type Edit, effectiveEdits } from './edits.ts'
 import type { MediaSource } from './media-source.ts'
-import { stripGif } from './strip-gif.ts'
-import { stripJpeg } from './strip-jpeg.ts'
-import { stripPng } from './strip-png.ts'
-import { stripWebp } from './strip-webp.ts'
-import type { Found, Stripping } from './stripping.ts'
+import { stripFilm } from './strip-film.ts'
+import { stripsOfPictures } from './strip-picture.ts'
+import { type Stripping, Unreadable } from './stripping.ts'
 
 type Format = {
   readonly name: string
@@ -28,32 +27,39 @@ const inMemory =
 /** Of what is read at once: no picture of a page is nearly as large. */
 const mostInMemory = 256_000_000
 
-const begins = (words: string) => (head: string) => head.startsWith(words)
+const filmBoxes = ['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'pnot', 'styp', 'uuid']
 
 const formats: readonly Format[] = [
-  { name: 'JPEG', isOf: begins('\xff\xd8\xff'), strip: inMemory(stripJpeg) },
-  { name: 'PNG', isOf: begins('\x89PNG\r\n\x1a\n'), strip: inMemory(stripPng) },
-  { name: 'GIF', isOf: head => /^GIF8[79]a/.test(head), strip: inMemory(stripGif) },
-  { name: 'WebP', isOf: head => /^RIFF[\s\S]{4}WEBP/.test(head), strip: inMemory(stripWebp) },
+  ...stripsOfPictures.map(({ name, begins, strip }) => ({
+    name,
+    isOf: (head: string) => begins.test(head),
+    strip: inMemory(strip),
+  })),
+  { name: 'MP4', isOf: head => filmBoxes.includes(head.slice(4, 8)), strip: stripFilm },
 ]
 
+/** `warnings`: what is worth saying of a file that can be published. */
+export type Looked = { readonly edits: readonly Edit[]; readonly warnings: readonly Fault[] }
+
 /** Empty edits for a file of no format that cameras and programs note things in. `file` is how a fault names it. */
-export const lookThrough = (source: MediaSource, file: string): Found | Fault => {
+export const lookThrough = (source: MediaSource, file: string): Looked | Fault => {
   const head = source.read(0, 16).toString('latin1')
   const format = formats.find(({ isOf }) => isOf(head, file))
-  if (format === undefined) return { edits: [] }
+  if (format === undefined) return { edits: [], warnings: [] }
   const found = stripSafely(format, source)
   if (found === 'cut-short') return cutShort(file)
   if (found === 'unknown') return unknown(file, format.name)
-  return { ...found, edits: effectiveEdits(source, found.edits) }
+  const { edits, unplayed = [] } = found
+  return { edits, warnings: unplayed.length === 0 ? [] : [notPlayed(file, unplayed)] }
 }
 
 /** A damaged file may send a reader behind its end. */
 const stripSafely = ({ strip }: Format, source: MediaSource): Stripping => {
   try {
-    return strip(source)
+    const found = strip(source)
+    return typeof found === 'string' ? found : { ...found, edits: effectiveEdits(source, found.edits) }
   } catch (error) {
-    if (error instanceof RangeError) return 'cut-short'
+    if (error instanceof Unreadable || error instanceof RangeError) return 'unknown'
     throw error
   }
 }
@@ -69,3 +75,16 @@ const unknown = (file: string, name: string): Fault => ({
   message: `${file} is not built as ${name} files are, so nobody can say what its camera or program noted in it`,
   hint: 'open it in the program that made it, and export it again',
 })
+
+const notPlayed = (file: string, unplayed: readonly string[]): Fault => ({
+  code: 'media-not-played',
+  message: `${file} holds ${unplayed.join(' and ')}, which Firefox and many copies of Chrome do not play`,
+  hint: exportAs(nameOf(file), unplayed),
+})
+
+const exportAs = (name: string, unplayed: readonly string[]): string => {
+  const stem = name.replace(/\.[^.]*$/, '')
+  return unplayed.every(each => each.includes('sound') && !each.includes('video'))
+    ? `export it as AAC, or type ffmpeg -i ${name} -c:v copy -c:a aac ${stem}-new.${/\.m4a$/i.test(name) ? 'm4a' : 'mp4'}`
+    : `export it as H.264 with AAC (iPhone: Settings, Camera, Formats, Most Compatible), or type ffmpeg -i ${name} -c:v libx264 -pix_fmt yuv420p -c:a aac -movflags +faststart ${stem}-new.mp4`
+}

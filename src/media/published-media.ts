@@ -28,7 +28,7 @@ export const publishedMediaOf = (path: string, file: string): PublishedMedia | F
 const publishedOf = (source: MediaSource, file: string): PublishedMedia | Fault => {
   const found = lookThrough(source, file)
   if ('code' in found) return found
-  const { edits, warnings = [] } = found
+  const { edits, warnings } = found
   if (edits.length === 0) return { bytes: source.size, warnings }
   let bytes = 0
   const strippedDigest = digestOfPieces(editedPieces(source, edits), piece => {

@@ -1,14 +1,16 @@
 // What came of looking through a media file.
 
-import type { Fault } from '../domain/problem.ts'
 import type { Edit } from './edits.ts'
 
-export type Found = {
+type Found = {
   /** What takes the notes of cameras and programs out, and leaves all else as it is. */
   readonly edits: readonly Edit[]
-  /** What is worth saying of a file that can be published. Without the name of the file: “holds …”. */
-  readonly warnings?: readonly Fault[]
+  /** What it is coded in that not all browsers play: “HEVC video (hvc1)”. */
+  readonly unplayed?: readonly string[]
 }
 
 /** `cut-short`: it ends before it says it does. `unknown`: it is not built as its format says, or as nobody here knows. */
 export type Stripping = Found | 'cut-short' | 'unknown'
+
+/** From deep within a file that is not built as its format says. Caught where the file is looked through. */
+export class Unreadable extends Error {}

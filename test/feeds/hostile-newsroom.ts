@@ -6,6 +6,7 @@ import { buildInProcess } from '../rig/build-in-process.ts'
 import { photo } from '../rig/photos.ts'
 import { storyText } from '../rig/site-data.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
+import { tinyFilm } from '../rig/tiny-film.ts'
 
 const yaml = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
@@ -88,7 +89,7 @@ const special: Files = {
   'content/stories/2024/10/24/chart.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><path d="M0 0h9v9H0z"/></svg>',
   'content/stories/2024/10/23/flood.md': liveStory,
-  'content/stories/2024/10/23/clip.mp4': '....ftypisom and much water',
+  'content/stories/2024/10/23/clip.mp4': tinyFilm(' and much water'),
   'content/stories/2024/10/23/clip.vtt': 'WEBVTT\n\n00:00.000 --> 00:02.000\n[Rain]\n',
   'content/stories/2024/10/23/clip.txt': 'It rains.\n',
   'content/stories/2024/10/23/mausam.md': storyText({

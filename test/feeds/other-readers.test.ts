@@ -92,7 +92,7 @@ describe.each(formats)('feedsmith finds in %s', (format, name) => {
 
   test('a film as the one thing that comes with a story, and its photo', () => {
     const { picture, enclosure } = itemIn(read(name).items, liveId)
-    expect(enclosure).toEqual({ url: media('clip-\\w{8}\\.mp4'), type: 'video/mp4', length: 27 })
+    expect(enclosure).toEqual({ url: media('clip-\\w{8}\\.mp4'), type: 'video/mp4', length: 47 })
     expect(picture).toMatchObject({ url: media('quay-\\w{8}-800\\.jpg') })
     if (format !== 'JSON Feed') expect(picture?.thumbnail).toEqual(media('quay-\\w{8}-640\\.jpg'))
   })

@@ -19,3 +19,9 @@ export const faultOf = (bytes: Buffer, file = 'a.bin'): string | null => {
   const found = lookThrough(sourceOfBytes(bytes), file)
   return 'code' in found ? found.code : null
 }
+
+/** Codes and messages of what is worth saying. */
+export const warningsOf = (bytes: Buffer, file = 'a.bin'): readonly string[] => {
+  const found = lookThrough(sourceOfBytes(bytes), file)
+  return 'code' in found ? [found.code] : found.warnings.map(({ code, message }) => `${code}: ${message}`)
+}

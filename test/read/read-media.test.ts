@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readMedia } from '../../src/read/read-media.ts'
 import { projectRoot } from '../rig/site-folder.ts'
+import { tinyFilm } from '../rig/tiny-film.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-media-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -55,20 +56,24 @@ test('the demonstration’s own video has its size', () => {
   expect(sizeOf(readMedia(path, path))).toEqual({ size: { width: 640, height: 360 } })
 })
 
-describe('of a damaged MP4 no size is known', () => {
+describe('a damaged MP4 is named', () => {
   const head = (length: number, name = 'moov') => {
     const bytes = box(name, Buffer.alloc(16))
     bytes.writeUInt32BE(length)
     return bytes
   }
   test.each([
-    ['an index that ends before it begins', head(1)],
+    ['no index', Buffer.alloc(40)],
     ['an index of four bytes', head(4)],
     ['an index longer than the file', head(0xffff_ffff)],
     ['a box of no length before the index', Buffer.concat([head(0, 'mdat'), head(24)])],
-    ['a box that does not end', box('moov', head(0xffff_ffff, 'trak'))],
     ['half a box', head(24).subarray(0, 10)],
-  ])('%s', (_what, bytes) => expect(read('a.mp4', Buffer.concat([begin, bytes]))).toEqual({ size: null }))
+  ])('%s', (_what, bytes) => expect(read('a.mp4', Buffer.concat([begin, bytes]))).toBe('media-cut-short'))
+
+  test('a box that does not end', () =>
+    expect(read('a.mp4', Buffer.concat([begin, box('moov', head(0xffff_ffff, 'trak'))]))).toBe(
+      'media-unread',
+    ))
 })
 
 describe('the size of an MP4', () => {
@@ -82,8 +87,7 @@ describe('the size of an MP4', () => {
   )
 
   test('is not known when the file does not say', () => {
-    for (const bytes of [film(), film(track(0, 0)), begin, Buffer.concat([begin, Buffer.alloc(40)])])
-      expect(read('a.mp4', bytes)).toEqual({ size: null })
+    for (const bytes of [film(), film(track(0, 0))]) expect(read('a.mp4', bytes)).toEqual({ size: null })
   })
 })
 
@@ -92,7 +96,6 @@ test.each([
   ['a.ogg', [...Buffer.from('OggS')]],
   ['a.mp3', [...Buffer.from('ID3')]],
   ['a.mp3', [0xff, 0xfb]],
-  ['a.m4a', [0, 0, 0, 32, ...Buffer.from('ftyp')]],
 ])('%s is told by how it begins', (name, bytes) => {
   const whole = Buffer.from([...bytes, ...Buffer.alloc(20)])
   expect(read(name, whole)).toEqual({ size: null })
@@ -118,4 +121,9 @@ test('no damage to an index is a crash', () => {
     },
   )
   fc.assert(property, { numRuns: 1000 })
+})
+
+test('a sound as phones record it is told by how it begins', () => {
+  expect(read('a.m4a', Buffer.from(tinyFilm()))).toEqual({ size: null })
+  expect(read('a.m4a', Buffer.from('<!doctype html><title>Not found</title>'))).toBe('media-unreadable')
 })

@@ -9,6 +9,7 @@ import {
   slugOfStory,
 } from './edited-newsroom.ts'
 import { type Edit, linkIn } from './story-edits.ts'
+import { tinyFilm } from './tiny-film.ts'
 
 const hour = 3_600_000
 
@@ -30,7 +31,7 @@ const picturesOf = ({ others }: EditedNewsroom): readonly string[] =>
   Object.keys(others).filter(file => /^content\/stories\/.*\.svg$/.test(file))
 
 const clipFiles = {
-  'clip.mp4': (number: number) => `....ftypisom${number}`,
+  'clip.mp4': (number: number) => tinyFilm(`${number}`),
   'clip.vtt': (number: number) => `WEBVTT\n\n00:00.000 --> 00:0${number}.000\n[A horn]\n`,
   'clip.txt': (number: number) => `A horn sounds ${number} times.\n`,
 } as const

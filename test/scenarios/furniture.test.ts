@@ -6,6 +6,7 @@ import { runInProcess } from '../rig/run-in-process.ts'
 import { storyFile, storyText, storyUrl } from '../rig/site-data.ts'
 import { createSite, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
+import { tinyFilm } from '../rig/tiny-film.ts'
 
 let site: SiteFolder
 afterEach(() => site.dispose())
@@ -99,7 +100,7 @@ const fileOf = (path: string) => (path.endsWith('/') ? `${path}index.html` : pat
 
 describe('a video', () => {
   const beside = {
-    [`${folder}clip.mp4`]: '....ftypisom0000',
+    [`${folder}clip.mp4`]: tinyFilm(),
     [`${folder}clip.vtt`]: 'WEBVTT\n\n00:00.000 --> 00:02.000\n[A horn]\n',
     [`${folder}clip.txt`]: 'A horn sounds.\n',
   }

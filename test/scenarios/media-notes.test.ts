@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listFiles } from '../../src/system/files.ts'
+import { filmOf, hevc, picture, sound } from '../media/noted-film.ts'
 import { gifFromCamera, pictureFromCamera, secret } from '../media/noted-pictures.ts'
 import { runInProcess } from '../rig/run-in-process.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
@@ -84,4 +85,19 @@ test('a picture that nobody can look through is a problem where it is linked, or
   const { status, stdout, stderr } = await runInProcess(site, 'validate')
   expect(status).toBe(1)
   expect(stdout + stderr).toContain('content/static/press/half.jpg:1:1 error media-cut-short')
+})
+
+test('a video that many browsers do not play is a warning with its line, half a video an error', async () => {
+  const signals = filmOf([{ ...picture, entry: hevc() }, sound])
+  site.writeBytes(`${folder}/signals.mp4`, signals)
+  site.writeBytes(`${folder}/half.mp4`, signals.subarray(0, signals.length / 2))
+  site.write(
+    `${folder}/signals.md`,
+    storyText({ date: '2024-10-24T10:00:00+05:30' }, '![It](signals.mp4#silent)\n\n![It](half.mp4#silent)\n'),
+  )
+  const { status, stdout, stderr } = await runInProcess(site, 'validate')
+  expect(status).toBe(1)
+  expect(stdout + stderr).toContain(`${folder}/signals.md:7:8 warning media-not-played`)
+  expect(stdout + stderr).toContain('ffmpeg -i signals.mp4 -c:v libx264')
+  expect(stdout + stderr).toContain(`${folder}/signals.md:9:8 error media-cut-short`)
 })
