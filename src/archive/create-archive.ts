@@ -3,7 +3,7 @@
 import { byDay } from '../domain/by-day.ts'
 import { type Day, type Instant, type Month, monthOf } from '../domain/instant.ts'
 import { asOf, isShown, type State, stateAt } from '../domain/lifecycle.ts'
-import { type Listing, type ListingKind, nameOfListing } from '../domain/listing.ts'
+import { type Listing, type ListingKind, listingNamed, nameOfListing } from '../domain/listing.ts'
 import type { Curation } from '../domain/newsroom.ts'
 import type { Correction, Story } from '../domain/story.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
@@ -40,6 +40,10 @@ export type Archive = {
   readonly listing: (listing: Listing) => ListingIndex
   /** The keys of all listings of a kind that have a live story, sorted. */
   readonly keys: (kind: ListingKind) => readonly string[]
+  /** The listings that have live stories of a month, by name, with their last changes. */
+  readonly listingsIn: (
+    month: Month,
+  ) => readonly { readonly listing: Listing; readonly lastChange: Instant }[]
   readonly corrections: MonthIndex<DatedCorrection>
   /** Live stories of a day, newest first. */
   readonly onDay: (day: Day) => readonly ListedStory[]
@@ -112,6 +116,10 @@ export const createArchive = (tables: Tables, { now, audience }: Viewpoint): Arc
       return known
     },
     keys: kind => Object.keys(tables.get('fronts', kind) ?? {}).sort(),
+    listingsIn: month =>
+      Object.entries(tables.get('monthChanges', month) ?? {})
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([name, lastChange]) => ({ listing: listingNamed(name), lastChange })),
     corrections: createMonthIndex(months('corrections'), month =>
       (tables.get('corrections', month) ?? []).map(({ file, index }) => {
         const story = read(file)

@@ -13,7 +13,7 @@ import type { Story } from '../domain/story.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import { type ListedMove, type ListedStory, newestCorrectionFirst, newestFirst } from '../store/listed.ts'
 import type { EditedTables, MonthSummary } from '../store/tables.ts'
-import { editFronts } from './index-fronts.ts'
+import { editFronts, editMonthChanges } from './index-fronts.ts'
 import { type Monthly, type MonthlyRows, rowsOfStory, type StoryRows } from './rows-of-story.ts'
 
 /** A story as its file said and says; null where there is none. Both are the same when only the clock moved. */
@@ -92,6 +92,7 @@ const editEntries = (tables: EditedTables, edits: ReadonlyMap<string, Edit<Liste
     summaries.set(name, months)
   }
   for (const [name, months] of summaries) editMonths(tables, name, months)
+  editMonthChanges(tables, summaries)
   editFronts(tables, [...summaries.keys()])
 }
 

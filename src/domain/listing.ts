@@ -154,6 +154,12 @@ export const keyOf = (listing: Listing): string => ('key' in listing ? listing.k
 export const nameOfListing = (listing: Listing): string =>
   'key' in listing ? `${listing.of}/${listing.key}` : listing.of
 
+/** The other way round. */
+export const listingNamed = (name: string): Listing => {
+  const [of = '', key = ''] = name.split('/')
+  return listingAt(of as ListingName, key)
+}
+
 /** Six kinds of page ask for them. */
 const known = new WeakMap<Story, readonly Listing[]>()
 

@@ -58,6 +58,9 @@ export const reservedWords: readonly string[] = [
 export const monthUrl = (listing: Listing, month: Month): string =>
   `${frontUrl(listing)}${month.replace('-', '/')}/`
 
+export const correctionsMonthUrl = (month: Month): string =>
+  `${addresses.corrections}${month.replace('-', '/')}/`
+
 export const dayUrl = (day: Day): string => `/${day.replaceAll('-', '/')}/`
 
 /** Of an old address of a story: the one of a file as it is, all others as folders. */

@@ -1,6 +1,13 @@
 // What feeds are of: a listing, the corrections, or one live blog.
 
-import { isListing, isStanding, type Listing, listingsOf, standingListings } from '../domain/listing.ts'
+import {
+  isListing,
+  isStanding,
+  type Listing,
+  listingRow,
+  listingsOf,
+  standingListings,
+} from '../domain/listing.ts'
 import { addresses, frontUrl } from '../domain/site-addresses.ts'
 import type { Story } from '../domain/story.ts'
 import type { PageContext } from './page-kind.ts'
@@ -16,6 +23,10 @@ export const standingChannels = (context: PageContext): readonly Channel[] => [
   ...standingListings(context.newsroom),
   { of: 'corrections' },
 ]
+
+/** Of a kind that does not come and go with its stories. */
+export const isAlwaysThere = (channel: Channel): boolean =>
+  channel.of === 'corrections' || (channel.of !== 'live' && listingRow(channel.of).standing !== undefined)
 
 /** The channels that a story stands in; of a withdrawn one, those that may name it. */
 export const channelsOf = (story: Story, context: PageContext): readonly Channel[] => {

@@ -11,13 +11,27 @@ export const describeListing = (
   listing: Listing,
   { archive, newsroom }: PageContext,
   shown?: readonly Story[],
-): Description & { readonly crumbs: readonly Link[] } => {
+): Description & { readonly crumbs: readonly Link[]; readonly directory: string | null } => {
   const signed = () =>
     (shown ?? archive.listing(listing).newest(1))[0]?.authors.find(
       author => 'key' in listing && bylineKey(author) === listing.key,
     )
-  return { ...describe(listing, newsroom, signed), crumbs: crumbsOf(listing, newsroom) }
+  return {
+    ...describe(listing, newsroom, signed),
+    crumbs: crumbsOf(listing, newsroom),
+    directory: directoryOf(listing, newsroom),
+  }
 }
+
+/** What stands in titles behind a topic's name and the like: a section, or a page, may be called the same. */
+const directoryOf = (listing: Listing, { strings }: PageContext['newsroom']): string | null => {
+  const row = 'key' in listing ? keyedRow(listing.of) : null
+  return row?.directory ? strings[row.title] : null
+}
+
+/** "Privacy · Topics" */
+export const inDirectory = (title: string, directory: string | null): string =>
+  directory === null ? title : `${title} · ${directory}`
 
 const crumbsOf = (listing: Listing, { site, strings }: PageContext['newsroom']): readonly Link[] => {
   const front = { name: site.name, url: '/' }

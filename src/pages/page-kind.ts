@@ -108,8 +108,8 @@ type Definition<Key, Data> = {
   readonly medium?: Medium
   /** Default: 200. */
   readonly status?: PageStatus
-  /** Whether search engines may have it. Default: HTML that answers with 200. */
-  readonly indexed?: boolean
+  /** Whether search engines may have it: then a sitemap must name it. Default: HTML that answers with 200. */
+  readonly indexed?: boolean | ((key: Key) => boolean)
   /** Default: hubs for feeds, search engines for what is indexed. */
   readonly announceTo?: Recipient | null
   /** Default: CollectionPage. */
@@ -187,6 +187,7 @@ export const pageKind = <Key, Data extends object = Readonly<Record<string, unkn
   const { medium = 'html', status = 200, schema = 'CollectionPage' } = definition
   const { indexed = medium === 'html' && status === 200 } = definition
   const { announceTo = isFeedMedium(medium) ? 'hub' : indexed ? 'indexNow' : null } = definition
+  const isIndexed = (key: Key) => (typeof indexed === 'function' ? indexed(key) : indexed)
   const pageAt = (key: Key): Page<Data> => {
     const url = urlOf(key)
     return {
@@ -197,7 +198,9 @@ export const pageKind = <Key, Data extends object = Readonly<Record<string, unkn
       key,
       dataIn: context => {
         const drawn = dataOf(key, context)
-        return drawn && { ...drawn, meta: { kind: name, url, noindex: !indexed, schema, ...drawn.meta } }
+        return (
+          drawn && { ...drawn, meta: { kind: name, url, noindex: !isIndexed(key), schema, ...drawn.meta } }
+        )
       },
     }
   }

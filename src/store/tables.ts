@@ -44,6 +44,8 @@ export type TableRows = {
   readonly months: readonly MonthSummary[]
   /** By listing and month, "section/world 2024-10": newest first. */
   readonly entries: readonly ListedStory[]
+  /** By month: when the stories of each listing that has some of that month last changed, by the name of the listing. */
+  readonly monthChanges: Readonly<Record<string, Instant>>
   /** By kind of listing, "site" too: when the stories on the front of each last changed, by its key. */
   readonly fronts: Readonly<Record<string, Instant>>
   /** By month, newest first. */

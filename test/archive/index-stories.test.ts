@@ -139,6 +139,7 @@ describe('a change touches', () => {
     'fronts site',
     'fronts topic',
     'lists hidden',
+    'monthChanges 2024-10',
     'months byline/asha-rao',
     'months events',
     'months section/world',

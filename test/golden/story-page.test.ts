@@ -153,3 +153,35 @@ describe('other pages', () => {
     expect(pageAt(url)).not.toMatch(/App Store|Google Play|class="?app/)
   })
 })
+
+describe('Of the demonstration, search engines get', () => {
+  const pages = () =>
+    Object.entries(site.snapshot('_site'))
+      .filter(([name, html]) => name.endsWith('.html') && /<meta name="robots" content="max-/.test(html))
+      .map(([name, html]) => ({ name, html }))
+  const repeated = (of: (html: string) => string | undefined) => {
+    const found = new Map<string, string[]>()
+    for (const { name, html } of pages()) {
+      const text = of(html) ?? ''
+      found.set(text, [...(found.get(text) ?? []), name])
+    }
+    return [...found].filter(([text, names]) => text === '' || names.length > 1)
+  }
+
+  test('no two pages of one title', () => {
+    expect(repeated(html => /<title>([^<]+)/.exec(html)?.[1])).toEqual([])
+  })
+
+  test('no two pages of one description', () => {
+    expect(repeated(html => /<meta name="description" content="([^"]+)"/.exec(html)?.[1])).toEqual([])
+  })
+
+  test('every page in a sitemap, and in the sitemaps no other', () => {
+    const addresses = pages().map(({ html }) => /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1] ?? '')
+    const named = Object.entries(site.snapshot('_site'))
+      .filter(([name]) => /^sitemaps\/(?:fronts|\d.*)\.xml$/.test(name))
+      .flatMap(([, text]) => [...text.matchAll(/<loc>([^<]*)/g)].map(([, url = '']) => url))
+    expect(addresses.length).toBeGreaterThan(300)
+    expect(named.sort()).toEqual(addresses.sort())
+  })
+})

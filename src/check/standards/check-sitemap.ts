@@ -59,6 +59,7 @@ const checkSize = (xml: string, entries: number, news: number): readonly PageFau
   ...(Buffer.byteLength(xml) > mostBytes
     ? [standardFault(sitemaps, 'a sitemap may not be larger than 50 MB')]
     : []),
+  ...(entries === 0 ? [standardFault(sitemaps, 'a sitemap must have an entry at least')] : []),
   ...(entries > mostEntries
     ? [standardFault(sitemaps, `a sitemap may have at most 50,000 entries, not ${entries}`)]
     : []),

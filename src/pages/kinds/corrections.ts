@@ -3,7 +3,7 @@
 import type { DatedCorrection } from '../../archive/create-archive.ts'
 import { monthsBeside } from '../../archive/month-index.ts'
 import { type Month, monthOf } from '../../domain/instant.ts'
-import { addresses } from '../../domain/site-addresses.ts'
+import { addresses, correctionsMonthUrl } from '../../domain/site-addresses.ts'
 import type { Story } from '../../domain/story.ts'
 import { fill } from '../../domain/strings.ts'
 import { dayOf } from '../../time/wire-time.ts'
@@ -11,8 +11,6 @@ import { type PageContext, pageKind } from '../page-kind.ts'
 import { headlineOf, sectionLink } from '../story-card.ts'
 
 const newestOnPage = 50
-
-const urlOfMonth = (month: Month): string => `${addresses.corrections}${month.replace('-', '/')}/`
 
 const show = ({ correction, story }: DatedCorrection, { newsroom }: PageContext) => ({
   ...correction,
@@ -36,7 +34,10 @@ export const corrections = pageKind<'corrections'>({
         crumbs: [{ name: newsroom.site.name, url: '/' }],
       },
       corrections: archive.corrections.newest(newestOnPage).map(dated => show(dated, context)),
-      months: archive.corrections.months.map(month => ({ name: time.month(month), url: urlOfMonth(month) })),
+      months: archive.corrections.months.map(month => ({
+        name: time.month(month),
+        url: correctionsMonthUrl(month),
+      })),
       older: null,
       newer: null,
     }
@@ -55,14 +56,15 @@ export const correctionsMonth = pageKind<Month>({
       const { older, newer } = monthsBeside(context.archive.corrections.months, month)
       return [month, older, newer].filter(other => other !== null)
     }),
-  urlOf: urlOfMonth,
+  urlOf: correctionsMonthUrl,
   dataOf: (month, context) => {
     const { archive, newsroom, time } = context
     const { strings } = newsroom
     const shown = archive.corrections.inMonth(month)
     if (shown.length === 0) return null
     const { older, newer } = monthsBeside(archive.corrections.months, month)
-    const link = (other: Month | null) => other && { name: time.month(other), url: urlOfMonth(other) }
+    const link = (other: Month | null) =>
+      other && { name: time.month(other), url: correctionsMonthUrl(other) }
     return {
       meta: {
         title: fill(strings.inMonth, { name: strings.corrections, month: time.month(month) }),

@@ -10,7 +10,7 @@ import {
   standingListings,
 } from '../../domain/listing.ts'
 import { frontUrl, monthUrl } from '../../domain/site-addresses.ts'
-import { describeListing } from '../describe-listing.ts'
+import { describeListing, inDirectory } from '../describe-listing.ts'
 import { type PageKind, pageKind } from '../page-kind.ts'
 import { cardOf } from '../story-card.ts'
 
@@ -26,17 +26,18 @@ export const listingFront = (of: ListingName): PageKind =>
       const stories = archive.listing(listing)
       const newest = stories.newest(newestOnFront)
       if (newest.length === 0 && !isStanding(listing, context.newsroom)) return null
-      const { name, description, person, crumbs } = describeListing(listing, context, newest)
+      const { name, description, person, crumbs, directory } = describeListing(listing, context, newest)
       return {
         meta: {
           title: name,
-          description: description ?? `${name}: ${newsroom.site.description}`,
+          description: description ?? `${inDirectory(name, directory)}: ${newsroom.site.description}`,
           feed: { name, url: frontUrl(listing) },
           crumbs,
         },
         listing: {
           showsSection: listingRow(of).showsSection,
           name,
+          directory,
           description,
           person,
           cards: newest.map(story => cardOf(story, newsroom)),

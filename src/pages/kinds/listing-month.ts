@@ -6,7 +6,7 @@ import { type Listing, type ListingName, listingRow, listingsOf } from '../../do
 import { frontUrl, monthUrl } from '../../domain/site-addresses.ts'
 import { fill } from '../../domain/strings.ts'
 import { cardsByDay } from '../cards-by-day.ts'
-import { describeListing } from '../describe-listing.ts'
+import { describeListing, inDirectory } from '../describe-listing.ts'
 import { type PageKind, pageKind } from '../page-kind.ts'
 
 type MonthOfListing = { readonly listing: Listing; readonly month: Month }
@@ -32,7 +32,7 @@ export const listingMonth = (of: ListingName): PageKind =>
       const { inMonth, months } = archive.listing(listing)
       const stories = inMonth(month)
       if (stories.length === 0) return null
-      const { name, crumbs } = describeListing(listing, context, stories)
+      const { name, crumbs, directory } = describeListing(listing, context, stories)
       const title = fill(newsroom.strings.inMonth, { name, month: time.month(month) })
       const { older, newer } = monthsBeside(months, month)
       const link = (other: Month | null) =>
@@ -40,13 +40,14 @@ export const listingMonth = (of: ListingName): PageKind =>
       return {
         meta: {
           title,
-          description: `${title}: ${stories[0]?.title}`,
+          description: `${inDirectory(title, directory)}: ${stories[0]?.title}`,
           feed: { name, url: frontUrl(listing) },
           crumbs: [...crumbs, { name, url: frontUrl(listing) }],
         },
         listing: {
           showsSection: listingRow(of).showsSection,
           name,
+          directory,
           month,
           days: cardsByDay(stories, newsroom),
           older: link(older),

@@ -1,21 +1,32 @@
-// Sitemaps: an index, one for the fronts, and for each month its stories and its pictures, which change only when a story
-// of it does. Google's news sitemap follows the clock. https://www.sitemaps.org/protocol.html
+// Sitemaps: an index, one for the fronts and for pages that the site has but once, and for each month one of its stories
+// and listings and one of its pictures, which change only when a story of it does. Every page that search engines may
+// have stands in one of them, and no other. Google's news sitemap follows the clock. https://www.sitemaps.org/protocol.html
 //
 // The news sitemap says by `nextChange` when its oldest story leaves it: no story need be looked at again
 // when it grows old, and `--next` knows the instant.
 
-import type { Archive } from '../../archive/create-archive.ts'
 import { newsAt, newsEndsAt } from '../../archive/news-window.ts'
 import { type Instant, type Month, monthOf } from '../../domain/instant.ts'
 import {
+  directoriesOf,
   type Listing,
   type ListingKind,
   type ListingName,
   listingAt,
   listingKinds,
   listingNames,
+  listingRow,
+  standingListings,
 } from '../../domain/listing.ts'
-import { addresses, dayUrl, frontUrl, monthUrl } from '../../domain/site-addresses.ts'
+import {
+  addresses,
+  correctionsMonthUrl,
+  dayUrl,
+  directoryUrl,
+  frontUrl,
+  monthUrl,
+  subscribeUrl,
+} from '../../domain/site-addresses.ts'
 import type { ListedStory } from '../../store/listed.ts'
 import { type PageContext, pageKind } from '../page-kind.ts'
 
@@ -75,7 +86,11 @@ export const sitemapMonth = pageKind<Month, Addresses>({
       .inMonth(month)
       .map((day): Address => ({ url: dayUrl(day), lastChange: lastChangeOf(archive.onDay(day)) }))
     const ofStories = entries.map(({ url, modified }): Address => ({ url, lastChange: modified }))
-    return { meta, entries: [...ofStories, ...ofDays] }
+    const ofListings = archive
+      .listingsIn(month)
+      .filter(({ listing }) => listing.of !== 'site')
+      .map(({ listing, lastChange }): Address => ({ url: monthUrl(listing, month), lastChange }))
+    return { meta, entries: [...ofStories, ...ofDays, ...ofListings] }
   },
   expects: ({ entries }) => ({ entries }),
 })
@@ -128,12 +143,28 @@ export const sitemapNews = pageKind<'news', { readonly news: readonly News[] }>(
         language: languageOf(language ?? newsroom.site.language),
       })),
   }),
-  expects: ({ news }) => ({ entries: news.map(({ url }) => ({ url })) }),
+  // The form wants an entry at least: without news there is the front, which is none.
+  expects: ({ news }) => ({ entries: news.length === 0 ? [{ url: '/' }] : news.map(({ url }) => ({ url })) }),
 })
 
-/** Also of one that has no key, and stands in any case. */
-const keysOf = (of: ListingName, archive: Archive): readonly string[] =>
-  listingKinds.some(kind => kind === of) ? archive.keys(of as ListingKind) : ['']
+/** Also those without stories, where they stand in any case. */
+const keysOf = (of: ListingName, { archive, newsroom }: PageContext): readonly string[] => {
+  const standing = listingRow(of).standing?.(newsroom) ?? []
+  const isKeyed = listingKinds.some(kind => kind === of)
+  return isKeyed ? [...new Set([...archive.keys(of as ListingKind), ...standing])].sort() : standing
+}
+
+/** Those that the site has but once, the months of the corrections, and what says how to follow the site's feeds. */
+const singlePages = ({ archive, newsroom }: PageContext): readonly string[] => [
+  addresses.archive,
+  ...directoriesOf(newsroom).map(directoryUrl),
+  addresses.corrections,
+  ...archive.corrections.months.map(correctionsMonthUrl),
+  ...(newsroom.site.search ? [addresses.search] : []),
+  ...(newsroom.site.feeds.formats.length > 0
+    ? [...standingListings(newsroom).map(frontUrl), addresses.corrections].map(subscribeUrl)
+    : []),
+]
 
 const mostNews = 1000
 
@@ -150,19 +181,19 @@ export const sitemapFronts = pageKind<'fronts', Addresses>({
   always: () => ['fronts'],
   pagesOf: () => ['fronts'],
   urlOf: () => frontsUrl,
-  dataOf: (_key, { archive, newsroom }: PageContext) => {
+  dataOf: (_key, context: PageContext) => {
+    const { archive, newsroom } = context
     const newest = (listing: Listing): Address => ({
       url: frontUrl(listing),
       lastChange: archive.listing(listing).lastChange,
     })
-    const ofListings = listingNames.flatMap(of => keysOf(of, archive).map(key => newest(listingAt(of, key))))
-    const ofPages = newsroom.plainPages.map(({ url }): Address => ({ url, lastChange: null }))
-    const ofMonths = archive.days.months.map(
-      (month): Address => ({ url: monthUrl({ of: 'site' }, month), lastChange: null }),
-    )
+    const ofListings = listingNames.flatMap(of => keysOf(of, context).map(key => newest(listingAt(of, key))))
+    const months = archive.days.months.map(month => monthUrl({ of: 'site' }, month))
+    const pages = newsroom.plainPages.map(({ url }) => url)
+    const others = [...singlePages(context), ...months, ...pages]
     return {
       meta,
-      entries: [...ofListings, ...ofMonths, ...ofPages],
+      entries: [...ofListings, ...others.map((url): Address => ({ url, lastChange: null }))],
     }
   },
   expects: ({ entries }) => ({ entries }),

@@ -4,7 +4,14 @@ import { type FeedFormat, feedFormats } from '../../domain/feeds.ts'
 import { keyedRow, type ListingKind, listingKinds } from '../../domain/listing.ts'
 import { feedUrl, subscribeUrl } from '../../domain/site-addresses.ts'
 import { fill } from '../../domain/strings.ts'
-import { type Channel, channelsOf, frontOfChannel, isChannel, standingChannels } from '../channels.ts'
+import {
+  type Channel,
+  channelsOf,
+  frontOfChannel,
+  isAlwaysThere,
+  isChannel,
+  standingChannels,
+} from '../channels.ts'
 import { describeChannel } from '../describe-channel.ts'
 import { type PageContext, pageKind } from '../page-kind.ts'
 
@@ -23,6 +30,8 @@ export const subscribe = pageKind<Channel>({
   name: 'subscribe',
   layout: 'layouts/subscribe.njk',
   announceTo: null,
+  // Those of topics, bylines and live blogs are many, and say nothing that anybody searches for.
+  indexed: isAlwaysThere,
   always: context => (hasFeeds(context) ? standingChannels(context) : []),
   pagesOf: (story, context) => (hasFeeds(context) ? channelsOf(story, context) : []),
   knows: isChannel,
@@ -36,7 +45,8 @@ export const subscribe = pageKind<Channel>({
     return {
       meta: {
         title: fill(strings.subscribeTo, { name: facts.name }),
-        description: facts.description,
+        // The front's own description is on the front.
+        description: `${fill(strings.subscribeTo, { name: facts.name })}: ${strings.subscribeText}`,
         feed: front,
         crumbs: channel.of === 'site' ? [home] : [home, front],
       },

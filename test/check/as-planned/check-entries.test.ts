@@ -125,9 +125,9 @@ describe('the times of a sitemap', () => {
     '2024-10-25T10:00:00+05:30',
   ]
 
-  test('are the last changes of its stories, then of their days', () => {
+  test('are the last changes of its stories, then of their days, then of their listings', () => {
     const times = printedAt(stories, url, now).match(/(?<=<lastmod>)[^<]*/g)
-    expect(times).toEqual([storm, cup, day])
+    expect(times).toEqual([storm, cup, day, cup, storm])
   })
 
   test.each(['2024-10-24T09:30:00+05:30', '2024-10-24', 'Thu, 24 Oct 2024 08:15:00 +0530'])(

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { filesOf, now, randomStories } from '../../rig/newsroom-arbitrary.ts'
 import { at, dataAt, later, planOf, storyAt, urlsOf } from '../../rig/small-newsroom.ts'
 
 const files = {
@@ -22,37 +24,58 @@ test('the index names the fronts and each month that has stories, with its newes
   ])
 })
 
-test('a month names its live stories and its bulletins, with their last changes', () => {
+test('a month names its live stories, its bulletins and the listings that they stand in, with their last changes', () => {
   expect(entries('/sitemaps/2024-10.xml')).toEqual([
     { url: '/world/2024/10/24/calm/', lastChange: at('2024-10-24T03:30:00Z') },
     { url: '/world/2024/10/24/storm/', lastChange: at('2024-11-26T02:30:00Z') },
     { url: '/2024/10/24/', lastChange: at('2024-11-26T02:30:00Z') },
+    { url: '/bylines/jose-nunez/2024/10/', lastChange: at('2024-10-24T03:30:00Z') },
+    { url: '/world/2024/10/', lastChange: at('2024-11-26T02:30:00Z') },
+    { url: '/topics/nato/2024/10/', lastChange: at('2024-11-26T02:30:00Z') },
   ])
   expect(JSON.stringify(entries('/sitemaps/2024-12.xml'))).not.toContain('gone')
 })
 
-test('the fronts are those of the site, its listings, its months and its plain pages', () => {
+test('the fronts are those of the site and its listings, pages that there are but once, its months and its plain pages', () => {
   expect(urlsOf(entries('/sitemaps/fronts.xml'))).toEqual([
     '/',
     '/breaking/',
+    '/nation/',
     '/sport/',
     '/world/',
     '/topics/nato/',
     '/bylines/jose-nunez/',
+    '/archive/',
+    '/topics/',
+    '/series/',
+    '/bylines/',
+    '/corrections/',
+    '/subscribe/',
+    '/breaking/subscribe/',
+    '/world/subscribe/',
+    '/nation/subscribe/',
+    '/sport/subscribe/',
+    '/corrections/subscribe/',
     '/2024/12/',
     '/2024/10/',
     '/about/',
   ])
 })
 
-test('every address in a sitemap is a page of the plan, or a plain page', () => {
-  const planned = new Set([...urlsOf(plan.pages), '/about/'])
-  const named = plan.pages
-    .filter(page => page.kind.startsWith('sitemap'))
-    .flatMap(({ data }) =>
-      urlsOf((data.entries ?? data.sitemaps ?? data.news ?? data.pictured) as { url: string }[]),
-    )
-  expect(named.filter(url => !planned.has(url))).toEqual([])
+test('whatever the stories are, the sitemaps name each page that search engines may have, and no other', () => {
+  const property = fc.property(randomStories(), stories => {
+    const { pages } = planOf(filesOf(stories), now)
+    const indexable = pages.filter(({ medium, data }) => medium === 'html' && !data.meta.noindex)
+    const named = pages
+      .filter(({ kind }) => kind === 'sitemap-fronts' || kind === 'sitemap-month')
+      .flatMap(({ data }) => urlsOf(data.entries as { url: string }[]))
+    expect(named.toSorted()).toEqual(urlsOf(indexable).toSorted())
+    const others = pages
+      .filter(({ kind }) => kind === 'sitemap-news' || kind === 'sitemap-pictures')
+      .flatMap(({ data }) => urlsOf((data.news ?? data.pictured) as { url: string }[]))
+    expect(others.filter(url => !named.includes(url))).toEqual([])
+  })
+  fc.assert(property, { numRuns: 60 })
 })
 
 test('a sitemap without stories has an index, the front, and no news', () => {
