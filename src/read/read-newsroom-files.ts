@@ -41,7 +41,7 @@ export type NewsroomFiles = {
   readonly plainPages: readonly PlainPage[]
   /** Markdown elsewhere in content/, which is Eleventy's to make pages of, or copied as it is. */
   readonly otherMarkdown: readonly SourceFile[]
-  /** SVG files. */
+  /** SVG files, and compressed ones. */
   readonly drawings: readonly string[]
   /** They are published at their own paths. */
   readonly staticFiles: readonly string[]
@@ -126,7 +126,7 @@ const specialFile: Fault = {
 const isOtherMarkdown = (file: string): boolean =>
   /\.(?:md|markdown)$/i.test(file) && !isAmongStories(file) && !isAmongBulletins(file)
 
-const isDrawing = (file: string): boolean => /\.svg$/i.test(file)
+const isDrawing = (file: string): boolean => /\.svgz?$/i.test(file)
 
 const isKnown = (root: string, file: string): boolean =>
   isStory(file) ||

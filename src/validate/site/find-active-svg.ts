@@ -8,15 +8,18 @@ type SvgFault = Fault & {
   readonly offset: number
 }
 
-/** The first thing that is wrong; null when it can do no more than a picture of pixels. */
+/** `text`: as UTF-8 reads it. The first thing that is wrong; null when it can do no more than a picture of pixels. */
 export const findActiveSvg = (text: string): SvgFault | null => {
+  const encoding = faultOfDeclaration(text)
+  if (encoding !== null) return { ...encoding, offset: 0 }
   const faults: SvgFault[] = []
   const parser = new SaxesParser({ xmlns: true, position: true })
   const report = (fault: Fault | null, offset: number) => {
     if (fault) faults.push({ ...fault, offset: Math.max(0, offset) })
   }
   let tagStart = 0
-  let style: string | null = null
+  /** Of the style elements that are open, the outermost first: what stands in an inner one is no style to a browser. */
+  const styles: string[] = []
   parser.on('error', error => report(malformed(error.message), parser.position - 1))
   parser.on('doctype', doctype => {
     // Its entities may hold anything, under any name.
@@ -30,20 +33,35 @@ export const findActiveSvg = (text: string): SvgFault | null => {
   })
   parser.on('opentag', tag => {
     report(faultOfTag(tag), tagStart)
-    if (tag.local === 'style') style = ''
+    if (isStyle(tag.local)) styles.push('')
   })
   const addText = (part: string) => {
-    if (style !== null) style += part
+    for (const at of styles.keys()) styles[at] += part
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
   parser.on('closetag', ({ local }) => {
-    if (local !== 'style' || style === null) return
-    report(faultOfCss(style), tagStart)
-    style = null
+    if (isStyle(local)) report(faultOfCss(styles.pop() ?? ''), tagStart)
   })
   parser.write(text).close()
   return faults[0] ?? null
+}
+
+const isStyle = (name: string): boolean => name.toLowerCase() === 'style'
+
+/** A browser that is told another encoding reads other letters than we do, such as the end of a comment. */
+const faultOfDeclaration = (text: string): Fault | null => {
+  const declaration = /^\s*<\?xml[^>]*/i.exec(text)?.[0] ?? ''
+  const named = [...declaration.matchAll(/encoding(?:\s*=)?\s*["']?\s*([\w.:-]*)/gi)].map(
+    ([, name = '']) => name,
+  )
+  const other = named.find(name => !/^utf-?8$/i.test(name))
+  if (other === undefined && named.length < 2) return null
+  return {
+    code: 'drawing-encoding',
+    message: `the drawing says that it is written in ${other || 'several encodings'}, but every file here is UTF-8`,
+    hint: 'save it in UTF-8, and let its first line say <?xml version="1.0" encoding="UTF-8"?>',
+  }
 }
 
 const active = (part: string): Fault => ({
@@ -75,6 +93,7 @@ const faultOfTag = ({ local, uri, name, attributes }: SaxesTagNS): Fault | null 
     const isPlain = attribute.uri === ''
     if (isPlain && /^on/i.test(attribute.local)) return active(`the attribute ${attribute.name}`)
     if (attribute.name === 'xml:base') return foreign('the attribute xml:base')
+    if (isPlain && /^ping$/i.test(attribute.local)) return foreign('the attribute ping')
     if (
       isPlain &&
       attribute.local === 'attributeName' &&
@@ -104,12 +123,24 @@ const faultOfTarget = (element: string, target: string): Fault | null => {
 
 /** Of a style, or of an attribute that is read as one: most can have url(…) as their value. */
 const faultOfCss = (css: string): Fault | null => {
-  // Escapes could spell any of the words below.
-  if (/\\[^"']*\(/.test(css) || /@import|\b(?:image-set|image|src)\(\s*["']/i.test(css))
-    return foreign(`“${firstWords(css)}”`)
-  const targets = [...css.matchAll(/url\(\s*(["']?)([^"')]*)/gi)].map(([, , target = '']) => target.trim())
-  const away = targets.find(target => !/^(?:#|data:)/i.test(target))
-  return away === undefined ? null : foreign(`“url(${away.slice(0, 60)})”`)
+  if (!/[(@]/.test(css)) return null
+  // Escapes could spell any of these words. Comments stay: only a parser could tell one from a string.
+  for (const read of css.includes('\\') ? [css, unescaped(css)] : [css]) {
+    if (/@import/i.test(read) || /\b(?:image-set|image|src)\([\s\S]*["']/i.test(read))
+      return foreign(`“${firstWords(css)}”`)
+    const targets = [...read.matchAll(/url\(\s*(["']?)([^"')]*)/gi)].map(([, , target = '']) => target.trim())
+    const away = targets.find(target => !/^(?:#|data:)/i.test(target))
+    if (away !== undefined) return foreign(`“url(${away.slice(0, 60)})”`)
+  }
+  return null
 }
+
+/** CSS syntax level 3, section 4.3.7. */
+const unescaped = (css: string): string =>
+  css.replace(/\\(?:([0-9a-f]{1,6})\s?|([\s\S]))/gi, (_all, code?: string, letter = '') =>
+    code === undefined ? letter : characterOf(Number.parseInt(code, 16)),
+  )
+
+const characterOf = (code: number): string => (code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code))
 
 const firstWords = (css: string): string => css.trim().replace(/\s+/g, ' ').slice(0, 60)

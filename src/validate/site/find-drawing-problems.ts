@@ -1,11 +1,12 @@
 // Drawings (SVG) are published as they are, so none may do more than a picture does.
 
-import { errorAt, locationInText, type Problem } from '../../domain/problem.ts'
+import { errorAt, type Fault, locationInText, locationOfFile, type Problem } from '../../domain/problem.ts'
 import type { NewsroomFiles } from '../../read/read-newsroom-files.ts'
 import { findActiveSvg } from './find-active-svg.ts'
 
 export const findDrawingProblems = ({ drawings, read }: NewsroomFiles): readonly Problem[] =>
   drawings.flatMap((file): readonly Problem[] => {
+    if (/z$/i.test(file)) return [errorAt(locationOfFile(file), compressed)]
     const source = read(file)
     if (!source.ok) return [source.fault]
     const { text } = source.value
@@ -14,3 +15,9 @@ export const findDrawingProblems = ({ drawings, read }: NewsroomFiles): readonly
     const { length } = /^<?[^\s>]*/.exec(text.slice(fault.offset))?.[0] ?? ''
     return [errorAt(locationInText(file, text, fault.offset, length), fault)]
   })
+
+const compressed: Fault = {
+  code: 'drawing-malformed',
+  message: 'this is a compressed drawing, which few servers send in a way that browsers read',
+  hint: 'save it as plain SVG, in a file whose name ends in .svg',
+}

@@ -42,6 +42,30 @@ describe('A drawing that asks elsewhere is refused:', () => {
     ['in a style', svg('<rect style="fill: URL( //a.example/b )"/>')],
     ['for one of a set', svg('<rect style="mask:image-set(\'//a.example/b\' 1x)"/>')],
     ['for a stylesheet', `<?xml-stylesheet href="//a.example/b.css"?>${svg('')}`],
+    ['for a style, its keyword in escapes', svg('<style>@\\69mport "//a.example/b.css"</style>')],
+    ['for a style, its keyword in long escapes', svg('<style>@\\000069 mport "//a.example/b.css"</style>')],
+    ['for a style, behind a style in it', svg('<style><style/>@import "//a.example/b.css"</style>')],
+    ['for a style, around a comment', svg('<style>/* x */@import/**/"//a.example/b.css"</style>')],
+    ['for one of a set, behind a comment', svg('<style>*{mask:image-set(/**/"//a.example/b" 1x)}</style>')],
+    [
+      'for one of a set, behind another',
+      svg('<style>*{mask:image-set(url(#a) 1x, "//a.example/b" 2x)}</style>'),
+    ],
+    [
+      'for one of a set of a browser’s own',
+      svg('<rect style="mask:-webkit-image-set(\'//a.example/b\' 1x)"/>'),
+    ],
+    ['for what an escape spells', svg('<rect style="fill:url(\\2f\\2f a.example/b)"/>')],
+    [
+      'for one of a set, between what looks like a comment',
+      svg('<style>*{content:"/*";mask:image-set(/*;*/"//a.example/b" 1x)}/* */</style>'),
+    ],
+    [
+      'for a font, between what looks like a comment',
+      svg('<style>*{a:"/*";b:url(//a.example/b);c:"*/"}</style>'),
+    ],
+    ['by a set value', svg('<animate attributeName="fill" values="red;url(//a.example/b)"/>')],
+    ['to tell of a click', svg('<a href="/x/" ping="https://a.example/"/>')],
     ['from another base', svg('<image href="#a"/>', ' xml:base="https://a.example/"')],
   ])('%s', (_what, text) => expect(codeOf(text)).toBe('drawing-foreign'))
 })
@@ -50,6 +74,36 @@ test.each(['', 'GIF89a', '<svg', svg('<g>'), svg('<a:b/>'), svg('&nbsp;')])('%s 
   expect(codeOf(text)).toBe('drawing-malformed'),
 )
 
+describe('A drawing that is not plainly UTF-8 is refused:', () => {
+  const declared = (words: string) => `<?xml version="1.0" ${words}?>${svg('')}`
+  test.each([
+    ['in a Japanese encoding', declared('encoding="Shift_JIS"')],
+    ['in UTF-7', declared('encoding="UTF-7"')],
+    ['in UTF-16', declared("encoding='UTF-16'")],
+    ['in Latin letters', declared('encoding="iso-8859-1"')],
+    ['in none', declared('encoding=""')],
+    ['in one without quotation marks', declared('encoding=Shift_JIS')],
+    ['in two', declared('encoding="UTF-8" encoding="Shift_JIS"')],
+    ['behind something else', declared('standalone="no" encoding = "Shift_JIS"')],
+    ['within something else', `<?xml version="1.0 encoding='Shift_JIS'"?>${svg('')}`],
+    ['in capitals', `<?XML version="1.0" ENCODING="Shift_JIS"?>${svg('')}`],
+    ['behind a blank line', `\n${declared('encoding="Shift_JIS"')}`],
+  ])('%s', (_how, text) => expect(codeOf(text)).toBe('drawing-encoding'))
+
+  test('a handler that only another encoding brings to light gets no further than its declaration', () => {
+    // In Shift_JIS the last byte of “ド” and the quotation mark behind it are one letter.
+    const text = `<?xml version="1.0" encoding="Shift_JIS"?>${svg('<text title="\u00e0"/><rect id="" x=" onload=alert(1) "/>')}`
+    expect(codeOf(text)).toBe('drawing-encoding')
+  })
+
+  test.each([
+    '',
+    '<?xml version="1.0"?>',
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    "<?xml version='1.0' encoding='utf-8' standalone='no'?>\n",
+  ])('but with %j it is taken', head => expect(codeOf(head + svg(''))).toBe(null))
+})
+
 describe('A drawing that only draws is taken:', () => {
   test.each([
     ['with a title and styles', svg('<title>On &amp; off</title><style>.a{fill:url(#g)}</style>')],
@@ -57,6 +111,9 @@ describe('A drawing that only draws is taken:', () => {
     ['with a photo in it', svg('<image href="data:image/png;base64,AAAA"/>')],
     ['with a font in it', svg('<style>@font-face{src:url(data:font/woff2;base64,AAAA)}</style>')],
     ['with links that a reader may follow', svg('<a href="https://a.example/"><text>x</text></a>')],
+    ['with names that take escapes', svg('<style>.\\31 a{fill:url(#g)} .a\\:b{fill:#fff}</style>')],
+    ['with styles in a section', svg('<style><![CDATA[.a{fill:red}/* a (b) */]]></style>')],
+    ['with a file’s name in a label', svg('<rect aria-label="image(3).png"/>')],
     ['that moves', svg('<animate attributeName="opacity" values="0;1"/>')],
     [
       'with what its program noted',
