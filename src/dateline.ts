@@ -4,7 +4,14 @@ import { CORE_SCHEMA, load } from 'js-yaml'
 import { directoriesOf, keyedRow, namesFiles } from './domain/listing.ts'
 import type { Newsroom } from './domain/newsroom.ts'
 import { directoryUrl, layoutAddresses } from './domain/site-addresses.ts'
-import { archiveFolders, contentFolder, dataFiles, namesFileOf, stringsFolder } from './domain/site-paths.ts'
+import {
+  archiveFolders,
+  contentFolder,
+  dataFiles,
+  namesFileOf,
+  stringsFolder,
+  virtualFolder,
+} from './domain/site-paths.ts'
 import type { EleventyConfig } from './eleventy/eleventy-config.ts'
 import type { Job } from './eleventy/job.ts'
 import { createFilters } from './layouts/filters.ts'
@@ -17,9 +24,6 @@ import type { DrawnPage } from './pages/planned-page.ts'
 import { planForEleventy } from './pipeline/plan-for-eleventy.ts'
 import { listHiddenTemplates } from './read/list-hidden-templates.ts'
 import { isDay } from './time/calendar-fault.ts'
-
-/** Where the virtual templates seem to stand, below content/. */
-const folder = 'dateline'
 
 export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> => {
   const job = eleventyConfig.datelineJob ?? (await planForEleventy(eleventyConfig))
@@ -105,7 +109,7 @@ const addPage = (
   const { body = '', ...rest } = data
   const text = typeof body === 'string' ? body : texts.bodyOf(body)
   // The line break keeps a body that begins with "---" from being taken for front matter.
-  eleventyConfig.addTemplate(`${folder}/${undated(encodeURIComponent(url))}.md`, `\n${text}`, {
+  eleventyConfig.addTemplate(`${virtualFolder}/${undated(encodeURIComponent(url))}.md`, `\n${text}`, {
     ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [ownMark + name, value])),
     layout,
     permalink: output,

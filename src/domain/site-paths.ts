@@ -15,6 +15,8 @@ export const dataFolder = '_data'
 export const stringsFolder = '_data/strings'
 export const layoutFolder = '_includes'
 const engineFolder = 'src'
+/** Below content/: where the pages that Eleventy is handed seem to stand. */
+export const virtualFolder = 'dateline'
 export const configFile = '.eleventy.js'
 
 export const dataFiles = {
@@ -89,6 +91,12 @@ export const isStatic = (file: string): boolean => isBelow(staticFolder, file)
 
 /** What Eleventy makes by itself: plain pages and templates of the newsroom's own, with their data. */
 export const isTemplate = (file: string): boolean => isBelow(contentFolder, file) && !isInArchive(file)
+
+/** Where Eleventy looks for data and layouts of the pages that it is handed: none but these, which are in no file, may be there. */
+export const isOfEngine = (file: string): boolean =>
+  isBelow(`${contentFolder}/${virtualFolder}`, file) ||
+  isBelow(`${contentFolder}/_layouts`, file) ||
+  /^content\/content\.[^/]+$/i.test(file)
 
 export const isPlainPage = (file: string): boolean => isBelow(pageFolder, file)
 

@@ -4,7 +4,7 @@ import { errorAt, locationInText, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { parseYaml, type YamlDocument } from './parse-yaml.ts'
 import type { SourceFile } from './read-source.ts'
-import { splitFrontMatter } from './split-front-matter.ts'
+import { faultOfOpening, splitFrontMatter } from './split-front-matter.ts'
 
 /** Null for a file without front matter; fails where this is no YAML. */
 export const readFrontMatter = (source: SourceFile): Result<YamlDocument, Problem> | null => {
@@ -26,10 +26,13 @@ export const requireFrontMatter = (
 }
 
 const noFrontMatter = ({ file, text }: SourceFile, kind: 'story' | 'bulletin'): Problem =>
-  errorAt(locationInText(file, text, 0, 3), {
-    code: 'front-matter-missing',
-    message: text.startsWith('---')
-      ? 'the front matter is never closed'
-      : `the ${kind} has no front matter: the fields at its top, between two lines ---`,
-    hint: 'put the fields at the top of the file, between two lines ---',
-  })
+  errorAt(
+    locationInText(file, text, 0, 3),
+    faultOfOpening(text) ?? {
+      code: 'front-matter-missing',
+      message: text.startsWith('---')
+        ? 'the front matter is never closed'
+        : `the ${kind} has no front matter: the fields at its top, between two lines ---`,
+      hint: 'put the fields at the top of the file, between two lines ---',
+    },
+  )

@@ -17,12 +17,13 @@ import {
   isPicture,
   isStatic,
   isStory,
+  isTemplate,
   namesFileOf,
   stringsFolder,
 } from '../domain/site-paths.ts'
 import { type PublishedMedia, publishedMediaOf } from '../media/published-media.ts'
 import type { InputChanges } from '../store/input-changes.ts'
-import { exists, walk } from '../system/files.ts'
+import { exists, readPart, walk } from '../system/files.ts'
 import { readPageTitles } from './read-page-titles.ts'
 import { readSource, type SourceFile } from './read-source.ts'
 
@@ -39,6 +40,10 @@ export type NewsroomFiles = {
   readonly curations: readonly string[]
   readonly read: (file: string) => Result<SourceFile, Problem>
   readonly plainPages: readonly PlainPage[]
+  /** All files below content/ that are looked at. */
+  readonly content: readonly string[]
+  /** Other files outside of the archive that begin with front matter, as templates do. */
+  readonly templates: readonly SourceFile[]
   /** Markdown elsewhere in content/, which is Eleventy's to make pages of, or copied as it is. */
   readonly otherMarkdown: readonly SourceFile[]
   /** SVG files, and compressed ones. */
@@ -99,6 +104,11 @@ export const newsroomFilesOf = (
       .filter(isOtherMarkdown)
       .map(readNow)
       .filter(source => source !== null),
+    content,
+    templates: content
+      .filter(file => isTemplate(file) && !isOtherMarkdown(file) && hasOpening(join(root, file)))
+      .map(readNow)
+      .filter(source => source !== null),
     drawings: content.filter(isDrawing),
     staticFiles: content.filter(isStatic),
     publishedMediaOf: file => publishedMediaOf(join(root, file), file),
@@ -125,6 +135,10 @@ const specialFile: Fault = {
 
 const isOtherMarkdown = (file: string): boolean =>
   /\.(?:md|markdown)$/i.test(file) && !isAmongStories(file) && !isAmongBulletins(file)
+
+/** Whether it begins with `---`, behind a byte order mark or not. Other files may well be no text. */
+const hasOpening = (path: string): boolean =>
+  /^(?:\xef\xbb\xbf)?---/.test(readPart(path, 0, 6).toString('latin1'))
 
 const isDrawing = (file: string): boolean => /\.svgz?$/i.test(file)
 

@@ -11,6 +11,7 @@ import { addressKey } from '../domain/web-address.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import { findDrawingProblems } from './site/find-drawing-problems.ts'
 import { findMisplacedFiles } from './site/find-misplaced-files.ts'
+import { findPrograms } from './site/find-programs.ts'
 import { findStaticMediaProblems } from './site/find-static-media-problems.ts'
 import type { ValidateStory } from './story/validate-stories.ts'
 import { validateCuration } from './validate-curation.ts'
@@ -43,6 +44,7 @@ export const validateNewsroom = (
   const problems: Problem[] = [
     ...files.problems,
     ...findMisplacedFiles(files),
+    ...findPrograms(files),
     ...findDrawingProblems(files),
     ...findStaticMediaProblems(files),
   ]

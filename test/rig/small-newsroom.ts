@@ -67,6 +67,8 @@ export const filesInMemory = (files: Files, plainPages: readonly PlainPage[] = [
     curations: inFolder(all, 'content/bulletins/'),
     read: file => success({ file, text: all[file] ?? '' }),
     plainPages,
+    content: [],
+    templates: [],
     otherMarkdown: [],
     drawings: [],
     staticFiles: [],
