@@ -2,12 +2,14 @@
 
 import { createProgressLine } from '../src/command/progress-line.ts'
 import { formatHelp, readFormat } from '../src/command/read-format.ts'
+import { readWait, waitHelp } from '../src/command/read-wait.ts'
 import { reportPublish } from '../src/command/report-publish.ts'
 import { searchAfter } from '../src/command/report-search.ts'
 import { runCommand } from '../src/command/run-command.ts'
 import { mergeShares } from '../src/pipeline/merge-shares.ts'
 import { removeShares, sharesAt } from '../src/pipeline/share.ts'
 import { forReaders } from '../src/store/edition.ts'
+import { whenUnlocked } from '../src/store/run-locks.ts'
 
 await runCommand({
   help: `Joins the shares of npm run build -- --shard=1/3 … into one publish.
@@ -16,9 +18,11 @@ npm run merge -- [folders] [flags]
   <folders>                   one folder for each share (default: all in .dateline/shares/, removed afterwards)
   --changes-only=<folder>     write only what changed, with changes.json, into this folder instead of _site/
   --no-search                 leave the search index to npm run search
+  ${waitHelp}
   ${formatHelp}
   --help                      show this text`,
   options: {
+    wait: { type: 'string' },
     format: { type: 'string' },
     'changes-only': { type: 'string' },
     'no-search': { type: 'boolean', default: false },
@@ -31,7 +35,8 @@ npm run merge -- [folders] [flags]
     const progress = createProgressLine(process.stderr)
     const request = { root, edition: forReaders, named: null }
     const into = values['changes-only'] ?? null
-    const built = await mergeShares(request, folders, into, progress.report).finally(progress.clear)
+    const merge = () => mergeShares(request, folders, into, progress.report)
+    const built = await whenUnlocked(merge, readWait(values.wait)).finally(progress.clear)
     if (built.ok && words.length === 0) removeShares(root, forReaders)
     const status = reportPublish(built, format, into)
     const print = format === 'text' ? console.log : () => {}

@@ -8,6 +8,7 @@ import { build } from '../pipeline/build.ts'
 import { dryRun, nextDueAt } from '../pipeline/dry-run.ts'
 import { renderShare } from '../pipeline/render-share.ts'
 import { forReaders } from '../store/edition.ts'
+import { whenUnlocked } from '../store/run-locks.ts'
 import { rfc3339 } from '../time/wire-time.ts'
 import { CalledWrongly } from './called-wrongly.ts'
 import { planReport } from './plan-report.ts'
@@ -15,6 +16,7 @@ import { createProgressLine } from './progress-line.ts'
 import { formatHelp, readFormat } from './read-format.ts'
 import { nowHelp, readNow } from './read-now.ts'
 import { readShare } from './read-share.ts'
+import { readWait, waitHelp } from './read-wait.ts'
 import { reportProblems } from './report-problems.ts'
 import { reportPublish } from './report-publish.ts'
 import { searchAfter } from './report-search.ts'
@@ -32,6 +34,7 @@ npm run build -- [flags]
   --delivered                 readers have what --changes-only put into the folder; until then the next one holds it too
   --shard=<i>/<n>             render share i of n, for npm run merge to join; publish nothing
   --no-search                 leave the search index to npm run search
+  ${waitHelp}
   ${formatHelp}
   --help                      show this text`
 
@@ -45,6 +48,7 @@ const options = {
   delivered: { type: 'boolean', default: false },
   shard: { type: 'string' },
   'no-search': { type: 'boolean', default: false },
+  wait: { type: 'string' },
   format: { type: 'string' },
 } as const
 
@@ -55,24 +59,29 @@ export const runBuild = (git: AskedGit | undefined): Promise<void> =>
     options,
     run: ({ values }) => {
       const format = readFormat(values.format)
-      const call: BuildRequest = {
+      const callNow = (waited: boolean): BuildRequest => ({
         root: process.cwd(),
         now: readNow(values.now),
         edition: forReaders,
         named: values.changed ?? null,
         isAll: values.all,
-        git,
+        // What git said before the wait may be true no more.
+        git: waited ? undefined : git,
+      })
+      const run = (waited: boolean): Promise<ExitStatus> => {
+        const call = callNow(waited)
+        if (values.delivered) return printDelivered(call, values)
+        if (values.next) return printNextDue(call)
+        if (values['dry-run']) return printPlan(call, format)
+        if (values.shard !== undefined) return makeShare(call, values.shard, values, format)
+        return publish(call, values, format)
       }
-      if (values.delivered) return printDelivered(call, values)
-      if (values.next) return printNextDue(call)
-      if (values['dry-run']) return printPlan(call, format)
-      if (values.shard !== undefined) return makeShare(call, values.shard, values, format)
-      return publish(call, values, format)
+      return whenUnlocked(run, readWait(values.wait))
     },
   })
 
 const printDelivered = async ({ root, edition }: BuildRequest, flags: Flags): Promise<ExitStatus> => {
-  const { delivered, ...others } = flags
+  const { delivered, wait: _wait, ...others } = flags
   const [other] = Object.entries(others).find(([, value]) => value !== undefined && value !== false) ?? []
   if (delivered && other !== undefined)
     throw new CalledWrongly(

@@ -11,8 +11,14 @@ export type Lock = {
   readonly release: () => Promise<void>
 }
 
-/** Another run has it. */
-export class LockTaken extends Error {}
+/** Another run has it: `holder`, "process 7 on desk". */
+export class LockTaken extends Error {
+  readonly holder: string
+  constructor(holder: string) {
+    super(`another build or preview is running here (${holder}); wait until it has finished`)
+    this.holder = holder
+  }
+}
 
 /**
  * The lock of an empty LevelDB: the system keeps it for a process until that ends, however it ends, and whatever number
@@ -69,8 +75,7 @@ const leaveNote = (folder: string): void => {
   }
 }
 
-const busy = (folder: string): LockTaken =>
-  new LockTaken(`another build or preview is running here (${readNote(folder)}); wait until it has finished`)
+const busy = (folder: string): LockTaken => new LockTaken(readNote(folder))
 
 /** Whether the same process took both locks last. */
 export const isSameHolder = (one: string, other: string): boolean => readNote(one) === readNote(other)

@@ -43,13 +43,28 @@ export const takeLockIfFree = async (folder: string): Promise<Lock | null> => {
   }
 }
 
-/** Does the work once no other run has the build lock, however long that takes. */
-export const whenUnlocked = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-  for (;;) {
+export type Patience = {
+  readonly seconds: number
+  /** Called once, with what the other run is, when there is one to wait for. */
+  readonly onWait: (taken: LockTaken) => void
+}
+
+const endless: Patience = { seconds: Number.POSITIVE_INFINITY, onWait: () => {} }
+
+/**
+ * Does the work once no other run has the build lock; `waited` says whether it had to wait. Throws `LockTaken` when that
+ * takes too long.
+ */
+export const whenUnlocked = async <Value>(
+  work: (waited: boolean) => Promise<Value>,
+  { seconds, onWait }: Patience = endless,
+): Promise<Value> => {
+  for (let pauses = 0; ; pauses += 1) {
     try {
-      return await work()
+      return await work(pauses > 0)
     } catch (error) {
-      if (!(error instanceof LockTaken)) throw error
+      if (!(error instanceof LockTaken) || pauses * longPause >= seconds * 1000) throw error
+      if (pauses === 0) onWait(error)
     }
     await sleep(longPause)
   }

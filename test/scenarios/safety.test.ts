@@ -3,7 +3,9 @@
 import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
+import { takeLock } from '../../src/store/lock.ts'
 import { publishInProcess } from '../rig/build-in-process.ts'
 import { buildAndKill } from '../rig/killed-build.ts'
 import { runInProcess } from '../rig/run-in-process.ts'
@@ -46,6 +48,39 @@ describe('two builds at once', () => {
     rmSync(join(site.root, '_site'), { recursive: true })
     expect((await runInProcess(site, 'build')).status).toBe(0)
     expect(made).toEqual(site.snapshot('_site'))
+  })
+
+  test('the second waits for the first, says so once, and then builds what is there by then', async () => {
+    newsroom()
+    await publish()
+    const first = await takeLock(join(site.root, '.dateline/lock'))
+    const second = runInProcess(site, 'build', '--now=2024-10-27T00:00:00Z', '--wait=100')
+    await sleep(400)
+    site.write(storyFile, storyText({ title: 'Harbour closes' }))
+    await first.release()
+    const { status, stderr } = await second
+    expect(status).toBe(0)
+    expect(stderr.match(/waiting for it, for up to 100 s/g)).toHaveLength(1)
+    expect(site.read(`_site${storyUrl}index.html`)).toContain('Harbour closes')
+  })
+
+  test.each(['build', 'merge'])('%s does not wait for longer than it is told', async command => {
+    newsroom()
+    await publish()
+    for (const word of ['1/1'])
+      await runInProcess(site, 'build', '--now=2024-10-27T00:00:00Z', `--shard=${word}`)
+    const first = await takeLock(join(site.root, '.dateline/lock'))
+    const { status, stderr } = await runInProcess(site, command, '--wait=0')
+    await first.release()
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^another build or preview is running here [^\n]*\n$/),
+    ])
+    for (const word of ['', 'long', '-1', '1.5', '1e9'])
+      expect(await runInProcess(site, command, `--wait=${word}`), word).toMatchObject({
+        status: 2,
+        stderr: `--wait is “${word}”; write seconds, such as --wait=600, or --wait=0 not to wait\n`,
+      })
   })
 
   test('what a killed build left behind holds nobody up, not even a process with its number', () => {

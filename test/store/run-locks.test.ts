@@ -64,6 +64,18 @@ test('a lock that somebody holds is left to them', async () => {
   await (await takeLockIfFree(join(state, 'lock')))?.release()
 })
 
+test('who has waited long enough gives up, and says what for once', async () => {
+  const lock = await takeLock(join(state, 'lock'))
+  const said: string[] = []
+  const work = whenUnlocked(() => takeLock(join(state, 'lock')), {
+    seconds: 0.3,
+    onWait: ({ holder }) => said.push(holder),
+  })
+  await expect(work).rejects.toThrow(LockTaken)
+  expect(said).toEqual([expect.stringMatching(/^process \d+ on /)])
+  await lock.release()
+})
+
 test('work that needs it is tried until it is free', async () => {
   const lock = await takeLock(join(state, 'lock'))
   let tries = 0
