@@ -26,6 +26,8 @@ import type { Target } from './target.ts'
 export type Built = {
   readonly plan: Plan
   readonly newsroom: Newsroom
+  /** Hashes of the sheets that the content security policy names. */
+  readonly styles: readonly string[]
   readonly outlook: Outlook
   /** When the next build is due by the clock; null when nothing changes by itself. */
   readonly nextDue: Instant | null
@@ -82,7 +84,8 @@ export const publish = async (
   const foreign = mayHoldOthers ? target.foreignFiles(tables) : []
   const outlook = outlookAt(tables, viewpoint.now)
   const nextDue = nextChangeAfter(tables, createContext(newsroom, tables, viewpoint))
-  const rest = { foreign, fullBuildReason, encoded, isSearchDue }
+  const styles = tables.get('lists', 'styles') ?? []
+  const rest = { styles, foreign, fullBuildReason, encoded, isSearchDue }
   const delivery = target.isDelivery
     ? { changes: reported, repeated: Object.values(unreported).flat().length }
     : { changes, repeated: 0 }

@@ -8,7 +8,7 @@ import type { Trouble } from './rebuild.ts'
 const most = 20
 
 // The site's own styles must not apply here: `all: revert` undoes them.
-const style = `#dateline-trouble,#dateline-trouble *{all:revert}
+export const overlayStyle = `#dateline-trouble,#dateline-trouble *{all:revert}
 #dateline-trouble{position:fixed;z-index:2147483647;inset:auto 0 0;max-height:70vh;overflow:auto;box-sizing:border-box;padding:0 1.25rem;background:#1d1f21;color:#f4f1ec;border-top:4px solid #ff7b6b;font:16px/1.5 system-ui,sans-serif;text-align:left;direction:ltr;color-scheme:dark;outline:0}
 #dateline-trouble summary{position:sticky;top:0;padding:.75rem 0;background:#1d1f21;cursor:pointer}
 #dateline-trouble h2{display:inline;font-size:1.125rem;margin:0}
@@ -24,7 +24,7 @@ const style = `#dateline-trouble,#dateline-trouble *{all:revert}
 
 /** The overlay's markup. Whatever editors or layouts wrote is escaped. */
 export const overlayOf = (trouble: Trouble): string =>
-  `<style>${style}</style>
+  `<style>${overlayStyle}</style>
 <div id="dateline-trouble" role="alertdialog" aria-labelledby="dateline-trouble-title" tabindex="-1" autofocus>
 <details open>
 <summary><h2 id="dateline-trouble-title">${titleOf(trouble)}</h2></summary>

@@ -34,7 +34,7 @@ type PreviewBuilds = {
 
 export const createPreviewBuilds = (options: PreviewBuildsOptions): PreviewBuilds => {
   const { root, session, readNow, print, reload, onDue } = options
-  let shown: Shown = { trouble: null, isBuilt: false }
+  let shown: Shown = { trouble: null, isBuilt: false, served: null }
   const printWarnings = createWarningPrinter(print)
   // A build that fails leaves its changes to the next one.
   const unreported = new Set<string>()
@@ -43,13 +43,13 @@ export const createPreviewBuilds = (options: PreviewBuildsOptions): PreviewBuild
     endFirst = resolve
   })
 
-  const succeed = ({ changes, warnings, nextDue }: Built, began: number) => {
+  const succeed = ({ changes, warnings, nextDue, newsroom, styles }: Built, began: number) => {
     const count = changes.added.length + changes.changed.length + changes.removed.length
     print(`rebuilt ${count} ${count === 1 ? 'file' : 'files'} in ${Math.round(performance.now() - began)} ms`)
     printWarnings(warnings)
     onDue(nextDue)
     const isNews = count > 0 || shown.trouble !== null
-    shown = { trouble: null, isBuilt: true }
+    shown = { trouble: null, isBuilt: true, served: { site: newsroom.site, styles } }
     if (isNews) reload()
   }
 

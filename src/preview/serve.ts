@@ -3,11 +3,17 @@
 import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import EleventyDevServer, { type Middleware } from '@11ty/eleventy-dev-server'
+import { guardServer } from './guard-server.ts'
 import { emptyPage, overlayOf, withOverlay } from './overlay.ts'
+import { previewHeaders, type ServedSite } from './preview-headers.ts'
 import type { Trouble } from './rebuild.ts'
 
 /** What the server shows now. */
-export type Shown = { readonly trouble: Trouble | null; readonly isBuilt: boolean }
+export type Shown = {
+  readonly trouble: Trouble | null
+  readonly isBuilt: boolean
+  readonly served: ServedSite
+}
 
 export type PreviewServer = {
   readonly url: string
@@ -22,14 +28,15 @@ const portsToTry = 20
 /** Serves `folder` at `port`, or at the next one that is free; 0 takes any. */
 export const serve = async (folder: string, port: number, shown: () => Shown): Promise<PreviewServer> => {
   const server = EleventyDevServer.getServer('Dateline', folder, {
-    middleware: [refuseStrangers, showTrouble(shown)],
+    middleware: [showTrouble(shown)],
     // Morphing a page would leave the overlay's focus and state behind.
     domDiff: false,
-    headers: { 'Cache-Control': 'no-store' },
+    headers: {},
     messageOnStart: () => false,
     logger: { info: () => {}, log: () => {}, error: printUnlessMissing },
   })
   const taken = await listen(server.server, port)
+  guardServer(server.server, (asked, path) => previewHeaders(shown().served, asked, path))
   return {
     url: `http://${host}:${taken}`,
     reload: () => server.reload({ files: [] }),
@@ -44,30 +51,6 @@ export const serve = async (folder: string, port: number, shown: () => Shown): P
 // Browsers ask for files that no site has.
 const printUnlessMissing = (line: string): void => {
   if (!line.startsWith('HTTP 404')) console.error(line)
-}
-
-/**
- * The library throws on a path that is not well-formed, and serves whoever asks by whatever name: a web page elsewhere
- * could have a name of its own point here, and read the drafts.
- */
-const refuseStrangers: Middleware = (request, response, next) => {
-  const asked = (request.headers.host ?? '').replace(/:\d+$/, '')
-  const isKnown = ['localhost', '127.0.0.1', '[::1]'].includes(asked)
-  if (isKnown && isWellFormed(request.url ?? '/')) return next()
-  response.statusCode = isKnown ? 400 : 403
-  response.end(
-    isKnown
-      ? 'Bad request: this is not a valid path.'
-      : 'Forbidden: the preview answers only requests from this machine.',
-  )
-}
-
-const isWellFormed = (path: string): boolean => {
-  try {
-    return !decodeURIComponent(path).split(/[/\\]/).includes('..')
-  } catch {
-    return false
-  }
 }
 
 const showTrouble =

@@ -1,0 +1,70 @@
+// Who may ask the preview: programs of this machine, and web pages of the preview itself.
+
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+
+/** The names of this machine to itself. A web page elsewhere could have another name lead here, and read the drafts. */
+const ownHost = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i
+
+/** Browsers say which page asks, where it could be another's. Other programs on this machine say nothing. */
+const isOwn = ({ headers: { host = '', origin } }: IncomingMessage): boolean =>
+  ownHost.test(host) && (origin === undefined || origin.toLowerCase() === `http://${host.toLowerCase()}`)
+
+/** The library throws on a path that is not well-formed. */
+const isWellFormed = (path: string): boolean => {
+  try {
+    return !decodeURIComponent(path).split(/[/\\]/).includes('..')
+  } catch {
+    return false
+  }
+}
+
+const forbidden = 'Forbidden: the preview answers only requests from this machine.'
+
+/**
+ * Before anything else sees a request. `headersFor`: of every answer, whatever else sets them. Call it once the server
+ * listens, as the library only then listens for web sockets.
+ */
+export const guardServer = (
+  server: Server,
+  headersFor: (host: string, path: string) => Readonly<Record<string, string>>,
+): void => {
+  const answerers = server.listeners('request')
+  server.removeAllListeners('request')
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const { url = '/', headers } = request
+    if (!isOwn(request)) return refuse(response, 403, forbidden)
+    if (!isWellFormed(url)) return refuse(response, 400, 'Bad request: this is not a valid path.')
+    insist(response, headersFor(headers.host ?? '', url))
+    for (const answer of answerers) answer.call(server, request, response)
+  })
+  const upgraders = server.listeners('upgrade')
+  server.removeAllListeners('upgrade')
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (!isOwn(request)) {
+      socket.end(`HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+      return
+    }
+    for (const upgrade of upgraders) upgrade.call(server, request, socket, head)
+  })
+}
+
+const refuse = (response: ServerResponse, status: number, text: string): void => {
+  response.statusCode = status
+  response.end(text)
+}
+
+/** The library has headers of its own for its errors, and takes others away. */
+const insist = (response: ServerResponse, headers: Readonly<Record<string, string>>): void => {
+  const setHeader = response.setHeader.bind(response)
+  const set = () => {
+    for (const [name, value] of Object.entries(headers)) setHeader(name, value)
+  }
+  set()
+  const own = new Set(Object.keys(headers).map(name => name.toLowerCase()))
+  response.setHeader = (name, value) => (own.has(name.toLowerCase()) ? response : setHeader(name, value))
+  response.removeHeader = name => {
+    if (!own.has(name.toLowerCase()))
+      Reflect.apply(Object.getPrototypeOf(response).removeHeader, response, [name])
+  }
+}

@@ -1,0 +1,55 @@
+// The headers of the preview: those of the site, and what its own notice and its own script for reloading need.
+
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { contentPolicy } from '../domain/content-policy.ts'
+import type { Site } from '../domain/newsroom.ts'
+import { addresses } from '../domain/site-addresses.ts'
+import { commonHeaders, policyHeader } from '../hosting/common-headers.ts'
+import { hashForPolicy } from '../system/digest.ts'
+import { overlayStyle } from './overlay.ts'
+
+/** What the last build says of the site; null while there was none. */
+export type ServedSite = { readonly site: Site; readonly styles: readonly string[] } | null
+
+/** The script by which pages reload stands at this path, and on error pages in the page itself. */
+const reloadPath = '/.11ty/reload-client.js'
+const reloadScript = readFileSync(
+  createRequire(import.meta.url).resolve('@11ty/eleventy-dev-server/client/reload-client.js'),
+  'utf8',
+)
+
+const own = { script: hashForPolicy(reloadScript), style: hashForPolicy(overlayStyle) }
+
+/** `host`: the one that was asked. It must be one of this machine. */
+export const previewHeaders = (
+  served: ServedSite,
+  host: string,
+  path: string,
+): Readonly<Record<string, string>> => {
+  const styles = [...(served?.styles ?? []), own.style]
+  const policy = contentPolicy(styles, path.startsWith(addresses.search) ? 'search' : 'elsewhere')
+  const common = served === null ? [] : commonHeaders(served.site, styles)
+  // Nothing here is encrypted.
+  const headers = common.filter(({ name }) => name !== 'Strict-Transport-Security')
+  return {
+    ...Object.fromEntries(headers.map(({ name, value }) => [name, value])),
+    [policyHeader]: allowReloading(policy, host),
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cache-Control': 'no-store',
+  }
+}
+
+const allowReloading = (policy: string, host: string): string => {
+  const more = [
+    ['script-src', `'${own.script}' http://${host}${reloadPath}`],
+    ['connect-src', `ws://${host}`],
+  ] as const
+  return more.reduce(
+    (made, [name, sources]) =>
+      made.includes(`${name} `)
+        ? made.replace(`${name} `, `${name} ${sources} `)
+        : `${made}; ${name} ${sources}`,
+    policy,
+  )
+}
