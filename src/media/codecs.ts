@@ -15,7 +15,9 @@ const playedInBoxes = new Set([
 ])
 
 const names: readonly (readonly [code: RegExp, name: string])[] = [
-  [/^(?:hvc|hev)/, 'HEVC video'],
+  [/^(?:hvc|hev|V_MPEGH)/, 'HEVC video'],
+  [/^V_MPEG4\/ISO\/AVC/, 'H.264 video'],
+  [/^A_AAC/, 'AAC sound'],
   [/^(?:dvh|dva)/, 'Dolby Vision video'],
   [/^(?:vvc|vvi)/, 'VVC video'],
   [/^(?:ap[c4]|apr)/, 'ProRes video'],
@@ -39,3 +41,8 @@ export const unplayedInBoxes = (code: string): string | null =>
 
 /** Profiles of H.264 (ISO/IEC 14496-10, annex A) with more than eight bits, or with more of the colours. */
 export const isUncommonAvc = (profile: number): boolean => [44, 110, 122, 244].includes(profile)
+
+const playedInWebm = new Set(['V_VP8', 'V_VP9', 'V_AV1', 'A_OPUS', 'A_VORBIS'])
+
+export const unplayedInWebm = (code: string): string | null =>
+  playedInWebm.has(code) ? null : `${nameOf(code)} (${code})`

@@ -9,7 +9,12 @@ import { nameOf } from '../domain/site-paths.ts'
 import { type Edit, effectiveEdits } from './edits.ts'
 import type { MediaSource } from './media-source.ts'
 import { stripFilm } from './strip-film.ts'
+import { stripFlac } from './strip-flac.ts'
+import { stripMp3 } from './strip-mp3.ts'
+import { stripOgg } from './strip-ogg.ts'
 import { stripsOfPictures } from './strip-picture.ts'
+import { stripRiff } from './strip-riff.ts'
+import { stripWebm } from './strip-webm.ts'
 import { type Stripping, Unreadable } from './stripping.ts'
 
 type Format = {
@@ -29,6 +34,8 @@ const mostInMemory = 256_000_000
 
 const filmBoxes = ['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'pnot', 'styp', 'uuid']
 
+const isTagged = (head: string): boolean => head.startsWith('ID3')
+
 const formats: readonly Format[] = [
   ...stripsOfPictures.map(({ name, begins, strip }) => ({
     name,
@@ -36,6 +43,15 @@ const formats: readonly Format[] = [
     strip: inMemory(strip),
   })),
   { name: 'MP4', isOf: head => filmBoxes.includes(head.slice(4, 8)), strip: stripFilm },
+  { name: 'WebM', isOf: head => head.startsWith('\x1aE\xdf\xa3'), strip: stripWebm },
+  { name: 'Ogg', isOf: head => head.startsWith('OggS'), strip: stripOgg },
+  {
+    name: 'FLAC',
+    isOf: (head, file) => head.startsWith('fLaC') || (isTagged(head) && /\.flac$/i.test(file)),
+    strip: stripFlac,
+  },
+  { name: 'MP3', isOf: (head, file) => isTagged(head) || /\.mp[23]$/i.test(file), strip: stripMp3 },
+  { name: 'WAV', isOf: head => /^(?:RIFF|RF64)[\s\S]{4}(?:WAVE|AVI )/.test(head), strip: stripRiff },
 ]
 
 /** `warnings`: what is worth saying of a file that can be published. */
