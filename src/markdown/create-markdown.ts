@@ -4,6 +4,7 @@ import createMarkdownIt, { type MarkdownIt } from 'markdown-it'
 import cjkFriendly from 'markdown-it-cjk-friendly'
 import { addBareLinks } from './bare-links.ts'
 import { addBoxes } from './boxes.ts'
+import { addComments } from './comments.ts'
 import { addEmbeds } from './embeds.ts'
 import { addFactBoxes } from './fact-boxes.ts'
 import { addFeedCleanup } from './feeds.ts'
@@ -28,6 +29,7 @@ export const createMarkdown = (site: MarkdownSite | null): MarkdownIt => {
   markdown.disable('code')
   // Without it **「港」**と would keep its asterisks: by CommonMark, emphasis cannot end between 」 and a letter.
   markdown.use(cjkFriendly)
+  addComments(markdown)
   addBareLinks(markdown)
   addBoxes(markdown)
   addNotes(markdown, site)

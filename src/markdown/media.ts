@@ -4,6 +4,7 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import { curlQuotes } from '../domain/curl-quotes.ts'
 import { type MediaFile, mediaKindOf } from '../domain/media.ts'
 import { isPlainParagraph } from './boxes.ts'
+import { withoutComments } from './comments.ts'
 import { contextOf, type MarkdownContext, resolve } from './markdown-context.ts'
 import { inSiteLanguage, type MarkdownSite } from './markdown-site.ts'
 import { writtenSrc } from './pictures.ts'
@@ -99,7 +100,7 @@ const captionOf = ({ isSilent, transcript }: MediaFile, caption: string, around:
   const name = own(site.strings.transcript)
   if (!isPage) return joined([caption, noSound, `<a href="${addressOf(context.url, around)}">${name}</a>`])
   const language = context.language ?? site.language
-  const text = site.transcriptOf(transcript).trim()
+  const text = withoutComments(site.transcriptOf(transcript)).trim()
   const paragraphs = text
     .split(/\n\s*\n/)
     .map(paragraph => `<p>${escapeHtml(curlQuotes(paragraph, language))}</p>\n`)

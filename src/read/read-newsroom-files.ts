@@ -14,6 +14,8 @@ import {
   isAmongStories,
   isBulletin,
   isHidden,
+  isInData,
+  isLayout,
   isPicture,
   isStatic,
   isStory,
@@ -51,6 +53,8 @@ export type NewsroomFiles = {
   /** They are published at their own paths. */
   readonly staticFiles: readonly string[]
   readonly publishedMediaOf: (file: string) => PublishedMedia | Fault
+  /** Texts elsewhere: layouts, data, templates, and what is published as it is. */
+  readonly otherTexts: readonly string[]
   /** Files among the stories that are neither stories nor anything that they could show. */
   readonly ignored: readonly string[]
   /** Files and folders that are no part of the site; a folder ends with a slash. */
@@ -112,6 +116,7 @@ export const newsroomFilesOf = (
     drawings: content.filter(isDrawing),
     staticFiles: content.filter(isStatic),
     publishedMediaOf: file => publishedMediaOf(join(root, file), file),
+    otherTexts: content.filter(isOtherText),
     ignored: content.filter(file => isAmongStories(file) && !isKnown(root, file)),
     leftBehind,
     problems,
@@ -141,6 +146,10 @@ const hasOpening = (path: string): boolean =>
   /^(?:\xef\xbb\xbf)?---/.test(readPart(path, 0, 6).toString('latin1'))
 
 const isDrawing = (file: string): boolean => /\.svgz?$/i.test(file)
+
+const isOtherText = (file: string): boolean =>
+  (isLayout(file) || isInData(file) || isTemplate(file) || isStatic(file)) &&
+  /\.(?:njk|html?|css|[cm]?js|json|ya?ml|txt|xml|svg|csv|liquid|webmanifest)$/i.test(file)
 
 const isKnown = (root: string, file: string): boolean =>
   isStory(file) ||

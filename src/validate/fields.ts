@@ -3,8 +3,11 @@
 import * as z from 'zod/mini'
 import type { Instant } from '../domain/instant.ts'
 import { decodePath, parseUrl } from '../domain/web-address.ts'
+import { withoutComments } from '../markdown/comments.ts'
 import { parseInstant } from '../time/parse-instant.ts'
 import { adviseKey } from './advise-key.ts'
+import { hasRefusedCharacter } from './text/find-odd-characters.ts'
+import { faultOfText } from './text/shown-text.ts'
 
 export type Advice = { readonly code: string; readonly hint: string }
 
@@ -25,8 +28,6 @@ export const complain = <Value>(
   })
 }
 
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/
-
 // Zero-width spaces, joiners, marks of direction: text that is nothing else is blank.
 const invisible = /^[\s\p{Cf}]*$/u
 
@@ -38,15 +39,11 @@ export const isTooLong = (name: string): boolean => new TextEncoder().encode(nam
 export const line = (shortest: number, longest: number) =>
   z.pipe(
     z.string().check(payload => {
-      const length = invisible.test(payload.value) ? 0 : [...payload.value.trim()].length
-      if (forbidden.test(payload.value) || !payload.value.isWellFormed()) {
-        complain(
-          payload,
-          'text-control-character',
-          'the text contains a character that no page can show',
-          'retype the text, or paste it as plain text',
-        )
-      } else if (length < shortest) {
+      const fault = faultOfText(payload.value)
+      const text = withoutComments(payload.value).trim()
+      const length = invisible.test(text) ? 0 : [...text].length
+      if (fault !== null) complain(payload, fault.code, fault.message, fault.hint)
+      else if (length < shortest) {
         const message =
           length === 0
             ? 'the text is empty'
@@ -61,7 +58,7 @@ export const line = (shortest: number, longest: number) =>
         )
       }
     }),
-    z.transform(text => text.trim().replace(/\s+/g, ' ').normalize('NFC')),
+    z.transform(text => withoutComments(text).trim().replace(/\s+/g, ' ').normalize('NFC')),
   )
 
 export const instant = (zone: string) =>
@@ -77,7 +74,7 @@ export const instant = (zone: string) =>
   )
 
 const isWebUrl = (text: string): boolean =>
-  /^https?:\/\/\S+$/.test(text) && parseUrl(text) !== null && text.isWellFormed() && !forbidden.test(text)
+  /^https?:\/\/\S+$/.test(text) && parseUrl(text) !== null && !hasRefusedCharacter(text)
 
 export const webUrl = () =>
   z.string().check(payload => {
@@ -145,7 +142,7 @@ export const sitePath = () =>
       const segments = payload.value.split('/')
       const isPath = /^\/[^\s?#\\]*$/.test(payload.value) && !payload.value.includes('//')
       const isOdd = segments.some(segment => dots.test(segment) || isTooLong(segment))
-      if (isPath && !isOdd && !forbidden.test(payload.value) && payload.value.isWellFormed()) return
+      if (isPath && !isOdd && !hasRefusedCharacter(payload.value)) return
       complain(
         payload,
         'path-form',

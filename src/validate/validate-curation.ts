@@ -12,7 +12,9 @@ import { requireFrontMatter } from '../read/read-front-matter.ts'
 import type { SourceFile } from '../read/read-source.ts'
 import { validateBody } from './body/validate-body.ts'
 import { key, line } from './fields.ts'
+import { findConflictMarkers } from './find-conflict-markers.ts'
 import { findCutTexts } from './find-cut-texts.ts'
+import { findTextWarnings } from './find-text-warnings.ts'
 import { nearMiss } from './near-miss.ts'
 import { validateShape } from './validate-shape.ts'
 
@@ -23,6 +25,8 @@ const curationSchema = z.strictObject({
 
 type CheckedCuration = { readonly curation: Curation; readonly warnings: readonly Problem[] }
 
+const texts: ReadonlySet<string> = new Set(['title'])
+
 /** `slugsOf`: the slugs of a day's stories. A slug in `order` must be one of them. */
 export const validateCuration = (
   source: SourceFile,
@@ -31,6 +35,8 @@ export const validateCuration = (
 ): Result<CheckedCuration, readonly Problem[]> => {
   const day = dayOfBulletinFile(source.file)
   if (day === null) return failure([errorAt(locationOfFile(source.file), wrongName)])
+  const conflicts = findConflictMarkers(source, 'markdown')
+  if (conflicts.length > 0) return failure(conflicts)
   const front = requireFrontMatter(source, 'bulletin')
   if (!front.ok) return failure([front.fault])
   const { yaml, body } = front.value
@@ -41,12 +47,13 @@ export const validateCuration = (
   const slugs = slugsOf(day)
   const checked = validateBody({ source, body, findPicture: noPictures, disk: emptyDisk, site })
   const problems = [
-    ...findCutTexts(yaml, { texts: new Set(['title']), allowComments: false }),
+    ...findCutTexts(yaml, { texts, allowComments: false }),
     ...order.flatMap((slug, index) =>
       slugs.includes(slug)
         ? []
         : [errorAt(yaml.locationOf(['order', index], 'value'), unknownSlug(slug, day, slugs))],
     ),
+    ...findTextWarnings(source, yaml, texts),
     ...checked.problems,
     ...checked.entries.map(({ location }) => errorAt(location, noEntries)),
   ]

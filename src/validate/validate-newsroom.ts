@@ -9,8 +9,10 @@ import { failure, type Result, success } from '../domain/result.ts'
 import type { Story } from '../domain/story.ts'
 import { addressKey } from '../domain/web-address.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
+import { findConflictsElsewhere } from './find-conflict-markers.ts'
 import { findDrawingProblems } from './site/find-drawing-problems.ts'
 import { findMisplacedFiles } from './site/find-misplaced-files.ts'
+import { findPageProblems } from './site/find-page-problems.ts'
 import { findPrograms } from './site/find-programs.ts'
 import { findStaticMediaProblems } from './site/find-static-media-problems.ts'
 import type { ValidateStory } from './story/validate-stories.ts'
@@ -45,6 +47,8 @@ export const validateNewsroom = (
     ...files.problems,
     ...findMisplacedFiles(files),
     ...findPrograms(files),
+    ...findConflictsElsewhere(files),
+    ...findPageProblems(files),
     ...findDrawingProblems(files),
     ...findStaticMediaProblems(files),
   ]

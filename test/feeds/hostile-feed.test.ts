@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { type JsonRecord, recordsIn } from '../../src/check/json/json-values.ts'
 import { curlQuotes } from '../../src/domain/curl-quotes.ts'
 import type { Instant } from '../../src/domain/instant.ts'
+import { faultOfText } from '../../src/validate/text/shown-text.ts'
 import { buildInProcess } from '../rig/build-in-process.ts'
 import { siteData, storyText } from '../rig/site-data.ts'
 import { createSite, type SiteFolder } from '../rig/site-folder.ts'
@@ -14,16 +15,16 @@ import { childrenOf, type Element, itemsOf, readFeed, textInHtml, textOf } from 
 /** On the day after the stories: they are news. */
 const now = Date.UTC(2024, 9, 25) as Instant
 
-/** Words that a headline may have: all but control characters, which validation refuses. */
+/** Words that a headline may have: all but control characters and HTML, which validation refuses. */
 const words = fc.oneof(
   fc.constantFrom(
     ']]>',
-    '<![CDATA[',
+    '<!CDATA[',
     '&',
     '&amp;',
     '&#60;',
-    '<b>',
-    '</title>',
+    '<be>',
+    '</titles>',
     '-->',
     '{{ 7 * 7 }}',
     '{% raw %}',
@@ -33,8 +34,7 @@ const words = fc.oneof(
   fc.constantFrom('\u202eevil\u202c', '\u2066x\u2069', '\u200f', '\u00ad', '\ufeffBOM', '👩‍👩‍👧'),
   fc.string({ unit: 'grapheme', minLength: 1 }),
 )
-const printable = (text: string) =>
-  /\S/.test(text) && !/[\p{Cc}\ufffe\uffff]/u.test(text) && text.isWellFormed()
+const printable = (text: string) => /\S/.test(text) && !/\p{Cc}/u.test(text) && faultOfText(text) === null
 
 /** Of so many letters at most, some as long as may be. */
 const line = (most: number) =>
@@ -58,12 +58,9 @@ const bodyWords = fc
       '>',
       '&',
       '&&',
-      '<i>',
-      '</content:encoded>',
+      '<is>',
+      '</encoded>',
       '{{ x }}',
-      '\u0007',
-      '\ufffe',
-      '\ud83d',
       '\u202eevil\u202c',
       '🛳️',
       'हिंदी',
@@ -140,9 +137,6 @@ const ofJson: Readonly<Record<string, Read>> = {
     }),
 }
 
-/** XML has no way to write them. */
-const notInXml = /[\u0007\ufffe]/g
-
 test('any headline, summary, name and body come back from each', async () => {
   const stories = fc.array(written, { minLength: 8, maxLength: 8 })
   const property = fc.asyncProperty(stories, line(90), async (drawn, name) => {
@@ -171,13 +165,11 @@ test('any headline, summary, name and body come back from each', async () => {
           title: asPublished(title),
           summary: asPublished(summary),
           author: asPublished(`${index} ${author}`),
-          body: `Body: ${body}`.toWellFormed().trim(),
+          body: `Body: ${body}`.trim(),
         }),
       )
-      for (const [format, read] of Object.entries(ofJson)) expect(read(site, all.length), format).toEqual(all)
-      const printed = all.map(each => ({ ...each, body: each.body.replace(notInXml, '').trim() }))
-      for (const [format, read] of Object.entries(ofXml))
-        expect(read(site, all.length), format).toEqual(printed)
+      for (const [format, read] of Object.entries({ ...ofJson, ...ofXml }))
+        expect(read(site, all.length), format).toEqual(all)
       expect(newsIn(site).toReversed()).toEqual(all.map(({ title }) => title))
       expect(bylinesIn(site, asPublished(name)).toSorted()).toEqual(
         all.map(({ author }) => author).toSorted(),

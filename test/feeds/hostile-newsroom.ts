@@ -10,7 +10,7 @@ import { tinyFilm } from '../rig/tiny-film.ts'
 
 const yaml = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
-const typedTitle = `Tom & Ana's <b>"talks"</b> ]]> {{ site.name }} हिंदी 🛳️`
+const typedTitle = `Tom & Ana's <beach> "talks" </beach> ]]> {{ site.name }} हिंदी 🛳️`
 /** As it is published. */
 export const hostileTitle = curlQuotes(typedTitle, 'en')
 export const hostileSummary = 'A & B < C > D ]]> “quoted” — long enough to be a summary of this.'
@@ -26,7 +26,7 @@ const body = `Read [our front](/), [a place here](#denials), [the about page](/a
 
 ## Denials
 
-It ends here ]]> or not\u0007, said <script>alert(1)</script> & others.
+It ends here ]]> or not, said \`<script>alert(1)</script>\` & others.
 
 https://www.youtube.com/watch?v=abcdef
 `

@@ -161,7 +161,7 @@ describe('the hostile story', () => {
       `<a href="${origin}/">our front</a>`,
       `<a href="${origin}${hostileUrl}#denials">a place here</a>`,
       'The chart &amp; its caption',
-      'It ends here ]]&gt; or not, said &lt;script&gt;alert(1)&lt;/script&gt; &amp; others.',
+      'It ends here ]]&gt; or not, said <code>&lt;script&gt;alert(1)&lt;/script&gt;</code> &amp; others.',
       '<a href="https://newszop.example/?a=1&amp;b=2">Newszop &amp; Co</a>',
       'It was &lt;not&gt; 5 &amp; 6.',
     ]) {

@@ -73,6 +73,7 @@ export const filesInMemory = (files: Files, plainPages: readonly PlainPage[] = [
     drawings: [],
     staticFiles: [],
     publishedMediaOf: () => ({ bytes: 0, warnings: [] }),
+    otherTexts: [],
     ignored: [],
     leftBehind: [],
     problems: [],

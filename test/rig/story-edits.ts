@@ -25,7 +25,7 @@ const titles = [
   'Cup final',
   'Talks & tea',
   '서울 회담이 다시 열렸다',
-  'A headline that says “{{ much }}” <b>more</b> than it should',
+  'A headline that says “{{ much }}” <even> more than it should',
 ] as const
 
 /** The same byline under several spellings, a key, and the full name of that key. */

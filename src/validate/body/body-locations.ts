@@ -2,6 +2,7 @@
 
 import type { Token } from 'markdown-it'
 import { type Location, lineStartsOf, locationInText } from '../../domain/problem.ts'
+import { offsetAsWritten, type ReadText } from '../../markdown/comments.ts'
 import type { SourceFile } from '../../read/read-source.ts'
 
 export type BodyLocations = {
@@ -11,10 +12,20 @@ export type BodyLocations = {
   readonly ofTarget: (block: Token, target: string) => Location
 }
 
-export const createBodyLocations = ({ file, text }: SourceFile, body: string): BodyLocations => {
-  const bodyStart = text.length - body.length
+/** Lines and words are those of `read`: the body, which ends the file, without its comments. */
+export const createBodyLocations = (
+  { file, text }: SourceFile,
+  written: string,
+  read: ReadText = { text: written, cuts: [] },
+): BodyLocations => {
+  const { text: body } = read
+  const bodyStart = text.length - written.length
   const startOfLine = (line: number) => lineStartsOf(body)[line] ?? body.length
-  const at = (offset: number, length: number) => locationInText(file, text, bodyStart + offset, length)
+  const at = (offset: number, length: number) => {
+    const start = offsetAsWritten(read, offset)
+    const end = length === 0 ? start : offsetAsWritten(read, offset + length - 1) + 1
+    return locationInText(file, text, bodyStart + start, end - start)
+  }
   let last = { from: -1, found: 0 }
   /** Where words stand from an offset on. A block may have thousands: none is searched again from its beginning. */
   const find = (words: string, from: number): number => {

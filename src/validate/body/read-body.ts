@@ -5,19 +5,23 @@ import { createMarkdown } from '../../markdown/create-markdown.ts'
 import { markLostBraces } from './find-brace-faults.ts'
 import { markLostPictures } from './find-lost-pictures.ts'
 import { markLostNotes } from './find-note-faults.ts'
+import { markShownMarkup } from './find-shown-markup.ts'
 
 let reader: MarkdownIt | null = null
 
 const open = (): MarkdownIt => {
   if (reader) return reader
   reader = Object.assign(createMarkdown(null), { validateLink: () => true })
+  // They were left out already, and the lines of what is left are known.
+  reader.core.ruler.disable('comments')
   markLostBraces(reader)
   markLostNotes(reader)
   markLostPictures(reader)
+  markShownMarkup(reader)
   return reader
 }
 
-/** `env`: with the footnotes that were met. */
+/** `body`: without its comments. `env`: with the footnotes that were met. */
 export const readBody = (body: string): { readonly tokens: readonly Token[]; readonly env: Env } => {
   const env: Env = {}
   return { tokens: open().parse(body, env), env }

@@ -5,16 +5,22 @@ import type { MediaFile } from '../../domain/media.ts'
 import type { Site } from '../../domain/newsroom.ts'
 import { errorAt, type Location, type Problem } from '../../domain/problem.ts'
 import type { PictureFile } from '../../domain/story.ts'
+import { leaveOutComments } from '../../markdown/comments.ts'
 import type { MediaDisk } from '../../read/media-disk.ts'
 import type { SourceFile } from '../../read/read-source.ts'
+import { hasRareCharacter } from '../text/find-odd-characters.ts'
+import { mayHaveTemplateTags } from '../text/find-template-tags.ts'
 import type { FindPicture } from '../validate-picture.ts'
 import type { BodyFault } from './body-fault.ts'
 import { createBodyLocations } from './body-locations.ts'
 import { findBoxFaults } from './find-box-faults.ts'
 import { findBraceFaults } from './find-brace-faults.ts'
+import { findCommentEnds, findNestedComments } from './find-comment-faults.ts'
 import { findContainerFaults } from './find-container-faults.ts'
 import { findLostPictures } from './find-lost-pictures.ts'
 import { findNoteFaults } from './find-note-faults.ts'
+import { findOpenDirections, findRefusedCharacters } from './find-odd-marks.ts'
+import { findShownMarkup, mayHaveOddNumber } from './find-shown-markup.ts'
 import { findUnpublishableOriginals } from './find-unpublishable-originals.ts'
 import { namesSite, ownPathOf, plainLinks, plainTarget } from './own-links.ts'
 import { readBody } from './read-body.ts'
@@ -31,6 +37,8 @@ type Body = {
 }
 
 export type CheckedBody = {
+  /** As it is read: without the desk's own notes. */
+  readonly text: string
   readonly pictures: readonly PictureFile[]
   readonly media: readonly MediaFile[]
   /** Of a live blog, newest first. */
@@ -43,30 +51,40 @@ export type CheckedBody = {
 // Reading every body as markdown would double the price of a build; most bodies have nothing to look at.
 const isWorthReading = (body: string, origin: string): boolean =>
   marks.some(mark => body.includes(mark)) ||
+  markup.test(body) ||
+  mayHaveTemplateTags(body) ||
+  mayHaveOddNumber(body) ||
+  hasRareCharacter(body) ||
   (body.includes('[') && targets.test(body)) ||
   (body.includes(':::') && boxes.test(body)) ||
   namesSite(body, origin)
 
 const marks = ['[^', ']{', '){']
+const markup = /<[a-z/!?%]/i
 const targets = new RegExp(
   String.raw`!\[|\]\((?!\s*(?:https?:\/\/[^/]|mailto:|tel:|${plainTarget}|#))|\](?::|\[)`,
   'i',
 )
 const boxes = /^[ \t>*+-]{0,40}:{3,}[ \t]*(?!pullquote\b)\w/m
 
-export const validateBody = ({ source, body, findPicture, disk, site }: Body): CheckedBody => {
-  const locations = createBodyLocations(source, body)
+export const validateBody = ({ source, body: written, findPicture, disk, site }: Body): CheckedBody => {
+  const read = leaveOutComments(written)
+  const body = read.text
+  const locations = createBodyLocations(source, written, read)
   const problemOf = ({ line, words, severity = 'error', ...fault }: BodyFault): Problem => ({
     ...errorAt(locations.ofLine(line, words), fault),
     severity,
   })
-  const ofLines = findContainerFaults(body, site.timezone).map(problemOf)
+  const ofLines = [
+    ...(read.cuts.length === 0 ? [] : findNestedComments(source, written)),
+    ...[...findRefusedCharacters(body), ...findContainerFaults(body, site.timezone)].map(problemOf),
+  ]
   const ofOriginals = (links: readonly string[]) =>
     findUnpublishableOriginals(links, disk, words => locations.ofLine(0, words))
-  if (!isWorthReading(body, site.url)) {
+  if (!isWorthReading(body, site.url) && !(read.cuts.length > 0 && body.includes('-->'))) {
     const links = ownPaths(plainLinks(body), site.url)
     const problems = [...ofLines, ...ofOriginals(links)]
-    return { pictures: [], media: [], entries: [], links, problems }
+    return { text: body, pictures: [], media: [], entries: [], links, problems }
   }
   const { tokens, env } = readBody(body)
   const { entries, faults } = readEntries(tokens)
@@ -79,8 +97,12 @@ export const validateBody = ({ source, body, findPicture, disk, site }: Body): C
     ...findNoteFaults(body, tokens, env),
     ...findBraceFaults(tokens),
     ...findLostPictures(tokens),
+    ...findShownMarkup(tokens),
+    ...findOpenDirections(tokens),
+    ...(read.cuts.length === 0 ? [] : findCommentEnds(tokens)),
   ]
   return {
+    text: body,
     pictures: found.pictures,
     media: found.media,
     entries: entries.map(({ line, ...entry }) => ({

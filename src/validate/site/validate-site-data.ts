@@ -11,6 +11,7 @@ import type { Strings } from '../../domain/strings.ts'
 import { parseYaml } from '../../read/parse-yaml.ts'
 import type { NewsroomFiles } from '../../read/read-newsroom-files.ts'
 import type { SourceFile } from '../../read/read-source.ts'
+import { findConflictMarkers } from '../find-conflict-markers.ts'
 import { findCutTexts } from '../find-cut-texts.ts'
 import { validateShape } from '../validate-shape.ts'
 import { type Curl, completeNamed, completePerson, completeSite } from './complete-site-data.ts'
@@ -81,6 +82,8 @@ const readData = <Value>(
   texts: ReadonlySet<string> | 'all' = textFields,
 ): Result<Value, readonly Problem[]> => {
   if (source === null) return failure([missingFile(file)])
+  const conflicts = findConflictMarkers(source)
+  if (conflicts.length > 0) return failure(conflicts)
   const yaml = parseYaml({ ...source, start: 0, yaml: source.text })
   if (!yaml.ok) return failure([yaml.fault])
   // Few files hold a #; a long one without is not searched text by text.

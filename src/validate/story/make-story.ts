@@ -64,7 +64,7 @@ export const makeStory = (parts: StoryParts, { site, people }: Rules): Story => 
     pictures: body.pictures,
     media: body.media,
     links: ownSource === null ? body.links : [...body.links, ownSource],
-    words: countWords(markdown),
+    words: countWords(body.text),
     bodyDigest: digestOf(markdown),
   }
 }

@@ -2,7 +2,14 @@
 
 import type { SiteData } from '../../domain/newsroom.ts'
 import { placeholderBody, placeholderLeft } from '../../domain/placeholder.ts'
-import { errorAt, type Fault, isError, locationOfFile, type Problem } from '../../domain/problem.ts'
+import {
+  errorAt,
+  type Fault,
+  isError,
+  type Location,
+  locationOfFile,
+  type Problem,
+} from '../../domain/problem.ts'
 import { failure, type Result, success } from '../../domain/result.ts'
 import { readStoryFile, storyFileOf } from '../../domain/site-paths.ts'
 import type { PictureFile, Story } from '../../domain/story.ts'
@@ -15,7 +22,9 @@ import { dayOf } from '../../time/wire-time.ts'
 import { createBodyLocations } from '../body/body-locations.ts'
 import { validateBody } from '../body/validate-body.ts'
 import { isKey } from '../fields.ts'
+import { findConflictMarkers } from '../find-conflict-markers.ts'
 import { findCutTexts } from '../find-cut-texts.ts'
+import { findTextWarnings } from '../find-text-warnings.ts'
 import { createFindPicture, type FindPicture, validatePicture } from '../validate-picture.ts'
 import { validateShape } from '../validate-shape.ts'
 import { findFieldProblems } from './find-field-problems.ts'
@@ -44,14 +53,17 @@ export const validateStory = (
   const { file } = source
   const path = readStoryFile(file)
   if (path === null) return failure([errorAt(locationOfFile(file), outsideDay)])
+  const conflicts = findConflictMarkers(source, 'markdown')
   const front = requireFrontMatter(source, 'story')
-  if (!front.ok) return failure([front.fault])
+  if (!front.ok) return failure(conflicts.length > 0 ? conflicts : [front.fault])
   const { yaml, body: markdown } = front.value
   const shape = validateShape(rules.schema, yaml, Object.keys(rules.schema.shape))
   const findPicture = createFindPicture(file, rules.lookUpPicture)
   const body = validateBody({ source, body: markdown, findPicture, disk: rules.disk, site: rules.site })
+  // They break what they stand in, and what they break is no news.
+  const ofBody = conflicts.length > 0 ? conflicts : body.problems
   const cuts = findCutTexts(yaml, { texts: textFields, allowComments: false })
-  if (!shape.ok) return failure([...cuts, ...withoutEchoes(shape.fault, cuts), ...body.problems])
+  if (!shape.ok) return failure([...cuts, ...withoutEchoes(shape.fault, cuts), ...ofBody])
 
   const fields = shape.value
   const entries = body.entries.map(({ entry, location }) => ({ at: entry.at, location }))
@@ -60,16 +72,19 @@ export const validateStory = (
   const problems = [
     ...cuts,
     ...findFieldProblems(fields, yaml),
-    ...(fields.draft ? [] : findPlaceholder(source, markdown)),
+    ...(fields.draft ? [] : findPlaceholder(source, markdown, body.text)),
     ...findLiveProblems(fields, entries, yaml),
-    ...body.problems.filter(isError),
+    ...ofBody.filter(isError),
     ...(lead.ok ? [] : [lead.fault]),
     ...(isKey(slug) ? [] : [errorAt(locationOfFile(file), badSlug(slug))]),
   ]
   const day = dayOf(fields.date, rules.site.timezone)
+  const isEmpty = body.text.trim() === '' && !fields.draft && fields.withdrawn === undefined
   const warnings = [
     ...(path.day === day ? [] : [wrongFolder(yaml, day, path.name)]),
-    ...body.problems.filter(problem => !isError(problem)),
+    ...(isEmpty ? [withoutText(createBodyLocations(source, markdown).ofLine(0))] : []),
+    ...findTextWarnings(source, yaml, textFields),
+    ...ofBody.filter(problem => !isError(problem)),
   ]
   if (problems.length > 0 || !lead.ok) return failure([...problems, ...warnings])
   const parts = { fields, folderDay: path.day, name: path.name, markdown, body, lead: lead.value }
@@ -77,8 +92,8 @@ export const validateStory = (
 }
 
 /** What `npm run new` wrote may stand above or below what was added. */
-const findPlaceholder = (source: SourceFile, markdown: string): readonly Problem[] =>
-  markdown.includes(placeholderBody)
+const findPlaceholder = (source: SourceFile, markdown: string, text: string): readonly Problem[] =>
+  text.includes(placeholderBody)
     ? [errorAt(createBodyLocations(source, markdown).ofLine(0, placeholderBody), placeholderLeft('text'))]
     : []
 
@@ -109,6 +124,14 @@ const badSlug = (slug: string): Fault => ({
   code: 'story-name',
   message: `“${slug}” cannot be part of a web address`,
   hint: 'name the file with lower-case letters, digits and hyphens, or set slug',
+})
+
+const withoutText = (location: Location): Problem => ({
+  code: 'text-missing',
+  severity: 'warning',
+  message: 'the story has no text: readers see its headline and its summary, and nothing below them',
+  hint: 'write the text below the second line ---, or set “draft: true” until there is one',
+  location,
 })
 
 const wrongFolder = (yaml: YamlDocument, day: string, name: string): Problem => ({

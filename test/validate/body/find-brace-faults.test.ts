@@ -26,7 +26,7 @@ describe('no fault', () => {
   test.each([
     '[Zeitgeist]{lang=de}',
     'The set {a, b}, [a] {b}, [a]{b}',
-    '{{ page.title }} and {% raw %}',
+    '`{{ page.title }}` and `{% raw %}`',
     '`[a]{.red}`',
     '[a]\\{.red}',
     'a{.red}',

@@ -1,0 +1,49 @@
+// Tags of other programs' templates: Dateline fills none of them in, so readers would see them.
+
+/** What a tag contains, within a line. */
+const inside = String.raw`[^\n]{0,500}?`
+const value = String.raw`(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'|“[^”\n]{0,500}”|[^\s\]"']{1,500})`
+/** WordPress, and the marks of forums. */
+const closed = 'gallery|caption|audio|video|embed|playlist|b|i|u|s|url|img|quote|code|size|color|list'
+
+const tags: readonly RegExp[] = [
+  // Hugo: {{< figure >}}, {{% note %}}
+  String.raw`\{\{<${inside}>\}\}|\{\{%${inside}%\}\}`,
+  // Liquid, Nunjucks, Jinja, Vue, Mustache: {{ page.title }}
+  String.raw`\{\{\{?[-#/>&!*]{0,3}\s*[a-z_$.@"'(\d][^{}\n]{0,500}\}\}\}?`,
+  // Liquid, Nunjucks, Jinja: {% youtube %}, {%- if x -%}, {# a comment #}
+  String.raw`\{%[-+]?\s*[a-z_]${inside}%\}|\{#[-\s]${inside}#\}`,
+  // MDX: {/* a comment */}
+  String.raw`\{/\*${inside}\*/\}`,
+  // ERB, EJS, ASP: <%= title %>
+  `<%${inside}%>`,
+  // WordPress: [gallery ids="1,2"], [caption id="a"], [/caption]. No link, and no name of one.
+  String.raw`\[(?:gallery|/(?:${closed})|[a-z][\w-]*(?:\s+[\w-]+=${value}){1,20}\s*/?)\](?![(\[:])`,
+].map(tag => new RegExp(tag, 'iy'))
+
+/** Whether it is worth looking for them. */
+export const mayHaveTemplateTags = (text: string): boolean => beginning.test(text)
+
+const beginning = /\{[{%#/]|<%|\[(?:\/[a-z]|gallery\]|[a-z][\w-]*\s+[\w-]+=)/i
+
+/** The tag at this offset of a text, or null. */
+export const templateTagAt = (text: string, at: number): string | null => {
+  // Mathematics: \frac{{a}}{b}, x^{{2}}
+  if (text[at] === '{' && /[\\^_}\w]/.test(text.charAt(at - 1))) return null
+  for (const tag of tags) {
+    tag.lastIndex = at
+    const [found] = tag.exec(text) ?? []
+    if (found !== undefined) return found
+  }
+  return null
+}
+
+/** The first of a text; null when there is none. */
+export const findTemplateTag = (text: string): string | null => {
+  if (!mayHaveTemplateTags(text)) return null
+  for (const { index } of text.matchAll(/[{<[]/g)) {
+    const found = templateTagAt(text, index)
+    if (found !== null) return found
+  }
+  return null
+}
