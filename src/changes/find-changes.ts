@@ -77,7 +77,7 @@ const knownMarks = ({ store, tables, last }: LastSite): KnownMarks | null => {
 
 const whyFullBuild = (
   { now, edition, isAll }: BuildRequest,
-  { last, lossReason }: LastSite,
+  { last, lossReason, tables }: LastSite,
   { changes }: InputChanges,
   modules: string,
 ): string | null => {
@@ -88,6 +88,8 @@ const whyFullBuild = (
     return 'the last publish was for another audience'
   if (last.versions !== versionsNow) return 'Node.js has other time zone or language data'
   if (last.modulesDigest !== modules) return 'a file that .eleventy.js imports changed'
-  const file = changes.find(change => isSiteData(change.file) || isOfBasis(change.file))?.file
+  const shared = tables.get('facts', 'site')?.site.sharePicture?.picture.file
+  const isForAll = (file: string) => isSiteData(file) || isOfBasis(file) || file === shared
+  const file = changes.find(change => isForAll(change.file))?.file
   return file === undefined ? null : `${file} changed`
 }

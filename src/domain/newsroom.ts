@@ -6,6 +6,7 @@ import type { Day, Instant } from './instant.ts'
 import type { Direction } from './language.ts'
 import type { NamesFile } from './listing.ts'
 import type { ShareService } from './share-services.ts'
+import type { PictureFile } from './story.ts'
 import type { Strings } from './strings.ts'
 
 export type Policy =
@@ -34,6 +35,10 @@ export type Site = {
   readonly policies: { readonly [policy in Policy]?: string | undefined }
   /** A picture file of this site; null when there is none. */
   readonly logo: string | null
+  /** What is shown where somebody shares a page without a picture of its own: a file of this site. */
+  readonly shareImage: { readonly src: string; readonly alt: string } | null
+  /** What is made of it, or of the logo; null where there is neither, and in the preview. */
+  readonly sharePicture: SharePicture | null
   /** For a home screen. */
   readonly shortName: string | null
   readonly icons: readonly {
@@ -77,6 +82,17 @@ export type Site = {
   readonly ninjs: boolean
   /** Where search engines hear of changed pages; null for nowhere. */
   readonly indexNow: { readonly key: string; readonly endpoint: string } | null
+}
+
+export type SharePicture = {
+  readonly picture: PictureFile
+  /** It is set on a plain ground, whole; else the picture is cut. */
+  readonly isLogo: boolean
+  readonly alt: string
+  /** Of the JPEG that is made of it. */
+  readonly url: string
+  readonly width: number
+  readonly height: number
 }
 
 /**

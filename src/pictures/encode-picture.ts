@@ -33,8 +33,12 @@ export const loadEncoder = async (): Promise<(job: EncodingJob) => Promise<void>
   return async job => {
     const { settings, variants, atOnce, scratch, keep } = job
     try {
+      for (const variant of variants.filter(({ isOnGround }) => isOnGround))
+        keep(variant, await setOnGround(sharp, job.original, variant).catch(nameVariant(variant)))
+      const cut = variants.filter(({ isOnGround }) => !isOnGround)
+      if (cut.length === 0) return
       await decode(sharp, job)
-      await fewAtATime(atOnce, longestFirst(variants), async variant =>
+      await fewAtATime(atOnce, longestFirst(cut), async variant =>
         keep(variant, await encode(makePictures, scratch, settings, variant).catch(nameVariant(variant))),
       )
     } finally {
@@ -66,6 +70,32 @@ const nameVariant =
       `no ${format.toUpperCase()} of ${width} by ${height} pixels can be made of it (${reason})`,
     )
   }
+
+/** How much of the ground it may take, across and down. */
+const mostOfGround = 0.8
+
+/** A logo may be a drawing, which has as many pixels as are asked for. */
+const setOnGround = async (
+  sharp: Sharp,
+  original: Uint8Array,
+  { width, height }: Variant,
+): Promise<Uint8Array> => {
+  const room = { width: Math.round(width * mostOfGround), height: Math.round(height * mostOfGround) }
+  const { format, width: across = 1, height: down = 1 } = await sharp(original).metadata()
+  const isDrawn = format === 'svg'
+  const scale = Math.min(room.width / across, room.height / down)
+  const density = isDrawn ? Math.min(Math.max(1, 72 * scale), 10_000) : 72
+  const logo = await sharp(original, { failOn: 'error', limitInputPixels: mostPixels, density })
+    .rotate()
+    .resize({ ...room, fit: 'inside', withoutEnlargement: !isDrawn })
+    .toColourspace('srgb')
+    .png()
+    .toBuffer()
+  return sharp({ create: { width, height, channels: 3, background: 'white' } })
+    .composite([{ input: logo }])
+    .jpeg(encodingSettings.graphic.jpeg)
+    .toBuffer()
+}
 
 const encode = async (
   makePictures: typeof import('@11ty/eleventy-img'),

@@ -26,7 +26,7 @@ export type LeadView = PictureView & {
   /** Cut to 16:9, 4:3 and 1:1, as far as it is large enough: for search engines. */
   readonly crops: readonly CropView[]
   /** What is shown where the story is shared: the widest of the crops, or the whole; null for SVG, which few show. */
-  readonly share: CropView | null
+  readonly share: (CropView & { readonly alt: string }) | null
 }
 
 type CropView = { readonly url: string; readonly width: number; readonly height: number }
@@ -59,7 +59,7 @@ export const viewOfLead = (picture: LeadPicture): LeadView => {
     .map(crop => cropView(picture, crop))
   const view = viewUncropped(picture)
   const { url, width, height } = view
-  const share = url.endsWith('.svg') ? null : (crops[0] ?? { url, width, height })
+  const share = /\.svg$/i.test(url) ? null : { ...(crops[0] ?? { url, width, height }), alt }
   return { ...view, alt, credit, caption, crops, share }
 }
 

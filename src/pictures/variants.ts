@@ -17,6 +17,8 @@ export type Variant = {
   readonly height: number
   /** The ratio that it is cut to, "16x9"; null for the whole picture. */
   readonly crop: string | null
+  /** It is not cut: the whole picture stands on a white ground of that ratio. */
+  readonly isOnGround?: true
 }
 
 /** `lead`: at the top of a story, on cards, before search engines. `body`: in a story's text. */
@@ -69,8 +71,8 @@ export const decodedSize = (picture: PictureFile): { readonly width: number; rea
 }
 
 /** "640.avif", "16x9.jpg" */
-export const nameOfVariant = ({ format, width, crop }: Variant): string =>
-  `${crop ?? width}.${extensionOf(format)}`
+export const nameOfVariant = ({ format, width, crop, isOnGround }: Variant): string =>
+  `${crop ?? width}${isOnGround ? '-whole' : ''}.${extensionOf(format)}`
 
 /**
  * The most pixels across or down that an encoder takes. A longer picture than JPEG can be is refused when

@@ -27,6 +27,7 @@ import { rowOfSiteData, siteDataOf } from '../store/site-data-row.ts'
 import { type EditedTables, editTables, noTables, type Tables } from '../store/tables.ts'
 import type { WorkerPool } from '../system/worker-pool.ts'
 import { findSecurityProblems } from '../validate/site/find-security-problems.ts'
+import { findSharePicture } from '../validate/site/find-share-picture.ts'
 import { validateSiteData } from '../validate/site/validate-site-data.ts'
 import { inspectPictures } from '../validate/story/inspect-pictures.ts'
 import { createStoryValidator, validateStories } from '../validate/story/validate-stories.ts'
@@ -63,9 +64,19 @@ export const loadContent = async (
   const checked = await validateStories(root, data.value, audience, files.stories, here, workers)
   const check = await inspectPictures(files.stories, checked, here, pictures)
   const valid = validateNewsroom(data.value, files, check, unchangedStories(base, again))
-  if (!valid.ok) return valid
-  const { newsroom } = valid.value
-  const warnings = [...valid.value.warnings, ...findSecurityProblems(newsroom.site, files.site, now)]
+  // With the site data it is known from the last publish.
+  const share =
+    known === undefined && audience.encodesPictures && files.site !== null
+      ? await findSharePicture({ root, site: data.value.site, source: files.site, pictures })
+      : { sharePicture: data.value.site.sharePicture, problems: [] }
+  if (!valid.ok) return failure([...valid.fault, ...share.problems])
+  const site = { ...valid.value.newsroom.site, sharePicture: share.sharePicture }
+  const newsroom = { ...valid.value.newsroom, site }
+  const warnings = [
+    ...valid.value.warnings,
+    ...share.problems,
+    ...findSecurityProblems(site, files.site, now),
+  ]
   if (warnings.some(isError)) return failure(warnings)
   const viewpoint: Viewpoint = { now, audience, timezone: newsroom.site.timezone }
   const stories = storyChanges(base, valid.value.stories, [...removed].filter(isStory))

@@ -5,6 +5,7 @@ import type { StoryChange } from '../archive/index-stories.ts'
 import { feedFormats } from '../domain/feeds.ts'
 import { asOf, isShown, stateAt } from '../domain/lifecycle.ts'
 import { publishedFiles } from '../domain/media.ts'
+import type { SharePicture } from '../domain/newsroom.ts'
 import { aliasUrl, dataUrl, feedUrl, subscribeUrl } from '../domain/site-addresses.ts'
 import { isStatic, pathInStatic } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
@@ -18,7 +19,9 @@ import {
   outputsOfStory,
   type PictureOutput,
   pathAsItIs,
+  pathOfVariant,
 } from '../pictures/picture-outputs.ts'
+import { jobOfSharePicture } from '../pictures/share-picture.ts'
 import type { InputChange } from '../store/input-changes.ts'
 import { type Output, outputKey, outputPathOf } from '../store/output.ts'
 import type { Tables } from '../store/tables.ts'
@@ -30,6 +33,7 @@ export type CopyPlanning = {
   readonly files: readonly InputChange[]
   /** Published copies that may have to go, or to come again. */
   readonly others: readonly { readonly copy: CopiedOutput; readonly reason: Reason }[]
+  readonly sharePicture: SharePicture | null
   readonly tables: Tables
   readonly viewpoint: Viewpoint
 }
@@ -45,7 +49,8 @@ export type PlannedCopies = {
 }
 
 /** Pure. Only what live stories show: a held story's picture would give it away. */
-export const planCopies = ({ stories, files, others, tables, viewpoint }: CopyPlanning): PlannedCopies => {
+export const planCopies = (planning: CopyPlanning): PlannedCopies => {
+  const { stories, files, others, tables, viewpoint } = planning
   const candidates = new Map<string, { from: string; to: string; reasons: Reason[] }>()
   const note = (from: string, to: string, reason: Reason) => {
     const key = `${to}\n${from}`
@@ -53,7 +58,9 @@ export const planCopies = ({ stories, files, others, tables, viewpoint }: CopyPl
     if (!known) candidates.set(key, { from, to, reasons: [reason] })
     else if (!known.reasons.includes(reason)) known.reasons.push(reason)
   }
-  const wanted = createWanted(tables, viewpoint)
+  const shared = sharedOutput(planning)
+  const wanted = createWanted(tables, viewpoint, shared)
+  if (shared) note(shared.picture.file, shared.to, { because: 'layout' })
   for (const { file, before, after } of stories) {
     const change =
       before === null ? 'added' : after === null ? 'removed' : before === after ? 'due' : 'edited'
@@ -113,7 +120,11 @@ const mediaOf = ({ media }: Story): readonly { file: string; to: string; digest:
 type Wanted = ReadonlyMap<string, Pick<PlannedCopy, 'digest' | 'pictureJob'>>
 
 /** What is to be published of a file, by its output path. */
-const createWanted = (tables: Tables, { now, audience }: Viewpoint): ((file: string) => Wanted) => {
+const createWanted = (
+  tables: Tables,
+  { now, audience }: Viewpoint,
+  shared: PictureOutput | null,
+): ((file: string) => Wanted) => {
   const liveWith = (mention: string): readonly Story[] =>
     (tables.get('mentions', mention) ?? []).flatMap(file => {
       const story = tables.get('stories', file)
@@ -133,6 +144,8 @@ const createWanted = (tables: Tables, { now, audience }: Viewpoint): ((file: str
     )
     for (const output of shown)
       found.set(output.to, { digest: output.picture.digest, pictureJob: pictureJobOf(output) })
+    if (shared?.picture.file === file)
+      found.set(shared.to, { digest: shared.picture.digest, pictureJob: pictureJobOf(shared) })
     const [one] = shown
     const original = originalPath(file)
     if (one && !isStatic(file) && liveWith(mentionOfPage(`/${original}`)).length > 0)
@@ -144,6 +157,12 @@ const createWanted = (tables: Tables, { now, audience }: Viewpoint): ((file: str
     known.set(file, wanted)
     return wanted
   }
+}
+
+const sharedOutput = ({ sharePicture }: CopyPlanning): PictureOutput | null => {
+  if (sharePicture === null) return null
+  const { picture, variant } = jobOfSharePicture(sharePicture)
+  return { picture, to: pathOfVariant(picture, variant), variant }
 }
 
 const pictureJobOf = ({ picture, variant }: PictureOutput): PictureJob | null =>

@@ -33,7 +33,14 @@ export const planSite = (planning: SitePlanning): Plan => {
   const published = (output: string) => tables.get('outputs', outputKey(output))
   const { pages, removals: pagesThatGo } = planPages({ ...planning, published })
   const { stories } = changes
-  const { copies, removals: copiesThatGo, ahead } = planCopies({ stories, files, others, tables, viewpoint })
+  const {
+    copies,
+    removals: copiesThatGo,
+    ahead,
+  } = planCopies({
+    ...{ stories, files, others, tables, viewpoint },
+    sharePicture: planning.after.newsroom.site.sharePicture,
+  })
   const made = new Set([...pages.map(({ output }) => output), ...copies.map(({ to }) => to)].map(outputKey))
   const own = new Set(planning.after.newsroom.plainPages.map(({ url }) => outputKey(outputPathOf(url))))
   const back = planning.standing.returned

@@ -176,6 +176,12 @@ describe('Of the demonstration, search engines get', () => {
     expect(repeated(html => /<meta name="description" content="([^"]+)"/.exec(html)?.[1])).toEqual([])
   })
 
+  test('a picture of every page, for those who share it', () => {
+    for (const { name, html } of pages())
+      for (const property of ['og:image', 'og:image:width', 'og:image:height', 'og:image:alt'])
+        expect(html, name).toMatch(new RegExp(`<meta property="${property}" content="[^"]`))
+  })
+
   test('every page in a sitemap, and in the sitemaps no other', () => {
     const addresses = pages().map(({ html }) => /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1] ?? '')
     const named = Object.entries(site.snapshot('_site'))

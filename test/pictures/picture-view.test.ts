@@ -48,12 +48,12 @@ describe('a lead', () => {
       [1200, 900],
       [1200, 1200],
     ])
-    expect(view.share).toEqual(view.crops[0])
+    expect(view.share).toEqual({ ...view.crops[0], alt: 'The quay' })
   })
 
   test('too small to be cut is shared as it is', () => {
     const { crops, share, url } = viewOfLead(lead(200, 100))
-    expect([crops, share]).toEqual([[], { url, width: 200, height: 100 }])
+    expect([crops, share]).toEqual([[], { url, width: 200, height: 100, alt: 'The quay' }])
   })
 
   test('that is drawn is one file, and not shared: few show SVG', () => {

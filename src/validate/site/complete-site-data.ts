@@ -18,8 +18,20 @@ type Entry<Schema extends z.ZodMiniType<Readonly<Record<string, unknown>>>> = re
 export type Curl = (text: string) => string
 
 export const completeSite = (written: WrittenSite, curl: Curl): Site => {
-  const { tagline, logo, shortName, security, contact, app, search, hosting, feeds, indexNow, ...rest } =
-    written
+  const {
+    tagline,
+    logo,
+    shareImage,
+    shortName,
+    security,
+    contact,
+    app,
+    search,
+    hosting,
+    feeds,
+    indexNow,
+    ...rest
+  } = written
   return {
     ...rest,
     name: curl(rest.name),
@@ -28,6 +40,8 @@ export const completeSite = (written: WrittenSite, curl: Curl): Site => {
     direction: directionOf(rest.language),
     tagline: tagline ? curl(tagline) : null,
     logo: logo ?? null,
+    shareImage: shareImage ?? null,
+    sharePicture: null,
     shortName: shortName ? curl(shortName) : null,
     security: security ? { ...security, policy: security.policy ?? null } : null,
     contact: { email: contact.email, phone: contact.phone ?? null, address: contact.address ?? null },

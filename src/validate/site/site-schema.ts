@@ -131,6 +131,7 @@ export const siteSchema = z.strictObject({
     {},
   ),
   logo: z.optional(sitePath()),
+  shareImage: z.optional(z.strictObject({ src: sitePath(), alt: line(1, 420) })),
   shortName: z.optional(line(1, 30)),
   icons: z._default(
     z.array(
