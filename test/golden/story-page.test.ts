@@ -5,18 +5,20 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildDemonstration, createDemonstration } from '../rig/demonstration.ts'
 import { siteData } from '../rig/site-data.ts'
-import type { SiteFolder } from '../rig/site-folder.ts'
+import type { Files, SiteFolder } from '../rig/site-folder.ts'
 
 const url = '/world/2024/10/24/seoul-kyiv-north-korea-troops-russia/'
 const golden = join(import.meta.dirname, 'story-page.html')
 
 let site: SiteFolder
 let page: string
+let published: Files
 const pageAt = (url: string) => site.read(`_site${url}index.html`)
 beforeAll(async () => {
   site = createDemonstration()
   await buildDemonstration(site)
   page = pageAt(url)
+  published = site.snapshot('_site')
 })
 afterAll(() => site.dispose())
 
@@ -156,7 +158,7 @@ describe('other pages', () => {
 
 describe('Of the demonstration, search engines get', () => {
   const pages = () =>
-    Object.entries(site.snapshot('_site'))
+    Object.entries(published)
       .filter(([name, html]) => name.endsWith('.html') && /<meta name="robots" content="max-/.test(html))
       .map(([name, html]) => ({ name, html }))
   const repeated = (of: (html: string) => string | undefined) => {
@@ -184,7 +186,7 @@ describe('Of the demonstration, search engines get', () => {
 
   test('every page in a sitemap, and in the sitemaps no other', () => {
     const addresses = pages().map(({ html }) => /<link rel="canonical" href="([^"]*)"/.exec(html)?.[1] ?? '')
-    const named = Object.entries(site.snapshot('_site'))
+    const named = Object.entries(published)
       .filter(([name]) => /^sitemaps\/(?:fronts|\d.*)\.xml$/.test(name))
       .flatMap(([, text]) => [...text.matchAll(/<loc>([^<]*)/g)].map(([, url = '']) => url))
     expect(addresses.length).toBeGreaterThan(300)
