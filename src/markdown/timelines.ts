@@ -64,6 +64,7 @@ const putTimeFirst = (state: StateCore, text: Token | undefined, zone: string): 
   if (!shown.ok) return
   const time = new state.Token('timeline_time', 'time', 0)
   time.meta = { ...shown.value }
+  time.content = written
   text.children = [time]
   text.content = text.content.replace(beginning, '')
 }

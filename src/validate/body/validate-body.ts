@@ -8,8 +8,6 @@ import type { PictureFile } from '../../domain/story.ts'
 import { leaveOutComments } from '../../markdown/comments.ts'
 import type { MediaDisk } from '../../read/media-disk.ts'
 import type { SourceFile } from '../../read/read-source.ts'
-import { hasRareCharacter } from '../text/find-odd-characters.ts'
-import { mayHaveTemplateTags } from '../text/find-template-tags.ts'
 import type { FindPicture } from '../validate-picture.ts'
 import type { BodyFault } from './body-fault.ts'
 import { createBodyLocations } from './body-locations.ts'
@@ -17,12 +15,20 @@ import { findBoxFaults } from './find-box-faults.ts'
 import { findBraceFaults } from './find-brace-faults.ts'
 import { findCommentEnds, findNestedComments } from './find-comment-faults.ts'
 import { findContainerFaults } from './find-container-faults.ts'
+import { findEmptyFaults } from './find-empty-faults.ts'
+import { findFenceFaults } from './find-fence-faults.ts'
+import { findInnerMarks } from './find-inner-marks.ts'
+import { findListFaults } from './find-list-faults.ts'
 import { findLostPictures } from './find-lost-pictures.ts'
+import { findMissingWords } from './find-missing-words.ts'
 import { findNoteFaults } from './find-note-faults.ts'
 import { findOpenDirections, findRefusedCharacters } from './find-odd-marks.ts'
-import { findShownMarkup, mayHaveOddNumber } from './find-shown-markup.ts'
+import { findReferenceFaults } from './find-reference-faults.ts'
+import { findShownMarkup } from './find-shown-markup.ts'
+import { findTableFaults } from './find-table-faults.ts'
 import { findUnpublishableOriginals } from './find-unpublishable-originals.ts'
-import { namesSite, ownPathOf, plainLinks, plainTarget } from './own-links.ts'
+import { isWorthReading } from './is-worth-reading.ts'
+import { ownPathOf, plainLinks } from './own-links.ts'
 import { readBody } from './read-body.ts'
 import { filesOfEntries, readEntries } from './read-entries.ts'
 import { readTargets } from './read-targets.ts'
@@ -48,25 +54,6 @@ export type CheckedBody = {
   readonly problems: readonly Problem[]
 }
 
-// Reading every body as markdown would double the price of a build; most bodies have nothing to look at.
-const isWorthReading = (body: string, origin: string): boolean =>
-  marks.some(mark => body.includes(mark)) ||
-  markup.test(body) ||
-  mayHaveTemplateTags(body) ||
-  mayHaveOddNumber(body) ||
-  hasRareCharacter(body) ||
-  (body.includes('[') && targets.test(body)) ||
-  (body.includes(':::') && boxes.test(body)) ||
-  namesSite(body, origin)
-
-const marks = ['[^', ']{', '){']
-const markup = /<[a-z/!?%]/i
-const targets = new RegExp(
-  String.raw`!\[|\]\((?!\s*(?:https?:\/\/[^/]|mailto:|tel:|${plainTarget}|#))|\](?::|\[)`,
-  'i',
-)
-const boxes = /^[ \t>*+-]{0,40}:{3,}[ \t]*(?!pullquote\b)\w/m
-
 export const validateBody = ({ source, body: written, findPicture, disk, site }: Body): CheckedBody => {
   const read = leaveOutComments(written)
   const body = read.text
@@ -75,24 +62,25 @@ export const validateBody = ({ source, body: written, findPicture, disk, site }:
     ...errorAt(locations.ofLine(line, words), fault),
     severity,
   })
-  const ofLines = [
-    ...(read.cuts.length === 0 ? [] : findNestedComments(source, written)),
-    ...[...findRefusedCharacters(body), ...findContainerFaults(body, site.timezone)].map(problemOf),
-  ]
+  const nested = read.cuts.length === 0 ? [] : findNestedComments(source, written)
+  const ofLines = [...findRefusedCharacters(body), ...findContainerFaults(body, site.timezone)]
   const ofOriginals = (links: readonly string[]) =>
     findUnpublishableOriginals(links, disk, words => locations.ofLine(0, words))
   if (!isWorthReading(body, site.url) && !(read.cuts.length > 0 && body.includes('-->'))) {
     const links = ownPaths(plainLinks(body), site.url)
-    const problems = [...ofLines, ...ofOriginals(links)]
+    const problems = [...nested, ...ofLines.map(problemOf), ...ofOriginals(links)]
     return { text: body, pictures: [], media: [], entries: [], links, problems }
   }
-  const { tokens, env } = readBody(body)
-  const { entries, faults } = readEntries(tokens)
+  const readText = readBody(body)
+  const { tokens, env } = readText
+  const lines = body.split('\n')
+  const { entries, faults: ofEntries } = readEntries(tokens)
   const found = readTargets(tokens, { storyFile: source.file, locations, findPicture, disk })
   const filesOf = filesOfEntries(found.shown)
   const links = ownPaths(found.hrefs, site.url)
-  const ofTokens = [
-    ...faults,
+  const precise = [
+    ...ofLines,
+    ...ofEntries,
     ...findBoxFaults(tokens, site.timezone),
     ...findNoteFaults(body, tokens, env),
     ...findBraceFaults(tokens),
@@ -100,7 +88,14 @@ export const validateBody = ({ source, body: written, findPicture, disk, site }:
     ...findShownMarkup(tokens),
     ...findOpenDirections(tokens),
     ...(read.cuts.length === 0 ? [] : findCommentEnds(tokens)),
+    ...findTableFaults(tokens, lines),
+    ...findReferenceFaults(lines, env),
+    ...findListFaults(tokens),
+    ...findFenceFaults(tokens),
+    ...findEmptyFaults(tokens),
+    ...findInnerMarks(tokens),
   ]
+  const faults = [...precise, ...findMissingWords(body, readText, precise)]
   return {
     text: body,
     pictures: found.pictures,
@@ -110,7 +105,7 @@ export const validateBody = ({ source, body: written, findPicture, disk, site }:
       location: locations.ofLine(line),
     })),
     links,
-    problems: [...ofLines, ...ofTokens.map(problemOf), ...found.problems, ...ofOriginals(links)],
+    problems: [...nested, ...faults.map(problemOf), ...found.problems, ...ofOriginals(links)],
   }
 }
 
