@@ -4,17 +4,22 @@ import type { Token } from 'markdown-it'
 import type { BodyFault } from './body-fault.ts'
 
 export const findFenceFaults = (tokens: readonly Token[]): readonly BodyFault[] =>
-  tokens.flatMap(({ type, map, markup, info, content }): readonly BodyFault[] => {
+  tokens.flatMap((token): readonly BodyFault[] => {
+    const { type, map, markup, info } = token
     if (type !== 'fence' || !map) return []
-    const [line, end] = map
+    const [line] = map
     const words = /^\s*\S+\s+(.*[\p{L}\p{N}].*?)\s*$/u.exec(info)?.[1]
-    // All its lines but two are code, if the last one closes it.
-    const isClosed = content.split('\n').length - 1 === end - line - 2
     return [
-      ...(isClosed ? [] : [{ line, words: markup, ...unclosed(markup) }]),
+      ...(isClosed(token) ? [] : [{ line, words: markup, ...unclosed(markup) }]),
       ...(words === undefined ? [] : [{ line, words, ...unseen(words) }]),
     ]
   })
+
+/** All lines of a fence but two are code, if the last one closes it. */
+export const isClosed = ({ map, content }: Token): boolean => {
+  const lines = content.split('\n').length - (content === '' || content.endsWith('\n') ? 1 : 0)
+  return map !== null && lines === map[1] - map[0] - 2
+}
 
 const unclosed = (markup: string) => ({
   code: 'code-unclosed',

@@ -3,9 +3,20 @@
 import type { Token } from 'markdown-it'
 import type { BodyFault } from './body-fault.ts'
 
+export const findTableFaults = (tokens: readonly Token[], lines: readonly string[]): readonly BodyFault[] =>
+  findLongRows(tokens, lines).map(row => ({ line: row.line, words: row.lost[0] ?? '', ...tooMany(row) }))
+
+type LongRow = {
+  readonly line: number
+  /** Of the head. */
+  readonly columns: number
+  readonly cells: readonly string[]
+  readonly lost: readonly string[]
+}
+
 /** `lines`: of the text that was read into `tokens`. */
-export const findTableFaults = (tokens: readonly Token[], lines: readonly string[]): readonly BodyFault[] => {
-  const faults: BodyFault[] = []
+export const findLongRows = (tokens: readonly Token[], lines: readonly string[]): readonly LongRow[] => {
+  const rows: LongRow[] = []
   let columns = 0
   let isHead = false
   for (const { type, map } of tokens) {
@@ -15,9 +26,9 @@ export const findTableFaults = (tokens: readonly Token[], lines: readonly string
     if (type !== 'tr_open' || isHead || !map) continue
     const cells = cellsOf(lines[map[0]] ?? '')
     const lost = cells.slice(columns).filter(cell => cell !== '')
-    if (lost.length > 0) faults.push({ line: map[0], words: lost[0] ?? '', ...tooMany(cells, columns, lost) })
+    if (lost.length > 0) rows.push({ line: map[0], columns, cells, lost })
   }
-  return faults
+  return rows
 }
 
 /** As GFM cuts a row: at every | that is not escaped, also in code. */
@@ -26,7 +37,7 @@ const cellsOf = (line: string): readonly string[] => {
   return row.split(/(?<!\\)\|/).map(cell => cell.trim())
 }
 
-const tooMany = (cells: readonly string[], columns: number, lost: readonly string[]) => ({
+const tooMany = ({ cells, columns, lost }: LongRow) => ({
   code: 'table-cell-lost',
   message: `this row has ${cells.length} cells, but the head of the table has ${columns}: readers would not see “${lost.join(' | ')}”`,
   hint: cells.some(isCutCode)

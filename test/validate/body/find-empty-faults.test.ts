@@ -8,7 +8,7 @@ describe('what has no words is reported', () => {
     ['a link of nothing to see', '[&#8203;](/world/)\n', 'link-no-words', '7:9', '](/world/'],
     ['a link in a table', '| a |\n|---|\n| [](/world/) |\n', 'link-no-words', '9:4', '](/world/'],
     ['a subhead', 'A.\n\n##\n\nb\n', 'subhead-no-words', '9:1', '##'],
-    ['a subhead of signs', '## ##\n', 'subhead-no-words', '7:1', '## ##'],
+    ['a subhead of marks', '## ##\n', 'subhead-no-words', '7:1', '## ##'],
     ['a subhead in a quotation', '> ##\n', 'subhead-no-words', '7:1', '> ##'],
   ])('%s', (_what, body, code, at, words) => expect(faultsOf(body)).toContainEqual({ code, at, words }))
 })

@@ -8,6 +8,7 @@ describe('code that is never closed is reported where it begins', () => {
     ['by a shorter one', '````\na\n```\n', '7:1', '````'],
     ['where a quotation ends', '> ```\n> a\n\nb\n', '7:3', '```'],
     ['where an entry of a list ends', '- ```\n  a\n- b\n', '7:3', '```'],
+    ['without a last line end', '```\nb', '7:1', '```'],
     ['on the last line', 'A.\n\n```', '9:1', '```'],
   ])('%s', (_what, body, at, words) => expect(faultsOf(body)).toEqual([{ code: 'code-unclosed', at, words }]))
 })

@@ -2,31 +2,18 @@ import fc from 'fast-check'
 import type { Token } from 'markdown-it'
 import { describe, expect, test } from 'vitest'
 import { leaveOutComments } from '../../../src/markdown/comments.ts'
-import { emptyDisk } from '../../../src/read/media-disk.ts'
 import { findMissingWords } from '../../../src/validate/body/find-missing-words.ts'
 import { readBody } from '../../../src/validate/body/read-body.ts'
-import { validateBody } from '../../../src/validate/body/validate-body.ts'
 import { bodyArbitrary } from '../../rig/body-arbitrary.ts'
 import { faultsOf } from '../../rig/faults-of.ts'
 import { render } from '../../rig/markdown.ts'
+import { problemsIn } from '../../rig/problems-in.ts'
 
 const wordsIn = (text: string): readonly string[] => text.match(/w\d+x/g) ?? []
 
 const pictures = [
   { src: 'p.png', sources: [], url: '/media/p.png', width: 640, height: 480, tone: null, isClear: false },
 ]
-
-const problemsIn = (body: string) =>
-  validateBody({
-    source: { file: 'story.md', text: body },
-    body,
-    findPicture: src => ({
-      file: src,
-      picture: { digest: src, bytes: 1, width: 640, height: 480, pixels: null, isOpaque: true },
-    }),
-    disk: emptyDisk,
-    site: { url: 'https://bulletin.example', timezone: 'Asia/Kolkata' },
-  }).problems
 
 /** `npm test` tries few of them; `RUNS=5000` tries more. */
 const numRuns = Number(process.env.RUNS ?? 60)
