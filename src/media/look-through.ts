@@ -8,6 +8,7 @@ import type { Fault } from '../domain/problem.ts'
 import { nameOf } from '../domain/site-paths.ts'
 import { type Edit, effectiveEdits } from './edits.ts'
 import type { MediaSource } from './media-source.ts'
+import { stripDrawing } from './strip-drawing.ts'
 import { stripFilm } from './strip-film.ts'
 import { stripFlac } from './strip-flac.ts'
 import { stripMp3 } from './strip-mp3.ts'
@@ -37,6 +38,7 @@ const filmBoxes = ['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'pnot', 'styp
 const isTagged = (head: string): boolean => head.startsWith('ID3')
 
 const formats: readonly Format[] = [
+  { name: 'SVG', isOf: (_head, file) => /\.svg$/i.test(file), strip: inMemory(stripDrawing) },
   ...stripsOfPictures.map(({ name, begins, strip }) => ({
     name,
     isOf: (head: string) => begins.test(head),

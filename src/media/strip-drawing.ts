@@ -1,0 +1,88 @@
+// SVG: comments, metadata, the elements and attributes of drawing programs, and what is noted in embedded pictures go.
+//
+// Whether a drawing is sound XML, and does no more than a picture, is checked elsewhere (`validate/site/`): one
+// that cannot be read here is left as it is, for its own problem to be named.
+
+import { stripDataAddresses } from './strip-data-addresses.ts'
+import type { Stripping } from './stripping.ts'
+
+export const stripDrawing = (bytes: Buffer): Stripping => {
+  const text = bytes.toString('utf8')
+  if (!Buffer.from(text).equals(bytes)) return { edits: [] }
+  const stripped = strippedDrawing(text)
+  if (stripped === null) return 'unknown'
+  return stripped === text
+    ? { edits: [] }
+    : { edits: [{ at: 0, length: bytes.length, bytes: Buffer.from(stripped) }] }
+}
+
+/** Null where a picture in it cannot be read. */
+export const strippedDrawing = (text: string): string | null => {
+  const parts = keptParts(text)
+  return stripDataAddresses(parts === null ? text : parts.join(''))
+}
+
+const svg = 'http://www.w3.org/2000/svg'
+const kept = new Set([svg, 'http://www.w3.org/1999/xlink', 'http://www.w3.org/XML/1998/namespace'])
+
+/** A comment, a text as it is, an instruction, a document type, a tag, or text. */
+const token =
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<![^>]*>|<\/?[^\s/>]+(?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>|[^<]+/y
+
+type Level = {
+  readonly isKept: boolean
+  readonly isStyle: boolean
+  /** Namespaces by their prefix; "" for none. */
+  readonly spaces: ReadonlyMap<string, string>
+}
+
+/** Null for a text that is not what it should be. */
+const keptParts = (text: string): readonly string[] | null => {
+  const hasSelectors = /\[\s*data-/.test(text)
+  const parts: string[] = []
+  const levels: Level[] = [
+    { isKept: true, isStyle: false, spaces: new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]) },
+  ]
+  token.lastIndex = 0
+  for (let at = 0; at < text.length; at = token.lastIndex) {
+    const part = token.exec(text)?.[0]
+    const level = levels.at(-1)
+    if (part === undefined || level === undefined) return null
+    if (part.startsWith('</')) {
+      levels.pop()
+      if (level.isKept) parts.push(part)
+    } else if (/^<[^!?]/.test(part)) {
+      const inside = levelOf(part, level)
+      if (inside.isKept) parts.push(keptTag(part, inside, hasSelectors))
+      if (!part.endsWith('/>')) levels.push(inside)
+    } else if (level.isKept) parts.push(keptText(part, level))
+  }
+  return parts
+}
+
+const keptText = (part: string, { isStyle }: Level): string => {
+  if (part.startsWith('<!--') || (part.startsWith('<?') && !/^<\?xml\s/.test(part))) return ''
+  return isStyle ? part.replace(/\/\*[\s\S]*?\*\//g, '') : part
+}
+
+const attribute = /\s+([^\s=/>]+)\s*=\s*("[^"]*"|'[^']*')/g
+
+const levelOf = (tag: string, outer: Level): Level => {
+  const spaces = new Map(outer.spaces)
+  for (const [, name = '', value = ''] of tag.matchAll(attribute))
+    if (/^xmlns(?::|$)/.test(name)) spaces.set(name.slice(6), value.slice(1, -1))
+  const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? ''
+  const isOurs = [svg, undefined, ''].includes(spaces.get(prefixOf(name)))
+  const local = name.replace(/^.*:/, '')
+  return { isKept: outer.isKept && isOurs && local !== 'metadata', isStyle: local === 'style', spaces }
+}
+
+const prefixOf = (name: string): string => (name.includes(':') ? name.replace(/:.*$/, '') : '')
+
+const keptTag = (tag: string, { spaces }: Level, hasSelectors: boolean): string =>
+  tag.replace(attribute, (written, name: string, value: string) => {
+    if (name === 'xmlns') return written
+    if (name.startsWith('xmlns:')) return kept.has(value.slice(1, -1)) ? written : ''
+    if (name.includes(':')) return kept.has(spaces.get(prefixOf(name)) ?? '') ? written : ''
+    return name.startsWith('data-') && !hasSelectors ? '' : written
+  })
