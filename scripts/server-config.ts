@@ -2,7 +2,7 @@
 
 import { join, resolve } from 'node:path'
 import { runCommand } from '../src/command/run-command.ts'
-import { isServerName, serverConfig } from '../src/hosting/server-config.ts'
+import { forgetConfig, isServerName, serverConfig } from '../src/hosting/server-config.ts'
 import { forReaders } from '../src/store/edition.ts'
 import { replaceFile } from '../src/system/files.ts'
 
@@ -14,6 +14,7 @@ npm run server-config -- nginx|caddy [flags]
   --listen=<address>          the address to listen at, such as 127.0.0.1:8080 for nginx, http://127.0.0.1:8080 for Caddy
                               (default: the site's own address)
   --brotli                    this nginx has the brotli_static module (Debian: libnginx-mod-http-brotli-static)
+  --forget                    builds say no more when the one that was printed, into the same file, is out of date
   --help                      show this text`
 
 await runCommand({
@@ -23,6 +24,7 @@ await runCommand({
     root: { type: 'string' },
     listen: { type: 'string' },
     brotli: { type: 'boolean', default: false },
+    forget: { type: 'boolean', default: false },
   },
   allowPositionals: true,
   run: async ({ values, words: [server, ...more] }) => {
@@ -31,13 +33,19 @@ await runCommand({
       return 2
     }
     const here = process.cwd()
-    const config = await serverConfig(here, forReaders, server, {
+    const to = values.to ?? null
+    if (values.forget) {
+      await forgetConfig(here, forReaders, { server, to })
+      return 0
+    }
+    const options = {
       root: values.root ?? join(here, forReaders.published),
       listen: values.listen ?? null,
       hasBrotli: values.brotli,
-    })
-    if (values.to === undefined) process.stdout.write(config)
-    else replaceFile(resolve(values.to), config)
+    }
+    const config = await serverConfig(here, forReaders, { server, options, to })
+    if (to === null) process.stdout.write(config)
+    else replaceFile(resolve(to), config)
     return 0
   },
 })

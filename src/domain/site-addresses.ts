@@ -22,6 +22,7 @@ export const addresses = {
   search: '/search/',
   sitemaps: '/sitemaps/',
   subscribe: '/subscribe/',
+  withdrawn: '/withdrawn/',
 } as const
 
 /**

@@ -14,7 +14,7 @@ export const printCaddy = (served: ServedSite, { root, listen }: ServerOptions):
   const files = fileServer(site)
   return `# How Caddy serves ${site.url}: written by npm run server-config, from the last publish.
 # Use it as a Caddyfile, or import it into one: caddy validate --config <file>, then caddy reload --config <file>.
-# Run it again when a story moves or is withdrawn, and when layouts or site data change.
+# Run it again when a story moves, and when layouts or site data change: npm run build says so.
 
 ${listen ?? site.url} {
 	root * ${quote(root)}
@@ -55,9 +55,14 @@ ${complete}		header Content-Type "text/html; charset=utf-8"
 }
 
 const withdrawnStories = (files: string): string =>
-  `	@gone not vars {dateline_gone} ""
+  `	# Withdrawn stories: 410 where there is such a file, with the page that says when and why.
+	map {path} {dateline_mark} {dateline_tombstone} {
+		"~^(/.+)/(?:index\\.html)?$" "${addresses.withdrawn.slice(0, -1)}\${1}.txt" "\${1}/index.html"
+		default "${addresses.withdrawn}-" "-"
+	}
+	@gone file {dateline_mark}
 	handle @gone {
-		rewrite * {dateline_gone}
+		rewrite * {dateline_tombstone}
 ${complete}		${files}
 			status 410
 		}
@@ -89,10 +94,10 @@ const complete = ['If-None-Match', 'If-Modified-Since', 'Range']
   .map(name => `\t\trequest_header -${name}\n`)
   .join('')
 
-const oldAddresses = ({ moved, gone }: ServedSite): string =>
-  `	# Old addresses of stories: 301. Withdrawn stories: 410, with the page that says when and why.
-	map {path} {dateline_moved} {dateline_gone} {
-${moved.map(({ path, to }) => mapLine(mapKey(path), quote(to), '-')).join('')}${gone.map(({ path, file }) => mapLine(mapKey(path), '-', quote(file))).join('')}		default "" ""
+const oldAddresses = ({ moved }: ServedSite): string =>
+  `	# Old addresses of stories: 301.
+	map {path} {dateline_moved} {
+${moved.map(({ path, to }) => mapLine(mapKey(path), quote(to))).join('')}		default ""
 	}
 	@moved not vars {dateline_moved} ""
 	redir @moved {dateline_moved} permanent

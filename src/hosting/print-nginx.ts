@@ -14,7 +14,7 @@ export const printNginx = (served: ServedSite, options: ServerOptions): string =
   const variable = variablesOf(hostname)
   return `# How nginx serves ${site.url}: written by npm run server-config, from the last publish.
 # Include it in http { }: on Debian put it into /etc/nginx/sites-enabled/, then nginx -t && nginx -s reload.
-# Run it again when a story moves or is withdrawn, and when layouts or site data change.
+# Run it again when a story moves, and when layouts or site data change: npm run build says so.
 ${mapSizes(served)}
 ${maps(served, variable)}
 server {
@@ -37,7 +37,7 @@ ${namedFiles()}}
 `
 }
 
-type Variable = (name: 'moved' | 'gone' | 'cache' | 'policy') => string
+type Variable = (name: 'moved' | 'mark' | 'tombstone' | 'gone' | 'cache' | 'policy') => string
 
 /** Other sites on the same server have other names. */
 const variablesOf =
@@ -45,14 +45,20 @@ const variablesOf =
   name =>
     `$dateline_${hostname.replace(/[^a-z0-9]+/gi, '_')}_${name}`
 
-const maps = ({ styles, moved, gone }: ServedSite, variable: Variable): string =>
+const maps = ({ styles, moved }: ServedSite, variable: Variable): string =>
   `# Old addresses of stories: 301.
 map $uri ${variable('moved')} {
 ${moved.map(({ path, to }) => mapLine(path, to)).join('')}}
 
-# Withdrawn stories: 410, with the page that says when and why.
-map $uri ${variable('gone')} {
-${gone.map(({ path, file }) => mapLine(path, file)).join('')}}
+# Withdrawn stories: 410 where there is such a file, with the page that says when and why.
+map $uri ${variable('mark')} {
+    default "";
+    "~^(?<${variable('gone').slice(1)}>/.+)/(?:index\\.html)?$" "${addresses.withdrawn.slice(0, -1)}${variable('gone')}.txt";
+}
+map $uri ${variable('tombstone')} {
+    default "";
+    "~^(?<${variable('gone').slice(1)}>/.+)/(?:index\\.html)?$" "${variable('gone')}/index.html";
+}
 
 # How long browsers and networks keep a file.
 map $uri ${variable('cache')} {
@@ -115,12 +121,12 @@ const precompressed = ({ hasBrotli }: ServerOptions): string => `
 const oldAddresses = (variable: Variable): string => `    if (${variable('moved')}) {
         return 301 ${variable('moved')};
     }
-    if (${variable('gone')}) {
+    if (-f "$document_root${variable('mark')}") {
         return 410;
     }
     error_page 410 @gone;
     location @gone {
-        try_files ${variable('gone')} =404;
+        try_files ${variable('tombstone')} =404;
     }
 `
 
@@ -152,8 +158,8 @@ const namedFiles = (): string =>
     .join('')
 
 /** nginx refuses a map whose longest key does not fit into a bucket. */
-const mapSizes = ({ moved, gone }: ServedSite): string => {
-  const paths = [...moved, ...gone].map(({ path }) => path)
+const mapSizes = ({ moved }: ServedSite): string => {
+  const paths = moved.map(({ path }) => path)
   const longest = Math.max(0, ...paths.map(path => Buffer.byteLength(path)))
   const line = 64
   const bucket = Math.ceil((longest + 32) / line) * line

@@ -11,17 +11,13 @@ import { percentEncoded } from './redirect-rules.ts'
 /** `path`: percent-decoded, as servers compare it. `to`: percent-encoded, as browsers receive it. */
 type OldPath = { readonly path: string; readonly to: string }
 
-/** `file`: the page that a withdrawn story leaves, a path from the root of the site. */
-type GonePath = { readonly path: string; readonly file: string }
-
 export type ServedSite = {
   readonly site: Site
   readonly styles: readonly string[]
   readonly moved: readonly OldPath[]
-  readonly gone: readonly GonePath[]
 }
 
-/** Looks at every story that moved and every one that is not live. */
+/** Looks at every story that moved. */
 export const servedSite = (site: Site, tables: Tables, viewpoint: Viewpoint): ServedSite => {
   const archive = createArchive(tables, viewpoint)
   const outputAt = (url: string) => tables.get('outputs', outputKey(outputPathOf(url)))
@@ -37,14 +33,11 @@ export const servedSite = (site: Site, tables: Tables, viewpoint: Viewpoint): Se
       if (!moved.has(key) && isFree(old.path)) moved.set(key, old)
     }
   }
-  const gone = (tables.get('lists', 'hidden') ?? []).flatMap((file): GonePath[] => {
-    const url = tables.get('stories', file)?.url ?? ''
-    const made = outputAt(url)?.made
-    if (made?.by !== 'page' || made.status !== 410 || made.file !== file) return []
-    const page = `${url}index.html`
-    return [url, page].map(path => ({ path, file: page }))
-  })
-  return { site, styles: archive.styles, moved: [...moved.values()], gone }
+  return {
+    site,
+    styles: [...archive.styles, ...(tables.get('lists', 'pastStyles') ?? [])],
+    moved: [...moved.values()],
+  }
 }
 
 const isAlias = ({ made }: Output): boolean => made.by === 'page' && made.status === 301

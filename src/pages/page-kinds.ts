@@ -23,12 +23,14 @@ import { storyData } from './kinds/story-data.ts'
 import { storyPage } from './kinds/story-page.ts'
 import { opml, subscribe } from './kinds/subscribe.ts'
 import { tombstone } from './kinds/tombstone.ts'
+import { withdrawnMark } from './kinds/withdrawn-mark.ts'
 import type { PageKind } from './page-kind.ts'
 
 export const pageKinds: readonly PageKind[] = [
   storyPage,
   storyData,
   tombstone,
+  withdrawnMark,
   alias,
   bulletin,
   siteFront,

@@ -7,6 +7,8 @@ import type { Report } from '../domain/event.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'
+import { keepPastStyles } from '../hosting/printed.ts'
+import { checkPrinted } from '../hosting/server-config.ts'
 import { createContext } from '../pages/context-of.ts'
 import { nextChangeAfter } from '../plan/next-change.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -65,6 +67,11 @@ export const publish = async (
   const changes = changesAt(target, build, tables, previous.tables)
   for (const file of changes.removed) if (!isIndexFile(file)) tables.set('gone', outputKey(file), file)
   if (next && previous.store) await keepAnnouncementQueue(previous.store, tables, newsroom.site)
+  keepPastStyles(tables, previous.tables)
+  const old = checkPrinted({
+    ...{ tables, before: previous.tables, site: newsroom.site, viewpoint },
+    isMoved: fullBuildReason !== null || build.tables.edits.has('moved'),
+  })
   if (viewpoint.audience.announces) queueAnnouncements(tables, previous.tables, newsroom.site, changes)
   const isSearchDue = viewpoint.audience.searches && target.isIndexDue(tables)
   const mayHoldOthers = target.isThere() && (build.standing.isDoubtful || fullBuildReason !== null)
@@ -89,7 +96,7 @@ export const publish = async (
   const delivery = target.isDelivery
     ? { changes: reported, repeated: Object.values(unreported).flat().length }
     : { changes, repeated: 0 }
-  return { plan, newsroom, outlook, nextDue, warnings, ...delivery, ...rest }
+  return { plan, newsroom, outlook, nextDue, warnings: [...warnings, ...old], ...delivery, ...rest }
 }
 
 const changesAt = (

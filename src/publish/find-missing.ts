@@ -1,6 +1,7 @@
 // How the published folder differs from what was published: files that somebody else removed, or put back.
 
 import { join } from 'node:path'
+import { addresses } from '../domain/site-addresses.ts'
 import type { Found } from '../plan/standing.ts'
 import { filesOfOutput, uncompressedOf } from '../store/compressed.ts'
 import { folderMark, isSameFolder } from '../store/folder-mark.ts'
@@ -12,7 +13,7 @@ import type { Store } from '../store/store.ts'
 import { rowsOf } from '../store/stored-tables.ts'
 import type { Tables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
-import { isFile, readBytes } from '../system/files.ts'
+import { isFile, listFiles, readBytes } from '../system/files.ts'
 
 /**
  * Looks at every file only when the published folder is not as it was left, or when all of it is asked for. Reads them
@@ -26,8 +27,10 @@ export const findMissing = async (
   eleventyFiles: readonly string[] | null,
 ): Promise<Found> => {
   const stands = (file: string) => isFile(join(folders.published, file))
-  if (store === null || last === null)
-    return { missing: [], returned: (eleventyFiles ?? []).filter(stands), isDoubtful: true }
+  if (store === null || last === null) {
+    const returned = [...(eleventyFiles ?? []).filter(stands), ...marksIn(folders.published)]
+    return { missing: [], returned, isDoubtful: true }
+  }
   const { folder: left, pending } = last
   const now = folderMark(folders.published)
   const isKnown = left !== null && now !== null && isSameFolder(left, now) && !isAll && eleventyFiles === null
@@ -43,9 +46,15 @@ export const findMissing = async (
   for await (const [, row] of rowsOf(store, 'outputs')) if (!isThere(row)) missing.push(row)
   const leaving = new Set([...(pending.journal?.removals ?? []), ...(pending.journal?.obstacles ?? [])])
   const mayBeBack = isKnown ? [] : [...(await takenAway(store)), ...(eleventyFiles ?? [])]
-  const returned = mayBeBack.filter(file => !leaving.has(file) && stands(file))
+  const returned = mayBeBack
+    .filter(file => !leaving.has(file) && stands(file))
+    .concat(marksIn(folders.published).filter(file => !moves.has(file)))
   return { missing, returned, isDoubtful: true }
 }
+
+/** One that no row knows would have a server call a story withdrawn that no longer is. */
+const marksIn = (published: string): readonly string[] =>
+  listFiles(published, addresses.withdrawn.slice(1, -1))
 
 const takenAway = async (store: Store): Promise<readonly string[]> => {
   const files: string[] = []

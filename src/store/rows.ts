@@ -18,3 +18,17 @@ export type Layouts = ReadonlyMap<string, string>
 
 /** A minified layout, and the digest of what it was made of. */
 export type MinifiedLayout = { readonly sourceDigest: string; readonly text: string }
+
+/** A configuration that somebody printed, to be compared with what would be printed now. */
+export type PrintedConfiguration = {
+  readonly server: 'nginx' | 'caddy'
+  /** The file that it went to, as it was named; null for the screen. */
+  readonly to: string | null
+  readonly options: { readonly root: string; readonly listen: string | null; readonly hasBrotli: boolean }
+  /** Hashes of the sheets that it names. */
+  readonly styles: readonly string[]
+  /** Digest of the old addresses that it names. */
+  readonly movedDigest: string
+  /** Digest of all else. */
+  readonly restDigest: string
+}

@@ -24,7 +24,7 @@ import type {
 } from './listed.ts'
 import type { Output } from './output.ts'
 import type { OutputChanges } from './output-changes.ts'
-import type { FeedText, MinifiedLayout, QueuedAnnouncement } from './rows.ts'
+import type { FeedText, MinifiedLayout, PrintedConfiguration, QueuedAnnouncement } from './rows.ts'
 import type { StoredSiteData } from './site-data-row.ts'
 
 export type MonthSummary = {
@@ -60,7 +60,7 @@ export type TableRows = {
   readonly events: readonly ListedEvent[]
   /**
    * "hidden": files of stories that are not live; "folders": those that have marks; "templates": outputs of the newsroom's
-   * own Eleventy templates; "styles": hashes of the sheets of _includes/css/; "bundles": names of those of the search
+   * own Eleventy templates; "styles": hashes of the sheets of _includes/css/, and "pastStyles": of those of before, the newest first; "bundles": names of those of the search
    * index; "unsearched": months of which stories changed since they were indexed. Sorted.
    */
   readonly lists: readonly string[]
@@ -93,6 +93,8 @@ export type TableRows = {
   readonly announcementQueue: QueuedAnnouncement
   /** By path: how a published file differs from what readers got by the last acknowledged delivery. */
   readonly undelivered: keyof OutputChanges
+  /** "all": the configurations that somebody printed, and the digest of old addresses as they are now. */
+  readonly printed: { readonly configurations: readonly PrintedConfiguration[]; readonly movedDigest: string }
 }
 
 export type TableName = keyof TableRows

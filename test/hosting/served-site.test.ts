@@ -98,14 +98,3 @@ describe('two at one place', () => {
     expect([all['/a&/'], all['/A&/']]).toEqual(['older', undefined])
   })
 })
-
-test('a withdrawn story is gone at its address and at that of its file', () => {
-  const files = storyAt('2024-10-24T08:00:00+05:30', 'gone', {
-    withdrawn: '{ date: 2024-10-25T00:00:00Z, reason: no }',
-  })
-  const file = '/world/2024/10/24/gone/index.html'
-  expect(served(files).gone).toEqual([
-    { path: '/world/2024/10/24/gone/', file },
-    { path: file, file },
-  ])
-})

@@ -264,3 +264,100 @@ describe('npm run server-config', () => {
     })
   })
 })
+
+describe('A file by which servers know of a withdrawn story', () => {
+  const mark = '_site/withdrawn/world/2024/10/24/harbour-reopens.txt'
+
+  test.each([
+    ['with all that was remembered', []],
+    ['of which nothing is remembered', ['.dateline']],
+  ])('goes when the story is back, on a site %s', async (_what, lost) => {
+    const site = open({ [storyFile]: storyText({ withdrawn }) })
+    await publish(site)
+    expect(site.read(mark)).toBe(`/${story.replace('index.html', '')}\n`)
+    for (const folder of lost) site.remove(folder)
+    site.write(storyFile, storyText())
+    await publish(site)
+    expect(Object.keys(site.snapshot('_site/withdrawn'))).toEqual([])
+    if (lost.length === 0) await demandAsAnew(site)
+  })
+})
+
+describe('A configuration that was printed', () => {
+  const warningsOf = async (site: SiteFolder) =>
+    (await publish(site)).warnings.map(
+      ({ code, message, hint, location }) => `${location.file} ${code}: ${message} → ${hint}`,
+    )
+  const print = async (site: SiteFolder, ...flags: readonly string[]) => {
+    const { status, stdout, stderr } = await runInProcess(site, 'server-config', ...flags)
+    expect(status, stderr).toBe(0)
+    return stdout
+  }
+  const restyle = (site: SiteFolder) => {
+    const [sheet = ''] = Object.keys(site.snapshot('_includes/css'))
+    site.write(`_includes/css/${sheet}`, `${site.read(`_includes/css/${sheet}`)}\nbody{outline:0}\n`)
+  }
+
+  test('is said to be out of date after a change of styles, until it is printed again', async () => {
+    const site = open()
+    await publish(site)
+    expect(await warningsOf(site)).toEqual([])
+    await print(site, 'nginx', '--root=/srv/news', '--to=news.conf')
+    const hashes = (text: string) => text.match(/sha256-[\w+/]{43}=/g) ?? []
+    const before = new Set(hashes(site.read('news.conf')))
+    expect(await warningsOf(site)).toEqual([])
+    restyle(site)
+    const said = [
+      'news.conf server-config-old: the configuration that was printed for nginx is out of date: the styles changed, and browsers show pages without any until the server knows the new ones → print it again and reload the server, before you copy the site there: npm run server-config -- nginx --root=/srv/news --to=news.conf (or, if it is not in use, add --forget)',
+    ]
+    expect(await warningsOf(site)).toEqual(said)
+    // It is still true at the next build, also at a full one.
+    expect(await warningsOf(site)).toEqual(said)
+    site.write('_data/people.yaml', `${site.read('_data/people.yaml')}new-one: { name: New One }\n`)
+    expect(await warningsOf(site)).toEqual(said)
+    await print(site, 'nginx', '--root=/srv/news', '--to=news.conf')
+    expect(await warningsOf(site)).toEqual([])
+    const after = new Set(hashes(site.read('news.conf')))
+    // Pages of before, which readers still get while the new ones are copied, keep their style.
+    for (const hash of before) expect(after).toContain(hash)
+    expect(after.size).toBeGreaterThan(before.size)
+  })
+
+  test.each([
+    [
+      'a story gets an old address',
+      { [storyFile]: storyText({ aliases: '[/old/]' }) },
+      'old addresses of stories changed',
+    ],
+    [
+      'site data change what is sent',
+      { '_data/site.yaml': siteYaml('{ precompress: true }') },
+      'site data or Dateline itself changed',
+    ],
+  ])('is out of date once %s, for each server that it was printed for', async (_what, files, reason) => {
+    const site = open()
+    await publish(site)
+    await print(site, 'nginx')
+    await print(site, 'caddy', '--to=Caddyfile', '--listen=:8080')
+    for (const [file, text] of Object.entries(files)) site.write(file, text)
+    const said = await warningsOf(site)
+    expect(said).toEqual([
+      expect.stringContaining(`nginx is out of date: ${reason}`),
+      expect.stringContaining(`caddy is out of date: ${reason}`),
+    ])
+    expect(said[1]).toContain('--listen=:8080 --to=Caddyfile')
+    await print(site, 'nginx', '--forget')
+    expect(await warningsOf(site)).toEqual([said[1]])
+    await print(site, 'caddy', '--to=Caddyfile')
+    expect(await warningsOf(site)).toEqual([])
+  })
+
+  test('is not, after what it does not name: new stories, edits, a withdrawal', async () => {
+    const site = open()
+    await publish(site)
+    await print(site, 'nginx')
+    site.write(storyFile, storyText({ withdrawn }))
+    site.write('content/stories/2024/10/24/new.md', storyText({ title: 'A new story', date: '2024-10-24T10:00:00+05:30' }))
+    expect(await warningsOf(site)).toEqual([])
+  })
+})

@@ -198,6 +198,33 @@ describe.each(names)('%s', name => {
     expect((await server.ask('/old/gone/')).status).toBe(404)
   })
 
+  test('hears of a withdrawal, and of one that is taken back, from the files alone', async () => {
+    if (!isHere) return
+    const file = `${folder}/22/calm.md`
+    const calm = '/world/2024/10/22/calm/'
+    const text = (withdrawn?: string) =>
+      storyText({ title: 'A calm', date: '2024-10-22T09:30:00+05:30', ...(withdrawn && { withdrawn }) })
+    const statuses = () =>
+      Promise.all(
+        [calm, `${calm}index.html`, calm.slice(0, -1)].map(async path => (await server.ask(path)).status),
+      )
+    site.write(file, text())
+    await publishInProcess(site, now)
+    expect(await statuses()).toEqual([200, 200, name === 'nginx' ? 301 : 308])
+    site.write(file, text('{ date: 2024-10-25T00:00:00Z, reason: There was none. }'))
+    await publishInProcess(site, now)
+    expect((await statuses()).slice(0, 2)).toEqual([410, 410])
+    const { body } = await server.ask(calm)
+    expect(String(body)).toContain('There was none.')
+    expect(String(body)).not.toContain('A calm')
+    site.write(file, text())
+    await publishInProcess(site, now)
+    expect((await statuses()).slice(0, 2)).toEqual([200, 200])
+    site.remove(file)
+    await publishInProcess(site, now)
+    expect((await statuses()).slice(0, 2)).toEqual([404, 404])
+  })
+
   test('shows the page for what is not there', async () => {
     if (!isHere) return
     const page = published(site, '404.html')

@@ -91,7 +91,7 @@ test('a field that site.yaml does not know is named, with the near one', () => {
 test('no section may be called as a page or a folder of the site is', () => {
   expect(reservedWords).toEqual([
     ...['archive', 'breaking', 'bylines', 'changes', 'corrections'],
-    ...['media', 'search', 'series', 'sitemaps', 'subscribe', 'topics'],
+    ...['media', 'search', 'series', 'sitemaps', 'subscribe', 'topics', 'withdrawn'],
   ])
 })
 
