@@ -106,7 +106,7 @@ const checkHtml = (
           )
         : []),
       ...checkWeight(content, rules.weight),
-      ...checkPolicy(page, parts, rules.styles),
+      ...checkPolicy(page, parts, rules.styles, rules.origin),
     ],
     ids: [...new Set(parts.ids.map(({ id }) => id))],
   }

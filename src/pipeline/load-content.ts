@@ -10,6 +10,7 @@ import {
 } from '../archive/index-claims.ts'
 import { indexListings, type StoryChange } from '../archive/index-stories.ts'
 import type { BuildRequest, ChangesSince } from '../changes/find-changes.ts'
+import { checkStaticFiles } from '../check/check-static-files.ts'
 import { isShown, stateAt } from '../domain/lifecycle.ts'
 import type { Curation } from '../domain/newsroom.ts'
 import { isError, type Problem } from '../domain/problem.ts'
@@ -64,15 +65,17 @@ export const loadContent = async (
   const checked = await validateStories(root, data.value, audience, files.stories, here, workers)
   const check = await inspectPictures(files.stories, checked, here, pictures)
   const valid = validateNewsroom(data.value, files, check, unchangedStories(base, again))
+  const refused = checkStaticFiles(files, data.value.site.url)
   // With the site data it is known from the last publish.
   const share =
     known === undefined && audience.encodesPictures && files.site !== null
       ? await findSharePicture({ root, site: data.value.site, source: files.site, pictures })
       : { sharePicture: data.value.site.sharePicture, problems: [] }
-  if (!valid.ok) return failure([...valid.fault, ...share.problems])
+  if (!valid.ok) return failure([...valid.fault, ...refused, ...share.problems])
   const site = { ...valid.value.newsroom.site, sharePicture: share.sharePicture }
   const newsroom = { ...valid.value.newsroom, site }
   const warnings = [
+    ...refused,
     ...valid.value.warnings,
     ...share.problems,
     ...findSecurityProblems(site, files.site, now),

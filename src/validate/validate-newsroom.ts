@@ -13,6 +13,7 @@ import { findConflictsElsewhere } from './find-conflict-markers.ts'
 import { findDrawingProblems } from './site/find-drawing-problems.ts'
 import { findMisplacedFiles } from './site/find-misplaced-files.ts'
 import { findPageProblems } from './site/find-page-problems.ts'
+import { findPrivateKeys } from './site/find-private-keys.ts'
 import { findPrograms } from './site/find-programs.ts'
 import { findStaticMediaProblems } from './site/find-static-media-problems.ts'
 import type { ValidateStory } from './story/validate-stories.ts'
@@ -49,6 +50,7 @@ export const validateNewsroom = (
     ...findPrograms(files),
     ...findConflictsElsewhere(files),
     ...findPageProblems(files),
+    ...findPrivateKeys(files),
     ...findDrawingProblems(files),
     ...findStaticMediaProblems(files),
   ]

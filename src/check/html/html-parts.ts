@@ -19,7 +19,12 @@ export type HtmlParts = {
   readonly scripts: readonly (At & { readonly type: string; readonly src: string | null })[]
   /** Attributes that contain a style, or a script that runs at an event. */
   readonly inline: readonly (At & { readonly attribute: string; readonly value: string })[]
+  /** What else a content security policy is asked about. */
+  readonly asked: readonly (At & { readonly by: AskedBy; readonly url: string })[]
 }
+
+/** A form's target; an address for all others; a program's object; another page by itself; a frame or font in the page. */
+export type AskedBy = 'form' | 'base' | 'plugin' | 'refresh' | 'frame' | 'font'
 
 /** While a page is read. */
 export type GatheredParts = {
@@ -38,6 +43,7 @@ export const noParts = (): GatheredParts => ({
   styles: [],
   scripts: [],
   inline: [],
+  asked: [],
 })
 
 /** `link` relations that make a browser fetch something. */
@@ -54,13 +60,30 @@ const sources: ReadonlyMap<string, readonly string[]> = new Map([
   ['video', ['src', 'poster']],
   ['audio', ['src']],
   ['track', ['src']],
-  ['embed', ['src']],
-  ['object', ['data']],
+  ['input', ['src']],
+  ['frame', ['src']],
+  // In drawings; the first one also outside of them.
+  ['image', ['href', 'xlink:href', 'src']],
+  ['use', ['href', 'xlink:href']],
+  ['feimage', ['href', 'xlink:href']],
+])
+
+/** Elements that are for programs other than the browser. */
+const plugins: ReadonlyMap<string, string> = new Map([
+  ['object', 'data'],
+  ['embed', 'src'],
+  ['applet', 'code'],
 ])
 
 /** Whether a tag has parts besides those of the attributes that every tag may have. */
 export const hasParts = (name: string): boolean =>
-  name === 'a' || name === 'area' || name === 'link' || name === 'time' || sources.has(name)
+  name === 'a' ||
+  name === 'area' ||
+  name === 'link' ||
+  name === 'time' ||
+  name === 'base' ||
+  sources.has(name) ||
+  plugins.has(name)
 
 export const addTag = (parts: GatheredParts, name: string, attributes: Attributes, offset: number): void => {
   const { id, href, style } = attributes
@@ -80,6 +103,7 @@ export const addTag = (parts: GatheredParts, name: string, attributes: Attribute
   if (name === 'script')
     parts.scripts.push({ type: attributes.type ?? '', src: attributes.src ?? null, offset })
   if (style !== undefined) addFetches(parts, style, offset)
+  addAsked(parts, name, attributes, offset)
   for (const attribute of Object.keys(attributes)) {
     const value = attributes[attribute]
     if (value && isInline.test(attribute)) parts.inline.push({ attribute, value, offset })
@@ -88,13 +112,39 @@ export const addTag = (parts: GatheredParts, name: string, attributes: Attribute
 
 const isInline = /^(?:style|on[a-z]+)$/
 
+const addAsked = (parts: GatheredParts, name: string, attributes: Attributes, offset: number): void => {
+  const ask = (by: AskedBy, url: string | undefined) => {
+    if (url !== undefined) parts.asked.push({ by, url, offset })
+  }
+  const { action, formaction, background, ping, imagesrcset } = attributes
+  if (name === 'form') ask('form', action)
+  if (name === 'button' || name === 'input') ask('form', formaction)
+  if (name === 'base') ask('base', attributes.href)
+  if (name === 'iframe') ask('frame', attributes.srcdoc)
+  if ((name === 'iframe' || name === 'frame') && /^\s*data:/i.test(attributes.src ?? ''))
+    ask('frame', attributes.src)
+  if (plugins.has(name)) ask('plugin', attributes[plugins.get(name) ?? ''] ?? '')
+  if (name === 'meta' && /^\s*refresh\s*$/i.test(attributes['http-equiv'] ?? ''))
+    ask('refresh', refreshed.exec(attributes.content ?? '')?.[1])
+  if (background !== undefined) addRequest(parts, background, name, offset)
+  for (const url of ping?.split(/\s+/) ?? []) addRequest(parts, url, name, offset)
+  for (const part of imagesrcset?.split(',') ?? [])
+    addRequest(parts, part.trim().split(/\s/)[0] ?? '', name, offset)
+}
+
+/** "5; url='/there/'" (HTML, shared declarative refresh steps). */
+const refreshed = /^\s*[\d.]+\s*[;,\s]\s*(?:url\s*=\s*)?["']?\s*([^"']+)/i
+
 /** The text of a style element. */
 export const addStyle = (parts: GatheredParts, text: string, offset: number): void => {
   parts.styles.push({ text, offset })
   addFetches(parts, text, offset)
 }
 
+const fontInStyle = /url\(\s*["']?data:(?:font|application)\//i
+
 const addFetches = (parts: GatheredParts, css: string, offset: number): void => {
+  if (fontInStyle.test(css)) parts.asked.push({ by: 'font', url: 'data:', offset })
   for (const [, url, sheet] of css.matchAll(fetchedByStyle))
     addRequest(parts, url ?? sheet ?? '', 'style', offset)
 }

@@ -3,13 +3,15 @@
 import { Parser } from 'htmlparser2'
 import { addStyle, addTag, type HtmlParts, noParts } from './html-parts.ts'
 
-export const parseHtml = (html: string): HtmlParts => {
+/** `isXml`: names keep their letters, and every element must be closed. */
+export const parseHtml = (html: string, isXml = false): HtmlParts => {
   const parts = noParts()
   let time: { offset: number; datetime: string; role: string; text: string } | null = null
   let style: { offset: number; text: string } | null = null
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => {
+      onopentag: (written, attributes) => {
+        const name = isXml ? localName(written) : written
         const offset = parser.startIndex
         addTag(parts, name, attributes, offset)
         if (name === 'style') style = { offset, text: '' }
@@ -20,7 +22,8 @@ export const parseHtml = (html: string): HtmlParts => {
         if (time) time.text += text
         if (style) style.text += text
       },
-      onclosetag: name => {
+      onclosetag: written => {
+        const name = isXml ? localName(written) : written
         if (name === 'time' && time) {
           parts.times.push(time)
           time = null
@@ -31,8 +34,11 @@ export const parseHtml = (html: string): HtmlParts => {
         }
       },
     },
-    { decodeEntities: true },
+    { decodeEntities: true, xmlMode: isXml, lowerCaseAttributeNames: true },
   )
   parser.end(html)
   return parts
 }
+
+/** "svg:image" → "image" */
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1).toLowerCase()

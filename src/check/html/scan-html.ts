@@ -10,7 +10,8 @@ const plainTag = /<(?:p|li|ul|ol|em|strong|b|h[2-6]|div|span|header|blockquote)>
 /** Most of the others are links. */
 const plainLink = /<a href="([^"&]*)"(?: rel="[a-z ]*")?>/y
 const attribute = /([a-z][a-z0-9_:.-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^ \t\n\f\r"'<>=`]+)))?/g
-const checkedAttribute = /\b(?:id|style)\b|[ \t\n\f\r]on[a-z]+=/
+const checkedAttribute =
+  /\b(?:id|style|action|formaction|http-equiv|background|ping|imagesrcset)\b|[ \t\n\f\r]on[a-z]+=/
 const endTag = /<\/[a-z][a-z0-9]*>/y
 const doctype = /<!doctype[ \t\n\f\r][^>]*>/iy
 
@@ -122,4 +123,5 @@ const addAll = (parts: GatheredParts, more: HtmlParts, at: number): void => {
   parts.requests.push(...more.requests.map(moved))
   parts.scripts.push(...more.scripts.map(moved))
   parts.inline.push(...more.inline.map(moved))
+  parts.asked.push(...more.asked.map(moved))
 }

@@ -7,7 +7,7 @@ import { checkPages, lines, whereAndWhat } from '../check-pages.ts'
 const known = new Set([hashForPolicy('p{}')])
 
 const codesAt = (url: string, html: string) =>
-  checkPolicy({ url, output: '', content: html }, readHtml(html), known).map(
+  checkPolicy({ url, output: '', content: html }, readHtml(html), known, 'https://bulletin.example').map(
     ({ code, offset }) => `${code} ${offset}`,
   )
 const codes = (html: string) => codesAt('/world/', html)
@@ -24,6 +24,12 @@ describe('the policy lets through', () => {
     ['words that look like scripts', '<p title="an onset=1 of style=x">onclick="x" javascript:x</p>'],
     ['links', '<a href="/?javascript:">x</a>'],
     ['attributes with nothing in them', '<p style="" onclick="">x</p>'],
+    ['a form of this site', '<form action="/search/"><button formaction="?x=1">y</button></form>'],
+    ['a form for its own page', '<form action=""><input name="action"></form>'],
+    ['a form by its full address', '<form action="https://bulletin.example/search/"></form>'],
+    ['a page that loads itself again', '<meta http-equiv="refresh" content="30">'],
+    ['a page that leads to another of this site', '<meta http-equiv="refresh" content="0; url=/world/">'],
+    ['a frame with a page of this site', '<iframe src="/map/"></iframe>'],
   ])('%s', (_, html) => expect(codes(html)).toEqual([]))
 
   test('a script of this site, where readers search', () => {
@@ -48,7 +54,37 @@ describe('what a browser would ignore is found, at its place', () => {
     ['a script of this site', '<script src="/menu.js"></script>', 'script-refused 0'],
     ['one that says it is data', '<script type="application/json" src="/a.js"></script>', 'script-refused 0'],
     ['a link that is a script', '<a href=" JavaScript:x()">y</a>', 'script-refused 0'],
+    ['one with a line break in it', '<a href="java\nscript:x()">y</a>', 'script-refused 0'],
+    ['a form for another site', '<p>x<form action="https://a.example/">y</form>', 'form-elsewhere 4'],
+    ['one for another site, by its host', '<form action="//a.example/">y</form>', 'form-elsewhere 0'],
+    ['one without encryption', '<form action="http://bulletin.example/">y</form>', 'form-elsewhere 0'],
+    ['one that writes a mail', '<form action="mailto:desk@bulletin.example">y</form>', 'form-elsewhere 0'],
+    ['one that is a script', '<form action="javascript:x()">y</form>', 'form-elsewhere 0'],
+    [
+      'a button for another site',
+      '<form><button formaction="https://a.example/">y</button>',
+      'form-elsewhere 6',
+    ],
+    ['a field for another site', '<input type=submit formaction=https://a.example/ >', 'form-elsewhere 0'],
+    ['another base for all addresses', '<base href="/x/">', 'base-refused 0'],
+    ['an object', '<object data="/map.pdf"></object>', 'plugin-refused 0'],
+    ['an object without data', '<embed type="x">', 'plugin-refused 0'],
+    [
+      'a page that goes elsewhere by itself',
+      '<meta http-equiv="Refresh" content="0; URL=\'https://a.example/\'">',
+      'refresh-elsewhere 0',
+    ],
+    ['a frame with its page in it', '<iframe srcdoc="<p>x</p>"></iframe>', 'frame-refused 0'],
+    ['a frame with its page in its address', '<iframe src="data:text/html,x"></iframe>', 'frame-refused 0'],
   ])('%s', (_, html, found) => expect(codes(html)).toEqual([found]))
+
+  test('a font within a sheet', () => {
+    const sheet = '@font-face{src:url(data:font/woff2;base64,AA)}'
+    const parts = readHtml(`<style>${sheet}</style>`)
+    const page = { url: '/', output: '', content: '' }
+    const faults = checkPolicy(page, parts, new Set([hashForPolicy(sheet)]), 'https://bulletin.example')
+    expect(faults.map(({ code }) => code)).toEqual(['font-refused'])
+  })
 
   test('a script on the page, also where readers search', () => {
     expect(codesAt('/search/', '<script>x()</script>')).toEqual(['script-refused 0'])

@@ -24,6 +24,15 @@ describe('HTML as layouts and markdown write it is read without a parser', () =>
     ],
     ['a script', '<script async src="/a.js">"<a href=\'/b/\'>" < 1</script><a href="/c/">c</a>'],
     ['a form', '<form id="a" action="/search"><input id="b"></form><a href="/c/">c</a>'],
+    ['a form with targets', '<form action="/a?b&amp;c"><button formaction="//a.example/">x</button></form>'],
+    [
+      'a head with orders',
+      '<meta http-equiv="refresh" content="0; url=https://a.example/"><base href="/a/">',
+    ],
+    [
+      'pictures behind an element',
+      '<table background="//a.example/x.png"></table><a ping="/p" href="/">x</a>',
+    ],
     ['text with characters of markup', 'a < b > c &lt;a href="/d/"&gt; <3'],
   ])('%s', (_, html) => {
     expect(scanHtml(html)).not.toBeNull()
@@ -60,6 +69,7 @@ const pieces = [
   '<p>|</p>|<h1>|</h1>|<br/>|<svg>|</svg>|<math>|<form>|<form id="o">|</form>|<image |<iframe src="/k/">|<constructor id="m">',
   '<b |<b onclick="x()">| onclick=y| onclick| onclick=""| on="z"| title=" onset=1"| style=| style=""|<script type="a" src=b>',
   '<!doctype html>|<!DOCTYPE html | constructor="n"',
+  '<meta http-equiv="refresh" content="1;url=//p/">| action="//q/"|<button formaction=/r >|<embed src=s>|<base href="/t/">| ping=u| background=v',
 ].flatMap(line => line.split('|'))
 
 test('whatever stands on a page is read as a parser reads it, or left to the parser', () => {
