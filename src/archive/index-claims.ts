@@ -2,6 +2,7 @@
 
 import { filesBehind } from '../domain/media.ts'
 import type { Curation } from '../domain/newsroom.ts'
+import { aliasUrl } from '../domain/site-addresses.ts'
 import type { Story } from '../domain/story.ts'
 import { addressKey } from '../domain/web-address.ts'
 import type { EditedTables } from '../store/tables.ts'
@@ -43,7 +44,7 @@ export const indexCurations = (tables: EditedTables, changes: readonly CurationC
 }
 
 const claimsOf = (story: Story): readonly string[] => [
-  ...new Set([story.url, ...story.aliases].map(addressKey)),
+  ...new Set([story.url, ...story.aliases.map(aliasUrl)].map(addressKey)),
 ]
 
 const mentionsOf = ({ title, summary, image, pictures, media, links }: Story): readonly string[] => [

@@ -12,6 +12,7 @@ import {
   listingRow,
 } from './listing.ts'
 import type { Story } from './story.ts'
+import { servedPath } from './web-address.ts'
 
 /** Pages and folders that the site has but once. */
 export const addresses = {
@@ -64,8 +65,14 @@ export const correctionsMonthUrl = (month: Month): string =>
 
 export const dayUrl = (day: Day): string => `/${day.replaceAll('-', '/')}/`
 
-/** Of an old address of a story: the one of a file as it is, all others as folders. */
-export const aliasUrl = (path: string): string => (/\/$|\.[a-z0-9]+$/i.test(path) ? path : `${path}/`)
+/** Whether an address without a last slash is that of a file, by its ending: "/news.php", and not "/version-1.2". */
+const isAddressOfFile = (path: string): boolean => /[^/]\.[a-z][a-z0-9]*$/i.test(path)
+
+/** Of an old address of a story, under the name that servers look for: a file as it is, all others as folders. */
+export const aliasUrl = (written: string): string => {
+  const path = servedPath(written).replace(/\/index\.html$/i, '/')
+  return path.endsWith('/') || isAddressOfFile(path) ? path : `${path}/`
+}
 
 const feedNames: Readonly<Record<FeedFormat, string>> = {
   rss: 'rss.xml',

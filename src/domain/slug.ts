@@ -1,5 +1,7 @@
 // The words that stand for names in web addresses.
 
+import { isDeviceName } from './portable-name.ts'
+
 /** "José Núñez" → "jose-nunez"; letters of other scripts are kept. Empty when the name has no letter or digit. */
 export const slugOfName = (name: string): string =>
   (
@@ -12,4 +14,7 @@ export const slugOfName = (name: string): string =>
   ).join('-')
 
 /** People have their key; the byline of a plain name is known by its slug. */
-export const bylineKey = (author: string): string => slugOfName(author) || 'unnamed'
+export const bylineKey = (author: string): string => {
+  const slug = slugOfName(author) || 'unnamed'
+  return isDeviceName(slug) ? `by-${slug}` : slug
+}

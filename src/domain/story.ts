@@ -75,6 +75,7 @@ export type Story = {
   readonly embargo: Instant | null
   readonly withdrawn: Withdrawal | null
   readonly slug: string
+  /** Old addresses, in the spelling of the links that lead there. */
   readonly aliases: readonly string[]
   /** Null for all stories but live blogs. */
   readonly live: LiveCoverage | null

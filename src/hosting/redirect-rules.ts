@@ -2,6 +2,7 @@
 
 import type { Moved } from '../archive/create-archive.ts'
 import type { Cdn } from '../domain/newsroom.ts'
+import { servedPath } from '../domain/web-address.ts'
 
 /** Paths as browsers ask for them, percent-encoded. */
 type RedirectRule = { readonly from: string; readonly to: string; readonly status: string }
@@ -28,14 +29,22 @@ export const longestRedirect = 1000
 export const chooseRedirects = (moved: Moved, cdn: Cdn): ChosenRedirects => {
   const most = mostRedirects[cdn]
   const status = cdn === 'netlify' ? '301!' : '301'
-  const newest = moved
-    .newest(most)
-    .flatMap(({ url, aliases }) =>
-      aliases.map(alias => ({ from: percentEncoded(alias), to: percentEncoded(url), status })),
+  const entries = moved.newest(most)
+  const rulesFor = (spell: (alias: string) => readonly string[]) =>
+    entries.flatMap(({ url, aliases }) =>
+      aliases.flatMap(alias => spell(alias).map(from => ({ from, to: percentEncoded(url), status }))),
     )
+  const newest = rulesFor(alias => [percentEncoded(alias)])
   const fit = newest.filter(rule => !isPattern(rule) && !isTooLong(rule))
+  // Networks compare letter by letter, so the other spellings of the same address get what room is left.
+  const known = new Set(newest.map(({ from }) => from))
+  const others = rulesFor(otherSpellings).filter(rule => {
+    const isNew = !known.has(rule.from) && !isPattern(rule) && !isTooLong(rule)
+    known.add(rule.from)
+    return isNew
+  })
   return {
-    rules: fit.slice(0, most),
+    rules: [...fit, ...others].slice(0, most),
     tooMany: moved.count - newest.length + Math.max(0, fit.length - most),
     tooLong: newest.filter(rule => !isPattern(rule) && isTooLong(rule)).map(({ from }) => from),
     patterns: newest.filter(isPattern).map(({ from }) => from),
@@ -44,6 +53,19 @@ export const chooseRedirects = (moved: Moved, cdn: Cdn): ChosenRedirects => {
 
 /** "/münchen/" → "/m%C3%BCnchen/", but "/q%26a/" as it is: the address as it stands in a browser's request. */
 export const percentEncoded = (path: string): string => new URL(path, 'https://site.example').pathname
+
+/** "/q%26a,b/" → "/q&a,b/" and "/q%26a%2Cb/"; of "/münchen/" also "/m%c3%bcnchen/". */
+const otherSpellings = (alias: string): readonly string[] => {
+  const path = servedPath(alias)
+  // Where a character stands for others, no spelling of it is taken literally.
+  if (/^[\w./-]*$|[*:]/.test(path)) return []
+  const plain = percentEncoded(path.replace(/[%?#]/g, encodeURIComponent))
+  const strict = path.split('/').map(encodeURIComponent).join('/')
+  return [plain, strict].flatMap(spelling => [spelling, inSmallDigits(spelling)])
+}
+
+const inSmallDigits = (spelling: string): string =>
+  spelling.replace(/%[0-9A-F]{2}/g, encoded => encoded.toLowerCase())
 
 /** To both networks a * and a colon stand for other characters, and no spelling of them is taken literally. */
 const isPattern = ({ from }: RedirectRule): boolean => /[*:]/.test(from)

@@ -2,7 +2,9 @@
 
 import { createArchive } from '../archive/create-archive.ts'
 import type { Site } from '../domain/newsroom.ts'
+import { aliasUrl } from '../domain/site-addresses.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
+import { servedPath } from '../domain/web-address.ts'
 import type { ListedMove } from '../store/listed.ts'
 import { type Output, outputKey, outputPathOf } from '../store/output.ts'
 import type { Tables } from '../store/tables.ts'
@@ -26,12 +28,10 @@ export const servedSite = (site: Site, tables: Tables, viewpoint: Viewpoint): Se
     [path, `${path}/`].map(outputAt).every(output => output === undefined || isAlias(output))
   const moved = new Map<string, OldPath>()
   const all = archive.moved.newest(Number.POSITIVE_INFINITY)
-  for (const read of [asWritten, decoded]) {
-    for (const old of all.flatMap(entry => oldPathsOf(entry, read))) {
-      // Servers that ignore letter case would see two of these as one.
-      const key = old.path.toLowerCase()
-      if (!moved.has(key) && isFree(old.path)) moved.set(key, old)
-    }
+  for (const old of all.flatMap(oldPathsOf)) {
+    // Servers that ignore letter case would see two of these as one.
+    const key = old.path.toLowerCase()
+    if (!moved.has(key) && isFree(old.path)) moved.set(key, old)
   }
   return {
     site,
@@ -43,24 +43,12 @@ export const servedSite = (site: Site, tables: Tables, viewpoint: Viewpoint): Se
 const isAlias = ({ made }: Output): boolean => made.by === 'page' && made.status === 301
 
 /** With and without a last slash: people and old links write either. */
-const oldPathsOf = ({ aliases, url }: ListedMove, read: (alias: string) => string): readonly OldPath[] =>
+const oldPathsOf = ({ aliases, url }: ListedMove): readonly OldPath[] =>
   aliases.flatMap(alias => {
-    const path = read(alias)
+    const path = aliasUrl(alias)
     const to = percentEncoded(url)
-    if (/[\0-\x1f\x7f]/.test(path)) return []
-    if (/\/[^/]*\.[a-z0-9]+$/i.test(path)) return [{ path, to }]
-    const bare = path.replace(/\/+$/, '')
-    return bare === '' ? [] : [`${bare}/`, bare].map(each => ({ path: each, to }))
-  })
-
-const asWritten = (path: string): string => path
-
-/** A stray percent sign stays as it is. */
-const decoded = (path: string): string =>
-  path.replace(/(?:%[0-9a-f]{2})+/gi, encoded => {
-    try {
-      return decodeURIComponent(encoded)
-    } catch {
-      return encoded
-    }
+    if (!path.endsWith('/')) return [{ path, to }]
+    const bare = path.slice(0, -1)
+    const paths = [path, bare, ...(/\/index\.html$/i.test(alias) ? [servedPath(alias)] : [])]
+    return bare === '' ? [] : paths.map(each => ({ path: each, to }))
   })

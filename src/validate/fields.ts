@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini'
 import type { Instant } from '../domain/instant.ts'
+import { isDeviceName } from '../domain/portable-name.ts'
 import { decodePath, parseUrl } from '../domain/web-address.ts'
 import { withoutComments } from '../markdown/comments.ts'
 import { parseInstant } from '../time/parse-instant.ts'
@@ -106,9 +107,13 @@ export const origin = () =>
 
 const keyPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
-export const isKey = (text: string): boolean => keyPattern.test(text)
+/** And no name that Windows keeps for a device. */
+export const isKey = (text: string): boolean => keyPattern.test(text) && !isDeviceName(text)
 
 const keyRule = 'use lower-case letters from a to z, digits and hyphens, such as north-korea'
+
+/** Instead of a name that Windows keeps. */
+const otherName = (name: string): string => `choose another word, such as ${name}-news`
 
 /** A word of a url: lower-case letters and digits, joined by hyphens. */
 export const key = () =>
@@ -124,6 +129,15 @@ export const key = () =>
     }
     if (isKey(payload.value)) return
     const fit = adviseKey(payload.value, isKey)
+    if (isDeviceName(payload.value)) {
+      complain(
+        payload,
+        'key-reserved',
+        `Windows keeps the name “${payload.value}” for a device`,
+        otherName(payload.value),
+      )
+      return
+    }
     const hint = fit === null ? keyRule : `write ${fit}`
     complain(payload, 'key-form', `“${payload.value}” cannot be part of a web address`, hint)
   })

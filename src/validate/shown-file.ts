@@ -1,5 +1,6 @@
 // A file that a story shows: it stands beside the story, or is one of the whole site's.
 
+import { isDeviceName } from '../domain/portable-name.ts'
 import type { Fault } from '../domain/problem.ts'
 import { folderOf, nameOf, pathBelow, staticFileOf } from '../domain/site-paths.ts'
 import { isTooLong } from './fields.ts'
@@ -40,6 +41,14 @@ export const faultOfSrc = (src: string, kind: keyof typeof names): Fault | null 
       code: `${kind}-name`,
       message: `the file name contains unsupported characters: ${characters.join(' ')}`,
       hint: `rename the file to ${plain}`,
+    }
+  }
+  const device = src.split('/').find(isDeviceName)
+  if (device !== undefined) {
+    return {
+      code: `${kind}-name`,
+      message: `Windows keeps the name “${device}” for a device`,
+      hint: 'give it another name',
     }
   }
   if (!isTooLong(nameOf(src))) return null

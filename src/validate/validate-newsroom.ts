@@ -6,6 +6,7 @@ import type { Day } from '../domain/instant.ts'
 import type { Curation, Newsroom, SiteData } from '../domain/newsroom.ts'
 import { errorAt, type Fault, isError, locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
+import { aliasUrl } from '../domain/site-addresses.ts'
 import type { Story } from '../domain/story.ts'
 import { addressKey } from '../domain/web-address.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
@@ -102,16 +103,16 @@ const groupSlugs = (stories: readonly Story[]): ReadonlyMap<Day, readonly string
 const sharedUrls = (stories: readonly Story[], { ownerOf }: UnchangedStories): Problem[] => {
   const owners = new Map<string, string>()
   const problems: Problem[] = []
-  const claim = (url: string, file: string) => {
+  const claim = (url: string, file: string, written = url) => {
     const address = addressKey(url)
     const owner = owners.get(address) ?? ownerOf(address)
     if (owner === undefined) owners.set(address, file)
     else {
-      problems.push(errorAt(locationOfFile(file), taken(url, owner)))
+      problems.push(errorAt(locationOfFile(file), taken(written, owner)))
     }
   }
   for (const story of stories) claim(story.url, story.file)
-  for (const story of stories) for (const alias of story.aliases) claim(alias, story.file)
+  for (const story of stories) for (const alias of story.aliases) claim(aliasUrl(alias), story.file, alias)
   return problems
 }
 

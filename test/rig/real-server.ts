@@ -69,8 +69,7 @@ export const startServer = async (
   const said: string[] = []
   child.stderr?.on('data', chunk => said.push(String(chunk)))
   const ended = new Promise<void>(resolve => child.on('close', () => resolve()))
-  const ask: RealServer['ask'] = (path, headers = {}) =>
-    fetchPlainly({ host: '127.0.0.1', port, path, headers: { connection: 'close', ...headers } })
+  const ask = askPort(port)
   const stop = async () => {
     child.kill()
     await ended
@@ -88,6 +87,12 @@ export const startServer = async (
   }
   return { ask, stop }
 }
+
+/** On loopback. */
+export const askPort =
+  (port: number): RealServer['ask'] =>
+  (path, headers = {}) =>
+    fetchPlainly({ host: '127.0.0.1', port, path, headers: { connection: 'close', ...headers } })
 
 const spawnNginx = (folder: string, config: string): ChildProcess => {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']

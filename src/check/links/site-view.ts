@@ -3,7 +3,7 @@
 import { releaseOf, stateAt } from '../../domain/lifecycle.ts'
 import type { Viewpoint } from '../../domain/viewpoint.ts'
 import { addressKey } from '../../domain/web-address.ts'
-import { outputKey, urlOfFile } from '../../store/output.ts'
+import { outputKey } from '../../store/output.ts'
 import type { Tables } from '../../store/tables.ts'
 import { rfc3339 } from '../../time/wire-time.ts'
 
@@ -23,7 +23,7 @@ export const createSiteView = (tables: Tables, { now, timezone }: Viewpoint): Si
   },
   // A link to a story that exists but may not be seen yet deserves a better answer than "no such page".
   whyMissing: output => {
-    const [file] = tables.get('claims', addressKey(decodeURI(urlOfFile(output)))) ?? []
+    const [file] = tables.get('claims', addressKey(`/${output}`)) ?? []
     const story = file === undefined ? undefined : tables.get('stories', file)
     if (!story) return null
     const state = stateAt(story, now)

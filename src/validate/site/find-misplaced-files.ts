@@ -1,5 +1,6 @@
 // Finds files in a wrong folder: a story outside content/stories would be published whatever its embargo.
 
+import { whyNotPortable } from '../../domain/portable-name.ts'
 import { errorAt, type Location, locationOfFile, type Problem } from '../../domain/problem.ts'
 import { isPlainPage } from '../../domain/site-paths.ts'
 import { readFrontMatter } from '../../read/read-front-matter.ts'
@@ -14,6 +15,7 @@ export const findMisplacedFiles = ({
   otherMarkdown,
   ignored,
   leftBehind,
+  staticFiles,
 }: NewsroomFiles): readonly Problem[] => [
   ...otherMarkdown.flatMap(misplacedStory),
   ...ignored.map(
@@ -26,7 +28,26 @@ export const findMisplacedFiles = ({
     }),
   ),
   ...leftBehind.flatMap(findLeftBehindProblems),
+  ...staticFiles.flatMap(findNotPortable),
 ]
+
+const findNotPortable = (file: string): readonly Problem[] => {
+  const why = file
+    .split('/')
+    .map(whyNotPortable)
+    .find(reason => reason !== null)
+  return why
+    ? [
+        {
+          code: 'file-not-portable',
+          severity: 'warning',
+          message: `a site with this file can be built and served only by other systems: ${why}`,
+          hint: 'give it another name',
+          location: locationOfFile(file),
+        },
+      ]
+    : []
+}
 
 const ignoredHints: readonly (readonly [ending: RegExp, hint: string])[] = [
   [/\.(?:md|markdown|mdown)\b/i, 'let its name end in .md if it is a story'],

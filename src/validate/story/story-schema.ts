@@ -3,8 +3,9 @@
 import * as z from 'zod/mini'
 import type { Named, Person, Section, SiteData } from '../../domain/newsroom.ts'
 import { bylineKey } from '../../domain/slug.ts'
-import { complain, instant, isKey, isTooLong, key, language, line, sitePath, webUrl } from '../fields.ts'
+import { complain, instant, isKey, isTooLong, key, language, line, webUrl } from '../fields.ts'
 import { nearMiss } from '../near-miss.ts'
+import { oldAddress } from '../old-address.ts'
 
 const urgency = () =>
   z.number().check(payload => {
@@ -98,7 +99,7 @@ export const storySchema = ({ site: { timezone: zone }, sections, people, names 
     embargo: z.optional(instant(zone)),
     withdrawn: z.optional(z.strictObject({ date: instant(zone), reason: line(1, 1000) })),
     slug: z.optional(key()),
-    aliases: z._default(z.array(sitePath()), []),
+    aliases: z._default(z.array(oldAddress()), []),
   })
 
 /** The fields that hold text, at the top and in groups. */

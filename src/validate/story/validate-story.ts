@@ -2,6 +2,7 @@
 
 import type { SiteData } from '../../domain/newsroom.ts'
 import { placeholderBody, placeholderLeft } from '../../domain/placeholder.ts'
+import { isDeviceName, whyNotPortable } from '../../domain/portable-name.ts'
 import {
   errorAt,
   type Fault,
@@ -11,6 +12,7 @@ import {
   type Problem,
 } from '../../domain/problem.ts'
 import { failure, type Result, success } from '../../domain/result.ts'
+import { aliasUrl } from '../../domain/site-addresses.ts'
 import { readStoryFile, storyFileOf } from '../../domain/site-paths.ts'
 import type { PictureFile, Story } from '../../domain/story.ts'
 import type { LookUpPicture } from '../../pictures/look-up-picture.ts'
@@ -85,6 +87,7 @@ export const validateStory = (
     ...(isEmpty ? [withoutText(createBodyLocations(source, markdown).ofLine(0))] : []),
     ...findTextWarnings(source, yaml, textFields),
     ...ofBody.filter(problem => !isError(problem)),
+    ...notPortable(fields, yaml),
   ]
   if (problems.length > 0 || !lead.ok) return failure([...problems, ...warnings])
   const parts = { fields, folderDay: path.day, name: path.name, markdown, body, lead: lead.value }
@@ -120,7 +123,36 @@ const outsideDay: Fault = {
   hint: 'move it to content/stories/yyyy/mm/dd/name.md',
 }
 
-const badSlug = (slug: string): Fault => ({
+/** The pages of such old addresses cannot be written there; other systems and servers serve them. */
+const notPortable = ({ aliases }: FrontMatterFields, yaml: YamlDocument): readonly Problem[] =>
+  aliases.flatMap((alias, index): readonly Problem[] => {
+    const why = aliasUrl(alias)
+      .split('/')
+      .map(whyNotPortable)
+      .find(reason => reason !== null)
+    return why
+      ? [
+          {
+            code: 'alias-not-portable',
+            severity: 'warning',
+            message: `a site with this old address can be built and served only by other systems: ${why}`,
+            hint: 'leave it as it is if nobody uses Windows for this site, else remove it',
+            location: yaml.locationOf(['aliases', index], 'value'),
+          },
+        ]
+      : []
+  })
+
+const badSlug = (slug: string): Fault =>
+  isDeviceName(slug)
+    ? {
+        code: 'key-reserved',
+        message: `Windows keeps the name “${slug}” for a device`,
+        hint: 'give the file another name, or set slug',
+      }
+    : malformedSlug(slug)
+
+const malformedSlug = (slug: string): Fault => ({
   code: 'story-name',
   message: `“${slug}” cannot be part of a web address`,
   hint: 'name the file with lower-case letters, digits and hyphens, or set slug',

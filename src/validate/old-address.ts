@@ -1,0 +1,60 @@
+// An old address that leads to a story, in the spelling of the links that lead there.
+
+import * as z from 'zod/mini'
+import { servedPath } from '../domain/web-address.ts'
+import { complain, isTooLong } from './fields.ts'
+import { hasRefusedCharacter } from './text/find-odd-characters.ts'
+
+/** Browsers climb by them, also where a percent sign disguises them: https://url.spec.whatwg.org/#double-dot-path-segment */
+const dots = /^(?:\.|%2e){1,2}$/i
+
+/** A path from the root of the site. It stays as it is written; servers read it by `servedPath`. */
+export const oldAddress = () =>
+  z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform(written => written.normalize('NFC')),
+    ),
+    z.string().check(payload => {
+      const { value } = payload
+      const behind = /^\/(?!\/)[^?#]*([?#])/.exec(value)?.[1]
+      if (behind === undefined && isServed(value)) return
+      if (behind !== undefined) complain(payload, 'path-form', ...withoutQuery(value, behind))
+      else complain(payload, 'path-form', 'this is not a path on this site', hintFor(value))
+    }),
+  )
+
+const isServed = (written: string): boolean => {
+  const served = servedPath(written)
+  const segments = served.split('/')
+  return (
+    /^\/[^\s\\]*$/.test(written) &&
+    !/\/\/|\\|[\0-\x1f\x7f]/.test(served) &&
+    served.isWellFormed() &&
+    !hasRefusedCharacter(served) &&
+    !segments.some(segment => dots.test(segment) || isTooLong(segment) || /^\s|\s$/.test(segment))
+  )
+}
+
+/** "/?p=12" and "/a/?b": files are found by the path before it. */
+const withoutQuery = (written: string, mark: string): readonly [message: string, hint: string] => {
+  const path = written.slice(0, written.indexOf(mark))
+  const message =
+    mark === '?'
+      ? 'an old address cannot have a query: by what follows the “?” a server tells no file from another'
+      : 'an old address cannot have a “#”: browsers keep to themselves what follows it'
+  return [
+    message,
+    path === '/'
+      ? 'remove it; to lead readers on from it, write a rule for your server'
+      : `write ${path}; if the “${mark}” belongs to the name, write ${mark === '?' ? '%3F' : '%23'} for it`,
+  ]
+}
+
+const hintFor = (written: string): string => {
+  const path = written.trim().replace(/^https?:\/\/[^/]+(?=\/)/, '')
+  const spelled = path.replace(/\s/g, '%20')
+  return spelled !== written && isServed(spelled)
+    ? `write ${spelled}`
+    : 'write a path such as /2019/05/old-name/'
+}
