@@ -27,6 +27,9 @@ const present = <Value>(value: Value): Value => {
   return value
 }
 
+/** In characters. Readers that use libxml2 refuse a feed with a text of 10 MB; others take long over a tenth of it. */
+const longestInFeed = 1_000_000
+
 export const createFilters = (site: Site, texts: StoryTexts): Readonly<Record<string, Filter>> => {
   const reader = createReaderTime(site.timezone, site.language)
   const origin = new URL('/', site.url).href.slice(0, -1)
@@ -49,9 +52,11 @@ export const createFilters = (site: Site, texts: StoryTexts): Readonly<Record<st
     jsonFile: (value: unknown) => safe(JSON.stringify(value)),
     withDateline: (html: string, dateline: string | null) => safe(withDateline(html, dateline)),
     hasFurniture: (html: string) => hasFurniture(html),
+    /** Empty for a text that is too long: the summary takes its place. */
     feedHtml: (text: StoryText, context: MarkdownContext, entry: number | null) => {
-      const html = texts.feedHtmlOf(text, context)
-      return safe(entry === null ? html : entryHtml(html, entry))
+      const storyHtml = texts.feedHtmlOf(text, context)
+      const html = entry === null ? storyHtml : entryHtml(storyHtml, entry)
+      return html.length > longestInFeed ? '' : safe(html)
     },
     /** For the words of a page of the newsroom's own; those of stories have their marks already. */
     curlQuotes: (text: string | undefined) => text && curlQuotes(text, site.language),

@@ -1,6 +1,7 @@
 // A story's text once it is HTML: whether it has furniture, its dateline, one entry of a live blog.
 
 import { escapeHtml } from '../domain/escape.ts'
+import { remember } from '../domain/remember.ts'
 
 /** Only furniture makes such elements: typed HTML stays text. */
 const furniture = /<(?:aside|section|article|caption|video|audio|sup)\b|class="(?:embed|timeline)"/
@@ -23,8 +24,9 @@ export const withDateline = (html: string, dateline: string | null): string => {
 
 /** One entry of a live blog, without its time and headline, which the feed shows anyway. `index`: 0 is the newest. */
 export const entryHtml = (html: string, index: number): string => {
-  // Only entries make articles: typed HTML stays text.
-  const [, ...entries] = html.split('<article>')
-  const [entry = ''] = (entries[index] ?? '').split('</article>')
+  const [entry = ''] = (articlesOf(html)[index] ?? '').split('</article>')
   return entry.replace(/^\s*<p><a [^>]*><time[\s\S]*?<\/p>\s*(?:<(h\d)\b[\s\S]*?<\/\1>\s*)?/, '')
 }
+
+/** Only entries make articles: typed HTML stays text. A feed asks for one after the other. */
+const articlesOf = remember(4, (html: string): readonly string[] => html.split('<article>').slice(1))

@@ -219,3 +219,16 @@ export const email = () =>
       complain(payload, 'email-form', 'this is not an e-mail address', 'write one such as desk@news.example')
     }
   })
+
+/** Of no more than `longest` items: each becomes pages, or a line of one. */
+export const list = <Item extends z.ZodMiniType>(item: Item, longest: number) =>
+  z.array(item).check(payload => {
+    const { length } = payload.value
+    if (length <= longest) return
+    complain(
+      payload,
+      'list-too-long',
+      `the list has ${length} entries, and no more than ${longest} can be shown`,
+      `keep the ${longest} that matter most`,
+    )
+  })

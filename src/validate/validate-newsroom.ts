@@ -61,10 +61,10 @@ export const validateNewsroom = (
     const checked = check(file)
     if (checked.ok) {
       stories.push(checked.value.story)
-      problems.push(...checked.value.warnings)
+      addAll(problems, checked.value.warnings)
     } else {
       unsound.push(basename(file, '.md'))
-      problems.push(...checked.fault)
+      addAll(problems, checked.fault)
     }
   }
   const slugsByDay = groupSlugs(stories)
@@ -76,8 +76,8 @@ export const validateNewsroom = (
     const checked = source.ok ? validateCuration(source.value, slugsOf, data.site) : failure([source.fault])
     if (checked.ok) {
       curations.push(checked.value.curation)
-      problems.push(...checked.value.warnings)
-    } else problems.push(...checked.fault)
+      addAll(problems, checked.value.warnings)
+    } else addAll(problems, checked.fault)
   }
   problems.push(...sharedUrls(stories, rest), ...sharedSeconds(stories, rest))
   if (problems.some(isError)) return failure(problems)
@@ -87,6 +87,11 @@ export const validateNewsroom = (
   }))
   const newsroom = { ...data, plainPages: titled }
   return success({ newsroom, stories, curations, warnings: problems })
+}
+
+/** Not as arguments: a file may have more problems than a call can have. */
+const addAll = (problems: Problem[], more: readonly Problem[]): void => {
+  for (const problem of more) problems.push(problem)
 }
 
 const groupSlugs = (stories: readonly Story[]): ReadonlyMap<Day, readonly string[]> => {

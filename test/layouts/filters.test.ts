@@ -241,4 +241,10 @@ describe('the filters of a site', () => {
       `<p><a href="${origin}/b/">b</a> <a href="${origin}/a/#c">c</a></p>\n`,
     )
   })
+
+  test('a text of more than a megabyte stays out of feeds, which some readers would refuse with it', () => {
+    const context = { pictures: [], base: origin, url: '/a/' }
+    expect(call('feedHtml', { file: 'a'.repeat(999_000), digest: '' }, context, null)).toHaveLength(999_008)
+    expect(call('feedHtml', { file: 'a'.repeat(1_000_000), digest: '' }, context, null)).toBe('')
+  })
 })

@@ -118,10 +118,10 @@ const addAll = (parts: GatheredParts, more: HtmlParts, at: number): void => {
     ...item,
     offset: item.offset + at,
   })
-  parts.ids.push(...more.ids.map(moved))
-  parts.links.push(...more.links.map(moved))
-  parts.requests.push(...more.requests.map(moved))
-  parts.scripts.push(...more.scripts.map(moved))
-  parts.inline.push(...more.inline.map(moved))
-  parts.asked.push(...more.asked.map(moved))
+  for (const part of more.ids) parts.ids.push(moved(part))
+  for (const part of more.links) parts.links.push(moved(part))
+  for (const part of more.requests) parts.requests.push(moved(part))
+  for (const part of more.scripts) parts.scripts.push(moved(part))
+  for (const part of more.inline) parts.inline.push(moved(part))
+  for (const part of more.asked) parts.asked.push(moved(part))
 }

@@ -19,6 +19,7 @@ import { findEmptyFaults } from './find-empty-faults.ts'
 import { findFenceFaults } from './find-fence-faults.ts'
 import { findInnerMarks } from './find-inner-marks.ts'
 import { findListFaults } from './find-list-faults.ts'
+import { findLongLinks } from './find-long-links.ts'
 import { findLostPictures } from './find-lost-pictures.ts'
 import { findMissingWords } from './find-missing-words.ts'
 import { findNoteFaults } from './find-note-faults.ts'
@@ -62,14 +63,14 @@ export const validateBody = ({ source, body: written, findPicture, disk, site }:
     ...errorAt(locations.ofLine(line, words), fault),
     severity,
   })
+  if (body.length > longestBody) return unread(body, [problemOf(tooLong(body))])
   const nested = read.cuts.length === 0 ? [] : findNestedComments(source, written)
   const ofLines = [...findRefusedCharacters(body), ...findContainerFaults(body, site.timezone)]
   const ofOriginals = (links: readonly string[]) =>
     findUnpublishableOriginals(links, disk, words => locations.ofLine(0, words))
   if (!isWorthReading(body, site.url) && !(read.cuts.length > 0 && body.includes('-->'))) {
     const links = ownPaths(plainLinks(body), site.url)
-    const problems = [...nested, ...ofLines.map(problemOf), ...ofOriginals(links)]
-    return { text: body, pictures: [], media: [], entries: [], links, problems }
+    return { ...unread(body, [...nested, ...ofLines.map(problemOf), ...ofOriginals(links)]), links }
   }
   const readText = readBody(body)
   const { tokens, env } = readText
@@ -94,6 +95,7 @@ export const validateBody = ({ source, body: written, findPicture, disk, site }:
     ...findFenceFaults(tokens),
     ...findEmptyFaults(tokens),
     ...findInnerMarks(tokens),
+    ...findLongLinks(tokens),
   ]
   const faults = [...precise, ...findMissingWords(body, readText, precise)]
   return {
@@ -108,6 +110,25 @@ export const validateBody = ({ source, body: written, findPicture, disk, site }:
     problems: [...nested, ...faults.map(problemOf), ...found.problems, ...ofOriginals(links)],
   }
 }
+
+const unread = (text: string, problems: readonly Problem[]): CheckedBody => ({
+  text,
+  pictures: [],
+  media: [],
+  entries: [],
+  links: [],
+  problems,
+})
+
+/** In characters: twice what a day in court has as a transcript. */
+const longestBody = 2_000_000
+
+const tooLong = (body: string): BodyFault => ({
+  line: 0,
+  code: 'story-too-long',
+  message: `the text has ${body.length} characters, and no more than ${longestBody} can be shown on one page`,
+  hint: 'divide it into stories of one series, or put the document into content/static/ and link to it',
+})
 
 const ownPaths = (hrefs: readonly string[], origin: string): readonly string[] => [
   ...new Set(hrefs.map(href => ownPathOf(href, origin)).filter(path => path !== null)),

@@ -18,6 +18,7 @@ export const findActiveSvg = (text: string): SvgFault | null => {
     if (fault) faults.push({ ...fault, offset: Math.max(0, offset) })
   }
   let tagStart = 0
+  let depth = 0
   /** Of the style elements that are open, the outermost first: what stands in an inner one is no style to a browser. */
   const styles: string[] = []
   parser.on('error', error => report(malformed(error.message), parser.position - 1))
@@ -30,6 +31,8 @@ export const findActiveSvg = (text: string): SvgFault | null => {
   })
   parser.on('opentagstart', () => {
     tagStart = text.lastIndexOf('<', parser.position - 1)
+    depth += 1
+    if (depth > deepest) report(nested, tagStart)
   })
   parser.on('opentag', tag => {
     report(faultOfTag(tag), tagStart)
@@ -41,10 +44,25 @@ export const findActiveSvg = (text: string): SvgFault | null => {
   parser.on('text', addText)
   parser.on('cdata', addText)
   parser.on('closetag', ({ local }) => {
+    depth -= 1
     if (isStyle(local)) report(faultOfCss(styles.pop() ?? ''), tagStart)
   })
-  parser.write(text).close()
+  // In parts, to stop where something is wrong: the parser looks at all elements around each.
+  for (let at = 0; at < text.length && faults.length === 0; at += partLength)
+    parser.write(text.slice(at, at + partLength))
+  if (faults.length === 0) parser.close()
   return faults[0] ?? null
+}
+
+const partLength = 4096
+
+/** Programs that draw nest some dozens. */
+const deepest = 200
+
+const nested: Fault = {
+  code: 'drawing-malformed',
+  message: `more than ${deepest} elements stand inside one another`,
+  hint: 'ungroup the drawing before you export it, or save it as PNG',
 }
 
 const isStyle = (name: string): boolean => name.toLowerCase() === 'style'

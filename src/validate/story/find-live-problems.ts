@@ -12,14 +12,26 @@ export const findLiveProblems = (
   entries: readonly LocatedEntry[],
   yaml: YamlDocument,
 ): readonly Problem[] => {
-  const [first] = entries.toSorted((one, other) => one.location.line - other.location.line)
+  const inOrder = entries.toSorted((one, other) => one.location.line - other.location.line)
+  const [first] = inOrder
   if (!live) return first === undefined ? [] : [errorAt(first.location, notLive)]
+  const tooMany = inOrder.slice(mostEntries, mostEntries + 1).map(({ location }) => errorAt(location, full))
   const { until } = live
-  if (until === undefined) return []
+  if (until === undefined) return tooMany
   return [
+    ...tooMany,
     ...(until < date ? [errorAt(yaml.locationOf(['live', 'until'], 'value'), endsEarly)] : []),
     ...entries.filter(({ at }) => at > until).map(({ location }) => errorAt(location, afterEnd)),
   ]
+}
+
+/** More than the longest days have had; each is in the page, in its data and in its feeds. */
+const mostEntries = 2000
+
+const full: Fault = {
+  code: 'entries-too-many',
+  message: `a live blog cannot have more than ${mostEntries} entries: this one is over it`,
+  hint: 'end this blog with live: { until: … }, and begin another one',
 }
 
 const notLive: Fault = {

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import type { Named, Person, Section, SiteData } from '../../domain/newsroom.ts'
 import { bylineKey } from '../../domain/slug.ts'
-import { complain, instant, isKey, isTooLong, key, language, line, webUrl } from '../fields.ts'
+import { complain, instant, isKey, isTooLong, key, language, line, list, webUrl } from '../fields.ts'
 import { nearMiss } from '../near-miss.ts'
 import { oldAddress } from '../old-address.ts'
 
@@ -76,8 +76,8 @@ export const storySchema = ({ site: { timezone: zone }, sections, people, names 
     date: instant(zone),
     summary: line(40, 300),
     section: sectionOf(sections),
-    authors: z._default(z.array(authorOf(people)), []),
-    tags: z._default(z.array(key()), []),
+    authors: z._default(list(authorOf(people), 50), []),
+    tags: z._default(list(key(), 100), []),
     series: z.optional(seriesOf(names.series)),
     updated: z.optional(instant(zone)),
     language: z.optional(language()),
@@ -93,13 +93,13 @@ export const storySchema = ({ site: { timezone: zone }, sections, people, names 
         caption: z.optional(line(1, 500)),
       }),
     ),
-    corrections: z._default(z.array(z.strictObject({ date: instant(zone), text: line(1, 1000) })), []),
+    corrections: z._default(list(z.strictObject({ date: instant(zone), text: line(1, 1000) }), 200), []),
     live: z.optional(liveOf(zone)),
     draft: z._default(z.boolean(), false),
     embargo: z.optional(instant(zone)),
     withdrawn: z.optional(z.strictObject({ date: instant(zone), reason: line(1, 1000) })),
     slug: z.optional(key()),
-    aliases: z._default(z.array(oldAddress()), []),
+    aliases: z._default(list(oldAddress(), 100), []),
   })
 
 /** The fields that hold text, at the top and in groups. */

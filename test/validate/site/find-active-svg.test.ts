@@ -165,3 +165,18 @@ test('no handler and no script gets past, however it is written', () => {
   })
   fc.assert(property, { numRuns: 2000 })
 })
+
+test('a drawing nested deeper than any program draws is refused, and not read to its end', () => {
+  const nested = (depth: number, inside = '') => svg('<g>'.repeat(depth) + inside + '</g>'.repeat(depth))
+  expect(codeOf(nested(150))).toBeNull()
+  expect(findActiveSvg(nested(200))).toMatchObject({
+    code: 'drawing-malformed',
+    message: 'more than 200 elements stand inside one another',
+  })
+  expect(findActiveSvg(`${svg('').replace('</svg>', '')}${'<g>'.repeat(100_000)}<script/>`)?.code).toBe(
+    'drawing-malformed',
+  )
+  // What stands behind the first part that is read is read as well, also across its end.
+  expect(codeOf(svg(`<text>${'🚢'.repeat(3000)}</text><script/>`))).toBe('drawing-active')
+  expect(codeOf(svg(`<text>${'a🚢'.repeat(3000)}</text>`))).toBeNull()
+})

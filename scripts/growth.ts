@@ -1,0 +1,47 @@
+// npm run growth: builds hostile stories at doubling sizes, and names every shape that costs more than in proportion.
+
+import { runCommand } from '../src/command/run-command.ts'
+import { grow, growApart } from './growth/grow.ts'
+import { judge } from './growth/judge.ts'
+import { shapes } from './growth/shapes.ts'
+
+await runCommand({
+  help: `Builds a story of each hostile shape at doubling sizes. Names the shapes whose time or memory grows faster.
+
+npm run growth -- [flags]
+  --only=<name>               only the shapes with this in their name
+  --to=<number>               the largest size, in kB (default: 512)
+  --doublings=<number>        how many doublings lead to it (default: 3)
+  --seconds=<number>          how long a shape may take in all (default: 120)
+  --help                      show this text`,
+  options: {
+    only: { type: 'string', default: '' },
+    to: { type: 'string', default: '512' },
+    doublings: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '120' },
+    shape: { type: 'string' },
+  },
+  run: async ({ values }) => {
+    const { only, shape: alone } = values
+    const doublings = Number(values.doublings)
+    for (const flag of ['to', 'doublings', 'seconds'] as const)
+      if (!(Number(values[flag]) > 0))
+        throw new Error(`--${flag} is “${values[flag]}”; write a number such as 30`)
+    const largest = 1024 * Number(values.to)
+    const sizes = Array.from({ length: doublings + 1 }, (_, n) => largest / 2 ** (doublings - n))
+    if (alone !== undefined) {
+      const shape = shapes.find(({ name }) => name === alone)
+      if (shape) await grow(shape, sizes, growth => console.log(JSON.stringify(growth)))
+      return shape ? 0 : 2
+    }
+    const chosen = shapes.filter(({ name }) => name.includes(only))
+    let steady = 0
+    for (const { name } of chosen) {
+      const { isSteady, text } = judge(growApart(name, values), sizes.length)
+      if (isSteady) steady += 1
+      console.log(`${isSteady ? 'steady' : 'FASTER'}  ${name}: ${text}`)
+    }
+    console.log(`${steady} of ${chosen.length} shapes grow in proportion`)
+    return steady === chosen.length ? 0 : 1
+  },
+})
