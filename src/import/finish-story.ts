@@ -12,6 +12,7 @@ import type { Draft } from './read-draft.ts'
 import { storyText } from './story-text.ts'
 import { createArchiveMarkdown } from './text/archive-markdown.ts'
 import { keepWords } from './text/keep-words.ts'
+import { readableMarkdown } from './text/readable-text.ts'
 import type { TextDialect } from './text/text-dialect.ts'
 
 /** A draft with its new address and a body that is converted, all but its links. */
@@ -68,12 +69,13 @@ export const finishStory = (
     headingsOf: (url: string) => (url === '' ? story.headings : (known.headings.get(url) ?? [])),
     addNote,
   }
-  const linked = rewriteLinks(story.body, createArchiveMarkdown(rules.dialect), link =>
+  const markdown = createArchiveMarkdown(rules.dialect)
+  const linked = rewriteLinks(story.body, markdown, link =>
     link.kind === 'picture'
       ? resolvePicture(link, { base, takePicture, addNote })
       : resolveLink(link.url, linkRules),
   )
-  const body = keepWords(linked, addNote)
+  const body = readableMarkdown(keepWords(linked, addNote), markdown, addNote)
   const image = findLeadPicture(draft.reader, takePicture, addNote)
   for (const name of draft.reader.rest()) {
     const shown = name.length > 40 ? `${name.slice(0, 39)}…` : name

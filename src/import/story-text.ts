@@ -4,6 +4,7 @@ import { CORE_SCHEMA, dump } from 'js-yaml'
 import { rfc3339 } from '../time/wire-time.ts'
 import type { LeadFields } from './fields/find-lead-picture.ts'
 import type { Draft } from './read-draft.ts'
+import { readableField } from './text/readable-text.ts'
 
 type StoryParts = {
   readonly draft: Draft
@@ -15,19 +16,29 @@ type StoryParts = {
 }
 
 export const storyText = ({ draft, summary, image, aliases, body, zone }: StoryParts): string => {
+  const readable = <Value>(value: Value): Value =>
+    textsIn(value, text => readableField(text, draft.addNote)) as Value
   const fields = {
-    title: draft.title,
+    title: readable(draft.title),
     date: rfc3339(draft.instant, zone),
-    summary,
+    summary: readable(summary),
     section: draft.section,
-    ...(draft.authors.length > 0 && { authors: draft.authors }),
+    ...(draft.authors.length > 0 && { authors: readable(draft.authors) }),
     ...(draft.tags.length > 0 && { tags: draft.tags }),
     ...(draft.updated !== null && { updated: rfc3339(draft.updated, zone) }),
-    ...draft.same,
-    ...(image !== null && { image }),
+    ...readable(draft.same),
+    ...(image !== null && { image: readable(image) }),
     ...(draft.isDraft && { draft: true }),
     ...(draft.embargo !== null && { embargo: rfc3339(draft.embargo, zone) }),
     ...(aliases.length > 0 && { aliases }),
   }
   return `---\n${dump(fields, { schema: CORE_SCHEMA, lineWidth: -1, noRefs: true })}---\n${body}`
+}
+
+/** With each text in lists and maps changed. */
+const textsIn = (value: unknown, change: (text: string) => string): unknown => {
+  if (typeof value === 'string') return change(value)
+  if (Array.isArray(value)) return value.map(item => textsIn(item, change))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, textsIn(item, change)]))
 }

@@ -52,6 +52,12 @@ const near = 2_000
 const isGeneric = ({ 1: slash, 2: name = '', index }: RegExpExecArray, text: string): boolean =>
   slash === '' && /^[A-Z](?:[a-z]|$)/.test(name) && index > 0 && /\w/.test(text.charAt(index - 1))
 
+/** The name of the element whose tag begins at this `<`; null when HTML has no such element. */
+export const elementAt = (text: string, at: number): string | null => {
+  const [, name = ''] = /^<\/?([a-z]\w*)(?=[\s/>])/i.exec(text.slice(at, at + 20)) ?? []
+  return elements.has(name.toLowerCase()) ? name : null
+}
+
 /** The first HTML of a text; null when there is none. */
 export const findHtml = (text: string): string | null => {
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
