@@ -113,10 +113,23 @@ const quotesInside: Explain = (_complaint, [line]) => {
   }
 }
 
-/** Characters that mean something to YAML where a value begins. */
-const notFirst = /^(?:- |\? |\[#|[`@%,\]}]|!(?!!)|[[{](?=.*[\]}]\s*[^\s\]},#]))/
+/** `title: “Storm: day two”`. */
+const typographicQuotes: Explain = ({ reason }, [line]) => {
+  const [, open, text, close] = /^([“„«‘‚])([^“”„«»]+)([”“»’‘])$/.exec(line?.value ?? '') ?? []
+  if (line === undefined || text === undefined || /duplicate/.test(reason)) return null
+  return {
+    position: line.start + line.head.length,
+    message: `${open} and ${close} are letters to YAML: only straight quotation marks hold a text together`,
+    hint: `write ${inQuotes(line, text)}`,
+  }
+}
 
-const signFirst: Explain = (_complaint, [line]) => {
+/** Characters that mean something to YAML where a value begins. */
+const notFirst =
+  /^(?:\*|&(?!\S*[ \t]*[[{])|[|>](?![-+\d]*[ \t]*(?:#.*)?$)|- |\? |\[#|[`@%,\]}]|!(?!!)|[[{](?=.*[\]}]\s*[^\s\]},#]))/
+
+const signFirst: Explain = ({ reason }, [line]) => {
+  if (/contains it|excessive/.test(reason)) return null
   const [sign] = notFirst.exec(line?.value ?? '') ?? []
   if (line === undefined || sign === undefined) return null
   return {
@@ -168,12 +181,25 @@ const indented: Explain = ({ yaml, position, reason }) => {
   }
 }
 
+/** `tags: [&storm]`. */
+const unread: Explain = ({ yaml, position, reason }) => {
+  if (!/in none of its values/.test(reason)) return null
+  const [words = ''] = /^[^\s,[\]{}]+/.exec(yaml.slice(position)) ?? []
+  return {
+    position,
+    message: `to YAML “${words}” is no part of the text, so readers would not see it`,
+    hint: `put the text in quotes: ${quoteForYaml(`${words} …`)}`,
+  }
+}
+
 const explainers: readonly Explain[] = [
   twice,
   unclosed,
   quotesInside,
+  typographicQuotes,
   signFirst,
   colonInside,
   noField,
   indented,
+  unread,
 ]

@@ -5,11 +5,14 @@ import { errorAt, type Location, locationInText, type Problem } from '../domain/
 import { failure, type Result, success } from '../domain/result.ts'
 import { explainYamlFault } from './explain-yaml-fault.ts'
 import { createFindNode, type YamlPath } from './find-node.ts'
+import { findUnreadWords } from './find-unread-words.ts'
 
 export type YamlDocument = {
   readonly value: unknown
   /** Of the key at a path (the nearest one that exists), or of its value. */
   readonly locationOf: (path: YamlPath, part: 'key' | 'value') => Location
+  /** The rest of the line that the value at a path ends in. */
+  readonly behind: (path: YamlPath) => string
 }
 
 /** A text that holds YAML: the whole file, and where in it the YAML begins. */
@@ -39,12 +42,18 @@ export const parseYaml = (source: YamlSource): Result<YamlDocument, Problem> => 
         yamlProblem(source, (alias?.anchorStart ?? 1) - 1, 'an alias stands for a value that contains it'),
       )
     }
+    const unread = findUnreadWords(events, yaml)
+    if (unread !== null) return failure(yamlProblem(source, unread, unreadWords))
     const findNode = createFindNode(events, yaml)
     const locationOf = (path: YamlPath, part: 'key' | 'value') => {
       const node = findNode(path)[part]
       return locationInText(file, text, start + node.start, node.end - node.start)
     }
-    return success({ value: documents[0] ?? null, locationOf })
+    const behind = (path: YamlPath) => {
+      const { end } = findNode(path).value
+      return yaml[end - 1] === '\n' ? '' : (/.*/.exec(yaml.slice(end, end + 200))?.[0] ?? '')
+    }
+    return success({ value: documents[0] ?? null, locationOf, behind })
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
     return failure(yamlProblem(source, error.mark?.position ?? 0, error.reason))
@@ -70,12 +79,19 @@ const holdsItself = (value: unknown, around: readonly unknown[] = []): boolean =
   value !== null &&
   (around.includes(value) || Object.values(value).some(inner => holdsItself(inner, [...around, value])))
 
+const unreadWords = 'these words are in none of its values'
+
+const codes: readonly (readonly [RegExp, string])[] = [
+  [/duplicate/, 'yaml-duplicate-key'],
+  [new RegExp(unreadWords), 'yaml-words-lost'],
+]
+
 const yamlProblem = ({ file, text, start, yaml }: YamlSource, at: number, reason: string): Problem => {
   const firstLine = text.slice(0, start).split('\n').length
   const complaint = { yaml, firstLine, position: Math.max(0, at), reason }
   const { position, message, hint } = explainYamlFault(complaint)
   return errorAt(locationInText(file, text, start + position, 1), {
-    code: /duplicate/.test(reason) ? 'yaml-duplicate-key' : 'yaml-syntax',
+    code: codes.find(([pattern]) => pattern.test(reason))?.[1] ?? 'yaml-syntax',
     message,
     hint,
   })

@@ -14,10 +14,9 @@ type CutTextRules = {
 /** "Team is #1 again" would be published as "Team is", and "#MeToo" as nothing. */
 export const findCutTexts = (document: YamlDocument, rules: CutTextRules): readonly Problem[] =>
   textsIn(document.value, rules.texts).flatMap(({ path, text }) => {
-    const location = document.locationOf(path, 'value')
-    const rest = location.text.slice(location.column - 1 + location.length)
+    const rest = document.behind(path)
     const cut = text === null ? /^["']?:\s+#\S/ : rules.allowComments ? /^\s+#\S/ : /^\s+#/
-    return cut.test(rest) ? [errorAt(location, cutAtSign(path))] : []
+    return cut.test(rest) ? [errorAt(document.locationOf(path, 'value'), cutAtSign(path))] : []
   })
 
 const cutAtSign = (path: YamlPath) => ({

@@ -55,7 +55,23 @@ describe('what is not YAML is refused at its place, with what to do', () => {
     ],
     ['a headline that begins with @', 'a: 1\ntitle: @home', 'yaml-syntax', 2, 8, 'write title: "@home"'],
     ['a tab as indentation', 'a:\n\tb: 1', 'yaml-syntax', 2, 1, 'indent with spaces instead of tabs'],
-    ['a headline that begins with *', 'title: *Storm', 'yaml-syntax', 1, 9, 'instead of using * and &'],
+    ['a headline that begins with *', 'title: *Storm', 'yaml-syntax', 1, 8, 'write title: "*Storm"'],
+    ['a headline of * and more', 'title: *Storm nears', 'yaml-syntax', 1, 8, 'write title: "*Storm nears"'],
+    ['a headline that begins with &', 'title: &Beyond wins', 'yaml-words-lost', 1, 8, '"&Beyond wins"'],
+    ['a headline of & alone', 'title: &Beyond\nb: 1', 'yaml-words-lost', 1, 8, 'write title: "&Beyond"'],
+    ['a headline that begins with !', 'title: !Storm', 'yaml-syntax', 1, 8, 'write title: "!Storm"'],
+    ['a headline that begins with >', 'title: > Storm', 'yaml-syntax', 1, 8, 'write title: "> Storm"'],
+    ['a headline that begins with |', 'title: | Storm', 'yaml-syntax', 1, 8, 'write title: "| Storm"'],
+    [
+      'a word in a list',
+      'tags: [&storm a, b]',
+      'yaml-words-lost',
+      1,
+      8,
+      'put the text in quotes: "&storm …"',
+    ],
+    ['a name of a group that nothing uses', 'a: &x [1]', 'yaml-words-lost', 1, 4, 'put the text in quotes'],
+    ['typographic quotes', 'title: “Storm: day two”', 'yaml-syntax', 1, 8, 'write title: "Storm: day two"'],
     ['a program in a tag', 'a: !!js/function "x"', 'yaml-syntax', 1, 4, 'write plain text'],
     ['a timestamp in a tag', 'a: !!timestamp 2024-01-01', 'yaml-syntax', 1, 4, 'write plain text'],
     ['a second document', '---\na: 1\n---\nb: 2', 'yaml-syntax', 3, 1, 'remove the line'],
@@ -74,6 +90,47 @@ describe('what is not YAML is refused at its place, with what to do', () => {
     expect(faultOf(`a: ${'['.repeat(5000)}${']'.repeat(5000)}`).message).toContain('nesting')
     expect(faultOf(`a: &x 1\nb: [${Array(50).fill('*x').join(', ')}]`).code).toBe('yaml-syntax')
   })
+})
+
+test('what is no word of a text may stand beside it', () => {
+  const yaml = '%YAML 1.2\n---\n# for the desk\na: !!str b # c\n? d\n: >-2\n   e\nf: &g [1]\nh: *g\n...\n'
+  expect(read(yaml)).toEqual({ a: 'b', d: ' e', f: [1], h: [1] })
+})
+
+test('no word of a text is lost in silence', () => {
+  const wordsOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')
+  const sign = fc.constantFrom(
+    '&',
+    '*',
+    '!',
+    '#',
+    '>',
+    '|',
+    '%',
+    '@',
+    '`',
+    '"',
+    "'",
+    '[',
+    '{',
+    '- ',
+    ': ',
+    ', ',
+    ' ',
+    '',
+  )
+  const words = fc.array(
+    fc.tuple(sign, fc.constantFrom('storm', 'port', 'é7'), fc.constantFrom('', ' ', ']', '"')),
+  )
+  const property = fc.property(words, pieces => {
+    const title = pieces.map(piece => piece.join('')).join('')
+    const parsed = parse(`title: ${title}\n`)
+    if (!parsed.ok) return
+    // Of comments another check speaks.
+    const wanted = wordsOf(`title: ${title}`.replace(/\s#.*$/, ''))
+    expect(wordsOf(JSON.stringify(parsed.value.value)).replace(/null/g, '').startsWith(wanted)).toBe(true)
+  })
+  fc.assert(property, { numRuns: 500 })
 })
 
 test('the place of a fault counts from the beginning of the file, not of the YAML', () => {

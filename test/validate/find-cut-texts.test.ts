@@ -9,6 +9,7 @@ describe('A text that YAML cuts at a # is a problem in every field of a story', 
   test.each([
     ['title', 'Team is #1 again', 'title'],
     ['kicker', 'Race #1', 'kicker'],
+    ['summary', 'The port of Velikara closes\n  at six this evening #storm', 'summary'],
     ['kicker', '#MeToo', 'kicker'],
     ['title', '#MeToo', 'title'],
     ['summary', 'Short #1', 'summary'],

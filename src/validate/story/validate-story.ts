@@ -27,6 +27,7 @@ import { isKey } from '../fields.ts'
 import { findConflictMarkers } from '../find-conflict-markers.ts'
 import { findCutTexts } from '../find-cut-texts.ts'
 import { findTextWarnings } from '../find-text-warnings.ts'
+import { findTypographicQuotes } from '../find-typographic-quotes.ts'
 import { createFindPicture, type FindPicture, validatePicture } from '../validate-picture.ts'
 import { validateShape } from '../validate-shape.ts'
 import { findFieldProblems } from './find-field-problems.ts'
@@ -65,7 +66,8 @@ export const validateStory = (
   // They break what they stand in, and what they break is no news.
   const ofBody = conflicts.length > 0 ? conflicts : body.problems
   const cuts = findCutTexts(yaml, { texts: textFields, allowComments: false })
-  if (!shape.ok) return failure([...cuts, ...withoutEchoes(shape.fault, cuts), ...ofBody])
+  const quotes = findTypographicQuotes(yaml, source.text)
+  if (!shape.ok) return failure([...cuts, ...quotes, ...withoutEchoes(shape.fault, cuts), ...ofBody])
 
   const fields = shape.value
   const entries = body.entries.map(({ entry, location }) => ({ at: entry.at, location }))
@@ -86,6 +88,7 @@ export const validateStory = (
     ...(path.day === day ? [] : [wrongFolder(yaml, day, path.name)]),
     ...(isEmpty ? [withoutText(createBodyLocations(source, markdown).ofLine(0))] : []),
     ...findTextWarnings(source, yaml, textFields),
+    ...quotes,
     ...ofBody.filter(problem => !isError(problem)),
     ...notPortable(fields, yaml),
   ]
