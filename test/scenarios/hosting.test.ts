@@ -357,7 +357,10 @@ describe('A configuration that was printed', () => {
     await publish(site)
     await print(site, 'nginx')
     site.write(storyFile, storyText({ withdrawn }))
-    site.write('content/stories/2024/10/24/new.md', storyText({ title: 'A new story', date: '2024-10-24T10:00:00+05:30' }))
+    site.write(
+      'content/stories/2024/10/24/new.md',
+      storyText({ title: 'A new story', date: '2024-10-24T10:00:00+05:30' }),
+    )
     expect(await warningsOf(site)).toEqual([])
   })
 })
