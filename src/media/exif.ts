@@ -16,6 +16,9 @@ const entriesOf = (
   return { short, at: found }
 }
 
+/** The tags of the first directory of a TIFF. */
+export const tagsOf = (tiff: Buffer): readonly number[] => [...entriesOf(tiff).at.keys()]
+
 const orientationTag = 0x0112
 
 /** 1 to 8; 1 where nothing is said. */

@@ -5,12 +5,16 @@
 // nobody here can read is refused rather than published unread.
 
 import type { Fault } from '../domain/problem.ts'
-import { nameOf } from '../domain/site-paths.ts'
+import { notesOfPdf, notesOfZip } from './document-notes.ts'
 import { type Edit, effectiveEdits } from './edits.ts'
+import { isRevealingTiff, isTiff, unreadKind } from './foreign-formats.ts'
+import { faultOf, warningsOf } from './media-faults.ts'
 import type { MediaSource } from './media-source.ts'
+import { stripCaptions } from './strip-captions.ts'
 import { stripDrawing } from './strip-drawing.ts'
 import { stripFilm } from './strip-film.ts'
 import { stripFlac } from './strip-flac.ts'
+import { stripIcon } from './strip-icon.ts'
 import { stripMp3 } from './strip-mp3.ts'
 import { stripOgg } from './strip-ogg.ts'
 import { stripsOfPictures } from './strip-picture.ts'
@@ -33,9 +37,20 @@ const inMemory =
 /** Of what is read at once: no picture of a page is nearly as large. */
 const mostInMemory = 256_000_000
 
+/** A document is published as it is. */
+const revealingOf =
+  (notesIn: (bytes: Buffer) => readonly string[]) =>
+  (bytes: Buffer): Stripping => ({ edits: [], revealed: notesIn(bytes) })
+
 const filmBoxes = ['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'pnot', 'styp', 'uuid']
 
-const isTagged = (head: string): boolean => head.startsWith('ID3')
+const endsIn =
+  (endings: RegExp) =>
+  (file: string): boolean =>
+    endings.test(file)
+
+const isFilm = endsIn(/\.(?:mp4|m4[abv]|mov|qt|3g[p2])$/i)
+const isTagged = (head: string): boolean => /^ID3[\x02-\x04]/.test(head)
 
 const formats: readonly Format[] = [
   { name: 'SVG', isOf: (_head, file) => /\.svg$/i.test(file), strip: inMemory(stripDrawing) },
@@ -44,7 +59,12 @@ const formats: readonly Format[] = [
     isOf: (head: string) => begins.test(head),
     strip: inMemory(strip),
   })),
-  { name: 'MP4', isOf: head => filmBoxes.includes(head.slice(4, 8)), strip: stripFilm },
+  // The words of a text may look like the name of a box.
+  {
+    name: 'MP4',
+    isOf: (head, file) => isFilm(file) || (head.startsWith('\0') && filmBoxes.includes(head.slice(4, 8))),
+    strip: stripFilm,
+  },
   { name: 'WebM', isOf: head => head.startsWith('\x1aE\xdf\xa3'), strip: stripWebm },
   { name: 'Ogg', isOf: head => head.startsWith('OggS'), strip: stripOgg },
   {
@@ -54,6 +74,16 @@ const formats: readonly Format[] = [
   },
   { name: 'MP3', isOf: (head, file) => isTagged(head) || /\.mp[23]$/i.test(file), strip: stripMp3 },
   { name: 'WAV', isOf: head => /^(?:RIFF|RF64)[\s\S]{4}(?:WAVE|AVI )/.test(head), strip: stripRiff },
+  { name: 'WebVTT', isOf: head => /^(?:\xef\xbb\xbf)?WEBVTT/.test(head), strip: inMemory(stripCaptions) },
+  {
+    name: 'ICO',
+    isOf: (head, file) => head.startsWith('\0\0\x01\0') && /\.ico$/i.test(file),
+    strip: inMemory(stripIcon),
+  },
+  { name: 'PDF', isOf: head => head.startsWith('%PDF-'), strip: inMemory(revealingOf(notesOfPdf)) },
+  { name: 'ZIP', isOf: head => head.startsWith('PK\x03\x04'), strip: inMemory(revealingOf(notesOfZip)) },
+  { name: 'TIFF', isOf: isTiff, strip: source => (isRevealingTiff(source) ? 'revealing' : { edits: [] }) },
+  { name: 'other', isOf: head => unreadKind(head) !== null, strip: () => 'unreadable-kind' },
 ]
 
 /** `warnings`: what is worth saying of a file that can be published. */
@@ -65,10 +95,8 @@ export const lookThrough = (source: MediaSource, file: string): Looked | Fault =
   const format = formats.find(({ isOf }) => isOf(head, file))
   if (format === undefined) return { edits: [], warnings: [] }
   const found = stripSafely(format, source)
-  if (found === 'cut-short') return cutShort(file)
-  if (found === 'unknown') return unknown(file, format.name)
-  const { edits, unplayed = [] } = found
-  return { edits, warnings: unplayed.length === 0 ? [] : [notPlayed(file, unplayed)] }
+  if (typeof found === 'string') return faultOf(found, file, unreadKind(head) ?? format.name)
+  return { edits: found.edits, warnings: warningsOf(found, file) }
 }
 
 /** A damaged file may send a reader behind its end. */
@@ -80,29 +108,4 @@ const stripSafely = ({ strip }: Format, source: MediaSource): Stripping => {
     if (error instanceof Unreadable || error instanceof RangeError) return 'unknown'
     throw error
   }
-}
-
-const cutShort = (file: string): Fault => ({
-  code: 'media-cut-short',
-  message: `${file} ends before it says it does: only a part of it is here`,
-  hint: 'copy it again from its source, or export it again',
-})
-
-const unknown = (file: string, name: string): Fault => ({
-  code: 'media-unread',
-  message: `${file} is not built as ${name} files are, so nobody can say what its camera or program noted in it`,
-  hint: 'open it in the program that made it, and export it again',
-})
-
-const notPlayed = (file: string, unplayed: readonly string[]): Fault => ({
-  code: 'media-not-played',
-  message: `${file} holds ${unplayed.join(' and ')}, which Firefox and many copies of Chrome do not play`,
-  hint: exportAs(nameOf(file), unplayed),
-})
-
-const exportAs = (name: string, unplayed: readonly string[]): string => {
-  const stem = name.replace(/\.[^.]*$/, '')
-  return unplayed.every(each => each.includes('sound') && !each.includes('video'))
-    ? `export it as AAC, or type ffmpeg -i ${name} -c:v copy -c:a aac ${stem}-new.${/\.m4a$/i.test(name) ? 'm4a' : 'mp4'}`
-    : `export it as H.264 with AAC (iPhone: Settings, Camera, Formats, Most Compatible), or type ffmpeg -i ${name} -c:v libx264 -pix_fmt yuv420p -c:a aac -movflags +faststart ${stem}-new.mp4`
 }

@@ -50,6 +50,6 @@ const strippedBytes = (bytes: Buffer, type: string): Buffer | null => {
 const strippedItems = (bytes: Buffer): Buffer | null => {
   const source = sourceOfBytes(bytes)
   const found = stripFilm(source)
-  if (found === 'unknown' || found === 'cut-short') return null
+  if (typeof found === 'string') return null
   return Buffer.concat([...editedPieces(source, effectiveEdits(source, found.edits))])
 }

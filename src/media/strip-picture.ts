@@ -24,7 +24,7 @@ export const stripsOfPictures: readonly {
 export const stripPicture = (bytes: Buffer): Buffer | null => {
   const head = bytes.toString('latin1', 0, 16)
   const found = stripsOfPictures.find(({ begins }) => begins.test(head))?.strip(bytes) ?? 'unknown'
-  if (found === 'unknown' || found === 'cut-short') return null
+  if (typeof found === 'string') return null
   const source = sourceOfBytes(bytes)
   return Buffer.concat([...editedPieces(source, effectiveEdits(source, found.edits))])
 }

@@ -7,10 +7,15 @@ type Found = {
   readonly edits: readonly Edit[]
   /** What it is coded in that not all browsers play: “HEVC video (hvc1)”. */
   readonly unplayed?: readonly string[]
+  /** What a document says that nobody here can take out: “who made it: Jane Rao”. */
+  readonly revealed?: readonly string[]
 }
 
-/** `cut-short`: it ends before it says it does. `unknown`: it is not built as its format says, or as nobody here knows. */
-export type Stripping = Found | 'cut-short' | 'unknown'
+/**
+ * `cut-short`: it ends before it says it does. `unknown`: it is not built as its format says, or as nobody here knows.
+ * `unreadable-kind`: of a format that nobody here reads. `revealing`: it holds notes that nobody here can take out.
+ */
+export type Stripping = Found | 'cut-short' | 'unknown' | 'unreadable-kind' | 'revealing'
 
 /** From deep within a file that is not built as its format says. Caught where the file is looked through. */
 export class Unreadable extends Error {}

@@ -14,8 +14,10 @@ export type MediaDisk = {
   readonly posterAt: (file: string) => (PictureHead & PublishedMedia) | Fault
   /** What keeps a picture's file from being published, where a story links to it. */
   readonly faultOfOriginal: (file: string) => Fault | null
-  /** With the digest of the file. Null when there is no such file, or it is not UTF-8. */
-  readonly textAt: (file: string) => { readonly text: string; readonly digest: string } | null
+  /** With the digests of the file, and of what is published of it. Null when there is no such file, or it is not UTF-8. */
+  readonly textAt: (
+    file: string,
+  ) => { readonly text: string; readonly digest: string; readonly strippedDigest?: string } | null
 }
 
 export const createMediaDisk = (root: string): MediaDisk => ({
@@ -34,7 +36,11 @@ export const createMediaDisk = (root: string): MediaDisk => ({
   textAt: file => {
     const path = join(root, file)
     const text = isFile(path) ? readText(path) : null
-    return text === null ? null : { text, digest: digestOf(readBytes(path)) }
+    if (text === null) return null
+    const published = publishedMediaOf(path, file)
+    const stripped = 'code' in published ? undefined : published.strippedDigest
+    const digest = digestOf(readBytes(path))
+    return stripped === undefined ? { text, digest } : { text, digest, strippedDigest: stripped }
   },
 })
 

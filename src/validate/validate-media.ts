@@ -70,7 +70,7 @@ const readCaptions = (media: Media, disk: MediaDisk, report: Report) => {
     const message = `${src} has no captions: there is no ${file}`
     report({ code: 'captions-missing', message, hint: `add the file (WebVTT, in UTF-8)${orSilent(media)}` })
   }
-  return there && { file, digest: there.digest }
+  return there && { ...there, file }
 }
 
 /** W3C WebVTT, section 4.1: its first line, and a caption at least. */

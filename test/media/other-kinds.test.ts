@@ -1,0 +1,168 @@
+import { deflateRawSync, deflateSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { plain } from '../rig/photos.ts'
+import { inserted, pictureFromCamera, pngNotes, secret } from './noted-pictures.ts'
+import { faultOf, stripped, warningsOf } from './strip.ts'
+
+const latin = (text: string): Buffer => Buffer.from(text, 'latin1')
+
+describe('captions', () => {
+  const captions = `WEBVTT - by ${secret}
+
+NOTE ${secret}
+
+NOTE
+${secret}
+over two lines
+
+STYLE
+::cue { color: white }
+
+1
+00:00.000 --> 00:02.000
+NOTE is the first word of what is said
+
+NOTE ${secret}`
+
+  test('lose notes and what stands behind their first word, and keep what is shown', () => {
+    for (const text of [captions, captions.replaceAll('\n', '\r\n'), `\ufeff${captions}`]) {
+      const after = stripped(Buffer.from(text), 'clip.vtt').toString()
+      expect(after).not.toContain('Secret')
+      expect(after.replaceAll('\r', '').replace('\ufeff', '')).toBe(
+        'WEBVTT\n\nSTYLE\n::cue { color: white }\n\n1\n00:00.000 --> 00:02.000\nNOTE is the first word of what is said\n\n',
+      )
+    }
+  })
+
+  test('without notes stay as they are', () => {
+    const text = 'WEBVTT\n\n00:00.000 --> 00:02.000\nNOTES are taken\nand é\n'
+    expect(stripped(Buffer.from(text), 'clip.vtt').toString()).toBe(text)
+  })
+})
+
+test('an icon loses what is noted in its PNGs, and keeps all its sizes', async () => {
+  const png = inserted(await plain(16, 16).png().toBuffer(), 33, pngNotes())
+  const bitmap = latin('a bitmap of some kind')
+  const entry = (size: number, at: number) => {
+    const bytes = Buffer.alloc(16, 1)
+    bytes.writeUInt32LE(size, 8)
+    bytes.writeUInt32LE(at, 12)
+    return bytes
+  }
+  const head = Buffer.concat([
+    Buffer.from([0, 0, 1, 0, 2, 0]),
+    entry(png.length, 38),
+    entry(bitmap.length, 38 + png.length),
+  ])
+  const icon = Buffer.concat([head, png, bitmap, latin(secret)])
+  const after = stripped(icon, 'favicon.ico')
+  expect(after.includes('Secret')).toBe(false)
+  expect(after.subarray(after.readUInt32LE(34), after.readUInt32LE(34) + bitmap.length)).toEqual(bitmap)
+  expect(after.readUInt32LE(18)).toBe(38)
+  expect(stripped(after, 'favicon.ico')).toEqual(after)
+})
+
+describe('documents go out as they are, with a warning of what they tell', () => {
+  const pdf = (inside: string | Buffer) =>
+    Buffer.concat([latin('%PDF-1.7\n'), Buffer.from(inside), latin('\n%%EOF')])
+  const packed = (text: string) =>
+    Buffer.concat([
+      latin('1 0 obj << /Type /ObjStm /Filter /FlateDecode >> stream\n'),
+      deflateSync(text),
+      latin('\nendstream'),
+    ])
+  const zip = (files: Readonly<Record<string, Buffer>>) => {
+    const locals: Buffer[] = []
+    const central: Buffer[] = []
+    let at = 0
+    for (const [name, content] of Object.entries(files)) {
+      const data = deflateRawSync(content)
+      const sizes = Buffer.alloc(22)
+      sizes.writeUInt16LE(8, 4)
+      sizes.writeUInt32LE(data.length, 14)
+      sizes.writeUInt32LE(content.length, 18)
+      const lengths = Buffer.from([name.length, 0, 0, 0])
+      const local = Buffer.concat([latin('PK\x03\x04'), sizes, lengths, latin(name), data])
+      const place = Buffer.alloc(14)
+      place.writeUInt32LE(at, 10)
+      central.push(Buffer.concat([latin('PK\x01\x02\0\0'), sizes, lengths, place, latin(name)]))
+      locals.push(local)
+      at += local.length
+    }
+    const end = Buffer.alloc(22)
+    end.write('PK\x05\x06', 'latin1')
+    end.writeUInt16LE(central.length, 10)
+    end.writeUInt32LE(at, 16)
+    return Buffer.concat([...locals, ...central, end])
+  }
+
+  test.each([
+    ['a PDF', 'a.pdf', pdf('/Author (Jane \\(Secret\\))'), 'who made it: Jane (Secret)'],
+    ['a PDF in UTF-16', 'a.pdf', pdf('/Author <FEFF004A0061006E0065>'), 'who made it: Jane'],
+    ['a PDF with packed objects', 'a.pdf', pdf(packed('/Author (Jane Secret)')), 'who made it: Jane Secret'],
+    [
+      'the XMP of a PDF',
+      'a.pdf',
+      pdf('<dc:creator><rdf:Seq><rdf:li>Jane</rdf:li></rdf:Seq></dc:creator>'),
+      'who made it: Jane',
+    ],
+    [
+      'a PDF printed by Word',
+      'a.pdf',
+      pdf('/Title (Microsoft Word - C:\\\\Users\\\\jane\\\\a.doc)'),
+      'a path of somebody’s disk: C:\\Users\\jane\\a.doc',
+    ],
+    [
+      'a Word document',
+      'a.docx',
+      zip({
+        'docProps/core.xml': latin('<dc:creator>Jane</dc:creator><cp:lastModifiedBy>Tom</cp:lastModifiedBy>'),
+      }),
+      'who made it: Jane, Tom',
+    ],
+    [
+      'an OpenDocument text',
+      'a.odt',
+      zip({ 'meta.xml': latin('<meta:initial-creator>Jane</meta:initial-creator>') }),
+      'who made it: Jane',
+    ],
+  ])('%s', (_name, file, bytes, revealed) => {
+    expect(warningsOf(bytes, file)).toEqual([`document-revealing: ${file} tells readers ${revealed}`])
+    expect(stripped(bytes, file)).toEqual(bytes)
+  })
+
+  test('an archive of photos that say where they were taken', async () => {
+    const bytes = zip({ 'a.jpg': await pictureFromCamera('jpeg') })
+    expect(warningsOf(bytes, 'press.zip')).toEqual([
+      'document-revealing: press.zip tells readers where its photos were taken',
+    ])
+  })
+
+  test('one that tells nothing is worth no word', () => {
+    expect(warningsOf(pdf('/Author () /Producer (Skia) /Title (Budget 2024)'), 'a.pdf')).toEqual([])
+    expect(warningsOf(zip({ 'a.txt': latin('x') }), 'a.zip')).toEqual([])
+  })
+})
+
+test('a TIFF goes out only when nothing is noted in it', async () => {
+  const noted = Buffer.from('4d4d002a000000080001013b0002000000044a616e0000000000', 'hex')
+  expect(faultOf(noted, 'a.tif')).toBe('media-revealing')
+  expect(faultOf(await plain(4, 4).tiff().toBuffer(), 'a.tif')).toBe(null)
+})
+
+test.each(['8BPS\0\x01', '\xff\x0a\x01', 'FORM\0\0\0\0AIFC', '0&\xb2u\x8ef', 'FLV\x01\x05', 'II+\0'])(
+  'a file of a kind that nobody here reads is refused: %j',
+  head => expect(faultOf(latin(head.padEnd(40, '\0')), 'a.bin')).toBe('media-unread'),
+)
+
+test.each([
+  ['words.txt', 'the free press, the wide sea, a mdat'],
+  ['tags.txt', 'ID3 tags are notes, caffeine is none'],
+  ['style.css', 'a { color: red }'],
+  ['data.json', '{"moov": 1}'],
+  ['font.woff2', 'wOF2\0\x01\0\0'],
+  ['empty.txt', ''],
+])('%s is no medium, whatever its words look like', (file, text) => {
+  expect(stripped(latin(text), file)).toEqual(latin(text))
+  expect(warningsOf(latin(text), file)).toEqual([])
+})
