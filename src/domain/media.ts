@@ -40,21 +40,30 @@ const kinds: ReadonlyMap<string, MediaKind> = new Map([
 
 /** By the ending of its name; null for all other files. */
 export const mediaKindOf = (name: string): MediaKind | null =>
-  kinds.get(/\.(\w+)$/.exec(name)?.[1] ?? '') ?? null
+  kinds.get(/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '') ?? null
 
-/** Where a file's captions, transcript and poster would stand. */
+/** Where a file's captions, transcript and poster may stand, the usual name of each first. */
 export const besideMedia = (name: string) => {
   const stem = name.replace(/\.\w+$/, '')
+  const named = (...endings: readonly string[]) =>
+    endings.flatMap(inAnyCase).map(ending => `${stem}.${ending}`)
   return {
-    captions: `${stem}.vtt`,
-    transcript: `${stem}.txt`,
-    posters: ['jpg', 'png', 'webp', 'avif'].map(ending => `${stem}.${ending}`),
+    captions: named('vtt'),
+    transcripts: named('txt'),
+    posters: named('jpg', 'jpeg', 'png', 'webp', 'avif'),
   }
 }
 
+/** As people and programs write an ending: "vtt", "VTT", "Vtt". */
+const inAnyCase = (ending: string): readonly string[] => [
+  ending,
+  ending.toUpperCase(),
+  ending.charAt(0).toUpperCase() + ending.slice(1),
+]
+
 /** The files whose captions or transcript a text could be. */
 export const mediaBeside = (text: string): readonly string[] =>
-  [...kinds.keys()].map(ending => text.replace(/\w+$/, ending))
+  [...kinds.keys()].flatMap(inAnyCase).map(ending => text.replace(/\w+$/, ending))
 
 /** What a page that shows it asks for. */
 export const publishedFiles = (media: MediaFile): readonly CompanionFile[] =>
@@ -62,6 +71,6 @@ export const publishedFiles = (media: MediaFile): readonly CompanionFile[] =>
 
 /** All files that it depends on, also those that are not there: its page changes when one of them comes. */
 export const filesBehind = ({ file }: MediaFile): readonly string[] => {
-  const { captions, transcript, posters } = besideMedia(file)
-  return [file, captions, transcript, ...posters]
+  const { captions, transcripts, posters } = besideMedia(file)
+  return [file, ...captions, ...transcripts, ...posters]
 }

@@ -80,9 +80,9 @@ export const isStory = (file: string): boolean => isAmongStories(file) && isMark
 
 export const isBulletin = (file: string): boolean => isAmongBulletins(file) && isMarkdown(file)
 
-/** A picture beside the stories, which a story may show. */
+/** A picture beside the stories, which a story may show. Cameras write IMG_0001.JPG. */
 export const isPicture = (file: string): boolean =>
-  isAmongStories(file) && /\.(?:svg|png|jpe?g|gif|webp|avif)$/.test(file)
+  isAmongStories(file) && /\.(?:svg|png|jpe?g|gif|webp|avif)$/i.test(file)
 
 /** Whatever else stands beside the stories for them to show: pictures, films, their captions. */
 export const isBesideStory = (file: string): boolean => isAmongStories(file) && /\.(?!md$)[^./]+$/.test(file)

@@ -1,6 +1,7 @@
 // From a headline to a story file that is valid, or to the reason why there can be none.
 
 import type { Instant } from '../domain/instant.ts'
+import { nearMiss } from '../domain/near-miss.ts'
 import type { SiteData } from '../domain/newsroom.ts'
 import { printProblems } from '../domain/print-problems.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -10,7 +11,6 @@ import type { LookUpPicture } from '../pictures/look-up-picture.ts'
 import type { MediaDisk } from '../read/media-disk.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import { dayOf } from '../time/wire-time.ts'
-import { nearMiss } from '../validate/near-miss.ts'
 import { validateSiteData } from '../validate/site/validate-site-data.ts'
 import { createStoryValidator } from '../validate/story/validate-stories.ts'
 import { validateNewsroom } from '../validate/validate-newsroom.ts'

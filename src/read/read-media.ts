@@ -4,6 +4,8 @@ import { statSync } from 'node:fs'
 import type { Fault } from '../domain/problem.ts'
 import { digestOfMedia, type PublishedMedia, publishedMediaOf } from '../media/published-media.ts'
 import { isFile, readPart } from '../system/files.ts'
+import { missingFile } from './find-similar-file.ts'
+import { isLfsPointer, lfsPointer, nameNonMedia } from './name-format.ts'
 
 export type MediaHead = PublishedMedia & {
   /** Of the file. */
@@ -13,11 +15,11 @@ export type MediaHead = PublishedMedia & {
 }
 
 const formats: readonly { readonly name: RegExp; readonly begins: (head: Buffer) => boolean }[] = [
-  { name: /\.(?:mp4|m4a)$/, begins: head => head.toString('latin1', 4, 8) === 'ftyp' },
-  { name: /\.webm$/, begins: head => head.readUInt32BE(0) === 0x1a45dfa3 },
-  { name: /\.ogg$/, begins: head => head.toString('latin1', 0, 4) === 'OggS' },
+  { name: /\.(?:mp4|m4a)$/i, begins: head => head.toString('latin1', 4, 8) === 'ftyp' },
+  { name: /\.webm$/i, begins: head => head.readUInt32BE(0) === 0x1a45dfa3 },
+  { name: /\.ogg$/i, begins: head => head.toString('latin1', 0, 4) === 'OggS' },
   {
-    name: /\.mp3$/,
+    name: /\.mp3$/i,
     begins: head => head.toString('latin1', 0, 3) === 'ID3' || (head.readUInt16BE(0) & 0xffe0) === 0xffe0,
   },
 ]
@@ -27,7 +29,10 @@ const mostMediaBytes = 200_000_000
 
 /** `file` is how the fault names it. */
 export const readMedia = (path: string, file: string): MediaHead | Fault => {
-  if (!isFile(path)) return fault('missing', `there is no file ${file}`, 'add the file, or correct its name')
+  if (!isFile(path)) {
+    const { message, hint } = missingFile(path, file, 'add the file, or correct its name')
+    return fault('missing', message, hint)
+  }
   const { size } = statSync(path)
   if (size > mostMediaBytes) {
     const message = `${file} is too large: ${Math.ceil(size / 1_000_000)} MB`
@@ -35,19 +40,27 @@ export const readMedia = (path: string, file: string): MediaHead | Fault => {
   }
   const head = readPart(path, 0, 12)
   const format = formats.find(({ name }) => name.test(path))
-  if (!format || head.length < 12 || !format.begins(head))
-    return fault(
-      'unreadable',
-      `${file} is not in a format that browsers play`,
-      'save it as MP4, WebM, MP3, M4A or Ogg',
-    )
+  if (!format || head.length < 12 || !format.begins(head)) return unreadable(path, file)
   const published = publishedMediaOf(path, file)
   if ('code' in published) return published
   return {
     ...published,
     digest: digestOfMedia(path),
-    size: path.endsWith('.mp4') ? sizeOfMp4(path, size) : null,
+    size: /\.mp4$/i.test(path) ? sizeOfMp4(path, size) : null,
   }
+}
+
+const unreadable = (path: string, file: string): Fault => {
+  const head = readPart(path, 0, 512)
+  if (isLfsPointer(head)) return lfsPointer(file)
+  const known = nameNonMedia(head)
+  return known === null
+    ? fault(
+        'unreadable',
+        `${file} is not in a format that browsers play`,
+        'save it as MP4, WebM, MP3, M4A or Ogg',
+      )
+    : fault('unreadable', `${file} is ${known.name}`, known.advice)
 }
 
 const fault = (name: string, message: string, hint: string): Fault => ({

@@ -153,7 +153,6 @@ const isOtherText = (file: string): boolean =>
 
 const isKnown = (root: string, file: string): boolean =>
   isStory(file) ||
-  // Cameras write IMG_0001.JPG.
-  isPicture(file.toLowerCase()) ||
+  isPicture(file) ||
   mediaKindOf(file) !== null ||
-  (/\.(?:vtt|txt)$/.test(file) && mediaBeside(file).some(media => exists(join(root, media))))
+  (/\.(?:vtt|txt)$/i.test(file) && mediaBeside(file).some(media => exists(join(root, media))))

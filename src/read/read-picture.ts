@@ -5,6 +5,8 @@ import { imageSize } from 'image-size'
 import type { Fault } from '../domain/problem.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, readBytes } from '../system/files.ts'
+import { missingFile } from './find-similar-file.ts'
+import { isLfsPointer, lfsPointer, nameFormat } from './name-format.ts'
 
 export type PictureHead = {
   /** Of the file. */
@@ -36,12 +38,12 @@ export const mostAcross = 65_500
 
 /** `file` is how the fault names it. */
 export const readPicture = (path: string, file: string): PictureHead | Fault => {
-  if (!isFile(path)) return missing(file)
+  if (!isFile(path)) return missing(path, file)
   const { size } = statSync(path)
   if (size > mostPictureBytes) return huge(file, `${Math.ceil(size / 1_000_000)} MB`)
   const bytes = readBytes(path)
   const head = sizeOf(bytes)
-  if (head === null) return unreadable(file)
+  if (head === null) return unreadable(bytes.subarray(0, headBytes), file)
   const { format, width, height } = head
   if (!formats[format].ending.test(file)) return misnamed(file, format)
   if (format !== 'svg' && width * height > mostPixels)
@@ -65,17 +67,23 @@ const sizeOf = (bytes: Uint8Array): Pick<PictureHead, 'format' | 'width' | 'heig
 
 const isPictureFormat = (type: string): type is PictureFormat => Object.hasOwn(formats, type)
 
-const missing = (file: string): Fault => ({
+const missing = (path: string, file: string): Fault => ({
   code: 'picture-missing',
-  message: `there is no file ${file}`,
-  hint: 'add the picture, or correct its name',
+  ...missingFile(path, file, 'add the picture, or correct its name'),
 })
 
-const unreadable = (file: string): Fault => ({
-  code: 'picture-unreadable',
-  message: `${file} is not in a picture format that browsers show`,
-  hint: 'save it as JPEG, PNG, WebP, AVIF, GIF, or SVG with a width and a height',
-})
+/** Enough to tell formats apart; a drawing may begin with long comments. */
+const headBytes = 2048
+
+const unreadable = (head: Buffer, file: string): Fault => {
+  if (isLfsPointer(head)) return lfsPointer(file)
+  const format = nameFormat(head, file)
+  return {
+    code: 'picture-unreadable',
+    message: `${file} is ${format?.name ?? 'not in a picture format that browsers show'}`,
+    hint: format?.advice ?? 'save it as JPEG, PNG, WebP, AVIF, GIF, or SVG with a width and a height',
+  }
+}
 
 const misnamed = (file: string, format: PictureFormat): Fault => ({
   code: 'picture-misnamed',

@@ -4,13 +4,17 @@ import { join } from 'node:path'
 import { errorAt, type Fault, locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { readText } from '../system/files.ts'
+import { isLfsPointer, lfsPointer } from './name-format.ts'
 
 /** `file` is relative to the site's root; `text` is UTF-8 with LF line ends. */
 export type SourceFile = { readonly file: string; readonly text: string }
 
 export const readSource = (root: string, file: string): Result<SourceFile, Problem> => {
   const text = readText(join(root, file))
-  if (text !== null) return success({ file, text })
+  if (text !== null)
+    return isLfsPointer(text)
+      ? failure(errorAt(locationOfFile(file), lfsPointer(file)))
+      : success({ file, text })
   return failure(errorAt(locationOfFile(file), notUtf8))
 }
 

@@ -1,12 +1,12 @@
 // Turns what a schema finds wrong with a YAML document into problems that point at their location.
 
 import type * as z from 'zod/mini'
+import { nearMiss } from '../domain/near-miss.ts'
 import { errorAt, type Fault, type Problem } from '../domain/problem.ts'
 import type { YamlPath } from '../read/find-node.ts'
 import type { YamlDocument } from '../read/parse-yaml.ts'
 import { quoteForYaml } from '../read/quote-for-yaml.ts'
 import type { Advice } from './fields.ts'
-import { nearMiss } from './near-miss.ts'
 import { typeHint } from './type-hints.ts'
 
 export type Issue = z.core.$ZodIssue

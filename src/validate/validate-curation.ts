@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { curlQuotes } from '../domain/curl-quotes.ts'
 import type { Day } from '../domain/instant.ts'
+import { nearMiss } from '../domain/near-miss.ts'
 import type { Curation, Site } from '../domain/newsroom.ts'
 import { errorAt, type Fault, isError, locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
@@ -15,7 +16,6 @@ import { key, line } from './fields.ts'
 import { findConflictMarkers } from './find-conflict-markers.ts'
 import { findCutTexts } from './find-cut-texts.ts'
 import { findTextWarnings } from './find-text-warnings.ts'
-import { nearMiss } from './near-miss.ts'
 import { validateShape } from './validate-shape.ts'
 
 const curationSchema = z.strictObject({

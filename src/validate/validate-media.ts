@@ -6,6 +6,7 @@ import { failure, type Result, success } from '../domain/result.ts'
 import { readMediaSrc } from '../markdown/media.ts'
 import { pathAsItIs, urlOfPath } from '../pictures/picture-outputs.ts'
 import type { MediaDisk } from '../read/media-disk.ts'
+import { isLfsPointer, lfsPointer } from '../read/name-format.ts'
 import { digestOf } from '../system/digest.ts'
 import { faultOfSrc, fileOfSrc } from './shown-file.ts'
 
@@ -57,12 +58,21 @@ type Media = {
 const orSilent = ({ src, kind }: Media): string =>
   kind === 'video' ? `, or write ${src}#silent if the video is silent` : ''
 
+/** The first that is there; else the first name. */
+const firstText = (files: readonly string[], disk: MediaDisk) => {
+  for (const file of files) {
+    const there = disk.textAt(file)
+    if (there !== null) return { file, there }
+  }
+  return { file: files[0] ?? '', there: null }
+}
+
 const readCaptions = (media: Media, disk: MediaDisk, report: Report) => {
   const { src, kind, isSilent } = media
   if (kind !== 'video') return null
-  const file = besideMedia(media.file).captions
-  const there = disk.textAt(file)
-  if (there !== null && !isWebVtt(there.text)) {
+  const { file, there } = firstText(besideMedia(media.file).captions, disk)
+  if (there !== null && isLfsPointer(there.text)) report(lfsPointer(file))
+  else if (there !== null && !isWebVtt(there.text)) {
     const hint = 'begin it with a line WEBVTT, then give each caption its times: 00:00.000 --> 00:02.500'
     report({ code: 'captions-unreadable', message: `${file} is not WebVTT`, hint })
   }
@@ -78,8 +88,9 @@ const isWebVtt = (text: string): boolean =>
   /^\ufeff?WEBVTT(?:[ \t\n]|$)/.test(text) && /^(?:\d+:)?\d\d:\d\d\.\d{3}[ \t]+-->[ \t]/m.test(text)
 
 const readTranscript = (media: Media, disk: MediaDisk, report: Report): MediaFile['transcript'] => {
-  const file = besideMedia(media.file).transcript
-  const text = disk.textAt(file)?.text ?? ''
+  const { file, there } = firstText(besideMedia(media.file).transcripts, disk)
+  const text = there?.text ?? ''
+  if (isLfsPointer(text)) report(lfsPointer(file))
   if (text.trim() !== '') return { file, digest: digestOf(text) }
   if (!media.isSilent) {
     const message = `${media.src} has no transcript: ${file} is missing or empty`

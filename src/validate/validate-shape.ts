@@ -1,12 +1,12 @@
 // Reads a YAML document by a schema: the value, or a problem for each of its faults.
 
 import type * as z from 'zod/mini'
+import { nearestWord } from '../domain/near-miss.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { YamlPath } from '../read/find-node.ts'
 import type { YamlDocument } from '../read/parse-yaml.ts'
 import { fieldsAt, isOptional } from './fields-at.ts'
-import { nearestWord } from './near-miss.ts'
 import { type Issue, isPresent, problemsOfIssue } from './shape-problems.ts'
 
 /** `fields`: the names that a mapping at the document's top may have; none for a file of named entries. */

@@ -88,9 +88,22 @@ test.each([
   ])
 })
 
-test('a picture in capital letters is one that a story can show; other files are ignored', () => {
+test('what a story can show may end in capital letters; other files are ignored', () => {
   const folder = 'content/stories/2024/10/24'
-  const names = ['UPPER.JPG', 'a.Png', 'phone.heic', 'b.MP4']
+  const shown = [
+    'UPPER.JPG',
+    'a.Png',
+    'b.MP4',
+    'b.VTT',
+    'b.Txt',
+    'c.Svg',
+    'd.WEBP',
+    'e.GIF',
+    'f.AVIF',
+    'g.jpEG',
+    'h.M4A',
+  ]
+  const names = [...shown, 'phone.heic', 'lost.TXT', 'Story.MD']
   const { ignored } = readIn(Object.fromEntries(names.map(name => [`${folder}/${name}`, 'x'])))
-  expect(ignored).toEqual([`${folder}/b.MP4`, `${folder}/phone.heic`])
+  expect(ignored).toEqual(['Story.MD', 'lost.TXT', 'phone.heic'].map(name => `${folder}/${name}`))
 })

@@ -61,6 +61,26 @@ describe('a video', () => {
   })
 })
 
+test.each([
+  ['clip.MP4', 'clip.VTT', 'clip.TXT', 'clip.JPG'],
+  ['clip.Mp4', 'clip.Vtt', 'clip.Txt', 'clip.Jpeg'],
+  ['clip.mp4', 'clip.VTT', 'clip.txt', 'clip.jpeg'],
+])('the letters of endings do not matter: %s, %s, %s, %s', (src, vtt, txt, poster) => {
+  const files = {
+    [`${folder}/${vtt}`]: Object.values(captions)[0] ?? '',
+    [`${folder}/${txt}`]: 'A horn sounds.\n',
+    [`${folder}/${poster}`]: 'a picture',
+  }
+  expect(mediaOf(`![The signals](${src})\n`, files)).toMatchObject([
+    {
+      kind: 'video',
+      captions: { file: `${folder}/${vtt}` },
+      transcript: { file: `${folder}/${txt}` },
+      poster: { file: `${folder}/${poster}` },
+    },
+  ])
+})
+
 test('a sound needs a transcript and no captions', () => {
   expect(mediaOf('![The call](clip.mp3)\n', transcript)).toMatchObject([
     { kind: 'audio', size: null, captions: null },
@@ -88,7 +108,6 @@ describe('what is missing is reported at the line of the video', () => {
       { ...whole, [`${folder}/clip.vtt`]: '1\n00:00:00,000 --> 00:00:02,000\nA\n' },
       ['captions-unreadable'],
     ],
-    ['an ending that pages know', 'clip.MP4', whole, ['media-unreadable']],
     ['a form that all browsers play', 'clip.mov', whole, ['media-unreadable']],
     ['any caption', 'clip.mp4', { ...whole, [`${folder}/clip.vtt`]: 'WEBVTT\n' }, ['captions-unreadable']],
     ['a file beside the story', '../clip.mp4', whole, ['media-path']],

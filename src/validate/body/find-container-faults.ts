@@ -1,8 +1,8 @@
 // The `:::` lines of a story's markdown: one that is misspelt or never closed would swallow the rest of the story.
 
+import { nearMiss } from '../../domain/near-miss.ts'
 import { type BoxName, boxNames, readBox } from '../../markdown/boxes.ts'
 import { readEntryLine } from '../../markdown/live-entries.ts'
-import { nearMiss } from '../near-miss.ts'
 import type { BodyFault } from './body-fault.ts'
 import { proseLines } from './prose-lines.ts'
 

@@ -50,11 +50,21 @@ const findNotPortable = (file: string): readonly Problem[] => {
 }
 
 const ignoredHints: readonly (readonly [ending: RegExp, hint: string])[] = [
-  [/\.(?:md|markdown|mdown)\b/i, 'let its name end in .md if it is a story'],
-  [/\.(?:heic|heif|tiff?|bmp)$/i, 'save it as JPEG, which every browser shows'],
-  [/\.(?:mp4|webm|mp3|m4a|ogg)$/i, 'write the ending of its name in small letters'],
-  [/\.(?:mov|avi|mkv|wmv)$/i, 'save it as MP4, which every browser plays'],
-  [/\.(?:wav|aiff?|flac|wma)$/i, 'save it as MP3, which every browser plays'],
+  [
+    /\.(?:md|markdown|mdown|mkdn?|mdx|txt|docx?|odt|rtf|pages)\b/i,
+    'if it is a story, save it as plain text under a name that ends in .md, in small letters; else move it out of content/stories/',
+  ],
+  [
+    /\.(?:heic|heif)$/i,
+    'export it as JPEG: on a Mac open it in Preview and choose File › Export…; an iPhone takes JPEGs after Settings › Camera › Formats › Most Compatible',
+  ],
+  [/\.(?:tiff?|bmp|psd|jxl|jp2|eps|ai|xcf)$/i, 'export it as JPEG or PNG, which every browser shows'],
+  [
+    /\.(?:arw|cr[23]|dng|nef|orf|pef|raf|rw2|srw)$/i,
+    'export the raw picture as JPEG, which every browser shows',
+  ],
+  [/\.(?:mov|avi|mkv|m4v|wmv|3gp)$/i, 'save it as MP4, which every browser plays'],
+  [/\.(?:wav|aiff?|flac|wma|aac|amr)$/i, 'save it as MP3, which every browser plays'],
 ]
 
 const misplacedStory = (source: SourceFile): readonly Problem[] => {

@@ -1,10 +1,10 @@
 // The story's front matter: every field it may have, and nothing else.
 
 import * as z from 'zod/mini'
+import { nearMiss } from '../../domain/near-miss.ts'
 import type { Named, Person, Section, SiteData } from '../../domain/newsroom.ts'
 import { bylineKey } from '../../domain/slug.ts'
 import { complain, instant, isKey, isTooLong, key, language, line, list, webUrl } from '../fields.ts'
-import { nearMiss } from '../near-miss.ts'
 import { oldAddress } from '../old-address.ts'
 
 const urgency = () =>

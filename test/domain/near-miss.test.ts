@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { nearMiss } from '../../src/validate/near-miss.ts'
+import { nearMiss } from '../../src/domain/near-miss.ts'
 
 test.each([
   ['wrld', 'did you mean “world”?'],
