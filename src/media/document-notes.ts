@@ -1,4 +1,4 @@
-// What documents and archives say of who made them. They are published as they are, so an editor is revealed of it.
+// What documents and archives say of who made them. They are published as they are, so an editor is warned.
 
 import { inflateRawSync, inflateSync } from 'node:zlib'
 import { tagsOf } from './exif.ts'
@@ -114,7 +114,7 @@ const contentOf = (bytes: Buffer, { at, bytes: size, isPacked }: Entry): Buffer 
 }
 
 const inXml = (text: string, names: string): readonly string[] =>
-  [...text.matchAll(new RegExp(`<(${names})(?:\\s[^>]*)?>([\\s\\S]*?)</\\1>`, 'g'))].map(
+  [...text.matchAll(new RegExp(`<(${names})(?:\\s[^>]*)?>([\\s\\S]{0,2000}?)</\\1>`, 'g'))].map(
     ([, , inside = '']) =>
       inside
         .replace(/<[^>]*>/g, ' ')

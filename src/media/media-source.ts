@@ -13,13 +13,14 @@ export const sourceOfBytes = (bytes: Uint8Array): MediaSource => {
   return { size: all.length, read: (at, length) => all.subarray(at, at + length) }
 }
 
-/** Heads of boxes lie close together: small reads share one look at the disk. */
+/** Heads of boxes lie close together: small reads share one look at the disk. Most files need only the first. */
 const windowBytes = 65_536
+const firstWindowBytes = 4096
 
 export const withMediaSource = <Found>(path: string, use: (source: MediaSource) => Found): Found => {
   const file = openSync(path, 'r')
   const readNow = (at: number, length: number): Buffer => {
-    const bytes = Buffer.alloc(Math.max(0, length))
+    const bytes = Buffer.allocUnsafe(Math.max(0, length))
     let done = 0
     while (done < bytes.length) {
       const count = readSync(file, bytes, done, bytes.length - done, at + done)
@@ -36,7 +37,8 @@ export const withMediaSource = <Found>(path: string, use: (source: MediaSource) 
       if (length > windowBytes) return readNow(at, Math.min(length, size - at))
       if (at < windowStart || at + length > windowStart + window.length) {
         windowStart = at
-        window = readNow(at, Math.min(windowBytes, Math.max(0, size - at)))
+        const wanted = at === 0 && length <= firstWindowBytes ? firstWindowBytes : windowBytes
+        window = readNow(at, Math.min(wanted, Math.max(0, size - at)))
       }
       return window.subarray(at - windowStart, at - windowStart + length)
     }

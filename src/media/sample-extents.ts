@@ -7,12 +7,13 @@ import { Unreadable } from './stripping.ts'
 /** Of an index as a whole (stco, co64, stsc, stsz). `table`: its stbl. */
 export const blankSamples = (film: Film, table: Box): readonly Edit[] => {
   const chunks = chunkOffsets(film, table)
-  const sizes = sampleSizes(film, table)
+  const bytesOf = sampleSizes(film, table)
   const inChunk = samplesInChunks(film, table)
   let sample = 0
   return chunks.map((at, index) => {
-    let length = 0
-    for (const last = sample + inChunk(index + 1); sample < last; sample++) length += sizes(sample)
+    const count = inChunk(index + 1)
+    const length = bytesOf(sample, count)
+    sample += count
     return zero(at, Math.min(at + length, film.source.size))
   })
 }
@@ -36,17 +37,30 @@ const rowsOf = (table: Buffer, width: number): readonly number[] => {
   return Array.from({ length: count }, (_, index) => 8 + index * width)
 }
 
-const sampleSizes = (film: Film, stbl: Box): ((sample: number) => number) => {
+/** How many bytes so many samples take. */
+const sampleSizes = (film: Film, stbl: Box): ((first: number, count: number) => number) => {
   const table = tableOf(film, stbl, 'stsz')
   if (table === null) throw new Unreadable('no sizes of samples')
   const same = table.readUInt32BE(4)
-  return sample => (same === 0 ? table.readUInt32BE(12 + 4 * sample) : same)
+  return (first, count) => {
+    if (same !== 0) return same * count
+    let sum = 0
+    for (let sample = first; sample < first + count; sample++) sum += table.readUInt32BE(12 + 4 * sample)
+    return sum
+  }
 }
 
+/** For one chunk after the other: a row holds for all chunks up to that of the next row. */
 const samplesInChunks = (film: Film, stbl: Box): ((chunk: number) => number) => {
   const table = tableOf(film, stbl, 'stsc')
-  const rows = table ? rowsOf(table, 12).map(at => [table.readUInt32BE(at), table.readUInt32BE(at + 4)]) : []
-  return chunk => rows.findLast(([first = 0]) => first <= chunk)?.[1] ?? 0
+  const rows = table ? rowsOf(table, 12) : []
+  let row = 0
+  return chunk => {
+    const next = rows[row + 1]
+    if (table === null) return 0
+    if (next !== undefined && table.readUInt32BE(next) <= chunk) row++
+    return table.readUInt32BE((rows[row] ?? 0) + 4)
+  }
 }
 
 /** Of a fragment (moof), whose offsets count from its own beginning. */

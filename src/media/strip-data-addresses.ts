@@ -6,22 +6,29 @@ import { strippedDrawing } from './strip-drawing.ts'
 import { stripFilm } from './strip-film.ts'
 import { stripPicture } from './strip-picture.ts'
 
-const address =
-  /data:image\/([\w.+-]+)((?:;[\w=-]+)*),([\w+/=%.~!$*:@?-]*(?:(?:&#(?:10|13|x0?[ad]);|\s)[\w+/=%]+)*)/gi
+const base64 =
+  /(data:image\/([\w.+-]+)(?:;[\w=-]+)*;base64,)([\w+/=%-]*(?:(?:&#(?:10|13|x0?[ad]);|\s)[\w+/=%-]+)*)/gi
+
+/** A drawing that is written out, between quotation marks. */
+const drawing = /(["'])(data:image\/svg\+xml(?!(?:;[\w=-]+)*;base64)[^,"']*,)((?:(?!\1)[\s\S])*)/gi
 
 /** Null where one of them cannot be read. */
 export const stripDataAddresses = (text: string): string | null => {
   if (!/data:image\//i.test(text)) return text
   let isRead = true
-  const stripped = text.replace(address, (written, type: string, parameters: string, data: string) => {
-    const isBase64 = /;base64$/i.test(parameters)
-    const before = isBase64 ? fromBase64(data) : fromPercent(data)
-    const after = before && strippedBytes(before, type)
-    if (!after) isRead = false
-    if (!before || !after || after.equals(before)) return written
-    const rest = isBase64 ? after.toString('base64') : encodeURIComponent(after.toString('utf8'))
-    return `data:image/${type}${parameters},${rest}`
-  })
+  const strip = (written: string, head: string, before: Buffer, type: string, isBase64: boolean): string => {
+    const after = strippedBytes(before, type)
+    if (after === null) isRead = false
+    if (after === null || after.equals(before)) return written
+    return `${head}${isBase64 ? after.toString('base64') : encodeURIComponent(after.toString('utf8'))}`
+  }
+  const stripped = text
+    .replace(drawing, (written, mark: string, head: string, data: string) =>
+      strip(written, mark + head, fromText(data), 'svg', false),
+    )
+    .replace(base64, (written, head: string, type: string, data: string) =>
+      strip(written, head, fromBase64(data), type, true),
+    )
   return isRead ? stripped : null
 }
 
@@ -31,11 +38,14 @@ const fromBase64 = (data: string): Buffer =>
     'base64',
   )
 
-const fromPercent = (data: string): Buffer | null => {
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
+
+const fromText = (data: string): Buffer => {
+  const text = data.replace(/&(lt|gt|quot|apos|amp);/g, (_all, name: string) => entities[name] ?? '')
   try {
-    return Buffer.from(decodeURIComponent(data))
+    return Buffer.from(decodeURIComponent(text))
   } catch {
-    return null
+    return Buffer.from(text)
   }
 }
 

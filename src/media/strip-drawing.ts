@@ -25,9 +25,26 @@ export const strippedDrawing = (text: string): string | null => {
 const svg = 'http://www.w3.org/2000/svg'
 const kept = new Set([svg, 'http://www.w3.org/1999/xlink', 'http://www.w3.org/XML/1998/namespace'])
 
-/** A comment, a text as it is, an instruction, a document type, a tag, or text. */
-const token =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<![^>]*>|<\/?[^\s/>]+(?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>|[^<]+/y
+/** A document type, a tag, or text. */
+const token = /<![^>]*>|<\/?[^\s/>]+(?:\s+[^\s=/>]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*\/?>|[^<]+/y
+
+/** A comment, a text as it is, an instruction: how they begin and end. */
+const blocks = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const
+
+/** The next part of a text; null where there can be none. */
+const partAt = (text: string, at: number): string | null => {
+  const block = text[at] === '<' ? blocks.find(([begin]) => text.startsWith(begin, at)) : undefined
+  if (block) {
+    const end = text.indexOf(block[1], at + block[0].length)
+    return end === -1 ? null : text.slice(at, end + block[1].length)
+  }
+  token.lastIndex = at
+  return token.exec(text)?.[0] ?? null
+}
 
 type Level = {
   readonly isKept: boolean
@@ -43,11 +60,11 @@ const keptParts = (text: string): readonly string[] | null => {
   const levels: Level[] = [
     { isKept: true, isStyle: false, spaces: new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]) },
   ]
-  token.lastIndex = 0
-  for (let at = 0; at < text.length; at = token.lastIndex) {
-    const part = token.exec(text)?.[0]
+  for (let at = 0; at < text.length; ) {
+    const part = partAt(text, at)
     const level = levels.at(-1)
-    if (part === undefined || level === undefined) return null
+    if (part === null || level === undefined) return null
+    at += part.length
     if (part.startsWith('</')) {
       levels.pop()
       if (level.isKept) parts.push(part)
@@ -68,14 +85,17 @@ const keptText = (part: string, { isStyle }: Level): string => {
 const attribute = /\s+([^\s=/>]+)\s*=\s*("[^"]*"|'[^']*')/g
 
 const levelOf = (tag: string, outer: Level): Level => {
-  const spaces = new Map(outer.spaces)
-  for (const [, name = '', value = ''] of tag.matchAll(attribute))
-    if (/^xmlns(?::|$)/.test(name)) spaces.set(name.slice(6), value.slice(1, -1))
+  const spaces = tag.includes('xmlns') ? new Map([...outer.spaces, ...declaredIn(tag)]) : outer.spaces
   const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? ''
   const isOurs = [svg, undefined, ''].includes(spaces.get(prefixOf(name)))
   const local = name.replace(/^.*:/, '')
   return { isKept: outer.isKept && isOurs && local !== 'metadata', isStyle: local === 'style', spaces }
 }
+
+const declaredIn = (tag: string): readonly (readonly [prefix: string, space: string])[] =>
+  [...tag.matchAll(attribute)].flatMap(([, name = '', value = '']) =>
+    /^xmlns(?::|$)/.test(name) ? [[name.slice(6), value.slice(1, -1)] as const] : [],
+  )
 
 const prefixOf = (name: string): string => (name.includes(':') ? name.replace(/:.*$/, '') : '')
 

@@ -94,7 +94,7 @@ const gapsBetweenFrames = (source: MediaSource, start: number, end: number): rea
   let found = 0
   for (let at = start; at < end; ) {
     const bytes = frameBytes(source.read(at, 4))
-    // Frames of any length: nothing can be revealed apart.
+    // Frames of any length: nobody can say where the next one begins.
     if (bytes === null) return gaps
     if (bytes > 0) {
       found++

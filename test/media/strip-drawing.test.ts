@@ -64,6 +64,7 @@ test('photos in a drawing lose their notes too, in any coding', async () => {
 <image href="data:image/avif;base64,${avif.toString('base64')}"/>
 <image href="data:image/svg+xml;base64,${Buffer.from(inner).toString('base64')}"/>
 <image href="data:image/svg+xml,${encodeURIComponent(inner)}"/>
+<image href="data:image/svg+xml;utf8,${inner.replaceAll('<', '&lt;').replaceAll('"', "'")}"/>
 <rect style="fill: url(data:image/webp;base64,${(await pictureFromCamera('webp')).toString('base64')})"/></svg>`
   const after = strip(drawing)
   const decoded = [...after.matchAll(/base64,([\w+/=]+)/g)].map(([, data = '']) =>

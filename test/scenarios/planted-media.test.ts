@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listFiles } from '../../src/system/files.ts'
@@ -128,6 +129,25 @@ describe.runIf(isReady)('Of media in every role', () => {
       if (/\.(?:svg|flac|mp3)$|^stream/.test(name)) continue
       for (const part of [0.4, 0.8])
         expect(faultOf(once.subarray(0, once.length * part), name), name).toBe('media-cut-short')
+    }
+  })
+})
+
+describe.runIf(isReady)('Damage to a medium', () => {
+  test('is no crash, wherever it is', () => {
+    for (const [name, bytes] of planted) {
+      const property = fc.property(
+        fc.nat(Math.min(bytes.length, 6000) - 1),
+        fc.nat(255),
+        fc.nat(bytes.length),
+        (at, value, length) => {
+          const damaged = Buffer.from(bytes)
+          damaged[at] = value
+          for (const one of [damaged, damaged.subarray(0, length)])
+            if (faultOf(one, name) === null) stripped(one, name)
+        },
+      )
+      fc.assert(property, { numRuns: 40 })
     }
   })
 })
