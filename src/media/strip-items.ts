@@ -11,6 +11,7 @@ import {
   type Visit,
   within,
 } from './boxes.ts'
+import { colourOfItems } from './colour-box.ts'
 import { type Edit, overwrite, zero } from './edits.ts'
 import { exifOfOrientation } from './exif.ts'
 import { Unreadable } from './stripping.ts'
@@ -54,7 +55,7 @@ const rules: Readonly<Record<string, Visit>> = {
     pitm: keep,
     iinf: keep,
     iloc: keep,
-    iprp: keep,
+    iprp: colourOfItems,
     iref: keep,
     idat: keep,
     grpl: keep,

@@ -3,8 +3,9 @@
 // Cameras append pictures behind the end (MPF), and programs note themselves in any of sixteen kinds of
 // segments; all of that goes.
 
-import { cut, type Edit } from './edits.ts'
+import { cut, type Edit, zero } from './edits.ts'
 import { exifOfOrientation, orientationIn } from './exif.ts'
+import { personalRanges } from './icc.ts'
 import type { Stripping } from './stripping.ts'
 
 const sos = 0xda
@@ -18,6 +19,7 @@ const isNote = (code: number): boolean => (code >= 0xe0 && code <= 0xef) || code
 
 export const stripJpeg = (bytes: Buffer): Stripping => {
   const edits: Edit[] = []
+  const profile: { readonly start: number; readonly end: number }[] = []
   for (let at = 2; ; ) {
     const start = bytes.indexOf(0xff, at)
     if (start === -1) return 'cut-short'
@@ -29,14 +31,15 @@ export const stripJpeg = (bytes: Buffer): Stripping => {
     if (code === undefined) return 'cut-short'
     if (code === eoi) {
       if (bytes.length > marker + 2) edits.push(cut(marker + 2, bytes.length))
-      return { edits }
+      return { edits: [...edits, ...editsOfProfile(bytes, profile)] }
     }
     if (!isOfPicture(code) && !isNote(code)) return 'unknown'
     if (marker + 4 > bytes.length) return 'cut-short'
     const end = marker + 2 + bytes.readUInt16BE(marker + 2)
     if (end > bytes.length) return 'cut-short'
     if (end < marker + 4) return 'unknown'
-    if (isNote(code)) edits.push(...editsOfNote(bytes, code, marker, end))
+    if (code === 0xe2 && begins(bytes, marker + 4, profileMark)) profile.push({ start: marker + 18, end })
+    else if (isNote(code)) edits.push(...editsOfNote(bytes, code, marker, end))
     at = code === sos ? endOfScan(bytes, end) : end
   }
 }
@@ -55,10 +58,29 @@ const endOfScan = (bytes: Buffer, start: number): number => {
 const begins = (bytes: Buffer, at: number, words: string): boolean =>
   bytes.toString('latin1', at, at + words.length) === words
 
+/** Its number, and how many there are, stand behind that. */
+const profileMark = 'ICC_PROFILE\0'
+
+/** It lies in pieces, one a segment. */
+const editsOfProfile = (
+  bytes: Buffer,
+  pieces: readonly { readonly start: number; readonly end: number }[],
+): readonly Edit[] => {
+  const ranges = personalRanges(Buffer.concat(pieces.map(({ start, end }) => bytes.subarray(start, end))))
+  let before = 0
+  return pieces.flatMap(({ start, end }) => {
+    const shift = start - before
+    before += Math.max(0, end - start)
+    return ranges
+      .map(range => ({ from: Math.max(start, range.start + shift), to: Math.min(end, range.end + shift) }))
+      .filter(({ from, to }) => from < to)
+      .map(({ from, to }) => zero(from, to))
+  })
+}
+
 const editsOfNote = (bytes: Buffer, code: number, start: number, end: number): readonly Edit[] => {
   const content = start + 4
   const is = (words: string) => begins(bytes, content, words)
-  if (code === 0xe2 && is('ICC_PROFILE\0')) return []
   if (code === 0xe0 && is('JFIF\0') && end - content >= 14) return withoutThumbnail(bytes, content, end)
   // Says how the colours are coded.
   if (code === 0xee && is('Adobe') && end - content >= 12) return shortened(bytes, start, content + 12, end)

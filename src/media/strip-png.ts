@@ -1,9 +1,10 @@
 // PNG and moving PNG (W3C PNG, third edition): keeps the chunks that pixels, colours and movement need.
 
-import { crc32 } from 'node:zlib'
+import { crc32, deflateSync, inflateSync } from 'node:zlib'
 import { cut, type Edit } from './edits.ts'
 import { exifOfOrientation, orientationIn } from './exif.ts'
-import type { Stripping } from './stripping.ts'
+import { impersonal } from './icc.ts'
+import { type Stripping, Unreadable } from './stripping.ts'
 
 const kept = new Set([
   ...['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'cICP', 'mDCV', 'cLLI'],
@@ -32,14 +33,27 @@ export const stripPng = (bytes: Buffer): Stripping => {
 }
 
 const restOf = (name: string, content: Buffer): Uint8Array => {
-  if (name === 'iCCP') {
-    const profile = content.indexOf(0)
-    return profile === -1
-      ? new Uint8Array()
-      : chunk(name, Buffer.concat([Buffer.from('icc'), content.subarray(profile)]))
-  }
+  if (name === 'iCCP') return profileChunk(content)
   const orientation = name === 'eXIf' ? orientationIn(content) : 1
   return orientation === 1 ? new Uint8Array() : chunk(name, exifOfOrientation(orientation))
+}
+
+/** A name, a zero, how it is packed, the profile. The name may be that of a screen. */
+const profileChunk = (content: Buffer): Uint8Array => {
+  const start = content.indexOf(0) + 2
+  if (start < 2) return new Uint8Array()
+  const packed = content.subarray(start)
+  const profile = unpacked(packed)
+  const rest = impersonal(profile)
+  return chunk('iCCP', Buffer.concat([Buffer.from('icc\0\0'), rest === profile ? packed : deflateSync(rest)]))
+}
+
+const unpacked = (packed: Buffer): Buffer => {
+  try {
+    return inflateSync(packed, { maxOutputLength: 16_000_000 })
+  } catch {
+    throw new Unreadable('the colour profile')
+  }
 }
 
 const chunk = (name: string, content: Uint8Array): Buffer => {

@@ -2,6 +2,7 @@
 
 import { type Box, blank, boxesIn, childOf, contentOf, type Film, keep, type Visit, within } from './boxes.ts'
 import { isUncommonAvc, unplayedInBoxes } from './codecs.ts'
+import { colour } from './colour-box.ts'
 import { zero } from './edits.ts'
 import { blankSamples } from './sample-extents.ts'
 
@@ -58,28 +59,13 @@ const keptInPicture = [
     'd263',
     'sinf',
   ],
-  ...[
-    'colr',
-    'pasp',
-    'clap',
-    'btrt',
-    'fiel',
-    'gama',
-    'mdcv',
-    'clli',
-    'SmDm',
-    'CoLL',
-    'ccst',
-    'auxi',
-    'vexu',
-    'hfov',
-  ],
+  ...['pasp', 'clap', 'btrt', 'fiel', 'gama', 'mdcv', 'clli', 'SmDm', 'CoLL', 'ccst', 'auxi', 'vexu', 'hfov'],
 ]
 
 /** The name of a program stands in front of its boxes. */
 const pictureEntry: Visit = (film, { start, end }) => [
   zero(start + 42, Math.min(start + 74, end)),
-  ...within(Object.fromEntries(keptInPicture.map(name => [name, keep])), 78)(film, {
+  ...within({ ...Object.fromEntries(keptInPicture.map(name => [name, keep])), colr: colour }, 78)(film, {
     name: '',
     at: start,
     start,

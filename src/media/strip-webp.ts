@@ -1,10 +1,11 @@
 // WebP (RFC 9649): keeps the chunks of pixels, colours and movement, and which way up it is.
 
-import { cut, type Edit, overwrite } from './edits.ts'
+import { cut, type Edit, overwrite, zero } from './edits.ts'
 import { exifOfOrientation, orientationIn } from './exif.ts'
+import { personalRanges } from './icc.ts'
 import type { Stripping } from './stripping.ts'
 
-const kept = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM', 'ICCP'])
+const kept = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ANIM'])
 const keptInFrame = new Set(['VP8 ', 'VP8L', 'ALPH'])
 
 /** Of a VP8X chunk. */
@@ -50,6 +51,10 @@ const chunksIn = (bytes: Buffer, start: number, end: number): readonly Chunk[] |
 }
 
 const editsOfChunk = (bytes: Buffer, { name, at, end }: Chunk): readonly Edit[] => {
+  if (name === 'ICCP')
+    return personalRanges(bytes.subarray(at + 8, end)).map(range =>
+      zero(at + 8 + range.start, at + 8 + range.end),
+    )
   if (kept.has(name)) return []
   if (name === 'ANMF') return editsOfFrame(bytes, at, end)
   const orientation = name === 'EXIF' ? orientationIn(tiffIn(bytes.subarray(at + 8, end))) : 1
