@@ -24,6 +24,35 @@ const dates = new Intl.DateTimeFormat(lang, {
 })
 const numbers = new Intl.NumberFormat(lang)
 
+// A question as the index has its words, and a text from the index as it was: see src/search/searchable-html.ts.
+
+const strokes = Object.fromEntries(
+  'łl\u0335 ŁL\u0335 øo\u0338 ØO\u0338 đd\u0335 ĐD\u0335 ðd\u0337 ÐD\u0337 ħh\u0335 ĦH\u0335 ıi\u0337 ßss\u0337 ẞSS\u0337 æae\u0337 ÆAe\u0337 œoe\u0337 ŒOe\u0337 þth\u0337 ÞTh\u0337'
+    .split(' ')
+    .map(each => [each[0], each.slice(1)]),
+)
+const unspaced =
+  /(?!\p{M})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}ー]\p{M}*/u
+const isUnspaced = word => unspaced.test(word)
+
+// Letters of a script without spaces are looked for side by side, each run of them by itself.
+const partsOfQuestion = question => {
+  const typed = question.normalize('NFC').replace(/./gu, letter => strokes[letter]?.slice(0, -1) ?? letter)
+  if (!isUnspaced(typed)) return [typed]
+  const words = typed.split(/[\s"]+/).filter(word => word !== '')
+  const runs = words
+    .filter(isUnspaced)
+    .map(word => `"${word.replace(new RegExp(unspaced, 'gu'), ' $& ').trim()}"`)
+  const others = words.filter(word => !isUnspaced(word)).join(' ')
+  return others === '' ? runs : [...runs, others]
+}
+
+const asWritten = text =>
+  Object.entries(strokes)
+    .reduce((shown, [letter, typed]) => shown.replaceAll(typed, letter), text)
+    .replace(/ ?((?:<\/?mark>)*)\u2060/g, '$1')
+    .replaceAll('</mark><mark>', '')
+
 // Which bundles there are, newest first, and Pagefind with the newest of them.
 let opened
 const open = () => {
@@ -92,7 +121,7 @@ const search = async ({ q, section, year }) => {
       bundle: { any: bundles.map(({ name }) => name) },
       ...(section === '' ? {} : { section }),
     }
-    const found = bundles.length === 0 ? [] : (await index.pagefind.search(q, { filters })).results
+    const found = bundles.length === 0 ? [] : await find(index.pagefind, q, { filters })
     if (isOld()) return
     rest = found
     list.replaceChildren()
@@ -107,6 +136,15 @@ const search = async ({ q, section, year }) => {
     opened = undefined
     if (!isOld()) status.textContent = words.failed
   }
+}
+
+// The stories that have all parts of the question, ranked by the first of them.
+const find = async (pagefind, q, options) => {
+  const answers = []
+  for (const part of partsOfQuestion(q)) answers.push((await pagefind.search(part, options)).results)
+  const [first, ...others] = answers
+  const known = others.map(results => new Set(results.map(({ id }) => id)))
+  return first.filter(({ id }) => known.every(ids => ids.has(id)))
 }
 
 const describe = (count, year, bundles) => {
@@ -152,13 +190,15 @@ const showStory = ({ url, meta, excerpt }) => {
 
 // Text with words marked, as nodes: what a story says is never markup.
 const marked = excerpt =>
-  excerpt.split(/<mark>(.*?)<\/mark>/s).map((part, at) => {
-    const text = part.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
-    if (at % 2 === 0) return text
-    const mark = document.createElement('mark')
-    mark.textContent = text
-    return mark
-  })
+  asWritten(excerpt)
+    .split(/<mark>(.*?)<\/mark>/s)
+    .map((part, at) => {
+      const text = part.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+      if (at % 2 === 0) return text
+      const mark = document.createElement('mark')
+      mark.textContent = text
+      return mark
+    })
 
 const names = ['q', 'section', 'year']
 

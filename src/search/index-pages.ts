@@ -17,6 +17,7 @@ import type { Tables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
 import type { MonthSpan } from './month-spans.ts'
 import { type IndexPage, indexSettings } from './pagefind.ts'
+import { searchableHtml } from './searchable-html.ts'
 
 /** Of a story's own page. */
 export type StoryData = PageData & StoryPageData
@@ -71,7 +72,10 @@ export const pageForIndex = ({ meta, story }: StoryData, text: string): IndexPag
   const notes = [image?.caption ?? null, ...corrections.map(correction => correction.text), dateline, title]
   const filter = `<i data-pagefind-filter="section:${sectionOf(section.url)}"></i>`
   const languageMeta = language === null ? '' : `<i data-pagefind-meta="language:${language}"></i>`
-  const html = `<html><body data-pagefind-body><h1 data-pagefind-meta="title" data-pagefind-ignore>${escapeHtml(title)}</h1>${filter}${languageMeta}${paragraph(summary)}${withoutPictures(text)}${notes.map(paragraph).join('')}</body></html>`
+  const words = searchableHtml(
+    `${paragraph(summary)}${withoutPictures(text)}${notes.map(paragraph).join('')}`,
+  )
+  const html = `<html><body data-pagefind-body><h1 data-pagefind-meta="title" data-pagefind-ignore>${escapeHtml(title)}</h1>${filter}${languageMeta}${words}</body></html>`
   return { url: meta.url, html }
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { PagefindIndex } from 'pagefind'
 import { entryFile } from '../store/bundle.ts'
 import { listFiles, readText } from '../system/files.ts'
+import { isCutByPagefind } from './searchable-html.ts'
 
 export type IndexPage = { readonly url: string; readonly html: string }
 
@@ -35,8 +36,9 @@ export const writeBundle = async (
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(indexSettings.chunk)
   const { createIndex, close } = await import('pagefind')
   const run = async () => {
+    const base = new Intl.Locale(language).language
     const { index, errors } = await createIndex({
-      forceLanguage: new Intl.Locale(language).language,
+      forceLanguage: isCutByPagefind(base) ? 'und' : base,
       excludeSelectors: ignored,
     })
     if (!index) throw pagefindError(errors)
