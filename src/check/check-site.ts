@@ -11,6 +11,7 @@ import { editTables, type Tables } from '../store/tables.ts'
 import { checkOutputs } from './check-outputs.ts'
 import { checkPage } from './check-page.ts'
 import { faultsOfReport } from './faults-of-report.ts'
+import { hiddenPages } from './hidden-pages.ts'
 import { findHiddenTexts } from './leaks/hidden-texts.ts'
 import { createSiteView } from './links/site-view.ts'
 import { createPageRules } from './page-rules.ts'
@@ -51,5 +52,6 @@ export const checkSite = (site: RenderedSite): readonly Problem[] => {
       ? []
       : problemsOfPage(page, faults, folder, site.sourceOf(plan ? plan.file : page.template))
   })
-  return [...checkOutputs({ folder, pages, files }), ...problems]
+  const own = pages.filter(({ url }) => !planned.has(url))
+  return [...checkOutputs({ folder, pages, files }), ...hiddenPages(own, folder), ...problems]
 }

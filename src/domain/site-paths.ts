@@ -72,6 +72,9 @@ const dotFiles = [`${staticFolder}/.well-known`, `${staticFolder}/.nojekyll`]
 export const leftBehindAt = (path: string): LeftBehind | null =>
   isBelow(contentFolder, path) ? findLeftBehind(path, dotFiles) : null
 
+/** The same of a file of the published folder. */
+export const leftBehindIn = (output: string): LeftBehind | null => leftBehindAt(`${staticFolder}/${output}`)
+
 export const isHidden = (path: string): boolean => leftBehindAt(path) !== null
 
 const isMarkdown = (file: string): boolean => file.endsWith('.md') && !isHidden(file)

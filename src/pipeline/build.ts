@@ -57,7 +57,8 @@ const buildSite = async (
   if (!rendered.ok) return failure([...rendered.fault, ...planned.value.warnings])
   const problems = await checkRendered(rendered.value)
   if (problems.some(isError)) return failure([...problems, ...planned.value.warnings])
-  return success(await publish(rendered.value, target, site, report))
+  const built = await publish(rendered.value, target, site, report)
+  return success({ ...built, warnings: [...problems, ...built.warnings] })
 }
 
 /**

@@ -5,10 +5,12 @@ import { dirname, join } from 'node:path'
 import { checkOutputs } from '../check/check-outputs.ts'
 import { checkPage } from '../check/check-page.ts'
 import { faultsOfReport } from '../check/faults-of-report.ts'
+import { hiddenPages } from '../check/hidden-pages.ts'
 import { createSiteView } from '../check/links/site-view.ts'
 import { createPageRules } from '../check/page-rules.ts'
 import { problemsOfPage } from '../check/problems-of-page.ts'
-import type { Problem } from '../domain/problem.ts'
+import { locationOfFile, type Problem } from '../domain/problem.ts'
+import { configFile, leftBehindIn, pathInStatic } from '../domain/site-paths.ts'
 import { renderTemplates } from '../eleventy/run-eleventy.ts'
 import { readPageSource } from '../read/read-page-source.ts'
 import { withEncodings } from '../store/compressed.ts'
@@ -33,10 +35,12 @@ export const renderOwnTemplates = async (
   )
   const rules = createPageRules(newsroom, tables, viewpoint, site.hiddenTexts)
   const reports = new Map(pages.map(page => [page.output, { page, report: checkPage(page, null, rules) }]))
-  const { files, links } = walk(join(root, folder))
+  const { files: written, links } = walk(join(root, folder))
   // Eleventy copies links as they are, and nobody follows them.
   for (const link of links)
     throw new Error(`${link} is a symbolic link; copy its target into the site instead`)
+  const isLeft = (path: string) => !reports.has(path) && leftBehindIn(path) !== null
+  const files = written.filter(path => !isLeft(path))
   forgetGone(tables, files)
   const taken: Problem[] = []
   for (const path of files) {
@@ -65,8 +69,18 @@ export const renderOwnTemplates = async (
   })
   const copied = files.filter(path => !reports.has(path)).map(path => ({ url: path, output: path }))
   const outside = checkOutputs({ folder, pages: [...pages, ...copied], files: [] })
-  return [...outside, ...taken, ...problems]
+  const odd = [...new Set(written.filter(isLeft).map(path => leftBehindIn(path)?.top ?? path))]
+  return [...outside, ...hiddenPages(pages, folder), ...taken, ...problems, ...odd.map(leftOut)]
 }
+
+/** `top`: a file of content/static/, as whose its name is judged. What .eleventy.js has Eleventy copy can be anything. */
+const leftOut = (top: string): Problem => ({
+  code: 'file-left-out',
+  severity: 'warning',
+  message: `.eleventy.js has ${pathInStatic(top)} copied, which by its name is none for readers: it is left out of the site`,
+  hint: 'delete it where it is copied from',
+  location: locationOfFile(configFile),
+})
 
 /** Takes away the rows of what they made last time and no longer do. */
 const forgetGone = (tables: EditedTables, files: readonly string[]): void => {

@@ -2,7 +2,14 @@
 
 import { isDeviceName } from '../domain/portable-name.ts'
 import type { Fault } from '../domain/problem.ts'
-import { folderOf, nameOf, pathBelow, staticFileOf } from '../domain/site-paths.ts'
+import {
+  contentFolder,
+  folderOf,
+  leftBehindAt,
+  nameOf,
+  pathBelow,
+  staticFileOf,
+} from '../domain/site-paths.ts'
 import { isTooLong } from './fields.ts'
 
 /**
@@ -32,6 +39,14 @@ export const faultOfSrc = (src: string, kind: keyof typeof names): Fault | null 
       code: `${kind}-path`,
       message: `“${src}” does not name a file beside the story`,
       hint: 'write the name of a file in the story’s folder',
+    }
+  }
+  const left = leftBehindAt(src.startsWith('/') ? staticFileOf(src) : pathBelow(contentFolder, src))
+  if (left !== null) {
+    return {
+      code: `${kind}-name`,
+      message: 'by its name this file is none for readers, so it is left out of the site',
+      hint: 'give it a name that begins with a letter or digit and ends like others of its kind',
     }
   }
   const characters = [...new Set(src.match(unsupported))]

@@ -58,6 +58,34 @@ test('nothing of it is published, each is named once, and what is well-known sta
   expect(dotted).toEqual(['.nojekyll', '.well-known/assetlinks.json', '.well-known/trust.txt'])
 })
 
+test('nor what .eleventy.js has copied from elsewhere', async () => {
+  const config = site.read('.eleventy.js')
+  const copying = "addPlugin(dateline)\n  eleventyConfig.addPassthroughCopy('assets')"
+  const names = ['.DS_Store', '.git/config', '.git/HEAD', 'map.txt']
+  const other = createSite({
+    '.eleventy.js': config.replace('addPlugin(dateline)', copying),
+    ...Object.fromEntries(names.map(name => [`assets/${name}`, 'words'])),
+  })
+  const { warnings } = await publishInProcess(other, now)
+  const files = Object.keys(other.snapshot('_site'))
+  other.dispose()
+  expect(files.filter(file => file.startsWith('assets'))).toEqual(['assets/map.txt'])
+  expect(warnings.map(({ message, location }) => `${location.file} ${message.split(',')[0]}`)).toEqual([
+    '.eleventy.js .eleventy.js has assets/.git/ copied',
+  ])
+})
+
+test('a page has no address that servers do not show', async () => {
+  site.write('content/pages/odd.md', page.replace('---\n', '---\npermalink: /.odd/index.html\n'))
+  const built = await attemptBuild(site, now)
+  const errors = built.ok ? [] : built.fault.filter(({ severity }) => severity === 'error')
+  expect(errors.map(({ code, location }) => `${location.file} ${code}`)).toEqual([
+    'content/pages/odd.md output-hidden',
+  ])
+  site.remove('content/pages/odd.md')
+  await publishInProcess(site, now)
+})
+
 test('plain Eleventy publishes nothing of it either', () => {
   const expected = published().map(([file]) => file)
   site.remove('_site')

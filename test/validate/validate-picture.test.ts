@@ -38,6 +38,12 @@ test.each([
   ['./a.png', 'picture-path'],
   ['a\\b.png', 'picture-path'],
   ['a.png?size=2', 'picture-path'],
+  ['.a.png', 'picture-name'],
+  ['.git/a.png', 'picture-name'],
+  ['/.git/a.png', 'picture-name'],
+  ['._a.png', 'picture-name'],
+  ['a.png~', 'picture-name'],
+  ["a (Ann's conflicted copy 2024-10-24).png", 'picture-name'],
   ['a.png#b', 'picture-path'],
 ])('%s is refused: %s', (src, code) => expect(codeOf(src)).toBe(code))
 
