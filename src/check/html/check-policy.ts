@@ -25,9 +25,9 @@ export const checkPolicy = (
   ...asked.filter(({ by, url: to }) => !isOwn(by, to, new URL(url, origin))).map(refusedAsk),
 ]
 
-/** As browsers read an address: they leave out white space within it. */
+/** As browsers read an address: they leave out line breaks and tabs within it. */
 const isScript = (address: string): boolean =>
-  /^[\0-\x20]*javascript:/i.test(address.replace(/[\t\n\r]/g, ''))
+  /^[\0-\x20]*j/i.test(address) && /^[\0-\x20]*javascript:/i.test(address.replace(/[\t\n\r]/g, ''))
 
 /** Forms and refreshes may lead to this site; nothing else that is asked for is allowed at all. */
 const isOwn = (by: AskedBy, to: string, page: URL): boolean =>

@@ -75,15 +75,17 @@ const plugins: ReadonlyMap<string, string> = new Map([
   ['applet', 'code'],
 ])
 
+/** Elements that always ask; and those that do only where they have one of some attributes. */
+const asking = ['base', 'iframe', 'frame', 'input', ...plugins.keys()]
+const rarelyAsking = new Set('form button meta body table thead tbody tfoot tr td th'.split(' '))
+const askingAttribute = /\b(?:action|formaction|http-equiv|background)\b/
+
+const allAsking: ReadonlySet<string> = new Set([...asking, ...rarelyAsking])
+const withParts: ReadonlySet<string> = new Set(['a', 'area', 'link', 'time', ...asking, ...sources.keys()])
+
 /** Whether a tag has parts besides those of the attributes that every tag may have. */
-export const hasParts = (name: string): boolean =>
-  name === 'a' ||
-  name === 'area' ||
-  name === 'link' ||
-  name === 'time' ||
-  name === 'base' ||
-  sources.has(name) ||
-  plugins.has(name)
+export const hasParts = (name: string, attributes: string): boolean =>
+  withParts.has(name) || (rarelyAsking.has(name) && askingAttribute.test(attributes))
 
 export const addTag = (parts: GatheredParts, name: string, attributes: Attributes, offset: number): void => {
   const { id, href, style } = attributes
@@ -103,7 +105,8 @@ export const addTag = (parts: GatheredParts, name: string, attributes: Attribute
   if (name === 'script')
     parts.scripts.push({ type: attributes.type ?? '', src: attributes.src ?? null, offset })
   if (style !== undefined) addFetches(parts, style, offset)
-  addAsked(parts, name, attributes, offset)
+  if (attributes.ping ?? attributes.imagesrcset ?? allAsking.has(name))
+    addAsked(parts, name, attributes, offset)
   for (const attribute of Object.keys(attributes)) {
     const value = attributes[attribute]
     if (value && isInline.test(attribute)) parts.inline.push({ attribute, value, offset })
@@ -126,10 +129,12 @@ const addAsked = (parts: GatheredParts, name: string, attributes: Attributes, of
   if (plugins.has(name)) ask('plugin', attributes[plugins.get(name) ?? ''] ?? '')
   if (name === 'meta' && /^\s*refresh\s*$/i.test(attributes['http-equiv'] ?? ''))
     ask('refresh', refreshed.exec(attributes.content ?? '')?.[1])
-  if (background !== undefined) addRequest(parts, background, name, offset)
-  for (const url of ping?.split(/\s+/) ?? []) addRequest(parts, url, name, offset)
-  for (const part of imagesrcset?.split(',') ?? [])
-    addRequest(parts, part.trim().split(/\s/)[0] ?? '', name, offset)
+  if (background !== undefined && rarelyAsking.has(name)) addRequest(parts, background, name, offset)
+  if (name === 'a' || name === 'area')
+    for (const url of ping?.split(/\s+/) ?? []) addRequest(parts, url, name, offset)
+  if (name === 'link')
+    for (const part of imagesrcset?.split(',') ?? [])
+      addRequest(parts, part.trim().split(/\s/)[0] ?? '', name, offset)
 }
 
 /** "5; url='/there/'" (HTML, shared declarative refresh steps). */
@@ -144,7 +149,7 @@ export const addStyle = (parts: GatheredParts, text: string, offset: number): vo
 const fontInStyle = /url\(\s*["']?data:(?:font|application)\//i
 
 const addFetches = (parts: GatheredParts, css: string, offset: number): void => {
-  if (fontInStyle.test(css)) parts.asked.push({ by: 'font', url: 'data:', offset })
+  if (css.includes('data:') && fontInStyle.test(css)) parts.asked.push({ by: 'font', url: 'data:', offset })
   for (const [, url, sheet] of css.matchAll(fetchedByStyle))
     addRequest(parts, url ?? sheet ?? '', 'style', offset)
 }

@@ -10,8 +10,7 @@ const plainTag = /<(?:p|li|ul|ol|em|strong|b|h[2-6]|div|span|header|blockquote)>
 /** Most of the others are links. */
 const plainLink = /<a href="([^"&]*)"(?: rel="[a-z ]*")?>/y
 const attribute = /([a-z][a-z0-9_:.-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^ \t\n\f\r"'<>=`]+)))?/g
-const checkedAttribute =
-  /\b(?:id|style|action|formaction|http-equiv|background|ping|imagesrcset)\b|[ \t\n\f\r]on[a-z]+=/
+const checkedAttribute = /\b(?:id|style)\b|[ \t\n\f\r]on[a-z]+=/
 const endTag = /<\/[a-z][a-z0-9]*>/y
 const doctype = /<!doctype[ \t\n\f\r][^>]*>/iy
 
@@ -71,7 +70,7 @@ const endOfStartTag = (html: string, at: number, parts: GatheredParts): number |
   if (isForParser(name, html, at)) return null
   const end = at + all.length
   if (name === 'time') return endOfTime(html, at, end, attributes, parts)
-  if (hasParts(name) || checkedAttribute.test(attributes)) {
+  if (hasParts(name, attributes) || checkedAttribute.test(attributes)) {
     // Only the parser knows all entities.
     if (attributes.includes('&')) addAll(parts, parseHtml(all), at)
     else addTag(parts, name, read(attributes), at)
