@@ -8,6 +8,7 @@ import type { Fault } from '../domain/problem.ts'
 import { notesOfPdf, notesOfZip } from './document-notes.ts'
 import { type Edit, effectiveEdits } from './edits.ts'
 import { isRevealingTiff, isTiff, unreadKind } from './foreign-formats.ts'
+import { isLfsPointer, lfsPointer } from './lfs-pointer.ts'
 import { faultOf, warningsOf } from './media-faults.ts'
 import type { MediaSource } from './media-source.ts'
 import { stripCaptions } from './strip-captions.ts'
@@ -92,6 +93,7 @@ export type Looked = { readonly edits: readonly Edit[]; readonly warnings: reado
 /** Empty edits for a file of no format that cameras and programs note things in. `file` is how a fault names it. */
 export const lookThrough = (source: MediaSource, file: string): Looked | Fault => {
   const head = source.read(0, 16).toString('latin1')
+  if (head.startsWith('version ') && isLfsPointer(source.read(0, 64))) return lfsPointer(file)
   const format = formats.find(({ isOf }) => isOf(head, file))
   if (format === undefined) return { edits: [], warnings: [] }
   const found = stripSafely(format, source)

@@ -2,16 +2,6 @@
 
 type Format = { readonly name: string; readonly advice: string }
 
-/** A file that git-lfs left in the place of another: https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
-export const isLfsPointer = (head: Buffer | string): boolean =>
-  head.toString().startsWith('version https://git-lfs.github.com/spec/')
-
-export const lfsPointer = (file: string) => ({
-  code: 'file-lfs-pointer',
-  message: `${file} is only a pointer of git-lfs: the file itself is not on this machine`,
-  hint: 'type: git lfs install && git lfs pull',
-})
-
 const onMac = 'on a Mac open it in Preview and choose File › Export…, Format: JPEG'
 const asJpeg = `export it as JPEG or PNG: ${onMac}`
 

@@ -2,10 +2,11 @@
 
 import { statSync } from 'node:fs'
 import type { Fault } from '../domain/problem.ts'
+import { isLfsPointer, lfsPointer } from '../media/lfs-pointer.ts'
 import { digestOfMedia, type PublishedMedia, publishedMediaOf } from '../media/published-media.ts'
 import { isFile, readPart } from '../system/files.ts'
 import { missingFile } from './find-similar-file.ts'
-import { isLfsPointer, lfsPointer, nameNonMedia } from './name-format.ts'
+import { nameNonMedia } from './name-format.ts'
 
 export type MediaHead = PublishedMedia & {
   /** Of the file. */

@@ -3,10 +3,11 @@
 import { statSync } from 'node:fs'
 import { imageSize } from 'image-size'
 import type { Fault } from '../domain/problem.ts'
+import { isLfsPointer, lfsPointer } from '../media/lfs-pointer.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, readBytes } from '../system/files.ts'
 import { missingFile } from './find-similar-file.ts'
-import { isLfsPointer, lfsPointer, nameFormat } from './name-format.ts'
+import { nameFormat } from './name-format.ts'
 
 export type PictureHead = {
   /** Of the file. */

@@ -3,8 +3,8 @@
 import { join } from 'node:path'
 import { errorAt, type Fault, locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
+import { isLfsPointer, lfsPointer } from '../media/lfs-pointer.ts'
 import { readText } from '../system/files.ts'
-import { isLfsPointer, lfsPointer } from './name-format.ts'
 
 /** `file` is relative to the site's root; `text` is UTF-8 with LF line ends. */
 export type SourceFile = { readonly file: string; readonly text: string }

@@ -4,9 +4,9 @@ import { besideMedia, type MediaFile, type MediaKind, mediaKindOf } from '../dom
 import { errorAt, type Fault, type Location, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { readMediaSrc } from '../markdown/media.ts'
+import { isLfsPointer, lfsPointer } from '../media/lfs-pointer.ts'
 import { pathAsItIs, urlOfPath } from '../pictures/picture-outputs.ts'
 import type { MediaDisk } from '../read/media-disk.ts'
-import { isLfsPointer, lfsPointer } from '../read/name-format.ts'
 import { digestOf } from '../system/digest.ts'
 import { faultOfSrc, fileOfSrc } from './shown-file.ts'
 

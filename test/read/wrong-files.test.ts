@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { publishedMediaOf } from '../../src/media/published-media.ts'
 import { readMedia } from '../../src/read/read-media.ts'
 import { readPicture } from '../../src/read/read-picture.ts'
 import { readSource } from '../../src/read/read-source.ts'
@@ -71,10 +72,11 @@ describe('A picture in a format that browsers do not show is named, with how to 
   })
 })
 
-test('What git-lfs left in the place of a picture, a video, a story or site data is called a pointer', () => {
+test('What git-lfs left in the place of a picture, a video, a static file, a story or site data is called a pointer', () => {
   for (const fault of [
     faultOfPicture(put('a.jpg', pointer)),
     faultOfMedia(put('a.mp4', pointer)),
+    publishedMediaOf(join(root, put('rain.csv', pointer)), 'rain.csv'),
     readSource(root, put('story.md', pointer)),
   ].map(found => (found && 'ok' in found ? (found.ok ? null : found.fault) : found)))
     expect(fault).toMatchObject({
