@@ -1,5 +1,6 @@
 // Says in a newsroom's words why a text is no YAML, and prints the line to type where it can.
 
+import { afterQuotes, closing, openMark } from './open-mark.ts'
 import { quoteForYaml } from './quote-for-yaml.ts'
 
 export type YamlFault = {
@@ -30,12 +31,16 @@ export const explainYamlFault = (complaint: Complaint): YamlFault => {
   const { position, reason } = complaint
   const here = linesBefore(complaint)
   const found = explainers.map(explain => explain(complaint, here)).find(fault => fault !== null)
-  const hint = hints.find(([pattern]) => pattern.test(reason))?.[1] ?? 'compare with a story that works'
-  return found ?? { position, message: `this cannot be read as YAML: ${reason}`, hint }
+  const hint =
+    hints.find(([pattern]) => pattern.test(reason))?.[1] ??
+    'put the text of this line in "double quotes", or compare with a story that works'
+  return found ?? { position, message: `the fields cannot be read from here on: ${reason}`, hint }
 }
 
 const hints: readonly (readonly [RegExp, string])[] = [
-  [/more than one document/, 'remove the line that ends the first one'],
+  [/more than one document/, 'remove the line --- or ... that ends the first fields'],
+  [/complex keys/, 'begin the line with the name of a field, such as title: …'],
+  [/missed comma/, 'put a text that contains a colon or a comma in "double quotes"'],
   [/\btab/, 'indent with spaces instead of tabs'],
   [/alias/, 'write the value out instead of using * and &'],
   [/tag/, 'write plain text: tags such as !!js are not allowed'],
@@ -69,35 +74,26 @@ const twice: Explain = ({ yaml, position, reason }) => {
 const unclosed: Explain = ({ reason }, lines) => {
   if (!/deficient indentation|end of the stream within|flow collection/.test(reason)) return null
   const line = lines.find(({ value }) => value !== '' && openMark(value) !== null)
-  if (line === undefined) return null
+  if (line === undefined) return strayQuote(lines)
   const mark = openMark(line.value) as keyof typeof closing
   return {
     position: line.start + line.head.length,
     message: `the ${closing[mark].name} of line ${line.number} is never closed`,
-    hint: `add ${closing[mark].end} at its end`,
+    hint:
+      /^[[{]/.test(line.value) && /["']/.test(mark)
+        ? `add ${closing[mark].end} behind its text`
+        : `add ${closing[mark].end} at its end`,
   }
 }
 
-const closing = {
-  '"': { name: 'quotation mark', end: 'another "' },
-  "'": { name: 'quotation mark', end: "another '" },
-  '[': { name: 'bracket', end: 'a ]' },
-  '{': { name: 'brace', end: 'a }' },
-} as const
-
-/** What a value opens at its beginning and does not close in its line. */
-const openMark = (value: string): keyof typeof closing | null => {
-  const mark = value[0]
-  if (mark === '"' || mark === "'") return afterQuotes(value) === null ? mark : null
-  const plain = value.replace(/"(?:\\.|[^"\\])*"|'(?:''|[^'])*'|\s#.*$/g, '')
-  const count = (sign: string) => plain.split(sign).length
-  if (mark === '[' && count('[') > count(']')) return mark
-  return mark === '{' && count('{') > count('}') ? mark : null
+/** A line that begins with a quotation mark as a field cannot. */
+const strayQuote = (lines: readonly Line[]): YamlFault | null => {
+  const line = lines.find(({ text }) => /^\s*["'][^"']*$/.test(text))
+  if (line === undefined) return null
+  const position = line.start + line.text.search(/\S/)
+  const message = `the quotation mark of line ${line.number} is never closed`
+  return { position, message, hint: `write ${line.text.trim().slice(1)}` }
 }
-
-/** The rest of a value behind the quotes that it begins with; null when they are never closed. */
-const afterQuotes = (value: string): string | null =>
-  /^(?:"(?:\\.|[^"\\])*"|'(?:''|[^'])*')(.*)$/.exec(value)?.[1] ?? null
 
 /** `title: "Everyone answered" says warden`. */
 const quotesInside: Explain = (_complaint, [line]) => {
@@ -139,6 +135,17 @@ const signFirst: Explain = ({ reason }, [line]) => {
   }
 }
 
+/** `title: "C:\path"`. */
+const backslash: Explain = ({ position, reason }, [line]) => {
+  if (!/escape/.test(reason) || line === undefined || !line.value.startsWith('"')) return null
+  const text = line.value.replace(/^"|"$/g, '')
+  return {
+    position,
+    message: 'a \\ means something else between double quotation marks',
+    hint: `write ${inQuotes(line, text)}`,
+  }
+}
+
 /** `title: Storm: day two`. */
 const colonInside: Explain = ({ position, reason }, [line]) => {
   if (line === undefined || !/bad indentation of a mapping/.test(reason)) return null
@@ -155,7 +162,7 @@ const inQuotes = ({ head }: Line, text: string): string => `${head.trim()} ${quo
 /** `title:Storm`, `title Storm`: what is meant as a field and is none. */
 const noField: Explain = ({ reason }, lines) => {
   if (!/end of the stream or|block mapping entry|expected ':'/.test(reason)) return null
-  for (const { text, start, number } of lines.slice(0, 2)) {
+  for (const [index, { text, start, number }] of lines.slice(0, 2).entries()) {
     const position = start + text.search(/\S|$/)
     const [, name, value] = /^\s*(?:- +)*([A-Za-z][\w-]*):(?!\/\/)(\S.*)$/.exec(text) ?? []
     if (name !== undefined) {
@@ -164,10 +171,34 @@ const noField: Explain = ({ reason }, lines) => {
     }
     const [, word, rest] = /^\s*([A-Za-z][\w-]*)(?: +([^:]*))?$/.exec(text) ?? []
     if (word !== undefined) {
-      const hint = `write ${word}: ${rest ?? '…'}, with a colon and a blank`
+      const above = lines[index + 1]
+      const joined =
+        above && (above.value !== '' || !above.text.includes(':'))
+          ? `; if it goes on with line ${above.number}, write both in one line`
+          : ''
+      const hint = `write ${word}: ${rest ?? '…'}, with a colon and a blank${joined}`
       return { position, message: `line ${number} has no colon`, hint }
     }
   }
+  return null
+}
+
+/** `title: Storm`, and `  date: x` below it. */
+const deeper: Explain = ({ reason }, [line, above]) => {
+  if (line === undefined || above === undefined) return null
+  const [own, others] = [line, above].map(({ text }) => text.search(/\S|$/)) as [number, number]
+  if (/bad indentation of a mapping/.test(reason) && own > others && above.value !== '')
+    return {
+      position: line.start + own,
+      message: `line ${line.number} is indented, as if it went on with line ${above.number}`,
+      hint: `if it is a field of its own, write ${line.text.trim()} without the blanks before it; if it goes on with line ${above.number}, put that text in "double quotes"`,
+    }
+  if (/end of the stream or/.test(reason) && own < others && line.head !== '')
+    return {
+      position: above.start,
+      message: `line ${above.number} is indented, and line ${line.number} is not`,
+      hint: `write ${above.text.trim()} without the blanks before it`,
+    }
   return null
 }
 
@@ -195,9 +226,11 @@ const unread: Explain = ({ yaml, position, reason }) => {
 const explainers: readonly Explain[] = [
   twice,
   unclosed,
+  backslash,
   quotesInside,
   typographicQuotes,
   signFirst,
+  deeper,
   colonInside,
   noField,
   indented,

@@ -3,8 +3,9 @@
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml'
 import { errorAt, type Location, locationInText, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
-import { explainYamlFault } from './explain-yaml-fault.ts'
+import { explainYamlFault, type YamlFault } from './explain-yaml-fault.ts'
 import { createFindNode, type YamlPath } from './find-node.ts'
+import { findOddStructure } from './find-odd-structure.ts'
 import { findUnreadWords } from './find-unread-words.ts'
 
 export type YamlDocument = {
@@ -29,6 +30,8 @@ const maxDepth = 12
 
 export const parseYaml = (source: YamlSource): Result<YamlDocument, Problem> => {
   const { file, text, start, yaml } = source
+  const odd = findOddStructure(yaml, firstLineOf(source))
+  if (odd !== null) return failure(syntaxError(source, odd))
   try {
     const events = parseEvents(yaml, { maxDepth })
     const documents = constructFromEvents(events, { source: yaml, schema: CORE_SCHEMA, maxAliases })
@@ -86,13 +89,21 @@ const codes: readonly (readonly [RegExp, string])[] = [
   [new RegExp(unreadWords), 'yaml-words-lost'],
 ]
 
-const yamlProblem = ({ file, text, start, yaml }: YamlSource, at: number, reason: string): Problem => {
-  const firstLine = text.slice(0, start).split('\n').length
-  const complaint = { yaml, firstLine, position: Math.max(0, at), reason }
-  const { position, message, hint } = explainYamlFault(complaint)
-  return errorAt(locationInText(file, text, start + position, 1), {
-    code: codes.find(([pattern]) => pattern.test(reason))?.[1] ?? 'yaml-syntax',
-    message,
-    hint,
-  })
+const firstLineOf = ({ text, start }: YamlSource): number => text.slice(0, start).split('\n').length
+
+const yamlProblem = (source: YamlSource, at: number, reason: string): Problem => {
+  const complaint = {
+    yaml: source.yaml,
+    firstLine: firstLineOf(source),
+    position: Math.max(0, at),
+    reason,
+  }
+  const code = codes.find(([pattern]) => pattern.test(reason))?.[1]
+  return syntaxError(source, explainYamlFault(complaint), code)
 }
+
+const syntaxError = (
+  { file, text, start }: YamlSource,
+  { position, message, hint }: YamlFault,
+  code = 'yaml-syntax',
+): Problem => errorAt(locationInText(file, text, start + position, 1), { code, message, hint })

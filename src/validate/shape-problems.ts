@@ -67,9 +67,16 @@ const unknownField = (name: string, known: readonly string[]): Fault => ({
   code: 'field-unknown',
   message: `there is no field “${name}”`,
   hint:
+    joinedField(name) ??
     nearMiss(name, known) ??
     (known.length === 0 ? 'remove it' : `remove it; the fields are ${known.join(', ')}`),
 })
+
+/** `{name:Wire}` is one word to YAML. */
+const joinedField = (name: string): string | null => {
+  const [, field, value] = /^(\w+):(?!\/\/)(.+)$/.exec(name) ?? []
+  return field === undefined ? null : `write ${field}: ${value}, with a blank behind the colon`
+}
 
 /** `isNamed`: with nothing behind its colon, or a word that means nothing to YAML. */
 const missingField = (name: string, isNamed: boolean, source: string): Fault => ({

@@ -25,6 +25,7 @@ const groupHints: Readonly<Record<string, string>> = {
 }
 
 const hintFor = ({ expected, input, source, field }: WrongType): string | null => {
+  if (field === '' && Array.isArray(input)) return 'remove the hyphen before the fields: title: …'
   if (field === '')
     return typeof input === 'string'
       ? fieldHint(input)

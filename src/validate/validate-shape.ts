@@ -42,11 +42,14 @@ const fieldsMeant = (
     issues.flatMap(issue =>
       issue.code === 'unrecognized_keys'
         ? issue.keys.map(key =>
-            nameOf([...issue.path, nearestWord(key, namesAt(issue.path as YamlPath)) ?? key]),
+            nameOf([...issue.path, nearestWord(wordOf(key), namesAt(issue.path as YamlPath)) ?? key]),
           )
         : [],
     ),
   )
+
+/** `{name:Wire}` is one word to YAML. */
+const wordOf = (key: string): string => /^(\w+):/.exec(key)?.[1] ?? key
 
 const nameOf = (path: readonly PropertyKey[]): string => JSON.stringify(path.map(String))
 
@@ -54,7 +57,7 @@ const nameOf = (path: readonly PropertyKey[]): string => JSON.stringify(path.map
 const withoutNulls = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutNulls)
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).filter(([, item]) => item !== null)
+  const entries = Object.entries(value).filter(([name, item]) => item !== null || name.includes(':'))
   return Object.fromEntries(entries.map(([name, item]) => [name, withoutNulls(item)]))
 }
 

@@ -20,7 +20,10 @@ describe('What is no YAML is explained in the words of a newsroom', () => {
       'a: 1\ntitle:NoBlank\nb: 2',
       '3:1 line 3 has no blank behind its colon; write title: NoBlank, with a colon and a blank',
     ],
-    ['a: 1\ntitle Storm\nb: 2', '3:1 line 3 has no colon; write title: Storm, with a colon and a blank'],
+    [
+      'a: 1\ntitle Storm\nb: 2',
+      '3:1 line 3 has no colon; write title: Storm, with a colon and a blank; if it goes on with line 2, write both in one line',
+    ],
     ['title\ndate: x', '2:1 line 2 has no colon; write title: …, with a colon and a blank'],
     ['title: 1\ntitle: 2', '3:1 “title” stands there twice; keep one of the two lines'],
     [
@@ -28,6 +31,76 @@ describe('What is no YAML is explained in the words of a newsroom', () => {
       '4:2 the line is not indented like the lines that it belongs to; begin it in the same column as the other fields of its group',
     ],
   ])('%j', (yaml, told) => expect(faultOf(yaml)).toBe(told))
+
+  test.each([
+    ['tags: [a, "b]', '2:7 the quotation mark of line 2 is never closed; add another " behind its text'],
+    ['"title: Storm', '2:1 the quotation mark of line 2 is never closed; write title: Storm'],
+    [
+      'title: "C:\\path"',
+      "2:12 a \\ means something else between double quotation marks; write title: 'C:\\path'",
+    ],
+    [
+      'title: Storm\n  section: world',
+      '3:3 line 3 is indented, as if it went on with line 2; if it is a field of its own, write section: world without the blanks before it; if it goes on with line 2, put that text in "double quotes"',
+    ],
+    [
+      '  title: Storm\ndate: x',
+      '2:1 line 2 is indented, and line 3 is not; write title: Storm without the blanks before it',
+    ],
+    [
+      'source: { name: A: B, url: c }',
+      '2:18 the fields cannot be read from here on: missed comma between flow collection entries; put a text that contains a colon or a comma in "double quotes"',
+    ],
+  ])('%j, with the line to write', (yaml, told) => expect(faultOf(yaml)).toBe(told))
+
+  test.each([
+    [
+      'title:\u00a0Storm',
+      '2:7 line 2 has a no-break or other special blank behind “title”; write title: Storm, with a colon and a blank',
+    ],
+    [
+      'title：Storm',
+      '2:6 line 2 has a full-width colon behind “title”; write title: Storm, with a colon and a blank',
+    ],
+    [
+      'title\u00a0: Storm',
+      '2:6 line 2 has a no-break or other special blank behind “title”; write title: Storm, with a colon and a blank',
+    ],
+    [
+      'a: 1\ntitle:\u200bStorm',
+      '3:7 line 3 has an invisible character behind “title”; write title: Storm, with a colon and a blank',
+    ],
+    [
+      '\u00a0title: Storm',
+      '2:1 line 2 has a no-break or other special blank where it begins, which cannot indent it; write title: Storm',
+    ],
+    [
+      'a: 1\n\ufefftitle: Storm',
+      '3:1 line 3 has an invisible character where it begins, which cannot indent it; write title: Storm',
+    ],
+    [
+      'image:\n\tsrc: a',
+      '3:1 line 3 has a tab where it begins, which cannot indent it; write “  src: a”, with 2 blanks before it',
+    ],
+    [
+      'tags:\n  – a',
+      '3:3 line 3 has “–” where the hyphen of a list belongs; write “  - a”, with 2 blanks before it',
+    ],
+    ['tags:\n• a', '3:1 line 3 has “•” where the hyphen of a list belongs; write - a'],
+    [
+      'tags:\n  * a',
+      '3:3 line 3 has “*” where the hyphen of a list belongs; write “  - a”, with 2 blanks before it',
+    ],
+  ])('characters that only look like those of fields: %j', (yaml, told) => expect(faultOf(yaml)).toBe(told))
+
+  test.each([
+    'title: Storm – day two',
+    'title: Storm\u00a0– day two',
+    'summary: >-\n  – Start.\n  * End.\n  Note：\u00a0x',
+    'title: Storm\u200b',
+    'image: {src: a.jpg}\n# note：x',
+    'tags: [a]\n',
+  ])('elsewhere they are text: %j', yaml => expect(() => faultOf(yaml)).toThrow('this was taken'))
 
   test.each([
     ['"Everyone answered" says warden', `'"Everyone answered" says warden'`],
@@ -49,6 +122,9 @@ describe('What is no YAML is explained in the words of a newsroom', () => {
     ['! now', '!'],
     ['[#1] again', '[#'],
     ['[Update] Storm', '['],
+    ['*Storm* wins', '*'],
+    ['> Storm', '>'],
+    ['| Storm', '|'],
   ])('a text that begins with a sign of YAML: %s', (value, sign) =>
     expect(faultOf(`title: ${value}\nb: 1`)).toBe(
       `2:8 a text cannot begin with “${sign}”, which means something else to YAML; write title: "${value}"`,

@@ -54,7 +54,7 @@ describe('what is not YAML is refused at its place, with what to do', () => {
       'write title: "Storm: day two"',
     ],
     ['a headline that begins with @', 'a: 1\ntitle: @home', 'yaml-syntax', 2, 8, 'write title: "@home"'],
-    ['a tab as indentation', 'a:\n\tb: 1', 'yaml-syntax', 2, 1, 'indent with spaces instead of tabs'],
+    ['a tab as indentation', 'a:\n\tb: 1', 'yaml-syntax', 2, 1, 'with 2 blanks before it'],
     ['a headline that begins with *', 'title: *Storm', 'yaml-syntax', 1, 8, 'write title: "*Storm"'],
     ['a headline of * and more', 'title: *Storm nears', 'yaml-syntax', 1, 8, 'write title: "*Storm nears"'],
     ['a headline that begins with &', 'title: &Beyond wins', 'yaml-words-lost', 1, 8, '"&Beyond wins"'],

@@ -118,6 +118,14 @@ describe('what has the wrong shape', () => {
   })
 })
 
+test('a field in braces without its blank is shown with it', () => {
+  const faults = faultsOf(storyText({ source: '{name:Wire, url: https://wire.example/}' }))
+  expect(faults[0]).toMatchObject({
+    code: 'field-unknown',
+    hint: 'write name: Wire, with a blank behind the colon',
+  })
+})
+
 test.each([
   ['a word', 'word', 'w'],
   ['a list', '- title: x', '-'],
