@@ -1,6 +1,6 @@
 // Which words of a text are not in what was made of it, or not in their order.
 
-import { endOfWord, isOfWord, nextWord, startOfWord, wordsOnly } from './words-only.ts'
+import { endOfWord, haveSameWords, isOfWord, nextWord, startOfWord, wordsOnly } from './words-only.ts'
 
 /** Offsets in the text, end-exclusive. */
 export type LostWords = { readonly start: number; readonly end: number }
@@ -11,9 +11,10 @@ const enough = 16
 /** So far ahead words are looked for that stand in another order. */
 const farthest = 4_000
 
-/** `made`: by `wordsOnly`. Takes time in proportion to the text. */
-export const compareWords = (text: string, made: string): readonly LostWords[] => {
-  if (wordsOnly(text) === made) return []
+/** Takes time in proportion to the text. */
+export const compareWords = (text: string, result: string): readonly LostWords[] => {
+  if (haveSameWords(text, result)) return []
+  const made = wordsOnly(result)
   const lost: LostWords[] = []
   let at = nextWord(text, 0)
   let shown = 0

@@ -8,7 +8,7 @@ import { referencesOf } from './find-reference-faults.ts'
 import type { ReadBody } from './read-body.ts'
 import { wordsOfBlocks } from './words-of-blocks.ts'
 import { firstLost, shownWords } from './words-of-line.ts'
-import { endOfWord, startOfWord, wordsOnly } from './words-only.ts'
+import { endOfWord, haveSameWords, startOfWord } from './words-only.ts'
 
 /** `known`: faults found before; the words that they are about need no other. */
 export const findMissingWords = (
@@ -38,7 +38,7 @@ const lostInBlocks = ({ tokens, reader, written }: ReadBody): readonly BodyFault
     if (token.map) line = token.map[0]
     if (token.type !== 'inline' || token.content === '') return []
     const shown = shownWords(childrenOf(tokens, at), written)
-    if (shown === null || wordsOnly(shown) === wordsOnly(token.content)) return []
+    if (shown === null || haveSameWords(shown, token.content)) return []
     const lost = firstLost(token.content, shown, reader)
     if (lost === null) return []
     const words = token.content.slice(startOfWord(token.content, lost), endOfWord(token.content, lost))

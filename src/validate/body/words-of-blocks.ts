@@ -4,7 +4,6 @@ import type { Token } from 'markdown-it'
 import { readBox } from '../../markdown/boxes.ts'
 import { readEntryLine } from '../../markdown/live-entries.ts'
 import type { Definition } from './find-reference-faults.ts'
-import { wordsOnly } from './words-only.ts'
 
 type Part = { readonly line: number; readonly text: string }
 
@@ -42,7 +41,7 @@ export const wordsOfBlocks = (
         .replace(/^[^[]*/, ''),
     })
   const inOrder = isMoved ? parts.toSorted((one, other) => one.line - other.line) : parts
-  return wordsOnly(inOrder.map(({ text }) => text).join(' '))
+  return inOrder.map(({ text }) => text).join(' ')
 }
 
 const textOf = ({ type, content, info, children }: Token, before: Token | undefined): string => {

@@ -54,12 +54,18 @@ export const firstLost = (source: string, shown: string, { helpers, utils }: Mar
     }
     return -1
   }
+  const findCodeEnd = source.includes('`') ? createFindCodeEnd(source) : null
+  const codeAt = (start: number): Piece => {
+    const marks = /^`+/.exec(source.slice(start))?.[0].length ?? 1
+    const length = (findCodeEnd?.(start, marks) ?? start + marks) - start
+    return { text: source.slice(start, start + length), length }
+  }
   const isNext = (text: string): boolean => {
     const found = shown.slice(seen, seen + 100).indexOf(text)
     return found !== -1 && [...shown.slice(seen, seen + found)].every(sign => !isRead(sign.charCodeAt(0)))
   }
   while (at < source.length) {
-    const piece = pieceAt(source, at, utils)
+    const piece = source[at] === '`' ? codeAt(at) : pieceAt(source, at, utils)
     const isNote = piece === null && source.startsWith('[^', at) && peek() === note
     if (piece !== null) {
       const written = source.slice(at, at + piece.length)
@@ -87,11 +93,10 @@ type Piece = { readonly text: string; readonly length: number }
 const entity = /&(?:#x[\da-f]{1,6}|#\d{1,7}|[a-z][a-z\d]{1,31});/iy
 const address = /<[A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>]*>/y
 
-/** Code, an address in angles, an escaped sign, an entity: what no mark of a link is read in. */
+/** An address in angles, an escaped sign, an entity: what no mark of a link is read in. */
 const pieceAt = (source: string, at: number, utils: MarkdownIt['utils']): Piece | null => {
   const sign = source[at]
   if (sign === '\\') return { text: source.slice(at, at + 2), length: 2 }
-  if (sign === '`') return codeAt(source, at)
   if (sign !== '&' && sign !== '<') return null
   const pattern = sign === '&' ? entity : address
   pattern.lastIndex = at
@@ -100,16 +105,22 @@ const pieceAt = (source: string, at: number, utils: MarkdownIt['utils']): Piece 
   return { text: sign === '&' ? utils.unescapeAll(found) : found, length: found.length }
 }
 
-/** Up to as many backticks as it begins with. */
-const codeAt = (source: string, at: number): Piece => {
-  const [marks = ''] = /^`+/.exec(source.slice(at, at + 100)) ?? []
-  let end = source.indexOf(marks, at + marks.length)
-  while (end !== -1 && source[end + marks.length] === '`') {
-    while (source[end] === '`') end++
-    end = source.indexOf(marks, end)
+/** Where code ends that begins somewhere in a text: behind the next run of as many backticks. */
+const createFindCodeEnd = (source: string): ((at: number, marks: number) => number) => {
+  const runs = new Map<number, number[]>()
+  for (const { 0: run, index } of source.matchAll(/`+/g)) {
+    const same = runs.get(run.length)
+    if (same) same.push(index)
+    else runs.set(run.length, [index])
   }
-  const length = end === -1 ? marks.length : end + marks.length - at
-  return { text: source.slice(at, at + length), length }
+  for (const same of runs.values()) same.reverse()
+  return (at, marks) => {
+    const same = runs.get(marks) ?? []
+    // The text is read from its beginning to its end.
+    while ((same.at(-1) ?? at + 1) <= at) same.pop()
+    const end = same.at(-1)
+    return end === undefined ? at + marks : end + marks
+  }
 }
 
 /** Behind the target of a link whose words end here: `(/world/ "title")`, `[label]`, or nothing. */

@@ -6,15 +6,30 @@ const notWords =
 
 export const wordsOnly = (text: string): string => text.replace(notWords, '')
 
+const isAsciiWord = Uint8Array.from({ length: 128 }, (_, code) =>
+  /[a-z\d]/i.test(String.fromCharCode(code)) ? 1 : 0,
+)
+
 /** The same of one UTF-16 code unit. */
 export const isOfWord = (code: number): boolean => {
-  if (code < 0xc0)
-    return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39)
-  if (code < 0x2000) return code !== 0x1680
+  if (code < 128) return isAsciiWord[code] === 1
+  if (code < 0x2000) return code >= 0xc0 && code !== 0x1680
   if (code < 0xfeff) return code > 0x206f && (code < 0x3000 || code > 0x303f)
   return (
     code !== 0xfeff && (code < 0xff00 || code > 0xff20 || (code > 0xff0f && code < 0xff1a)) && code !== 0xfffd
   )
+}
+
+/** Whether two texts have the same words in the same order, wherever their marks stand. */
+export const haveSameWords = (one: string, other: string): boolean => {
+  let at = 0
+  let beside = 0
+  for (;;) {
+    while (at < one.length && !isOfWord(one.charCodeAt(at))) at++
+    while (beside < other.length && !isOfWord(other.charCodeAt(beside))) beside++
+    if (at === one.length || beside === other.length) return at === one.length && beside === other.length
+    if (one.charCodeAt(at++) !== other.charCodeAt(beside++)) return false
+  }
 }
 
 /** Where the next word begins, or goes on, from here; behind the text if nowhere. */
