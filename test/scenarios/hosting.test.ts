@@ -3,8 +3,10 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { headersFor } from '../hosting/networks.ts'
 import { attemptBuild, publishInProcess } from '../rig/build-in-process.ts'
 import { digestsOf } from '../rig/edit-and-publish.ts'
+import { movingGif, plain } from '../rig/photos.ts'
 import { runInProcess } from '../rig/run-in-process.ts'
 import { siteData, storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type Files, projectRoot, type SiteFolder } from '../rig/site-folder.ts'
@@ -363,4 +365,36 @@ describe('A configuration that was printed', () => {
     )
     expect(await warningsOf(site)).toEqual([])
   })
+})
+
+test('of all media of a site, browsers keep for good those and only those that a correction would rename', async () => {
+  const folder = 'content/stories/2024/10/24'
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="64" height="48"></svg>\n'
+  const text =
+    '[The chart](/media/2024/10/24/chart-640.jpg)\n\n![A chart](chart-640.jpg)\n\n![A lamp](anim.gif)\n\n![A map](map-0f3a9c1e.svg)\n'
+  const site = open({
+    [storyFile]: storyText({}, text),
+    [`${folder}/map-0f3a9c1e.svg`]: drawing,
+    'content/static/media/logo-1280.svg': drawing,
+  })
+  const media = async (shade: number) => {
+    const background = { r: shade, g: 90, b: 200 }
+    site.writeBytes(`${folder}/chart-640.jpg`, await plain(70, 50, background).jpeg().toBuffer())
+    // A byte of its colours.
+    site.writeBytes(`${folder}/anim.gif`, movingGif().fill(shade, 13, 14))
+    site.write(`${folder}/map-0f3a9c1e.svg`, drawing.replace('64', `${shade}`))
+    site.write('content/static/media/logo-1280.svg', drawing.replace('64', `${shade}`))
+    await publish(site)
+    return Object.keys(site.snapshot('_site/media'))
+  }
+  const first = await media(40)
+  const corrected = new Set(await media(80))
+  expect(first).toContain('2024/10/24/chart-640.jpg')
+  expect(first.length).toBeGreaterThan(6)
+  const headers = site.read('_site/_headers')
+  for (const network of ['cloudflare', 'netlify'] as const)
+    for (const file of first) {
+      const cache = headersFor(network, headers, `/media/${file}`)['cache-control'] ?? ''
+      expect([network, file, cache.includes('immutable')]).toEqual([network, file, !corrected.has(file)])
+    }
 })
