@@ -65,7 +65,7 @@ export const validateBody = ({ source, body: written, findPicture, disk, site }:
   })
   if (body.length > longestBody) return unread(body, [problemOf(tooLong(body))])
   const nested = read.cuts.length === 0 ? [] : findNestedComments(source, written)
-  const ofLines = [...findRefusedCharacters(body), ...findContainerFaults(body, site.timezone)]
+  const ofLines = findContainerFaults(body, site.timezone)
   const ofOriginals = (links: readonly string[]) =>
     findUnpublishableOriginals(links, disk, words => locations.ofLine(0, words))
   if (!isWorthReading(body, site.url) && !(read.cuts.length > 0 && body.includes('-->'))) {
@@ -80,6 +80,7 @@ export const validateBody = ({ source, body: written, findPicture, disk, site }:
   const filesOf = filesOfEntries(found.shown)
   const links = ownPaths(found.hrefs, site.url)
   const precise = [
+    ...findRefusedCharacters(body),
     ...ofLines,
     ...ofEntries,
     ...findBoxFaults(tokens, site.timezone),

@@ -7,11 +7,11 @@ const refused = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Noncharacter_Code_Point}\p
 
 export const hasRefusedCharacter = (text: string): boolean => refused.test(text)
 
-/** Most texts have none of these, and are not looked at any further. */
+/** Most texts have none of these, and are not looked at any further. Behind the bar: what is no character beyond U+FFFF. */
 const rare =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff]|[\ud83f\ud87f\ud8bf\ud8ff\ud93f\ud97f\ud9bf\ud9ff\uda3f\uda7f\udabf\udaff\udb3f\udb7f\udbbf\udbff][\udffe\udfff]/
 
-export const hasRareCharacter = (text: string): boolean => rare.test(text)
+export const hasRareCharacter = (text: string): boolean => rare.test(text) || !text.isWellFormed()
 
 /** The characters that no page can show, with their offsets. */
 export const refusedCharacters = (
