@@ -22,7 +22,7 @@ export const markShownMarkup = (markdown: MarkdownIt): void => {
     if (text.charCodeAt(at) !== 0x3c) return null
     return text.startsWith('<!--', at) ? '<!--' : htmlAt(text, at)
   })
-  marked('template_shown', (text, at) => (/[{<[]/.test(text.charAt(at)) ? templateTagAt(text, at) : null))
+  marked('template_shown', (text, at) => (/[{<[%!]/.test(text.charAt(at)) ? templateTagAt(text, at) : null))
   marked('character_shown', (text, at) => (text.startsWith('&#', at) ? refusedNumber(text, at) : null))
 }
 

@@ -13,10 +13,16 @@ const tags: readonly RegExp[] = [
   String.raw`\{\{\{?[-#/>&!*]{0,3}\s*[a-z_$.@"'(\d][^{}\n]{0,500}\}\}\}?`,
   // Liquid, Nunjucks, Jinja: {% youtube %}, {%- if x -%}, {# a comment #}
   String.raw`\{%[-+]?\s*[a-z_]${inside}%\}|\{#[-\s]${inside}#\}`,
+  // kramdown, Pandoc: ## Words {#place}, {: .note}
+  String.raw`(?<![^\s])\{(?:[.#][a-z][\w:-]{0,100}(?:\s[^{}\n]{0,500})?|:\s?[.#]?[a-z][^{}\n]{0,500})\}`,
   // MDX: {/* a comment */}
   String.raw`\{/\*${inside}\*/\}`,
   // ERB, EJS, ASP: <%= title %>
   `<%${inside}%>`,
+  // Obsidian: %% a comment %%, ![[harbour.jpg]]
+  String.raw`(?<![%\w])%%[^%\n]{1,500}%%|!\[\[[^\]\n]{1,500}\]\]`,
+  // Python-Markdown, GitLab, Azure
+  String.raw`\[\[?_?toc_?\]\]?(?![(\[:])`,
   // WordPress: [gallery ids="1,2"], [caption id="a"], [/caption]. No link, and no name of one.
   String.raw`\[(?:gallery|/(?:${closed})|[a-z][\w-]*(?:\s+[\w-]+=${value}){1,20}\s*/?)\](?![(\[:])`,
 ].map(tag => new RegExp(tag, 'iy'))
@@ -24,7 +30,7 @@ const tags: readonly RegExp[] = [
 /** Whether it is worth looking for them. */
 export const mayHaveTemplateTags = (text: string): boolean => beginning.test(text)
 
-const beginning = /\{[{%#/]|<%|\[(?:\/[a-z]|gallery\]|[a-z][\w-]*\s+[\w-]+=)/i
+const beginning = /\{[{%#/.:]|<%|%%|!\[\[|\[(?:\/[a-z]|\[?_?toc|gallery\]|[a-z][\w-]*\s+[\w-]+=)/i
 
 /** The tag at this offset of a text, or null. */
 export const templateTagAt = (text: string, at: number): string | null => {
@@ -41,7 +47,7 @@ export const templateTagAt = (text: string, at: number): string | null => {
 /** The first of a text; null when there is none. */
 export const findTemplateTag = (text: string): string | null => {
   if (!mayHaveTemplateTags(text)) return null
-  for (const { index } of text.matchAll(/[{<[]/g)) {
+  for (const { index } of text.matchAll(/[{<[%!]/g)) {
     const found = templateTagAt(text, index)
     if (found !== null) return found
   }

@@ -26,6 +26,14 @@ describe('a tag of a template is found in a text', () => {
     ['[vc_row full="yes" /]', '[vc_row full="yes" /]'],
     ['[/quote]', 'One[/quote]'],
     ['[/b]', 'One[/b]'],
+    ['{#storm}', '## The storm {#storm}'],
+    ['{.lead}', '{.lead}'],
+    ['{: .note}', 'One\n{: .note}'],
+    ['{:toc}', '{:toc}'],
+    ['%% check this %%', 'One %% check this %% two'],
+    ['![[harbour.jpg]]', '![[harbour.jpg]]'],
+    ['[TOC]', '[TOC]'],
+    ['[[_TOC_]]', '[[_TOC_]]'],
   ])('%s', (found, text) => expect(findTemplateTag(text)).toBe(found))
 })
 
@@ -44,6 +52,10 @@ describe('no tag', () => {
     '[Zeitgeist]{lang=de}',
     '{lang=de}',
     'a <% b',
+    'a{.red}, {.5}, {:-}, {: }, {#}',
+    '[[1]](/notes/), [[wiki]]',
+    '5%, 50%%, %%',
+    '[toc](/toc/)',
   ])('%s', text => expect(findTemplateTag(text)).toBeNull())
 })
 
