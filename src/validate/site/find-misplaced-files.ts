@@ -7,6 +7,7 @@ import { readFrontMatter } from '../../read/read-front-matter.ts'
 import type { NewsroomFiles } from '../../read/read-newsroom-files.ts'
 import type { SourceFile } from '../../read/read-source.ts'
 import { findLeftBehindProblems } from './find-left-behind-problems.ts'
+import { isMisplacedProgram } from './find-programs.ts'
 
 /** Fields that only a story has. */
 const storyFields = ['section', 'embargo', 'draft', 'withdrawn', 'urgency', 'dateline', 'corrections']
@@ -18,15 +19,17 @@ export const findMisplacedFiles = ({
   staticFiles,
 }: NewsroomFiles): readonly Problem[] => [
   ...otherMarkdown.flatMap(misplacedStory),
-  ...ignored.map(
-    (file): Problem => ({
-      code: 'file-ignored',
-      severity: 'warning',
-      message: 'this file is neither a story nor a file that a story can show, so Dateline ignores it',
-      hint: ignoredHints.find(([ending]) => ending.test(file))?.[1] ?? 'move it out of content/stories/',
-      location: locationOfFile(file),
-    }),
-  ),
+  ...ignored
+    .filter(file => !isMisplacedProgram(file))
+    .map(
+      (file): Problem => ({
+        code: 'file-ignored',
+        severity: 'warning',
+        message: 'this file is neither a story nor a file that a story can show, so Dateline ignores it',
+        hint: ignoredHints.find(([ending]) => ending.test(file))?.[1] ?? 'move it out of content/stories/',
+        location: locationOfFile(file),
+      }),
+    ),
   ...leftBehind.flatMap(findLeftBehindProblems),
   ...staticFiles.flatMap(findNotPortable),
 ]

@@ -23,6 +23,9 @@ const ofEleventy = /\.11ty(?:data)?\.[^/]+$/i
 const ofTemplates =
   /\.(?:njk|nunjucks|liquid|html?|ejs|hbs|handlebars|mustache|haml|pug|jade|webc|vue|svelte|astro|[jt]sx|mdx|php)$/i
 
+/** Whether its name alone says that it may not stand where it does. */
+export const isMisplacedProgram = (file: string): boolean => faultOfFile(file) !== null
+
 const faultOfFile = (file: string): Fault | null => {
   if (isPlainPage(file)) return null
   if (ofEleventy.test(file) || isOfEngine(file))

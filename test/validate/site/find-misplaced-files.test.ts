@@ -18,3 +18,8 @@ test.each([
     { code: 'file-ignored', severity: 'warning', hint: expect.stringContaining(hint), location: { file } },
   ])
 })
+
+test('a template among the stories is one problem, which is not that it is ignored', () => {
+  const file = 'content/stories/2024/10/24/a.njk'
+  expect(findMisplacedFiles({ ...filesInMemory({}), content: [file], ignored: [file] })).toEqual([])
+})
