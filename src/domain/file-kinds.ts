@@ -31,6 +31,8 @@ export const searchLeads = ['bundles.json', '*/pagefind-entry.json', '*.pagefind
   file => `${addresses.search}${file}`,
 )
 
+const indexParts = `^${addresses.search}.*\\.(?:${searchEndings.join('|')})$`
+
 /** As regular expressions of paths, in syntax that every server knows; the first that fits counts. */
 export const cacheRules: readonly { readonly path: string; readonly cache: string }[] = [
   { path: `^${hashedMedia}`, cache: cacheOf.fingerprinted },
@@ -40,21 +42,17 @@ export const cacheRules: readonly { readonly path: string; readonly cache: strin
     cache: cacheOf.current,
   })),
   { path: '\\.(?:json|opml|txt|xml)$', cache: cacheOf.feed },
-  { path: `^${addresses.search}.*\\.(?:${searchEndings.join('|')})$`, cache: cacheOf.fingerprinted },
+  { path: indexParts, cache: cacheOf.fingerprinted },
 ]
 
-const keptForGood = cacheRules.map(({ path, cache }) => ({
-  pattern: new RegExp(path),
-  isForGood: cache === cacheOf.fingerprinted,
-}))
+const indexPart = new RegExp(indexParts)
 
 /**
  * Whether browsers may keep what stands at a path, "media/hashed/a-0f3a9c1e.gif", without ever asking again. To Netlify
  * the pattern of a folder fits "media/hashed.gif" too.
  */
 export const isKeptForGood = (output: string): boolean =>
-  output.startsWith(hashedMedia.slice(1, -1)) ||
-  (keptForGood.find(({ pattern }) => pattern.test(`/${output}`))?.isForGood ?? false)
+  output.startsWith(hashedMedia.slice(1, -1)) || (output.startsWith('search/') && indexPart.test(`/${output}`))
 
 /** Files that their endings do not tell apart from others. */
 export const typeOfName: Readonly<Record<string, string>> = {

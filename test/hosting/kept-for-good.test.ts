@@ -89,7 +89,7 @@ describe.each(Object.entries(servers))('%s: a file is kept for good', (_server, 
         for (const path of pathsOf(picture, media, 'first'))
           expect([path, cacheFor(path).includes('immutable')]).toEqual([path, !corrected.has(path)])
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     ))
 
   test('exactly once said', () =>
