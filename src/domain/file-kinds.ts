@@ -52,7 +52,8 @@ const indexPart = new RegExp(indexParts)
  * the pattern of a folder fits "media/hashed.gif" too.
  */
 export const isKeptForGood = (output: string): boolean =>
-  output.startsWith(hashedMedia.slice(1, -1)) || (output.startsWith('search/') && indexPart.test(`/${output}`))
+  output.startsWith(hashedMedia.slice(1, -1)) ||
+  (output.startsWith('search/') && indexPart.test(`/${output}`))
 
 /** Files that their endings do not tell apart from others. */
 export const typeOfName: Readonly<Record<string, string>> = {
