@@ -18,8 +18,11 @@ export const oldAddress = () =>
     z.string().check(payload => {
       const { value } = payload
       const behind = /^\/(?!\/)[^?#]*([?#])/.exec(value)?.[1]
-      if (behind === undefined && isServed(value)) return
+      const isPath = behind === undefined && isServed(value)
+      const undecoded = isPath ? undecodedIn(value) : undefined
+      if (isPath && undecoded === undefined) return
       if (behind !== undefined) complain(payload, 'path-form', ...withoutQuery(value, behind))
+      else if (undecoded !== undefined) complain(payload, 'path-form', ...inUtf8(undecoded))
       else complain(payload, 'path-form', 'this is not a path on this site', hintFor(value))
     }),
   )
@@ -34,6 +37,21 @@ const isServed = (written: string): boolean => {
     !hasRefusedCharacter(served) &&
     !segments.some(segment => dots.test(segment) || isTooLong(segment) || /^\s|\s$/.test(segment))
   )
+}
+
+/** Percent signs that stand for no letters in UTF-8, in which all servers read addresses: "/caf%E9/". */
+const undecodedIn = (written: string): string | undefined =>
+  written
+    .match(/(?:%[0-9a-f]{2})+/gi)
+    ?.find(encoded => servedPath(encoded) === encoded && !/^(?:%25)+$/.test(encoded))
+
+const inUtf8 = (encoded: string): readonly [message: string, hint: string] => {
+  const bytes = Uint8Array.from(encoded.slice(1).split('%'), digits => Number.parseInt(digits, 16))
+  const letters = new TextDecoder('windows-1252').decode(bytes)
+  return [
+    `“${encoded}” is no letter in UTF-8, in which servers read addresses`,
+    `if it is meant for “${letters}”, write ${encodeURIComponent(letters)}; to lead readers on from the old spelling, write a rule for your server`,
+  ]
 }
 
 /** "/?p=12" and "/a/?b": files are found by the path before it. */

@@ -11,6 +11,7 @@ import { dayOfBulletinFile } from '../domain/site-paths.ts'
 import { emptyDisk } from '../read/media-disk.ts'
 import { requireFrontMatter } from '../read/read-front-matter.ts'
 import type { SourceFile } from '../read/read-source.ts'
+import { isDay } from '../time/calendar-fault.ts'
 import { validateBody } from './body/validate-body.ts'
 import { key, line } from './fields.ts'
 import { findConflictMarkers } from './find-conflict-markers.ts'
@@ -34,7 +35,7 @@ export const validateCuration = (
   site: Pick<Site, 'url' | 'timezone' | 'language'>,
 ): Result<CheckedCuration, readonly Problem[]> => {
   const day = dayOfBulletinFile(source.file)
-  if (day === null) return failure([errorAt(locationOfFile(source.file), wrongName)])
+  if (day === null || !isDay(day)) return failure([errorAt(locationOfFile(source.file), wrongName)])
   const conflicts = findConflictMarkers(source, 'markdown')
   if (conflicts.length > 0) return failure(conflicts)
   const front = requireFrontMatter(source, 'bulletin')

@@ -93,6 +93,7 @@ describe('a field of a story is refused', () => {
     ['an alias with an empty step', 'aliases', '["/a//b/"]', 'path-form', '/2019/05/old-name/'],
     ['an alias with an encoded empty step', 'aliases', '["/a%2F/b/"]', 'path-form', '/2019/05/old-name/'],
     ['an alias with a blank at an end', 'aliases', '["/a%20/"]', 'path-form', '/2019/05/old-name/'],
+    ['an alias in an old encoding', 'aliases', '["/caf%E9/"]', 'path-form', 'for “é”, write %C3%A9'],
     ['a topic that Windows keeps', 'tags', '[aux]', 'key-reserved', 'aux-news'],
     ['a slug that Windows keeps', 'slug', 'com1', 'key-reserved', 'com1-news'],
     ['an alias with a query', 'aliases', '["/?p=12"]', 'path-form', 'write a rule for your server'],

@@ -58,12 +58,16 @@ test('a bulletin without front matter is refused', () => {
   ])
 })
 
-test.each(['2024-13-24', '2024-10-32', '2024-10', 'today', '24-10-24', 'deeper/2024-10-24'])(
-  'the name %s is no day',
-  name => {
-    const where = `content/bulletins/${name}.md`
-    expect(faultsOf('---\n---\n', where)).toMatchObject([
-      { code: 'bulletin-name', location: { file: where } },
-    ])
-  },
-)
+test.each([
+  '2024-13-24',
+  '2024-10-32',
+  '2024-02-30',
+  '2023-02-29',
+  '2024-10',
+  'today',
+  '24-10-24',
+  'deeper/2024-10-24',
+])('the name %s is no day', name => {
+  const where = `content/bulletins/${name}.md`
+  expect(faultsOf('---\n---\n', where)).toMatchObject([{ code: 'bulletin-name', location: { file: where } }])
+})
