@@ -19,8 +19,7 @@ export const findActiveSvg = (text: string): SvgFault | null => {
   }
   let tagStart = 0
   let depth = 0
-  /** Of the style elements that are open, the outermost first: what stands in an inner one is no style to a browser. */
-  const styles: string[] = []
+  let style: string | null = null
   parser.on('error', error => report(malformed(error.message), parser.position - 1))
   parser.on('doctype', doctype => {
     // Its entities may hold anything, under any name.
@@ -35,17 +34,20 @@ export const findActiveSvg = (text: string): SvgFault | null => {
     if (depth > deepest) report(nested, tagStart)
   })
   parser.on('opentag', tag => {
-    report(faultOfTag(tag), tagStart)
-    if (isStyle(tag.local)) styles.push('')
+    // Browsers would read on behind it as if it were not there.
+    report(style === null ? faultOfTag(tag) : active(`<${tag.name}> within a style`), tagStart)
+    if (isStyle(tag.local)) style = ''
   })
   const addText = (part: string) => {
-    for (const at of styles.keys()) styles[at] += part
+    if (style !== null) style += part
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
   parser.on('closetag', ({ local }) => {
     depth -= 1
-    if (isStyle(local)) report(faultOfCss(styles.pop() ?? ''), tagStart)
+    if (!isStyle(local) || style === null) return
+    report(faultOfCss(style), tagStart)
+    style = null
   })
   // In parts, to stop where something is wrong: the parser looks at all elements around each.
   for (let at = 0; at < text.length && faults.length === 0; at += partLength)

@@ -23,6 +23,8 @@ describe('A drawing that runs code is refused:', () => {
       'a link that is given another target',
       svg('<a><set attributeName="href" to="javascript:alert(1)"/></a>'),
     ],
+    ['a style within a style', svg('<style><style/>@import "//a.example/b.css"</style>')],
+    ['an element within a word of a style', svg('<style>@im<g>x</g>port "//a.example/b.css"</style>')],
     ['a handler that is set', svg('<animate attributeName="onload" values="alert(1)"/>')],
     ['entities', `<!DOCTYPE svg [<!ENTITY x "y">]>${svg('&x;')}`],
   ])('%s', (_what, text) => expect(codeOf(text)).toBe('drawing-active'))
@@ -44,7 +46,11 @@ describe('A drawing that asks elsewhere is refused:', () => {
     ['for a stylesheet', `<?xml-stylesheet href="//a.example/b.css"?>${svg('')}`],
     ['for a style, its keyword in escapes', svg('<style>@\\69mport "//a.example/b.css"</style>')],
     ['for a style, its keyword in long escapes', svg('<style>@\\000069 mport "//a.example/b.css"</style>')],
-    ['for a style, behind a style in it', svg('<style><style/>@import "//a.example/b.css"</style>')],
+    ['for a style, its keyword around a remark', svg('<style>@im<!-- x -->port "//a.example/b.css"</style>')],
+    [
+      'for a style, its keyword in two sections',
+      svg('<style>@im<![CDATA[port "//a.example/b.css"]]></style>'),
+    ],
     ['for a style, around a comment', svg('<style>/* x */@import/**/"//a.example/b.css"</style>')],
     ['for one of a set, behind a comment', svg('<style>*{mask:image-set(/**/"//a.example/b" 1x)}</style>')],
     [
