@@ -4,6 +4,7 @@ import { hasRareCharacter } from '../text/find-odd-characters.ts'
 import { mayHaveTemplateTags } from '../text/find-template-tags.ts'
 import { hasInnerMark } from './find-inner-marks.ts'
 import { mayHaveOddNumber } from './find-shown-markup.ts'
+import { mayHaveUnreadEmphasis } from './find-unread-emphasis.ts'
 import { namesSite, plainTarget } from './own-links.ts'
 
 /** `origin`: links that begin with it lead to this site. What this takes for plain loses no word; a property holds that. */
@@ -17,6 +18,7 @@ export const isWorthReading = (body: string, origin: string): boolean =>
   (body.includes(':::') && boxes.test(body)) ||
   lineStarts.test(body) ||
   hasInnerMark(body) ||
+  mayHaveUnreadEmphasis(body) ||
   namesSite(body, origin)
 
 /** Notes, languages, references, tables, code. */

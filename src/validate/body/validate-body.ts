@@ -28,6 +28,7 @@ import { findReferenceFaults } from './find-reference-faults.ts'
 import { findShownMarkup } from './find-shown-markup.ts'
 import { findTableFaults } from './find-table-faults.ts'
 import { findUnpublishableOriginals } from './find-unpublishable-originals.ts'
+import { findUnreadEmphasis } from './find-unread-emphasis.ts'
 import { isWorthReading } from './is-worth-reading.ts'
 import { ownPathOf, plainLinks } from './own-links.ts'
 import { readBody } from './read-body.ts'
@@ -96,6 +97,7 @@ export const validateBody = ({ source, body: written, findPicture, disk, site }:
     ...findFenceFaults(tokens),
     ...findEmptyFaults(tokens),
     ...findInnerMarks(tokens),
+    ...findUnreadEmphasis(tokens),
     ...findLongLinks(tokens),
   ]
   const faults = [...precise, ...findMissingWords(body, readText, precise)]
