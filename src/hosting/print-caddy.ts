@@ -134,9 +134,12 @@ ${typeLines().join('')}		default ""
 
 const typeLines = (): readonly string[] => [
   ...Object.entries(typeOfName).map(([name, type]) => typeLine(`/${name.replace('.', '\\.')}`, utf8(type))),
-  ...Object.entries(textTypes).map(([ending, type]) => typeLine(`\\.${ending}`, utf8(type))),
-  ...Object.entries(otherTypes).map(([ending, type]) => typeLine(`\\.${ending}`, type)),
+  ...Object.entries(textTypes).map(([ending, type]) => typeLine(endingIn(ending), utf8(type))),
+  ...Object.entries(otherTypes).map(([ending, type]) => typeLine(endingIn(ending), type)),
 ]
+
+/** Cameras write IMG_0001.JPG. */
+const endingIn = (ending: string): string => `(?i)\\.${ending}`
 
 const mapLine = (...words: readonly string[]): string => `\t\t${words.join(' ')}\n`
 

@@ -41,6 +41,7 @@ const newsroom = {
   }),
   'content/static/media/chart-0f3a9c1e-640.webp': 'not really a picture',
   'content/static/site.webmanifest': '{}',
+  'content/static/RAIN.CSV': 'day,rain\n',
   ...Object.fromEntries(
     ['txt', 'webmanifest', 'vtt', 'ics', 'csv', 'js', 'css'].map(ending => [
       `content/static/long.${ending}`,
@@ -108,6 +109,7 @@ describe.each(names)('%s', name => {
       ['/robots.txt', 'robots.txt', 'text/plain; charset=utf-8'],
       ['/favicon.svg', 'favicon.svg', 'image/svg+xml; charset=utf-8'],
       ['/site.webmanifest', 'site.webmanifest', 'application/manifest+json; charset=utf-8'],
+      ['/RAIN.CSV', 'RAIN.CSV', 'text/csv; charset=utf-8'],
       ['/media/chart-0f3a9c1e-640.webp', 'media/chart-0f3a9c1e-640.webp', 'image/webp'],
     ] as const) {
       const { status, headers, body } = await server.ask(path)
