@@ -12,6 +12,7 @@ import { isLfsPointer, lfsPointer } from './lfs-pointer.ts'
 import { faultOf, warningsOf } from './media-faults.ts'
 import type { MediaSource } from './media-source.ts'
 import { stripCaptions } from './strip-captions.ts'
+import { stripPageText } from './strip-data-addresses.ts'
 import { stripDrawing } from './strip-drawing.ts'
 import { stripFilm } from './strip-film.ts'
 import { stripFlac } from './strip-flac.ts'
@@ -55,6 +56,7 @@ const isTagged = (head: string): boolean => /^ID3[\x02-\x04]/.test(head)
 
 const formats: readonly Format[] = [
   { name: 'SVG', isOf: (_head, file) => /\.svg$/i.test(file), strip: inMemory(stripDrawing) },
+  { name: 'HTML', isOf: (_head, file) => /\.(?:x?html?|css)$/i.test(file), strip: inMemory(stripPageText) },
   ...stripsOfPictures.map(({ name, begins, strip }) => ({
     name,
     isOf: (head: string) => begins.test(head),

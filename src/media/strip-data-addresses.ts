@@ -5,6 +5,7 @@ import { sourceOfBytes } from './media-source.ts'
 import { strippedDrawing } from './strip-drawing.ts'
 import { stripFilm } from './strip-film.ts'
 import { stripPicture } from './strip-picture.ts'
+import type { Stripping } from './stripping.ts'
 
 const base64 =
   /(data:image\/([\w.+-]+)(?:;[\w=-]+)*;base64,)([\w+/=%-]*(?:(?:&#(?:10|13|x0?[ad]);|\s)[\w+/=%-]+)*)/gi
@@ -30,6 +31,15 @@ export const stripDataAddresses = (text: string): string | null => {
       strip(written, head, fromBase64(data), type, true),
     )
   return isRead ? stripped : null
+}
+
+/** Of a page or a style sheet. */
+export const stripPageText = (bytes: Buffer): Stripping => {
+  const text = bytes.toString('utf8')
+  const stripped = stripDataAddresses(text)
+  if (stripped === null) return 'unknown'
+  const isSame = stripped === text || !Buffer.from(text).equals(bytes)
+  return { edits: isSame ? [] : [{ at: 0, length: bytes.length, bytes: Buffer.from(stripped) }] }
 }
 
 const fromBase64 = (data: string): Buffer =>

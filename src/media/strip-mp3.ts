@@ -12,7 +12,8 @@ export const stripMp3 = (source: MediaSource): Stripping => {
   const gaps = gapsBetweenFrames(source, start, end)
   if (gaps === null) return 'unknown'
   const first = gaps[0]?.at === start ? start + gaps[0].length : start
-  if (first + bytesPromised(source, first) > end + slack) return 'cut-short'
+  // Some encoders count the tags too.
+  if (bytesPromised(source, first) > source.size + slack) return 'cut-short'
   return { edits: [{ at: 0, length: start, bytes: tag }, ...gaps, cut(end, source.size)] }
 }
 

@@ -83,3 +83,17 @@ test('a photo in a drawing that nobody can read is refused', () => {
   const half = `${head}<image href="data:image/png;base64,iVBORw0KGgoAAAA"/></svg>`
   expect(faultOf(Buffer.from(half), 'map.svg')).toBe('media-unread')
 })
+
+test('photos inside a static page or a style sheet lose their notes', async () => {
+  const photo = `data:image/jpeg;base64,${(await pictureFromCamera('jpeg')).toString('base64')}`
+  for (const [file, text] of [
+    ['index.html', `<img src="${photo}" alt="é">`],
+    ['style.css', `a { background: url(${photo}) }`],
+  ] as const) {
+    const after = stripped(Buffer.from(text), file).toString()
+    const bytes = Buffer.from(/base64,([\w+/=]+)/.exec(after)?.[1] ?? '', 'base64')
+    expect(bytes.includes('Secret')).toBe(false)
+    expect(bytes.length).toBeGreaterThan(100)
+    expect(after.replace(/base64,[\w+/=]+/, '')).toBe(text.replace(/base64,[\w+/=]+/, ''))
+  }
+})
