@@ -1,6 +1,7 @@
 // Problems as people read them in a terminal, and as machines take them.
 
 import { isError, type Problem } from './problem.ts'
+import { visibleText } from './visible-text.ts'
 
 export type ProblemFormat = 'text' | 'json' | 'github'
 
@@ -21,7 +22,7 @@ const countOf = (problems: readonly Problem[]): string => {
 
 const asText = ({ location, code, severity, message, hint }: Problem): string => {
   const head = `${location.file}:${location.line}:${location.column} ${severity} ${code}\n  ${message}`
-  return [head, ...excerpt(location), `  → ${hint}`].join('\n')
+  return [head, ...excerpt(location), `  → ${hint}`].map(visibleText).join('\n')
 }
 
 const widest = 100
@@ -50,5 +51,5 @@ const asCommand = ({ location, code, severity, message, hint }: Problem): string
   const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
   const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
   const where = `file=${property(location.file)},line=${location.line},col=${location.column},title=${property(code)}`
-  return `::${severity} ${where}::${data(`${message}. ${hint}`)}`
+  return `::${severity} ${where}::${data(visibleText(`${message}. ${hint}`))}`
 }

@@ -9,6 +9,7 @@ import { pathAsItIs, urlOfPath } from '../pictures/picture-outputs.ts'
 import type { MediaDisk } from '../read/media-disk.ts'
 import { digestOf } from '../system/digest.ts'
 import { faultOfSrc, fileOfSrc } from './shown-file.ts'
+import { faultOfText } from './text/shown-text.ts'
 
 type Report = (fault: Fault) => void
 
@@ -91,6 +92,8 @@ const readTranscript = (media: Media, disk: MediaDisk, report: Report): MediaFil
   const { file, there } = firstText(besideMedia(media.file).transcripts, disk)
   const text = there?.text ?? ''
   if (isLfsPointer(text)) report(lfsPointer(file))
+  const shown = faultOfText(text)
+  if (shown !== null) report({ ...shown, message: `${file}: ${shown.message}` })
   if (text.trim() !== '') return { file, digest: digestOf(text) }
   if (!media.isSilent) {
     const message = `${media.src} has no transcript: ${file} is missing or empty`

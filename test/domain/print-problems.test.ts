@@ -123,3 +123,12 @@ describe('machines', () => {
     fc.assert(property)
   })
 })
+
+test('what would act on a terminal, or turn the line, is a sign that is seen', () => {
+  const odd = 'title: A\u001b[31m \u202eb\u0007\n'
+  const printed = printProblems([
+    problem(locationInText('story.md', odd, 7, 3), { message: 'no \u202e here' }),
+  ])
+  expect(printed).toContain('no \ufffd here')
+  expect(printed).toContain('  1 | title: A\ufffd[31m \ufffdb\ufffd\n')
+})

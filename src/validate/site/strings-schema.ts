@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { countedSentences, openWords, type Strings, sentences } from '../../domain/strings.ts'
 import { complain } from '../fields.ts'
+import { faultOfText, htmlInField } from '../text/shown-text.ts'
 
 const sentence = (words: readonly string[]) =>
   z.string().check(payload => {
@@ -10,7 +11,10 @@ const sentence = (words: readonly string[]) =>
     const found = openWords(value)
     const lost = words.find(word => !found.includes(word))
     const unknown = found.find(word => !words.includes(word))
-    if (value.trim() === '') {
+    const fault = value.includes('<!--') ? htmlInField('<!--') : faultOfText(value)
+    if (fault !== null) {
+      complain(payload, fault.code, fault.message, fault.hint)
+    } else if (value.trim() === '') {
       complain(payload, 'string-empty', 'the text is empty', 'write what readers should see')
     } else if (lost !== undefined) {
       complain(
