@@ -1,6 +1,5 @@
 // The plugin that makes Eleventy a newsroom's: its pages, its filters, its markdown, its layouts.
 
-import { CORE_SCHEMA, load } from 'js-yaml'
 import { directoriesOf, keyedRow, namesFiles } from './domain/listing.ts'
 import type { Newsroom } from './domain/newsroom.ts'
 import { directoryUrl, layoutAddresses } from './domain/site-addresses.ts'
@@ -23,6 +22,7 @@ import type { Link } from './pages/page-kind.ts'
 import type { DrawnPage } from './pages/planned-page.ts'
 import { planForEleventy } from './pipeline/plan-for-eleventy.ts'
 import { listHiddenTemplates } from './read/list-hidden-templates.ts'
+import { readOtherData } from './read/read-other-data.ts'
 import { isDay } from './time/calendar-fault.ts'
 
 export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> => {
@@ -76,7 +76,7 @@ const isOurs = (path: string): boolean =>
 
 const addSiteData = (eleventyConfig: EleventyConfig, { newsroom }: Job): void => {
   eleventyConfig.addDataExtension('yaml', {
-    parser: (text, path) => (isOurs(path) ? undefined : load(text, { schema: CORE_SCHEMA })),
+    parser: (text, path) => (isOurs(path) ? undefined : readOtherData(text, path)),
   })
   eleventyConfig.addGlobalData('site', newsroom.site)
   eleventyConfig.addGlobalData('sections', newsroom.sections)

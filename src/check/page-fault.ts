@@ -8,4 +8,6 @@ export type PageFault = {
   readonly offset: number
   /** The words of the page that are at fault, where the story may contain them too: "/nowhere/". */
   readonly words?: string
+  /** Of all that stands on the page, so that the story's text or the site's data must change. */
+  readonly isOfAll?: boolean
 }

@@ -1,6 +1,7 @@
 // What every command shares: its flags, its help, its exit status.
 
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { explainDiskFault } from '../system/explain-disk-fault.ts'
 import { CalledWrongly } from './called-wrongly.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
@@ -27,11 +28,14 @@ type Command<Flags extends Options> = {
 export const runCommand = async <const Flags extends Options>(command: Command<Flags>): Promise<void> => {
   // Whatever reads our output may stop early, as `head` does.
   process.stdout.on('error', error => {
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error
-    process.exit()
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') process.exit()
+    process.stderr.write(`cannot print all of it: ${plain(error)}\n`)
+    process.exit(1)
   })
   process.exitCode = await statusOf(command)
 }
+
+const plain = (error: Error): string => explainDiskFault(error, process.cwd()) ?? error.message
 
 const statusOf = async <const Flags extends Options>(command: Command<Flags>): Promise<ExitStatus> => {
   const options = { ...command.options, help: { type: 'boolean' as const, short: 'h' as const } }
@@ -51,7 +55,7 @@ const statusOf = async <const Flags extends Options>(command: Command<Flags>): P
       console.error(`${error.message}\n\n${command.help}`)
       return 2
     }
-    console.error(process.env.DEBUG ? error : error.message)
+    console.error(process.env.DEBUG ? error : plain(error))
     return error instanceof CalledWrongly ? 2 : 1
   }
 }

@@ -1,9 +1,11 @@
 // Checks what was rendered against the whole site: each page was checked by itself when it was rendered.
 
 import { join } from 'node:path'
+import { foldRepeated } from '../check/fold-repeated.ts'
 import { findBrokenTargets } from '../check/links/broken-targets.ts'
 import { isError, type Problem } from '../domain/problem.ts'
 import { encodingConflicts } from '../publish/compress.ts'
+import { createFindInSite } from '../read/find-in-site.ts'
 import { renderToLocate } from '../render/render-plan.ts'
 import { isPrecompressed } from '../store/compressed.ts'
 import type { Rendered } from './render.ts'
@@ -15,7 +17,9 @@ export const checkRendered = async (rendered: Rendered): Promise<readonly Proble
   const targets = new Set(shards.flatMap(shard => shard.targets))
   const broken = findBrokenTargets(targets, tables, viewpoint)
   const located = broken ? await renderToLocate(rendering, [...plan.pages, ...linkers], broken) : shards
-  const problems = [...rendered.problems, ...located.flatMap(shard => shard.problems)]
+  const isMade = (file: string) => file.startsWith(rendering.staging)
+  const found = [...rendered.problems, ...located.flatMap(shard => shard.problems)]
+  const problems = foldRepeated(found, isMade, createFindInSite(rendering.root))
   if (problems.some(isError) || !isPrecompressed(newsroom, viewpoint)) return problems
   return [...problems, ...encodingConflicts(join(rendering.root, rendering.staging), tables)]
 }

@@ -9,7 +9,7 @@ import { hiddenPages } from '../check/hidden-pages.ts'
 import { createSiteView } from '../check/links/site-view.ts'
 import { createPageRules } from '../check/page-rules.ts'
 import { problemsOfPage } from '../check/problems-of-page.ts'
-import { locationOfFile, type Problem } from '../domain/problem.ts'
+import { locationInText, locationOfFile, type Problem } from '../domain/problem.ts'
 import { configFile, leftBehindIn, pathInStatic } from '../domain/site-paths.ts'
 import { renderTemplates } from '../eleventy/run-eleventy.ts'
 import { readPageSource } from '../read/read-page-source.ts'
@@ -17,7 +17,7 @@ import { withEncodings } from '../store/compressed.ts'
 import { outputKey } from '../store/output.ts'
 import type { EditedTables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
-import { readBytes, walk } from '../system/files.ts'
+import { readBytes, readText, walk } from '../system/files.ts'
 import type { ShardSite } from './shard.ts'
 
 /** Sets the rows of what they make, and takes away those of what they made last time and no longer do. */
@@ -68,9 +68,20 @@ export const renderOwnTemplates = async (
       : problemsOfPage(page, faults, folder, readPageSource(root, page.template))
   })
   const copied = files.filter(path => !reports.has(path)).map(path => ({ url: path, output: path }))
-  const outside = checkOutputs({ folder, pages: [...pages, ...copied], files: [] })
+  const templateOf = new Map(pages.map(({ url, template }) => [url, template]))
+  const outside = checkOutputs({ folder, pages: [...pages, ...copied], files: [] }).map(problem =>
+    atPermalink(root, problem, templateOf.get(/^\S+/.exec(problem.message)?.[0] ?? '')),
+  )
   const odd = [...new Set(written.filter(isLeft).map(path => leftBehindIn(path)?.top ?? path))]
   return [...outside, ...hiddenPages(pages, folder), ...taken, ...problems, ...odd.map(leftOut)]
+}
+
+/** An address that cannot be is written in the template. */
+const atPermalink = (root: string, problem: Problem, template: string | null | undefined): Problem => {
+  const text = template ? readText(join(root, template)) : null
+  if (!template || text === null) return problem
+  const at = Math.max(0, text.indexOf('permalink'))
+  return { ...problem, location: locationInText(template, text, at, 'permalink'.length) }
 }
 
 /** `top`: a file of content/static/, as whose its name is judged. What .eleventy.js has Eleventy copy can be anything. */

@@ -37,6 +37,7 @@ export const checkWeight = (html: string, limit: number): readonly PageFault[] =
       message: `the page weighs ${weight} bytes after brotli compression, over the limit of ${limit}`,
       hint: 'shorten the page, or raise `weight` in _data/site.yaml',
       offset: 0,
+      isOfAll: true,
     },
   ]
 }

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { foldRepeated } from '../../src/check/fold-repeated.ts'
+import { locationInText, type Problem } from '../../src/domain/problem.ts'
+
+const html = '<link rel="icon" href="/favicon.svg">'
+const missing = (
+  url: string,
+  file = `.dateline/staging${url}index.html`,
+  words = '/favicon.svg',
+): Problem => ({
+  code: 'file-not-there',
+  severity: 'error',
+  message: `${url}: the link loads ${words}, which does not exist`,
+  hint: 'add the file, or correct the path',
+  location: locationInText(file, html.replace('/favicon.svg', words), html.indexOf('/f'), words.length),
+})
+const isMade = (file: string) => file.startsWith('.dateline/')
+const layout = 'a\n<link rel="icon" href="/favicon.svg">\n'
+const find = (words: string) =>
+  layout.includes(words)
+    ? locationInText('_includes/layouts/base.njk', layout, layout.indexOf(words), words.length)
+    : null
+
+test('a file that every page lacks is one problem, where the layout names it', () => {
+  const problems = ['/', '/world/', '/about/'].map(url => missing(url))
+  expect(foldRepeated(problems, isMade, find)).toMatchObject([
+    {
+      message:
+        '/: the link loads /favicon.svg, which does not exist; the same on 2 more pages, such as /world/',
+      location: { file: '_includes/layouts/base.njk', line: 2, column: 24 },
+    },
+  ])
+})
+
+test('another file is another problem, and what stands in stories is never folded', () => {
+  const story = 'content/stories/2024/10/24/storm.md'
+  const problems = [
+    missing('/'),
+    missing('/world/', undefined, '/logo.svg'),
+    missing('/a/', story),
+    missing('/b/', story),
+  ]
+  expect(foldRepeated(problems, isMade, () => null)).toEqual(problems)
+})
+
+test('the page and the story that it is made from make no difference', () => {
+  const [one, other] = ['/', '/a/'].map(url => missing(url)) as [Problem, Problem]
+  const madeFrom = { ...other, message: `${other.message} (made from content/pages/a.md)` }
+  expect(foldRepeated([one, madeFrom], isMade, () => null)).toHaveLength(1)
+})
