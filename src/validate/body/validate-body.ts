@@ -15,20 +15,13 @@ import { findBoxFaults } from './find-box-faults.ts'
 import { findBraceFaults } from './find-brace-faults.ts'
 import { findCommentEnds, findNestedComments } from './find-comment-faults.ts'
 import { findContainerFaults } from './find-container-faults.ts'
-import { findEmptyFaults } from './find-empty-faults.ts'
-import { findFenceFaults } from './find-fence-faults.ts'
-import { findInnerMarks } from './find-inner-marks.ts'
-import { findListFaults } from './find-list-faults.ts'
 import { findLongLinks } from './find-long-links.ts'
 import { findLostPictures } from './find-lost-pictures.ts'
-import { findMissingWords } from './find-missing-words.ts'
 import { findNoteFaults } from './find-note-faults.ts'
 import { findOpenDirections, findRefusedCharacters } from './find-odd-marks.ts'
-import { findReferenceFaults } from './find-reference-faults.ts'
 import { findShownMarkup } from './find-shown-markup.ts'
-import { findTableFaults } from './find-table-faults.ts'
 import { findUnpublishableOriginals } from './find-unpublishable-originals.ts'
-import { findUnreadEmphasis } from './find-unread-emphasis.ts'
+import { findWordFaults } from './find-word-faults.ts'
 import { isWorthReading } from './is-worth-reading.ts'
 import { ownPathOf, plainLinks } from './own-links.ts'
 import { readBody } from './read-body.ts'
@@ -75,7 +68,6 @@ export const validateBody = ({ source, body: written, findPicture, disk, site }:
   }
   const readText = readBody(body)
   const { tokens, env } = readText
-  const lines = body.split('\n')
   const { entries, faults: ofEntries } = readEntries(tokens)
   const found = readTargets(tokens, { storyFile: source.file, locations, findPicture, disk })
   const filesOf = filesOfEntries(found.shown)
@@ -91,16 +83,9 @@ export const validateBody = ({ source, body: written, findPicture, disk, site }:
     ...findShownMarkup(tokens),
     ...findOpenDirections(tokens),
     ...(read.cuts.length === 0 ? [] : findCommentEnds(tokens)),
-    ...findTableFaults(tokens, lines),
-    ...findReferenceFaults(lines, env),
-    ...findListFaults(tokens),
-    ...findFenceFaults(tokens),
-    ...findEmptyFaults(tokens),
-    ...findInnerMarks(tokens),
-    ...findUnreadEmphasis(tokens),
     ...findLongLinks(tokens),
   ]
-  const faults = [...precise, ...findMissingWords(body, readText, precise)]
+  const faults = [...precise, ...findWordFaults(body, readText, precise)]
   return {
     text: body,
     pictures: found.pictures,

@@ -7,10 +7,12 @@ import { readFrontMatter } from '../../read/read-front-matter.ts'
 import type { NewsroomFiles } from '../../read/read-newsroom-files.ts'
 import type { SourceFile } from '../../read/read-source.ts'
 import { splitFrontMatter } from '../../read/split-front-matter.ts'
+import type { BodyFault } from '../body/body-fault.ts'
 import { createBodyLocations } from '../body/body-locations.ts'
 import { findNestedComments } from '../body/find-comment-faults.ts'
 import { findOpenDirections, findRefusedCharacters } from '../body/find-odd-marks.ts'
 import { findHtmlShown } from '../body/find-shown-markup.ts'
+import { findWordFaults } from '../body/find-word-faults.ts'
 import { readBody } from '../body/read-body.ts'
 import { findConflictMarkers } from '../find-conflict-markers.ts'
 import { faultOfText, htmlInField } from '../text/shown-text.ts'
@@ -46,14 +48,21 @@ const problemsOfBody = (source: SourceFile): readonly Problem[] => {
   const body = splitFrontMatter(source.text)?.body ?? source.text
   const read = leaveOutComments(body)
   const locations = createBodyLocations(source, body, read)
-  const { tokens } = readBody(read.text)
-  const faults = [
+  const readText = readBody(read.text)
+  const { tokens } = readText
+  const others: readonly BodyFault[] = [
     ...findRefusedCharacters(read.text),
     ...findHtmlShown(tokens),
     ...findOpenDirections(tokens),
   ]
+  // What a template writes is not known here.
+  const isTemplated = /\{[{%]/.test(read.text)
+  const faults = isTemplated ? others : [...others, ...findWordFaults(read.text, readText, others)]
   return [
     ...findNestedComments(source, body),
-    ...faults.map(fault => errorAt(locations.ofLine(fault.line, fault.words), fault)),
+    ...faults.map(({ line, words, severity = 'error', ...fault }) => ({
+      ...errorAt(locations.ofLine(line, words), fault),
+      severity,
+    })),
   ]
 }

@@ -19,6 +19,9 @@ describe('a page of the newsroom’s own has nothing that nobody meant for reade
     ['a control character', page('One\b.\n'), '4:4 text-control-character'],
     ['an open direction', page('One \u202etwo.\n'), '4:5 text-control-character'],
     ['a conflict', page('<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> desk\n'), '4:1 conflict-marker'],
+    ['words that markdown would lose', page('[Update]: closed\n'), '4:1 reference-unused'],
+    ['cells that a table has no column for', page('| a |\n|---|\n| b | c |\n'), '6:7 table-cell-lost'],
+    ['a year that begins a list', page('1984. That was it.\n'), '4:1 list-of-one'],
     ['HTML in its title', page('One.\n', 'A <b>b</b>'), '2:9 html-in-text'],
     ['a comment in its title', page('One.\n', 'A <!-- b -->'), '2:9 html-in-text'],
     ['an open direction in its title', page('One.\n', 'A \u202eb'), '2:9 text-control-character'],
@@ -31,6 +34,10 @@ test('templates are what pages are for, and a comment is left out of them', () =
       page('One. <!-- a <b> -->\n\n{% if site.search %}[Search](/search/){% endif %} {{ site.name }}\n'),
     ),
   ).toEqual([])
+})
+
+test('what a template writes into a table is not known', () => {
+  expect(problemsIn(page('| a |\n|---|\n| {{ b | upper }} |\n'))).toEqual([])
 })
 
 test('a page in another language than markdown is its own affair', () => {
