@@ -38,8 +38,8 @@ test('a direction that a headline or a summary leaves open would turn the name o
     summary: '"He said \u202bthat the port opens at noon, after two days of rain."',
   }
   expect(faultLines('One.\n', {}, fields)).toEqual([
-    '2:8 text-control-character',
-    '4:10 text-control-character',
+    '2:9 text-control-character',
+    '4:11 text-control-character',
   ])
 })
 
