@@ -46,8 +46,9 @@ const faultsOf = (children: readonly Token[], line: number): readonly BodyFault[
     const opensInside = wordEnd.test(before) && wordStart.test(first)
     const closesInside = wordEnd.test(last) && wordStart.test(behind)
     const isInNumber =
-      (opensInside && /\p{N}$/u.test(before) && /^\p{N}/u.test(first)) ||
-      (closesInside && /\p{N}$/u.test(last) && /^\p{N}/u.test(behind))
+      (opensInside && isDigit(before.at(-1)) && isDigit(first[0])) ||
+      (closesInside && isDigit(last.at(-1)) && isDigit(behind[0])) ||
+      (opensInside && closesInside && [before.at(-1), first[0], last.at(-1), behind[0]].some(isDigit))
     const isOverWords = opensInside && closesInside && inside.some(({ content }) => /\s/.test(content))
     if (!isInNumber && !isOverWords) return []
     const { markup } = token
@@ -57,6 +58,8 @@ const faultsOf = (children: readonly Token[], line: number): readonly BodyFault[
     return [{ line, words, ...inner(all, markup) }]
   })
 }
+
+const isDigit = (sign: string | undefined): boolean => sign !== undefined && /\p{N}/u.test(sign)
 
 /** Of the text that borders on a mark. */
 const textAt = (children: readonly Token[], at: number, step: 1 | -1): string => {

@@ -5,6 +5,7 @@ describe('marks inside of numbers and words that markdown takes for emphasis are
   test.each([
     ['The product is 2*3*4.\n', '7:16', '2*3'],
     ['2**3** is eight.\n', '7:1', '2**3'],
+    ['2*x*3\n', '7:1', '2*x'],
     ['5~~6~~7\n', '7:1', '5~~6'],
     ['Rooms *10*11 are free.\n', '7:7', '*10'],
     ['Schüler*innen und Lehrer*innen\n', '7:1', 'Schüler*innen'],
