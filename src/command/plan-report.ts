@@ -4,21 +4,38 @@ import { unreachable } from '../domain/unreachable.ts'
 import type { Reason } from '../pages/planned-page.ts'
 import type { Plan } from '../plan/plan.ts'
 
-export const planReport = ({ pages, copies, removals, templates }: Plan): string => {
-  const lines = [
-    ...pages.map(({ url, reasons }) => line('render', url, reasons)),
-    ...copies.map(({ to, reasons }) => line('copy', `/${to}`, reasons)),
-    ...(templates.length === 0 ? [] : [line('render', 'the pages of content/pages/', templates)]),
-    ...removals.map(({ output, reasons }) => line('remove', `/${output}`, reasons)),
-  ]
+type Step = {
+  readonly action: 'render' | 'copy' | 'remove'
+  readonly target: string
+  readonly reasons: readonly string[]
+}
+
+const stepsOf = ({ pages, copies, removals, templates }: Plan): readonly Step[] => [
+  ...pages.map(({ url, reasons }) => step('render', url, reasons)),
+  ...copies.map(({ to, reasons }) => step('copy', `/${to}`, reasons)),
+  ...(templates.length === 0 ? [] : [step('render', 'the pages of content/pages/', templates)]),
+  ...removals.map(({ output, reasons }) => step('remove', `/${output}`, reasons)),
+]
+
+/** One array of what would be done, for machines. */
+export const planAsJson = (plan: Plan): string => JSON.stringify(stepsOf(plan), null, 2)
+
+export const planReport = (plan: Plan): string => {
+  const { pages, copies, removals } = plan
+  const lines = stepsOf(plan).map(
+    ({ action, target, reasons }) => `${action.padEnd(7)} ${target}  (${reasons.join('; ')})`,
+  )
   const sum = `${count(pages.length, 'page')} to render, ${count(copies.length, 'file')} to copy, ${removals.length} to remove`
   return [...lines, lines.length === 0 ? 'nothing to do' : sum].join('\n')
 }
 
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`
 
-const line = (action: string, target: string, reasons: readonly Reason[]): string =>
-  `${action.padEnd(7)} ${target}  (${[...new Set(reasons.map(describeReason))].join('; ')})`
+const step = (action: Step['action'], target: string, reasons: readonly Reason[]): Step => ({
+  action,
+  target,
+  reasons: [...new Set(reasons.map(describeReason))],
+})
 
 const describeReason = (reason: Reason): string => {
   switch (reason.because) {

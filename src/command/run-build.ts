@@ -11,7 +11,7 @@ import { forReaders } from '../store/edition.ts'
 import { whenUnlocked } from '../store/run-locks.ts'
 import { rfc3339 } from '../time/wire-time.ts'
 import { CalledWrongly } from './called-wrongly.ts'
-import { planReport } from './plan-report.ts'
+import { planAsJson, planReport } from './plan-report.ts'
 import { createProgressLine } from './progress-line.ts'
 import { formatHelp, readFormat } from './read-format.ts'
 import { nowHelp, readNow } from './read-now.ts'
@@ -106,7 +106,7 @@ const printPlan = async (call: BuildRequest, format: ProblemFormat): Promise<Exi
   const planned = await dryRun(call)
   if (!planned.ok)
     return reportProblems(planned.fault, format, 'Nothing was planned: fix the errors, then try again.')
-  console.log(planReport(planned.value))
+  console.log(format === 'json' ? planAsJson(planned.value) : planReport(planned.value))
   return 0
 }
 

@@ -20,6 +20,6 @@ export const readSource = (root: string, file: string): Result<SourceFile, Probl
 
 const notUtf8: Fault = {
   code: 'file-not-utf8',
-  message: 'the file is not UTF-8 text',
-  hint: 'save the file in UTF-8',
+  message: 'some letters of the file cannot be read: it was saved in another encoding than UTF-8',
+  hint: 'open it in your editor, choose “Save as” with the encoding “UTF-8”, and save it under the same name',
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planReport } from '../../src/command/plan-report.ts'
+import { planAsJson, planReport } from '../../src/command/plan-report.ts'
 import type { PlannedPage, Reason } from '../../src/pages/planned-page.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 
@@ -63,4 +63,17 @@ test.each<[Reason, string]>([
   [{ because: 'withheld', file }, `readers may not see ${file}`],
 ])('%j in words: %s', (reason, words) => {
   expect(planReport({ ...nothing, pages: [page('/', reason)] })).toContain(`render  /  (${words})`)
+})
+
+test('for machines a plan is one array', () => {
+  const plan: Plan = {
+    ...nothing,
+    pages: [page('/world/', { because: 'story', change: 'added', file })],
+    removals: [{ output: 'old/index.html', reasons: [{ because: 'clock' }, { because: 'clock' }] }],
+  }
+  expect(JSON.parse(planAsJson(plan))).toEqual([
+    { action: 'render', target: '/world/', reasons: [`${file} was added`] },
+    { action: 'remove', target: '/old/index.html', reasons: ['time passed'] },
+  ])
+  expect(planAsJson(nothing)).toBe('[]')
 })
