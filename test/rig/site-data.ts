@@ -35,7 +35,7 @@ tom-field: { name: Tom Field }
   'content/pages/about.md':
     '---\ntitle: About\nsummary: What this is.\n---\nA site for tests, {{ site.name }}.\n',
   'content/pages/pages.json':
-    '{"layout": "layouts/page.njk", "permalink": "/{{ page.fileSlug }}/index.html"}',
+    '{"layout": "layouts/page.njk", "permalink": "/{{ page.inputPath | nameOfPage }}/index.html"}',
   'content/static/favicon.svg':
     '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16" viewBox="0 0 16 16"><path d="M0 0h16v16H0z"/></svg>\n',
 } as const

@@ -30,6 +30,7 @@ describe('what looks like a date, and is none, is a name as any other', () => {
       ...Object.fromEntries(stories),
       [`${folder}/slugged.md`]: storyText({ slug: 'call-1800-13-00' }),
       'content/pages/call-0800-99-99.md': '---\ntitle: Call us\nsummary: How.\n---\nCall.\n',
+      'content/pages/call-0800-99-99-now.md': '---\ntitle: Now\nsummary: At once.\n---\nAt once.\n',
       'content/pages/of-2024-10-24-a-day.md':
         '---\ntitle: A day\nsummary: Of it.\npermalink: /a-day/index.html\n---\n{{ page.date.toISOString() }}\n',
       'content/static/form-2024-13-45.txt': 'A form.\n',
@@ -54,6 +55,7 @@ describe('what looks like a date, and is none, is a name as any other', () => {
     const files = site.snapshot('_site')
     expect(files['world/2024/10/24/call-1800-13-00/index.html']).toContain('<h1>Harbour reopens')
     expect(files['call-0800-99-99/index.html']).toContain('Call.')
+    expect(files['call-0800-99-99-now/index.html']).toContain('At once.')
     expect(files['form-2024-13-45.txt']).toBe('A form.\n')
   })
 

@@ -53,7 +53,7 @@ export const datelineDialect: Dialect = {
     ),
     'content/pages/pages.json': JSON.stringify({
       layout: 'layouts/page.njk',
-      permalink: '/{{ page.fileSlug }}/index.html',
+      permalink: '/{{ page.inputPath | nameOfPage }}/index.html',
     }),
     'content/static/favicon.svg': favicon,
   },
