@@ -80,7 +80,7 @@ const titleOf = ({ attrs }: Token): string =>
   attrs === null ? '' : String(attrs.find(([name]) => name === 'title')?.[1] ?? '')
 
 const findIn = {
-  html_shown: findHtml,
+  html_shown: (text: string) => (text.includes('<!--') ? '<!--' : findHtml(text)),
   template_shown: findTemplateTag,
   character_shown: () => null,
 } as const

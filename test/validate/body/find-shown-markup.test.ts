@@ -31,6 +31,7 @@ describe('HTML that readers would see is an error with its place', () => {
   test('in the words and the caption of a picture', () => {
     expect(faultLines('![a <b>b</b>](a.svg)\n')).toEqual(['7:5 html-in-text'])
     expect(faultLines('![a](a.svg "b <i>c</i>")\n')).toEqual(['7:15 html-in-text'])
+    expect(faultLines('[a](/world/ "b <!-- c")\n')).toEqual(['7:16 comment-unclosed'])
   })
 })
 
