@@ -85,9 +85,7 @@ describe.each(formats)('feedsmith finds in %s', (format, name) => {
       credit: isShown ? 'Graphic & desk' : null,
       thumbnail: isShown ? drawing : null,
     })
-    expect(enclosure).toEqual(
-      isShown ? { url: drawing, type: 'image/svg+xml', length: format === 'RSS' ? 0 : null } : null,
-    )
+    expect(enclosure).toEqual(isShown ? { url: drawing, type: 'image/svg+xml', length: 94 } : null)
   })
 
   test('a film as the one thing that comes with a story, and its photo', () => {
