@@ -1,5 +1,6 @@
 // The build report: what was published, and which stories are held back until when.
 
+import { visibleLine } from '../domain/visible-text.ts'
 import type { Built } from '../pipeline/publish.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 import { rfc3339 } from '../time/wire-time.ts'
@@ -31,5 +32,7 @@ export const buildReport = (
       : [`next build due: ${reader.dateTime(nextDue)} (${rfc3339(nextDue, timezone)})`]),
     ...foreign.slice(0, 10).map(file => `kept, not made by Dateline: _site/${file}`),
     ...(foreign.length > 10 ? [`… and ${foreign.length - 10} more files`] : []),
-  ].join('\n')
+  ]
+    .map(visibleLine)
+    .join('\n')
 }

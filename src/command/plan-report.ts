@@ -1,6 +1,7 @@
 // The report of a plan: what a build would do, and why.
 
 import { unreachable } from '../domain/unreachable.ts'
+import { visibleLine } from '../domain/visible-text.ts'
 import type { Reason } from '../pages/planned-page.ts'
 import type { Plan } from '../plan/plan.ts'
 
@@ -23,7 +24,8 @@ export const planAsJson = (plan: Plan): string => JSON.stringify(stepsOf(plan), 
 export const planReport = (plan: Plan): string => {
   const { pages, copies, removals } = plan
   const lines = stepsOf(plan).map(
-    ({ action, target, reasons }) => `${action.padEnd(7)} ${target}  (${reasons.join('; ')})`,
+    ({ action, target, reasons }) =>
+      `${action.padEnd(7)} ${visibleLine(target)}  (${visibleLine(reasons.join('; '))})`,
   )
   const sum = `${count(pages.length, 'page')} to render, ${count(copies.length, 'file')} to copy, ${removals.length} to remove`
   return [...lines, lines.length === 0 ? 'nothing to do' : sum].join('\n')

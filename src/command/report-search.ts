@@ -1,6 +1,8 @@
 // Makes the search index of a publish and reports it: its progress, its bundles, or why it failed.
 
+import { visibleText } from '../domain/visible-text.ts'
 import { type IndexCall, skipIndex, updateIndex } from '../search/update-index.ts'
+import { plainReason } from '../system/explain-disk-fault.ts'
 import { createProgressLine } from './progress-line.ts'
 
 type Print = (line: string) => void
@@ -18,7 +20,7 @@ export const reportSearch = async (call: IndexCall, print: Print): Promise<boole
     return true
   } catch (error) {
     if (process.env.DEBUG) console.error(error)
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = visibleText(plainReason(error, call.root))
     console.error(`the search index is not up to date: ${reason}; run npm run search to try again`)
     return false
   }

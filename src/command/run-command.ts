@@ -1,7 +1,8 @@
 // What every command shares: its flags, its help, its exit status.
 
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { explainDiskFault } from '../system/explain-disk-fault.ts'
+import { visibleText } from '../domain/visible-text.ts'
+import { plainReason } from '../system/explain-disk-fault.ts'
 import { CalledWrongly } from './called-wrongly.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
@@ -35,7 +36,7 @@ export const runCommand = async <const Flags extends Options>(command: Command<F
   process.exitCode = await statusOf(command)
 }
 
-const plain = (error: Error): string => explainDiskFault(error, process.cwd()) ?? error.message
+const plain = (error: Error): string => visibleText(plainReason(error, process.cwd()))
 
 const statusOf = async <const Flags extends Options>(command: Command<Flags>): Promise<ExitStatus> => {
   const options = { ...command.options, help: { type: 'boolean' as const, short: 'h' as const } }

@@ -3,6 +3,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { failure, type Result, success } from '../domain/result.ts'
+import { visibleText } from '../domain/visible-text.ts'
 import { type ImportOptions, importArchive } from '../import/import-archive.ts'
 import { readTargetSite, type TargetSite } from '../import/read-target-site.ts'
 import { shortReport } from '../import/report.ts'
@@ -50,7 +51,10 @@ export const runImport = (words: ImportWords, folder: string): CommandResult => 
     return { output: `${options.fault}\nnpm run import -- --help shows how to use it.`, exitCode: 2 }
   const report = importArchive(options.value)
   const near = (path: string) => relative(folder, path) || '.'
-  return { output: shortReport({ ...report, from: near(report.from), to: near(report.to) }), exitCode: 0 }
+  return {
+    output: visibleText(shortReport({ ...report, from: near(report.from), to: near(report.to) })),
+    exitCode: 0,
+  }
 }
 
 export type ImportWords = {

@@ -1,7 +1,8 @@
 // Problems as people read them in a terminal, and as machines take them.
 
 import { isError, type Problem } from './problem.ts'
-import { visibleText } from './visible-text.ts'
+import { shownWidth } from './shown-width.ts'
+import { visibleLine, visibleText } from './visible-text.ts'
 
 export type ProblemFormat = 'text' | 'json' | 'github'
 
@@ -20,10 +21,13 @@ const countOf = (problems: readonly Problem[]): string => {
   return [...count(errors, 'problem'), ...count(warnings, 'warning')].join(', ') || 'no problems'
 }
 
-const asText = ({ location, code, severity, message, hint }: Problem): string => {
-  const head = `${location.file}:${location.line}:${location.column} ${severity} ${code}\n  ${message}`
-  return [head, ...excerpt(location), `  → ${hint}`].map(visibleText).join('\n')
-}
+const asText = ({ location, code, severity, message, hint }: Problem): string =>
+  [
+    `${visibleLine(location.file)}:${location.line}:${location.column} ${severity} ${code}`,
+    `  ${visibleText(message)}`,
+    ...excerpt(location),
+    `  → ${visibleText(hint)}`,
+  ].join('\n')
 
 const widest = 100
 
@@ -31,11 +35,15 @@ const widest = 100
 const excerpt = ({ line, column, length, text }: Problem['location']): string[] => {
   if (text.trim() === '') return []
   const start = column > widest ? column - 40 : 0
-  const shown = text.slice(start, start + widest).replaceAll('\t', ' ')
+  const shown = (from: number, to: number) => visibleText(text.slice(from, to).replaceAll('\t', ' '))
+  const end = Math.min(text.length, start + widest)
+  const from = Math.max(start, column - 1)
+  const to = Math.max(from, Math.min(end, from + length))
   const gutter = `  ${line} | `
-  const before = column - 1 - start
-  const mark = '^'.repeat(Math.max(1, Math.min(length, shown.length - before)))
-  return [`${gutter}${shown}`, `${' '.repeat(gutter.length + before)}${mark}`]
+  // As it is seen: a sign may be written out, or be wider than others.
+  const before = shownWidth(shown(start, from)) + Math.max(0, from - end)
+  const mark = '^'.repeat(Math.max(1, shownWidth(shown(from, to))))
+  return [`${gutter}${shown(start, end)}`, `${' '.repeat(gutter.length + before)}${mark}`]
 }
 
 /** A line may be a whole story, and have thousands of problems. */

@@ -2,7 +2,7 @@
 
 import { escapeHtml } from '../domain/escape.ts'
 import { isError, type Location, type Problem } from '../domain/problem.ts'
-import { visibleText } from '../domain/visible-text.ts'
+import { visibleLine, visibleText } from '../domain/visible-text.ts'
 import type { Trouble } from './rebuild.ts'
 
 /** More would bury the page; the terminal has them all. */
@@ -61,15 +61,16 @@ const listOf = (problems: readonly Problem[]): string => {
 }
 
 const itemOf = ({ location, code, severity, message, hint }: Problem): string =>
-  `<li><p><code>${escapeHtml(`${location.file}:${location.line}:${location.column}`)}</code> <code class="code">${severity} ${escapeHtml(code)}</code></p>
-<p><strong>${escapeHtml(visibleText(message))}</strong></p>
-${lineOf(location)}<p>→ ${escapeHtml(hint)}</p></li>`
+  `<li><p><code>${escapeHtml(`${visibleLine(location.file)}:${location.line}:${location.column}`)}</code> <code class="code">${severity} ${escapeHtml(code)}</code></p>
+<p><strong>${shown(message)}</strong></p>
+${lineOf(location)}<p>→ ${shown(hint)}</p></li>`
 
-const lineOf = ({ text: written, column, length }: Location): string => {
-  if (written.trim() === '') return ''
-  const text = visibleText(written)
+const shown = (text: string): string => escapeHtml(visibleText(text))
+
+const lineOf = ({ text, column, length }: Location): string => {
+  if (text.trim() === '') return ''
   const start = Math.min(column - 1, text.length)
   const end = Math.min(start + Math.max(1, length), text.length)
-  const marked = escapeHtml(text.slice(start, end)) || ' '
-  return `<pre>${escapeHtml(text.slice(0, start))}<mark>${marked}</mark>${escapeHtml(text.slice(end))}</pre>\n`
+  const marked = shown(text.slice(start, end)) || ' '
+  return `<pre>${shown(text.slice(0, start))}<mark>${marked}</mark>${shown(text.slice(end))}</pre>\n`
 }

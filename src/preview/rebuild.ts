@@ -4,10 +4,12 @@ import type { Instant } from '../domain/instant.ts'
 import { printProblems } from '../domain/print-problems.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result } from '../domain/result.ts'
+import { visibleText } from '../domain/visible-text.ts'
 import { buildAgain } from '../pipeline/build.ts'
 import type { Built } from '../pipeline/publish.ts'
 import { forEditors } from '../store/edition.ts'
 import type { SiteSession } from '../store/site-session.ts'
+import { plainReason } from '../system/explain-disk-fault.ts'
 
 /** Why the preview still shows the last good pages. `crash`: a layout or a plugin threw. */
 export type Trouble =
@@ -27,9 +29,9 @@ export const rebuild = async (
     return built.ok ? built : failure({ kind: 'problems', problems: built.fault })
   } catch (error) {
     if (process.env.DEBUG) console.error(error)
-    return failure({ kind: 'crash', message: error instanceof Error ? error.message : String(error) })
+    return failure({ kind: 'crash', message: plainReason(error, root) })
   }
 }
 
 export const printTrouble = (trouble: Trouble): string =>
-  trouble.kind === 'problems' ? printProblems(trouble.problems) : trouble.message
+  trouble.kind === 'problems' ? printProblems(trouble.problems) : visibleText(trouble.message)

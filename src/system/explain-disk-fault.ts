@@ -33,3 +33,7 @@ export const explainDiskFault = (error: Error, root: string): string | null => {
   const verb = syscall === 'open' ? 'open' : isRead ? 'read' : 'write'
   return `cannot ${verb} ${where}: ${fault}; ${hint}`
 }
+
+/** Of anything that was thrown: in one plain line, without its stack. */
+export const plainReason = (error: unknown, root: string): string =>
+  error instanceof Error ? (explainDiskFault(error, root) ?? error.message) : String(error)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { printProblems } from '../../src/domain/print-problems.ts'
 import { type Location, locationInText, locationOfFile, type Problem } from '../../src/domain/problem.ts'
+import { shownWidth } from '../../src/domain/shown-width.ts'
 
 const problem = (location: Location, changes: Partial<Problem> = {}): Problem => ({
   code: 'date-no-offset',
@@ -51,7 +52,7 @@ const excerpt = (line: string, column: number, length: number) => {
 describe('the mark stands under the words', () => {
   test('behind tabs', () => expect(excerpt('\t\ttags: x', 9, 1).marked).toBe('x'))
   test('in the first column', () => expect(excerpt('tags: x', 1, 4).marked).toBe('tags'))
-  test('behind an emoji', () => expect(excerpt('🛳️ tags', 5, 4).marked).toBe('tags'))
+  test('behind an emoji, which takes two columns', () => expect(excerpt('🛳️ tags', 5, 4).marked).toBe(' tag'))
   test('at the end of a line, where something is missing', () => {
     expect(printProblems([problem({ file: 'a', line: 1, column: 6, length: 1, text: 'tags:' })])).toContain(
       '\n           ^\n',
@@ -124,11 +125,43 @@ describe('machines', () => {
   })
 })
 
-test('what would act on a terminal, or turn the line, is a sign that is seen', () => {
+describe('what would act on a terminal, or turn the line, is a code that is seen', () => {
   const odd = 'title: A\u001b[31m \u202eb\u0007\n'
-  const printed = printProblems([
-    problem(locationInText('story.md', odd, 7, 3), { message: 'no \u202e here' }),
-  ])
-  expect(printed).toContain('no \ufffd here')
-  expect(printed).toContain('  1 | title: A\ufffd[31m \ufffdb\ufffd\n')
+
+  test('in the message, in the line and in the name of the file', () => {
+    const [head, message, line] = printProblems([
+      problem(locationInText('Icon\r\n\u001b[2Ja.md', odd, 7, 3), { message: 'no \u202e here' }),
+    ]).split('\n')
+    expect(head).toBe('Icon<U+000D><U+000A><U+001B>[2Ja.md:1:8 error date-no-offset')
+    expect(message).toBe('  no <U+202E> here')
+    expect(line).toBe('  1 | title: A<U+001B>[31m <U+202E>b<U+0007>')
+  })
+
+  test('and the mark stands under the words all the same', () => {
+    expect(excerpt('a\u202eb\u0007 wrong', 6, 5).marked).toBe('wrong')
+    expect(excerpt('a\u001b[31mb', 2, 1).marked).toBe('<U+001B>')
+  })
+
+  test('whatever stands in a problem', () => {
+    const anything = fc.string({ unit: 'binary' })
+    const property = fc.property(anything, anything, anything, fc.nat(30), (file, message, text, column) => {
+      const location = { file, line: 1, column: column + 1, length: 3, text: text.replaceAll('\n', ' ') }
+      const printed = printProblems([problem(location, { message, hint: message })])
+      expect(printed).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u2028-\u202e\u2066-\u2069]/)
+      expect(JSON.parse(printProblems([problem(location)], 'json'))[0].file).toBe(file)
+    })
+    fc.assert(property)
+  })
 })
+
+test.each([
+  ['plain', 5],
+  ['日本語', 6],
+  ['ｶﾅ', 2],
+  ['한국', 4],
+  ['हिन्दी', 5],
+  ['e\u0301', 1],
+  ['🛳️', 2],
+  ['👩‍🚀', 2],
+  ['ไม่', 2],
+])('%s takes %i columns', (text, width) => expect(shownWidth(text)).toBe(width))
