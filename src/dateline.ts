@@ -30,6 +30,7 @@ export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> =>
   const markdown = createMarkdown(markdownSiteOf(job.newsroom, createTranscripts(process.cwd())))
   const texts = createStoryTexts(process.cwd(), markdown, job.feedTextOf, job.keepFeedText)
   eleventyConfig.setLibrary('md', markdown)
+  eleventyConfig.setFrontMatterParsingOptions({ engines: { javascript: refuseToRun, jsLegacy: refuseToRun } })
   // Filters go to Nunjucks itself: through Eleventy each call would be timed and wrapped.
   const filters = createFilters(job.newsroom.site, texts)
   eleventyConfig.setLibrary(
@@ -48,6 +49,13 @@ export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> =>
     const pattern = path.replace(/[^\w/.-]/g, '\\$&')
     for (const glob of [pattern, `${pattern}/**`]) eleventyConfig.ignores.add(glob)
   }
+}
+
+/** Each is refused before; but Eleventy cuts files by rules of its own, so what it takes for a program does not run. */
+const refuseToRun = (): never => {
+  throw new Error(
+    'the front matter is written as a program; let the first line be --- and nothing else, and write the fields below it as “title: …”',
+  )
 }
 
 /** A page of the newsroom's own whose name looks like a date and is none has the date of its file, as those without. */

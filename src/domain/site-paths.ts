@@ -101,6 +101,12 @@ export const isOfEngine = (file: string): boolean =>
   isBelow(`${contentFolder}/_layouts`, file) ||
   /^content\/content\.[^/]+$/i.test(file)
 
+/** Data that Eleventy would take for templates and settings of each page. What is a program by its ending is known as one. */
+export const isDataForPages = (file: string): boolean =>
+  /^_data\/(?:eleventyComputed|eleventyDataSchema|permalink|dynamicPermalink|layout|pagination|templateEngineOverride)(?:\.|\/)/i.test(
+    file,
+  ) && !/\.[cm]?js$/i.test(file)
+
 export const isPlainPage = (file: string): boolean => isBelow(pageFolder, file)
 
 export const isLayout = (file: string): boolean => isBelow(layoutFolder, file)

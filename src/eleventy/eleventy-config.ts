@@ -26,6 +26,10 @@ export type EleventyConfig = {
   readonly addDateParsing: (
     parse: (this: { readonly page: { readonly inputPath: string } }, written: unknown) => string | undefined,
   ) => void
+  /** They join those that are there. */
+  readonly setFrontMatterParsingOptions: (options: {
+    readonly engines: Readonly<Record<string, (text: string) => unknown>>
+  }) => void
   readonly addWatchTarget: (path: string, options?: { resetConfig?: boolean }) => void
   readonly setLibrary: (engine: 'md' | 'njk', library: unknown) => void
   /** What `setLibrary` was given. */

@@ -53,9 +53,16 @@ test('plain Eleventy runs none of them either', () => {
   expect(stderr).toContain('content/content.json:1:1 error program-misplaced')
 })
 
-test('without them the site is built, with the programs of content/pages/', async () => {
+test('nor does what only Eleventy takes for a program, by its own rules for the first line', async () => {
   for (const file of Object.keys(programs)) site.remove(file)
   site.write(storyFile, storyText())
+  site.write('content/letters/x.md', `---\rjs\n(${note}, ${fields})\n---\nWords.\n`)
+  await expect(publishInProcess(site, now)).rejects.toThrow('letters/x.md')
+  expect(existsSync(join(site.root, ran))).toBe(false)
+  site.remove('content/letters/x.md')
+})
+
+test('without them the site is built, with the programs of content/pages/', async () => {
   site.write(
     'content/pages/team.11ty.js',
     "export const data = { title: 'Team', permalink: '/team/' }\nexport default () => '<p>Us.</p>'\n",

@@ -1,7 +1,13 @@
 // Finds programs where nobody would look for one: below content/ only the templates of content/pages/ may run at a build.
 
 import { errorAt, type Fault, locationInText, locationOfFile, type Problem } from '../../domain/problem.ts'
-import { isAmongBulletins, isAmongStories, isOfEngine, isPlainPage } from '../../domain/site-paths.ts'
+import {
+  isAmongBulletins,
+  isAmongStories,
+  isDataForPages,
+  isOfEngine,
+  isPlainPage,
+} from '../../domain/site-paths.ts'
 import type { NewsroomFiles } from '../../read/read-newsroom-files.ts'
 import { faultOfOpening } from '../../read/split-front-matter.ts'
 
@@ -28,11 +34,19 @@ export const isMisplacedProgram = (file: string): boolean => faultOfFile(file) !
 
 const faultOfFile = (file: string): Fault | null => {
   if (isPlainPage(file)) return null
+  if (isDataForPages(file)) return dataForPages
   if (ofEleventy.test(file) || isOfEngine(file))
     return misplaced('Eleventy would read this file for every page, or run it')
   return (isAmongStories(file) || isAmongBulletins(file)) && ofTemplates.test(file)
     ? misplaced('this file is a template, which is a program')
     : null
+}
+
+const dataForPages: Fault = {
+  code: 'program-misplaced',
+  message:
+    'by its name, Eleventy would not only read this file but fill it in as a template of each page, which is a program',
+  hint: 'give the file, or its folder in _data/, another name',
 }
 
 const misplaced = (reason: string): Fault => ({
