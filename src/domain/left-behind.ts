@@ -16,7 +16,17 @@ const rows: readonly (readonly [owner: Owner, name: RegExp])[] = [
   ['secret', /^\.(?:ssh|aws|azure|gcloud|gnupg|kube|docker|git-credentials|vault.*|.*_history)$/i],
   ['secret', /^_netrc$|^id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?(?:\.(?!pub$).*)?$/i],
   ['secret', /\.(?:kdbx?|ppk|pfx|p12|jks|keystore|tfvars|tfstate(?:\.backup)?)$/i],
-  ['secret', /^(?:wp-config\.php.*|credentials\.json|secrets?\.(?:json|ya?ml|toml|ini))$/i],
+  [
+    'secret',
+    /^(?:wp-config\.php.*|credentials\.(?:json|csv|xml)|.+\.secrets?|secrets?\.(?:json|ya?ml|toml|ini))$/i,
+  ],
+  [
+    'secret',
+    /^(?:(?:db[._-]?)?config(?:uration)?|settings|database)(?:\.inc)?\.php$|^passwords?\.(?:csv|txt|xlsx?|ods)$/i,
+  ],
+  ['secret', /^(?:client_secret.*|service[-_]?account.*)\.json$|\.(?:jceks|keytab|ovpn|p8)$/i],
+  ['secret', /^(?:authorized_keys|htpasswd|secring\.(?:gpg|pgp)|wallet\.dat|master\.key)$/i],
+  ['secret', /^(?:sftp-config\.json|filezilla\.xml|sitemanager\.xml|recentservers\.xml|ws_ftp\.ini)$/i],
   ['version-control', /^\.(?:git|svn|hg|bzr|jj|cvsignore)|^(?:_darcs|_svn|_fossil_)$/i],
   ['version-control', /^(?:CVS|RCS|SCCS)$/],
   ['system', /^\.(?:DS_Store|_.*|Spotlight-V100|Trash.*|fseventsd|AppleD.*|TemporaryItems|directory)$/i],
@@ -25,29 +35,43 @@ const rows: readonly (readonly [owner: Owner, name: RegExp])[] = [
     'system',
     /^(?:System Volume Information|@eaDir|#recycle|#snapshot|lost\+found|\.nfs.*|\.fuse_hidden.*)$/i,
   ],
-  ['conflict', /[ ([]conflict(?:ed)?(?: copy|[\])])|\.sync-conflict-/i],
+  ['version-control', /\.(?:mine|r\d{3,})$|[._](?:BASE|LOCAL|REMOTE|BACKUP)[._]\d+(?:\.[^.]+)?$/],
+  ['conflict', /[ ([]conflict(?:ed)?(?: copy|[\])])|\.sync-conflict-|_conflict-\d{8}-\d{6}/i],
   [
     'editor',
     /~$|^#.*#$|^\.#|^[.~][~$]|\.(?:sw[m-p]|kate-swp|sublime-(?:project|workspace)|code-workspace)$/i,
   ],
   ['editor', /^\..*\.sw[a-p]x?$|^\.(?:idea|vscode|vs|fleet|zed|obsidian)$/i],
-  ['copy', /\.(?:bak\d*|backup|orig|rej|old|save|tmp|temp|part|partial|filepart|crdownload|download)$/i],
+  [
+    'copy',
+    /\.(?:bak\d*|backup|orig|rej|old|save|tmp|temp|part|partial|filepart|crdownload|opdownload|aria2|!ut|download)$/i,
+  ],
+  // ExifTool's, with all that the camera noted.
+  ['copy', /\.[a-z0-9]+_(?:original|exiftool_tmp)$/i],
   ['records', /^(?:node_modules|bower_components|__pycache__|nohup\.out)$|\.py[co]$/i],
   ['records', /(?:^|[._-])(?:access|error|debug)s?[._-]log(?:\.\d+)?(?:\.gz)?$/i],
-  ['records', /\.(?:sql|dump)(?:\.(?:gz|bz2|xz|zst|zip))?$/i],
+  ['records', /\.(?:sql|dump)(?:\.(?:gz|bz2|xz|zst|zip|7z))?$/i],
+  ['records', /^(?:php_errorlog|ws_ftp\.log|hs_err_pid\d+\.log|picasa\.ini|session\.vim)$/i],
+  [
+    'records',
+    /\.(?:har|hprof|heapsnapshot|pcap(?:ng)?|rdb|pst|ost|mbox|lrcat|xmp|aae|iml|suo|tsbuildinfo)$/i,
+  ],
   ['records', /\.(?:sqlite3?|db3?)(?:-(?:wal|shm|journal))?$/i],
   ['hidden', /^\./],
 ]
 
-/** Memory images of programs that crashed: only files, as folders may well be called so. */
-const dumps = /^(?:vg)?core(?:\.\d+)?$/i
+/** Of files only, as folders may well be called so. A memory image of a program that crashed is called `core`. */
+const fileRows: typeof rows = [
+  ['secret', /^(?:credentials|passwd|shadow)$/i],
+  ['records', /^(?:vg)?core(?:\.\d+)?$/i],
+]
 
 const ownerOf = (name: string, isFolder: boolean): Owner | null =>
-  rows.find(([, pattern]) => pattern.test(name))?.[0] ?? (!isFolder && dumps.test(name) ? 'records' : null)
+  (isFolder ? rows : [...rows, ...fileRows]).find(([, pattern]) => pattern.test(name))?.[0] ?? null
 
 /** Nearly all names are such. */
 const ordinary =
-  /^(?:[a-z0-9-]+\/)*[\w-]+\.(?:md|jpe?g|JPE?G|png|svg|gif|webp|avif|html|css|js|mp4|mp3|vtt|txt|pdf|woff2)$/
+  /^(?!.*(?:_conflict-\d|_(?:BASE|LOCAL|REMOTE|BACKUP)_\d|passwords?\.txt))(?:[a-z0-9-]+\/)*[\w-]+\.(?:md|jpe?g|JPE?G|png|svg|gif|webp|avif|html|css|js|mp4|mp3|vtt|txt|pdf|woff2)$/
 
 /** `path`: of a file, or with a slash at its end of a folder. `kept`: paths that stay, whatever their names. */
 export const findLeftBehind = (path: string, kept: readonly string[] = []): LeftBehind | null => {
