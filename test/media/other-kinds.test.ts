@@ -34,6 +34,20 @@ NOTE ${secret}`
     }
   })
 
+  test.each([
+    ['in a line', `Hello <!-- ${secret} --> there\n`, 'Hello there\n'],
+    ['a line of its own', `Hello\n<!-- ${secret} -->\nthere\n`, 'Hello\nthere\n'],
+    ['over lines', `Hello <!-- ${secret}\nx -->\nthere\n`, 'Hello\nthere\n'],
+    ['in a note', `Hello\n\nNOTE <!-- ${secret} -->\n`, 'Hello\n'],
+    ['two', `<!-- ${secret} --><!-- b -->Hello\n`, 'Hello\n'],
+    ['without an end', 'Hello <!-- there\n', 'Hello <!-- there\n'],
+  ])('lose comments: %s', (_where, caption, left) => {
+    const start = 'WEBVTT\n\n00:00.000 --> 00:02.000\n'
+    const end = '\n00:03.000 --> 00:04.000\nTwo.\n'
+    const after = stripped(Buffer.from(start + caption + end), 'clip.vtt').toString()
+    expect(after).toBe(start + left + end)
+  })
+
   test('without notes stay as they are', () => {
     const text = 'WEBVTT\n\n00:00.000 --> 00:02.000\nNOTES are taken\nand é\n'
     expect(stripped(Buffer.from(text), 'clip.vtt').toString()).toBe(text)
