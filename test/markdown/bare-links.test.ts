@@ -11,6 +11,12 @@ test.each([
   expect(render(`See ${typed} now`)).toBe(`<p>See <a href="${href}">${typed}</a> now</p>\n`)
 })
 
+test('an address that was copied from the source of a page leads where it is meant to', () => {
+  const link = '<a href="https://example.org/?a=1&amp;b=2">https://example.org/?a=1&amp;b=2</a>'
+  for (const typed of ['https://example.org/?a=1&amp;b=2', '<https://example.org/?a=1&amp;b=2>'])
+    expect(render(typed)).toContain(link)
+})
+
 test.each([
   'example.org',
   'desk@bulletin.example',
