@@ -17,7 +17,7 @@ const prefixes: ReadonlySet<string> = new Set(
 )
 
 const tag =
-  /<(\/?)([a-z][\w.-]*(?::[\w.-]+)?)(?=[\s/>])((?:\s+[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)(>?)/iy
+  /<(\/?)([a-z][\w.-]*(?::[\w.-]+)?)(?=[\s/>])((?:\s+[^\s"'<>/=&|+\d,;?][^\s"'<>/=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*(\/?)(>?)/iy
 const other = /<(?:!doctype\b|!\[|!(?:element|entity|attlist)\s|\?(?:xml|php|mso)\b|\?=)[^<>\n]*>?/iy
 
 /** What is HTML at this `<` of a text: a tag, a declaration; else null. An address in such brackets is none. */
