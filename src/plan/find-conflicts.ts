@@ -3,7 +3,9 @@
 import { isKeptForGood } from '../domain/file-kinds.ts'
 import type { PlainPage } from '../domain/newsroom.ts'
 import { locationOfFile, type Problem } from '../domain/problem.ts'
+import { addresses } from '../domain/site-addresses.ts'
 import { folderOf, isStatic, pathInStatic } from '../domain/site-paths.ts'
+import { withdrawnMark } from '../pages/kinds/withdrawn-mark.ts'
 import { isIndexFile, searchFolder } from '../store/bundle.ts'
 import { type Made, type Output, outputKey, outputPathOf } from '../store/output.ts'
 import type { Plan } from './plan.ts'
@@ -14,6 +16,8 @@ type Occupant = {
   readonly file: string | null
   /** Its name holds a digest of its content. */
   readonly isHashed?: boolean
+  /** By it servers see that a story was withdrawn. */
+  readonly isMark?: boolean
 }
 
 export type Neighbourhood = {
@@ -41,7 +45,12 @@ export const findConflicts = (
       name: `the page “${title}”`,
       file: null,
     })),
-    ...pages.map(({ output, kind, url, file }) => ({ output, name: nameOfPage(kind, url), file })),
+    ...pages.map(({ output, kind, url, file }) => ({
+      output,
+      name: nameOfPage(kind, url),
+      file,
+      isMark: kind === withdrawnMark.name,
+    })),
   ]
   const gone = new Set(vacated.map(outputKey))
   // What templates make is known when they have been made again; the checks look at it then.
@@ -66,9 +75,13 @@ export const findConflicts = (
         .find(found => found !== undefined)
     if (!owners.has(key)) owners.set(key, claimant)
     if (owner !== undefined) return [conflict(owner, claimant)]
+    if (isAmongMarks(claimant.output) && !claimant.isMark) return [amongMarks(claimant)]
     return isKeptForGood(claimant.output) && !claimant.isHashed ? [keptForGood(claimant)] : []
   })
 }
+
+/** Letter case makes no difference here either. */
+const isAmongMarks = (output: string): boolean => outputKey(output).startsWith(addresses.withdrawn.slice(1))
 
 const searchIndex: Occupant = { output: searchFolder, name: 'the search index', file: null }
 
@@ -114,5 +127,13 @@ const keptForGood = ({ output, name, file }: Occupant): Problem => ({
   severity: 'error',
   message: `browsers would keep ${name} for a year, whatever becomes of it: they never ask again for what stands in ${folderOf(output)}/`,
   hint: 'give it another place: the site itself fills that folder, with names that change with the content',
+  location: locationOfFile(file ?? `_site/${output}`),
+})
+
+const amongMarks = ({ output, name, file }: Occupant): Problem => ({
+  code: 'url-taken',
+  severity: 'error',
+  message: `${name} stands in ${addresses.withdrawn}, where each file tells servers that a story was withdrawn: they could answer 410 for a story that was not`,
+  hint: 'give it another place',
   location: locationOfFile(file ?? `_site/${output}`),
 })

@@ -113,6 +113,27 @@ describe('nothing of the newsroom stands where browsers never ask again', () => 
   })
 })
 
+describe('nothing of the newsroom stands where servers look which stories were withdrawn', () => {
+  const mark = 'withdrawn/world/2024/10/24/storm.txt'
+  test.each([
+    ['a static file', { [`content/static/${mark}`]: '' }, `content/static/${mark}`],
+    ['one in capitals', { 'content/static/Withdrawn/x.html': '' }, 'content/static/Withdrawn/x.html'],
+    ['an alias', storm(`[/${mark}]`), file],
+  ])('%s', (_what, files, where) => {
+    expect(findConflicts(planOf(files), neighbourhood())).toMatchObject([
+      { code: 'url-taken', message: expect.stringContaining('410'), location: { file: where } },
+    ])
+  })
+
+  test('but what Dateline puts there itself', () => {
+    const withdrawn = '{ date: 2024-10-24T12:00:00+05:30, reason: The talks were never held. }'
+    const files = storyAt('2024-10-24T08:00:00+05:30', 'storm', { withdrawn })
+    const plan = planOf(files)
+    expect(plan.pages.map(({ output }) => output)).toContain(mark)
+    expect(findConflicts(plan, neighbourhood())).toEqual([])
+  })
+})
+
 test('an alias cannot take the place of a picture, nor of a plain page', () => {
   const image = '{ src: p.svg, alt: A picture, credit: Desk }'
   const showing = (aliases: string) =>
