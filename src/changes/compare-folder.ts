@@ -50,6 +50,7 @@ export const compareFolder = (
   for (const name of names) {
     const path = pathBelow(folder, name)
     const stat = statInput(root, path)
+    if (stat === null && isContent) refuseUnreadableName(folder, name)
     if (stat === null) continue
     const left = isContent ? leftBehindAt(stat.isDirectory() ? `${path}/` : path) : null
     if (left !== null) leftBehind.push(left.top)
@@ -80,6 +81,14 @@ export const compareFolder = (
     leftBehind,
     folders,
   }
+}
+
+/** Node shows bytes that are no text as such a mark, and finds no file by that name: it would be left out without a word. */
+const refuseUnreadableName = (folder: string, name: string): void => {
+  if (name.includes('\ufffd'))
+    throw new Error(
+      `cannot read “${name}” in ${folder}: the letters of its name are in an old encoding, not in UTF-8; give it another name`,
+    )
 }
 
 const rowOf = (

@@ -10,6 +10,7 @@ export const isDeviceName = (name: string): boolean => device.test(name)
 export const whyNotPortable = (name: string): string | null => {
   if (isDeviceName(name)) return `Windows keeps the name “${name}” for a device`
   if (/[. ]$/.test(name)) return `to Windows a name cannot end with a full stop or a space, as “${name}” does`
+  if (/[\x00-\x1f]/.test(name)) return 'to Windows no name can contain a line break, a tab or the like'
   const characters = [...new Set(name.match(/[<>:"|?*\\]/g))]
   return characters.length === 0 ? null : `to Windows no name can contain ${characters.join(' ')}`
 }

@@ -176,3 +176,18 @@ test('a file as old as 1970 is read each time, as some archives give that to all
   site.touch(storm, 0)
   expect((await site.find()).changes).toEqual([{ file: storm, kind: 'edited' }])
 })
+
+test('a file whose name is in an old encoding is not left out without a word', async () => {
+  site.write({ [storm]: 'wind', 'content/static/odd-\ufffd.txt': 'its name holds the mark itself' })
+  const name = Buffer.concat([
+    Buffer.from(site.at('content/static/caf')),
+    Buffer.of(0xe9),
+    Buffer.from('.txt'),
+  ])
+  await site.publish()
+  writeFileSync(name, 'menu')
+  // Some systems take no such name.
+  await expect(site.find()).rejects.toThrow(
+    'cannot read “caf\ufffd.txt” in content/static: the letters of its name',
+  )
+})

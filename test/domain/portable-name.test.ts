@@ -7,8 +7,9 @@ test.each(['con', 'NUL', 'aux.html', 'Com1', 'lpt9.tar.gz', 'COM¹', 'prn ', 'nu
   name => expect([isDeviceName(name), whyNotPortable(name)?.includes('device')]).toEqual([true, true]),
 )
 
-test.each(['a.', 'a ', 'a:b', 'a?', 'a*b', 'a|b', '"a"', '<a>', 'a\\b'])('Windows can have no %s', name =>
-  expect([isDeviceName(name), whyNotPortable(name) !== null]).toEqual([false, true]),
+test.each(['a.', 'a ', 'a:b', 'a?', 'a*b', 'a|b', '"a"', '<a>', 'a\\b', 'a\nb', 'a\tb'])(
+  'Windows can have no %s',
+  name => expect([isDeviceName(name), whyNotPortable(name) !== null]).toEqual([false, true]),
 )
 
 test.each([
