@@ -7,6 +7,7 @@ import {
   archiveFolders,
   contentFolder,
   dataFiles,
+  nameOfPage,
   namesFileOf,
   stringsFolder,
   virtualFolder,
@@ -43,7 +44,10 @@ export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> =>
   addLayouts(eleventyConfig, job)
   addSiteData(eleventyConfig, job)
   for (const page of job.pages) addPage(eleventyConfig, page, texts)
-  if (job.templates) eleventyConfig.addDateParsing(dateOfTemplate)
+  if (job.templates) {
+    eleventyConfig.addDateParsing(dateOfTemplate)
+    eleventyConfig.addFilter('nameOfPage', nameOfPage)
+  }
   const ignored = job.templates ? [...archiveFolders, ...listHiddenTemplates(process.cwd())] : [contentFolder]
   for (const path of ignored) {
     const pattern = path.replace(/[^\w/.-]/g, '\\$&')

@@ -36,6 +36,10 @@ export const siteFolders = [dataFolder, layoutFolder, contentFolder, engineFolde
 
 export const siteFiles = [configFile, 'package-lock.json', 'package.json']
 
+/** "content/pages/about.md" → "about". `page.fileSlug` of Eleventy leaves out all up to what looks like a date. */
+export const nameOfPage = (file: string): string =>
+  file.slice(file.lastIndexOf('/') + 1).replace(/\.(?:11ty\.)?[^.]+$/, '')
+
 /** The root is "". */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
 

@@ -17,6 +17,8 @@ export type EleventyRun = {
 
 export type EleventyConfig = {
   readonly addTemplate: (path: string, content: string, data: object) => void
+  /** For templates of every language. */
+  readonly addFilter: (name: string, filter: (value: string) => unknown) => void
   readonly addGlobalData: (name: string, data: unknown) => void
   readonly addDataExtension: (
     extensions: string,

@@ -1,6 +1,5 @@
 // Filters of a whole page or story: its structured data, its language, its feeds, the links that share it.
 
-import { basename } from 'node:path'
 import { typeOfName } from '../domain/file-kinds.ts'
 import { directionOf, isTallScript, ogLocale } from '../domain/language.ts'
 import type { Site } from '../domain/newsroom.ts'
@@ -16,8 +15,6 @@ import { type StructuredPage, structuredData } from '../structured/structured-da
 type Shared = { readonly url: string; readonly title: string }
 
 export const createPageFilters = (site: Site) => ({
-  /** "./content/pages/about.md" → "about". `page.fileSlug` of Eleventy leaves out all up to what looks like a date. */
-  nameOfPage: (inputPath: string): string => basename(inputPath).replace(/\.(?:11ty\.)?[^.]+$/, ''),
   ogLocale,
   directionOf,
   isTallScript,

@@ -1,8 +1,8 @@
 // The titles and urls of content/pages, so that menus and sitemaps can name pages which Eleventy itself makes.
 
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { PlainPage } from '../domain/newsroom.ts'
-import { isHidden, pageFolder } from '../domain/site-paths.ts'
+import { isHidden, nameOfPage, pageFolder } from '../domain/site-paths.ts'
 import { listFiles, readText } from '../system/files.ts'
 import { readFrontMatter } from './read-front-matter.ts'
 
@@ -14,7 +14,7 @@ export const readPageTitles = (root: string): readonly PlainPage[] =>
       const yaml = readFrontMatter({ file, text: readText(join(root, file)) ?? '' })
       if (!yaml?.ok) return []
       const { title, permalink } = (yaml.value.value ?? {}) as { title?: unknown; permalink?: unknown }
-      const url = permalink ?? `/${basename(file, '.md')}/`
+      const url = permalink ?? `/${nameOfPage(file)}/`
       const isPlain = typeof url === 'string' && /^\/[^{}]*$/.test(url)
       return typeof title === 'string' && isPlain ? [{ title, url: url.replace(/index\.html$/, '') }] : []
     })

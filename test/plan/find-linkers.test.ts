@@ -164,6 +164,6 @@ describe('A link that leads nowhere any more is found where it stands', () => {
 
 test('A file that only a layout names is missed as well', async () => {
   const { found, expected } = await editAndPublish(story('one'), { 'content/static/favicon.svg': null })
-  expect(expected.problems.length).toBeGreaterThan(10)
+  expect(expected.problems).toHaveLength(1)
   expect(found).toEqual(expected)
 })

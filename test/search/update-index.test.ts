@@ -65,6 +65,8 @@ const published = (of = site) => (site === of ? site.snapshot('_site') : of.snap
 const madeBy = (outcome: Awaited<ReturnType<typeof index>>) =>
   outcome.kind === 'done' ? outcome.made.map(({ name }) => name) : []
 const addressOf = (section: string, day: string, slug: string) => `/${section}/${day}/${slug}/`
+/** MPEG-1, layer III, 128 kbit/s, 44.1 kHz. */
+const frameOfSound = Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0]), Buffer.alloc(413)])
 const change = (file: string, from: string, to: string) => site.write(file, site.read(file).replace(from, to))
 const reported = () => {
   const report = JSON.parse(site.read('.dateline/changes.json'))
@@ -123,7 +125,7 @@ Not before its day: zanzibar.[^b]
 
 [^b]: Also zanzibar.
 `
-    site.write(`${folder}horn.mp3`, 'ID3 and sound')
+    site.writeBytes(`${folder}horn.mp3`, frameOfSound)
     site.write(`${folder}horn.txt`, 'Two long blasts.\n')
     site.write(
       ferry,
