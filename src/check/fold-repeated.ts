@@ -24,14 +24,24 @@ export const foldRepeated = (
     groups.set(key, group)
     return group
   })
-  return singles.flatMap(([first, ...others]) => (first ? [describe(first, others, isMade, find)] : []))
+  const described = singles.flatMap(([first, ...others]) => {
+    if (first === undefined) return []
+    const problem = describe(first, others, isMade, find)
+    return [{ problem, isMoved: problem.location.file !== first.location.file }]
+  })
+  return atOneSpot(described)
 }
 
 /** "/about/: the link …" without the page, and without the story that it was made from. */
-const withoutPage = (message: string): string =>
-  message.replace(/^\/\S*: /, '').replace(/ \(made from [^)]*\)$/, '')
+const withoutPage = (message: string): string => withoutSource(message).replace(/^\/\S*: /, '')
+
+const withoutSource = (message: string): string => message.replace(/ \(made from [^)]*\)$/, '')
 
 const pageOf = (message: string): string => /^(\/\S*): /.exec(message)?.[1] ?? ''
+
+/** The words at its location. On a page they may stand for themselves in HTML, and in a feed in XML. */
+const wordsOf = ({ location: { text, column, length } }: Problem): string =>
+  text.slice(column - 1, column - 1 + length).replaceAll('&amp;', '&')
 
 const describe = (
   first: Problem,
@@ -39,12 +49,23 @@ const describe = (
   isMade: (file: string) => boolean,
   find: (words: string) => Location | null,
 ): Problem => {
-  const { text, column, length, file } = first.location
-  const words = text.slice(column - 1, column - 1 + length)
-  const found = isMade(file) && words.length > 2 ? find(words) : null
+  const words = wordsOf(first)
+  const found = isMade(first.location.file) && words.length > 2 ? find(words) : null
   const [other] = others
+  const said = found === null ? first.message : withoutSource(first.message)
   const message = other
-    ? `${first.message}; the same on ${others.length} more page${others.length === 1 ? '' : 's'}, such as ${pageOf(other.message)}`
-    : first.message
+    ? `${said}; the same on ${others.length} more page${others.length === 1 ? '' : 's'}, such as ${pageOf(other.message)}`
+    : said
   return { ...first, message, location: found ?? first.location }
+}
+
+/** What was found in one location is one problem, however the pages spell it. What was located in a story stays. */
+const atOneSpot = (
+  problems: readonly { readonly problem: Problem; readonly isMoved: boolean }[],
+): readonly Problem[] => {
+  const spotOf = ({ code, location: { file, line, column } }: Problem) => `${code} ${file} ${line} ${column}`
+  const known = new Set(problems.filter(({ isMoved }) => !isMoved).map(({ problem }) => spotOf(problem)))
+  return problems
+    .filter(({ problem, isMoved }) => !isMoved || known.size < known.add(spotOf(problem)).size)
+    .map(({ problem }) => problem)
 }

@@ -1,9 +1,11 @@
 // The faults of a page as problems, located where a person can correct them: in the story, if it contains the words.
 
+import { escapeHtml } from '../domain/escape.ts'
+import { findSpelling, spellingsOf } from '../domain/find-words.ts'
 import { type Location, locationInText, locationOfFile, type Problem } from '../domain/problem.ts'
 import { dataFiles } from '../domain/site-paths.ts'
-import { decodePath } from '../domain/web-address.ts'
 import type { RenderedPage } from '../pages/rendered-site.ts'
+import { findInYaml } from '../read/find-in-site.ts'
 import type { SourceText } from '../read/read-page-source.ts'
 import type { PageFault } from './page-fault.ts'
 
@@ -15,8 +17,8 @@ export const problemsOfPage = (
   source: SourceText | null,
 ): readonly Problem[] =>
   faults.map(({ code, message, hint, offset, words = '', isOfAll = false }): Problem => {
-    const inStory = isOfAll ? locationOfAll(source) : source && locationInStory(source, words)
-    const location = inStory ?? locationInText(`${folder}/${page.output}`, page.content, offset, words.length)
+    const inStory = isOfAll ? locationOfAll(source) : source && locationInSource(source, words)
+    const location = inStory ?? locationOnPage(page, folder, offset, words)
     const madeFrom = inStory || !source ? '' : ` (made from ${source.file})`
     return { code, severity: 'error', message: `${page.url}: ${message}${madeFrom}`, hint, location }
   })
@@ -25,29 +27,35 @@ export const problemsOfPage = (
 const locationOfAll = (source: SourceText | null): Location =>
   source === null
     ? locationOfFile(dataFiles.site)
-    : locationInText(source.file, source.body, 0, source.body.length, source.bodyLine)
+    : locationInText(source.file, source.text, source.bodyStart, source.text.length - source.bodyStart)
 
-const locationInStory = ({ file, body, bodyLine }: SourceText, words: string): Location | null => {
-  // Markdown percent-encodes an address: the editor may have typed it in plain letters, also in separate accents.
-  const plain = decodeAll(words)
-  const spellings = [
-    words,
-    decodePath(words),
-    plain,
-    plain.normalize('NFC'),
-    plain.normalize('NFD'),
-    words.replaceAll('%25', '%'),
-  ]
-  const typed = [...spellings, ...spellings.map(text => text.replaceAll('&', '&amp;'))].find(
-    written => written !== '' && body.includes(written),
-  )
-  return typed === undefined ? null : locationInText(file, body, body.indexOf(typed), typed.length, bodyLine)
+/** In its text or, where that has not the words, in its fields. */
+const locationInSource = ({ file, text, bodyStart }: SourceText, words: string): Location | null => {
+  if (words === '') return null
+  const spellings = spellingsOf(words)
+  const inBody = findSpelling(text.slice(bodyStart), spellings)
+  if (inBody !== null) return locationInText(file, text, bodyStart + inBody.at, inBody.length)
+  const head = text.slice(0, bodyStart)
+  const inHead = findSpelling(head, spellings)
+  return inHead === null
+    ? findInYaml({ file, text }, spellings)
+    : locationInText(file, text, inHead.at, inHead.length)
 }
 
-const decodeAll = (words: string): string => {
-  try {
-    return decodeURIComponent(words)
-  } catch {
-    return words
-  }
+/** The words themselves, where the place is that of the element that they stand in. */
+const locationOnPage = (
+  { output, content }: RenderedPage,
+  folder: string,
+  offset: number,
+  words: string,
+): Location => {
+  const end = content[offset] === '<' ? content.indexOf('>', offset) : -1
+  const tag = end === -1 ? '' : content.slice(offset, end)
+  const found = words === '' ? null : findSpelling(tag, [words, escapeHtml(words)])
+  return locationInText(
+    `${folder}/${output}`,
+    content,
+    offset + (found?.at ?? 0),
+    found?.length ?? words.length,
+  )
 }

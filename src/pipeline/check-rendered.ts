@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { foldRepeated } from '../check/fold-repeated.ts'
 import { findBrokenTargets } from '../check/links/broken-targets.ts'
+import { spellingsOf } from '../domain/find-words.ts'
 import { isError, type Problem } from '../domain/problem.ts'
 import { encodingConflicts } from '../publish/compress.ts'
 import { createFindInSite } from '../read/find-in-site.ts'
@@ -19,7 +20,9 @@ export const checkRendered = async (rendered: Rendered): Promise<readonly Proble
   const located = broken ? await renderToLocate(rendering, [...plan.pages, ...linkers], broken) : shards
   const isMade = (file: string) => file.startsWith(rendering.staging)
   const found = [...rendered.problems, ...located.flatMap(shard => shard.problems)]
-  const problems = foldRepeated(found, isMade, createFindInSite(rendering.root))
+  const findInSite = createFindInSite(rendering.root)
+  const { origin } = new URL(newsroom.site.url)
+  const problems = foldRepeated(found, isMade, words => findInSite(spellingsOf(words, origin)))
   if (problems.some(isError) || !isPrecompressed(newsroom, viewpoint)) return problems
   return [...problems, ...encodingConflicts(join(rendering.root, rendering.staging), tables)]
 }

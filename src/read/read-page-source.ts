@@ -5,10 +5,14 @@ import { readText } from '../system/files.ts'
 import { splitFrontMatter } from './split-front-matter.ts'
 
 /** `file` is relative to the site's root; null when the page is made of no single story. */
-export const readPageSource = (root: string, file: string | null): SourceText | null => {
-  const front = file === null ? null : splitFrontMatter(readText(join(root, file)) ?? '')
-  return file === null || front === null ? null : { file, body: front.body, bodyLine: front.bodyLine }
-}
+export const readPageSource = (root: string, file: string | null): SourceText | null =>
+  file === null ? null : pageSourceOf(file, readText(join(root, file)) ?? '')
 
-/** The file that a page is made from, with its markdown and the line that this begins at. */
-export type SourceText = { readonly file: string; readonly body: string; readonly bodyLine: number }
+export const pageSourceOf = (file: string, text: string): SourceText => ({
+  file,
+  text,
+  bodyStart: text.length - (splitFrontMatter(text)?.body ?? text).length,
+})
+
+/** The file that a page is made from, and where in it the front matter ends. */
+export type SourceText = { readonly file: string; readonly text: string; readonly bodyStart: number }

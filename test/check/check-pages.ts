@@ -4,7 +4,7 @@ import { checkSite, type RenderedSite } from '../../src/check/check-site.ts'
 import { type Audience, readers } from '../../src/domain/audience.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import type { Problem } from '../../src/domain/problem.ts'
-import { splitFrontMatter } from '../../src/read/split-front-matter.ts'
+import { pageSourceOf } from '../../src/read/read-page-source.ts'
 import { outputPathOf } from '../../src/store/output.ts'
 import type { Files } from '../rig/site-folder.ts'
 import { newsroomOf, planOf, tablesOf } from '../rig/small-newsroom.ts'
@@ -41,10 +41,7 @@ export const siteOf = (rendered: Rendered): RenderedSite => {
     tables: tablesOf(valid, now, audience),
     viewpoint: { now, audience, timezone },
     newsroom: valid.newsroom,
-    sourceOf: file => {
-      const front = file === null ? null : splitFrontMatter(stories[file] ?? '')
-      return file === null || front === null ? null : { file, body: front.body, bodyLine: front.bodyLine }
-    },
+    sourceOf: file => (file ? pageSourceOf(file, stories[file] ?? '') : null),
   }
 }
 

@@ -48,3 +48,13 @@ test('the page and the story that it is made from make no difference', () => {
   const madeFrom = { ...other, message: `${other.message} (made from content/pages/a.md)` }
   expect(foldRepeated([one, madeFrom], isMade, () => null)).toHaveLength(1)
 })
+
+test('an address that pages spell in two ways is one problem, where it is found', () => {
+  const logo = 'https://bulletin.example/favicon.svg'
+  const place = locationInText('_data/site.yaml', 'logo: /favicon.svg', 6, 12)
+  const found = foldRepeated([missing('/'), missing('/a/', undefined, logo)], isMade, () => place)
+  expect(found).toMatchObject([{ location: { file: '_data/site.yaml', line: 1, column: 7 } }])
+  expect(
+    foldRepeated([{ ...missing('/b/'), location: place }, missing('/')], isMade, () => place),
+  ).toHaveLength(1)
+})

@@ -31,6 +31,23 @@ describe('a fault of a page is located where a person can correct it', () => {
     expect(problem?.at).toBe(`${storyFile}:7:13`)
   })
 
+  test('in the story’s fields, when they name the address', () => {
+    const fields = { source: '{ name: Wire, url: https://bulletin.example/nope/ }' }
+    const html = '<a href="https://bulletin.example/nope/">Wire</a>'
+    const problem = problemFor('Nothing.', html, fields)
+    expect(problem?.at).toBe(`${storyFile}:6:28`)
+    expect(problem?.message).not.toContain('made from')
+    const escaped = problemFor('Nothing.', '<a href="https://bulletin.example/gr%C3%B6%C3%9Fe/">Wire</a>', {
+      source: '{ name: Wire, url: "https://bulletin.example/gr\\u00f6\\u00dfe/" }',
+    })
+    expect(escaped?.at).toBe(`${storyFile}:6:29`)
+  })
+
+  test('where the whole address stands, not where a longer one begins or ends with it', () => {
+    const body = lines('[a](https://other.example/no/) and [b](/no/where)', '', '[c](/no/)')
+    expect(problemFor(body, '<a href="/no/">c</a>')?.at).toBe(`${storyFile}:9:5`)
+  })
+
   test('further down when the front matter is longer', () => {
     const problem = problemFor('[more](/nowhere/)', '<a href="/nowhere/">more</a>', { urgency: '3' })
     expect(problem?.at).toBe(`${storyFile}:8:8`)
@@ -38,7 +55,7 @@ describe('a fault of a page is located where a person can correct it', () => {
 
   test('on the page, when a layout has put them there; the story is named', () => {
     const problem = problemFor('Nothing here.', '<p><a href="/nowhere/">more</a></p>')
-    expect(problem?.at).toBe(`staging${storyUrl}index.html:2:4`)
+    expect(problem?.at).toBe(`staging${storyUrl}index.html:2:13`)
     expect(problem?.message).toContain(`nothing is published there (made from ${storyFile})`)
     expect(problem?.location.text).toBe('<p><a href="/nowhere/">more</a></p>')
   })
@@ -47,7 +64,7 @@ describe('a fault of a page is located where a person can correct it', () => {
     const [problem] = checkPages({
       pages: { '/about/': lines('<h1>About</h1>', '', ' <a href="/no/">x</a>') },
     })
-    expect(problem?.location).toMatchObject({ file: 'staging/about/index.html', line: 3, column: 2 })
+    expect(problem?.location).toMatchObject({ file: 'staging/about/index.html', line: 3, column: 11 })
     expect(problem?.message).not.toContain('made from')
   })
 })
