@@ -1,9 +1,13 @@
-// Links and subheads without words, and captions that are not shown.
+// Links, subheads and entries of lists without words, and captions that are not shown.
 
 import type { Token } from 'markdown-it'
 import type { BodyFault } from './body-fault.ts'
 
-export const findEmptyFaults = (tokens: readonly Token[]): readonly BodyFault[] => {
+/** `lines`: of the text; without them the entries of lists are left alone. */
+export const findEmptyFaults = (
+  tokens: readonly Token[],
+  lines: readonly string[] = [],
+): readonly BodyFault[] => {
   // The text of a table's cell does not know its own.
   let line = 0
   return tokens.flatMap((token, at): readonly BodyFault[] => {
@@ -11,9 +15,14 @@ export const findEmptyFaults = (tokens: readonly Token[]): readonly BodyFault[] 
     const children = token.children ?? []
     if (token.type === 'heading_open' && !token.meta?.isOfEntry && !token.meta?.isOfBox)
       return showsWords(tokens[at + 1]?.children ?? []) ? [] : [{ line, ...emptySubhead }]
+    if (token.type === 'list_item_open' && tokens[at + 1]?.type === 'list_item_close')
+      return loneMark.test(lines[line] ?? '') ? [{ line, ...emptyEntry(token.markup) }] : []
     return children.length === 0 ? [] : [...emptyLinks(children, line), ...lostCaptions(children, line)]
   })
 }
+
+/** Others hold what is another problem: notes, references. */
+const loneMark = /^[ \t>*+-]*[*+-][ \t]*$/
 
 /** Whether there is anything to see or to hear. A picture without words is another problem. */
 const showsWords = (children: readonly Token[]): boolean =>
@@ -43,6 +52,16 @@ const emptySubhead = {
   message: 'the subhead has no words',
   hint: 'write them behind the #, or remove the line',
 }
+
+const emptyEntry = (mark: string) => ({
+  code: 'entry-no-words',
+  severity: 'warning' as const,
+  message: `to markdown this ${mark} begins an entry of a list, and the entry has no words`,
+  hint:
+    mark === '*'
+      ? 'write *** for a line between two parts of a text, or remove it'
+      : 'write them behind it, or remove it',
+})
 
 const emptyLink = (href: string) => ({
   code: 'link-no-words',

@@ -30,33 +30,51 @@ export const findInnerMarks = (tokens: readonly Token[]): readonly BodyFault[] =
     (children ?? []).some(isOpening) ? faultsOf(children ?? [], map?.[0] ?? 0) : [],
   )
 
-const isOpening = ({ type }: Token): boolean => /^(?:em|strong|s)_open$/.test(type)
+const isOpening = (token: Token | undefined): boolean => /^(?:em|strong|s)_open$/.test(token?.type ?? '')
+const isClosing = ({ type }: Token): boolean => /^(?:em|strong|s)_close$/.test(type)
 
 const faultsOf = (children: readonly Token[], line: number): readonly BodyFault[] => {
   const open: number[] = []
   return children.flatMap((token, at): readonly BodyFault[] => {
     if (isOpening(token)) open.push(at)
-    if (!/^(?:em|strong|s)_close$/.test(token.type)) return []
+    if (!isClosing(token)) return []
     const start = open.pop() ?? at
+    // Of f***ing only the outer of two.
+    if (isOpening(children[nextTo(children, start, -1)])) return []
     const before = textAt(children, start, -1)
     const inside = children.slice(start + 1, at)
     const first = textAt(inside, -1, 1)
     const last = textAt(inside, inside.length, -1)
-    const behind = textAt(children, at, 1)
+    // Of sh*t and b****y some are left.
+    const behind = textAt(children, at, 1).replace(/^[*~]+/, '')
     const opensInside = wordEnd.test(before) && wordStart.test(first)
     const closesInside = wordEnd.test(last) && wordStart.test(behind)
     const isInNumber =
       (opensInside && isDigit(before.at(-1)) && isDigit(first[0])) ||
       (closesInside && isDigit(last.at(-1)) && isDigit(behind[0])) ||
       (opensInside && closesInside && [before.at(-1), first[0], last.at(-1), behind[0]].some(isDigit))
-    const isOverWords = opensInside && closesInside && inside.some(({ content }) => /\s/.test(content))
-    if (!isInNumber && !isOverWords) return []
-    const { markup } = token
-    const words = `${lastWord(before)}${markup}${firstWord(first)}`
     const text = inside.map(({ content }) => content).join('')
+    const isOverWords = opensInside && closesInside && /\s/.test(text)
+    const isCensored = opensInside && closesInside && text.length <= 2
+    if (!isInNumber && !isOverWords && !isCensored) return []
+    const markup = marksFrom(children, start)
+    const words = `${lastWord(before)}${markup}${firstWord(first)}`
     const all = isOverWords ? words : `${lastWord(before)}${markup}${text}${markup}${firstWord(behind)}`
     return [{ line, words, ...inner(all, markup) }]
   })
+}
+
+/** As they are typed, one behind the other. */
+const marksFrom = (children: readonly Token[], start: number): string => {
+  let marks = ''
+  for (let at = start; isOpening(children[at]); at = nextTo(children, at, 1)) marks += children[at]?.markup
+  return marks
+}
+
+/** Between two marks an empty text may be left. */
+const nextTo = (children: readonly Token[], at: number, step: 1 | -1): number => {
+  const next = children[at + step]
+  return next?.type === 'text' && next.content === '' ? at + 2 * step : at + step
 }
 
 const isDigit = (sign: string | undefined): boolean => sign !== undefined && /\p{N}/u.test(sign)

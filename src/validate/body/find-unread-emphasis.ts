@@ -14,7 +14,9 @@ export const mayHaveUnreadEmphasis = (text: string): boolean => text.includes('*
 export const findUnreadEmphasis = (tokens: readonly Token[]): readonly BodyFault[] =>
   tokens.flatMap(({ children, content, map }) =>
     (children ?? []).flatMap((child): readonly BodyFault[] => {
-      const [words] = (child.type === 'text' && /\*\*[^\s*][^*\n]*[^\s*]\*\*/.exec(child.content)) || []
+      // Not between s**t and b****y.
+      const [found] = (child.type === 'text' && suspect.exec(child.content)) || []
+      const [words] = /\*\*[^\s*][^*\n]*[^\s*]\*\*/.exec(found ?? '') ?? []
       return words !== undefined && content.includes(words)
         ? [{ line: map?.[0] ?? 0, words, ...unread(words) }]
         : []

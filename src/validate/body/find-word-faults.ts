@@ -5,6 +5,7 @@ import { findEmptyFaults } from './find-empty-faults.ts'
 import { findFenceFaults } from './find-fence-faults.ts'
 import { findInnerMarks } from './find-inner-marks.ts'
 import { findListFaults } from './find-list-faults.ts'
+import { findLostCharacters } from './find-lost-characters.ts'
 import { findMissingWords } from './find-missing-words.ts'
 import { findReferenceFaults } from './find-reference-faults.ts'
 import { findTableFaults } from './find-table-faults.ts'
@@ -24,8 +25,9 @@ export const findWordFaults = (
     ...findReferenceFaults(lines, env),
     ...findListFaults(tokens),
     ...findFenceFaults(tokens),
-    ...findEmptyFaults(tokens),
+    ...findEmptyFaults(tokens, lines),
     ...findInnerMarks(tokens),
+    ...findLostCharacters(tokens),
     ...findUnreadEmphasis(tokens),
   ]
   return [...named, ...findMissingWords(body, read, [...known, ...named])]

@@ -3,6 +3,7 @@
 import { hasRareCharacter } from '../text/find-odd-characters.ts'
 import { mayHaveTemplateTags } from '../text/find-template-tags.ts'
 import { hasInnerMark } from './find-inner-marks.ts'
+import { mayHaveLostCharacters } from './find-lost-characters.ts'
 import { mayHaveOddNumber } from './find-shown-markup.ts'
 import { mayHaveUnreadEmphasis } from './find-unread-emphasis.ts'
 import { namesSite, plainTarget } from './own-links.ts'
@@ -19,6 +20,7 @@ export const isWorthReading = (body: string, origin: string): boolean =>
   lineStarts.test(body) ||
   hasInnerMark(body) ||
   mayHaveUnreadEmphasis(body) ||
+  mayHaveLostCharacters(body) ||
   namesSite(body, origin)
 
 /** Notes, languages, references, tables, code. */
@@ -34,6 +36,6 @@ const targets = new RegExp(
 
 const boxes = /^[ \t>*+-]{0,40}:{3,}[ \t]*(?!pullquote\b)\w/m
 
-/** Numbers that could be those of lists, subheads without words, and what stands too deep in others. */
+/** Numbers that could be those of lists, subheads and entries without words, and what stands too deep in others. */
 const lineStarts =
-  /^(?:[ \t>*+-]*(?:\d{1,9}[.)](?:\s|$)|#{1,6}(?:[ \t#\u00a0\u200b-\u200f\u2060]|&[#\w]{1,32};)*$)|[ \t>*+\-.)\d]{25})/m
+  /^(?:[ \t>*+-]*(?:\d{1,9}[.)](?:\s|$)|#{1,6}(?:[ \t#\u00a0\u200b-\u200f\u2060]|&[#\w]{1,32};)*$|[*+-][ \t]*$)|[ \t>*+\-.)\d]{25})/m

@@ -9,6 +9,8 @@ describe('what has no words is reported', () => {
     ['a link in a table', '| a |\n|---|\n| [](/world/) |\n', 'link-no-words', '9:4', '](/world/'],
     ['a subhead', 'A.\n\n##\n\nb\n', 'subhead-no-words', '9:1', '##'],
     ['a subhead of marks', '## ##\n', 'subhead-no-words', '7:1', '## ##'],
+    ['an entry', 'One.\n\n*\n\nTwo.\n', 'entry-no-words', '9:1', '*'],
+    ['an entry among others', '- a\n-\n- b\n', 'entry-no-words', '8:1', '-'],
     ['a subhead in a quotation', '> ##\n', 'subhead-no-words', '7:1', '> ##'],
   ])('%s', (_what, body, code, at, words) => expect(faultsOf(body)).toContainEqual({ code, at, words }))
 })
@@ -27,4 +29,7 @@ test.each([
   '[`a`](/world/)\n',
   '## `a`\n',
   '#\\#\n',
+  '- a\n- <!-- b -->\n',
+  '1.\n   a\n',
+  '- ![a](p.png)\n',
 ])('sound: %j', body => expect(faultsOf(body)).toEqual([]))

@@ -9,6 +9,9 @@ describe('marks inside of numbers and words that markdown takes for emphasis are
     ['5~~6~~7\n', '7:1', '5~~6'],
     ['Rooms *10*11 are free.\n', '7:7', '*10'],
     ['Schüler*innen und Lehrer*innen\n', '7:1', 'Schüler*innen'],
+    ['Oh sh*t, he said, what a b****y mess\n', '7:4', 'sh*t'],
+    ['F***ing this and f***ing that\n', '7:1', 'F***ing'],
+    ['The p*ss*d reader\n', '7:5', 'p*ss'],
     ['| a |\n|---|\n| 2*3*4 |\n', '9:3', '2*3'],
   ])('%j', (body, at, words) => expect(faultsOf(body)).toEqual([{ code: 'emphasis-in-word', at, words }]))
 })
@@ -22,6 +25,7 @@ test.each([
   'Schüler*innen\n',
   '2_3_4\n',
   '5* and 6*\n',
+  'f*** this, s**t that, b****y hell\n',
   '港*の*船*は*出た\n',
   '**A**b *c* d\n',
 ])('sound: %j', body => expect(faultsOf(body)).toEqual([]))
