@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { brotliCompressSync, constants } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { checkWeight } from '../../../src/check/html/check-weight.ts'
 
@@ -16,5 +17,27 @@ describe('a page may weigh', () => {
     const weight = Number(/weighs (\d+)/.exec(fault?.message ?? '')?.[1])
     expect(weight).toBeGreaterThan(16_000)
     expect(checkWeight(`${style}<p>${noise(6_000)}</p>`, 14_000)).toEqual([])
+  })
+
+  const weightOf = (page: string) =>
+    Number(/weighs (\d+)/.exec(checkWeight(page, 14_000)[0]?.message ?? '')?.[1])
+  const compressed = (page: string, quality: number) =>
+    brotliCompressSync(page, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_SIZE_HINT]: page.length,
+      },
+    }).length
+
+  test('what the best compression makes of it, where that is near the limit', () => {
+    const page = `<p>${noise(15_000)}</p>`
+    expect(weightOf(page)).toBe(compressed(page, 11))
+  })
+
+  test('far more without being compressed for long', () => {
+    const links = Array.from({ length: 20_000 }, (_, n) => `<a href="/a-${n}/">${n}</a>`).join('')
+    expect(weightOf(links)).toBe(compressed(links, 9))
+    const long = `<p>${'the same words '.repeat(60_000)}${noise(15_000)}</p>`
+    expect(weightOf(long)).toBe(compressed(long, 9))
   })
 })
