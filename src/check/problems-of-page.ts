@@ -1,12 +1,12 @@
 // The faults of a page as problems, located where a person can correct them: in the story, if it contains the words.
 
 import { escapeHtml } from '../domain/escape.ts'
-import { findSpelling, spellingsOf } from '../domain/find-words.ts'
+import { findSpelling } from '../domain/find-words.ts'
 import { type Location, locationInText, locationOfFile, type Problem } from '../domain/problem.ts'
 import { dataFiles } from '../domain/site-paths.ts'
 import type { RenderedPage } from '../pages/rendered-site.ts'
-import { findInYaml } from '../read/find-in-site.ts'
 import type { SourceText } from '../read/read-page-source.ts'
+import { createFindInSource } from './find-in-source.ts'
 import type { PageFault } from './page-fault.ts'
 
 /** `folder`: where the page was rendered. */
@@ -15,32 +15,21 @@ export const problemsOfPage = (
   faults: readonly PageFault[],
   folder: string,
   source: SourceText | null,
-): readonly Problem[] =>
-  faults.map(({ code, message, hint, offset, words = '', isOfAll = false }): Problem => {
-    const inStory = isOfAll ? locationOfAll(source) : source && locationInSource(source, words)
+): readonly Problem[] => {
+  const findInSource = source && createFindInSource(source)
+  return faults.map(({ code, message, hint, offset, words = '', isOfAll = false }): Problem => {
+    const inStory = isOfAll ? locationOfAll(source) : findInSource?.(words)
     const location = inStory ?? locationOnPage(page, folder, offset, words)
     const madeFrom = inStory || !source ? '' : ` (made from ${source.file})`
     return { code, severity: 'error', message: `${page.url}: ${message}${madeFrom}`, hint, location }
   })
+}
 
 /** The first line of the story's text, or the site's settings. */
 const locationOfAll = (source: SourceText | null): Location =>
   source === null
     ? locationOfFile(dataFiles.site)
     : locationInText(source.file, source.text, source.bodyStart, source.text.length - source.bodyStart)
-
-/** In its text or, where that has not the words, in its fields. */
-const locationInSource = ({ file, text, bodyStart }: SourceText, words: string): Location | null => {
-  if (words === '') return null
-  const spellings = spellingsOf(words)
-  const inBody = findSpelling(text.slice(bodyStart), spellings)
-  if (inBody !== null) return locationInText(file, text, bodyStart + inBody.at, inBody.length)
-  const head = text.slice(0, bodyStart)
-  const inHead = findSpelling(head, spellings)
-  return inHead === null
-    ? findInYaml({ file, text }, spellings)
-    : locationInText(file, text, inHead.at, inHead.length)
-}
 
 /** The words themselves, where the place is that of the element that they stand in. */
 const locationOnPage = (
