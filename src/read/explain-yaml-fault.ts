@@ -2,29 +2,13 @@
 
 import { afterQuotes, closing, openMark } from './open-mark.ts'
 import { quoteForYaml } from './quote-for-yaml.ts'
+import { type Complaint, type Line, linesBefore } from './yaml-lines.ts'
 
 export type YamlFault = {
   /** Offset in the YAML. */
   readonly position: number
   readonly message: string
   readonly hint: string
-}
-
-/** The parser's complaint. `firstLine`: the line of the file that the YAML begins on. */
-export type Complaint = {
-  readonly yaml: string
-  readonly firstLine: number
-  readonly position: number
-  readonly reason: string
-}
-
-/** A line of the YAML: `head` is all before its value, such as `title: `. */
-type Line = {
-  readonly text: string
-  readonly start: number
-  readonly number: number
-  readonly head: string
-  readonly value: string
 }
 
 export const explainYamlFault = (complaint: Complaint): YamlFault => {
@@ -47,21 +31,6 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [/bad indentation|mapping/, 'put a value that contains a colon, # or quotes in "double quotes"'],
 ]
 
-/** From the line of the fault back to the first. */
-const linesBefore = ({ yaml, position, firstLine }: Complaint): readonly Line[] => {
-  let start = 0
-  const lines = yaml.split('\n').flatMap((text, index): Line[] => {
-    const at = start
-    start += text.length + 1
-    if (at > position) return []
-    const [, head = '', value = ''] = withValue.exec(text) ?? []
-    return [{ text, start: at, number: firstLine + index, head, value }]
-  })
-  return lines.reverse()
-}
-
-const withValue = /^(\s*(?:- +)*(?:[\w-]+:[ \t]+|(?<=- +)))(\S.*?)\s*$/
-
 type Explain = (complaint: Complaint, lines: readonly Line[]) => YamlFault | null
 
 const twice: Explain = ({ yaml, position, reason }) => {
@@ -70,17 +39,22 @@ const twice: Explain = ({ yaml, position, reason }) => {
   return { position, message: `“${name.trim()}” stands there twice`, hint: 'keep one of the two lines' }
 }
 
+/** What such a word begins with is no quotation mark: `title: '80s rock`. */
+const apostrophe = /^'(?:\d0s|tis|twas|twere|til|em|cause|bout|round|neath|[Nn])\b/i
+
 /** The parser notices only where the next field begins, or at the end. */
 const unclosed: Explain = ({ reason }, lines) => {
   if (!/deficient indentation|end of the stream within|flow collection/.test(reason)) return null
   const line = lines.find(({ value }) => value !== '' && openMark(value) !== null)
   if (line === undefined) return strayQuote(lines)
   const mark = openMark(line.value) as keyof typeof closing
+  const isApostrophe = apostrophe.test(line.value)
   return {
     position: line.start + line.head.length,
     message: `the ${closing[mark].name} of line ${line.number} is never closed`,
-    hint:
-      /^[[{]/.test(line.value) && /["']/.test(mark)
+    hint: isApostrophe
+      ? `write ${inQuotes(line, line.value)}`
+      : /^[[{]/.test(line.value) && /["']/.test(mark)
         ? `add ${closing[mark].end} behind its text`
         : `add ${closing[mark].end} at its end`,
   }
@@ -223,7 +197,20 @@ const unread: Explain = ({ yaml, position, reason }) => {
   }
 }
 
+/** `<!-- check with legal -->` on a line of its own. */
+const comment: Explain = (_complaint, lines) => {
+  const line = lines.slice(0, 3).find(({ text }) => /^\s*<!--/.test(text))
+  if (line === undefined) return null
+  const words = line.text.replace(/^\s*<!--\s*|\s*-->\s*$/g, '')
+  return {
+    position: line.start + line.text.indexOf('<'),
+    message: 'among the fields, a note of the desk begins with #',
+    hint: `write # ${words === '' ? '…' : words}${line.text.includes('-->') ? '' : ', and a # before each line of the note, without the -->'}`,
+  }
+}
+
 const explainers: readonly Explain[] = [
+  comment,
   twice,
   unclosed,
   backslash,

@@ -24,6 +24,20 @@ describe('What is no YAML is explained in the words of a newsroom', () => {
       'a: 1\ntitle Storm\nb: 2',
       '3:1 line 3 has no colon; write title: Storm, with a colon and a blank; if it goes on with line 2, write both in one line',
     ],
+    [
+      "title: '80s rock\ndate: x",
+      `2:8 the quotation mark of line 2 is never closed; write title: "'80s rock"`,
+    ],
+    [
+      'title: x\n<!-- ask legal -->\ndate: y',
+      '3:1 among the fields, a note of the desk begins with #; write # ask legal',
+    ],
+    [
+      'title: x\n<!--\nask: legal\n-->\ndate: y',
+      '3:1 among the fields, a note of the desk begins with #; write # …, and a # before each line of the note, without the -->',
+    ],
+    ['<!-- a -->\ntitle: x', '2:1 among the fields, a note of the desk begins with #; write # a'],
+    ['title: x\n<!-- a -->', '3:1 among the fields, a note of the desk begins with #; write # a'],
     ['title\ndate: x', '2:1 line 2 has no colon; write title: …, with a colon and a blank'],
     ['title: 1\ntitle: 2', '3:1 “title” stands there twice; keep one of the two lines'],
     [
