@@ -21,6 +21,23 @@ const nested: Fault = {
   hint: 'end each comment with --> before the next one begins',
 }
 
+/** One that begins in a YAML comment among the fields, and ends in the text: readers would see its end. */
+export const findSplitComments = ({ file, text }: SourceFile, body: string): readonly Problem[] => {
+  const start = text.lastIndexOf('<!--', text.length - body.length)
+  if (start === -1) return []
+  const isInYamlComment = /#[^\n]*$/.test(text.slice(text.lastIndexOf('\n', start), start))
+  const rest = text.slice(start, text.length - body.length)
+  const end = body.indexOf('-->')
+  const isOver = rest.includes('-->') || end === -1 || body.lastIndexOf('<!--', end) !== -1
+  return isInYamlComment && !isOver ? [errorAt(locationInText(file, text, start, 4), split)] : []
+}
+
+const split: Fault = {
+  ...commentUnclosed,
+  message: 'this comment begins among the fields and ends in the text, so readers would see a part of it',
+  hint: 'among the fields begin each line of a note with #; in the text put it between <!-- and -->',
+}
+
 /** Behind comments that were left out of the text, an arrow may be the end of one. */
 export const findCommentEnds = (tokens: readonly Token[]): readonly BodyFault[] =>
   tokens.flatMap(({ children, map }) =>

@@ -20,10 +20,16 @@ export const markShownMarkup = (markdown: MarkdownIt): void => {
   }
   marked('html_shown', (text, at) => {
     if (text.charCodeAt(at) !== 0x3c) return null
-    return text.startsWith('<!--', at) ? '<!--' : htmlAt(text, at)
+    return text.startsWith('<!--', at) ? commentAt(text, at) : htmlAt(text, at)
   })
   marked('template_shown', (text, at) => (/[{<[%!]/.test(text.charAt(at)) ? templateTagAt(text, at) : null))
   marked('character_shown', (text, at) => (text.startsWith('&#', at) ? refusedNumber(text, at) : null))
+}
+
+/** To its end, where that is near. */
+const commentAt = (text: string, at: number): string => {
+  const end = text.slice(at, at + 2_000).indexOf('-->')
+  return end === -1 ? '<!--' : text.slice(at, at + end + 3)
 }
 
 const number = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/iy
@@ -103,6 +109,7 @@ const counted = (faults: readonly BodyFault[]): readonly BodyFault[] => {
 
 const faultOfHtml = ({ line, words }: Shown): BodyFault => {
   if (words === '<!--') return { line, words, ...commentUnclosed }
+  if (words.startsWith('<!--')) return { line, words, ...commentAsCode }
   return {
     line,
     words,
@@ -110,6 +117,13 @@ const faultOfHtml = ({ line, words }: Shown): BodyFault => {
     message: `HTML stays text here: readers would see ${inOneLine(words)} as it is written`,
     hint: adviceFor(words),
   }
+}
+
+/** Every other whole comment was left out before. */
+const commentAsCode = {
+  code: 'comment-unclosed',
+  message: 'readers would see this comment: a backquote before it, or a mark of code, has no other half here',
+  hint: 'write \\` for a backquote that is none of code, and end code where it begins: in the same entry or paragraph',
 }
 
 const inOneLine = (words: string): string => {

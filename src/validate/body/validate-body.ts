@@ -13,7 +13,7 @@ import type { BodyFault } from './body-fault.ts'
 import { createBodyLocations } from './body-locations.ts'
 import { findBoxFaults } from './find-box-faults.ts'
 import { findBraceFaults } from './find-brace-faults.ts'
-import { findCommentEnds, findNestedComments } from './find-comment-faults.ts'
+import { findCommentEnds, findNestedComments, findSplitComments } from './find-comment-faults.ts'
 import { findContainerFaults } from './find-container-faults.ts'
 import { findLongLinks } from './find-long-links.ts'
 import { findLostPictures } from './find-lost-pictures.ts'
@@ -58,7 +58,10 @@ export const validateBody = ({ source, body: written, findPicture, disk, site }:
     severity,
   })
   if (body.length > longestBody) return unread(body, [problemOf(tooLong(body))])
-  const nested = read.cuts.length === 0 ? [] : findNestedComments(source, written)
+  const nested = [
+    ...(read.cuts.length === 0 ? [] : findNestedComments(source, written)),
+    ...findSplitComments(source, written),
+  ]
   const ofLines = findContainerFaults(body, site.timezone)
   const ofOriginals = (links: readonly string[]) =>
     findUnpublishableOriginals(links, disk, words => locations.ofLine(0, words))

@@ -23,3 +23,13 @@ test.each([
   '<!-- a -->\n\n```\na --> b\n```',
   '<!-- a --><!-- b -->\n\nOne.',
 ])('no fault: %s', body => expect(faultsOf(`${body}\n`)).toEqual([]))
+
+test('a comment may not begin among the fields and end in the text', () => {
+  const withComment = (words: string) => ({ urgency: `5 # ${words}` })
+  expect(faultsOf('the source --> One.\n', {}, withComment('<!-- ask'))).toEqual([
+    { code: 'comment-unclosed', at: '6:14', words: '<!--' },
+  ])
+  for (const body of ['One.\n', '<!-- a --> One.\n'])
+    expect(faultsOf(body, {}, withComment('<!-- ask'))).toEqual([])
+  expect(faultsOf('One --> two.\n', {}, withComment('<!-- ask -->'))).toEqual([])
+})

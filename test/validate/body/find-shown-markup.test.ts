@@ -81,3 +81,12 @@ test.each([
   '&#8217; &nbsp; &lt;b&gt; &amp;#0;',
   '[gallery](/world/) [caption][w]\n\n[w]: /world/',
 ])('no fault: %s', body => expect(faultsOf(`${body}\n`)).toEqual([]))
+
+test.each(['- a ` b\n- c <!-- d --> e ` f\n', '- ```\n\n<!-- d --> e\n'])(
+  'a comment that seems to stand in code, and does not, is an error: %j',
+  body => {
+    const [problem] = problemsOf({ [storyFile]: storyText({}, body) })
+    expect(problem).toMatchObject({ code: 'comment-unclosed', severity: 'error' })
+    expect(problem?.message).toContain('readers would see this comment')
+  },
+)
