@@ -10,6 +10,7 @@ const low: QuotationMarks = ['„', '“', '‚', '‘']
 const lowHigh: QuotationMarks = ['„', '”', '‚', '’']
 const same: QuotationMarks = ['”', '”', '’', '’']
 const pointed: QuotationMarks = ['«', '»', '“', '”']
+const corners: QuotationMarks = ['「', '」', '『', '』']
 const slavic: QuotationMarks = ['«', '»', '„', '“']
 
 /** Unicode CLDR 46, `delimiters`; languages that are not here have those of English. */
@@ -33,7 +34,7 @@ const marks: Readonly<Record<string, QuotationMarks>> = {
   hy: ['«', '»', '«', '»'],
   is: low,
   it: pointed,
-  ja: ['「', '」', '『', '』'],
+  ja: corners,
   ka: ['„', '“', '«', '»'],
   lt: low,
   mk: low,
@@ -76,9 +77,10 @@ const letters: Readonly<Record<string, string>> = { haw: 'ʻ', sm: 'ʻ', to: 'ʻ
 
 /** `tag`: BCP 47. */
 export const quotingRulesOf = remember(100, (tag: string): QuotingRules => {
-  const { language } = new Intl.Locale(tag)
+  const { language, script } = new Intl.Locale(tag).maximize()
   return {
-    marks: marks[language] ?? english,
+    // Chinese as it is written in Taiwan and Hong Kong.
+    marks: script === 'Hant' ? corners : (marks[language] ?? english),
     elided: new Set([...anywhere, ...(ofLanguage[language] ?? [])]),
     letter: letters[language] ?? null,
   }

@@ -68,6 +68,7 @@ const cases: readonly (readonly [kind: string, language: string, typed: string, 
   ['Uzbek', 'uz', `O'zbekiston, g'oya`, 'Oʻzbekiston, gʻoya'],
   // W3C, Requirements for Chinese, Japanese, Korean and Thai text layout: no spaces beside marks.
   ['Chinese', 'zh', `他说"你好"。又说"再见"，然后`, '他说“你好”。又说“再见”，然后'],
+  ['Chinese of Taiwan', 'zh-TW', `他說"你好"。又說"再見"，然後`, '他說「你好」。又說「再見」，然後'],
   ['Japanese', 'ja', `彼は"こんにちは"と、'はい'と`, '彼は「こんにちは」と、『はい』と'],
   ['Korean', 'ko', `그는 "안녕"이라고, '네'라고`, '그는 “안녕”이라고, ‘네’라고'],
   ['Thai', 'th', `เขาพูดว่า"สวัสดี"แล้ว`, 'เขาพูดว่า“สวัสดี”แล้ว'],
