@@ -1,10 +1,11 @@
-// What the texts of fields hold that readers would hardly be meant to see: template tags, and characters written as in HTML.
+// What the texts of fields hold that readers would hardly be meant to see: template tags, markdown, characters written as in HTML.
 
 import type { Fault, Problem } from '../domain/problem.ts'
 import { withoutComments } from '../markdown/comments.ts'
 import type { YamlDocument } from '../read/parse-yaml.ts'
 import type { SourceFile } from '../read/read-source.ts'
 import { findEntity } from './text/find-entity.ts'
+import { findMarkdown } from './text/find-markdown.ts'
 import { findTemplateTag, mayHaveTemplateTags } from './text/find-template-tags.ts'
 import { type NamedTexts, textsIn } from './texts-in.ts'
 
@@ -14,14 +15,19 @@ export const findTextWarnings = (
   document: YamlDocument,
   named: NamedTexts,
 ): readonly Problem[] => {
-  if (!file.includes('&') && !mayHaveTemplateTags(file)) return []
+  // Behind the fields the text of a story begins.
+  const end = file.startsWith('---') ? file.indexOf('\n---', 3) : -1
+  const fields = end === -1 ? file : file.slice(0, end)
+  if (!/[&*`]|\]\(/.test(fields) && !mayHaveTemplateTags(fields)) return []
   return textsIn(document.value, named).flatMap(({ path, text }): readonly Problem[] => {
     const shown = withoutComments(text ?? '')
     const tag = findTemplateTag(shown)
     const entity = findEntity(shown)
+    const marks = findMarkdown(shown)
     const faults = [
       ...(tag === null ? [] : [ofTemplate(tag)]),
       ...(entity === null ? [] : [ofEntity(entity)]),
+      ...(marks === null ? [] : [ofMarkdown(marks)]),
     ]
     const name = path.filter(step => typeof step === 'string').join('.')
     return faults.map(fault => ({
@@ -37,6 +43,12 @@ const ofTemplate = (tag: string): Fault => ({
   code: 'template-in-text',
   message: `Dateline fills in no templates: readers see ${tag} as it is written`,
   hint: 'remove it, or write what it stands for',
+})
+
+const ofMarkdown = (words: string): Fault => ({
+  code: 'markdown-in-text',
+  message: `readers see ${words} as it is written: a field is no markdown`,
+  hint: 'write the words alone; links, code and emphasis belong to the text below the fields',
 })
 
 const ofEntity = ({ written, character }: { written: string; character: string }): Fault => ({

@@ -44,6 +44,7 @@ describe('a field of a story is refused', () => {
       'remove it',
     ],
     ['a title with an entity', 'title', quoted('Tom &amp; Jerry'), 'entity-in-text', 'itself: &'],
+    ['a title with emphasis', 'title', quoted('The **port** shuts'), 'markdown-in-text', 'words alone'],
     ['a title longer than a page', 'title', 'x'.repeat(301), 'text-too-long', 'shorten it to 300'],
     ['a summary of 39 characters', 'summary', 'x'.repeat(39), 'text-too-short', 'write more'],
     ['a summary of 301 characters', 'summary', 'x'.repeat(301), 'text-too-long', 'shorten it to 300'],
