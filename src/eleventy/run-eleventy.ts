@@ -15,11 +15,12 @@ import { missingValueIn } from '../layouts/layout-environment.ts'
 import type { MadePage } from '../pages/rendered-site.ts'
 import { forgetLastBuild } from './forget-last-build.ts'
 import type { Job } from './job.ts'
+import { PageNotMade } from './page-not-made.ts'
 import { pagesOf } from './rendered-pages.ts'
 
 type PageJob = Omit<Job, 'templates'>
 
-/** Nothing is written. The site's root must be the current folder. Throws one plain line when a layout fails. */
+/** Nothing is written. The site's root must be the current folder. Throws `PageNotMade`, one plain line, when a layout fails. */
 export const renderWithEleventy = (job: PageJob): Promise<readonly MadePage[]> =>
   run({ ...job, templates: false }, '_site', eleventy => eleventy.toJSON())
 
@@ -47,7 +48,7 @@ const run = async (
   try {
     return pagesOf(await start(eleventy), folder)
   } catch (error) {
-    throw new Error(explain(error as Error))
+    throw explain(error as Error)
   } finally {
     // Eleventy never lets go of a library it was given, and a library holds the whole job: leave only its shell.
     for (const library of libraries())
@@ -58,7 +59,7 @@ const run = async (
 const inContent = new RegExp(`from "\\./${contentFolder}/([^"]+)"`)
 
 /** The innermost of Eleventy's nested errors says what is wrong; the outermost which page it was. */
-const explain = (error: Error & { originalError?: Error }): string => {
+const explain = (error: Error & { originalError?: Error }): PageNotMade => {
   const page = inContent
     .exec(error.message)?.[1]
     ?.replace(/^dateline\/(.*)\.md$/, (_all, url: string) => decodeURIComponent(url))
@@ -68,5 +69,6 @@ const explain = (error: Error & { originalError?: Error }): string => {
     .replace(/^Template render error: /, '')
     .replace(`./${contentFolder}/_layouts/`, layoutFileOf(''))
     .replace(/\s*\n\s*/g, ': ')
-  return `Eleventy could not make ${page ?? 'the pages'}: ${missingValueIn(reason) ?? reason}`
+  const message = `Eleventy could not make ${page ?? 'the pages'}: ${missingValueIn(reason) ?? reason}`
+  return new PageNotMade(message, page ?? null, inner)
 }

@@ -67,6 +67,39 @@ const missingValue = (name: string, source: string, line: number, column: number
 export const missingValueIn = (message: string): string | null =>
   new RegExp(`${layoutFileOf('')}\\S+ prints .*`).exec(message)?.[0] ?? null
 
+const unreadLayout = (name: string, { message }: Error): Error =>
+  new Error(`${layoutFileOf(name)} cannot be read: ${message.replace(/\s*\n\s*/g, ': ')}`)
+
+/** What is wrong with how a layout is written: null, or Nunjucks' words with the line and the column, from 1. */
+export const syntaxFaultOf = (source: string): TemplateFault | null => {
+  const { compile } = (nunjucks as unknown as { compiler: Compiler }).compiler
+  try {
+    compile(source, [], [], 'layout', {})
+    return null
+  } catch (error) {
+    const { message, lineno, colno } = error as Error & { lineno?: number; colno?: number }
+    const unclosed = /got end of file/.test(message) ? lastUnclosed(source) : null
+    const at = unclosed ?? { line: lineno ?? 1, column: colno ?? 1 }
+    return { reason: message.replace(/^[\s\S]*\]\s*/, '').replace(/^parse\w+: /, ''), ...at }
+  }
+}
+
+/** Nunjucks only says that the file is at its end. */
+const lastUnclosed = (source: string): { readonly line: number; readonly column: number } | null => {
+  const open: number[] = []
+  for (const { 1: end, index } of source.matchAll(
+    /\{%-?\s*(end)?(?:if|for|block|macro|call|filter|switch)\b/g,
+  ))
+    if (end === undefined) open.push(index)
+    else open.pop()
+  const at = open.at(-1)
+  if (at === undefined) return null
+  const lines = source.slice(0, at).split('\n')
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 }
+}
+
+export type TemplateFault = { readonly reason: string; readonly line: number; readonly column: number }
+
 const compiledOf = (name: string, source: string, environment: nunjucks.Environment): string => {
   const known = compiled.get(name)
   if (known?.source === source) return known.code as unknown as string
@@ -80,8 +113,8 @@ const compiledOf = (name: string, source: string, environment: nunjucks.Environm
     const made = { type: 'code', obj } as const
     compiled.set(name, { source, code: made })
     return made as unknown as string
-  } catch {
-    // Nunjucks will say what is wrong with it, and where.
-    return source
+  } catch (error) {
+    // Nunjucks itself would lose the fault of a file that is drawn in, and leave the file out without a word.
+    throw unreadLayout(name, error as Error)
   }
 }

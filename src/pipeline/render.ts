@@ -9,6 +9,7 @@ import type { PlannedPage } from '../pages/planned-page.ts'
 import { encodePictures } from '../pictures/encode-pictures.ts'
 import { pictureJobsOf } from '../plan/picture-jobs.ts'
 import type { PlannedBuild } from '../plan/planned-build.ts'
+import { isOfMaking } from '../render/problem-of-making.ts'
 import { type Rendering, renderPages } from '../render/render-plan.ts'
 import type { RenderedShard } from '../render/shard.ts'
 import { renderLinkers, stageOutputs } from '../render/stage-outputs.ts'
@@ -60,7 +61,7 @@ export const renderReported = (
   return renderPages(rendering, pages, countPages)
 }
 
-/** Fails with the problems of pictures that cannot be encoded. */
+/** Fails with the problems of pictures that cannot be encoded, and of pages that cannot be made. */
 export const render = async (
   build: PlannedBuild,
   site: Pick<OpenSite, 'root' | 'lastSite' | 'staging' | 'workers' | 'beginStore'>,
@@ -72,13 +73,27 @@ export const render = async (
   const next = build.fullBuildReason === null ? null : await site.beginStore(build.tables)
   const rendering = beginRendering(build, site, next)
   const pages = await pageSource.render(rendering, site.lastSite.last, report)
+  // What they would have shown or linked to, nobody knows: all else that could be said follows from that.
+  const unmade = pages.flatMap(({ problems }) => problems.filter(isOfMaking))
+  if (unmade.length > 0) return failure(eachOnce(unmade))
   const staged = await stageOutputs(rendering, pages, pictures)
+  if (staged.problems.some(isOfMaking)) return failure(staged.problems)
   const { shards, linkers } = await renderLinkers(rendering, staged.tables)
   return success({
     ...{ rendering, next, ...staged, shards: [...pages, ...shards], linkers, encoded: pictures.count },
     sharesDigest: pageSource.sharesDigest,
   })
 }
+
+/** Many pages are made with the same layout. */
+const eachOnce = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(
+    problems.map(problem => {
+      const { file, line, column } = problem.location
+      return [`${file} ${line} ${column}`, problem]
+    }),
+  ).values(),
+]
 
 /** Empties the staging folder: an interrupted publish must have moved its files from there. */
 export const beginRendering = (

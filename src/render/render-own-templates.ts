@@ -18,6 +18,7 @@ import { outputKey } from '../store/output.ts'
 import type { EditedTables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
 import { readBytes, readText, walk } from '../system/files.ts'
+import { madeOrProblem } from './problem-of-making.ts'
 import type { ShardSite } from './shard.ts'
 
 /** Sets the rows of what they make, and takes away those of what they made last time and no longer do. */
@@ -29,10 +30,10 @@ export const renderOwnTemplates = async (
   const { root, staging, newsroom, layouts, viewpoint } = site
   const folder = `${staging}-templates`
   rmSync(join(root, folder), { recursive: true, force: true })
-  const pages = await renderTemplates(
-    { newsroom, layouts, feedTextOf: () => undefined, keepFeedText: () => {} },
-    folder,
-  )
+  const job = { newsroom, layouts, feedTextOf: () => undefined, keepFeedText: () => {} }
+  const run = await madeOrProblem(root, () => renderTemplates(job, folder))
+  if ('problem' in run) return [run.problem]
+  const pages = run.made
   const rules = createPageRules(newsroom, tables, viewpoint, site.hiddenTexts)
   const reports = new Map(pages.map(page => [page.output, { page, report: checkPage(page, null, rules) }]))
   const { files: written, links } = walk(join(root, folder))

@@ -16,6 +16,7 @@ import type { FeedText } from '../store/rows.ts'
 import type { Tables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
 import { writeFile } from '../system/files.ts'
+import { madeOrProblem } from './problem-of-making.ts'
 import type { RenderedOutput, RenderedShard, ShardPage, ShardSite } from './shard.ts'
 
 export type RenderShard = (pages: readonly ShardPage[]) => Promise<RenderedShard>
@@ -31,16 +32,20 @@ export const createShardRenderer = (site: ShardSite, tables: Tables): RenderShar
   return async pages => {
     const drawn = new Map(pages.map(page => [page.url, { page, plan: draw(page) }]))
     const made = new Map<string, FeedText>()
-    const rendered = await renderWithEleventy({
-      newsroom,
-      layouts,
-      pages: [...drawn.values()].map(({ plan }) => plan),
-      feedTextOf: file => feedTexts.get(file) ?? tables.get('feedTexts', file),
-      keepFeedText: (file, text) => {
-        feedTexts.set(file, text)
-        made.set(file, text)
-      },
-    })
+    const run = await madeOrProblem(root, () =>
+      renderWithEleventy({
+        newsroom,
+        layouts,
+        pages: [...drawn.values()].map(({ plan }) => plan),
+        feedTextOf: file => feedTexts.get(file) ?? tables.get('feedTexts', file),
+        keepFeedText: (file, text) => {
+          feedTexts.set(file, text)
+          made.set(file, text)
+        },
+      }),
+    )
+    if ('problem' in run) return { outputs: [], targets: [], problems: [run.problem], feedTexts: [] }
+    const rendered = run.made
     if (rendered.length !== pages.length)
       throw new Error(
         `Eleventy made ${rendered.length} of ${pages.length} pages; does .eleventy.js keep some back?`,

@@ -60,6 +60,14 @@ describe('what stops the build', () => {
     ).toMatch(/^_includes\/parts\/card\.njk prints/)
   })
 
+  test('what is drawn in and cannot be read: it is never left out in silence', () => {
+    const layouts = { 'page.njk': '<p>{% include "parts/card.njk" %}</p>' }
+    for (const wrong of ['{% if a %}', '{{ a + }}', '{% nosuch %}', '{% include %}'])
+      expect(() => render({ ...layouts, 'parts/card.njk': wrong }, {})).toThrow(
+        /_includes\/parts\/card\.njk cannot be read: /,
+      )
+  })
+
   test('a filter that nobody wrote, named', () => {
     expect(() => page('{{ "a" | shuot }}')).toThrow(/filter not found: shuot/)
   })

@@ -53,12 +53,15 @@ test('Problems are reported, and the last sound pages stay', async () => {
   if (!built.ok) expect(printTrouble(built.fault)).toContain(`${storyFile}:5:10 error section-unknown`)
 })
 
-test('What throws is reported in a plain line, and nothing is thrown', async () => {
+test('A layout that fails is a problem with its place, and nothing is thrown', async () => {
   site.remove('_includes')
   site.write('_includes/layouts/story.njk', '<p>{{ story.nothing.here }}</p>')
   const built = await rebuild(held, site.root, now, null)
-  expect(built).toMatchObject({ ok: false, fault: { kind: 'crash' } })
-  if (!built.ok) expect(printTrouble(built.fault)).toMatch(/^Eleventy could not make .+: .+$/)
+  expect(built).toMatchObject({
+    ok: false,
+    fault: { kind: 'problems', problems: [{ code: 'page-not-made' }] },
+  })
+  if (!built.ok) expect(printTrouble(built.fault)).toMatch(/^_includes\/layouts\/\S+:1:\d error/)
 })
 
 test('A build that is under way elsewhere is waited out by nobody: it is reported', async () => {

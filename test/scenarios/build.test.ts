@@ -136,10 +136,10 @@ describe('npm run build', () => {
     newsroom({ [storyFile]: storyText() })
     site.remove('_includes')
     site.write('_includes/layouts/story.njk', '<p>{{ story.nothing.here }}</p>')
-    const { status, stderr } = site.run('build')
+    const { status, stdout, stderr } = site.run('build')
     expect(status).toBe(1)
-    expect(stderr).toMatch(/Eleventy could not make .*: /)
-    expect(stderr).not.toMatch(/\n\s+at /)
+    expect(stdout).toMatch(/^_includes\/layouts\/\S+:1:\d error page-not-made/)
+    expect(stdout + stderr).not.toMatch(/\n\s+at /)
   })
 
   test('the report names each story held back, and when it falls due', async () => {
