@@ -1,8 +1,8 @@
 // npm run growth: builds hostile stories at doubling sizes, and names every shape that costs more than in proportion.
 
 import { runCommand } from '../src/command/run-command.ts'
-import { grow, growApart } from './growth/grow.ts'
-import { judge } from './growth/judge.ts'
+import { type Growth, grow, growApart } from './growth/grow.ts'
+import { judge, leastOf, type Verdict } from './growth/judge.ts'
 import { shapes } from './growth/shapes.ts'
 
 await runCommand({
@@ -35,13 +35,27 @@ npm run growth -- [flags]
       return shape ? 0 : 2
     }
     const chosen = shapes.filter(({ name }) => name.includes(only))
-    let steady = 0
+    let [steady, worstOfAll] = [0, 0]
     for (const { name } of chosen) {
-      const { isSteady, text } = judge(growApart(name, values), sizes.length)
+      const { isSteady, text, worst } = measure(() => growApart(name, values), sizes.length)
       if (isSteady) steady += 1
+      worstOfAll = Math.max(worstOfAll, worst)
       console.log(`${isSteady ? 'steady' : 'FASTER'}  ${name}: ${text}`)
     }
-    console.log(`${steady} of ${chosen.length} shapes grow in proportion`)
+    const most = worstOfAll.toFixed(2)
+    console.log(
+      `${steady} of ${chosen.length} shapes grow in proportion; the most for a doubling was ${most} times`,
+    )
     return steady === chosen.length ? 0 : 1
   },
 })
+
+/** Up to three times: a busy machine makes a steady shape seem to grow. */
+function measure(grown: () => readonly Growth[], count: number): Verdict {
+  const measurements: (readonly Growth[])[] = []
+  for (let verdict: Verdict | null = null; ; ) {
+    measurements.push(grown())
+    verdict = judge(leastOf(measurements), count)
+    if (verdict.isSteady || measurements.length === 3) return verdict
+  }
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judge } from '../../scripts/growth/judge.ts'
+import { judge, leastOf } from '../../scripts/growth/judge.ts'
 import { shapes } from '../../scripts/growth/shapes.ts'
 
 /** Beside 100 ms and 100 MB for a few words. */
@@ -21,6 +21,15 @@ test.each([
 ])('a shape that costs %s with each doubling', (_how, costs, isSteady) =>
   expect(judge(growthOf(costs), 3).isSteady).toBe(isSteady),
 )
+
+test('of a shape that is measured again, the least counts, size by size', () => {
+  const [busy, calm] = [growthOf([500, 1000, 8000]), growthOf([700, 1100, 2100])]
+  expect(judge(leastOf([busy, calm, growthOf([900])]), 3)).toMatchObject({
+    isSteady: true,
+    worst: 2.1,
+    text: '500 → 1000 → 2100 ms, 500 → 1000 → 2100 MB; built',
+  })
+})
 
 test('each shape has a name of its own, and is about as long as it is asked to be', () => {
   expect(new Set(shapes.map(({ name }) => name)).size).toBe(shapes.length)
