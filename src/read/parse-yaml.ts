@@ -4,6 +4,7 @@ import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, parseEvents, YA
 import { errorAt, type Location, locationInText, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { explainYamlFault, type YamlFault } from './explain-yaml-fault.ts'
+import { findFlowCut } from './find-flow-cut.ts'
 import { createFindNode, type YamlPath } from './find-node.ts'
 import { findOddStructure } from './find-odd-structure.ts'
 import { findUnreadWords } from './find-unread-words.ts'
@@ -45,6 +46,8 @@ export const parseYaml = (source: YamlSource): Result<YamlDocument, Problem> => 
         yamlProblem(source, (alias?.anchorStart ?? 1) - 1, 'an alias stands for a value that contains it'),
       )
     }
+    const cut = findFlowCut(events, yaml)
+    if (cut !== null) return failure(syntaxError(source, cut, 'text-cut'))
     const unread = findUnreadWords(events, yaml)
     if (unread !== null) return failure(yamlProblem(source, unread, unreadWords))
     const findNode = createFindNode(events, yaml)

@@ -17,10 +17,10 @@ export const typeHint = (wrong: WrongType): string =>
 
 /** How the fields are written that hold more than one thing. */
 const groupHints: Readonly<Record<string, string>> = {
-  corrections: 'write a list: - { date: …, text: … }',
-  source: 'write { name: …, url: … }',
-  image: 'write { src: …, alt: …, credit: … }',
-  withdrawn: 'write { date: …, reason: … }',
+  corrections: 'write a list: - { date: …, text: "…" }, the text in quotes',
+  source: 'write { name: "…", url: "…" }',
+  image: 'write { src: …, alt: "…", credit: "…" }',
+  withdrawn: 'write { date: …, reason: "…" }',
   live: 'write true, or { until: … } with the time at which it ends',
 }
 

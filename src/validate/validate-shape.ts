@@ -16,11 +16,11 @@ export const validateShape = <Value>(
   fields: readonly string[] = [],
 ): Result<Value, readonly Problem[]> => {
   const value = document.value ?? {}
-  const input = fields.length === 0 ? withoutNullsInEntries(value) : withoutNulls(value)
+  const namesAt = (path: YamlPath) => (path.length === 0 ? fields : fieldsAt(schema, path))
+  const input = fields.length === 0 ? withoutNullsInEntries(value, namesAt) : withoutNulls(value, namesAt)
   const parsed = schema.safeParse(input, { reportInput: true })
   if (parsed.success) return success(parsed.data)
   const { issues } = parsed.error
-  const namesAt = (path: YamlPath) => (path.length === 0 ? fields : fieldsAt(schema, path))
   const meant = fieldsMeant(issues, namesAt)
   // A field that was misspelt is not also missing.
   const isEcho = ({ path }: Issue) => meant.has(nameOf(path)) && !isPresent(input, path as YamlPath)
@@ -53,16 +53,27 @@ const wordOf = (key: string): string => /^(\w+):/.exec(key)?.[1] ?? key
 
 const nameOf = (path: readonly PropertyKey[]): string => JSON.stringify(path.map(String))
 
-/** "`updated:` with nothing behind it" means that the field is not set. */
-const withoutNulls = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(withoutNulls)
+type NamesAt = (path: YamlPath) => readonly string[]
+
+/** "`updated:` with nothing behind it" means that the field is not set; a name that no field has is a mistake even so. */
+const withoutNulls = (value: unknown, namesAt: NamesAt, path: YamlPath = []): unknown => {
+  if (Array.isArray(value)) return value.map((item, at) => withoutNulls(item, namesAt, [...path, at]))
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).filter(([name, item]) => item !== null || name.includes(':'))
-  return Object.fromEntries(entries.map(([name, item]) => [name, withoutNulls(item)]))
+  const entries = Object.entries(value).filter(
+    ([name, item]) => item !== null || isUnknown(name, namesAt(path)),
+  )
+  return Object.fromEntries(
+    entries.map(([name, item]) => [name, withoutNulls(item, namesAt, [...path, name])]),
+  )
 }
 
+const isUnknown = (name: string, known: readonly string[]): boolean =>
+  name.includes(':') || (known.length > 0 && !known.includes(name))
+
 /** In a file of named entries, a name with nothing behind it is an entry that was forgotten. */
-const withoutNullsInEntries = (value: unknown): unknown => {
+const withoutNullsInEntries = (value: unknown, namesAt: NamesAt): unknown => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, withoutNulls(entry)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, entry]) => [name, withoutNulls(entry, namesAt, [name])]),
+  )
 }

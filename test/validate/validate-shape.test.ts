@@ -49,7 +49,7 @@ describe('what has the wrong shape', () => {
       'corrections as text',
       { corrections: 'wrong' },
       'corrections: this must be a list',
-      'write a list: - { date: …, text: … }',
+      'write a list: - { date: …, text: "…" }',
       'wrong',
     ],
     [
@@ -101,14 +101,14 @@ describe('what has the wrong shape', () => {
       'a file name as image',
       { image: 'a.jpg' },
       'image: this must be a group of fields',
-      'write { src: …, alt: …, credit: … }',
+      'write { src: …, alt: "…", credit: "…" }',
       'a.jpg',
     ],
     [
       'a correction as text',
       { corrections: '[wrong]' },
       'corrections: this must be a group of fields',
-      'write a list: - { date: …, text: … }',
+      'write a list: - { date: …, text: "…" }',
       'wrong',
     ],
   ])('%s', (_what, fields, message, hint, words) => {
