@@ -55,7 +55,8 @@ const faultsOf = (children: readonly Token[], line: number): readonly BodyFault[
       (opensInside && closesInside && [before.at(-1), first[0], last.at(-1), behind[0]].some(isDigit))
     const text = inside.map(({ content }) => content).join('')
     const isOverWords = opensInside && closesInside && /\s/.test(text)
-    const isCensored = opensInside && closesInside && text.length <= 2
+    // Bold letters are meant: **M**a**k**e.
+    const isCensored = opensInside && closesInside && text.length <= 2 && token.markup === '*'
     if (!isInNumber && !isOverWords && !isCensored) return []
     const markup = marksFrom(children, start)
     const words = `${lastWord(before)}${markup}${firstWord(first)}`

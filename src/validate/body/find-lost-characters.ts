@@ -48,7 +48,9 @@ const lostQuotes = (children: readonly Token[], line: number): readonly BodyFaul
     const [behind = ''] = wordStart.exec(textOf(children[at + 1])) ?? []
     const [first = ''] = wordStart.exec(token.content) ?? []
     if (unspaced.test(before + first + behind)) return []
-    if (before !== '' && /^\p{L}/u.test(first)) return [{ line, ...lostQuote(before, first) }]
+    // Other code only lacks a blank before it.
+    const isOfWords = behind !== '' || /\s/.test(token.content)
+    if (before !== '' && /^\p{L}/u.test(first) && isOfWords) return [{ line, ...lostQuote(before, first) }]
     return first !== '' && behind !== '' && token.content.endsWith(' ')
       ? [{ line, ...lostQuote('', behind) }]
       : []
@@ -68,5 +70,5 @@ const lostQuote = (before: string, behind: string) => ({
   code: 'character-lost',
   severity: 'warning' as const,
   message: `the backquote of ${before}\`${behind} makes code of the words up to the next one, and readers would see neither`,
-  hint: `write ${before}'${behind}`,
+  hint: `write ${before}'${behind}; before code leave a blank`,
 })

@@ -25,6 +25,7 @@ test.each([
   'Schüler*innen\n',
   '2_3_4\n',
   '5* and 6*\n',
+  '**M**a**k**e and e**X**press\n',
   'f*** this, s**t that, b****y hell\n',
   '港*の*船*は*出た\n',
   '**A**b *c* d\n',

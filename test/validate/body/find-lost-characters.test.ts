@@ -12,6 +12,7 @@ describe('characters that markdown takes for its own are a warning', () => {
     ['Well ¯\\_(ツ)_/¯\n', '7:6', '¯\\_(ツ)_/¯'],
     ['| a |\n|---|\n| C:\\#x |\n', '9:3', 'C:\\#x'],
     ['It`s true, and I don`t care\n', '7:1', 'It`s'],
+    ['He is O`Neill`s son\n', '7:7', 'O`Neill'],
     ['`Twas in the `90s\n', '7:14', '`90s'],
   ])('%j', (body, at, words) => expect(faultsOf(body)).toEqual([{ code: 'character-lost', at, words }]))
 
@@ -35,6 +36,7 @@ test.each([
   '2\\*3, \\#5, 1984\\. and 50\\%\n',
   'The `code`s of `a`, (`b`) and `c`.\n',
   '请运行`npm`命令\n',
+  'The fields `a` and`started_on`.\n',
   "The reporter's `quoted' word and one ` alone, don`t\n",
   'One\\\ntwo\n',
 ])('sound: %j', body => expect(faultsOf(body)).toEqual([]))
