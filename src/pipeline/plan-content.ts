@@ -7,7 +7,8 @@ import type { Instant } from '../domain/instant.ts'
 import { stateAt } from '../domain/lifecycle.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
-import { isLayout } from '../domain/site-paths.ts'
+import { aliasUrl } from '../domain/site-addresses.ts'
+import { isLayout, isStory } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
 import { minifyLayouts } from '../layouts/minify-layouts.ts'
 import { styleHashes } from '../layouts/style-hashes.ts'
@@ -17,7 +18,9 @@ import { neighbourhoodOf } from '../plan/neighbourhood.ts'
 import { planFrom } from '../plan/plan-from.ts'
 import type { PlannedBuild } from '../plan/planned-build.ts'
 import type { Standing } from '../plan/standing.ts'
+import { locateField } from '../read/locate-field.ts'
 import { readLayouts } from '../read/read-layouts.ts'
+import { readSource } from '../read/read-source.ts'
 import { keepBundles, planSearch } from '../search/plan-search.ts'
 import { isCompressible, isPrecompressed } from '../store/compressed.ts'
 import type { LastSite } from '../store/last-site.ts'
@@ -38,7 +41,8 @@ export const planContent = async (
   const unplanned = { ...content, layouts, basisDigest }
   const plan = await planFrom(unplanned, previous, standing)
   const conflicts = findConflicts(plan, await neighbourhoodOf(plan, unplanned, previous.store))
-  if (conflicts.length > 0) return failure([...conflicts, ...content.warnings])
+  if (conflicts.length > 0)
+    return failure([...conflicts.map(conflict => atAlias(content.root, conflict)), ...content.warnings])
   const hiddenSince = storiesHiddenSince(content, previous)
   const { stories, curations: _curations, before: _before, ...rest } = unplanned
   const isOn = newsroom.site.search
@@ -46,6 +50,16 @@ export const planContent = async (
   const hosting = hostingWarnings(plan, newsroom, createArchive(tables, viewpoint))
   const warnings = [...content.warnings, ...hosting]
   return success({ ...rest, warnings, plan, standing, hiddenSince, search })
+}
+
+/** An old address that a page or a file has taken stands in the story. */
+const atAlias = (root: string, problem: Problem): Problem => {
+  const { file } = problem.location
+  const source = isStory(file) ? readSource(root, file) : null
+  if (!source?.ok) return problem
+  const isTaken = (alias: unknown) =>
+    typeof alias === 'string' && problem.message.includes(` ${aliasUrl(alias)} `)
+  return { ...problem, location: locateField(source.value, 'aliases', isTaken) }
 }
 
 /** Minified: those of the build before, unless one changed. */

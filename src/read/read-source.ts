@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { errorAt, type Fault, locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { isLfsPointer, lfsPointer } from '../media/lfs-pointer.ts'
-import { readText } from '../system/files.ts'
+import { readBytes, readText } from '../system/files.ts'
+import { findWrongByte } from './find-wrong-byte.ts'
 
 /** `file` is relative to the site's root; `text` is UTF-8 with LF line ends. */
 export type SourceFile = { readonly file: string; readonly text: string }
@@ -15,7 +16,7 @@ export const readSource = (root: string, file: string): Result<SourceFile, Probl
     return isLfsPointer(text)
       ? failure(errorAt(locationOfFile(file), lfsPointer(file)))
       : success({ file, text })
-  return failure(errorAt(locationOfFile(file), notUtf8))
+  return failure(errorAt(findWrongByte(file, readBytes(join(root, file))), notUtf8))
 }
 
 const notUtf8: Fault = {

@@ -4,11 +4,19 @@ import { basename } from 'node:path'
 import { curlQuotes } from '../domain/curl-quotes.ts'
 import type { Day } from '../domain/instant.ts'
 import type { Curation, Newsroom, SiteData } from '../domain/newsroom.ts'
-import { errorAt, type Fault, isError, locationOfFile, type Problem } from '../domain/problem.ts'
+import {
+  errorAt,
+  type Fault,
+  isError,
+  type Location,
+  locationOfFile,
+  type Problem,
+} from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { aliasUrl } from '../domain/site-addresses.ts'
 import type { Story } from '../domain/story.ts'
 import { addressKey } from '../domain/web-address.ts'
+import { locateField } from '../read/locate-field.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import { findConflictsElsewhere } from './find-conflict-markers.ts'
 import { findDrawingProblems } from './site/find-drawing-problems.ts'
@@ -79,7 +87,11 @@ export const validateNewsroom = (
       addAll(problems, checked.value.warnings)
     } else addAll(problems, checked.fault)
   }
-  problems.push(...sharedUrls(stories, rest), ...sharedSeconds(stories, rest))
+  const locate: LocateField = (file, name, written) => {
+    const source = files.read(file)
+    return source.ok ? locateField(source.value, name, value => value === written) : locationOfFile(file)
+  }
+  problems.push(...sharedUrls(stories, rest, locate), ...sharedSeconds(stories, rest, locate))
   if (problems.some(isError)) return failure(problems)
   const titled = files.plainPages.map(({ title, url }) => ({
     title: curlQuotes(title, data.site.language),
@@ -88,6 +100,9 @@ export const validateNewsroom = (
   const newsroom = { ...data, plainPages: titled }
   return success({ newsroom, stories, curations, warnings: problems })
 }
+
+/** `written`: the entry of a list, as it is written. */
+type LocateField = (file: string, name: string, written?: string) => Location
 
 /** Not as arguments: a file may have more problems than a call can have. */
 const addAll = (problems: Problem[], more: readonly Problem[]): void => {
@@ -105,15 +120,20 @@ const groupSlugs = (stories: readonly Story[]): ReadonlyMap<Day, readonly string
 }
 
 /** Two stories, or a story and an alias, at one address; letter case does not tell addresses apart. */
-const sharedUrls = (stories: readonly Story[], { ownerOf }: UnchangedStories): Problem[] => {
+const sharedUrls = (
+  stories: readonly Story[],
+  { ownerOf }: UnchangedStories,
+  locate: LocateField,
+): Problem[] => {
   const owners = new Map<string, string>()
   const problems: Problem[] = []
-  const claim = (url: string, file: string, written = url) => {
+  const claim = (url: string, file: string, alias?: string) => {
     const address = addressKey(url)
     const owner = owners.get(address) ?? ownerOf(address)
     if (owner === undefined) owners.set(address, file)
     else {
-      problems.push(errorAt(locationOfFile(file), taken(written, owner)))
+      const location = alias === undefined ? locate(file, 'slug') : locate(file, 'aliases', alias)
+      problems.push(errorAt(location, taken(alias ?? url, owner)))
     }
   }
   for (const story of stories) claim(story.url, story.file)
@@ -128,7 +148,11 @@ const taken = (url: string, owner: string): Fault => ({
 })
 
 /** Feed readers take two stories of one second for one, or swap them. Listings fall back on the order of their ids. */
-const sharedSeconds = (stories: readonly Story[], { twinOf }: UnchangedStories): Problem[] => {
+const sharedSeconds = (
+  stories: readonly Story[],
+  { twinOf }: UnchangedStories,
+  locate: LocateField,
+): Problem[] => {
   const owners = new Map<string, string>()
   return stories.flatMap((story): Problem[] => {
     const { date, section, file } = story
@@ -142,7 +166,7 @@ const sharedSeconds = (stories: readonly Story[], { twinOf }: UnchangedStories):
         severity: 'warning',
         message: `${owner} in the same section has the same date to the second`,
         hint: 'change one of the two dates by a second to decide their order',
-        location: locationOfFile(file),
+        location: locate(file, 'date'),
       },
     ]
   })

@@ -60,7 +60,11 @@ test('a file that could not be read is a problem beside the others', () => {
 test('two stories of one section and one second are a warning, as feed readers mix them up', () => {
   const checked = validateFiles(filesInMemory({ ...storm, ...storyAt(date, 'other') }), noPicture)
   expect(checked.ok && checked.value.warnings).toMatchObject([
-    { code: 'date-shared', severity: 'warning', location: { file: 'content/stories/2024/10/24/other.md' } },
+    {
+      code: 'date-shared',
+      severity: 'warning',
+      location: { file: 'content/stories/2024/10/24/other.md', line: 3, column: 7 },
+    },
   ])
 })
 
