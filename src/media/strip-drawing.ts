@@ -49,17 +49,25 @@ const partAt = (text: string, at: number): string | null => {
 type Level = {
   readonly isKept: boolean
   readonly isStyle: boolean
-  /** Namespaces by their prefix; "" for none. */
-  readonly spaces: ReadonlyMap<string, string>
+  /** The prefixes that its tag gives a namespace. */
+  readonly declared: readonly string[]
+}
+
+/** By prefix, "" for none: one for each open element that declares it, the innermost last. Copies would grow with the depth. */
+type Spaces = Map<string, string[]>
+
+const spaceOf = (name: string, spaces: Spaces): string | undefined => spaces.get(prefixOf(name))?.at(-1)
+
+const close = ({ declared }: Level, spaces: Spaces): void => {
+  for (const prefix of declared) spaces.get(prefix)?.pop()
 }
 
 /** Null for a text that is not what it should be. */
 const keptParts = (text: string): readonly string[] | null => {
   const hasSelectors = /\[\s*data-/.test(text)
   const parts: string[] = []
-  const levels: Level[] = [
-    { isKept: true, isStyle: false, spaces: new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]) },
-  ]
+  const spaces: Spaces = new Map([['xml', ['http://www.w3.org/XML/1998/namespace']]])
+  const levels: Level[] = [{ isKept: true, isStyle: false, declared: [] }]
   for (let at = 0; at < text.length; ) {
     const part = partAt(text, at)
     const level = levels.at(-1)
@@ -67,11 +75,13 @@ const keptParts = (text: string): readonly string[] | null => {
     at += part.length
     if (part.startsWith('</')) {
       levels.pop()
+      close(level, spaces)
       if (level.isKept) parts.push(part)
     } else if (/^<[^!?]/.test(part)) {
-      const inside = levelOf(part, level)
-      if (inside.isKept) parts.push(keptTag(part, inside, hasSelectors))
-      if (!part.endsWith('/>')) levels.push(inside)
+      const inside = open(part, level, spaces)
+      if (inside.isKept) parts.push(keptTag(part, spaces, hasSelectors))
+      if (part.endsWith('/>')) close(inside, spaces)
+      else levels.push(inside)
     } else if (level.isKept) parts.push(keptText(part, level))
   }
   return parts
@@ -84,12 +94,21 @@ const keptText = (part: string, { isStyle }: Level): string => {
 
 const attribute = /\s+([^\s=/>]+)\s*=\s*("[^"]*"|'[^']*')/g
 
-const levelOf = (tag: string, outer: Level): Level => {
-  const spaces = tag.includes('xmlns') ? new Map([...outer.spaces, ...declaredIn(tag)]) : outer.spaces
+const open = (tag: string, outer: Level, spaces: Spaces): Level => {
+  const declared = tag.includes('xmlns') ? declaredIn(tag) : []
+  for (const [prefix, space] of declared) {
+    const outside = spaces.get(prefix)
+    if (outside) outside.push(space)
+    else spaces.set(prefix, [space])
+  }
   const name = /^<([^\s/>]+)/.exec(tag)?.[1] ?? ''
-  const isOurs = [svg, undefined, ''].includes(spaces.get(prefixOf(name)))
+  const isOurs = [svg, undefined, ''].includes(spaceOf(name, spaces))
   const local = name.replace(/^.*:/, '')
-  return { isKept: outer.isKept && isOurs && local !== 'metadata', isStyle: local === 'style', spaces }
+  return {
+    isKept: outer.isKept && isOurs && local !== 'metadata',
+    isStyle: local === 'style',
+    declared: declared.map(([prefix]) => prefix),
+  }
 }
 
 const declaredIn = (tag: string): readonly (readonly [prefix: string, space: string])[] =>
@@ -99,10 +118,10 @@ const declaredIn = (tag: string): readonly (readonly [prefix: string, space: str
 
 const prefixOf = (name: string): string => (name.includes(':') ? name.replace(/:.*$/, '') : '')
 
-const keptTag = (tag: string, { spaces }: Level, hasSelectors: boolean): string =>
+const keptTag = (tag: string, spaces: Spaces, hasSelectors: boolean): string =>
   tag.replace(attribute, (written, name: string, value: string) => {
     if (name === 'xmlns') return written
     if (name.startsWith('xmlns:')) return kept.has(value.slice(1, -1)) ? written : ''
-    if (name.includes(':')) return kept.has(spaces.get(prefixOf(name)) ?? '') ? written : ''
+    if (name.includes(':')) return kept.has(spaceOf(name, spaces) ?? '') ? written : ''
     return name.startsWith('data-') && !hasSelectors ? '' : written
   })

@@ -54,6 +54,22 @@ test('prefixes mean what they were declared to mean, wherever that is', () => {
   ).toBe(`${head}<g xmlns:l="http://www.w3.org/1999/xlink"><use l:href="#a" l:x="1"/></g></svg>`)
 })
 
+test('a prefix means something else inside, and the same again behind it', () => {
+  const outer = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:a="urn:a">'
+  const inner = '<g xmlns:a="http://www.w3.org/1999/xlink"><use a:href="#b"/></g>'
+  expect(strip(`${outer}${inner}<use a:href="#b"/></svg>`)).toBe(
+    `<svg xmlns="http://www.w3.org/2000/svg">${inner}<use/></svg>`,
+  )
+})
+
+test('of a drawing whose elements all declare prefixes, none is kept for each element', () => {
+  const count = 8_000
+  const nested = Array.from({ length: count }, (_, n) => `<g xmlns:a${n}="urn:a">`).join('')
+  const drawing = (open: string) =>
+    `<svg xmlns="http://www.w3.org/2000/svg">${open}${'<path xmlns:b="urn:b"/>'.repeat(count)}${'</g>'.repeat(count)}</svg>`
+  expect(strip(drawing(nested))).toBe(drawing('<g>'.repeat(count)).replaceAll(' xmlns:b="urn:b"', ''))
+})
+
 test('photos in a drawing lose their notes too, in any coding', async () => {
   const jpeg = await pictureFromCamera('jpeg')
   const avif = await pictureFromCamera('avif')
