@@ -149,7 +149,7 @@ const isDrawing = (file: string): boolean => /\.svgz?$/i.test(file)
 
 const isOtherText = (file: string): boolean =>
   (isLayout(file) || isInData(file) || isTemplate(file) || isStatic(file)) &&
-  /\.(?:njk|html?|css|[cm]?js|json|ya?ml|txt|xml|svg|csv|liquid|webmanifest)$/i.test(file)
+  /\.(?:njk|html?|css|[cm]?js|json|ya?ml|txt|xml|svg|csv|vtt|srt|liquid|webmanifest)$/i.test(file)
 
 const isKnown = (root: string, file: string): boolean =>
   isStory(file) ||

@@ -8,8 +8,10 @@ import { isLfsPointer, lfsPointer } from '../media/lfs-pointer.ts'
 import { pathAsItIs, urlOfPath } from '../pictures/picture-outputs.ts'
 import type { MediaDisk } from '../read/media-disk.ts'
 import { digestOf } from '../system/digest.ts'
+import { findConflictMarkers } from './find-conflict-markers.ts'
 import { faultOfSrc, fileOfSrc } from './shown-file.ts'
-import { faultOfText } from './text/shown-text.ts'
+import { hasRefusedCharacter, refusedCharacter, refusedCharacters } from './text/find-odd-characters.ts'
+import { commentUnclosed, faultOfText } from './text/shown-text.ts'
 
 type Report = (fault: Fault) => void
 
@@ -77,11 +79,27 @@ const readCaptions = (media: Media, disk: MediaDisk, report: Report) => {
     const hint = 'begin it with a line WEBVTT, then give each caption its times: 00:00.000 --> 00:02.500'
     report({ code: 'captions-unreadable', message: `${file} is not WebVTT`, hint })
   }
+  const shown = faultOfCaptions(there?.text ?? '')
+  if (shown !== null) report({ ...shown, message: `${file}: ${shown.message}` })
+  reportConflicts(file, there?.text ?? '', report)
   if (there === null && !isSilent) {
     const message = `${src} has no captions: there is no ${file}`
     report({ code: 'captions-missing', message, hint: `add the file (WebVTT, in UTF-8)${orSilent(media)}` })
   }
   return there && { ...there, file }
+}
+
+const openComment = /<!--(?!-?>|(?:(?!<!--|\n\r?\n)[\s\S])*?-->)/
+
+/** Whole comments are left out of what is published. */
+const faultOfCaptions = (text: string): Fault | null => {
+  if (hasRefusedCharacter(text)) return refusedCharacter(refusedCharacters(text)[0]?.character ?? '')
+  return text.includes('<!--') && openComment.test(text) ? commentUnclosed : null
+}
+
+const reportConflicts = (file: string, text: string, report: Report): void => {
+  for (const { code, message, hint, location } of findConflictMarkers({ file, text }))
+    report({ code, message: `${file}, line ${location.line}: ${message}`, hint })
 }
 
 /** W3C WebVTT, section 4.1: its first line, and a caption at least. */
@@ -94,6 +112,7 @@ const readTranscript = (media: Media, disk: MediaDisk, report: Report): MediaFil
   if (isLfsPointer(text)) report(lfsPointer(file))
   const shown = faultOfText(text)
   if (shown !== null) report({ ...shown, message: `${file}: ${shown.message}` })
+  reportConflicts(file, text, report)
   if (text.trim() !== '') return { file, digest: digestOf(text) }
   if (!media.isSilent) {
     const message = `${media.src} has no transcript: ${file} is missing or empty`

@@ -89,6 +89,38 @@ test('a sound needs a transcript and no captions', () => {
   expect(faultLines('![The call](clip.mp3#silent)\n')).toEqual(['7:13 transcript-missing'])
 })
 
+describe('what nobody means for readers does not stay in the words beside a video', () => {
+  const both = '\n<<<<<<< HEAD\nTwo.\n=======\nThree.\n>>>>>>> desk\n'
+  const withCaptions = (text: string) => ({ ...whole, [`${folder}/clip.vtt`]: text })
+  const start = 'WEBVTT\n\n00:00.000 --> 00:02.000\n'
+  test.each<[string, Files, string, string]>([
+    ['a conflict in captions', withCaptions(`${start}A${both}`), 'conflict-marker', 'clip.vtt, line 5'],
+    [
+      'a conflict in a transcript',
+      { ...whole, [`${folder}/clip.txt`]: `A${both}` },
+      'conflict-marker',
+      'clip.txt, line 2',
+    ],
+    [
+      'a comment left open in captions',
+      withCaptions(`${start}A <!-- b\n\n00:03.000 --> 00:04.000\nC\n`),
+      'comment-unclosed',
+      'clip.vtt: this comment',
+    ],
+    ['a control character', withCaptions(`${start}A\bB\n`), 'text-control-character', 'clip.vtt: the text'],
+  ])('%s', (_what, files, code, message) => {
+    const [problem, ...more] = problemsOf({ ...files, [storyFile]: storyText({}, '![A](clip.mp4)\n') })
+    expect(problem).toMatchObject({ code, severity: 'error' })
+    expect(problem?.message).toContain(message)
+    expect(more).toEqual([])
+  })
+
+  test('whole comments in captions are left out', () => {
+    const files = withCaptions(`${start}A <!-- b\nc --> d\n`)
+    expect(faultLines('![A](clip.mp4)\n', files)).toEqual([])
+  })
+})
+
 describe('what is missing is reported at the line of the video', () => {
   test.each<[string, string, Files, readonly string[]]>([
     ['the file', 'missing.mp4', whole, ['media-missing']],
