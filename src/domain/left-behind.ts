@@ -35,7 +35,7 @@ const rows: readonly (readonly [owner: Owner, name: RegExp])[] = [
     'system',
     /^(?:System Volume Information|@eaDir|#recycle|#snapshot|lost\+found|\.nfs.*|\.fuse_hidden.*)$/i,
   ],
-  ['version-control', /\.(?:mine|r\d{3,})$|[._](?:BASE|LOCAL|REMOTE|BACKUP)[._]\d+(?:\.[^.]+)?$/],
+  ['conflict', /\.(?:mine|r\d{3,})$|[._](?:BASE|LOCAL|REMOTE|BACKUP)[._]\d+(?:\.[^.]+)?$/],
   ['conflict', /[ ([]conflict(?:ed)?(?: copy|[\])])|\.sync-conflict-|_conflict-\d{8}-\d{6}/i],
   [
     'editor',

@@ -49,7 +49,7 @@ describe('A name says who left a file behind:', () => {
       'desk.ovpn',
     ].map(name => [name, 'secret'] as const),
     ...['report.pdf.mine', 'report.r1234', 'report.BASE.123.pdf', 'report_LOCAL_4711.txt'].map(
-      name => [name, 'version-control'] as const,
+      name => [name, 'conflict'] as const,
     ),
     ...['plan_conflict-20241024-101112.pdf'].map(name => [name, 'conflict'] as const),
     ...['pier.jpg_original', 'pier.jpg_exiftool_tmp', 'film.mp4.opdownload', 'film.mp4.aria2'].map(
