@@ -1,5 +1,6 @@
 // The plugin that makes Eleventy a newsroom's: its pages, its filters, its markdown, its layouts.
 
+import { findLeftBehind } from './domain/left-behind.ts'
 import { directoriesOf, keyedRow, namesFiles } from './domain/listing.ts'
 import type { Newsroom } from './domain/newsroom.ts'
 import { directoryUrl, layoutAddresses } from './domain/site-addresses.ts'
@@ -23,7 +24,7 @@ import type { Link } from './pages/page-kind.ts'
 import type { DrawnPage } from './pages/planned-page.ts'
 import { planForEleventy } from './pipeline/plan-for-eleventy.ts'
 import { listHiddenTemplates } from './read/list-hidden-templates.ts'
-import { readOtherData } from './read/read-other-data.ts'
+import { readOtherData, readOtherJson } from './read/read-other-data.ts'
 import { isDay } from './time/calendar-fault.ts'
 
 export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> => {
@@ -86,10 +87,15 @@ const isOurs = (path: string): boolean =>
   path.includes(`${stringsFolder}/`) ||
   [...Object.values(dataFiles), ...namesFiles.map(namesFileOf)].some(file => path.endsWith(file))
 
+/** What macOS, editors and others leave beside data is none. */
+const isLeftBehind = (path: string): boolean => findLeftBehind(path.replace(/^\.\//, '')) !== null
+
 const addSiteData = (eleventyConfig: EleventyConfig, { newsroom }: Job): void => {
-  eleventyConfig.addDataExtension('yaml', {
-    parser: (text, path) => (isOurs(path) ? undefined : readOtherData(text, path)),
-  })
+  const read = { json: readOtherJson, yaml: readOtherData }
+  for (const [ending, parse] of Object.entries(read))
+    eleventyConfig.addDataExtension(ending, {
+      parser: (text, path) => (isOurs(path) || isLeftBehind(path) ? undefined : parse(text, path)),
+    })
   eleventyConfig.addGlobalData('site', newsroom.site)
   eleventyConfig.addGlobalData('sections', newsroom.sections)
   eleventyConfig.addGlobalData('strings', newsroom.strings)

@@ -62,11 +62,12 @@ test('nor does what only Eleventy takes for a program, by its own rules for the 
   site.remove('content/letters/x.md')
 })
 
-test('without them the site is built, with the programs of content/pages/', async () => {
+test('without them the site is built, with the programs of content/pages/, whatever was left beside its data', async () => {
   site.write(
     'content/pages/team.11ty.js',
     "export const data = { title: 'Team', permalink: '/team/' }\nexport default () => '<p>Us.</p>'\n",
   )
+  site.write('_data/._awards.json', '\u0000\u0005 what macOS leaves beside awards.json')
   await publishInProcess(site, now)
   expect(site.read('_site/team/index.html')).toContain('<p>Us.</p>')
 })
