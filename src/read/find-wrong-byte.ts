@@ -24,12 +24,12 @@ export const findWrongByte = (file: string, bytes: Uint8Array): Location => {
 const longestRest = 2_000
 
 /** Windows-1252 from 80 to 9F, which Node's own decoder takes for control characters. */
-const signs = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+const windowsCharacters = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
 const windowsText = (bytes: Uint8Array): string =>
   Buffer.from(bytes)
     .toString('latin1')
-    .replace(/[\x80-\x9f]/g, sign => signs[sign.charCodeAt(0) - 0x80] ?? sign)
+    .replace(/[\x80-\x9f]/g, character => windowsCharacters[character.charCodeAt(0) - 0x80] ?? character)
 
 /** Null for bytes that no more bytes can make UTF-8; a letter that is not all there yet is left out. */
 const textOf = (bytes: Uint8Array): string | null => {
