@@ -7,14 +7,17 @@ import { explainYamlFault, type YamlFault } from './explain-yaml-fault.ts'
 import { findFlowCut } from './find-flow-cut.ts'
 import { createFindNode, type YamlPath } from './find-node.ts'
 import { findOddStructure } from './find-odd-structure.ts'
+import { findTightComments, type TightComment } from './find-tight-comments.ts'
 import { findUnreadWords } from './find-unread-words.ts'
 
 export type YamlDocument = {
   readonly value: unknown
   /** Of the key at a path (the nearest one that exists), or of its value. */
   readonly locationOf: (path: YamlPath, part: 'key' | 'value') => Location
-  /** The rest of the line that the value at a path ends in. */
-  readonly behind: (path: YamlPath) => string
+  /** The rest of the line that the value at a path ends in, and its offset in the YAML. */
+  readonly behind: (path: YamlPath) => { readonly rest: string; readonly offset: number }
+  /** Of the YAML, with the location of each. */
+  readonly tightComments: () => readonly (TightComment & { readonly location: Location })[]
 }
 
 /** A text that holds YAML: the whole file, and where in it the YAML begins. */
@@ -57,9 +60,15 @@ export const parseYaml = (source: YamlSource): Result<YamlDocument, Problem> => 
     }
     const behind = (path: YamlPath) => {
       const { end } = findNode(path).value
-      return yaml[end - 1] === '\n' ? '' : (/.*/.exec(yaml.slice(end, end + 200))?.[0] ?? '')
+      const rest = yaml[end - 1] === '\n' ? '' : (/.*/.exec(yaml.slice(end, end + 200))?.[0] ?? '')
+      return { rest, offset: end }
     }
-    return success({ value: documents[0] ?? null, locationOf, behind })
+    const tightComments = () =>
+      findTightComments(events, yaml).map(comment => ({
+        ...comment,
+        location: locationInText(file, text, start + comment.position, comment.words.length),
+      }))
+    return success({ value: documents[0] ?? null, locationOf, behind, tightComments })
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error
     return failure(yamlProblem(source, error.mark?.position ?? 0, error.reason))

@@ -16,6 +16,6 @@ export const textsIn = (value: unknown, named: NamedTexts, path: YamlPath = []):
     const steps = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
     return steps.flatMap(([step, inner]) => textsIn(inner, named, [...path, step]))
   }
-  const isNamed = named === 'all' || named.has(String(path.at(-1)))
+  const isNamed = named === 'all' || named.has(String(path.findLast(step => typeof step === 'string')))
   return isNamed && (typeof value === 'string' || value === null) ? [{ path, text: value }] : []
 }

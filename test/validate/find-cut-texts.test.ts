@@ -39,6 +39,46 @@ describe('A text that YAML cuts at a # is a problem in every field of a story', 
   })
 })
 
+describe('A # in any other field is a problem where no blank stands behind it', () => {
+  test.each([
+    ['tags', '#harbour #ferry', '#harbour #ferry', 'write tags: [harbour, ferry]'],
+    ['tags', '#harbour, #ferry', '#harbour, #ferry', 'write tags: [harbour, ferry]'],
+    ['tags', '\n  #harbour #ferry', '#harbour #ferry', 'write tags: [harbour, ferry]'],
+    ['tags', '\n  - harbour\n  - #ferry', '#ferry', 'write - ferry'],
+    ['tags', '\n- #the ferry', '#the ferry', 'write - "#the ferry"'],
+    ['tags', '[harbour] #ferry', '#ferry', undefined],
+    ['authors', '#asha', '#asha', 'write authors: [asha]'],
+    ['authors', '\n  - Asha #2', '- Asha #2', 'put the text in "double quotes"'],
+    ['authors', '\n  - Asha # 2', '- Asha # 2', 'put the text in "double quotes"'],
+    ['section', 'world #nation', '#nation', undefined],
+    ['urgency', '#1', '#1', undefined],
+    ['corrections', '\n  - #none', '#none', 'write - none'],
+    ['live', '#true', '#true', undefined],
+  ])('%s: %s', (field, value, words, hint) => {
+    const [fault, ...others] = faultsOf({ [field]: value }).filter(({ code }) => code === 'text-cut')
+    expect(others).toEqual([])
+    expect(fault?.message).toBe(`${field}: YAML takes everything from the # on for a comment`)
+    expect(fault?.location.text.slice((fault?.location.column ?? 0) - 1)).toBe(
+      words.replace('- Asha', 'Asha'),
+    )
+    expect(fault?.hint).toContain(hint ?? 'put all of the value in "double quotes" if this belongs to it')
+  })
+
+  test.each([
+    { tags: '[storm] # more later' },
+    { tags: '\n  # none yet' },
+    { tags: '\n  - storm\n  #- flood' },
+    { tags: '\n  - storm # not #flood' },
+    { summary: '"The port of Velikara closes at six this evening, see #storm" # yes' },
+    { summary: '>\n  The port of Velikara closes at six\n  #storm this evening, not before' },
+    { aliases: '[/old/#a]' },
+    { section: 'world\n#tags: [storm]' },
+  ])('a note of the desk is none: %j', fields => {
+    const cuts = faultsOf(fields).filter(({ code }) => code === 'text-cut')
+    expect(cuts).toEqual([])
+  })
+})
+
 describe('In the data of a site', () => {
   const withSections = (text: string) => problemsOf({ ...siteData, '_data/sections.yaml': text })
 

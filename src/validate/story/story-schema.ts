@@ -108,6 +108,7 @@ export const textFields: ReadonlySet<string> = new Set([
   'kicker',
   'summary',
   'dateline',
+  'authors',
   'name',
   'alt',
   'credit',
