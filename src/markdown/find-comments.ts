@@ -40,6 +40,8 @@ const endOfFence = (text: string, from: number, fence: string, isQuoted: boolean
   for (let found = line.exec(text); found !== null; found = line.exec(text)) {
     const [, before = '', words = ''] = found
     if (isQuoted && !before.includes('>')) return found.index + 1
+    // Shown as it is: a quotation in code is none.
+    if (!isQuoted && before.includes('>')) continue
     if (words.startsWith(fence) && words.replaceAll(fence.charAt(0), '').trim() === '') return line.lastIndex
   }
   return text.length
