@@ -1,9 +1,8 @@
 // YAML and JSON of a newsroom's own, for its layouts and pages: anything that YAML 1.2 and JSON can say.
 
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
-import { errorAt } from '../domain/problem.ts'
-import { locationInText } from '../domain/problem.ts'
 import type { Problem } from '../domain/problem.ts'
+import { errorAt, locationInText } from '../domain/problem.ts'
 import { parseYaml } from './parse-yaml.ts'
 
 /** Throws one line with the place and what to write. */

@@ -16,6 +16,7 @@ import { failure, type Result, success } from '../domain/result.ts'
 import { aliasUrl } from '../domain/site-addresses.ts'
 import type { Story } from '../domain/story.ts'
 import { addressKey } from '../domain/web-address.ts'
+import { lfsPointerCode } from '../media/lfs-pointer.ts'
 import { locateField } from '../read/locate-field.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import { findConflictsElsewhere } from './find-conflict-markers.ts'
@@ -92,13 +93,21 @@ export const validateNewsroom = (
     return source.ok ? locateField(source.value, name, value => value === written) : locationOfFile(file)
   }
   problems.push(...sharedUrls(stories, rest, locate), ...sharedSeconds(stories, rest, locate))
-  if (problems.some(isError)) return failure(problems)
+  if (problems.some(isError)) return failure(eachPointerOnce(problems))
   const titled = files.plainPages.map(({ title, url }) => ({
     title: curlQuotes(title, data.site.language),
     url,
   }))
   const newsroom = { ...data, plainPages: titled }
   return success({ newsroom, stories, curations, warnings: problems })
+}
+
+/** A file that git-lfs left out is named once, however many stories show it, and although it is published by itself, too. */
+const eachPointerOnce = (problems: readonly Problem[]): readonly Problem[] => {
+  const named = new Set<string>()
+  return problems.filter(
+    ({ code, message }) => code !== lfsPointerCode || named.size < named.add(message).size,
+  )
 }
 
 /** `written`: the entry of a list, as it is written. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { lfsPointer } from '../../src/media/lfs-pointer.ts'
 import type { UnchangedStories } from '../../src/validate/validate-newsroom.ts'
 import { storyText } from '../rig/site-data.ts'
 import type { Files } from '../rig/site-folder.ts'
@@ -55,6 +56,17 @@ test('a file that could not be read is a problem beside the others', () => {
     noPicture,
   )
   expect(checked.ok ? [] : checked.fault.map(({ code }) => code)).toEqual(['file-not-utf8', 'urgency-range'])
+})
+
+test('a file that git-lfs left out is one problem, although it is a static file and stories show it', () => {
+  const fault = lfsPointer('content/static/chart.png')
+  const files = filesInMemory({
+    ...storyAt(date, 'calm', undefined, '![A chart](/chart.png)\n'),
+    ...storyAt(soonAfter, 'rain', undefined, '![A chart](/chart.png)\n'),
+  })
+  const withChart = { ...files, staticFiles: ['content/static/chart.png'], publishedMediaOf: () => fault }
+  const checked = validateFiles(withChart, () => fault)
+  expect(checked.ok ? [] : checked.fault.map(({ code }) => code)).toEqual(['file-lfs-pointer'])
 })
 
 test('two stories of one section and one second are a warning, as feed readers mix them up', () => {
