@@ -58,6 +58,8 @@ describe('a text may be long, but not endless:', () => {
     expect(faultsOf({}, bomb)).toMatchObject([{ code: 'links-too-long', line: 7 }])
     const title = `${'[a] '.repeat(25)}\n\n[a]: https://a.example/ "${'b'.repeat(100_000)}"\n`
     expect(faultsOf({}, title)).toMatchObject([{ code: 'links-too-long', line: 7 }])
+    const both = `${'[a] '.repeat(40_000)}\n\n[a]: https://a.example/${'b'.repeat(300_000)}\n`
+    expect(faultsOf({}, both)).toMatchObject([{ code: 'links-too-long', line: 7 }])
     expect(faultsOf({}, `${'[a] '.repeat(10_000)}\n\n[a]: https://a.example/\n`)).toEqual([])
   })
 })

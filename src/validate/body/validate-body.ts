@@ -121,6 +121,7 @@ const tooLong = (body: string): BodyFault => ({
   hint: 'divide it into stories of one series, or put the document into content/static/ and link to it',
 })
 
+/** Of each address once: ten thousand words may refer to one long one. */
 const ownPaths = (hrefs: readonly string[], origin: string): readonly string[] => [
-  ...new Set(hrefs.map(href => ownPathOf(href, origin)).filter(path => path !== null)),
+  ...new Set([...new Set(hrefs)].map(href => ownPathOf(href, origin)).filter(path => path !== null)),
 ]
