@@ -2,7 +2,9 @@
 
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
 import type { Problem } from '../domain/problem.ts'
-import { errorAt, locationInText } from '../domain/problem.ts'
+import { errorAt } from '../domain/problem.ts'
+import { locationInText } from '../domain/problem.ts'
+import { jsonFaultAt } from './json-fault-at.ts'
 import { parseYaml } from './parse-yaml.ts'
 
 /** Throws one line with the place and what to write. */
@@ -33,37 +35,22 @@ const readYaml = (text: string, file: string): { readonly value: unknown } | { r
   }
 }
 
-/** Throws one line with the place and what to look for. */
+/** Throws one line with the place and what to write. */
 export const readOtherJson = (text: string, path: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    const file = path.replace(/^\.\//, '')
-    const { line, column } = locationInText(file, text, soundLength(text), 1)
-    throw new Error(
-      `${file}:${line}:${column} the file is no JSON from here on; look for a comma, a quotation mark or a bracket too many or too few`,
-    )
-  }
+  const file = path.replace(/^\.\//, '')
+  const fault = jsonFaultOf(text, file)
+  if (fault === null) return text.trim() === '' ? {} : JSON.parse(text)
+  const { location, message, hint } = fault
+  throw new Error(`${file}:${location.line}:${location.column} ${message}; ${hint}`)
 }
 
-/** How much of a text could be the beginning of JSON. Not every message of the parser says so. */
-const soundLength = (text: string): number => {
-  let [sound, unsound] = [0, text.length + 1]
-  while (unsound - sound > 1) {
-    const middle = (sound + unsound) >> 1
-    if (couldGoOn(text.slice(0, middle))) sound = middle
-    else unsound = middle
-  }
-  return sound
-}
-
-const couldGoOn = (text: string): boolean => {
-  try {
-    JSON.parse(text)
-    return true
-  } catch (error) {
-    const { message } = error as Error
-    const at = / at position (\d+)/.exec(message)?.[1]
-    return at === undefined ? message.includes('end of JSON input') : Number(at) >= text.length
-  }
+/** Null for JSON, and for an empty file, which Eleventy takes. */
+export const jsonFaultOf = (text: string, file: string): Problem | null => {
+  const at = text.trim() === '' ? null : jsonFaultAt(text)
+  if (at === null) return null
+  return errorAt(locationInText(file, text, at, 1), {
+    code: 'page-not-made',
+    message: 'this is not JSON from here on',
+    hint: 'put names and texts in "double quotes", a comma between two entries and none behind the last',
+  })
 }

@@ -1,17 +1,18 @@
 // The first file of a newsroom's own data that cannot be read, and where in it: Eleventy says only what is wrong.
 
 import { join } from 'node:path'
+import { findLeftBehind } from '../domain/left-behind.ts'
 import { type Location, locationInText } from '../domain/problem.ts'
 import { dataFolder, pageFolder } from '../domain/site-paths.ts'
-import { jsonFaultAt } from '../read/json-fault-at.ts'
 import { readFrontMatter } from '../read/read-front-matter.ts'
-import { yamlFaultOf } from '../read/read-other-data.ts'
+import { jsonFaultOf, yamlFaultOf } from '../read/read-other-data.ts'
 import { listFiles, readText } from '../system/files.ts'
 
 type Found = { readonly message: string; readonly hint: string; readonly location: Location }
 
 export const findDataFault = async (root: string): Promise<Found | null> => {
   for (const file of [dataFolder, pageFolder].flatMap(folder => listFiles(root, folder))) {
+    if (findLeftBehind(file) !== null) continue
     const text = readText(join(root, file)) ?? ''
     const found = (await faultOf(file, text)) ?? null
     if (found !== null) return found
@@ -21,20 +22,10 @@ export const findDataFault = async (root: string): Promise<Found | null> => {
 
 const faultOf = async (file: string, text: string): Promise<Found | null> => {
   if (/\.ya?ml$/.test(file)) return yamlFaultOf(text, file)
-  if (/\.json$/.test(file)) return jsonFault(file, text)
+  if (/\.json$/.test(file)) return jsonFaultOf(text, file)
   if (/\.[cm]?js$/.test(file)) return programFault(file, text)
   const front = readFrontMatter({ file, text })
   return front === null || front.ok ? null : front.fault
-}
-
-const jsonFault = (file: string, text: string): Found | null => {
-  const at = text.trim() === '' ? null : jsonFaultAt(text)
-  if (at === null) return null
-  return {
-    message: 'this is not JSON from here on',
-    hint: 'put names and texts in "double quotes", a comma between two entries and none behind the last',
-    location: locationInText(file, text, at, 1),
-  }
 }
 
 /** What runs at a build is read by nothing else, so its compiler is asked. */
