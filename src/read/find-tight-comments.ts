@@ -34,8 +34,11 @@ export const findTightComments = (events: readonly Event[], yaml: string): reado
 
 const hashtags = /^#[\p{L}\p{M}\p{N}_-]+(?:[\s,]+#[\p{L}\p{M}\p{N}_-]+)*$/u
 
+/** In characters: the name of a field stands no further above. */
+const far = 5000
+
 const commentAt = (yaml: string, position: number, words: string): TightComment | null => {
-  const lines = yaml.slice(0, position).split('\n')
+  const lines = yaml.slice(Math.max(0, position - far), position).split('\n')
   const before = lines.pop() ?? ''
   // A comment ends with its line; a second # in it begins none.
   if (/(?<!\S)#/.test(withoutQuotes(before))) return null

@@ -9,7 +9,9 @@ import { findLostCharacters } from './find-lost-characters.ts'
 import { findMissingWords } from './find-missing-words.ts'
 import { findReferenceFaults } from './find-reference-faults.ts'
 import { findTableFaults } from './find-table-faults.ts'
+import { findUnderlinedSubheads } from './find-underlined-subheads.ts'
 import { findUnreadEmphasis } from './find-unread-emphasis.ts'
+import { findUnreadTables } from './find-unread-tables.ts'
 import type { ReadBody } from './read-body.ts'
 
 /** `known`: other faults of the text. */
@@ -22,6 +24,8 @@ export const findWordFaults = (
   const lines = body.split('\n')
   const named = [
     ...findTableFaults(tokens, lines),
+    ...findUnreadTables(tokens, lines),
+    ...findUnderlinedSubheads(tokens, lines),
     ...findReferenceFaults(lines, env),
     ...findListFaults(tokens),
     ...findFenceFaults(tokens),

@@ -15,6 +15,8 @@ export const isWorthReading = (body: string, origin: string): boolean =>
   mayHaveTemplateTags(body) ||
   mayHaveOddNumber(body) ||
   hasRareCharacter(body) ||
+  body.includes('\t') ||
+  underlines.test(body) ||
   (body.includes('[') && targets.test(body)) ||
   (body.includes(':::') && boxes.test(body)) ||
   lineStarts.test(body) ||
@@ -35,6 +37,9 @@ const targets = new RegExp(
 )
 
 const boxes = /^[ \t>*+-]{0,40}:{3,}[ \t]*(?!pullquote\b)\w/m
+
+/** Lines that make a subhead of the paragraph above them. */
+const underlines = /(?<=\S[ \t]{0,40})\n[ \t>]{0,20}(?:-{1,80}|={1,80})[ \t]{0,40}$/m
 
 /** Numbers that could be those of lists, subheads and entries without words, and what stands too deep in others. */
 const lineStarts =
