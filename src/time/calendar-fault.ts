@@ -1,5 +1,6 @@
 // Finds impossible numbers in a written time, whatever its zone.
 
+import { plainTime } from './complete-time.ts'
 import type { LocalTime } from './local-time.ts'
 
 /** Why a written time is not accepted. `code` is permanent, `hint` says what to write instead. */
@@ -18,14 +19,31 @@ export const isDay = (text: string): boolean => {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
 }
 
-const pad = (value: number): string => String(value).padStart(2, '0')
+const nextMidnight = ({ year, month, day }: LocalTime): LocalTime => {
+  const next = new Date(Date.UTC(year, month - 1, day + 1))
+  return {
+    year: next.getUTCFullYear(),
+    month: next.getUTCMonth() + 1,
+    day: next.getUTCDate(),
+    hour: 0,
+    minute: 0,
+    second: 0,
+  }
+}
 
-const nextDay = ({ year, month, day }: LocalTime): string =>
-  new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10)
+const hasWrongClock = ({ hour, minute, second }: LocalTime): boolean =>
+  hour > 23 || minute > 59 || second > 59
 
-/** The first fault of a local time's numbers, or null. Years run from 1800 to 2199, so that a slipped digit is found. */
-export const calendarFault = (local: LocalTime): TimeFault | null => {
-  const { year, month, day, hour, minute, second } = local
+/** Whether it is one but for its second, which is a leap second's. */
+const isLeapSecond = ({ hour, minute, second }: LocalTime): boolean =>
+  second === 60 && hour < 24 && minute < 60
+
+/** The first fault of a local time's numbers, or null. Years run from 1800 to 2199, so that a slipped digit is found. `write` completes a time for advice. */
+export const calendarFault = (
+  local: LocalTime,
+  write: (local: LocalTime) => string = plainTime,
+): TimeFault | null => {
+  const { year, month, day, hour } = local
   if (year < 1800 || year > 2199) {
     return timeFault(
       'date-year-out-of-range',
@@ -35,8 +53,9 @@ export const calendarFault = (local: LocalTime): TimeFault | null => {
   }
   const monthName = monthNames[month - 1]
   if (monthName === undefined) {
-    const swapped = day >= 1 && day <= 12 && month <= daysIn(year, day)
-    const hint = `months run from 01 to 12${swapped ? `; for ${month} ${monthNames[day - 1]} write ${year}-${pad(day)}-${pad(month)}` : ''}`
+    const swapped = { ...local, month: day, day: month }
+    const isSwapped = day >= 1 && day <= 12 && month <= daysIn(year, day) && !hasWrongClock(local)
+    const hint = `months run from 01 to 12${isSwapped ? `; for ${month} ${monthNames[day - 1]} write ${write(swapped)}` : ''}`
     return timeFault('date-impossible-day', `there is no month ${month}`, hint)
   }
   const last = daysIn(year, month)
@@ -51,13 +70,14 @@ export const calendarFault = (local: LocalTime): TimeFault | null => {
     return timeFault(
       'date-hour-24',
       'the hour 24 is ambiguous: one day ends there, and the next begins',
-      `write 00:00:00 of the next day: ${nextDay(local)}T00:00:00`,
+      `write 00:00:00 of the next day: ${write(nextMidnight(local))}`,
     )
   }
-  if (second === 60) {
-    return timeFault('date-leap-second', 'feed readers do not support leap seconds', 'write second 59')
+  if (isLeapSecond(local)) {
+    const hint = `write second 59: ${write({ ...local, second: 59 })}`
+    return timeFault('date-leap-second', 'feed readers do not support leap seconds', hint)
   }
-  if (hour > 24 || minute > 59 || second > 60) {
+  if (hasWrongClock(local)) {
     return timeFault(
       'date-impossible-time',
       'this time of day does not exist',

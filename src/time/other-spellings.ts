@@ -15,10 +15,11 @@ export type OtherSpelling = {
 type Day = Pick<LocalTime, 'year' | 'month' | 'day'>
 type Clock = Pick<LocalTime, 'hour' | 'minute' | 'second'>
 
-/** Null when no day can be found in it. */
-export const readOtherSpelling = (text: string): OtherSpelling | null => {
+/** `today`: the day of a time of day that stands alone; without it, null when no day can be found. */
+export const readOtherSpelling = (text: string, today: string | null = null): OtherSpelling | null => {
   const { clock, rest, offset } = takeClock(text.trim())
-  const days = daysIn(rest.trim().replace(/[,;]+$/, ''))
+  const day = rest.trim().replace(/[,;]+$/, '')
+  const days = daysIn(clock !== null && day === '' ? (today ?? '') : day)
   const hasClock = clock !== null
   const { hour, minute, second } = clock ?? { hour: 9, minute: 30, second: 0 }
   const readings = days
@@ -38,7 +39,7 @@ const takeClock = (
     clockPattern.exec(text) ?? []
   const rest = text.slice(0, text.length - all.length)
   // "24.10.2024" has no clock in "10.20".
-  if (hour !== undefined && rest !== '') {
+  if (hour !== undefined && !(rest === '' && /^\d+[.]\d+[.]/.test(all))) {
     const offset = utc ? 'Z' : hours ? `${hours[0]}${hours.slice(1).padStart(2, '0')}:${minutes}` : null
     const clock = { hour: hourOf(Number(hour), half), minute: Number(minute), second: Number(second) }
     return { clock, rest, offset }

@@ -9,6 +9,7 @@ import { DateTime } from 'luxon'
 import type { Instant } from '../domain/instant.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { calendarFault, type TimeFault, timeFault } from './calendar-fault.ts'
+import { completeTime, isPossibleOffset } from './complete-time.ts'
 import { instantsOfLocal, type LocalTime } from './local-time.ts'
 import { readOtherSpelling } from './other-spellings.ts'
 import { rfc3339 } from './wire-time.ts'
@@ -21,34 +22,44 @@ const rfc822 = /^([A-Za-z]{3},\s*)?\d{1,2}\s+[A-Za-z]{3,9}\s+\d{2,4}\b/
 const epoch = /^-?\d{9,}(\.\d+)?$/
 const wrongYear = /^[+-]?\d{1,3}-\d{2}-\d{2}(T|$)|^[+-]?\d{5,}-\d{2}-\d{2}(T|$)/
 const full = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})?$/
-// From -12:00 to +14:00, in quarters of an hour.
-const possibleOffset = /^(?:Z|[+-](?:0\d|1[01]):(?:00|15|30|45)|-12:00|\+1[23]:(?:00|15|30|45)|\+14:00)$/
 const nearly =
   /^(\d{4})-(\d{1,2})-(\d{1,2})[T ]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|[+-]\d{1,2}(?::?\d{2})?)?$/i
 
+/** Where there is no story whose day could be the example. */
+const someDay = '2024-10-24'
+
+/** For advice alone. */
+type Around = {
+  /** The site's (IANA). */
+  readonly zone: string
+  /** Of the story that the time stands in. */
+  readonly day: string
+}
+
 /**
  * Reads RFC 3339 section 5.6 with a mandatory offset. A fraction of a second is dropped.
- * `zone` is the site's (IANA); only the hint of a fault depends on it.
+ * Only the hint of a fault depends on `zone`, the site's (IANA), and on `day`, the story's.
  */
-export const parseInstant = (input: unknown, zone: string): Result<Instant, TimeFault> => {
-  if (typeof input === 'number') return failure(epochFault(input, zone))
+export const parseInstant = (input: unknown, zone: string, day = someDay): Result<Instant, TimeFault> => {
+  const around = { zone, day }
+  if (typeof input === 'number') return failure(epochFault(input, around))
   if (typeof input !== 'string') {
-    return failure(timeFault('date-not-rfc3339', 'this is not a time', example(zone)))
+    return failure(timeFault('date-not-rfc3339', 'this is not a time', example(around)))
   }
   const text = input.trim()
   const parts = full.exec(text)
-  if (parts === null) return failure(shapeFault(text, zone))
+  if (parts === null) return failure(shapeFault(text, around))
   const local = localOf(parts)
-  const wrong = calendarFault(local)
-  if (wrong !== null) return failure(wrong)
   const offset = parts[7]
+  const wrong = calendarFault(local, right => completeTime(right, zone, offset))
+  if (wrong !== null) return failure(wrong)
   if (offset === undefined) return failure(missingOffset(local, zone))
-  if (!possibleOffset.test(offset)) {
+  if (!isPossibleOffset(offset)) {
     return failure(
       timeFault(
         'date-bad-offset',
         `no time zone has the offset ${offset}`,
-        `in ${zone} write ${suggest(local, zone)}`,
+        `in ${zone} write ${completeTime(local, zone)}`,
       ),
     )
   }
@@ -64,44 +75,43 @@ const localOf = (parts: RegExpExecArray): LocalTime => ({
   second: Number(parts[6] ?? 0),
 })
 
-const example = (zone: string): string =>
-  `write a time with its offset, such as ${DateTime.fromISO('2024-10-24T09:30:00', { zone }).toISO({ suppressMilliseconds: true })}`
+const example = ({ zone, day }: Around): string =>
+  `write a time with its offset, such as ${morningOf(day, zone)}`
 
-/** The same local time with its offset, for a hint; a time that the zone skips or repeats has none. */
-const suggest = (local: LocalTime, zone: string): string => {
-  const [only, second] = instantsOfLocal(local, zone)
-  return only !== undefined && second === undefined ? rfc3339(only, zone) : 'the time with its offset'
+const morningOf = (day: string, zone: string): string => completeTime(atHalfPastNine(day), zone)
+
+const atHalfPastNine = (written: string): LocalTime => {
+  const [year = 0, month = 0, day = 0] = written.split('-').map(Number)
+  return { year, month, day, hour: 9, minute: 30, second: 0 }
 }
 
-const epochFault = (value: number, zone: string): TimeFault => {
+const epochFault = (value: number, around: Around): TimeFault => {
   const milliseconds = Math.abs(value) >= 1e11 ? value : value * 1000
   const isLikely = Math.abs(milliseconds) < 4e12 && Math.abs(value) >= 1e8
   const hint = isLikely
-    ? `if it is a Unix time, write ${rfc3339((Math.floor(milliseconds / 1000) * 1000) as Instant, zone)}`
-    : otherHint(String(value), zone)
+    ? `if it is a Unix time, write ${rfc3339((Math.floor(milliseconds / 1000) * 1000) as Instant, around.zone)}`
+    : otherHint(String(value), around)
   return timeFault('date-epoch', 'a bare number is not a time', hint)
 }
 
-const rfc822Hint = (text: string, zone: string): string => {
+const rfc822Hint = (text: string, around: Around): string => {
   try {
-    return `write ${DateTime.fromRFC2822(text, { setZone: true }).toISO({ suppressMilliseconds: true })}`
+    const time = DateTime.fromRFC2822(text, { setZone: true }).toISO({ suppressMilliseconds: true })
+    return time !== null && parseInstant(time, around.zone).ok ? `write ${time}` : otherHint(text, around)
   } catch {
-    return otherHint(text, zone)
+    return otherHint(text, around)
   }
 }
 
 /** For a time that is written as elsewhere: what it can mean, in the right form. */
-const otherHint = (text: string, zone: string): string => {
-  const other = readOtherSpelling(text)
-  if (other === null) return example(zone)
+const otherHint = (text: string, around: Around): string => {
+  const { zone, day } = around
+  const other = readOtherSpelling(text, day)
+  if (other === null) return example(around)
   const { readings, hasClock, offset } = other
-  const times = readings
-    .map(local =>
-      offset === null ? suggest(local, zone) : `${cleanDate(local)}T${cleanClock(local)}${offset}`,
-    )
-    .join(' or ')
+  const times = readings.map(local => completeTime(local, zone, offset)).join(' or ')
   if (!hasClock) return `write the time of day as well, such as ${times}`
-  return offset === null ? `in ${zone} write ${times}` : `write ${times}`
+  return offset !== null && isPossibleOffset(offset) ? `write ${times}` : `in ${zone} write ${times}`
 }
 
 const missingOffset = (local: LocalTime, zone: string): TimeFault => {
@@ -111,7 +121,7 @@ const missingOffset = (local: LocalTime, zone: string): TimeFault => {
     return timeFault(
       'date-local-missing',
       `this local time does not exist in ${zone}: the clocks go forward over it`,
-      'write another time, with its offset',
+      `write another time, such as ${completeTime(local, zone)}`,
     )
   }
   if (second !== undefined) {
@@ -128,55 +138,53 @@ const missingOffset = (local: LocalTime, zone: string): TimeFault => {
   )
 }
 
-const shapeFault = (text: string, zone: string): TimeFault => {
-  if (epoch.test(text)) return epochFault(Number(text), zone)
-  if (dateOnly.test(text)) {
-    const [year, month, day] = text.split('-').map(Number)
-    const local = { year: year ?? 0, month: month ?? 0, day: day ?? 0, hour: 9, minute: 30, second: 0 }
-    const wrong = calendarFault(local)
-    return (
-      wrong ??
-      timeFault(
-        'date-only',
-        'a date alone has no time and no offset',
-        `write both, such as ${suggest(local, zone)}`,
-      )
-    )
-  }
+const shapeFault = (text: string, around: Around): TimeFault => {
+  const { zone } = around
+  if (epoch.test(text)) return epochFault(Number(text), around)
+  if (dateOnly.test(text)) return dayAlone(text, zone)
   if (rfc822.test(text)) {
     return timeFault(
       'date-rfc822',
       'e-mail and RSS write times like this, stories do not',
-      rfc822Hint(text, zone),
+      rfc822Hint(text, around),
     )
   }
   if (twoDigitYear.test(text))
-    return timeFault('date-two-digit-year', 'the year has two digits', otherHint(text, zone))
+    return timeFault('date-two-digit-year', 'the year has two digits', otherHint(text, around))
   if (wrongYear.test(text))
-    return timeFault('date-year-out-of-range', 'the year must have four digits, 1800 to 2199', example(zone))
-  const parts = nearly.exec(text)
-  if (parts === null)
     return timeFault(
-      'date-not-rfc3339',
-      'this is not a time in the form that is needed',
-      otherHint(text, zone),
+      'date-year-out-of-range',
+      'the year must have four digits, 1800 to 2199',
+      example(around),
     )
-  const local = localOf(parts)
-  const wrong = calendarFault(local)
-  if (wrong !== null) return wrong
-  const offset = parts[7]
-  if (offset === undefined) return missingOffset(local, zone)
-  const [zoned, date, clock] = [cleanOffset(offset), cleanDate(local), cleanClock(local)]
-  const message = slipIn(parts, zoned, clock) ?? 'this is nearly a time in the form that is needed'
-  return timeFault('date-not-rfc3339', message, `write ${date}T${clock}${zoned}`)
+  const parts = nearly.exec(text)
+  if (parts !== null) return nearlyRight(parts, zone)
+  const message = 'this is not a time in the form that is needed'
+  return timeFault('date-not-rfc3339', message, otherHint(text, around))
 }
 
-const pad = (value: number): string => String(value).padStart(2, '0')
+const dayAlone = (text: string, zone: string): TimeFault => {
+  const local = atHalfPastNine(text)
+  const hint = () => `write both, such as ${completeTime(local, zone)}`
+  return (
+    calendarFault(local, right => completeTime(right, zone)) ??
+    timeFault('date-only', 'a date alone has no time and no offset', hint())
+  )
+}
 
-const cleanDate = ({ year, month, day }: LocalTime): string => `${year}-${pad(month)}-${pad(day)}`
-
-const cleanClock = ({ hour, minute, second }: LocalTime): string =>
-  `${pad(hour)}:${pad(minute)}:${pad(second)}`
+const nearlyRight = (parts: RegExpExecArray, zone: string): TimeFault => {
+  const local = localOf(parts)
+  const offset = parts[7]
+  const zoned = offset === undefined ? null : cleanOffset(offset)
+  const wrong = calendarFault(local, right => completeTime(right, zone, zoned))
+  if (wrong !== null) return wrong
+  if (zoned === null) return missingOffset(local, zone)
+  const time = completeTime(local, zone, zoned)
+  const message = slipIn(parts, zoned, time.slice(11)) ?? 'this is nearly a time in the form that is needed'
+  return isPossibleOffset(zoned)
+    ? timeFault('date-not-rfc3339', message, `write ${time}`)
+    : timeFault('date-bad-offset', `no time zone has the offset ${zoned}`, `in ${zone} write ${time}`)
+}
 
 /** "+5:30", "+0530" and "+5" with all their digits. */
 const cleanOffset = (offset: string): string => {

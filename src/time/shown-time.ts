@@ -17,27 +17,35 @@ export type ShownTime = {
   readonly words: (reader: ReaderTime) => string
 }
 
-/** "2019", "2024-10", "2024-10-24" or RFC 3339 with an offset. Years from 1000 on: a timeline may be of any past. */
-export const parseShownTime = (text: string, zone: string): Result<ShownTime, TimeFault> => {
+/** "2019", "2024-10", "2024-10-24" or RFC 3339 with an offset. Years from 1000 on: a timeline may be of any past. `today`: for advice. */
+export const parseShownTime = (
+  text: string,
+  zone: string,
+  today = '2024-10-24',
+): Result<ShownTime, TimeFault> => {
   if (/T/.test(text)) {
-    const instant = parseInstant(text, zone)
+    const instant = parseInstant(text, zone, today)
     if (!instant.ok) return instant
     const { value } = instant
     return success({ machine: rfc3339(value, zone), words: reader => reader.dateTime(value) })
   }
   const [, year, month, day] = /^([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ?? []
   if (year === undefined || !exists(text))
-    return failure(timeFault('date-not-told', `“${text}” is not a day, a month or a year`, adviceFor(text)))
+    return failure(
+      timeFault('date-not-told', `“${text}” is not a day, a month or a year`, adviceFor(text, today)),
+    )
   if (day !== undefined) return success({ machine: text, words: reader => reader.dateOfDay(text as Day) })
   if (month !== undefined) return success({ machine: text, words: reader => reader.month(text as Month) })
   return success({ machine: text, words: reader => reader.year(text) })
 }
 
-const adviceFor = (text: string): string => {
+const adviceFor = (text: string, today: string): string => {
   const days = readOtherSpelling(text)?.readings.map(({ year, month, day }) =>
     [year, month, day].map(twoDigits).join('-'),
   )
-  return days ? `write ${days.join(' or ')}` : 'write 2024-10-24, 2024-10, 2024, or a full time'
+  return days
+    ? `write ${days.join(' or ')}`
+    : `write ${today}, ${today.slice(0, 7)}, ${today.slice(0, 4)}, or a full time`
 }
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0')

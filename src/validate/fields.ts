@@ -10,7 +10,12 @@ import { adviseKey } from './advise-key.ts'
 import { hasRefusedCharacter } from './text/find-odd-characters.ts'
 import { faultOfText } from './text/shown-text.ts'
 
-export type Advice = { readonly code: string; readonly hint: string }
+export type Advice = {
+  readonly code: string
+  readonly hint: string
+  /** The same for a story of this day. */
+  readonly hintOn?: (day: string) => string
+}
 
 type Payload<Value> = { value: Value; issues: z.core.$ZodRawIssue[] }
 
@@ -69,7 +74,11 @@ export const instant = (zone: string) =>
       const parsed = parseInstant(input, zone)
       if (parsed.ok) return parsed.value
       const { code, message, hint } = parsed.fault
-      context.issues.push({ code: 'custom', input, message, params: { code, hint } satisfies Advice })
+      const hintOn = (day: string) => {
+        const again = parseInstant(input, zone, day)
+        return again.ok ? hint : again.fault.hint
+      }
+      context.issues.push({ code: 'custom', input, message, params: { code, hint, hintOn } satisfies Advice })
       return z.NEVER
     }),
   )

@@ -18,11 +18,13 @@ type Shape = {
   /** The fields that the group at a path may have; none where any name is one. */
   readonly fieldsAt: (path: YamlPath) => readonly string[]
   readonly isOptional: (path: YamlPath) => boolean
+  /** Of the story: the day of times in advice. */
+  readonly day: string | null
 }
 
 export const problemsOfIssue = (
   issue: Issue,
-  { document, input, fieldsAt, isOptional }: Shape,
+  { document, input, fieldsAt, isOptional, day }: Shape,
 ): readonly Problem[] => {
   const path = issue.path as YamlPath
   const name = path.filter(step => typeof step === 'string').join('.')
@@ -44,6 +46,7 @@ export const problemsOfIssue = (
     issue,
     path.findLast(step => typeof step === 'string') ?? '',
     sourceAt(document, path),
+    day,
   )
   return [at('value', isOptional(path) ? orRemove(fault) : fault)]
 }
@@ -91,12 +94,12 @@ const missingField = (name: string, isNamed: boolean, source: string): Fault => 
 
 const wrongKey = (issue: z.core.$ZodIssueInvalidKey): Fault => {
   const [inner] = issue.issues
-  if (inner?.code === 'custom') return adviceIn(inner)
+  if (inner?.code === 'custom') return adviceIn(inner, null)
   return { code: 'key-form', message: inner?.message ?? issue.message, hint: '' }
 }
 
-const wrongValue = (issue: Issue, field: string, source: string): Fault => {
-  if (issue.code === 'custom') return adviceIn(issue)
+const wrongValue = (issue: Issue, field: string, source: string, day: string | null): Fault => {
+  if (issue.code === 'custom') return adviceIn(issue, day)
   if (issue.code === 'invalid_value') return unknownWord(String(issue.input), issue.values.map(String))
   const expected = issue.code === 'invalid_type' ? issue.expected : 'other'
   return {
@@ -110,9 +113,9 @@ const wrongValue = (issue: Issue, field: string, source: string): Fault => {
 const orRemove = (fault: Fault): Fault =>
   fault.code === 'text-too-short' ? { ...fault, hint: `${fault.hint}, or remove the line` } : fault
 
-const adviceIn = ({ message, params }: z.core.$ZodIssueCustom): Fault => {
-  const { code, hint } = params as Advice
-  return { code, message, hint }
+const adviceIn = ({ message, params }: z.core.$ZodIssueCustom, day: string | null): Fault => {
+  const { code, hint, hintOn } = params as Advice
+  return { code, message, hint: (day !== null && hintOn?.(day)) || hint }
 }
 
 const unknownWord = (word: string, words: readonly string[]): Fault => ({

@@ -46,7 +46,7 @@ export const validateCuration = (
   const { order } = shape.value
   const title = shape.value.title ? curlQuotes(shape.value.title, site.language) : null
   const slugs = slugsOf(day)
-  const checked = validateBody({ source, body, findPicture: noPictures, disk: emptyDisk, site })
+  const checked = validateBody({ source, body, findPicture: noPictures, disk: emptyDisk, site, day })
   const problems = [
     ...findCutTexts(yaml, { texts, allowComments: false }),
     ...order.flatMap((slug, index) =>

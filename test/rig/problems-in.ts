@@ -14,6 +14,7 @@ export const problemsIn = (body: string): readonly Problem[] =>
     }),
     disk: emptyDisk,
     site: { url: 'https://bulletin.example', timezone: 'Asia/Kolkata' },
+    day: '2024-10-24',
   }).problems
 
 export const codesIn = (body: string): readonly string[] => problemsIn(body).map(({ code }) => code)

@@ -11,8 +11,8 @@ const written = (input: unknown, where = zone) => {
   const parsed = parseInstant(input, where)
   return parsed.ok ? parsed.value : null
 }
-const faultOf = (input: unknown, where = zone) => {
-  const parsed = parseInstant(input, where)
+const faultOf = (input: unknown, where = zone, day = '2024-10-24') => {
+  const parsed = parseInstant(input, where, day)
   if (parsed.ok) throw new Error(`${input} was taken`)
   return parsed.fault
 }
@@ -115,10 +115,17 @@ describe('a time in the form of elsewhere is shown in the right one', () => {
     ['2024/10/24 04:00 UTC', 'write 2024-10-24T04:00:00Z'],
     ['24/10/24 09:30', `in ${zone} write ${morning}`],
     ['10/11/2024 9:30', `in ${zone} write 2024-11-10T09:30:00+05:30 or 2024-10-11T09:30:00+05:30`],
-    ['31/02/2024', 'write a time with its offset, such as 2024-10-24T09:30:00+05:30'],
-    ['2024-10-24T24:00:00+05:30', 'write 00:00:00 of the next day: 2024-10-25T00:00:00'],
-    ['2024-24-10T09:30:00+05:30', 'months run from 01 to 12; for 24 October write 2024-10-24'],
-  ])('%s', (text, hint) => expect(faultOf(text).hint).toBe(hint))
+    ['31/02/2024', 'write a time with its offset, such as 2026-11-30T09:30:00+05:30'],
+    ['2024-10-24T24:00:00+05:30', 'write 00:00:00 of the next day: 2024-10-25T00:00:00+05:30'],
+    ['2024-12-31T24:00:00', 'write 00:00:00 of the next day: 2025-01-01T00:00:00+05:30'],
+    ['2024-24-10T09:30:00+05:30', 'months run from 01 to 12; for 24 October write 2024-10-24T09:30:00+05:30'],
+    ['2016-12-31T23:59:60Z', 'write second 59: 2016-12-31T23:59:59Z'],
+    ['2024-10-24T9:30:00+25:00', `in ${zone} write ${morning}`],
+    ['18:40', `in ${zone} write 2026-11-30T18:40:00+05:30`],
+    ['6:40 pm', `in ${zone} write 2026-11-30T18:40:00+05:30`],
+    ['6 pm', `in ${zone} write 2026-11-30T18:00:00+05:30`],
+    ['tomorrow', 'write a time with its offset, such as 2026-11-30T09:30:00+05:30'],
+  ])('%s', (text, hint) => expect(faultOf(text, zone, '2026-11-30').hint).toBe(hint))
 
   test('as a number as well', () => {
     expect(faultOf(20241024).hint).toBe(`write the time of day as well, such as ${morning}`)
@@ -172,6 +179,9 @@ test('whatever an editor writes, the answer is a whole second or a fault with a 
     const parsed = parseInstant(input, where)
     if (parsed.ok) return parsed.value % 1000 === 0
     const { code, message, hint } = parsed.fault
+    // What is advised is taken, or the next run would fail on it.
+    for (const time of hint.match(/\d{4}-\d\d-\d\dT\S+/g) ?? [])
+      expect(written(time, where), time).not.toBeNull()
     return /^date-[a-z0-9-]+$/.test(code) && message !== '' && hint !== '' && !/Invalid|NaN/.test(hint)
   })
   fc.assert(property, { numRuns: 2000 })

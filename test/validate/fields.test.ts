@@ -236,3 +236,21 @@ test.each([
   const problems = problemsOf({ ...siteData, '_data/site.yaml': site })
   expect(problems.find(({ code }) => code.startsWith('language-'))?.hint).toBe(hint)
 })
+
+test.each([
+  ['corrections', '[{ date: soon, text: The port closes at six. }]', '2026-11-30T09:30:00+05:30'],
+  ['corrections', '[{ date: "18:40", text: The port closes at six. }]', '2026-11-30T18:40:00+05:30'],
+  ['updated', 'today 6:40 pm', '2026-11-30T09:30:00+05:30'],
+  ['embargo', '"18:40"', '2026-11-30T18:40:00+05:30'],
+  ['withdrawn', '{ date: never, reason: It was wrong. }', '2026-11-30T09:30:00+05:30'],
+  ['live', '{ until: tonight }', '2026-11-30T09:30:00+05:30'],
+])('a time in advice is of the story’s own day: %s: %s', (field, value, time) => {
+  const [problem] = problemsOf(storyAt('2026-11-30T09:30:00+05:30', 'storm', { [field]: value }))
+  expect(problem?.hint).toContain(time)
+})
+
+test('the day in advice for a story without a date is that of its folder', () => {
+  const file = 'content/stories/2026/11/30/storm.md'
+  const [problem] = problemsOf({ [file]: storyText({ date: 'today' }) })
+  expect(problem?.hint).toBe('write a time with its offset, such as 2026-11-30T09:30:00+05:30')
+})

@@ -5,11 +5,12 @@ import { endOfBox, readBox } from '../../markdown/boxes.ts'
 import { type TimelineEntry, timelineEntries, writtenTime } from '../../markdown/timelines.ts'
 import { parseShownTime } from '../../time/shown-time.ts'
 import type { BodyFault } from './body-fault.ts'
+import type { EntryAdvice } from './find-entry-faults.ts'
 
 const lineOf = (token: Token | undefined): number => token?.map?.[0] ?? 0
 
-/** `zone`: the site's, for advice. */
-export const findBoxFaults = (tokens: readonly Token[], zone: string): readonly BodyFault[] =>
+/** `advice`: the site's zone and the story's day. */
+export const findBoxFaults = (tokens: readonly Token[], advice: EntryAdvice): readonly BodyFault[] =>
   tokens.flatMap((open, at): readonly BodyFault[] => {
     if (open.type !== 'container_box_open') return []
     const inside = tokens.slice(at + 1, endOfBox(tokens, at))
@@ -17,8 +18,8 @@ export const findBoxFaults = (tokens: readonly Token[], zone: string): readonly 
     if (name === 'keypoints' && !isList(open, inside)) return [noPoints(lineOf(open))]
     if (name === 'timeline') {
       return isList(open, inside)
-        ? timelineEntries({ open, inside }).flatMap(entry => faultOfEntry(entry, zone))
-        : [noTimeline(lineOf(open))]
+        ? timelineEntries({ open, inside }).flatMap(entry => faultOfEntry(entry, advice))
+        : [noTimeline(lineOf(open), advice.day)]
     }
     return []
   })
@@ -38,25 +39,28 @@ const noPoints = (line: number): BodyFault => ({
   hint: 'begin each line with a dash: - The port closes at six.',
 })
 
-const noTimeline = (line: number): BodyFault => ({
+const noTimeline = (line: number, day: string): BodyFault => ({
   line,
   code: 'box-no-list',
   message: 'a timeline must be one list and nothing else',
-  hint: 'begin each line with a dash: - 2024-10-24: The port closes.',
+  hint: `begin each line with a dash: - ${day}: The port closes.`,
 })
 
-const faultOfEntry = ({ item, text, hasTime }: TimelineEntry, zone: string): readonly BodyFault[] => {
+const faultOfEntry = (
+  { item, text, hasTime }: TimelineEntry,
+  { zone, day }: EntryAdvice,
+): readonly BodyFault[] => {
   if (hasTime) return []
   const line = lineOf(item)
   const written = text ? writtenTime(text.content) : null
-  const time = written === null ? null : parseShownTime(written, zone)
+  const time = written === null ? null : parseShownTime(written, zone, day)
   if (written !== null && time && !time.ok) return [{ line, words: written, ...time.fault }]
   return [
     {
       line,
       code: 'timeline-no-time',
       message: 'this entry of the timeline does not begin with a time',
-      hint: 'begin it with a day (- 2024-10-24: The port closes.), a month (2024-10), a year or a full time',
+      hint: `begin it with a day (- ${day}: The port closes.), a month (${day.slice(0, 7)}), a year or a full time`,
     },
   ]
 }

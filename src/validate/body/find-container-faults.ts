@@ -2,8 +2,8 @@
 
 import { nearMiss } from '../../domain/near-miss.ts'
 import { type BoxName, boxNames, readBox } from '../../markdown/boxes.ts'
-import { readEntryLine } from '../../markdown/live-entries.ts'
 import type { BodyFault } from './body-fault.ts'
+import { type EntryAdvice, faultsOfEntry } from './find-entry-faults.ts'
 import { proseLines } from './prose-lines.ts'
 
 type Opened = {
@@ -14,43 +14,113 @@ type Opened = {
   readonly isReported: boolean
 }
 
-/** `zone`: the site's, for advice. */
-export const findContainerFaults = (body: string, zone: string): readonly BodyFault[] => {
-  if (!body.includes('::')) return []
+/** A line of colons. */
+type Mark = {
+  readonly line: number
+  /** The blanks or marks in front of it that make it no box. */
+  readonly before: string
+  readonly marker: string
+  readonly rest: string
+}
+
+/** `advice`: the site's zone and the story's day. */
+export const findContainerFaults = (body: string, advice: EntryAdvice): readonly BodyFault[] => {
+  if (!body.includes('::') && !body.includes('：：')) return []
   const faults: BodyFault[] = []
   const opened: Opened[] = []
   const lines = body.split('\n')
   const add = (line: number, fault: FaultOfLine) => faults.push({ line, ...fault })
-  for (const { line, text } of proseLines(body)) {
-    const [, before = '', { length: colons } = '', rest = ''] = boxLine.exec(text) ?? []
-    if (colons < 2 || (colons === 2 && readBox(rest) === null)) continue
-    if (colons === 2) add(line, tooFew(rest))
-    else if (before !== '') add(line, indented)
-    else if (rest !== '') {
-      const { name, words } = readBox(rest) ?? { name: rest, words: null }
-      const own = words === null ? [unknown(name)] : faultsOfWords(name as BoxName, words, zone)
-      for (const fault of own) add(line, fault)
-      const outer = opened.at(-1)
-      const isNested = outer !== undefined && outer.colons <= colons
-      if (isNested && !outer.isReported) add(line, nested(name, outer))
-      opened.push({ name, colons, line, isReported: isNested || words === null })
-    } else if (opened.at(-1)?.isReported) opened.pop()
-    else {
-      const [closed, ...left] = closedBy(colons, opened)
-      if (!closed) add(line, stray)
-      else if (holdsWords.has(closed.name) && isBlank(lines.slice(closed.line + 1, line)))
-        add(closed.line, empty)
-      for (const { line: start, name } of left) add(start, unclosed(name))
+  const markIn = (at: number) => marks[at] as Mark
+  const marks = marksIn(body)
+  const isEndedLater = endsAhead(marks)
+  const open = (at: number) => {
+    const { line, marker, rest } = markIn(at)
+    const { length: colons } = marker
+    const { name, words } = readBox(rest) ?? { name: rest, words: null }
+    if (words === null && opened.length > 0 && closingWord.test(name)) {
+      add(line, endWithWords(name))
+      opened.pop()
+      return
     }
+    for (const fault of words === null ? [unknown(name)] : faultsOfWords(name as BoxName, words, advice))
+      add(line, fault)
+    let outer = opened.at(-1)
+    while (outer && outer.colons <= colons && !outer.isReported && !isEndedLater(at)) {
+      add(line, unclosedBefore(outer.name, name))
+      opened.pop()
+      outer = opened.at(-1)
+    }
+    const isNested = outer !== undefined && outer.colons <= colons
+    if (isNested && !outer?.isReported) add(line, nested(name, outer as Opened))
+    opened.push({ name, colons, line, isReported: isNested || words === null })
+  }
+  const close = (line: number, colons: number) => {
+    if (opened.at(-1)?.isReported) {
+      opened.pop()
+      return
+    }
+    const [closed, ...left] = closedBy(colons, opened)
+    if (!closed) add(line, stray)
+    else if (holdsWords.has(closed.name) && isBlank(lines.slice(closed.line + 1, line)))
+      add(closed.line, empty)
+    for (const { line: start, name } of left) add(start, unclosed(name))
+  }
+  /** By too few colons, or by wide ones: no box for markdown. */
+  const misread = ({ line, marker, rest }: Mark, next: Mark | undefined) => {
+    const inner = opened.at(-1)
+    if (readBox(rest) !== null) {
+      add(line, wrongColons(marker, rest))
+      opened.push({ name: rest, colons: marker.length, line, isReported: true })
+    } else if (rest === '' && inner !== undefined) {
+      if (inner.isReported && inner.colons === marker.length) {
+        opened.pop()
+        return
+      }
+      add(line, wrongEnd(marker, next?.line === line + 1 && isEnd(next)))
+      opened.splice(-1, 1, { ...inner, isReported: true })
+    }
+  }
+  for (const [at, mark] of marks.entries()) {
+    if (!/^:{3,}$/.test(mark.marker)) misread(mark, marks[at + 1])
+    else if (mark.before !== '') add(mark.line, indented)
+    else if (mark.rest === '') close(mark.line, mark.marker.length)
+    else open(at)
   }
   for (const { name, line, isReported } of opened) if (!isReported) add(line, unclosed(name))
   return faults.sort((one, other) => one.line - other.line)
 }
 
+const marksIn = (body: string): readonly Mark[] => {
+  const marks: Mark[] = []
+  for (const { line, text } of proseLines(body)) {
+    const [, before, marker, rest] = boxLine.exec(text) ?? []
+    if (before !== undefined && marker !== undefined && rest !== undefined)
+      marks.push({ line, before, marker, rest })
+  }
+  return marks
+}
+
+const isEnd = ({ before, marker, rest }: Mark): boolean =>
+  before === '' && rest === '' && marker.length > 2 && !marker.includes('：')
+
+const isBeginning = ({ before, marker, rest }: Mark): boolean =>
+  before === '' && rest !== '' && marker.length > 2 && !marker.includes('：')
+
+/** Whether behind the box that begins at a mark there are ends enough for the one around it as well. */
+const endsAhead = (marks: readonly Mark[]): ((at: number) => boolean) => {
+  const balance: number[] = [0]
+  for (const mark of marks)
+    balance.push((balance.at(-1) ?? 0) + (isEnd(mark) ? 1 : isBeginning(mark) ? -1 : 0))
+  const highest = [...balance]
+  for (let at = highest.length - 2; at >= 0; at--)
+    highest[at] = Math.max(highest[at] as number, highest[at + 1] as number)
+  return at => (highest[at + 1] as number) > (balance[at] as number)
+}
+
 const isBlank = (lines: readonly string[]): boolean => lines.join('').trim() === ''
 
 /** What stands before the colons, but for up to three spaces: the beginning of a list or a quotation, or what would be inside of one. */
-const boxLine = /^ {0,3}((?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*)(:{2,})[ \t]*(.*?)[ \t]*$/
+const boxLine = /^ {0,3}((?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*)([:：]+)[ \t]*(.*?)[ \t]*$/
 
 /** Takes out the outermost box that so many colons end, and behind it those in it, which are left unclosed. */
 const closedBy = (colons: number, opened: Opened[]): readonly Opened[] => {
@@ -71,10 +141,28 @@ const unknown = (name: string): FaultOfLine => ({
     `write one of ${boxNames.join(', ')} after the colons, or remove them`,
 })
 
-const tooFew = (words: string): FaultOfLine => ({
+/** As some write the end of a box. */
+const closingWord = /^(?:\/.*|end.*|close|stop)$/i
+
+const endWithWords = (words: string): FaultOfLine => ({
+  code: 'container-words',
+  message: `“::: ${words}” does not end the box: a line that ends one has no words`,
+  hint: 'write ::: and nothing else in this line',
+})
+
+const howMany = (marker: string): string =>
+  marker.includes('：') ? 'wide colons' : marker.length === 1 ? 'one colon' : 'two colons'
+
+const wrongColons = (marker: string, words: string): FaultOfLine => ({
   code: 'container-colons',
-  message: `“:: ${words}” begins with two colons, but a box needs three`,
+  message: `“${marker} ${words}” begins with ${howMany(marker)}, but a box needs three${marker.includes('：') ? ' plain ones' : ''}`,
   hint: `write ::: ${words}, and a line ::: after the last line of the box`,
+})
+
+const wrongEnd = (marker: string, isEndedBelow: boolean): FaultOfLine => ({
+  code: 'container-colons',
+  message: `this line has ${howMany(marker)}: it does not end the box, and readers would see it`,
+  hint: isEndedBelow ? 'remove this line: the ::: below it ends the box' : 'write three: :::',
 })
 
 const indented: FaultOfLine = {
@@ -89,6 +177,13 @@ const unclosed = (name: string): FaultOfLine => ({
   hint: 'add a line ::: after the last line of the box',
 })
 
+/** `name`: of the box that begins where the other one should have ended. */
+const unclosedBefore = (outer: string, name: string): FaultOfLine => ({
+  code: 'container-unclosed',
+  message: `“::: ${outer}” above is not closed before “::: ${name}” begins here`,
+  hint: 'add a line ::: above this line',
+})
+
 const empty: FaultOfLine = {
   code: 'box-empty',
   message: 'this box is empty',
@@ -101,15 +196,22 @@ const stray: FaultOfLine = {
   hint: 'remove the line',
 }
 
-const nested = (name: string, { name: outer, colons }: Opened): FaultOfLine => ({
-  code: 'container-nested',
-  message: `“::: ${name}” is inside “::: ${outer}”, and its end would close both`,
-  hint: `begin and end ${outer} with more colons than the box inside it: ${':'.repeat(colons + 1)}`,
-})
+const nested = (name: string, { name: outer, colons }: Opened): FaultOfLine =>
+  name === 'entry'
+    ? {
+        code: 'entry-nested',
+        message: `a live entry cannot be inside another box, such as “::: ${outer}” above`,
+        hint: `move the line ::: that ends ${outer} above this line`,
+      }
+    : {
+        code: 'container-nested',
+        message: `“::: ${name}” is inside “::: ${outer}”, and its end would close both`,
+        hint: `begin and end ${outer} with more colons than the box inside it: ${':'.repeat(colons + 1)}`,
+      }
 
 /** What stands behind a box's name. */
-const faultsOfWords = (name: BoxName, words: string, zone: string): readonly FaultOfLine[] => {
-  if (name === 'entry') return faultsOfEntry(words, zone)
+const faultsOfWords = (name: BoxName, words: string, advice: EntryAdvice): readonly FaultOfLine[] => {
+  if (name === 'entry') return faultsOfEntry(words, advice)
   if (name === 'pullquote' && words !== '') {
     const message = 'a pull quote cannot have a title'
     return [{ words, code: 'container-words', message, hint: 'write the quote on the lines below' }]
@@ -119,13 +221,4 @@ const faultsOfWords = (name: BoxName, words: string, zone: string): readonly Fau
     return [{ code: 'facts-no-title', message: 'the fact box has no title', hint }]
   }
   return []
-}
-
-const faultsOfEntry = (line: string, zone: string): readonly FaultOfLine[] => {
-  const entryHint = 'write ::: entry 2024-10-24T18:40:00+05:30 Headline'
-  const { at, headline, time } = readEntryLine(line, zone)
-  if (!/^\d/.test(time)) return [{ code: 'entry-no-time', message: 'the entry has no time', hint: entryHint }]
-  const late = at.ok ? [] : [{ words: time, ...at.fault }]
-  if (headline !== '') return late
-  return [...late, { code: 'entry-no-headline', message: 'the entry has no headline', hint: entryHint }]
 }

@@ -35,6 +35,8 @@ type Body = {
   readonly disk: MediaDisk
   /** Links that begin with its address lead to this site; its zone serves advice. */
   readonly site: Pick<Site, 'url' | 'timezone'>
+  /** Of the story or the bulletin, for advice. */
+  readonly day: string
 }
 
 export type CheckedBody = {
@@ -49,7 +51,7 @@ export type CheckedBody = {
   readonly problems: readonly Problem[]
 }
 
-export const validateBody = ({ source, body: written, findPicture, disk, site }: Body): CheckedBody => {
+export const validateBody = ({ source, body: written, findPicture, disk, site, day }: Body): CheckedBody => {
   const read = leaveOutComments(written)
   const body = read.text
   const locations = createBodyLocations(source, written, read)
@@ -62,7 +64,8 @@ export const validateBody = ({ source, body: written, findPicture, disk, site }:
     ...(read.cuts.length === 0 ? [] : findNestedComments(source, written)),
     ...findSplitComments(source, written),
   ]
-  const ofLines = findContainerFaults(body, site.timezone)
+  const advice = { zone: site.timezone, day }
+  const ofLines = findContainerFaults(body, advice)
   const ofOriginals = (links: readonly string[]) =>
     findUnpublishableOriginals(links, disk, words => locations.ofLine(0, words))
   if (!isWorthReading(body, site.url) && !(read.cuts.length > 0 && body.includes('-->'))) {
@@ -78,8 +81,7 @@ export const validateBody = ({ source, body: written, findPicture, disk, site }:
   const precise = [
     ...findRefusedCharacters(body),
     ...ofLines,
-    ...ofEntries,
-    ...findBoxFaults(tokens, site.timezone),
+    ...withoutEchoes([...ofEntries, ...findBoxFaults(tokens, advice)], ofLines),
     ...findNoteFaults(body, tokens, env),
     ...findBraceFaults(tokens),
     ...findLostPictures(tokens),
@@ -120,6 +122,19 @@ const tooLong = (body: string): BodyFault => ({
   message: `the text has ${body.length} characters, and no more than ${longestBody} can be shown on one page`,
   hint: 'divide it into stories of one series, or put the document into content/static/ and link to it',
 })
+
+/** Where a box does not end, what comes after it is not also misplaced. */
+const withoutEchoes = (faults: readonly BodyFault[], ofLines: readonly BodyFault[]): readonly BodyFault[] =>
+  ofLines.some(({ code }) => endless.has(code)) ? faults.filter(({ code }) => !misplaced.has(code)) : faults
+
+const endless: ReadonlySet<string> = new Set([
+  'container-unclosed',
+  'container-nested',
+  'container-colons',
+  'entry-nested',
+])
+
+const misplaced: ReadonlySet<string> = new Set(['entry-nested', 'box-no-list'])
 
 /** Of each address once: ten thousand words may refer to one long one. */
 const ownPaths = (hrefs: readonly string[], origin: string): readonly string[] => [

@@ -16,10 +16,14 @@ export const findLiveProblems = (
   const [first] = inOrder
   if (!live) return first === undefined ? [] : [errorAt(first.location, notLive)]
   const tooMany = inOrder.slice(mostEntries, mostEntries + 1).map(({ location }) => errorAt(location, full))
+  const early = entries
+    .filter(({ at }) => at < date - longestBefore)
+    .map(({ location }) => errorAt(location, beforeDate))
   const { until } = live
-  if (until === undefined) return tooMany
+  if (until === undefined) return [...tooMany, ...early]
   return [
     ...tooMany,
+    ...early,
     ...(until < date ? [errorAt(yaml.locationOf(['live', 'until'], 'value'), endsEarly)] : []),
     ...entries.filter(({ at }) => at > until).map(({ location }) => errorAt(location, afterEnd)),
   ]
@@ -27,6 +31,15 @@ export const findLiveProblems = (
 
 /** More than the longest days have had; each is in the page, in its data and in its feeds. */
 const mostEntries = 2000
+
+/** In milliseconds: a blog may tell what led to it; what is earlier by more than a day is a slip. */
+const longestBefore = 24 * 3_600_000
+
+const beforeDate: Fault = {
+  code: 'entry-before-date',
+  message: 'this entry is more than a day earlier than the date of the live blog',
+  hint: 'correct its time, or date',
+}
 
 const full: Fault = {
   code: 'entries-too-many',

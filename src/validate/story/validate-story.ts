@@ -20,6 +20,7 @@ import type { MediaDisk } from '../../read/media-disk.ts'
 import type { YamlDocument } from '../../read/parse-yaml.ts'
 import { requireFrontMatter } from '../../read/read-front-matter.ts'
 import type { SourceFile } from '../../read/read-source.ts'
+import { isDay } from '../../time/calendar-fault.ts'
 import { dayOf } from '../../time/wire-time.ts'
 import { createBodyLocations } from '../body/body-locations.ts'
 import { validateBody } from '../body/validate-body.ts'
@@ -60,9 +61,11 @@ export const validateStory = (
   const front = requireFrontMatter(source, 'story')
   if (!front.ok) return failure(conflicts.length > 0 ? conflicts : [front.fault])
   const { yaml, body: markdown } = front.value
-  const shape = validateShape(rules.schema, yaml, Object.keys(rules.schema.shape))
+  const written = dayWritten(yaml) ?? path.day
+  const shape = validateShape(rules.schema, yaml, Object.keys(rules.schema.shape), written)
   const findPicture = createFindPicture(file, rules.lookUpPicture)
-  const body = validateBody({ source, body: markdown, findPicture, disk: rules.disk, site: rules.site })
+  const { disk, site } = rules
+  const body = validateBody({ source, body: markdown, findPicture, disk, site, day: written })
   // They break what they stand in, and what they break is no news.
   const ofBody = conflicts.length > 0 ? conflicts : body.problems
   const cuts = findCutTexts(yaml, { texts: textFields, allowComments: false })
@@ -102,6 +105,13 @@ const findPlaceholder = (source: SourceFile, markdown: string, text: string): re
   text.includes(placeholderBody)
     ? [errorAt(createBodyLocations(source, markdown).ofLine(0, placeholderBody), placeholderLeft('text'))]
     : []
+
+/** The day of its date, where one can be read. */
+const dayWritten = ({ value }: YamlDocument): string | null => {
+  const date = typeof value === 'object' && value !== null && 'date' in value ? value.date : null
+  const [day] = /^\d{4}-\d{2}-\d{2}/.exec(String(date)) ?? []
+  return day !== undefined && isDay(day) ? day : null
+}
 
 /** A text that was cut is not also too short or missing. */
 const withoutEchoes = (problems: readonly Problem[], cuts: readonly Problem[]): readonly Problem[] =>

@@ -130,7 +130,7 @@ describe('what a page would show as a link into the site is known', () => {
     const picture = { digest: '', width: 1, height: 1, bytes: 1, isOpaque: false, pixels: null }
     const findPicture = () => ({ file: '', picture })
     const site = { url: origin, timezone: zone }
-    return validateBody({ source, body, findPicture, disk: emptyDisk, site })
+    return validateBody({ source, body, findPicture, disk: emptyDisk, site, day: '2024-10-24' })
   }
   /** As the publish asks for it, when the file goes. */
   const asked = (link: string): string | null => {

@@ -73,6 +73,16 @@ describe('the end', () => {
   })
 })
 
+test('an entry is no more than a day earlier than the blog', () => {
+  expect(faultLines(entry('2024-10-23T10:00:00+05:30'), {}, { live: 'true' })).toEqual([])
+  expect(faultLines(entry('2024-10-23T09:00:00+05:30'), {}, { live: 'true' })).toEqual([
+    '8:1 entry-before-date',
+  ])
+  expect(
+    faultLines(entry('2014-10-24T18:40:00+05:30'), {}, { live: '{ until: 2024-10-25T00:00:00Z }' }),
+  ).toEqual(['8:1 entry-before-date'])
+})
+
 test('two entries of one second are reported at the later line', () => {
   const body = `${entry(one, 'First')}\n${entry(two)}\n${entry('2024-10-24T04:30:00Z', 'Again')}`
   expect(faultsOf(body, {}, { live: 'true' })).toEqual([
