@@ -23,3 +23,9 @@ const pad = (value: number): string => String(value).padStart(2, '0')
 /** "2024-10-24T09:30:00": without an offset it is not complete. */
 export const plainTime = ({ year, month, day, hour, minute, second }: LocalTime): string =>
   `${year}-${pad(month)}-${pad(day)}T${pad(hour)}:${pad(minute)}:${pad(second)}`
+
+/** For an example: "2024-10-24". */
+export const halfPastNine = (written: string): LocalTime => {
+  const [year = 0, month = 0, day = 0] = written.split('-').map(Number)
+  return { year, month, day, hour: 9, minute: 30, second: 0 }
+}

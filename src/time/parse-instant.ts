@@ -9,7 +9,7 @@ import { DateTime } from 'luxon'
 import type { Instant } from '../domain/instant.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { calendarFault, type TimeFault, timeFault } from './calendar-fault.ts'
-import { completeTime, isPossibleOffset } from './complete-time.ts'
+import { completeTime, halfPastNine, isPossibleOffset } from './complete-time.ts'
 import { instantsOfLocal, type LocalTime } from './local-time.ts'
 import { readOtherSpelling } from './other-spellings.ts'
 import { rfc3339 } from './wire-time.ts'
@@ -78,12 +78,7 @@ const localOf = (parts: RegExpExecArray): LocalTime => ({
 const example = ({ zone, day }: Around): string =>
   `write a time with its offset, such as ${morningOf(day, zone)}`
 
-const morningOf = (day: string, zone: string): string => completeTime(atHalfPastNine(day), zone)
-
-const atHalfPastNine = (written: string): LocalTime => {
-  const [year = 0, month = 0, day = 0] = written.split('-').map(Number)
-  return { year, month, day, hour: 9, minute: 30, second: 0 }
-}
+const morningOf = (day: string, zone: string): string => completeTime(halfPastNine(day), zone)
 
 const epochFault = (value: number, around: Around): TimeFault => {
   const milliseconds = Math.abs(value) >= 1e11 ? value : value * 1000
@@ -164,7 +159,7 @@ const shapeFault = (text: string, around: Around): TimeFault => {
 }
 
 const dayAlone = (text: string, zone: string): TimeFault => {
-  const local = atHalfPastNine(text)
+  const local = halfPastNine(text)
   const hint = () => `write both, such as ${completeTime(local, zone)}`
   return (
     calendarFault(local, right => completeTime(right, zone)) ??

@@ -18,13 +18,22 @@ type Shape = {
   /** The fields that the group at a path may have; none where any name is one. */
   readonly fieldsAt: (path: YamlPath) => readonly string[]
   readonly isOptional: (path: YamlPath) => boolean
-  /** Of the story: the day of times in advice. */
-  readonly day: string | null
+  readonly advice: StoryAdvice | null
+}
+
+/** What the advice for a story's fields depends on. */
+export type StoryAdvice = {
+  /** Of times in advice. */
+  readonly day: string
+  /** The site's. */
+  readonly language: string
+  /** What a required field needs, in brackets. */
+  readonly needOf: (field: string) => string | null
 }
 
 export const problemsOfIssue = (
   issue: Issue,
-  { document, input, fieldsAt, isOptional, day }: Shape,
+  { document, input, fieldsAt, isOptional, advice }: Shape,
 ): readonly Problem[] => {
   const path = issue.path as YamlPath
   const name = path.filter(step => typeof step === 'string').join('.')
@@ -39,14 +48,22 @@ export const problemsOfIssue = (
   }
   if (!isPresent(input, path))
     return [
-      at('key', missingField(String(path.at(-1)), isPresent(document.value, path), sourceAt(document, path))),
+      at(
+        'key',
+        missingField(
+          String(path.at(-1)),
+          isPresent(document.value, path),
+          sourceAt(document, path),
+          path.length === 1 ? (advice?.needOf(String(path[0])) ?? '') : '',
+        ),
+      ),
     ]
   if (issue.code === 'invalid_key') return [at('key', wrongKey(issue))]
   const fault = wrongValue(
     issue,
     path.findLast(step => typeof step === 'string') ?? '',
     sourceAt(document, path),
-    day,
+    advice,
   )
   return [at('value', isOptional(path) ? orRemove(fault) : fault)]
 }
@@ -82,14 +99,14 @@ const joinedField = (name: string): string | null => {
 }
 
 /** `isNamed`: with nothing behind its colon, or a word that means nothing to YAML. */
-const missingField = (name: string, isNamed: boolean, source: string): Fault => ({
+const missingField = (name: string, isNamed: boolean, source: string, need: string): Fault => ({
   code: 'field-missing',
   message: 'this field is required',
   hint: !isNamed
-    ? `add a line “${name}: …”`
+    ? `add a line “${name}: …”${need}`
     : /^(?:null|~)$/i.test(source)
       ? `write it after the colon; a text that is “${source}” needs quotes: ${quoteForYaml(source)}`
-      : `write it after the colon: “${name}: …”`,
+      : `write it after the colon: “${name}: …”${need}`,
 })
 
 const wrongKey = (issue: z.core.$ZodIssueInvalidKey): Fault => {
@@ -98,14 +115,14 @@ const wrongKey = (issue: z.core.$ZodIssueInvalidKey): Fault => {
   return { code: 'key-form', message: inner?.message ?? issue.message, hint: '' }
 }
 
-const wrongValue = (issue: Issue, field: string, source: string, day: string | null): Fault => {
-  if (issue.code === 'custom') return adviceIn(issue, day)
+const wrongValue = (issue: Issue, field: string, source: string, advice: StoryAdvice | null): Fault => {
+  if (issue.code === 'custom') return adviceIn(issue, advice?.day ?? null)
   if (issue.code === 'invalid_value') return unknownWord(String(issue.input), issue.values.map(String))
   const expected = issue.code === 'invalid_type' ? issue.expected : 'other'
   return {
     code: 'field-type',
     message: `this must be ${expectations[expected] ?? 'something else'}`,
-    hint: typeHint({ expected, input: issue.input, source, field }),
+    hint: typeHint({ expected, input: issue.input, source, field, language: advice?.language ?? 'en' }),
   }
 }
 

@@ -25,8 +25,19 @@ const names = { picture: 'pictures', media: 'videos and sounds' } as const
 // Eleventy takes the paths of files that it copies for patterns.
 const unsupported = /[()[\]{}*!+@|]/g
 
+/** "C:\\Users\\asha\\map.jpg", "~/map.jpg", "file:///home/asha/map.jpg". */
+const isOfComputer = (src: string): boolean => /^(?:[a-z]:[\\/]|\\\\|~\/|file:)/i.test(src)
+
 /** What keeps a src from naming a file of this site, or null. */
 export const faultOfSrc = (src: string, kind: keyof typeof names): Fault | null => {
+  if (isOfComputer(src)) {
+    const name = src.split(/[\\/]/).at(-1) || 'its name'
+    return {
+      code: `${kind}-path`,
+      message: `“${src}” is a path of your computer, and no reader has it`,
+      hint: `put the file beside the story and write ${name}`,
+    }
+  }
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
     return {
       code: `${kind}-foreign`,

@@ -10,6 +10,8 @@ type WrongType = {
   readonly source: string
   /** Empty for the whole document. */
   readonly field: string
+  /** Of the site: its word for "and" stands between names. */
+  readonly language: string
 }
 
 export const typeHint = (wrong: WrongType): string =>
@@ -24,14 +26,14 @@ const groupHints: Readonly<Record<string, string>> = {
   live: 'write true, or { until: … } with the time at which it ends',
 }
 
-const hintFor = ({ expected, input, source, field }: WrongType): string | null => {
+const hintFor = ({ expected, input, source, field, language }: WrongType): string | null => {
   if (field === '' && Array.isArray(input)) return 'remove the hyphen before the fields: title: …'
   if (field === '')
     return typeof input === 'string'
       ? fieldHint(input)
       : 'write each field on a line of its own, such as title: …'
   if (expected === 'string') return hintForText(input, source)
-  if (expected === 'array') return hintForList(input, source)
+  if (expected === 'array') return hintForList(input, source, language)
   if (expected === 'number') return hintForNumber(input, field)
   if (expected === 'boolean') return hintForSwitch(input)
   return null
@@ -52,9 +54,23 @@ const hintWithoutBrackets = (items: readonly unknown[]): string => {
   return `write ${words[0]}, without brackets, or ${quoteForYaml(`[${words[0]}]`)} if they belong to the text`
 }
 
-const hintForList = (input: unknown, source: string): string | null => {
-  if (typeof input === 'string') return `write [${source}]`
-  return typeof input === 'number' || typeof input === 'boolean' ? `write [${quoteForYaml(source)}]` : null
+const hintForList = (input: unknown, source: string, language: string): string | null => {
+  if (typeof input !== 'string')
+    return typeof input === 'number' || typeof input === 'boolean' ? `write [${quoteForYaml(source)}]` : null
+  const first = source.trim()
+  // Of several lines the first one is at hand as it is written, and YAML has joined all.
+  const lines = input.startsWith(first) ? [first, input.slice(first.length)] : [first]
+  const items = lines.flatMap(line => line.split(between(language))).map(item => item.trim())
+  return `write [${items.filter(item => item !== '').join(', ')}]`
+}
+
+/** A comma, a semicolon, "&", "and", and the same word in the site's language. */
+const between = (language: string): RegExp => {
+  const words = new Intl.ListFormat(language)
+    .formatToParts(['a', 'b'])
+    .filter(({ type }) => type === 'literal')
+  const own = words.map(({ value }) => value.trim()).filter(word => /^\p{L}+$/u.test(word))
+  return new RegExp(`\\s*[,;،、；，]\\s*|\\s+&\\s+|\\s+(?:and|${own[0] ?? 'and'})\\s+`, 'iu')
 }
 
 const hintForNumber = (input: unknown, field: string): string => {

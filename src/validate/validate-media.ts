@@ -10,6 +10,7 @@ import type { MediaDisk } from '../read/media-disk.ts'
 import { digestOf } from '../system/digest.ts'
 import { findConflictMarkers } from './find-conflict-markers.ts'
 import { faultOfSrc, fileOfSrc } from './shown-file.ts'
+import { faultOfWebVtt } from './text/find-caption-faults.ts'
 import { hasRefusedCharacter, refusedCharacter, refusedCharacters } from './text/find-odd-characters.ts'
 import { commentUnclosed, faultOfText } from './text/shown-text.ts'
 
@@ -75,9 +76,9 @@ const readCaptions = (media: Media, disk: MediaDisk, report: Report) => {
   if (kind !== 'video') return null
   const { file, there } = firstText(besideMedia(media.file).captions, disk)
   if (there !== null && isLfsPointer(there.text)) report(lfsPointer(file))
-  else if (there !== null && !isWebVtt(there.text)) {
-    const hint = 'begin it with a line WEBVTT, then give each caption its times: 00:00.000 --> 00:02.500'
-    report({ code: 'captions-unreadable', message: `${file} is not WebVTT`, hint })
+  else if (there !== null) {
+    const fault = faultOfWebVtt(file, there.text)
+    if (fault !== null) report(fault)
   }
   const shown = faultOfCaptions(there?.text ?? '')
   if (shown !== null) report({ ...shown, message: `${file}: ${shown.message}` })
@@ -101,10 +102,6 @@ const reportConflicts = (file: string, text: string, report: Report): void => {
   for (const { code, message, hint, location } of findConflictMarkers({ file, text }))
     report({ code, message: `${file}, line ${location.line}: ${message}`, hint })
 }
-
-/** W3C WebVTT, section 4.1: its first line, and a caption at least. */
-const isWebVtt = (text: string): boolean =>
-  /^\ufeff?WEBVTT(?:[ \t\n]|$)/.test(text) && /^(?:\d+:)?\d\d:\d\d\.\d{3}[ \t]+-->[ \t]/m.test(text)
 
 const readTranscript = (media: Media, disk: MediaDisk, report: Report): MediaFile['transcript'] => {
   const { file, there } = firstText(besideMedia(media.file).transcripts, disk)

@@ -7,14 +7,14 @@ import { failure, type Result, success } from '../domain/result.ts'
 import type { YamlPath } from '../read/find-node.ts'
 import type { YamlDocument } from '../read/parse-yaml.ts'
 import { fieldsAt, isOptional } from './fields-at.ts'
-import { type Issue, isPresent, problemsOfIssue } from './shape-problems.ts'
+import { type Issue, isPresent, problemsOfIssue, type StoryAdvice } from './shape-problems.ts'
 
-/** `fields`: the names that a mapping at the document's top may have; none for a file of named entries. `day`: the story's, for advice. */
+/** `fields`: the names that a mapping at the document's top may have; none for a file of named entries. `advice`: for a story. */
 export const validateShape = <Value>(
   schema: z.ZodMiniType<Value>,
   document: YamlDocument,
   fields: readonly string[] = [],
-  day: string | null = null,
+  advice: StoryAdvice | null = null,
 ): Result<Value, readonly Problem[]> => {
   const value = document.value ?? {}
   const namesAt = (path: YamlPath) => (path.length === 0 ? fields : fieldsAt(schema, path))
@@ -30,7 +30,7 @@ export const validateShape = <Value>(
     input,
     fieldsAt: namesAt,
     isOptional: (path: YamlPath) => isOptional(schema, path),
-    day,
+    advice,
   }
   return failure(issues.filter(issue => !isEcho(issue)).flatMap(issue => problemsOfIssue(issue, shape)))
 }

@@ -49,7 +49,7 @@ a picture that is not there | image: { src: a.png, alt: A, credit: Desk } | 6:15
 a picture from elsewhere | image: { src: "https://cdn.example/a.png", alt: A, credit: Desk } | 6:16 | picture-foreign | put the file beside the story and write its name
 a picture in the text that is not there | text: One.\n\nTwo ![A](a.png)\n | 9:10 | picture-missing | add the picture, or correct its name
 a link that runs a script | text: Read [more](javascript:alert(1)).\n | 7:13 | link-not-allowed | link to https://…, mailto:…, tel:… or a path on this site such as /world/
-a link to a file beside it | text: One.\n\nRead [more](more.md).\n | 9:13 | link-not-allowed | link to https://…, mailto:…, tel:… or a path on this site such as /world/
+a link to a file beside it | text: One.\n\nRead [more](more.md).\n | 9:13 | link-not-allowed | write the address of its page, which ends in /more/, such as /world/2024/10/24/more/
 `
 
 const whatIsWritten = (words: string): string => {

@@ -155,6 +155,16 @@ describe('what is missing', () => {
     expect(new Set(faults.map(({ code }) => code))).toEqual(new Set(['field-missing']))
   })
 
+  test('what each needs is said, so that what is added is taken', () => {
+    const problems = problemsOf({ [storyFile]: '---\nurgency: 3\n---\nWords.\n' })
+    expect(problems.map(({ hint }) => hint)).toEqual([
+      'add a line “title: …” (up to 300 characters)',
+      'add a line “date: …”, such as “date: 2024-10-24T09:30:00+05:30”',
+      'add a line “summary: …” (40 to 300 characters)',
+      'add a line “section: …” (one of world, nation, sport)',
+    ])
+  })
+
   test('an empty front matter has them all missing', () => {
     for (const text of ['---\n---\nBody.', '---\n\n---\n', '---\n# later\n---\n'])
       expect(faultsOf(text)).toHaveLength(4)
@@ -162,7 +172,12 @@ describe('what is missing', () => {
 
   test.each([''])('a required field with “%s” behind it is missing, and marked', value => {
     expect(faultsOf(storyText({ title: value }))).toMatchObject([
-      { code: 'field-missing', hint: 'write it after the colon: “title: …”', at: '2:1', words: 'title' },
+      {
+        code: 'field-missing',
+        hint: 'write it after the colon: “title: …” (up to 300 characters)',
+        at: '2:1',
+        words: 'title',
+      },
     ])
   })
 
@@ -244,4 +259,26 @@ describe('a series', () => {
   ])('that is none: %s', (series, hint) => {
     expect(faultsOf(storyText({ series }))).toMatchObject([{ code: 'series-unknown', hint }])
   })
+})
+
+test.each([
+  ['Asha Rao and John Smith', '[Asha Rao, John Smith]'],
+  ['Asha Rao, John Smith & Li Wei', '[Asha Rao, John Smith, Li Wei]'],
+  ['Asha Rao; John Smith', '[Asha Rao, John Smith]'],
+  ['\n  Asha Rao\n  John Smith', '[Asha Rao, John Smith]'],
+  ['Brandon Sand', '[Brandon Sand]'],
+])('names without brackets are advised one by one: %j', (authors, list) => {
+  const problems = problemsOf({ [storyFile]: storyText({ authors }) })
+  expect(problems.map(({ hint }) => hint)).toEqual([`write ${list}`])
+})
+
+test('names are also told apart at the word for “and” of the site’s language', () => {
+  const site = siteData['_data/site.yaml'].replace('en-IN', 'de')
+  const strings = siteData['_data/strings/en.yaml']
+  const problems = problemsOf({
+    '_data/site.yaml': site,
+    '_data/strings/de.yaml': strings,
+    [storyFile]: storyText({ authors: 'Asha Rao und John Smith' }),
+  })
+  expect(problems.map(({ hint }) => hint)).toEqual(['write [Asha Rao, John Smith]'])
 })

@@ -20,8 +20,32 @@ export const markLostPictures = (markdown: MarkdownIt): void => {
 }
 
 export const findLostPictures = (tokens: readonly Token[]): readonly BodyFault[] =>
-  faultsOfLostWords(tokens, 'picture_lost', () => ({
+  faultsOfLostWords(tokens, 'picture_lost', content => ({
     code: 'picture-unread',
-    message: 'this cannot be read as a picture: readers would see the text as it is written',
-    hint: 'write ![the harbour at dawn](harbour.jpg "a caption"), without spaces in the file name',
+    message: `this cannot be read as a picture${causeIn(content)}: readers would see the text as it is written`,
+    hint:
+      withCurledQuotes(content) ??
+      'write ![the harbour at dawn](harbour.jpg "a caption"), without spaces in the file name',
   }))
+
+/** `(harbour.jpg "He said "no" today")`: what stands before the caption, and the caption with its marks. */
+const quoted = /^(!\[.*\]\(\s*[^\s"]+\s+)"(.*)"\s*\)$/s
+
+const innerQuotes = (content: string): { readonly before: string; readonly caption: string } | null => {
+  const [, before = '', caption = ''] = quoted.exec(content) ?? []
+  return /(?<!\\)"/.test(caption) ? { before, caption } : null
+}
+
+const causeIn = (content: string): string =>
+  innerQuotes(content) === null ? '' : ', as its caption has quotation marks within the ones around it'
+
+const withCurledQuotes = (content: string): string | null => {
+  const found = innerQuotes(content)
+  if (found === null) return null
+  let isOpen = false
+  const caption = found.caption.replace(/(?<!\\)"/g, () => {
+    isOpen = !isOpen
+    return isOpen ? '“' : '”'
+  })
+  return `write ${found.before}"${caption}")`
+}

@@ -11,6 +11,7 @@ import { writtenSrc } from '../../markdown/pictures.ts'
 import type { MediaDisk } from '../../read/media-disk.ts'
 import { validateMedia } from '../validate-media.ts'
 import { type FindPicture, validatePicture } from '../validate-picture.ts'
+import { adviseLink } from './advise-link.ts'
 import type { BodyLocations } from './body-locations.ts'
 import { type Target, targetsIn } from './targets-in.ts'
 
@@ -123,5 +124,5 @@ const mediaInLine: Fault = {
 const forbidden = (href: string): Fault => ({
   code: 'link-not-allowed',
   message: `a story cannot link to “${href}”`,
-  hint: 'link to https://…, mailto:…, tel:… or a path on this site such as /world/',
+  hint: adviseLink(href) ?? 'link to https://…, mailto:…, tel:… or a path on this site such as /world/',
 })

@@ -21,6 +21,7 @@ import type { YamlDocument } from '../../read/parse-yaml.ts'
 import { requireFrontMatter } from '../../read/read-front-matter.ts'
 import type { SourceFile } from '../../read/read-source.ts'
 import { isDay } from '../../time/calendar-fault.ts'
+import { completeTime, halfPastNine } from '../../time/complete-time.ts'
 import { dayOf } from '../../time/wire-time.ts'
 import { createBodyLocations } from '../body/body-locations.ts'
 import { validateBody } from '../body/validate-body.ts'
@@ -29,6 +30,7 @@ import { findConflictMarkers } from '../find-conflict-markers.ts'
 import { findCutTexts } from '../find-cut-texts.ts'
 import { findTextWarnings } from '../find-text-warnings.ts'
 import { findTypographicQuotes } from '../find-typographic-quotes.ts'
+import type { StoryAdvice } from '../shape-problems.ts'
 import { createFindPicture, type FindPicture, validatePicture } from '../validate-picture.ts'
 import { validateShape } from '../validate-shape.ts'
 import { findFieldProblems } from './find-field-problems.ts'
@@ -62,7 +64,7 @@ export const validateStory = (
   if (!front.ok) return failure(conflicts.length > 0 ? conflicts : [front.fault])
   const { yaml, body: markdown } = front.value
   const written = dayWritten(yaml) ?? path.day
-  const shape = validateShape(rules.schema, yaml, Object.keys(rules.schema.shape), written)
+  const shape = validateShape(rules.schema, yaml, Object.keys(rules.schema.shape), adviceFor(written, rules))
   const findPicture = createFindPicture(file, rules.lookUpPicture)
   const { disk, site } = rules
   const body = validateBody({ source, body: markdown, findPicture, disk, site, day: written })
@@ -105,6 +107,18 @@ const findPlaceholder = (source: SourceFile, markdown: string, text: string): re
   text.includes(placeholderBody)
     ? [errorAt(createBodyLocations(source, markdown).ofLine(0, placeholderBody), placeholderLeft('text'))]
     : []
+
+const adviceFor = (day: string, { site, sections }: StoryRules): StoryAdvice => ({
+  day,
+  language: site.language,
+  needOf: field => {
+    if (field === 'summary') return ' (40 to 300 characters)'
+    if (field === 'title') return ' (up to 300 characters)'
+    if (field === 'section') return ` (one of ${sections.map(({ key }) => key).join(', ')})`
+    const time = completeTime(halfPastNine(day), site.timezone)
+    return field === 'date' ? `, such as “date: ${time}”` : null
+  },
+})
 
 /** The day of its date, where one can be read. */
 const dayWritten = ({ value }: YamlDocument): string | null => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { faultsOf } from '../../rig/faults-of.ts'
+import { storyFile, storyText } from '../../rig/site-data.ts'
+import { problemsOf } from '../../rig/small-newsroom.ts'
 
 describe('a picture that would stand on the page as it is written', () => {
   test.each([
@@ -30,4 +32,26 @@ describe('no fault', () => {
     'Stop! [sic] (he said)',
     'Why ![ever] not',
   ])('%s', text => expect(faultsOf(`${text}\n`)).toEqual([]))
+})
+
+test('quotation marks within those of a caption are shown as they can stand there', () => {
+  const body = '![alt](IMG_1.JPG "He said "no" today")\n'
+  expect(problemsOf({ [storyFile]: storyText({}, body) })).toMatchObject([
+    {
+      code: 'picture-unread',
+      message: expect.stringContaining('quotation marks within the ones around it'),
+      hint: 'write ![alt](IMG_1.JPG "He said “no” today")',
+    },
+  ])
+})
+
+test.each([
+  ['C:\\Users\\me\\x.jpg', 'x.jpg'],
+  ['C:/Users/me/x.jpg', 'x.jpg'],
+  ['file:///home/me/x.jpg', 'x.jpg'],
+])('a path of the editor’s computer is called one: %s', (src, name) => {
+  const problems = problemsOf({ [storyFile]: storyText({}, `![A harbour](${src})\n`) })
+  expect(problems).toMatchObject([
+    { code: 'picture-path', hint: `put the file beside the story and write ${name}` },
+  ])
 })

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { isAllowedLink } from '../../../src/markdown/links.ts'
+import { adviseLink } from '../../../src/validate/body/advise-link.ts'
+
+describe('a link that leads nowhere is shown as it should be', () => {
+  test.each([
+    ['www.example.com', 'write https://www.example.com'],
+    ['example.org/a?b=c', 'write https://example.org/a?b=c'],
+    ['office@example.com', 'write mailto:office@example.com'],
+    ['map.pdf', 'put the file into content/static/ and write /map.pdf'],
+    ['maps/Map.PDF', 'put the file into content/static/ and write /Map.PDF'],
+    [
+      'C:\\Users\\asha\\map.pdf',
+      'that is a path of your computer: put the file into content/static/ and write /map.pdf',
+    ],
+    [
+      '07-conflict.md',
+      'write the address of its page, which ends in /07-conflict/, such as /world/2024/10/24/07-conflict/',
+    ],
+    ['world/', 'write /world/, from the root of the site'],
+    ['../about#team', 'write /about/#team, from the root of the site'],
+  ])('%s', (href, hint) => expect(adviseLink(href)).toBe(hint))
+
+  test('and what it is to be written as is allowed', () => {
+    for (const href of ['www.example.com', 'office@example.com', 'map.pdf', 'world', './about/']) {
+      const [, advised = ''] = /write (\S+?),?(?: from.*)?$/.exec(adviseLink(href) ?? '') ?? []
+      expect(isAllowedLink(advised), href).toBe(true)
+    }
+  })
+
+  test.each(['javascript:alert(1)', '//example.com', ''])('nothing is said of %j', href => {
+    expect(adviseLink(href)).toBeNull()
+  })
+})
