@@ -26,7 +26,8 @@ npm run validate -- [flags]
     if (format !== 'text' || problems.length > 0) console.log(printProblems(problems, format))
     if (planned.ok && format === 'text') {
       const length = planned.value.tables.edits.get('stories')?.size ?? 0
-      console.log(length === 1 ? '1 story is valid.' : `${length} stories are valid.`)
+      const valid = length === 1 ? '1 story is valid' : `${length} stories are valid`
+      console.log(`${valid}; links are checked when the site is built.`)
     }
     return problems.some(isError) ? 1 : 0
   },

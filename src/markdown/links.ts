@@ -9,7 +9,7 @@ export const isAllowedLink = (url: string): boolean =>
 
 /** What markdown-it may turn into a link or a picture at all: never a scheme that runs something. */
 export const isPossibleTarget = (url: string): boolean =>
-  isAllowedLink(url) || /^[\w.%-]+(?:\/[\w.%-]+)*(?:#silent)?$/.test(url.trim())
+  isAllowedLink(url) || /^[\w.%@+-]+(?:\/[\w.%@+-]+)*(?:#silent)?$/.test(url.trim())
 
 export const addLinks = (markdown: MarkdownIt): void => {
   markdown.renderer.rules.link_open = (tokens, index, options, env, renderer) => {

@@ -17,8 +17,8 @@ a date alone | date: 2024-10-24 | 3:7 | date-only | write both, such as 2024-10-
 no offset | date: 2024-10-24T09:30:00 | 3:7 | date-no-offset | in Asia/Kolkata write 2024-10-24T09:30:00+05:30
 a blank for the T | date: 2024-10-24 09:30 +0530 | 3:7 | date-not-rfc3339 | write 2024-10-24T09:30:00+05:30
 a day that is none | date: 2024-02-30T10:00:00+05:30 | 3:7 | date-impossible-day | February 2024 ends on the 29th
-a month that is none | date: 2024-13-01T10:00:00+05:30 | 3:7 | date-impossible-day | months run from 01 to 12; for 13 January write 2024-01-13
-the hour 24 | date: 2024-10-24T24:00:00+05:30 | 3:7 | date-hour-24 | write 00:00:00 of the next day: 2024-10-25T00:00:00
+a month that is none | date: 2024-13-01T10:00:00+05:30 | 3:7 | date-impossible-day | months run from 01 to 12; for 13 January write 2024-01-13T10:00:00+05:30
+the hour 24 | date: 2024-10-24T24:00:00+05:30 | 3:7 | date-hour-24 | write 00:00:00 of the next day: 2024-10-25T00:00:00+05:30
 an offset of nowhere | date: 2024-10-24T09:30:00+05:31 | 3:7 | date-bad-offset | in Asia/Kolkata write 2024-10-24T09:30:00+05:30
 the time of an e-mail | date: "Thu, 24 Oct 2024 09:30:00 +0530" | 3:8 | date-rfc822 | write 2024-10-24T09:30:00+05:30
 seconds since 1970 | date: 1729742400 | 3:7 | date-epoch | if it is a Unix time, write 2024-10-24T09:30:00+05:30
@@ -33,7 +33,7 @@ an author with a slip | authors: [tom-field, asha-roa] | 6:22 | author-unknown |
 one author without a list | authors: asha-rao | 6:10 | field-type | write [asha-rao]
 a topic in capitals | tags: [nato, World Cup] | 6:14 | key-form | write world-cup
 a field with a slip | sumary: Again. | 6:1 | field-unknown | did you mean “summary”?
-a headline that is missing | no title | 2:1 | field-missing | add a line “title: …”
+a headline that is missing | no title | 2:1 | field-missing | add a line “title: …” (up to 300 characters)
 a headline that is empty | title: "" | 2:9 | text-too-short | write more
 a headline that is a year | title: 2024 | 2:8 | field-type | put it in quotes: "2024"
 a colon in a headline | title: Storm: harbour closed | 2:13 | yaml-syntax | write title: "Storm: harbour closed"

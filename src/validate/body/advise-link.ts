@@ -4,7 +4,7 @@
 export const adviseLink = (href: string): string | null => {
   const written = href.trim()
   if (isOfComputer.test(written))
-    return `that is a path of your computer: ${toStatic(written.split(/[\\/]/).at(-1) ?? '')}`
+    return `that is a path of your computer: ${toStatic(written.split(/[\\/]|%5C/i).at(-1) ?? '')}`
   if (address.test(written)) return `write mailto:${written}`
   const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(written) ?? []
   if (/\.(?:md|markdown)$/i.test(path)) {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { isAllowedLink } from '../../../src/markdown/links.ts'
 import { adviseLink } from '../../../src/validate/body/advise-link.ts'
+import { storyFile, storyText } from '../../rig/site-data.ts'
+import { problemsOf } from '../../rig/small-newsroom.ts'
 
 describe('a link that leads nowhere is shown as it should be', () => {
   test.each([
@@ -26,6 +28,14 @@ describe('a link that leads nowhere is shown as it should be', () => {
       const [, advised = ''] = /write (\S+?),?(?: from.*)?$/.exec(adviseLink(href) ?? '') ?? []
       expect(isAllowedLink(advised), href).toBe(true)
     }
+  })
+
+  test('also where markdown has encoded it, or would take it for no link', () => {
+    const hintOf = (body: string) => problemsOf({ [storyFile]: storyText({}, body) }).map(({ hint }) => hint)
+    expect(hintOf('[Map](C:\\Users\\map.pdf)\n')).toEqual([
+      'that is a path of your computer: put the file into content/static/ and write /map.pdf',
+    ])
+    expect(hintOf('[Desk](office@example.com)\n')).toEqual(['write mailto:office@example.com'])
   })
 
   test.each(['javascript:alert(1)', '//example.com', ''])('nothing is said of %j', href => {
