@@ -17,8 +17,10 @@ export const findListFaults = (tokens: readonly Token[]): readonly BodyFault[] =
   const open: List[] = []
   /** The last number of the list before, at each level: an interrupted list goes on behind it. */
   const lastAt = new Map<number, number>()
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const { type, level, info, markup, map } = token
+    const figure = type === 'bullet_list_open' ? loneFigure(tokens, at) : null
+    if (figure !== null) faults.push({ line: map?.[0] ?? 0, words: figure, ...sign(figure) })
     if (type === 'ordered_list_open') open.push({ first: Number(token.attrGet('start') ?? 1), entries: [] })
     if (type === 'bullet_list_open') open.push({ first: Number.NaN, entries: [] })
     if (type === 'list_item_open' && info !== '')
@@ -32,6 +34,27 @@ export const findListFaults = (tokens: readonly Token[]): readonly BodyFault[] =
   }
   return faults
 }
+
+/** `- 5 degrees was the low.`: outside of boxes, a list of one entry that begins with a figure. */
+const loneFigure = (tokens: readonly Token[], at: number): string | null => {
+  const [item, open, text, close, end, list] = tokens.slice(at + 1, at + 7)
+  const isLone =
+    tokens[at]?.level === 0 &&
+    item?.type === 'list_item_open' &&
+    open?.type === 'paragraph_open' &&
+    close?.type === 'paragraph_close' &&
+    end?.type === 'list_item_close' &&
+    list?.type === 'bullet_list_close'
+  const [number] = (isLone && /^[$€£]?\d[\d.,]*(?<!\.)/.exec(text?.content ?? '')) || []
+  return number === undefined || item?.markup === '*' ? null : `${item?.markup} ${number}`
+}
+
+const sign = (figure: string) => ({
+  code: 'list-of-one',
+  severity: 'warning' as const,
+  message: `to markdown this line is a list of one entry, and readers would not see the ${figure[0]}`,
+  hint: `write \\${figure} if it is a sign before a figure`,
+})
 
 const faultsOf = ({ first, entries }: List, before: number): readonly BodyFault[] => {
   const [entry] = entries

@@ -11,6 +11,7 @@ import { findReferenceFaults } from './find-reference-faults.ts'
 import { findTableFaults } from './find-table-faults.ts'
 import { findUnderlinedSubheads } from './find-underlined-subheads.ts'
 import { findUnreadEmphasis } from './find-unread-emphasis.ts'
+import { findUnreadMarks } from './find-unread-marks.ts'
 import { findUnreadTables } from './find-unread-tables.ts'
 import type { ReadBody } from './read-body.ts'
 
@@ -25,6 +26,7 @@ export const findWordFaults = (
   const named = [
     ...findTableFaults(tokens, lines),
     ...findUnreadTables(tokens, lines),
+    ...findUnreadMarks(tokens),
     ...findUnderlinedSubheads(tokens, lines),
     ...findReferenceFaults(lines, env),
     ...findListFaults(tokens),

@@ -6,6 +6,7 @@ import { hasInnerMark } from './find-inner-marks.ts'
 import { mayHaveLostCharacters } from './find-lost-characters.ts'
 import { mayHaveOddNumber } from './find-shown-markup.ts'
 import { mayHaveUnreadEmphasis } from './find-unread-emphasis.ts'
+import { mayHaveUnreadMarks } from './find-unread-marks.ts'
 import { namesSite, plainTarget } from './own-links.ts'
 
 /** `origin`: links that begin with it lead to this site. What this takes for plain loses no word; a property holds that. */
@@ -17,6 +18,7 @@ export const isWorthReading = (body: string, origin: string): boolean =>
   hasRareCharacter(body) ||
   body.includes('\t') ||
   underlines.test(body) ||
+  mayHaveUnreadMarks(body) ||
   (body.includes('[') && targets.test(body)) ||
   (body.includes(':::') && boxes.test(body)) ||
   lineStarts.test(body) ||
