@@ -62,7 +62,7 @@ const findOrCompile = async () => {
   const cacheFolder = cacheFolders.find(isWritable)
   if (cacheFolder === undefined)
     throw new Error(
-      `cannot write the compiled engine: neither node_modules nor ${root} is writable; make one of them writable`,
+      `cannot write the compiled engine: neither node_modules/ nor .dateline/ in ${root} is a folder that can be written to; make one of them writable`,
     )
   return compile(cacheFolder, key)
 }
@@ -136,7 +136,15 @@ const removeOld = cacheFolder => {
   }
 }
 
-const isThere = path => statSync(path, { throwIfNoEntry: false }) !== undefined
+/** Below a file nothing is. */
+const isThere = path => {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    if (error.code === 'ENOTDIR') return false
+    throw error
+  }
+}
 
 const isWritable = cacheFolder => {
   try {

@@ -7,4 +7,8 @@ import { engine } from './engine.js'
 module.enableCompileCache?.()
 if (process.env.DEBUG) process.setSourceMapsEnabled(true)
 const [command] = process.argv.splice(2, 1)
-await engine(command)
+// Commands explain their own faults: this one kept the engine from starting.
+await engine(command).catch(error => {
+  console.error(process.env.DEBUG ? error : error.message)
+  process.exitCode = 1
+})

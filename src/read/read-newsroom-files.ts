@@ -79,6 +79,7 @@ export const newsroomFilesOf = (
   { links, specials, leftBehind }: Oddities,
 ): NewsroomFiles => {
   const problems: Problem[] = [
+    ...(exists(join(root, contentFolder)) ? [] : [errorAt(locationOfFile(contentFolder), noContent)]),
     ...links.map(link => errorAt(locationOfFile(link), symbolicLink)),
     ...specials.map(file => errorAt(locationOfFile(file), specialFile)),
   ]
@@ -125,6 +126,12 @@ export const newsroomFilesOf = (
 
 const yamlIn = (root: string, folder: string): readonly string[] =>
   walk(root, folder).files.filter(file => file.endsWith('.yaml') && findLeftBehind(file) === null)
+
+const noContent: Fault = {
+  code: 'file-missing',
+  message: 'there is no folder content/ here, and so no stories',
+  hint: 'run the command in the folder of your site: the one that holds content/ and _data/',
+}
 
 const symbolicLink: Fault = {
   code: 'file-link',

@@ -2,8 +2,7 @@
 
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
 import type { Problem } from '../domain/problem.ts'
-import { errorAt } from '../domain/problem.ts'
-import { locationInText } from '../domain/problem.ts'
+import { errorAt, locationInText } from '../domain/problem.ts'
 import { jsonFaultAt } from './json-fault-at.ts'
 import { parseYaml } from './parse-yaml.ts'
 

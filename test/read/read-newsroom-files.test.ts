@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { readNewsroomFiles } from '../../src/read/read-newsroom-files.ts'
@@ -34,6 +34,13 @@ test('stories and bulletins come in the order of their paths; pictures beside th
   expect([...stories, ...curations].map(readOne)).toMatchObject(
     ['z', 'a', 'b', 'day'].map(text => ({ ok: true, value: { text } })),
   )
+})
+
+test('a folder without content/ is no newsroom', () => {
+  site = createSite()
+  rmSync(join(site.root, 'content'), { recursive: true })
+  const { problems } = readNewsroomFiles(site.root)
+  expect(problems).toMatchObject([{ code: 'file-missing', hint: expect.stringContaining('content/') }])
 })
 
 test('a newsroom without bulletins and topics is read', () => {

@@ -49,6 +49,13 @@ test('the engine is compiled once for each state of its files', () => {
   expect(compiled()).toHaveLength(2)
 })
 
+test('where nothing can be written one plain line says so', () => {
+  rmSync(join(root, 'node_modules'), { recursive: true })
+  writeFileSync(join(root, 'node_modules'), '')
+  writeFileSync(join(root, '.dateline'), '')
+  expect(help()).toMatch(/^cannot write the compiled engine: .+; make one of them writable\n$/)
+})
+
 test('other packages make another engine: they are compiled in', () => {
   help()
   writeFileSync(join(root, 'package-lock.json'), '{}\n')
