@@ -23,10 +23,18 @@ export const checkLinks = (
 const linkBroken = ({ href, offset }: PageLink, reason: string | null): PageFault => ({
   code: 'link-broken',
   message: `the link to ${href} is broken: ${reason ?? 'nothing is published there'}`,
-  hint: reason === null ? 'correct the link, or remove it' : 'remove the link, or publish both together',
+  hint: reason === null ? adviceFor(href) : 'remove the link, or publish both together',
   offset,
   words: href,
 })
+
+/** "/politics": a page is at "/politics/". */
+const adviceFor = (href: string): string => {
+  const [, path, rest = ''] = /^([^?#]*\/[^/.?#]+)([?#].*)?$/.exec(href) ?? []
+  return path === undefined
+    ? 'correct the link, or remove it'
+    : `addresses of pages end in a slash: write ${path}/${rest} if that page is meant, or remove the link`
+}
 
 const fileNotThere = ({ href, offset }: PageLink, element: string): PageFault => ({
   code: 'file-not-there',

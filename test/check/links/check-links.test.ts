@@ -102,6 +102,17 @@ describe('a link to what the rest of the site has', () => {
     expect(codesOf('logo.svg', null, 'img')).toEqual(['file-not-there 7 as written'])
   })
 
+  test.each([
+    ['/politics', 'write /politics/ if'],
+    ['/politics?a=b#c', 'write /politics/?a=b#c if'],
+    ['/politics/', 'correct the link, or remove it'],
+    ['/map.pdf', 'correct the link, or remove it'],
+  ])('is shown with the slash that it lacks: %s', (href, hint) => {
+    const link = { href, offset: 0, output: 'politics', anchor: null, element: null }
+    const [fault] = checkLinks([link], { idsAt, whyMissing: () => null })
+    expect(fault?.hint).toContain(hint)
+  })
+
   test('is reported with the reason, when there is one', () => {
     const link = { href: '/talks/', offset: 0, output: 'talks/index.html', anchor: null, element: null }
     expect(checkLinks([link], { idsAt, whyMissing: output => `${output} is a draft` })).toMatchObject([
