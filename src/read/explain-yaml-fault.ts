@@ -146,13 +146,28 @@ const noField: Explain = ({ reason }, lines) => {
     const [, word, rest] = /^\s*([A-Za-z][\w-]*)(?: +([^:]*))?$/.exec(text) ?? []
     if (word !== undefined) {
       const above = lines[index + 1]
-      const joined =
-        above && (above.value !== '' || !above.text.includes(':'))
-          ? `; if it goes on with line ${above.number}, write both in one line`
-          : ''
-      const hint = `write ${word}: ${rest ?? '…'}, with a colon and a blank${joined}`
+      const goesOn = above && (above.value !== '' || !above.text.includes(':'))
+      const field = `write ${word}: ${rest ?? '…'}, with a colon and a blank`
+      const hint = goesOn
+        ? `if it goes on with line ${above.number}, begin it with two blanks: “  ${text.trim()}”; if it is a field, ${field}`
+        : field
       return { position, message: `line ${number} has no colon`, hint }
     }
+  }
+  return null
+}
+
+/** `-ferry`, an entry of a list. */
+const tightDash: Explain = ({ reason }, lines) => {
+  if (!/block mapping entry|multiline key|bad indentation|end of the stream or/.test(reason)) return null
+  for (const { text, start, number } of lines.slice(0, 2)) {
+    const [, space = '', words] = /^(\s*)-(["'\p{L}\p{N}].*)$/u.exec(text) ?? []
+    if (words !== undefined)
+      return {
+        position: start + space.length,
+        message: `line ${number} has no blank behind its dash`,
+        hint: `write - ${words}`,
+      }
   }
   return null
 }
@@ -212,6 +227,7 @@ const comment: Explain = (_complaint, lines) => {
 const explainers: readonly Explain[] = [
   comment,
   twice,
+  tightDash,
   unclosed,
   backslash,
   quotesInside,

@@ -1,6 +1,6 @@
 // The YAML at the head of a markdown file, as data, and the markdown below it.
 
-import { errorAt, locationInText, type Problem } from '../domain/problem.ts'
+import { errorAt, type Fault, locationInText, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { parseYaml, type YamlDocument } from './parse-yaml.ts'
 import type { SourceFile } from './read-source.ts'
@@ -25,8 +25,10 @@ export const requireFrontMatter = (
   return yaml.ok ? success({ yaml: yaml.value, body: front.body }) : yaml
 }
 
-const noFrontMatter = ({ file, text }: SourceFile, kind: 'story' | 'bulletin'): Problem =>
-  errorAt(
+const noFrontMatter = ({ file, text }: SourceFile, kind: 'story' | 'bulletin'): Problem => {
+  const odd = oddMark(text)
+  if (odd !== null) return errorAt(locationInText(file, text, odd.at, odd.length), odd.fault)
+  return errorAt(
     locationInText(file, text, 0, 3),
     faultOfOpening(text) ?? {
       code: 'front-matter-missing',
@@ -36,3 +38,34 @@ const noFrontMatter = ({ file, text }: SourceFile, kind: 'story' | 'bulletin'): 
       hint: 'put the fields at the top of the file, between two lines ---',
     },
   )
+}
+
+/** An empty line before the first ---, or the dashes that a word processor makes of it. */
+const oddMark = (text: string): { at: number; length: number; fault: Fault } | null => {
+  const code = 'front-matter-missing'
+  const [blank] = /^\s+(?=---[ \t]*\n)/.exec(text) ?? []
+  if (blank !== undefined)
+    return {
+      at: blank.length,
+      length: 3,
+      fault: {
+        code,
+        message: 'something empty stands before the first ---, which must be the first line of the file',
+        hint: 'remove the empty lines and blanks above it and before it',
+      },
+    }
+  const dashes = (text.startsWith('---') ? /^-{0,2}[–—][–—-]*[ \t]*$/m : /^-{0,2}[–—][–—-]*[ \t]*$/).exec(
+    text.startsWith('---') ? text : (text.split('\n', 1)[0] ?? ''),
+  )
+  if (dashes === null) return null
+  const mark = dashes[0].trim()
+  return {
+    at: dashes.index,
+    length: mark.length,
+    fault: {
+      code,
+      message: `${mark} is no --- to Dateline`,
+      hint: 'write ---, three hyphens and nothing else in the line',
+    },
+  }
+}

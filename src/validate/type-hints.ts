@@ -58,6 +58,7 @@ const hintForList = (input: unknown, source: string, language: string): string |
   if (typeof input !== 'string')
     return typeof input === 'number' || typeof input === 'boolean' ? `write [${quoteForYaml(source)}]` : null
   const first = source.trim()
+  if (/^-[^\s-]/.test(first)) return `write - ${first.slice(1)}, with a blank behind the dash`
   // Of several lines the first one is at hand as it is written, and YAML has joined all.
   const lines = input.startsWith(first) ? [first, input.slice(first.length)] : [first]
   const items = lines.flatMap(line => line.split(between(language))).map(item => item.trim())

@@ -22,7 +22,7 @@ describe('What is no YAML is explained in the words of a newsroom', () => {
     ],
     [
       'a: 1\ntitle Storm\nb: 2',
-      '3:1 line 3 has no colon; write title: Storm, with a colon and a blank; if it goes on with line 2, write both in one line',
+      '3:1 line 3 has no colon; if it goes on with line 2, begin it with two blanks: “  title Storm”; if it is a field, write title: Storm, with a colon and a blank',
     ],
     [
       "title: '80s rock\ndate: x",
