@@ -50,7 +50,7 @@ const loneFigure = (tokens: readonly Token[], at: number): string | null => {
 }
 
 const sign = (figure: string) => ({
-  code: 'list-of-one',
+  code: 'list-sign',
   severity: 'warning' as const,
   message: `to markdown this line is a list of one entry, and readers would not see the ${figure[0]}`,
   hint: `write \\${figure} if it is a sign before a figure`,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { storyFile, storyText } from '../../rig/site-data.ts'
 import { problemsOf } from '../../rig/small-newsroom.ts'
 
-const codes = /^(?:list-unread|subhead-unread|link-unread|list-of-one)$/
+const codes = /^(?:list-unread|subhead-unread|link-unread|list-sign)$/
 const unread = (body: string) =>
   problemsOf({ [storyFile]: storyText({}, body) })
     .filter(({ code }) => codes.test(code))
@@ -39,9 +39,9 @@ describe('What another program wrote is no list, subhead or link, and is named w
     ],
     [
       '+ 3 points for the home side.\n',
-      'warning list-of-one 7:1 write \\+ 3 if it is a sign before a figure',
+      'warning list-sign 7:1 write \\+ 3 if it is a sign before a figure',
     ],
-    ['- 5 degrees was the low.\n', 'warning list-of-one 7:1 write \\- 5 if it is a sign before a figure'],
+    ['- 5 degrees was the low.\n', 'warning list-sign 7:1 write \\- 5 if it is a sign before a figure'],
   ])('%j', (body, fault) => expect(unread(body)).toEqual([fault]))
 })
 
