@@ -18,7 +18,7 @@ export const findLiveProblems = (
   const tooMany = inOrder.slice(mostEntries, mostEntries + 1).map(({ location }) => errorAt(location, full))
   const early = entries
     .filter(({ at }) => at < date - longestBefore)
-    .map(({ location }) => errorAt(location, beforeDate))
+    .map(({ location }): Problem => ({ ...errorAt(location, beforeDate), severity: 'warning' }))
   const { until } = live
   if (until === undefined) return [...tooMany, ...early]
   return [
