@@ -50,7 +50,7 @@ const oddMark = (text: string): { at: number; length: number; fault: Fault } | n
       length: 3,
       fault: {
         code,
-        message: 'something empty stands before the first ---, which must be the first line of the file',
+        message: 'empty lines stand before the first ---, which must be the first line of the file',
         hint: 'remove the empty lines and blanks above it and before it',
       },
     }

@@ -95,8 +95,8 @@ test('A layout, the site’s data and .eleventy.js are followed too', async () =
   site.write('_includes/layouts/story.njk', `${layout}{{ no.such.thing }`)
   site.write('_includes/layouts/story.njk', layout.replace('{{ story.title }}', '{{ story.tittle }}'))
   const broken = await pageWhen(storyUrl, text => text.includes(overlay))
-  expect(broken).toContain('The build failed')
-  expect(broken).toContain('undefined')
+  expect(broken).toContain('page-not-made')
+  expect(broken).toContain('_includes/layouts/story.njk')
 
   site.write('_includes/layouts/story.njk', layout)
   await pageWhen(storyUrl, text => !text.includes(overlay) && !text.includes('class="report loud"'))

@@ -222,7 +222,7 @@ test.each([
   [
     'one behind an empty line',
     `\n${storyText()}`,
-    'the story has no front matter: the fields at its top, between two lines ---',
+    'empty lines stand before the first ---, which must be the first line of the file',
   ],
 ])('a story with no proper front matter: %s', (_what, text, message) => {
   expect(problemsOf({ [storyFile]: text })).toMatchObject([
