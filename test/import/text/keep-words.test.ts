@@ -43,7 +43,8 @@ it('touches nothing else', () => {
 })
 
 it('leaves nothing that a story may not have', () => {
-  const own = /^(?:table-cell-lost|reference-|list-of-one|code-|subhead-no-words|link-no-words|picture-caption)/
+  const own =
+    /^(?:table-cell-lost|reference-|list-of-one|code-|subhead-no-words|link-no-words|picture-caption)/
   const property = fc.property(bodyArbitrary, body => {
     expect(
       codesIn(keepWords(body.replaceAll('\r\n', '\n'), () => {})).filter(code => own.test(code)),

@@ -216,17 +216,18 @@ describe('where a story stands', () => {
   })
 })
 
-test.each([
+test.each<[what: string, text: string, message: string, line?: number]>([
   ['none', 'The body.\n', 'the story has no front matter: the fields at its top, between two lines ---'],
   ['an open one', '---\ntitle: x\n', 'the front matter is never closed'],
   [
     'one behind an empty line',
     `\n${storyText()}`,
     'empty lines stand before the first ---, which must be the first line of the file',
+    2,
   ],
-])('a story with no proper front matter: %s', (_what, text, message) => {
+])('a story with no proper front matter: %s', (_what, text, message, line = 1) => {
   expect(problemsOf({ [storyFile]: text })).toMatchObject([
-    { code: 'front-matter-missing', message, location: { line: 1, column: 1 } },
+    { code: 'front-matter-missing', message, location: { line, column: 1 } },
   ])
 })
 
