@@ -63,7 +63,7 @@ describe('A new picture', () => {
       /<img src="\/media\/[^"]*-64.jpg" width="64" height="48" alt="The quay"[^>]*fetchpriority="high"/,
     )
     expect(page).toContain('class="tone r')
-    expect(page).toMatch(/At noon\s*<span class="credit">Asha Rao<\/span>/)
+    expect(page).toMatch(/At noon · <span class="credit">Asha Rao<\/span>/)
     const feed = site.read('_site/rss.xml')
     expect(feed).toMatch(
       /<img src="https:\/\/bulletin\.example\/media\/[^"]*-64\.jpg" width="64" height="48" alt="The quay">/,
