@@ -27,6 +27,7 @@ export const findPageProblems = ({ otherMarkdown }: NewsroomFiles): readonly Pro
 /** Null where there is no front matter that can be read: another check says so, or the file is a part of a page. */
 const problemsOf = (source: SourceFile): readonly Problem[] => {
   const front = readFrontMatter(source)
+  if (front === null && isProgram(source.text)) return []
   if (front !== null && !front.ok) return []
   const fields = front?.value.value as { readonly templateEngineOverride?: unknown } | null | undefined
   const engine = fields?.templateEngineOverride
@@ -37,6 +38,9 @@ const problemsOf = (source: SourceFile): readonly Problem[] => {
   })
   return [...ofFields, ...problemsOfBody(source)]
 }
+
+/** `---js`: nothing below it is read before somebody has mended that. */
+const isProgram = (text: string): boolean => /^---\S/.test(text)
 
 const texts: ReadonlySet<string> = new Set(['title', 'summary', 'description'])
 

@@ -78,26 +78,27 @@ export const validateStory = (
   const entries = body.entries.map(({ entry, location }) => ({ at: entry.at, location }))
   const lead = validateLead(fields, yaml, findPicture)
   const slug = fields.slug ?? path.name
-  const problems = [
+  const found = [
     ...cuts,
     ...findFieldProblems(fields, yaml),
     ...(fields.draft ? [] : findPlaceholder(source, markdown, body.text)),
     ...findLiveProblems(fields, entries, yaml),
-    ...ofBody.filter(isError),
+    ...ofBody,
     ...(lead.ok ? [] : [lead.fault]),
     ...(isKey(slug) ? [] : [errorAt(locationOfFile(file), badSlug(slug))]),
   ]
   const day = dayOf(fields.date, rules.site.timezone)
   const isEmpty = body.text.trim() === '' && !fields.draft && fields.withdrawn === undefined
   const warnings = [
+    ...found.filter(problem => !isError(problem)),
     ...(path.day === day ? [] : [wrongFolder(yaml, day, path.name)]),
     ...(isEmpty ? [withoutText(createBodyLocations(source, markdown).ofLine(0))] : []),
     ...findTextWarnings(source, yaml, textFields),
     ...quotes,
-    ...ofBody.filter(problem => !isError(problem)),
     ...notPortable(fields, yaml),
   ]
-  if (problems.length > 0 || !lead.ok) return failure([...problems, ...warnings])
+  const errors = found.filter(isError)
+  if (errors.length > 0 || !lead.ok) return failure([...errors, ...warnings])
   const parts = { fields, folderDay: path.day, name: path.name, markdown, body, lead: lead.value }
   return success({ story: makeStory(parts, rules), warnings })
 }

@@ -73,6 +73,9 @@ describe('the end', () => {
   })
 })
 
+test('an entry that is earlier is a warning: the story is published all the same', () =>
+  expect(storyWith(entry('2024-09-24T10:00:00+05:30'))?.entries).toHaveLength(1))
+
 test('an entry is no more than a day earlier than the blog', () => {
   expect(faultLines(entry('2024-10-23T10:00:00+05:30'), {}, { live: 'true' })).toEqual([])
   expect(faultLines(entry('2024-10-23T09:00:00+05:30'), {}, { live: 'true' })).toEqual([
