@@ -73,7 +73,7 @@ export const validateNewsroom = (
       addAll(problems, checked.value.warnings)
     } else {
       unsound.push(basename(file, '.md'))
-      addAll(problems, checked.fault)
+      addAll(problems, withAnError(file, checked.fault))
     }
   }
   const slugsByDay = groupSlugs(stories)
@@ -86,7 +86,7 @@ export const validateNewsroom = (
     if (checked.ok) {
       curations.push(checked.value.curation)
       addAll(problems, checked.value.warnings)
-    } else addAll(problems, checked.fault)
+    } else addAll(problems, withAnError(file, checked.fault))
   }
   const locate: LocateField = (file, name, written) => {
     const source = files.read(file)
@@ -100,6 +100,12 @@ export const validateNewsroom = (
   }))
   const newsroom = { ...data, plainPages: titled }
   return success({ newsroom, stories, curations, warnings: problems })
+}
+
+/** A story that is kept back for warnings alone would be missing, and nothing would say so. */
+const withAnError = (file: string, problems: readonly Problem[]): readonly Problem[] => {
+  if (!problems.some(isError)) throw new Error(`${file} is kept back, and no error says why`)
+  return problems
 }
 
 /** A file that git-lfs left out is named once, however many stories show it, and although it is published by itself, too. */

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { failure } from '../../src/domain/result.ts'
 import { lfsPointer } from '../../src/media/lfs-pointer.ts'
-import type { UnchangedStories } from '../../src/validate/validate-newsroom.ts'
+import { type UnchangedStories, validateNewsroom } from '../../src/validate/validate-newsroom.ts'
 import { storyText } from '../rig/site-data.ts'
 import type { Files } from '../rig/site-folder.ts'
 import {
@@ -33,6 +35,64 @@ test('the problems of all stories come in one run, and keep the whole newsroom b
 test('warnings alone do not keep it back', () => {
   const checked = validated({ 'content/stories/2024/10/23/storm.md': storyText() })
   expect(checked).toMatchObject({ ok: true, value: { warnings: [{ code: 'story-folder' }] } })
+})
+
+describe('no story is kept back for warnings, whatever else is in it', () => {
+  const bodies = {
+    'character-lost': 'It is in C:\\_new\\a.doc now.',
+    'emphasis-in-word': 'The product is 2*3*4.',
+    'emphasis-unread': '**Breaking.**The port is shut.',
+    'entry-no-words': 'One.\n\n*\n\nTwo.',
+    'link-unread': 'See [the map] (/world/).',
+    'list-number': '1. a\n2. b\n4. d',
+    'list-of-one': '1984. That was the year the pier burned.',
+    'list-sign': '- 5',
+    'list-unread': '-One point\n-Two points',
+    'subhead-underlined': 'The port is shut.\n---',
+    'subhead-unread': '##Subhead',
+    'table-row-text': '| a | b |\n|---|---|\n| c | d |\nA line.',
+    'table-unread': '| a | b |\n|-|\n| c | d |',
+    'template-in-text': 'The {{ port }} is shut.',
+  }
+  const fields = {
+    'entity-in-text': { summary: 'Fish &amp; chips are sold on the pier of the port again' },
+    'markdown-in-text': { summary: 'The **port** of Velikara is shut for as long as it rains' },
+    'quotes-typographic': {
+      kicker: '“Storm”',
+      summary: '“The rain will not stop before the morning, and the port is shut”',
+    },
+    'alias-not-portable': { aliases: '[/nul/]' },
+    'entry-before-date': { live: 'true' },
+  }
+  const early = '::: entry 2024-10-22T08:00:00+05:30 Early\nShut.\n:::\n'
+  const written = (names: readonly string[]) => {
+    const body = [...names, 'The port is shut.'].map(name => bodies[name as keyof typeof bodies] ?? '')
+    const own = Object.assign({}, ...names.map(name => fields[name as keyof typeof fields] ?? {}))
+    return storyAt(date, 'storm', own, `${body.join('\n\n')}\n\n${'live' in own ? early : 'The end.\n'}`)
+  }
+  const kinds = [...Object.keys(bodies), ...Object.keys(fields)]
+
+  test.each(kinds)('%s', kind => {
+    const { stories, warnings } = newsroomOf(written([kind]))
+    expect(stories).toHaveLength(1)
+    expect(warnings.map(({ code }) => code)).toContain(kind)
+  })
+
+  test('any of them together', () =>
+    fc.assert(
+      fc.property(fc.subarray(kinds), names => {
+        const { stories, warnings } = newsroomOf(written(names))
+        expect(stories).toHaveLength(1)
+        expect(warnings.length).toBeGreaterThanOrEqual(names.length > 0 ? 1 : 0)
+      }),
+    ))
+
+  test('one that is all the same is a mistake of ours, and ends the run', () => {
+    const { newsroom, warnings } = newsroomOf(written(['list-sign']))
+    expect(() => validateNewsroom(newsroom, filesInMemory(storm), () => failure(warnings))).toThrow(
+      'content/stories/2024/10/24/storm.md is kept back, and no error says why',
+    )
+  })
 })
 
 test('stories are not held against site data that is not sound: their problems would be false', () => {
