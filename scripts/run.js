@@ -7,6 +7,8 @@ import { engine } from './engine.js'
 module.enableCompileCache?.()
 if (process.env.DEBUG) process.setSourceMapsEnabled(true)
 const [command] = process.argv.splice(2, 1)
+// Whoever watches needs what Eleventy starts a thread for: modules that are loaded again when they change.
+if (command !== 'start') process.env.ELEVENTY_SKIP_ESM_RESOLVER = '1'
 // Commands explain their own faults: this one kept the engine from starting.
 await engine(command).catch(error => {
   console.error(process.env.DEBUG ? error : error.message)
