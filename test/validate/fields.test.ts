@@ -25,6 +25,13 @@ describe('a field of a story is refused', () => {
     ['a title with half an emoji', 'title', '"a\\ud83d"', 'text-control-character', 'retype'],
     ['a title with HTML', 'title', quoted('A <b>b</b>'), 'html-in-text', 'without the angle brackets'],
     ['a title with a comment that never ends', 'title', quoted('A <!-- b'), 'comment-unclosed', '-->'],
+    [
+      'a title with a comment whose dashes were joined',
+      'title',
+      quoted('A <!— b —>'),
+      'comment-joined',
+      '<!--',
+    ],
     ['a title with the end of two comments', 'title', quoted('A <!-- b --> -->'), 'comment-unclosed', '-->'],
     ['a title that is a comment', 'title', quoted('<!-- a -->'), 'text-too-short', 'write more'],
     [

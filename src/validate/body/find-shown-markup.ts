@@ -2,6 +2,7 @@
 
 import type { MarkdownIt, Token } from 'markdown-it'
 import { findHtml, htmlAt } from '../text/find-html.ts'
+import { commentJoined, findJoinedComment, joinedCommentAt } from '../text/find-joined-comment.ts'
 import { hasRareCharacter, hasRefusedCharacter, refusedCharacter } from '../text/find-odd-characters.ts'
 import { findTemplateTag, templateTagAt } from '../text/find-template-tags.ts'
 import { commentUnclosed } from '../text/shown-text.ts'
@@ -19,8 +20,11 @@ export const markShownMarkup = (markdown: MarkdownIt): void => {
     })
   }
   marked('html_shown', (text, at) => {
-    if (text.charCodeAt(at) !== 0x3c) return null
-    return text.startsWith('<!--', at) ? commentAt(text, at) : htmlAt(text, at)
+    const code = text.charCodeAt(at)
+    if (code === 0x26) return text.startsWith('!', at + 4) ? joinedCommentAt(text, at) : null
+    if (code !== 0x3c) return null
+    if (text.startsWith('<!--', at)) return commentAt(text, at)
+    return joinedCommentAt(text, at) ?? htmlAt(text, at)
   })
   marked('template_shown', (text, at) => (/[{<[%!]/.test(text.charAt(at)) ? templateTagAt(text, at) : null))
   marked('character_shown', (text, at) => (text.startsWith('&#', at) ? refusedNumber(text, at) : null))
@@ -86,7 +90,8 @@ const titleOf = ({ attrs }: Token): string =>
   attrs === null ? '' : String(attrs.find(([name]) => name === 'title')?.[1] ?? '')
 
 const findIn = {
-  html_shown: (text: string) => (text.includes('<!--') ? '<!--' : findHtml(text)),
+  html_shown: (text: string) =>
+    text.includes('<!--') ? '<!--' : (findJoinedComment(text) ?? findHtml(text)),
   template_shown: findTemplateTag,
   character_shown: () => null,
 } as const
@@ -110,6 +115,7 @@ const counted = (faults: readonly BodyFault[]): readonly BodyFault[] => {
 const faultOfHtml = ({ line, words }: Shown): BodyFault => {
   if (words === '<!--') return { line, words, ...commentUnclosed }
   if (words.startsWith('<!--')) return { line, words, ...commentAsCode }
+  if (joinedCommentAt(words, 0) !== null) return { line, words, ...commentJoined }
   return {
     line,
     words,

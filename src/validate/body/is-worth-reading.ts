@@ -30,7 +30,7 @@ export const isWorthReading = (body: string, origin: string): boolean =>
 /** Notes, languages, references, tables, code. */
 const marks = ['[^', ']{', '){', ']:', '|', '```', '~~~']
 
-const markup = /<[a-z/!?%]/i
+const markup = /<[a-z/!?%]|&lt;!/i
 
 /** Pictures, links to elsewhere or without words, references. */
 const targets = new RegExp(

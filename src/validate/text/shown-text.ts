@@ -3,6 +3,7 @@
 import type { Fault } from '../../domain/problem.ts'
 import { withoutComments } from '../../markdown/comments.ts'
 import { findHtml } from './find-html.ts'
+import { commentJoined, findJoinedComment } from './find-joined-comment.ts'
 import {
   directionFault,
   hasRareCharacter,
@@ -28,6 +29,8 @@ export const faultOfText = (written: string): TextFault | null => {
   if (text !== written && text.includes('-->')) return { words: '-->', ...commentEnd }
   if (!text.includes('<')) return null
   if (text.includes('<!--')) return { words: '<!--', ...commentUnclosed }
+  const joined = findJoinedComment(text)
+  if (joined !== null) return { words: joined, ...commentJoined }
   const html = findHtml(text)
   return html === null ? null : { words: html, ...htmlInField(html) }
 }

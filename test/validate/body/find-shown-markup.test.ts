@@ -35,6 +35,23 @@ describe('HTML that readers would see is an error with its place', () => {
   })
 })
 
+describe('a comment whose dashes a program joined would be read by everybody', () => {
+  test.each([
+    ...['<!— our source is Jane —>', '<!– our source –>', '<!–- our source -–>', '<! -- our source -->'],
+    ...['<!- our source ->', '<!—our source', '<!—our source — Jane —>', '<!—\nour\nsource\n—>'],
+    ...['&lt;!-- our source --&gt;', '<!‑‑ our source ‑‑>'],
+  ])('%s', comment => {
+    const [fault, ...more] = faultsOf(`One.\n\nTwo ${comment} three.\n`)
+    expect([fault?.code, fault?.at]).toEqual(['comment-joined', '9:5'])
+    expect(more).toEqual([])
+  })
+
+  test('but not where it is shown as code, and not what only looks alike', () => {
+    for (const text of ['`<!— a —>`', 'a <!> b', 'a < !— b', '&lt;b&gt;', 'a \\<!— b'])
+      expect(faultsOf(`One ${text} two.\n`), text).toEqual([])
+  })
+})
+
 test('a text that was pasted as HTML is three problems, and says of how many places', () => {
   const body = '<p>One.</p>\n\n'.repeat(9)
   const problems = problemsOf({ [storyFile]: storyText({}, body) })
