@@ -29,7 +29,7 @@ export const foldRepeated = (
     const problem = describe(first, others, isMade, find)
     return [{ problem, isMoved: problem.location.file !== first.location.file }]
   })
-  return atOneSpot(described)
+  return withoutLeaksByLinks(atOneSpot(described))
 }
 
 /** "/about/: the link …" without the page, and without the story that it was made from. */
@@ -57,6 +57,21 @@ const describe = (
     ? `${said}; the same on ${others.length} more page${others.length === 1 ? '' : 's'}, such as ${pageOf(other.message)}`
     : said
   return { ...first, message, location: found ?? first.location }
+}
+
+/** A link to a held story is broken on its page, and gives its address away in feeds and data: the link is to be mended. */
+const withoutLeaksByLinks = (problems: readonly Problem[]): readonly Problem[] => {
+  const lineOf = ({ location: { file, line } }: Problem) => `${file}:${line}`
+  const links = new Map<string, Problem[]>()
+  for (const problem of problems)
+    if (problem.code === 'link-broken')
+      links.set(lineOf(problem), [...(links.get(lineOf(problem)) ?? []), problem])
+  const isWithin = ({ location: leak }: Problem, { location: link }: Problem) =>
+    leak.column < link.column + link.length && link.column < leak.column + leak.length
+  return problems.filter(
+    problem =>
+      problem.code !== 'story-leaked' || !links.get(lineOf(problem))?.some(link => isWithin(problem, link)),
+  )
 }
 
 /** What was found in one location is one problem, however the pages spell it. What was located in a story stays. */

@@ -23,6 +23,7 @@ const faults = (...outputs: string[]) =>
   faultsOfReport(report, {
     idsAt: output => (outputs.includes(output) ? [] : undefined),
     whyMissing: () => null,
+    nearest: () => null,
   }).map(({ code, words }) => `${code} ${words}`.trim())
 
 test('leaks come first, then links in the order of the page, then all else', () => {

@@ -58,3 +58,18 @@ test('an address that pages spell in two ways is one problem, where it is found'
     foldRepeated([{ ...missing('/b/'), location: place }, missing('/')], isMade, () => place),
   ).toHaveLength(1)
 })
+
+test('a link to a held story is one problem, also where its address stands in data and feeds', () => {
+  const story = 'content/stories/2024/10/24/storm.md'
+  const text = 'The address is /world/held/, and [more](https://bulletin.example/world/held/#top).'
+  const at = (code: string, words: string, from: number): Problem => ({
+    ...missing('/world/'),
+    code,
+    location: locationInText(story, text, text.indexOf(words, from), words.length),
+  })
+  const link = at('link-broken', 'https://bulletin.example/world/held/#top', 0)
+  const ofLink = at('story-leaked', '/world/held/', 30)
+  const ofText = at('story-leaked', '/world/held/', 0)
+  const other = at('anchor-missing', '/world/held/', 30)
+  expect(foldRepeated([ofText, ofLink, link, other], isMade, () => null)).toEqual([ofText, link, other])
+})

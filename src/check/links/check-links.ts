@@ -1,53 +1,74 @@
 // Every link inside the site leads to a published file, and to an id on it.
 
+import { decodePath } from '../../domain/web-address.ts'
 import type { PageFault } from '../page-fault.ts'
+import { nearestId } from './nearest-address.ts'
 import type { PageLink } from './page-links.ts'
 import type { SiteView } from './site-view.ts'
 
 /** Keeps the faults that are known already, in their order. */
 export const checkLinks = (
   links: readonly (PageLink | PageFault)[],
-  { idsAt, whyMissing }: SiteView,
+  { idsAt, whyMissing, nearest }: SiteView,
 ): readonly PageFault[] =>
   links.flatMap(link => {
     if ('code' in link) return [link]
     const ids = idsAt(link.output)
     if (ids === undefined)
       return [
-        link.element === null ? linkBroken(link, whyMissing(link.output)) : fileNotThere(link, link.element),
+        link.element === null
+          ? linkBroken(link, whyMissing(link.output), nearest(link.output))
+          : fileNotThere(link, link.element, nearest(link.output)),
       ]
     const { anchor } = link
-    return anchor === null || ids === null || ids.includes(anchor) ? [] : [anchorMissing(link, anchor)]
+    return anchor === null || ids === null || ids.includes(anchor)
+      ? []
+      : [anchorMissing(link, anchor, nearestId(anchor, ids))]
   })
 
-const linkBroken = ({ href, offset }: PageLink, reason: string | null): PageFault => ({
+const linkBroken = (
+  { href, offset }: PageLink,
+  reason: string | null,
+  nearest: string | null,
+): PageFault => ({
   code: 'link-broken',
   message: `the link to ${href} is broken: ${reason ?? 'nothing is published there'}`,
-  hint: reason === null ? adviceFor(href) : 'remove the link, or publish both together',
+  hint: reason === null ? adviceFor(href, nearest) : 'remove the link, or publish both together',
   offset,
   words: href,
 })
 
 /** "/politics": a page is at "/politics/". */
-const adviceFor = (href: string): string => {
+const adviceFor = (href: string, nearest: string | null): string => {
+  if (nearest !== null)
+    return `did you mean “${instead(href, nearest)}”?${lacksSlash(href, nearest) ? ' Addresses of pages end in a slash' : ''}`
   const [, path, rest = ''] = /^([^?#]*\/[^/.?#]+)([?#].*)?$/.exec(href) ?? []
   return path === undefined
     ? 'correct the link, or remove it'
     : `addresses of pages end in a slash: write ${path}/${rest} if that page is meant, or remove the link`
 }
 
-const fileNotThere = ({ href, offset }: PageLink, element: string): PageFault => ({
+const lacksSlash = (href: string, nearest: string): boolean =>
+  href.replace(/[?#].*$/s, '').endsWith(nearest.slice(0, -1))
+
+/** As people type it, with what stands behind the path. An address with a blank in it must be written in code. */
+const instead = (href: string, nearest: string): string => {
+  const typed = decodePath(nearest)
+  return (/[\s()<>"\\%]/.test(typed) ? nearest : typed) + (/[?#].*$/s.exec(href)?.[0] ?? '')
+}
+
+const fileNotThere = ({ href, offset }: PageLink, element: string, nearest: string | null): PageFault => ({
   code: 'file-not-there',
   message: `the ${element} loads ${href}, which does not exist`,
-  hint: 'add the file, or correct the path',
+  hint: nearest === null ? 'add the file, or correct the path' : `did you mean “${instead('', nearest)}”?`,
   offset,
   words: href,
 })
 
-const anchorMissing = ({ href, offset }: PageLink, anchor: string): PageFault => ({
+const anchorMissing = ({ href, offset }: PageLink, anchor: string, nearest: string | null): PageFault => ({
   code: 'anchor-missing',
   message: `the link to ${href} is broken: that page has no id “${anchor}”`,
-  hint: 'correct the part after #',
+  hint: nearest === null ? 'correct the part after #' : `did you mean “#${nearest}”?`,
   offset,
   words: href,
 })

@@ -1,34 +1,43 @@
 // What the site knows about the targets of links: the ids on a page, and why a page is missing.
 
 import { releaseOf, stateAt } from '../../domain/lifecycle.ts'
+import { folderOf } from '../../domain/site-paths.ts'
 import type { Viewpoint } from '../../domain/viewpoint.ts'
 import { addressKey } from '../../domain/web-address.ts'
 import { outputKey } from '../../store/output.ts'
 import type { Tables } from '../../store/tables.ts'
 import { rfc3339 } from '../../time/wire-time.ts'
+import { createFindNearest } from './nearest-address.ts'
 
 export type SiteView = {
   /** The ids of the page at an output path; null for a file that has none, undefined where there is no file. */
   readonly idsAt: (output: string) => readonly string[] | null | undefined
   /** Explains a missing target that the newsroom knows but readers may not see yet. */
   readonly whyMissing: (output: string) => string | null
+  /** The address that may have been meant instead of a missing target. */
+  readonly nearest: (output: string) => string | null
 }
 
 /** `tables`: with the outputs as they will be. */
-export const createSiteView = (tables: Tables, { now, timezone }: Viewpoint): SiteView => ({
-  idsAt: output => {
+export const createSiteView = (tables: Tables, viewpoint: Viewpoint): SiteView => {
+  const idsAt = (output: string) => {
     const row = tables.get('outputs', outputKey(output))
     if (row?.path !== output) return undefined
     return row.made.by === 'copy' ? null : row.made.ids
-  },
-  // A link to a story that exists but may not be seen yet deserves a better answer than "no such page".
-  whyMissing: output => {
-    const [file] = tables.get('claims', addressKey(`/${output}`)) ?? []
-    const story = file === undefined ? undefined : tables.get('stories', file)
-    if (!story) return null
-    const state = stateAt(story, now)
-    return state === 'held'
-      ? `${story.file} is held until ${rfc3339(releaseOf(story), timezone)}`
-      : `${story.file} is ${state === 'draft' ? 'a draft' : state}`
-  },
-})
+  }
+  const nearest = createFindNearest(tables, viewpoint, output => idsAt(output) !== undefined)
+  return { idsAt, whyMissing: output => whyMissing(output, tables, viewpoint), nearest }
+}
+
+/** A link to a story that exists but may not be seen yet deserves a better answer than "no such page". */
+const whyMissing = (output: string, tables: Tables, { now, timezone }: Viewpoint): string | null => {
+  // Its data and the feeds of a live blog stand in the folder of its page.
+  const claimed = [output, folderOf(output)].map(path => tables.get('claims', addressKey(`/${path}`)) ?? [])
+  const [file] = claimed.flat()
+  const story = file === undefined ? undefined : tables.get('stories', file)
+  if (!story) return null
+  const state = stateAt(story, now)
+  return state === 'held'
+    ? `${story.file} is held until ${rfc3339(releaseOf(story), timezone)}`
+    : `${story.file} is ${state === 'draft' ? 'a draft' : state}`
+}

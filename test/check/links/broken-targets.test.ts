@@ -43,6 +43,7 @@ const tables = editTables(
 )
 for (const [path, made] of Object.entries(outputs))
   tables.set('outputs', outputKey(path), { path, digest: '', made })
+tables.set('lists', 'templates', ['about/index.html', 'list.txt'])
 
 const broken = (...targets: readonly string[]) => findBrokenTargets(targets, tables, viewpoint)
 
@@ -70,12 +71,13 @@ describe('Places that are not', () => {
     'files/Report.pdf',
   ])('nothing stands at %s', target => {
     const output = target.replace(/#.*/, '')
-    expect(broken(target)).toEqual({ missing: new Map([[output, null]]), idsOf: new Map() })
+    expect(broken(target)).toMatchObject({ missing: new Map([[output, null]]), idsOf: new Map() })
   })
 
   test('a page without the place that is asked for: the places that it has are named', () => {
     expect(broken('world/index.html#bottom', 'world/index.html', 'about/index.html#Team')).toEqual({
       missing: new Map(),
+      nearest: new Map(),
       idsOf: new Map([
         ['world/index.html', ['top', 'größe']],
         ['about/index.html', ['team']],
@@ -89,6 +91,7 @@ describe('Places that are not', () => {
       'world/2024/10/24/held/index.html',
       'content/stories/2024/10/24/held.md is held until 2036-01-01T05:30:00+05:30',
     ],
+    ['world/2024/10/24/draft/index.json', 'content/stories/2024/10/24/draft.md is a draft'],
     ['old/index.html', 'content/stories/2024/10/24/held.md is held until 2036-01-01T05:30:00+05:30'],
   ])('%s, and why not: %s', (output, why) => {
     expect(broken(output)?.missing).toEqual(new Map([[output, why]]))
@@ -96,13 +99,23 @@ describe('Places that are not', () => {
 })
 
 describe('Another thread, which knows only what is broken,', () => {
-  const targets = ['nowhere/index.html', 'world/index.html#bottom', 'old/index.html']
+  const targets = ['nowhere/index.html', 'abuot/index.html', 'world/index.html#bottom', 'old/index.html']
   const mine = createSiteView(tables, viewpoint)
   const others = viewOfBrokenTargets(structuredClone(broken(...targets)))
 
-  test.each(['nowhere/index.html', 'world/index.html', 'old/index.html'])('sees the same at %s', output => {
-    expect(others.idsAt(output)).toEqual(mine.idsAt(output))
-    expect(others.whyMissing(output)).toBe(mine.whyMissing(output))
+  test.each([...targets.map(target => target.replace(/#.*/, '')), 'world/index.html'])(
+    'sees the same at %s',
+    output => {
+      expect(others.idsAt(output)).toEqual(mine.idsAt(output))
+      expect(others.whyMissing(output)).toBe(mine.whyMissing(output))
+    },
+  )
+
+  test('sees what may have been meant', () => {
+    expect(mine.nearest('abuot/index.html')).toBe('/about/')
+    expect(others.nearest('abuot/index.html')).toBe('/about/')
+    expect(mine.nearest('nowhere/index.html')).toBeNull()
+    expect(others.nearest('nowhere/index.html')).toBeNull()
   })
 
   test('takes all other places for sound', () => {

@@ -87,6 +87,7 @@ describe('a link to what the rest of the site has', () => {
     checkLinks([{ href: 'as written', offset: 7, output, anchor, element }], {
       idsAt,
       whyMissing: () => null,
+      nearest: () => null,
     }).map(({ code, offset, words }) => `${code} ${offset} ${words}`)
 
   test('is sound when the file is there, and the place on it', () => {
@@ -109,13 +110,50 @@ describe('a link to what the rest of the site has', () => {
     ['/map.pdf', 'correct the link, or remove it'],
   ])('is shown with the slash that it lacks: %s', (href, hint) => {
     const link = { href, offset: 0, output: 'politics', anchor: null, element: null }
-    const [fault] = checkLinks([link], { idsAt, whyMissing: () => null })
+    const [fault] = checkLinks([link], { idsAt, whyMissing: () => null, nearest: () => null })
     expect(fault?.hint).toContain(hint)
+  })
+
+  test.each([
+    ['/wrold/', null, '/world/', 'did you mean “/world/”?'],
+    ['/wrold/?page=2#top', null, '/world/', 'did you mean “/world/?page=2#top”?'],
+    [
+      'https://bulletin.example/world',
+      null,
+      '/world/',
+      'did you mean “/world/”? Addresses of pages end in a slash',
+    ],
+    ['/gr%C3%B6se/', null, '/gr%C3%B6%C3%9Fe/', 'did you mean “/größe/”?'],
+    ['/report.pdf', null, '/annual%20report.pdf', 'did you mean “/annual%20report.pdf”?'],
+    ['/Logo.svg', 'img', '/logo.svg', 'did you mean “/logo.svg”?'],
+  ])('is shown with what may have been meant: %s', (href, element, nearest, hint) => {
+    const link = { href, offset: 0, output: 'nowhere', anchor: null, element }
+    const view = { idsAt: () => undefined, whyMissing: () => null, nearest: () => nearest }
+    expect(checkLinks([link], view)).toMatchObject([{ hint }])
+  })
+
+  test.each([
+    ['storm-warnig', 'did you mean “#storm-warning”?'],
+    ['Storm_Warning', 'did you mean “#storm-warning”?'],
+    ['grosse', 'did you mean “#größe”?'],
+    ['note-3', 'correct the part after #'],
+    ['weather', 'correct the part after #'],
+  ])('is shown with the place that may have been meant: #%s', (anchor, hint) => {
+    const link = { href: `/storm/#${anchor}`, offset: 0, output: 'storm/index.html', anchor, element: null }
+    const ids = ['storm-warning', 'größe', 'note-1', 'note-2']
+    const view = { idsAt: () => ids, whyMissing: () => null, nearest: () => null }
+    expect(checkLinks([link], view)).toMatchObject([{ code: 'anchor-missing', hint }])
   })
 
   test('is reported with the reason, when there is one', () => {
     const link = { href: '/talks/', offset: 0, output: 'talks/index.html', anchor: null, element: null }
-    expect(checkLinks([link], { idsAt, whyMissing: output => `${output} is a draft` })).toMatchObject([
+    expect(
+      checkLinks([link], {
+        idsAt,
+        whyMissing: output => `${output} is a draft`,
+        nearest: () => null,
+      }),
+    ).toMatchObject([
       {
         message: 'the link to /talks/ is broken: talks/index.html is a draft',
         hint: 'remove the link, or publish both together',
