@@ -1,8 +1,9 @@
 // npm run server-config: prints the configuration by which nginx or Caddy serves the site.
 
 import { join, resolve } from 'node:path'
+import { CalledWrongly } from '../src/command/called-wrongly.ts'
 import { runCommand } from '../src/command/run-command.ts'
-import { forgetConfig, isServerName, serverConfig } from '../src/hosting/server-config.ts'
+import { forgetConfig, isServerName, serverConfig, wrongOption } from '../src/hosting/server-config.ts'
 import { forReaders } from '../src/store/edition.ts'
 import { replaceFile } from '../src/system/files.ts'
 
@@ -43,6 +44,8 @@ await runCommand({
       listen: values.listen ?? null,
       hasBrotli: values.brotli,
     }
+    const wrong = wrongOption(options)
+    if (wrong !== null) throw new CalledWrongly(wrong)
     const config = await serverConfig(here, forReaders, { server, options, to })
     if (to === null) process.stdout.write(config)
     else replaceFile(resolve(to), config)

@@ -40,6 +40,9 @@ export const send = async (
   }
 }
 
+/** What an editor can correct where an announcement is refused. */
+const settingOf = { hub: 'feeds.hub', indexNow: 'indexNow' } as const
+
 /** `after`: in ms, when to try again, where the endpoint says so. */
 type Answer = SendOutcome & { readonly after?: number }
 
@@ -54,19 +57,22 @@ const ask = async (announcement: Announcement, { fetch, patience }: Sender): Pro
       ...requestOf(announcement),
     })
     response.body?.cancel().catch(() => {})
-    return answerOf(response, endpoint)
+    return answerOf(response, announcement)
   } catch (error) {
     return { is: 'unwell', reason: `${endpoint} ${whyUnreachable(error as Error, patience)}` }
   }
 }
 
-const answerOf = ({ ok, status, headers }: Response, endpoint: string): Answer => {
+const answerOf = ({ ok, status, headers }: Response, { to, endpoint }: Announcement): Answer => {
   if (ok) return { is: 'taken' }
   const reason = `${endpoint} answered ${status}`
-  const to = headers.get('location')
-  if (status < 400)
-    return { is: 'refused', reason: to === null ? reason : `${reason} and redirects to ${to}` }
-  if (status < 500 && status !== 408 && status !== 429) return { is: 'refused', reason }
+  const refused = (why: string): Answer => ({
+    is: 'refused',
+    reason: `${why}; check ${settingOf[to]} in _data/site.yaml`,
+  })
+  const other = headers.get('location')
+  if (status < 400) return refused(other === null ? reason : `${reason} and redirects to ${other}`)
+  if (status < 500 && status !== 408 && status !== 429) return refused(reason)
   const after = retryAfter(headers)
   if (after === null) return { is: 'unwell', reason }
   if (after <= longestPause) return { is: 'unwell', reason, after }

@@ -31,7 +31,7 @@ export const checkOutputs = ({ folder, pages, files }: Outputs): readonly Proble
       report(
         'output-outside',
         `${owner} would be written outside the published folder`,
-        'correct its permalink',
+        'write another permalink, such as /about/, without .. and \\',
       )
     }
     if (isOwn && isKeptForGood(output))

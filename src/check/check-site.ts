@@ -50,7 +50,13 @@ export const checkSite = (site: RenderedSite): readonly Problem[] => {
     const faults = faultsOfReport(report, view)
     return faults.length === 0
       ? []
-      : problemsOfPage(page, faults, folder, site.sourceOf(plan ? plan.file : page.template))
+      : problemsOfPage(
+          page,
+          faults,
+          folder,
+          site.sourceOf(plan ? plan.file : page.template),
+          plan?.layout ?? null,
+        )
   })
   const own = pages.filter(({ url }) => !planned.has(url))
   return [...checkOutputs({ folder, pages, files }), ...hiddenPages(own, folder), ...problems]

@@ -12,6 +12,6 @@ export const hiddenPages = (pages: readonly MadePage[], folder: string): readonl
       errorAt(locationOfFile(template === '' ? `${folder}/${output}` : template), {
         code: 'output-hidden',
         message: `${url} has a name that begins with a dot, and servers show nothing there`,
-        hint: 'correct its permalink',
+        hint: 'write another permalink, in which no name begins with a dot, such as /about/',
       }),
     )

@@ -3,25 +3,32 @@
 import { escapeHtml } from '../domain/escape.ts'
 import { findSpelling } from '../domain/find-words.ts'
 import { type Location, locationInText, locationOfFile, type Problem } from '../domain/problem.ts'
-import { dataFiles } from '../domain/site-paths.ts'
+import { dataFiles, layoutFileOf } from '../domain/site-paths.ts'
 import type { RenderedPage } from '../pages/rendered-site.ts'
 import type { SourceText } from '../read/read-page-source.ts'
 import { createFindInSource } from './find-in-source.ts'
 import type { PageFault } from './page-fault.ts'
 
-/** `folder`: where the page was rendered. */
+/** `folder`: where the page was rendered. `layout`: a planned page's, such as "layouts/story.njk". */
 export const problemsOfPage = (
   page: RenderedPage,
   faults: readonly PageFault[],
   folder: string,
   source: SourceText | null,
+  layout: string | null,
 ): readonly Problem[] => {
   const findInSource = source && createFindInSource(source)
   return faults.map(({ code, message, hint, offset, words = '', isOfAll = false }): Problem => {
     const inStory = isOfAll ? locationOfAll(source) : findInSource?.(words)
     const location = inStory ?? locationOnPage(page, folder, offset, words)
     const madeFrom = inStory || !source ? '' : ` (made from ${source.file})`
-    return { code, severity: 'error', message: `${page.url}: ${message}${madeFrom}`, hint, location }
+    return {
+      code,
+      severity: 'error',
+      message: `${page.url}: ${message}${madeFrom}`,
+      hint: layout === null ? hint : hint.replace('the layout of this page', layoutFileOf(layout)),
+      location,
+    }
   })
 }
 

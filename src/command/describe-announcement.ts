@@ -26,7 +26,7 @@ export const describeAnnouncement = (event: AnnouncementEvent): string => {
     case 'announced':
       return `announced ${describeChanged(event.announcement)} to ${event.announcement.endpoint}`
     case 'announcement-failed':
-      return `could not announce ${describeChanged(event.announcement)}: ${event.reason}`
+      return `could not announce ${describeChanged(event.announcement)}: ${event.reason}; the next run tries again`
     case 'announcements-skipped': {
       const noun = event.count === 1 ? 'announcement' : 'announcements'
       return `skipped ${event.count} more ${noun} to ${event.endpoint}; the next run tries again`

@@ -5,7 +5,7 @@ import { readClock } from '../system/clock.ts'
 import { CalledWrongly } from './called-wrongly.ts'
 
 export const nowHelp =
-  '--now=<RFC 3339>            build as if it were this time (default: DATELINE_NOW, else the clock)'
+  '--now=<time>                build as if it were 2024-10-24T09:30:00+05:30, say (default: DATELINE_NOW, else the clock)'
 
 /** Throws a plain message when the flag, or else DATELINE_NOW, is not a time. */
 export const readNow = (flag: string | undefined): Instant => {

@@ -90,8 +90,8 @@ const printDelivered = async ({ root, edition }: BuildRequest, flags: Flags): Pr
   const count = await acknowledge(root, edition)
   console.log(
     count === 0
-      ? 'nothing was pending'
-      : `${count} ${count === 1 ? 'file is' : 'files are'} where readers are`,
+      ? 'nothing was waiting to be delivered'
+      : `${count} ${count === 1 ? 'file is' : 'files are'} noted as delivered`,
   )
   return 0
 }

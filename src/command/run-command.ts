@@ -53,7 +53,11 @@ const statusOf = async <const Flags extends Options>(command: Command<Flags>): P
   } catch (error) {
     if (!(error instanceof Error)) throw error
     if ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-      console.error(`${error.message}\n\n${command.help}`)
+      const { wrongFlags } = await import('./wrong-flags.ts')
+      const fault =
+        wrongFlags(process.argv.slice(2), options, command.allowPositionals ?? false, command.help) ??
+        error.message
+      console.error(`${visibleText(fault)}\n\n${command.help}`)
       return 2
     }
     console.error(process.env.DEBUG ? error : plain(error))

@@ -16,7 +16,7 @@ export const importHelp = `Imports an archive of markdown news (Hugo, Jekyll, El
 
 npm run import -- --from <folder> [flags]
   --from <folder>             the old site, or its folder of posts
-  --zone <zone>               IANA zone of times without an offset; default: the old site's own, else the one in _data/site.yaml
+  --zone <zone>               time zone, such as Europe/Berlin, of times that name none; default: the old site's own, else that of _data/site.yaml
   --to <folder>               the site to write to; default: this folder
   --section <key>             section of stories whose category is unknown; default: the first section
   --map <old>=<new>           a category of the old site and its section here; may be repeated
@@ -78,7 +78,9 @@ const toOptions = (words: ImportWords, folder: string): Result<ImportOptions, st
   if (!sections.ok) return sections
   const base = words.base?.replace(/\/+$/, '') ?? null
   if (base !== null && !/^https?:\/\/[^/\s]+$/.test(base))
-    return failure(`--base ${words.base} is not an origin; write one such as https://old.example.`)
+    return failure(
+      `--base ${words.base} is not the address of a site; write one such as https://old.example, without a path.`,
+    )
   return success({
     ...folders.value,
     ...sections.value,
@@ -114,7 +116,7 @@ const zoneOf = (words: ImportWords, site: TargetSite): Result<string, string> =>
     return failure('There is no timezone in _data/site.yaml; name the old site’s zone: --zone Europe/Berlin.')
   return isZone(zone)
     ? success(zone)
-    : failure(`There is no time zone ${zone}; write an IANA name such as Europe/Berlin.`)
+    : failure(`There is no time zone ${zone}; write a name such as Europe/Berlin.`)
 }
 
 const sectionsOf = (
@@ -127,7 +129,9 @@ const sectionsOf = (
     return failure('There is no _data/sections.yaml; run the import in the folder of the site.')
   const wrong = (words.map ?? []).find(pair => !/^[^=]+=[^=]+$/.test(pair))
   if (wrong !== undefined)
-    return failure(`--map ${wrong} is not of the form old=new; write --map <old category>=<section>.`)
+    return failure(
+      `--map ${wrong} lacks one of its two sides; write the old category and a section, such as --map regional=nation.`,
+    )
   const map = mapOf(words.map)
   const unknown = [section, ...map.values()].find(key => !keys.includes(key))
   return unknown === undefined

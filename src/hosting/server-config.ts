@@ -22,17 +22,14 @@ type ServerName = PrintedConfiguration['server']
 export const isServerName = (word: string | undefined): word is ServerName =>
   word !== undefined && Object.hasOwn(printers, word)
 
-/** Throws a plain line when an option cannot be written for the server. */
-const refuseOptions = (options: ServerOptions): void => {
+/** Why an option cannot be written for a server; null when all can. */
+export const wrongOption = ({ root, listen }: ServerOptions): string | null => {
   // Anywhere in a configuration, a $ begins a variable to nginx, a brace to Caddy.
-  if (/[${}"\\\0-\x1f\x7f]/.test(options.root))
-    throw new Error(
-      `--root is “${options.root}”, which contains a character that servers interpret; name a folder without $, braces, quotes and backslashes`,
-    )
-  if (options.listen !== null && !/^[\w.:/[\]-]+$/.test(options.listen))
-    throw new Error(
-      `--listen is “${options.listen}”, which is not an address; write one such as 127.0.0.1:8080`,
-    )
+  if (/[${}"\\\0-\x1f\x7f]/.test(root))
+    return `--root is “${root}”, which contains a character that servers interpret; name a folder without $, braces, quotes and backslashes`
+  if (listen !== null && !/^[\w.:/[\]-]+$/.test(listen))
+    return `--listen is “${listen}”, which is not an address; write one such as 127.0.0.1:8080`
+  return null
 }
 
 type Wanted = {
@@ -44,11 +41,10 @@ type Wanted = {
 
 /**
  * The configuration; from now on builds say when it is out of date. Throws a plain line when nothing has been published
- * yet, or when an option cannot be written for the server.
+ * yet. `wanted` holds no `wrongOption`.
  */
 export const serverConfig = (root: string, edition: Edition, wanted: Wanted): Promise<string> => {
   const { server, options } = wanted
-  refuseOptions(options)
   return withLastSite(root, edition, async ({ lastSite: { store, last, tables } }) => {
     const facts = tables.get('facts', 'site')
     if (store === null || last === null || !facts)

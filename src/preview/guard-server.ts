@@ -19,7 +19,7 @@ const isWellFormed = (path: string): boolean => {
   }
 }
 
-const forbidden = 'Forbidden: the preview answers only requests from this machine.'
+const forbidden = 'Forbidden: the preview answers only this machine; open the address that npm start printed.'
 
 /**
  * Before anything else sees a request. `headersFor`: of every answer, whatever else sets them. Call it once the server
@@ -34,7 +34,12 @@ export const guardServer = (
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const { url = '/', headers } = request
     if (!isOwn(request)) return refuse(response, 403, forbidden)
-    if (!isWellFormed(url)) return refuse(response, 400, 'Bad request: this is not a valid path.')
+    if (!isWellFormed(url))
+      return refuse(
+        response,
+        400,
+        'Bad request: this address is not valid; open the one that npm start printed.',
+      )
     insist(response, headersFor(headers.host ?? '', url))
     for (const answer of answerers) answer.call(server, request, response)
   })

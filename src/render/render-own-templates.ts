@@ -66,7 +66,7 @@ export const renderOwnTemplates = async (
     const faults = faultsOfReport(report, view)
     return faults.length === 0
       ? []
-      : problemsOfPage(page, faults, folder, readPageSource(root, page.template))
+      : problemsOfPage(page, faults, folder, readPageSource(root, page.template), null)
   })
   const copied = files.filter(path => !reports.has(path)).map(path => ({ url: path, output: path }))
   const templateOf = new Map(pages.map(({ url, template }) => [url, template]))

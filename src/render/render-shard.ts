@@ -59,8 +59,10 @@ export const createShardRenderer = (site: ShardSite, tables: Tables): RenderShar
       const report = checkPage(result, known.plan, rules)
       for (const link of report.links) if ('output' in link) targets.add(targetOf(link))
       const faults = faultsOfReport(report, view)
-      if (faults.length > 0)
-        problems.push(...problemsOfPage(result, faults, staging, readPageSource(root, known.page.file)))
+      if (faults.length > 0) {
+        const { file, layout } = known.plan
+        problems.push(...problemsOfPage(result, faults, staging, readPageSource(root, file), layout))
+      }
       const bytes = Buffer.from(content)
       const digest = digestOf(bytes)
       if (digest !== known.page.publishedDigest) writeFile(join(root, staging, output), bytes)

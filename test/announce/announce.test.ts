@@ -131,7 +131,10 @@ describe('After that', () => {
     const { feeds, pages, reasons } = await send()
     expect([...feeds, ...pages]).toEqual([])
     expect(new Set(reasons)).toEqual(
-      new Set([`${announcing.endpoints.hub} answered 400`, `${announcing.endpoints.endpoint} answered 403`]),
+      new Set([
+        `${announcing.endpoints.hub} answered 400; check feeds.hub in _data/site.yaml`,
+        `${announcing.endpoints.endpoint} answered 403; check indexNow in _data/site.yaml`,
+      ]),
     )
     announcing.site.write(storyFile, storyText({ title: 'Harbour reopens at noon' }))
     await publish()

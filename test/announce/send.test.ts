@@ -112,7 +112,10 @@ describe('A hub', () => {
     ],
   ])('that %s is not asked again', async (_what, reply, reason) => {
     replyInTurn(reply)
-    expect(await sendHere(ping())).toEqual({ is: 'refused', reason: `${endpoints.hub} ${reason}` })
+    expect(await sendHere(ping())).toEqual({
+      is: 'refused',
+      reason: `${endpoints.hub} ${reason}; check feeds.hub in _data/site.yaml`,
+    })
     expect(endpoints.asked).toHaveLength(1)
     expect(waited).toEqual([])
   })

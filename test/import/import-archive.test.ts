@@ -177,7 +177,7 @@ describe('nothing is lost in silence', () => {
       'empty.md': 'it is empty',
       'latin1.md': 'it is not UTF-8 text; save the file in UTF-8',
       'binary.md': 'it is a binary file',
-      'no-date.md': 'it has no date in its front matter or its name; add one',
+      'no-date.md': 'it has no date in its front matter or its name; add a line such as date: 2019-05-04',
       'impossible.md': 'its date is impossible: there is no 30 February 2023; February 2023 ends on the 28th',
       'unclear.md': 'its date cannot be read: “3/4/2023” could be two dates; write it as yyyy-mm-dd',
       'open.md': 'its front matter is never closed; add the closing line',

@@ -58,8 +58,8 @@ describe('npm run import', () => {
     [{ from: '.' }, 'the same folder'],
     [{ from: '../old', zone: 'Mars/Olympus' }, 'There is no time zone Mars/Olympus'],
     [{ from: '../old', section: 'nope' }, 'There is no section nope'],
-    [{ from: '../old', map: ['sport'] }, '--map sport is not of the form'],
-    [{ from: '../old', base: 'old.example' }, '--base old.example is not an origin'],
+    [{ from: '../old', map: ['sport'] }, '--map sport lacks one of its two sides'],
+    [{ from: '../old', base: 'old.example' }, '--base old.example is not the address of a site'],
   ])('says what is wrong with %j', (words, message) => {
     const { to } = twoFolders(archive)
     const { exitCode, output } = runImport(words, to)

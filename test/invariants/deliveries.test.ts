@@ -122,8 +122,8 @@ describe('a delivery', () => {
     const [twin, mirror] = [open(storm), { files: new Map<string, string>() }]
     await deliver(site)
     take(mirror, site)
-    expect(await acknowledge(site)).toMatch(/^\d+ files are where readers are\n$/)
-    expect(await acknowledge(site)).toBe('nothing was pending\n')
+    expect(await acknowledge(site)).toMatch(/^\d+ files are noted as delivered\n$/)
+    expect(await acknowledge(site)).toBe('nothing was waiting to be delivered\n')
     for (const each of [site, twin]) change(each, edits['a story is edited'] ?? {})
     const first = await deliver(site)
     expect(first.repeated).toBe(0)

@@ -120,7 +120,10 @@ test.each([
   '/../.dateline/current.json',
   '/a/%2e%2e/%2e%2e/package.json',
 ])('The path %s is none', async path =>
-  expect(await ask(path)).toMatchObject({ status: 400, text: 'Bad request: this is not a valid path.' }),
+  expect(await ask(path)).toMatchObject({
+    status: 400,
+    text: 'Bad request: this address is not valid; open the one that npm start printed.',
+  }),
 )
 
 test('The notice of problems lies over every page, and over no feed', async () => {

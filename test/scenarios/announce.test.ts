@@ -84,7 +84,9 @@ describe('npm run announce', () => {
     endpoints.replyBy(({ urls }) => (urls.includes(`${origin}/sport/rss.xml`) ? { status: 422 } : null))
     const { status, stdout, stderr } = await announce('--send').done
     expect(status).toBe(1)
-    expect(stderr).toBe(`could not announce ${origin}/sport/rss.xml: ${endpoints.hub} answered 422\n`)
+    expect(stderr).toBe(
+      `could not announce ${origin}/sport/rss.xml: ${endpoints.hub} answered 422; check feeds.hub in _data/site.yaml; the next run tries again\n`,
+    )
     expect(stdout.match(/^announced /gm)).toHaveLength(feeds.length)
     endpoints.replyBy(() => null)
     expect(await announce('--send').done).toEqual({
@@ -103,7 +105,9 @@ describe('npm run announce', () => {
     const { status, stdout, stderr } = await announce('--send').done
     expect(status).toBe(1)
     expect(stderr.trimEnd().split('\n')).toEqual([
-      expect.stringMatching(/^could not announce .*: \S+ answered 429 and asks to wait 600 s$/),
+      expect.stringMatching(
+        /^could not announce .*: \S+ answered 429 and asks to wait 600 s; the next run tries again$/,
+      ),
       `skipped 5 more announcements to ${endpoints.hub}; the next run tries again`,
     ])
     expect(stdout).toMatch(/^announced \d+ pages to \S+\/indexnow$/m)

@@ -247,10 +247,10 @@ describe('npm run server-config', () => {
     [['apache'], 2, 'Name one server: nginx or caddy.'],
     [[], 2, 'Name one server: nginx or caddy.'],
     [['nginx', 'caddy'], 2, 'Name one server: nginx or caddy.'],
-    [['nginx', '--root=/srv/$uri'], 1, 'which contains a character that servers interpret'],
-    [['caddy', '--root=/srv/{env.HOME}'], 1, 'which contains a character that servers interpret'],
-    [['nginx', '--listen=80; include /etc/passwd'], 1, 'which is not an address'],
-    [['caddy', '--listen=:80 {\n}'], 1, 'which is not an address'],
+    [['nginx', '--root=/srv/$uri'], 2, 'which contains a character that servers interpret'],
+    [['caddy', '--root=/srv/{env.HOME}'], 2, 'which contains a character that servers interpret'],
+    [['nginx', '--listen=80; include /etc/passwd'], 2, 'which is not an address'],
+    [['caddy', '--listen=:80 {\n}'], 2, 'which is not an address'],
   ])('%j is refused in plain words', async (words, status, message) => {
     const site = open()
     await publish(site)

@@ -67,6 +67,6 @@ const compareField = <Name extends keyof typeof names>(
 const fault = ({ offset }: Claim, message: string): PageFault => ({
   code: 'story-told-differently',
   message,
-  hint: 'correct the layout: it must print what the story says',
+  hint: 'correct the layout of this page: it must print what the story says',
   offset,
 })

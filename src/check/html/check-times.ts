@@ -37,7 +37,7 @@ export const checkTimes = (page: DrawnPage, parts: HtmlParts, zone: string): rea
     )
     if (isThere) continue
     const message = `the page does not show its ${role} time ${wanted}`
-    const hint = `add <time class="${role}" datetime="…"> to its layout`
+    const hint = `add <time class="${role}" datetime="…"> to the layout of this page`
     faults.push({ code: 'time-missing', message, hint, offset: 0 })
   }
   return faults

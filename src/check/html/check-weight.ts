@@ -47,8 +47,8 @@ export const checkWeight = (html: string, limit: number): readonly PageFault[] =
   return [
     {
       code: 'page-heavy',
-      message: `the page weighs ${weight} bytes after brotli compression, over the limit of ${limit}`,
-      hint: 'shorten the page, or raise `weight` in _data/site.yaml',
+      message: `the page weighs ${weight} bytes as it is sent to readers (compressed), over the limit of ${limit}`,
+      hint: `shorten the page, or allow more in _data/site.yaml, such as weight: ${Math.ceil(weight / 1000) * 1000}`,
       offset: 0,
       isOfAll: true,
     },

@@ -60,7 +60,10 @@ const instead = (href: string, nearest: string): string => {
 const fileNotThere = ({ href, offset }: PageLink, element: string, nearest: string | null): PageFault => ({
   code: 'file-not-there',
   message: `the ${element} loads ${href}, which does not exist`,
-  hint: nearest === null ? 'add the file, or correct the path' : `did you mean “${instead('', nearest)}”?`,
+  hint:
+    nearest === null
+      ? 'add the file, such as content/static/name.js for /name.js, or correct the path'
+      : `did you mean “${instead('', nearest)}”?`,
   offset,
   words: href,
 })
@@ -68,7 +71,10 @@ const fileNotThere = ({ href, offset }: PageLink, element: string, nearest: stri
 const anchorMissing = ({ href, offset }: PageLink, anchor: string, nearest: string | null): PageFault => ({
   code: 'anchor-missing',
   message: `the link to ${href} is broken: that page has no id “${anchor}”`,
-  hint: nearest === null ? 'correct the part after #' : `did you mean “#${nearest}”?`,
+  hint:
+    nearest === null
+      ? 'write the id of a subhead of that page behind the #, or leave out the # and what follows it'
+      : `did you mean “#${nearest}”?`,
   offset,
   words: href,
 })

@@ -48,7 +48,7 @@ export const linksOf = (
 const thirdParty = (url: string, element: string, offset: number): PageFault => ({
   code: 'third-party-request',
   message: `the ${element} loads ${url} from another site`,
-  hint: 'keep the file on this site, and load it from there',
+  hint: 'put the file into content/static/, and write its path here, such as /script.js for content/static/script.js',
   offset,
   words: url,
 })
@@ -56,7 +56,7 @@ const thirdParty = (url: string, element: string, offset: number): PageFault => 
 const malformed = (href: string, offset: number): PageFault => ({
   code: 'link-malformed',
   message: `“${href}” is not a valid address`,
-  hint: 'correct the address',
+  hint: 'write a full address, such as https://www.example.com/report, or a path of this site, such as /world/',
   offset,
   words: href,
 })

@@ -77,7 +77,14 @@ const checkEntry = (
     ...notExactlyOnce(['id', 'title', 'updated'], inside).map(name =>
       fault(atom, `an entry needs exactly one ${name}`),
     ),
-    ...(/^[a-z][a-z0-9+.-]*:/i.test(text('id')) ? [] : [fault(atom, 'an id must be an IRI')]),
+    ...(/^[a-z][a-z0-9+.-]*:/i.test(text('id'))
+      ? []
+      : [
+          fault(
+            atom,
+            'an id must be a whole address, such as https://newsroom.example/story/ or tag:newsroom.example,2024:story',
+          ),
+        ]),
     ...(hasAuthor || inside.some(({ path }) => path === 'feed/entry/author/name')
       ? []
       : [fault(atom, 'an entry needs an author, as the feed has none')]),

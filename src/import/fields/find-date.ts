@@ -50,7 +50,7 @@ export const findDate = (
   if (named?.kind === 'impossible') return failure(`the date in its name is impossible: ${named.reason}`)
   return failure(
     written === null
-      ? 'it has no date in its front matter or its name; add one'
+      ? 'it has no date in its front matter or its name; add a line such as date: 2019-05-04'
       : `its date cannot be read: ${written.reason}`,
   )
 }

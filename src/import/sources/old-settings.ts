@@ -67,7 +67,7 @@ export const remarkOnSettings = (
   const times =
     zone === null || stated.isZoneStated
       ? []
-      : [`times without an offset are in ${zone} (to use another zone, add --zone)`]
+      : [`times that name no zone are in ${zone} (to use another zone, add --zone)`]
   const used = [...times, ...(stated.pattern === null ? addresses : []), ...faults]
   return [`Read ${file}: ${used.join('; ') || 'nothing in it is needed'}`]
 }

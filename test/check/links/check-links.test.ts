@@ -136,8 +136,11 @@ describe('a link to what the rest of the site has', () => {
     ['storm-warnig', 'did you mean “#storm-warning”?'],
     ['Storm_Warning', 'did you mean “#storm-warning”?'],
     ['grosse', 'did you mean “#größe”?'],
-    ['note-3', 'correct the part after #'],
-    ['weather', 'correct the part after #'],
+    ['note-3', 'write the id of a subhead of that page behind the #, or leave out the # and what follows it'],
+    [
+      'weather',
+      'write the id of a subhead of that page behind the #, or leave out the # and what follows it',
+    ],
   ])('is shown with the place that may have been meant: #%s', (anchor, hint) => {
     const link = { href: `/storm/#${anchor}`, offset: 0, output: 'storm/index.html', anchor, element: null }
     const ids = ['storm-warning', 'größe', 'note-1', 'note-2']

@@ -125,9 +125,9 @@ describe('an entry', () => {
     ])
   })
 
-  test('has an id that is an IRI', () => {
+  test('has an id that is a whole address', () => {
     expect(found('<id>tag:bulletin.example,2024:storm', '<id>storm')).toEqual([
-      '8 an id must be an IRI (RFC 4287)',
+      '8 an id must be a whole address, such as https://newsroom.example/story/ or tag:newsroom.example,2024:story (RFC 4287)',
     ])
   })
 

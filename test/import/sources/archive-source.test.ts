@@ -97,7 +97,8 @@ https://film.example/abc
 {{< youtube abcdefghijk >}}`)
     expect(stories['2023/01/02/pier.md']).toContain('aliases:\n  - /read/pier/\n')
     expect(refusals).toEqual({
-      'telex.json/undated': 'it has no date in its front matter or its name; add one',
+      'telex.json/undated':
+        'it has no date in its front matter or its name; add a line such as date: 2019-05-04',
     })
     expect(report).toMatchObject({ source: 'an export of Telex', zone: 'Asia/Kolkata' })
     expect(report.files.find(({ file }) => file === 'readme.txt')).toMatchObject({ status: 'skipped' })

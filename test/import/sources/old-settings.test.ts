@@ -14,7 +14,7 @@ describe('the configuration of a Jekyll site', () => {
     expect(stories['2018/02/03/pier.md']).toContain('date: 2018-02-03T09:00:00-05:00\n')
     expect(report.zone).toBe('America/New_York')
     expect(report.remarks).toEqual([
-      'Read _config.yml: times without an offset are in America/New_York (to use another zone, add --zone); old addresses follow pretty',
+      'Read _config.yml: times that name no zone are in America/New_York (to use another zone, add --zone); old addresses follow pretty',
     ])
     expect(report.files.map(entry => entry.file)).toEqual(['_posts/2018-02-03-pier.md'])
   })
@@ -65,7 +65,7 @@ describe('the configuration of a Hugo site', () => {
     expect(stories['2018/02/05/boat.md']).toContain('aliases:\n  - /world/boat/\n---')
     expect(report.source).toBe('a Hugo site')
     expect(report.remarks).toContain(
-      `Read ${file}: times without an offset are in Asia/Kolkata (to use another zone, add --zone); old addresses in posts follow /:year/:month/:title/; old addresses in notes follow /:section/:slug/:filename/`,
+      `Read ${file}: times that name no zone are in Asia/Kolkata (to use another zone, add --zone); old addresses in posts follow /:year/:month/:title/; old addresses in notes follow /:section/:slug/:filename/`,
     )
     expect(report.files.map(entry => entry.file)).not.toContain(file)
   })
