@@ -9,6 +9,7 @@ import { addEmbeds } from './embeds.ts'
 import { addFactBoxes } from './fact-boxes.ts'
 import { addFeedCleanup } from './feeds.ts'
 import { addForeignWords } from './foreign-words.ts'
+import { addLinkLabels } from './link-labels.ts'
 import { addLinks, isPossibleTarget } from './links.ts'
 import { addLiveEntries } from './live-entries.ts'
 import type { MarkdownSite } from './markdown-site.ts'
@@ -29,6 +30,7 @@ export const createMarkdown = (site: MarkdownSite | null): MarkdownIt => {
   markdown.disable('code')
   // Without it **「港」**と would keep its asterisks: by CommonMark, emphasis cannot end between 」 and a letter.
   markdown.use(cjkFriendly)
+  addLinkLabels(markdown)
   addComments(markdown)
   addBareLinks(markdown)
   addBoxes(markdown)
