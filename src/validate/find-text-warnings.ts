@@ -5,6 +5,7 @@ import { withoutComments } from '../markdown/comments.ts'
 import type { YamlDocument } from '../read/parse-yaml.ts'
 import type { SourceFile } from '../read/read-source.ts'
 import { findEntity } from './text/find-entity.ts'
+import { findLeftovers, mayHaveLeftovers } from './text/find-leftovers.ts'
 import { findMarkdown } from './text/find-markdown.ts'
 import { findTemplateTag, mayHaveTemplateTags } from './text/find-template-tags.ts'
 import { type NamedTexts, textsIn } from './texts-in.ts'
@@ -18,7 +19,7 @@ export const findTextWarnings = (
   // Behind the fields the text of a story begins.
   const end = file.startsWith('---') ? file.indexOf('\n---', 3) : -1
   const fields = end === -1 ? file : file.slice(0, end)
-  if (!/[&*`]|\]\(/.test(fields) && !mayHaveTemplateTags(fields)) return []
+  if (!/[&*`]|\]\(/.test(fields) && !mayHaveTemplateTags(fields) && !mayHaveLeftovers(fields)) return []
   return textsIn(document.value, named).flatMap(({ path, text }): readonly Problem[] => {
     const shown = withoutComments(text ?? '')
     const tag = findTemplateTag(shown)
@@ -28,6 +29,7 @@ export const findTextWarnings = (
       ...(tag === null ? [] : [ofTemplate(tag)]),
       ...(entity === null ? [] : [ofEntity(entity)]),
       ...(marks === null ? [] : [ofMarkdown(marks)]),
+      ...findLeftovers(shown).map(({ fault }) => fault),
     ]
     const name = path.filter(step => typeof step === 'string').join('.')
     return faults.map(fault => ({

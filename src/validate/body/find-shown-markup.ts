@@ -26,7 +26,7 @@ export const markShownMarkup = (markdown: MarkdownIt): void => {
     if (text.startsWith('<!--', at)) return commentAt(text, at)
     return joinedCommentAt(text, at) ?? htmlAt(text, at)
   })
-  marked('template_shown', (text, at) => (/[{<[%!]/.test(text.charAt(at)) ? templateTagAt(text, at) : null))
+  marked('template_shown', (text, at) => (/[{<[%!$]/.test(text.charAt(at)) ? templateTagAt(text, at) : null))
   marked('character_shown', (text, at) => (text.startsWith('&#', at) ? refusedNumber(text, at) : null))
 }
 

@@ -3,6 +3,7 @@
 import { hasRareCharacter } from '../text/find-odd-characters.ts'
 import { mayHaveTemplateTags } from '../text/find-template-tags.ts'
 import { hasInnerMark } from './find-inner-marks.ts'
+import { mayHaveLeftoversInBody } from './find-leftover-faults.ts'
 import { mayHaveLostCharacters } from './find-lost-characters.ts'
 import { mayHaveOddNumber } from './find-shown-markup.ts'
 import { mayHaveUnreadEmphasis } from './find-unread-emphasis.ts'
@@ -14,6 +15,7 @@ export const isWorthReading = (body: string, origin: string): boolean =>
   marks.some(mark => body.includes(mark)) ||
   markup.test(body) ||
   mayHaveTemplateTags(body) ||
+  mayHaveLeftoversInBody(body) ||
   mayHaveOddNumber(body) ||
   hasRareCharacter(body) ||
   body.includes('\t') ||

@@ -15,6 +15,7 @@ import { findBoxFaults } from './find-box-faults.ts'
 import { findBraceFaults } from './find-brace-faults.ts'
 import { findCommentEnds, findNestedComments, findSplitComments } from './find-comment-faults.ts'
 import { findContainerFaults } from './find-container-faults.ts'
+import { findLeftoverFaults } from './find-leftover-faults.ts'
 import { findLongLinks } from './find-long-links.ts'
 import { findLostPictures } from './find-lost-pictures.ts'
 import { findNoteFaults } from './find-note-faults.ts'
@@ -86,6 +87,7 @@ export const validateBody = ({ source, body: written, findPicture, disk, site, d
     ...findBraceFaults(tokens),
     ...findLostPictures(tokens),
     ...findShownMarkup(tokens),
+    ...findLeftoverFaults(body, tokens),
     ...findOpenDirections(tokens),
     ...(read.cuts.length === 0 ? [] : findCommentEnds(tokens)),
     ...findLongLinks(tokens),

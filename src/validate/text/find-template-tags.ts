@@ -3,8 +3,6 @@
 /** What a tag contains, within a line. */
 const inside = String.raw`[^\n]{0,500}?`
 const value = String.raw`(?:"[^"\n]{0,500}"|'[^'\n]{0,500}'|“[^”\n]{0,500}”|[^\s\]"']{1,500})`
-/** WordPress, and the marks of forums. */
-const closed = 'gallery|caption|audio|video|embed|playlist|b|i|u|s|url|img|quote|code|size|color|list'
 
 const tags: readonly RegExp[] = [
   // Hugo: {{< figure >}}, {{% note %}}
@@ -21,16 +19,23 @@ const tags: readonly RegExp[] = [
   `<%${inside}%>`,
   // Obsidian: %% a comment %%, ![[harbour.jpg]]
   String.raw`(?<![%\w])%%[^%\n]{1,500}%%|!\[\[[^\]\n]{1,500}\]\]`,
+  // A callout of Obsidian, an alert of GitHub
+  String.raw`\[![a-z]{3,20}\][+-]?(?![(\[:])`,
+  // Drupal: [[nid:12]], [[{"fid":"12"}]], [node:title]
+  String.raw`\[\[(?:nid:\d+|\{"[^\n]{1,500}?\})[^\]\n]{0,100}\]\]|\[(?:node|site|user|view|block|media|current-\w+):[\w:=-]+\](?![(\[:])`,
+  // A template of JavaScript. Mathematics ends with a dollar.
+  String.raw`\$\{[a-z_][\w.]{0,80}\}(?!\$)`,
   // Python-Markdown, GitLab, Azure
   String.raw`\[\[?_?toc_?\]\]?(?![(\[:])`,
   // WordPress: [gallery ids="1,2"], [caption id="a"], [/caption]. No link, and no name of one.
-  String.raw`\[(?:gallery|/(?:${closed})|[a-z][\w-]*(?:\s+[\w-]+=${value}){1,20}\s*/?)\](?![(\[:])`,
+  String.raw`\[(?:gallery|embed|/[a-z][\w-]{0,60}|(?:youtube|vimeo|tweet|twitter|instagram|soundcloud)[ =][^\]\s]{1,300}|[a-z][\w-]*(?:\s+[\w-]+=${value}){1,20}\s*/?)\](?![(\[:])`,
 ].map(tag => new RegExp(tag, 'iy'))
 
 /** Whether it is worth looking for them. */
 export const mayHaveTemplateTags = (text: string): boolean => beginning.test(text)
 
-const beginning = /\{[{%#/.:]|<%|%%|!\[\[|\[(?:\/[a-z]|\[?_?toc|gallery\]|[a-z][\w-]*\s+[\w-]+=)/i
+const beginning =
+  /\{[{%#/.:]|\$\{[a-z_]|<%|%%|!\[\[|\[(?:\/[a-z]|!|\[?_?toc|\[(?:nid:|\{")|gallery\]|embed\]|(?:youtube|vimeo|tweet|twitter|instagram|soundcloud)[ =]|(?:node|site|user|view|block|media|current-\w+):|[a-z][\w-]*\s+[\w-]+=)/i
 
 /** The tag at this offset of a text, or null. */
 export const templateTagAt = (text: string, at: number): string | null => {
@@ -47,7 +52,7 @@ export const templateTagAt = (text: string, at: number): string | null => {
 /** The first of a text; null when there is none. */
 export const findTemplateTag = (text: string): string | null => {
   if (!mayHaveTemplateTags(text)) return null
-  for (const { index } of text.matchAll(/[{<[%!]/g)) {
+  for (const { index } of text.matchAll(/[{<[%!$]/g)) {
     const found = templateTagAt(text, index)
     if (found !== null) return found
   }

@@ -34,6 +34,14 @@ describe('a tag of a template is found in a text', () => {
     ['![[harbour.jpg]]', '![[harbour.jpg]]'],
     ['[TOC]', '[TOC]'],
     ['[[_TOC_]]', '[[_TOC_]]'],
+    ['[embed]', '[embed]https://example.org/[/embed]'],
+    ['[/vc_row]', 'One[/vc_row]'],
+    ['[youtube https://example.org/]', '[youtube https://example.org/]'],
+    ['[[nid:12]]', 'See [[nid:12]]'],
+    ['[[{"fid":"12","view_mode":"default"}]]', '[[{"fid":"12","view_mode":"default"}]]'],
+    ['[site:name]', 'At [site:name]'],
+    ['[!note]', '[!note] One'],
+    [`$\{name}`, `Dear $\{name},`],
   ])('%s', (found, text) => expect(findTemplateTag(text)).toBe(found))
 })
 
@@ -56,6 +64,7 @@ describe('no tag', () => {
     '[[1]](/notes/), [[wiki]]',
     '5%, 50%%, %%',
     '[toc](/toc/)',
+    '[site: the harbour], [view](/a/), [!], [youtube](/b/), US$5, $\\{a\\}$',
   ])('%s', text => expect(findTemplateTag(text)).toBeNull())
 })
 
