@@ -1,12 +1,14 @@
 // The files of videos and sounds, and those beside them, as a check asks for them.
 
 import { join } from 'node:path'
-import type { Fault } from '../domain/problem.ts'
+import type { Fault, Problem } from '../domain/problem.ts'
+import { folderOf, nameOf } from '../domain/site-paths.ts'
 import { type PublishedMedia, publishedMediaOf } from '../media/published-media.ts'
 import { digestOf } from '../system/digest.ts'
-import { isFile, readBytes, readText } from '../system/files.ts'
+import { isFile, listEntries, readBytes, readText } from '../system/files.ts'
 import { type MediaHead, readMedia } from './read-media.ts'
 import { type PictureHead, readPicture } from './read-picture.ts'
+import { readSource } from './read-source.ts'
 
 /** Paths are relative to the site's root. */
 export type MediaDisk = {
@@ -18,6 +20,10 @@ export type MediaDisk = {
   readonly textAt: (
     file: string,
   ) => { readonly text: string; readonly digest: string; readonly strippedDigest?: string } | null
+  /** Why a text cannot be read; null also when there is none. */
+  readonly faultOfText: (file: string) => Problem | null
+  /** Of all that stands in the folder of a file. */
+  readonly namesBeside: (file: string) => readonly string[]
 }
 
 export const createMediaDisk = (root: string): MediaDisk => ({
@@ -42,6 +48,12 @@ export const createMediaDisk = (root: string): MediaDisk => ({
     const digest = digestOf(readBytes(path))
     return stripped === undefined ? { text, digest } : { text, digest, strippedDigest: stripped }
   },
+  faultOfText: file => {
+    if (!isFile(join(root, file))) return null
+    const source = readSource(root, file)
+    return source.ok ? null : source.fault
+  },
+  namesBeside: file => listEntries(root, folderOf(file)).map(nameOf).sort(),
 })
 
 const nothing = (code: string, shown: string) => () => ({
@@ -56,4 +68,6 @@ export const emptyDisk: MediaDisk = {
   posterAt: nothing('picture-missing', 'pictures'),
   faultOfOriginal: () => null,
   textAt: () => null,
+  faultOfText: () => null,
+  namesBeside: () => [],
 }

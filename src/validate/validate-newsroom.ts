@@ -14,6 +14,7 @@ import {
 } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { aliasUrl } from '../domain/site-addresses.ts'
+import { isBesideStory, nameOf } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
 import { addressKey } from '../domain/web-address.ts'
 import { lfsPointerCode } from '../media/lfs-pointer.ts'
@@ -93,7 +94,7 @@ export const validateNewsroom = (
     return source.ok ? locateField(source.value, name, value => value === written) : locationOfFile(file)
   }
   problems.push(...sharedUrls(stories, rest, locate), ...sharedSeconds(stories, rest, locate))
-  if (problems.some(isError)) return failure(eachPointerOnce(problems))
+  if (problems.some(isError)) return failure(eachFileOnce(problems))
   const titled = files.plainPages.map(({ title, url }) => ({
     title: curlQuotes(title, data.site.language),
     url,
@@ -108,12 +109,20 @@ const withAnError = (file: string, problems: readonly Problem[]): readonly Probl
   return problems
 }
 
-/** A file that git-lfs left out is named once, however many stories show it, and although it is published by itself, too. */
-const eachPointerOnce = (problems: readonly Problem[]): readonly Problem[] => {
+/**
+ * A file that git-lfs left out is named once, however many stories show it, and although it is published by itself, too; so
+ * is each place in captions and transcripts.
+ */
+const eachFileOnce = (problems: readonly Problem[]): readonly Problem[] => {
   const named = new Set<string>()
-  return problems.filter(
-    ({ code, message }) => code !== lfsPointerCode || named.size < named.add(message).size,
-  )
+  const meant = problems.filter(({ code }) => /^(?:captions|transcript)-missing$/.test(code))
+  return problems.filter(({ code, message, location: { file, line, column } }) => {
+    // The file that a video lacks is there, under another name.
+    if (code === 'file-ignored' && meant.some(({ hint }) => hint.includes(nameOf(file)))) return false
+    if (code !== lfsPointerCode && !isBesideStory(file)) return true
+    const fault = code === lfsPointerCode ? message : `${code} ${file} ${line} ${column}`
+    return named.size < named.add(fault).size
+  })
 }
 
 /** `written`: the entry of a list, as it is written. */

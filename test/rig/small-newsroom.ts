@@ -106,7 +106,9 @@ const lookIn =
   }
 
 /** A video is any file with such an ending; what stands beside one must be among the files. */
-const diskOf = (files: NewsroomFiles): MediaDisk => {
+const diskOf = (files: NewsroomFiles, names: readonly string[] = []): MediaDisk => {
+  const namesIn = (folder: string) =>
+    names.filter(name => name.startsWith(folder)).map(name => name.slice(folder.length))
   const textAt = (file: string) => {
     const source = files.read(file)
     const text = source.ok ? source.value.text : ''
@@ -115,6 +117,8 @@ const diskOf = (files: NewsroomFiles): MediaDisk => {
   return {
     textAt,
     faultOfOriginal: () => null,
+    faultOfText: () => null,
+    namesBeside: file => namesIn(file.slice(0, file.lastIndexOf('/') + 1)),
     posterAt: file => {
       const there = textAt(file)
       return there
@@ -135,19 +139,20 @@ export const validateFiles = (
   files: NewsroomFiles,
   lookUp: LookUpPicture,
   rest?: UnchangedStories,
+  names?: readonly string[],
 ): Result<ValidNewsroom, readonly Problem[]> => {
   const data = validateSiteData(files)
   if (!data.ok) return failure([...files.problems, ...data.fault])
   return validateNewsroom(
     data.value,
     files,
-    createStoryValidator(data.value, files.read, lookUp, diskOf(files)),
+    createStoryValidator(data.value, files.read, lookUp, diskOf(files, names)),
     rest,
   )
 }
 
 export const validated = (files: Files): Result<ValidNewsroom, readonly Problem[]> =>
-  validateFiles(filesInMemory(files), lookIn(files))
+  validateFiles(filesInMemory(files), lookIn(files), undefined, Object.keys(files))
 
 /** Throws with the problems when the newsroom is not sound. */
 export const newsroomOf = (files: Files, plainPages: readonly PlainPage[] = []): ValidNewsroom => {

@@ -50,6 +50,6 @@ test('a transcript has no HTML, no control characters, and no notes for readers'
   })
   const of = (text: string) => faultLines('![The horn](horn.mp3)\n', files(text))
   expect(of('A horn. <!-- whose? -->\n')).toEqual([])
-  expect(of('A <b>horn</b>.\n')).toEqual(['7:13 html-in-text'])
-  expect(of('A horn\b.\n')).toEqual(['7:13 text-control-character'])
+  expect(of('A <b>horn</b>.\n')).toEqual(['1:3 html-in-text'])
+  expect(of('A horn\b.\n')).toEqual(['1:7 text-control-character'])
 })

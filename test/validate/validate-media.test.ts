@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { faultLines, faultsOf } from '../rig/faults-of.ts'
 import { storyFile, storyText } from '../rig/site-data.ts'
 import type { Files } from '../rig/site-folder.ts'
-import { newsroomOf, problemsOf } from '../rig/small-newsroom.ts'
+import { filesInMemory, newsroomOf, noPicture, problemsOf, validateFiles } from '../rig/small-newsroom.ts'
 
 const folder = 'content/stories/2024/10/24'
 const captions = { [`${folder}/clip.vtt`]: 'WEBVTT\n\n00:00.000 --> 00:02.000\n[A horn]\n' }
@@ -94,24 +94,44 @@ describe('what nobody means for readers does not stay in the words beside a vide
   const withCaptions = (text: string) => ({ ...whole, [`${folder}/clip.vtt`]: text })
   const start = 'WEBVTT\n\n00:00.000 --> 00:02.000\n'
   test.each<[string, Files, string, string]>([
-    ['a conflict in captions', withCaptions(`${start}A${both}`), 'conflict-marker', 'clip.vtt, line 5'],
+    ['a conflict in captions', withCaptions(`${start}A${both}`), 'conflict-marker', 'clip.vtt:5:1'],
     [
       'a conflict in a transcript',
       { ...whole, [`${folder}/clip.txt`]: `A${both}` },
       'conflict-marker',
-      'clip.txt, line 2',
+      'clip.txt:2:1',
     ],
     [
       'a comment left open in captions',
       withCaptions(`${start}A <!-- b\n\n00:03.000 --> 00:04.000\nC\n`),
       'comment-unclosed',
-      'clip.vtt: this comment',
+      'clip.vtt:4:3',
     ],
-    ['a control character', withCaptions(`${start}A\bB\n`), 'text-control-character', 'clip.vtt: the text'],
-  ])('%s', (_what, files, code, message) => {
+    ['a control character', withCaptions(`${start}A\bB\n`), 'text-control-character', 'clip.vtt:4:2'],
+    [
+      'HTML in a transcript',
+      { ...whole, [`${folder}/clip.txt`]: 'A horn.\n\nA <b>loud</b> one.\n' },
+      'html-in-text',
+      'clip.txt:3:3',
+    ],
+    [
+      'an end of a comment in a transcript',
+      { ...whole, [`${folder}/clip.txt`]: 'A <!-- note --> horn.\nMore -->\n' },
+      'comment-unclosed',
+      'clip.txt:2:6',
+    ],
+    [
+      'times that browsers do not read',
+      withCaptions('WEBVTT\n\n00:00,000 --> 00:02.000\nA\n'),
+      'captions-unreadable',
+      'clip.vtt:3:1',
+    ],
+  ])('%s, and is named at its place', (_what, files, code, place) => {
     const [problem, ...more] = problemsOf({ ...files, [storyFile]: storyText({}, '![A](clip.mp4)\n') })
     expect(problem).toMatchObject({ code, severity: 'error' })
-    expect(problem?.message).toContain(message)
+    expect(problem?.message).toContain(`clip.mp4 in ${storyFile}: `)
+    const { file = '', line, column } = problem?.location ?? {}
+    expect(`${file.replace(`${folder}/`, '')}:${line}:${column}`).toBe(place)
     expect(more).toEqual([])
   })
 
@@ -134,14 +154,7 @@ describe('what is missing is reported at the line of the video', () => {
       { ...whole, [`${folder}/clip.txt`]: ' \n' },
       ['transcript-missing'],
     ],
-    [
-      'captions in the form of subtitles',
-      'clip.mp4',
-      { ...whole, [`${folder}/clip.vtt`]: '1\n00:00:00,000 --> 00:00:02,000\nA\n' },
-      ['captions-unreadable'],
-    ],
     ['a form that all browsers play', 'clip.mov', whole, ['media-unreadable']],
-    ['any caption', 'clip.mp4', { ...whole, [`${folder}/clip.vtt`]: 'WEBVTT\n' }, ['captions-unreadable']],
     ['a file beside the story', '../clip.mp4', whole, ['media-path']],
     ['a file of this site', 'https://example.org/clip.mp4', whole, ['media-foreign']],
   ])('%s', (_what, src, files, codes) => {
@@ -164,4 +177,34 @@ test('the advice says how to tell that there is no sound', () => {
   expect(problem?.hint).toBe(
     'add the file (WebVTT, in UTF-8), or write clip.mp4#silent if the video is silent',
   )
+})
+
+test('a fault of captions that two stories show is one problem', () => {
+  const files = { ...whole, [`${folder}/clip.vtt`]: 'WEBVTT\n' }
+  const story = (date: string) => storyText({ date }, '![A](clip.mp4)\n')
+  const problems = problemsOf({
+    ...files,
+    [storyFile]: story('2024-10-24T09:30:00+05:30'),
+    [`${folder}/other.md`]: story('2024-10-24T10:30:00+05:30'),
+  })
+  expect(problems.map(({ code }) => code)).toEqual(['captions-unreadable'])
+})
+
+test('captions under another name are one problem, which says how to mend it', () => {
+  const files = { ...transcript, [`${folder}/clip.srt`]: '1\n00:00:01,000 --> 00:00:02,500\nA horn.\n' }
+  const site = { ...filesInMemory({ ...files, [storyFile]: storyText({}, '![A](clip.mp4)\n') }) }
+  const checked = validateFiles(
+    { ...site, ignored: [`${folder}/clip.srt`, `${folder}/other.srt`] },
+    noPicture,
+    undefined,
+    Object.keys(files),
+  )
+  expect(checked.ok ? [] : checked.fault).toMatchObject([
+    {
+      code: 'file-ignored',
+      hint: expect.stringContaining('ffmpeg -i'),
+      location: { file: `${folder}/other.srt` },
+    },
+    { code: 'captions-missing', hint: expect.stringMatching(/^clip\.srt is SubRip/) },
+  ])
 })

@@ -67,6 +67,10 @@ const ignoredHints: readonly (readonly [ending: RegExp, hint: string])[] = [
     'export the raw picture as JPEG, which every browser shows',
   ],
   [/\.(?:mov|avi|mkv|m4v|wmv|3gp)$/i, 'save it as MP4, which every browser plays'],
+  [
+    /\.(?:srt|ass|ssa|sbv|ttml|dfxp)$/i,
+    'if these are captions of a video, make WebVTT of them, which browsers show; for SubRip type: ffmpeg -i captions.srt captions.vtt',
+  ],
   [/\.(?:wav|aiff?|flac|wma|aac|amr)$/i, 'save it as MP3, which every browser plays'],
 ]
 

@@ -2,18 +2,16 @@
 
 import type { Fault } from '../../domain/problem.ts'
 
-/** W3C WebVTT, section 4.1: its first line, an empty one, and captions with their times. `file`: for messages. */
-export const faultOfWebVtt = (file: string, text: string): Fault | null => {
+/** `line`: from 0. */
+type CaptionFault = Fault & { readonly line: number }
+
+/** W3C WebVTT, section 4.1: its first line, an empty one, and captions with their times. */
+export const faultOfWebVtt = (text: string): CaptionFault | null => {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)
-  const faultAt = (at: number, what: string, hint: string): Fault => ({
-    code: 'captions-unreadable',
-    message: `${file}, line ${at + 1}: ${what}`,
-    hint,
-  })
   const times = lines.flatMap((line, at) => (timing.test(line) ? [{ line, at }] : []))
   const [first] = times
   if (!/^WEBVTT(?:[ \t]|$)/.test(lines[0] ?? ''))
-    return first?.line.includes(',') ? subRip(file) : notWebVtt(file)
+    return first?.line.includes(',') ? faultAt(first.at, ...subRip) : faultAt(0, ...notWebVtt)
   if (first === undefined) return faultAt(0, 'no caption with its times follows', example)
   if (lines.slice(0, first.at).every(line => line.trim() !== ''))
     return faultAt(first.at, 'the empty line below WEBVTT is missing', 'add an empty line below WEBVTT')
@@ -61,14 +59,19 @@ const rightTime = (written: string): string | null => {
 
 const example = 'give each caption its times, such as 00:00:01.000 --> 00:00:02.500'
 
-const notWebVtt = (file: string): Fault => ({
-  code: 'captions-unreadable',
-  message: `${file} is not WebVTT`,
-  hint: `begin it with a line WEBVTT and an empty line, then ${example}`,
-})
+const notWebVtt = [
+  'this is not WebVTT',
+  `begin it with a line WEBVTT and an empty line, then ${example}`,
+] as const
 
-const subRip = (file: string): Fault => ({
+const subRip = [
+  'this is SubRip (.srt), and not WebVTT',
+  'begin it with a line WEBVTT and an empty line, and write a point for each comma in its times: 00:00:01.000 --> 00:00:02.500',
+] as const
+
+const faultAt = (line: number, message: string, hint: string): CaptionFault => ({
   code: 'captions-unreadable',
-  message: `${file} is SubRip (.srt), and not WebVTT`,
-  hint: 'begin it with a line WEBVTT and an empty line, and write a point for each comma in its times: 00:00:01.000 --> 00:00:02.500',
+  message,
+  hint,
+  line,
 })
