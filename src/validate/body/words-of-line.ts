@@ -57,8 +57,13 @@ export const firstLost = (source: string, shown: string, { helpers, utils }: Mar
   const findCodeEnd = source.includes('`') ? createFindCodeEnd(source) : null
   const codeAt = (start: number): Piece => {
     const marks = /^`+/.exec(source.slice(start))?.[0].length ?? 1
-    const length = (findCodeEnd?.(start, marks) ?? start + marks) - start
-    return { text: source.slice(start, start + length), length }
+    const code = source.slice(start, findCodeEnd?.(start, marks) ?? start + marks)
+    const before = seen
+    const isCode = take(code) === -1
+    seen = before
+    // A bare address takes the backtick that it ends with: no code begins there.
+    const text = isCode ? code : code.slice(0, marks)
+    return { text, length: text.length }
   }
   const isNext = (text: string): boolean => {
     const found = shown.slice(seen, seen + 100).indexOf(text)

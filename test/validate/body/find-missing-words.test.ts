@@ -95,6 +95,10 @@ describe('A rule that loses words would be noticed:', () => {
   })
 })
 
+test('a backtick at the end of a bare address begins no code', () => {
+  expect(faultsOf('See https://port.example/a.` the [tide](/tides/) and `code`.\n')).toEqual([])
+})
+
 test('what stands in too many others is named where it is lost', () => {
   expect(faultsOf(`${'>'.repeat(110)} The port\n\nis shut.\n`)).toEqual([
     { code: 'words-lost', at: '7:112', words: 'The port' },
