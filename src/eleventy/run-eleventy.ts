@@ -10,12 +10,11 @@
 // can only say afterwards, by a failing exit status, that the site must not be deployed.
 
 import { Eleventy } from '@11ty/eleventy'
-import { configFile, contentFolder, layoutFileOf } from '../domain/site-paths.ts'
-import { missingValueIn } from '../layouts/layout-environment.ts'
+import { configFile, contentFolder } from '../domain/site-paths.ts'
 import type { MadePage } from '../pages/rendered-site.ts'
 import { forgetLastBuild } from './forget-last-build.ts'
 import type { Job } from './job.ts'
-import { PageNotMade } from './page-not-made.ts'
+import { pageNotMadeBy } from './page-not-made.ts'
 import { pagesOf } from './rendered-pages.ts'
 
 type PageJob = Omit<Job, 'templates'>
@@ -48,27 +47,10 @@ const run = async (
   try {
     return pagesOf(await start(eleventy), folder)
   } catch (error) {
-    throw explain(error as Error)
+    throw pageNotMadeBy(error as Error)
   } finally {
     // Eleventy never lets go of a library it was given, and a library holds the whole job: leave only its shell.
     for (const library of libraries())
       for (const name of Object.keys(library)) Reflect.deleteProperty(library, name)
   }
-}
-
-const inContent = new RegExp(`from "\\./${contentFolder}/([^"]+)"`)
-
-/** The innermost of Eleventy's nested errors says what is wrong; the outermost which page it was. */
-const explain = (error: Error & { originalError?: Error }): PageNotMade => {
-  const page = inContent
-    .exec(error.message)?.[1]
-    ?.replace(/^dateline\/(.*)\.md$/, (_all, url: string) => decodeURIComponent(url))
-  let inner: Error & { originalError?: Error } = error
-  while (inner.originalError) inner = inner.originalError
-  const reason = inner.message
-    .replace(/^Template render error: /, '')
-    .replace(`./${contentFolder}/_layouts/`, layoutFileOf(''))
-    .replace(/\s*\n\s*/g, ': ')
-  const message = `Eleventy could not make ${page ?? 'the pages'}: ${missingValueIn(reason) ?? reason}`
-  return new PageNotMade(message, page ?? null, inner)
 }

@@ -8,7 +8,10 @@ import { printProblems } from '../domain/print-problems.ts'
 import type { Problem } from '../domain/problem.ts'
 import { contentFolder, dataFolder, layoutFolder, staticFileOf } from '../domain/site-paths.ts'
 import type { EleventyConfig, EleventyRun } from '../eleventy/eleventy-config.ts'
+import { explainFailures } from '../eleventy/explain-failures.ts'
 import type { Job } from '../eleventy/job.ts'
+import { outliveReaders } from '../eleventy/outlive-readers.ts'
+import { innermostOf, pageNotMadeBy } from '../eleventy/page-not-made.ts'
 import { pagesOf } from '../eleventy/rendered-pages.ts'
 import { copyMedia } from '../media/published-media.ts'
 import { createPageDrawer } from '../pages/draw-pages.ts'
@@ -20,25 +23,30 @@ import type { PlannedBuild } from '../plan/planned-build.ts'
 import { undisturbed } from '../plan/standing.ts'
 import { noteEleventyFiles } from '../publish/eleventy-files.ts'
 import { readPageSource } from '../read/read-page-source.ts'
+import { problemOfMaking } from '../render/problem-of-making.ts'
 import { compressedNames } from '../store/compressed.ts'
 import { forReaders } from '../store/edition.ts'
 import { noLastSite } from '../store/last-site.ts'
 import type { FeedText } from '../store/rows.ts'
 import type { Tables } from '../store/tables.ts'
 import { readClock } from '../system/clock.ts'
+import { explainDiskFault } from '../system/explain-disk-fault.ts'
 import { exists } from '../system/files.ts'
 import { planBuild } from './build.ts'
 import { pictureProblems } from './picture-problems.ts'
 
 /** Throws, so that Eleventy ends, when the content has problems; they are printed first. */
 export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<Job> => {
+  outliveReaders()
+  await explainFailures(explainFailure)
+  // Also when there are problems: else `--serve` would not begin anew once they are mended.
+  for (const target of [contentFolder, dataFolder, layoutFolder])
+    eleventyConfig.addWatchTarget(target, { resetConfig: true })
   const now = readClock(process.env.DATELINE_NOW)
-  if (!now.ok) throw new Error(`DATELINE_NOW: ${now.fault.message}; ${now.fault.hint}`)
+  if (!now.ok) throw new Refused(`DATELINE_NOW: ${now.fault.message}; ${now.fault.hint}`)
   const request = { root: process.cwd(), now: now.value, edition: forReaders, named: null, isAll: false }
   const planned = await planBuild(request, noLastSite(), undisturbed, null)
   if (!planned.ok) return refuse(planned.fault)
-  for (const target of [contentFolder, dataFolder, layoutFolder])
-    eleventyConfig.addWatchTarget(target, { resetConfig: true })
   const { newsroom, layouts, plan, tables, viewpoint } = planned.value
   const pages = plan.pages.map(createPageDrawer(newsroom, tables, viewpoint))
   noteWrittenFiles(eleventyConfig, planned.value)
@@ -55,9 +63,22 @@ export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<J
   }
 }
 
+/** Its problems are printed already; what is left to say is its message. */
+class Refused extends Error {}
+
+const explainFailure = async (error: Error): Promise<string> => {
+  const inner = innermostOf(error)
+  if (inner instanceof Refused) return inner.message
+  const root = process.cwd()
+  const fault = explainDiskFault(inner, root)
+  if (fault !== null) return fault
+  const problem = await problemOfMaking(pageNotMadeBy(error), root)
+  return `${printProblems([problem])}\n\n_site/ may hold half of the pages: do not deploy it. Fix the error, then build again.`
+}
+
 const refuse = (problems: readonly Problem[]): never => {
-  console.error(printProblems(problems))
-  throw new Error('The content has errors, so nothing was written; fix them and build again.')
+  console.error(`${printProblems(problems)}\n`)
+  throw new Refused('The content has errors, so nothing was written. Fix the errors, then build again.')
 }
 
 /** For the next build: the published folder is not as the last one left it, and may show another instant. */
@@ -117,7 +138,7 @@ const checkAfterwards = (
     for (const file of leftovers)
       console.error(`${folder}/${file} belongs to a story that readers may not see; delete it`)
     if (faults.length === 0 && leftovers.length === 0) return
-    console.error(printProblems(faults))
-    throw new Error('The pages have errors; do not deploy them.')
+    console.error(`${printProblems(faults)}\n`)
+    throw new Refused('The pages have errors; do not deploy them. Fix the errors, then build again.')
   })
 }

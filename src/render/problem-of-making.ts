@@ -33,7 +33,7 @@ type Explanation = { readonly message: string; readonly hint: string; readonly l
 /** Whether a problem is one of these: what such a page would have shown or linked to, nobody knows. */
 export const isOfMaking = ({ code }: Problem): boolean => code === 'page-not-made'
 
-const problemOfMaking = async (error: PageNotMade, root: string): Promise<Problem> => {
+export const problemOfMaking = async (error: PageNotMade, root: string): Promise<Problem> => {
   const found =
     explainTemplate(error.reason.replace(/\s*\n\s*/g, ': '), root) ??
     explainTrace(error, root) ??
