@@ -98,12 +98,12 @@ const convertStory = (
   { dialect }: ConvertRules,
 ): ConvertedStory | string => {
   const { draft } = story
-  const { title, fields, addNote } = draft
+  const { title, fields, format, addNote } = draft
   const context = {
     fieldText: (name: string) => asText(fields.get(name)),
     addressOfFile: index.byFile,
   }
-  const body = convertBody(draft.body, { ...context, dialect, title, addNote })
+  const body = convertBody(draft.body, { ...context, dialect, format, title, addNote })
   const summary = summaryOfDraft(draft, body, dialect, context)
   if (summary === null)
     return 'it has too little text for a summary; add a description of at least 40 characters'

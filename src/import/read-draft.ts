@@ -19,6 +19,7 @@ import type { OldAddress } from './links/old-address.ts'
 import type { AddressParts } from './links/url-pattern.ts'
 import { type AddNote, createNotes, type Note } from './note.ts'
 import type { ArchiveEntry, ArchiveSource } from './sources/archive-source.ts'
+import type { BodyFormat } from './text/text-dialect.ts'
 
 export type DraftRules = {
   readonly source: Pick<ArchiveSource, 'categorySeparator' | 'hasPatternsInStories'>
@@ -50,6 +51,7 @@ export type Draft = OldAddress &
     readonly fields: Fields
     readonly reader: FieldReader
     readonly body: string
+    readonly format: BodyFormat
     readonly notes: readonly Note[]
     readonly addNote: AddNote
   }
@@ -60,14 +62,14 @@ export const readDraft = ({ file, read }: StoryEntry, rules: DraftRules): Result
   const { notes, addNote } = createNotes()
   const story = read(addNote)
   if (!story.ok) return story
-  const { fields, body } = story.value
+  const { fields, body, format = 'markdown' } = story.value
   const reader = readFields(fields)
   const date = findDate(writtenDate(reader), file, rules.zone, addNote)
   const isDraft = isMarkedDraft(reader, file)
   if (!date.ok) return failure(isDraft ? `it is a draft, and ${date.fault}` : date.fault)
   if (isDraft) addNote('Imported a draft as a draft')
   const { instant, day } = date.value
-  const title = findTitle(reader, file, body, addNote)
+  const title = findTitle(reader, file, { body, format }, addNote)
   const categories = findCategories(reader, file, rules.source.categorySeparator)
   const labels = asTexts(reader.take('tags', 'tag', 'keywords'), /\s*,\s*/)
   const parts = { file, day, categories, slug: asText(reader.take('slug')), title }
@@ -92,6 +94,7 @@ export const readDraft = ({ file, read }: StoryEntry, rules: DraftRules): Result
     fields,
     reader,
     body,
+    format,
     notes,
     addNote,
   })

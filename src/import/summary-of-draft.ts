@@ -4,7 +4,9 @@ import { findSummary } from './fields/find-summary.ts'
 import { asText } from './fields/read-fields.ts'
 import type { Draft } from './read-draft.ts'
 import { createArchiveMarkdown } from './text/archive-markdown.ts'
-import { textOfHtml, textOfMarkdown } from './text/plain-text.ts'
+import { findCode } from './text/find-code.ts'
+import { findCodeInHtml } from './text/find-code-in-html.ts'
+import { sentencesOfHtml, textOfHtml, textOfMarkdown } from './text/plain-text.ts'
 import { resolveTags, withoutTags } from './text/resolve-tags.ts'
 import type { TagContext, TextDialect } from './text/text-dialect.ts'
 
@@ -25,23 +27,27 @@ export const summaryOfDraft = (
   const markdown = createArchiveMarkdown(dialect)
   // Notes on tags in the body are added when the body is converted.
   const context = { fieldText, addressOfFile, addNote: () => {} }
-  const resolved = (text: string) => resolveTags(text, dialect.tags, markdown, context)
-  const untagged = (text: string) => withoutTags(text, dialect.tags, markdown)
+  const codeInMarkdown = (text: string) => findCode(text, markdown)
+  const isHtml = draft.format === 'html'
+  const codeIn = isHtml ? findCodeInHtml : codeInMarkdown
+  const resolved = (text: string) => resolveTags(text, dialect.tags, codeIn, context)
+  const untagged = (text: string) => withoutTags(text, dialect.tags, codeIn)
+  const sentencesOf = (text: string) => (isHtml ? sentencesOfHtml(text) : textOfMarkdown(text, markdown))
   const inField = (text: string) => {
     const plain = resolved(text)
     const bare = untagged(plain)
     if (bare !== plain) draft.addNote(tagNote, plain)
-    return textOfHtml(markdown.renderInline(bare))
+    return textOfHtml(isHtml ? bare : markdown.renderInline(bare))
   }
   const inFields = fieldNames
     .map(name => asText(draft.reader.take(name)))
     .filter(text => text !== null)
     .map(inField)
   const [before = '', after] = draft.body.split(/<!--\s*(?:more|excerpt)\s*-->/i, 2)
-  const opening = after === undefined ? [] : [textOfMarkdown(untagged(resolved(before)), markdown)]
+  const opening = after === undefined ? [] : [sentencesOf(untagged(resolved(before)))]
   return findSummary(
     [...inFields, ...opening].filter(text => text !== ''),
-    textOfMarkdown(untagged(body), markdown),
+    textOfMarkdown(withoutTags(body, dialect.tags, codeInMarkdown), markdown),
     untagged(draft.title).trim(),
     draft.addNote,
   )

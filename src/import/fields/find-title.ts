@@ -2,21 +2,16 @@
 
 import type { AddNote } from '../note.ts'
 import { textOfHtml } from '../text/plain-text.ts'
+import type { BodyFormat } from '../text/text-dialect.ts'
 import { namesIn } from './file-names.ts'
 import type { FieldReader } from './read-fields.ts'
 
-export const findTitle = (reader: FieldReader, file: string, body: string, addNote: AddNote): string => {
+type Text = { readonly body: string; readonly format: BodyFormat }
+
+export const findTitle = (reader: FieldReader, file: string, text: Text, addNote: AddNote): string => {
   const written = reader.takeText('title', 'headline', 'name')
   if (written !== null) return fitted(plain(written, addNote), addNote)
-  const heading =
-    /^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*$/m.exec(body)?.[1] ?? /^(\S.*)\n=+[ \t]*$/m.exec(body)?.[1]
-  const words =
-    heading === undefined
-      ? ''
-      : textOfHtml(heading)
-          .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-          .replace(/[*_`]/g, '')
-          .trim()
+  const words = text.format === 'html' ? headingInHtml(text.body) : headingInMarkdown(text.body)
   if (words !== '') {
     addNote('Used the first heading as the title')
     return fitted(words, addNote)
@@ -24,6 +19,18 @@ export const findTitle = (reader: FieldReader, file: string, body: string, addNo
   addNote('Used the name of the file as the title')
   const name = namesIn(file).bare.replace(/[-_]+/g, ' ').trim() || 'Untitled'
   return fitted(name.charAt(0).toUpperCase() + name.slice(1), addNote)
+}
+
+const headingInHtml = (body: string): string =>
+  textOfHtml(/<h([1-6])(?:\s[^>]*)?>([\s\S]{0,2000}?)<\/h\1\s*>/i.exec(body)?.[2] ?? '')
+
+const headingInMarkdown = (body: string): string => {
+  const heading =
+    /^ {0,3}#{1,6}[ \t]+(.+?)[ \t]*#*$/m.exec(body)?.[1] ?? /^(\S.*)\n=+[ \t]*$/m.exec(body)?.[1]
+  return textOfHtml(heading ?? '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`]/g, '')
+    .trim()
 }
 
 const plain = (title: string, addNote: AddNote): string => {

@@ -3,7 +3,7 @@
 import type { Result } from '../../domain/result.ts'
 import type { Fields } from '../fields/read-fields.ts'
 import type { AddNote } from '../note.ts'
-import type { TextDialect } from '../text/text-dialect.ts'
+import type { BodyFormat, TextDialect } from '../text/text-dialect.ts'
 import type { Archive } from './archive.ts'
 import type { OldSettings } from './old-settings.ts'
 
@@ -39,6 +39,8 @@ export type ArchiveEntry =
 export type OldStory = {
   /** By the names that front matter has for them. */
   readonly fields: Fields
-  /** Markdown in which HTML and the source's tags may stand. */
+  /** Markdown in which HTML and the source's tags may stand, or HTML in which its tags may stand. */
   readonly body: string
+  /** Markdown where it is left out. HTML is never read as markdown. */
+  readonly format?: BodyFormat
 }

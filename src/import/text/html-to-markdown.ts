@@ -4,6 +4,7 @@ import TurndownService from 'turndown'
 import type { AddNote } from '../note.ts'
 import { altMarkdown } from './alt-markdown.ts'
 import { embedUrl } from './embed-url.ts'
+import { escapeText } from './escape-text.ts'
 import type { HtmlNode } from './html-node.ts'
 import { codeFence } from './html-piece.ts'
 import { tableToMarkdown } from './table-to-markdown.ts'
@@ -24,14 +25,7 @@ export const createHtmlToMarkdown = (addNote: AddNote): HtmlToMarkdown => {
     br: '\\',
   })
   const escapeMarkdown = service.escape.bind(service)
-  // An address must not be escaped, and what looks like a tag in the text is text.
-  service.escape = text =>
-    text
-      .split(/(https?:\/\/[^\s<>]+)/)
-      .map((part, index) =>
-        index % 2 === 1 ? part : escapeMarkdown(part).replace(/<(?=[a-zA-Z/!])/g, '\\<'),
-      )
-      .join('')
+  service.escape = text => escapeText(text, escapeMarkdown)
   const rule = (name: string, filter: string[], replacement: Replace) =>
     service.addRule(name, { filter: node => filter.includes(node.nodeName.toLowerCase()), replacement })
   addInlineRules(rule)

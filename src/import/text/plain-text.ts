@@ -39,8 +39,14 @@ const footnotes = /<sup class="footnote-ref">.*?<\/sup>|<section class="footnote
 /** The sentences of a story's paragraphs. Pull-quote fences, footnotes and bare links are none. */
 export const textOfMarkdown = (body: string, markdown: MarkdownIt): string => {
   const html = markdown.render(body.replace(/^((?:[ \t>]|[-*+] )*)\\?:{3,}.*$/gm, '$1'))
-  return textOfHtml(html.replace(footnotes, ''), new Set([...silent, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']))
+  return sentencesOfHtml(html.replace(footnotes, ''))
+}
+
+const unread = new Set([...silent, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+
+/** The sentences of a text's paragraphs: no tables, code, captions and headings, no bare links. */
+export const sentencesOfHtml = (html: string): string =>
+  textOfHtml(html, unread)
     .replace(/(?:^|(?<=\s))https?:\/\/\S+/g, '')
     .replace(/\s+/g, ' ')
     .trim()
-}

@@ -1,19 +1,21 @@
 // Template tags in a text: found outside code and in it, and replaced one after the other.
 
-import type { MarkdownIt } from 'markdown-it'
-import { codeAt, findCode } from './find-code.ts'
+import { type CodeRange, codeAt } from './find-code.ts'
 import type { TagContext, TagLanguage, TagReplacement, TemplateTag } from './text-dialect.ts'
+
+/** Where code stands in a text, by the format that the text is in. */
+type CodeFinder = (text: string) => readonly CodeRange[]
 
 /** All but the tags that `replace` returns null for stays to the byte. */
 const replaceTags = (
   text: string,
   tags: readonly TagLanguage[],
-  markdown: MarkdownIt,
+  findCode: CodeFinder,
   replace: (tag: TemplateTag, isCode: boolean) => TagReplacement | null,
 ): string => {
   let tag = findTag(text, 0, tags)
   if (tag === null) return text
-  const code = findCode(text, markdown)
+  const code = findCode(text)
   let result = ''
   let done = 0
   while (tag !== null) {
@@ -51,15 +53,15 @@ const codeNote = 'Kept a template tag inside code'
 export const resolveTags = (
   text: string,
   tags: readonly TagLanguage[],
-  markdown: MarkdownIt,
+  findCode: CodeFinder,
   context: Omit<TagContext, 'isCode'>,
 ): string =>
-  replaceTags(text, tags, markdown, (tag, isCode) => {
+  replaceTags(text, tags, findCode, (tag, isCode) => {
     const replaced = tag.resolve({ ...context, isCode })
     if (replaced === null) context.addNote(isCode ? codeNote : keptNote, text.slice(tag.start, tag.end))
     return replaced
   })
 
 /** The text without its tags. Code keeps its own. */
-export const withoutTags = (text: string, tags: readonly TagLanguage[], markdown: MarkdownIt): string =>
-  replaceTags(text, tags, markdown, ({ end }, isCode) => (isCode ? null : { text: '', end }))
+export const withoutTags = (text: string, tags: readonly TagLanguage[], findCode: CodeFinder): string =>
+  replaceTags(text, tags, findCode, ({ end }, isCode) => (isCode ? null : { text: '', end }))

@@ -2,6 +2,8 @@
 
 import type { AddNote } from '../note.ts'
 
+export type BodyFormat = 'markdown' | 'html'
+
 export type TextDialect = {
   /** Whether lines set off by four spaces are code. */
   readonly hasIndentedCode: boolean

@@ -15,6 +15,7 @@ const turn = (body: string, dialect: TextDialect = jekyll) => {
   ])
   const text = convertBody(body, {
     dialect,
+    format: 'markdown',
     title: 'Ferry',
     fieldText: name => fields.get(name) ?? null,
     addressOfFile: () => null,
