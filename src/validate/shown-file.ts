@@ -22,6 +22,15 @@ export const fileOfSrc = (storyFile: string, src: string): string =>
 /** As problems call them, by the first word of their codes. */
 const names = { picture: 'pictures', media: 'videos and sounds' } as const
 
+/** "./boat.jpg", "../23/boat.jpg". */
+const adviseBeside = (src: string): string => {
+  const name = nameOf(src.replaceAll('\\', '/').replace(/[?#].*$/s, ''))
+  if (!/\w\.\w+$/.test(name)) return 'write the name of a file in the story’s folder'
+  return /(?:^|[\\/])\.\.[\\/]/.test(src)
+    ? `put the file into the story’s folder and write ${name}`
+    : `write ${name}`
+}
+
 // Eleventy takes the paths of files that it copies for patterns.
 const unsupported = /[()[\]{}*!+@|]/g
 
@@ -38,6 +47,14 @@ export const faultOfSrc = (src: string, kind: keyof typeof names): Fault | null 
       hint: `put the file beside the story and write ${name}`,
     }
   }
+  if (/^data:/i.test(src)) {
+    return {
+      code: `${kind}-foreign`,
+      message:
+        'the picture stands in the text itself, as letters and digits: the program that it was copied from wrote it so',
+      hint: 'save it as a file beside the story, and write ![what it shows](its-name.png)',
+    }
+  }
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)) {
     return {
       code: `${kind}-foreign`,
@@ -49,7 +66,7 @@ export const faultOfSrc = (src: string, kind: keyof typeof names): Fault | null 
     return {
       code: `${kind}-path`,
       message: `“${src}” does not name a file beside the story`,
-      hint: 'write the name of a file in the story’s folder',
+      hint: adviseBeside(src),
     }
   }
   const left = leftBehindAt(src.startsWith('/') ? staticFileOf(src) : pathBelow(contentFolder, src))

@@ -2,6 +2,7 @@
 
 import { errorAt, type Fault, type Location, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
+import { nameOf } from '../domain/site-paths.ts'
 import type { PictureFile } from '../domain/story.ts'
 import type { KnownPicture, LookUpPicture } from '../pictures/look-up-picture.ts'
 import { faultOfSrc, fileOfSrc } from './shown-file.ts'
@@ -17,8 +18,18 @@ export const createFindPicture =
   (storyFile: string, lookUp: LookUpPicture): FindPicture =>
   src => {
     const file = fileOfSrc(storyFile, src)
-    return { file, picture: lookUp(file) }
+    const picture = lookUp(file)
+    return { file, picture: 'code' in picture ? orBeside(picture, storyFile, src, lookUp) : picture }
   }
+
+/** `images/boat.jpg`, `/boat.jpg`: editors of other programs keep pictures elsewhere. */
+const orBeside = (fault: Fault, storyFile: string, src: string, lookUp: LookUpPicture): Fault => {
+  const name = nameOf(src)
+  if (fault.code !== 'picture-missing' || name === src || name === '') return fault
+  return 'code' in lookUp(fileOfSrc(storyFile, name))
+    ? fault
+    : { ...fault, hint: `write ${name}: it stands beside the story` }
+}
 
 export const validatePicture = (
   src: string,

@@ -52,6 +52,23 @@ test('what is wrong with the file is said where the story names it', () => {
   expect(checked.ok ? null : checked.fault).toMatchObject({ code: 'picture-missing', location: { file } })
 })
 
+test.each([
+  ['images/a.png', 'write a.png: it stands beside the story'],
+  ['/a.png', 'write a.png: it stands beside the story'],
+  ['content/stories/2024/10/24/a.png', 'write a.png: it stands beside the story'],
+  ['images/b.png', noPicture('').hint],
+  ['./a.png', 'write a.png'],
+  ['../23/a.png', 'put the file into the story’s folder and write a.png'],
+  [
+    'data:image/png;base64,AA',
+    'save it as a file beside the story, and write ![what it shows](its-name.png)',
+  ],
+])('%s, which is not there, is shown as it should be written', (src, hint) => {
+  const beside = 'content/stories/2024/10/24/a.png'
+  const checked = validate(src, path => (path === beside ? picture : noPicture(path)))
+  expect(checked.ok ? null : checked.fault.hint).toBe(hint)
+})
+
 test('a name that leaves no room for a fingerprint behind it is too long', () => {
   expect(codeOf(`${'a'.repeat(190)}.png`)).toBe(null)
   expect(codeOf(`${'ü'.repeat(190)}.png`)).toBe('picture-name')

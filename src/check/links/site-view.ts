@@ -1,6 +1,6 @@
 // What the site knows about the targets of links: the ids on a page, and why a page is missing.
 
-import { releaseOf, stateAt } from '../../domain/lifecycle.ts'
+import { isShown, releaseOf, stateAt } from '../../domain/lifecycle.ts'
 import { folderOf } from '../../domain/site-paths.ts'
 import type { Viewpoint } from '../../domain/viewpoint.ts'
 import { addressKey } from '../../domain/web-address.ts'
@@ -30,14 +30,17 @@ export const createSiteView = (tables: Tables, viewpoint: Viewpoint): SiteView =
 }
 
 /** A link to a story that exists but may not be seen yet deserves a better answer than "no such page". */
-const whyMissing = (output: string, tables: Tables, { now, timezone }: Viewpoint): string | null => {
+const whyMissing = (output: string, tables: Tables, viewpoint: Viewpoint): string | null => {
+  const { now, timezone, audience } = viewpoint
   // Its data and the feeds of a live blog stand in the folder of its page.
   const claimed = [output, folderOf(output)].map(path => tables.get('claims', addressKey(`/${path}`)) ?? [])
   const [file] = claimed.flat()
   const story = file === undefined ? undefined : tables.get('stories', file)
   if (!story) return null
   const state = stateAt(story, now)
+  // Then the link is wrong, and not the story: it lacks its last slash.
+  if (state === 'withdrawn' || isShown(state, audience)) return null
   return state === 'held'
     ? `${story.file} is held until ${rfc3339(releaseOf(story), timezone)}`
-    : `${story.file} is ${state === 'draft' ? 'a draft' : state}`
+    : `${story.file} is a draft`
 }

@@ -2,6 +2,7 @@
 
 import type { Token } from 'markdown-it'
 import { type Location, lineStartsOf, locationInText } from '../../domain/problem.ts'
+import { decodePath } from '../../domain/web-address.ts'
 import { offsetAsWritten, type ReadText } from '../../markdown/comments.ts'
 import type { SourceFile } from '../../read/read-source.ts'
 
@@ -44,10 +45,14 @@ export const createBodyLocations = (
     },
     ofTarget: ({ map }, target) => {
       const start = startOfLine(map?.[0] ?? 0)
-      // The same words may stand in the text before the link.
-      const linked = find(`](${target}`, start)
-      const found = linked === -1 ? find(target, start) : linked + 2
-      return found === -1 ? at(start, 1) : at(found, target.length)
+      // Markdown encodes what addresses cannot have: as it was written it is found first.
+      for (const written of new Set([target, decodePath(target)])) {
+        // The same words may stand in the text before the link.
+        const linked = find(`](${written}`, start)
+        const found = linked === -1 ? find(written, start) : linked + 2
+        if (found !== -1) return at(found, written.length)
+      }
+      return at(start, 1)
     },
   }
 }

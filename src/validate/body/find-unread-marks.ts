@@ -64,7 +64,7 @@ const unreadSubhead = (mark: string, words: string) => ({
   hint: `write ${'#'.repeat(mark.length)} ${words}`,
 })
 
-const address = String.raw`(?:https?:\/\/|www\.|mailto:|\/(?!\/))`
+const address = String.raw`(?:https?:\/\/|www\.|mailto:|tel:|\/(?!\/))`
 
 /** Where a blank parts the words from the address, the brackets are the wrong way round, or a blank stands in the address. */
 const apart = /(?<!\\)(!?)(?<!\\)(\[[^[\]\n]+\])[ \t]+\(([^()\s]+)\)/g
@@ -88,9 +88,7 @@ const ofLinks = (content: string, line: number): readonly BodyFault[] => {
       ...unreadLink(words, `[${label}](${target})`, false),
     })),
     ...[...text.matchAll(broken)].flatMap(([words, label = '', target = '']) =>
-      isAddress.test(target)
-        ? [{ line, words, ...brokenLink(`${label}(${target.replace(/[ \t]+/g, '%20')})`) }]
-        : [],
+      isAddress.test(target) ? [{ line, words, ...brokenLink(label, target) }] : [],
     ),
   ]
 }
@@ -104,8 +102,10 @@ const unreadLink = (words: string, right: string, isPicture: boolean) => ({
   hint: `write ${right}`,
 })
 
-const brokenLink = (right: string) => ({
+const brokenLink = (label: string, target: string) => ({
   code: 'link-unread',
   message: 'a blank in an address ends it, so this leads elsewhere or nowhere',
-  hint: `write ${right}, or remove the blank`,
+  hint: /^(?:tel|mailto):/i.test(target)
+    ? `write ${label}(${target.replace(/[ \t]+/g, '')}), without blanks`
+    : `write ${label}(${target.replace(/[ \t]+/g, '%20')}), or remove the blank`,
 })

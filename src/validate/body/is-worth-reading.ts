@@ -36,7 +36,7 @@ const markup = /<[a-z/!?%]|&lt;!/i
 
 /** Pictures, links to elsewhere or without words, references. */
 const targets = new RegExp(
-  String.raw`!\[|\]\((?!\s*(?:https?:\/\/[^/]|mailto:|tel:|${plainTarget}|#))|\[(?:[\s*_~\\\u200b-\u200f\u2060]|&[#\w]{1,32};)*\]|\]\[`,
+  String.raw`!\[|\]\((?!\s*(?:https?:\/\/(?!localhost|127\.|0\.0\.|\[)[^/]|mailto:|tel:|${plainTarget}|#))|\[(?:[\s*_~\\\u200b-\u200f\u2060]|&[#\w]{1,32};)*\]|\]\[`,
   'i',
 )
 

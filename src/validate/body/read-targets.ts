@@ -5,13 +5,14 @@ import type { Instant } from '../../domain/instant.ts'
 import type { MediaFile } from '../../domain/media.ts'
 import { errorAt, type Fault, type Location, type Problem } from '../../domain/problem.ts'
 import type { PictureFile } from '../../domain/story.ts'
+import { decodePath } from '../../domain/web-address.ts'
 import { isAllowedLink } from '../../markdown/links.ts'
 import { readMediaSrc } from '../../markdown/media.ts'
 import { writtenSrc } from '../../markdown/pictures.ts'
 import type { MediaDisk } from '../../read/media-disk.ts'
 import { validateMedia } from '../validate-media.ts'
 import { type FindPicture, validatePicture } from '../validate-picture.ts'
-import { adviseLink } from './advise-link.ts'
+import { adviseLink, adviseOwnMachine } from './advise-link.ts'
 import type { BodyLocations } from './body-locations.ts'
 import { type Target, targetsIn } from './targets-in.ts'
 
@@ -65,8 +66,14 @@ const readTarget = (target: Target, rules: TargetRules): ReadTarget =>
 
 const readLink = ({ block, token, entry }: Target, { locations }: TargetRules): ReadTarget => {
   const href = String(token.attrGet('href') ?? '')
-  const problems = isAllowedLink(href) ? [] : [errorAt(locations.ofTarget(block, href), forbidden(href))]
-  return { entry, href, problems }
+  const at = () => locations.ofTarget(block, href)
+  if (!isAllowedLink(href)) return { entry, href, problems: [errorAt(at(), forbidden(decodePath(href)))] }
+  const own = adviseOwnMachine(href)
+  return {
+    entry,
+    href,
+    problems: own === null ? [] : [{ ...errorAt(at(), ofOwnMachine(href, own)), severity: 'warning' }],
+  }
 }
 
 const readShown = ({ block, token, entry }: Target, rules: TargetRules): ReadTarget => {
@@ -120,6 +127,12 @@ const mediaInLine: Fault = {
   message: 'a video or sound cannot stand inside a line of text',
   hint: 'put it in a paragraph of its own',
 }
+
+const ofOwnMachine = (href: string, hint: string): Fault => ({
+  code: 'link-private',
+  message: `“${href}” leads readers to their own computer: only you have the preview`,
+  hint,
+})
 
 const forbidden = (href: string): Fault => ({
   code: 'link-not-allowed',

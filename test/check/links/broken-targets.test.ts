@@ -93,6 +93,8 @@ describe('Places that are not', () => {
     ],
     ['world/2024/10/24/draft/index.json', 'content/stories/2024/10/24/draft.md is a draft'],
     ['old/index.html', 'content/stories/2024/10/24/held.md is held until 2036-01-01T05:30:00+05:30'],
+    // It stands at …/live/: the link is wrong, and not the story.
+    ['world/2024/10/24/live', null],
   ])('%s, and why not: %s', (output, why) => {
     expect(broken(output)?.missing).toEqual(new Map([[output, why]]))
   })

@@ -37,6 +37,7 @@ describe('What another program wrote is no list, subhead or link, and is named w
       'See [a](https://exa mple.com) now.\n',
       'error link-unread 7:5 write [a](https://exa%20mple.com), or remove the blank',
     ],
+    ['Call [us](tel:+91 22 1234).\n', 'error link-unread 7:6 write [us](tel:+91221234), without blanks'],
     ['+ 3 points for the home side.\n', 'warning list-sign 7:1 write \\+ 3 if it is a sign before a figure'],
     ['- 5 degrees was the low.\n', 'warning list-sign 7:1 write \\- 5 if it is a sign before a figure'],
   ])('%j', (body, fault) => expect(unread(body)).toEqual([fault]))
