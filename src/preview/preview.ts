@@ -5,6 +5,7 @@ import type { Instant } from '../domain/instant.ts'
 import { forEditors } from '../store/edition.ts'
 import { openSession } from '../store/site-session.ts'
 import { createDueTimer } from './due-timer.ts'
+import { claimPreview } from './one-preview.ts'
 import { createPreviewBuilds } from './preview-builds.ts'
 import { createRebuildQueue } from './rebuild-queue.ts'
 import { type PreviewServer, serve } from './serve.ts'
@@ -23,9 +24,11 @@ type PreviewOptions = {
 
 export type Preview = { readonly url: string; readonly close: () => Promise<void> }
 
+/** Throws a plain line when another preview of this site runs, or no port is free. */
 export const startPreview = async (options: PreviewOptions): Promise<Preview> => {
   const { root, port, readNow, isClockRunning, print } = options
   let server: PreviewServer | null = null
+  const claim = await claimPreview(root)
   const session = openSession(root, forEditors)
   const builds = createPreviewBuilds({
     root,
@@ -45,11 +48,13 @@ export const startPreview = async (options: PreviewOptions): Promise<Preview> =>
     timer.aim(null)
     await Promise.all([watcher.close(), queue.close(), server?.close()])
     await session.close()
+    await claim.release()
   }
   void queue.start()
   await builds.firstBuild
   try {
     server = await serve(join(root, forEditors.published), port, builds.shown)
+    claim.announce(server.url)
   } catch (error) {
     await close()
     throw error

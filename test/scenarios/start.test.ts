@@ -51,6 +51,18 @@ test('An editor saves a story and sees it; breaks it and sees why; mends it and 
   expect(mended).toContain('Harbour open again')
 })
 
+test('A second start beside it says where the first one is, and takes nothing from it', async () => {
+  const { url, page } = await open({ [storyFile]: storyText({ section: 'wrold' }) }, now)
+  const second = site.run('start', '--port=0', now)
+  expect([second.status, second.stdout]).toEqual([1, ''])
+  expect(second.stderr).toContain(`a preview of this site is already running at ${url}/ (process `)
+  expect(second.stderr).toContain('press Ctrl-C in the window where it runs, then run npm start again')
+  expect(await page('/')).toContain('section-unknown')
+  await preview?.interrupt()
+  preview = await startRunning(site, now)
+  expect(preview.output()).not.toContain('already running')
+})
+
 test('Open pages load themselves again when something has changed, and only then', async () => {
   const { listen, pageWhen, outputWhen } = await open({ [storyFile]: storyText() }, now)
   const heard = await listen()
