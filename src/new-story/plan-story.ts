@@ -1,7 +1,7 @@
 // From a headline to a story file that is valid, or to the reason why there can be none.
 
+import { createFindNamed } from '../domain/find-named.ts'
 import type { Instant } from '../domain/instant.ts'
-import { nearMiss } from '../domain/near-miss.ts'
 import type { SiteData } from '../domain/newsroom.ts'
 import { printProblems } from '../domain/print-problems.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -83,8 +83,8 @@ const sectionFault = (section: string, { sections }: SiteData): string | null =>
   const keys = sections.map(({ key }) => key)
   if (keys.includes(section)) return null
   if (keys.length === 0) return 'there is no section yet; add one to _data/sections.yaml'
-  const guess = nearMiss(section, keys)
-  return `there is no section “${section}”${guess === null ? '.' : `; ${guess}`} The sections are ${keys.join(', ')}.`
+  const meant = createFindNamed(sections).meant(section)
+  return `there is no section “${section}”${meant === null ? '.' : `; did you mean “${meant}”?`} The sections are ${keys.join(', ')}.`
 }
 
 /** An alias that stands in the way is reported where the alias is written. */

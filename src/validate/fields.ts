@@ -1,6 +1,7 @@
 // The kinds of value that front matter and site data are made of, each with advice for its faults.
 
 import * as z from 'zod/mini'
+import type { FindNamed } from '../domain/find-named.ts'
 import type { Instant } from '../domain/instant.ts'
 import { isDeviceName } from '../domain/portable-name.ts'
 import { decodePath, parseUrl } from '../domain/web-address.ts'
@@ -124,8 +125,8 @@ const keyRule = 'use lower-case letters from a to z, digits and hyphens, such as
 /** Instead of a name that Windows keeps. */
 const otherName = (name: string): string => `choose another word, such as ${name}-news`
 
-/** A word of a url: lower-case letters and digits, joined by hyphens. */
-export const key = () =>
+/** A word of a url: lower-case letters and digits, joined by hyphens. `known`: what it may be the name of. */
+export const key = (known: FindNamed | null = null) =>
   z.string().check(payload => {
     if (isTooLong(payload.value)) {
       complain(
@@ -137,7 +138,7 @@ export const key = () =>
       return
     }
     if (isKey(payload.value)) return
-    const fit = adviseKey(payload.value, isKey)
+    const fit = known?.named(payload.value) ?? adviseKey(payload.value, isKey)
     if (isDeviceName(payload.value)) {
       complain(
         payload,

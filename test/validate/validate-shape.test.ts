@@ -253,7 +253,7 @@ test('front matter whose only line lacks the blank behind its colon is told so',
 
 describe('a series', () => {
   test.each([
-    ['Harbour works', 'write harbour-works'],
+    ['Harbour works', 'did you mean “harbour-works”?'],
     ['harbor-works', 'did you mean “harbour-works”?'],
     ['gardens', 'the series are harbour-works; or add it to _data/series.yaml, with a title'],
   ])('that is none: %s', (series, hint) => {

@@ -1,7 +1,7 @@
 // The story's front matter: every field it may have, and nothing else.
 
 import * as z from 'zod/mini'
-import { nearMiss } from '../../domain/near-miss.ts'
+import { createFindNamed, type FindNamed } from '../../domain/find-named.ts'
 import type { Named, Person, Section, SiteData } from '../../domain/newsroom.ts'
 import { bylineKey } from '../../domain/slug.ts'
 import { complain, instant, isKey, isTooLong, key, language, line, list, webUrl } from '../fields.ts'
@@ -20,46 +20,48 @@ const urgency = () =>
   })
 
 /** A key of sections.yaml. */
-const sectionOf = (sections: readonly Section[]) =>
-  z.string().check(payload => {
-    const keys = sections.map(section => section.key)
+const sectionOf = (sections: readonly Section[]) => {
+  const keys = sections.map(section => section.key)
+  const find = createFindNamed(sections)
+  return z.string().check(payload => {
     if (keys.includes(payload.value)) return
-    const hint = keyMeant(payload.value, sections) ?? `the sections are ${keys.join(', ')}`
+    const hint = keyMeant(payload.value, find) ?? `the sections are ${keys.join(', ')}`
     complain(payload, 'section-unknown', `there is no section “${payload.value}”`, hint)
   })
+}
 
 /** A key of series.yaml. */
-const seriesOf = (series: ReadonlyMap<string, Named>) =>
-  z.string().check(payload => {
+const seriesOf = (series: ReadonlyMap<string, Named>) => {
+  const find = createFindNamed([...series.values()])
+  return z.string().check(payload => {
     if (series.has(payload.value)) return
     const add = 'add it to _data/series.yaml, with a title'
     const hint =
-      keyMeant(payload.value, [...series.values()]) ??
+      keyMeant(payload.value, find) ??
       (series.size === 0 ? add : `the series are ${[...series.keys()].join(', ')}; or ${add}`)
     complain(payload, 'series-unknown', `there is no series “${payload.value}” in _data/series.yaml`, hint)
   })
+}
 
-/** The key of what was called by its name, or spelt nearly right. */
-const keyMeant = (word: string, known: readonly Named[]): string | null => {
-  const fold = (text: string) => text.trim().toLowerCase()
-  const named = known.find(({ name }) => fold(name) === fold(word))
-  const keys = known.map(({ key }) => key)
-  return named && named.key !== fold(word) ? `write ${named.key}` : nearMiss(word, keys)
+const keyMeant = (word: string, { meant }: FindNamed): string | null => {
+  const key = meant(word)
+  return key && `did you mean “${key}”?`
 }
 
 /** A key of people.yaml, or a plain name; what looks like a key must be one. */
-const authorOf = (people: ReadonlyMap<string, Person>) =>
-  line(1, 100).check(payload => {
+const authorOf = (people: ReadonlyMap<string, Person>) => {
+  const find = createFindNamed([...people.values()])
+  return line(1, 100).check(payload => {
     const author = payload.value
     if (isTooLong(bylineKey(author))) {
       complain(payload, 'text-too-long', 'the name is too long for a web address', 'shorten it')
     } else if (isKey(author) && !people.has(author)) {
       const hint =
-        nearMiss(author, [...people.keys()]) ??
-        'add them to _data/people.yaml, or write a plain name such as Asha Rao'
+        keyMeant(author, find) ?? 'add them to _data/people.yaml, or write a plain name such as Asha Rao'
       complain(payload, 'author-unknown', `there is no “${author}” in _data/people.yaml`, hint)
     }
   })
+}
 
 /** `true`, or a group of fields. */
 const liveOf = (zone: string) =>
@@ -77,7 +79,7 @@ export const storySchema = ({ site: { timezone: zone }, sections, people, names 
     summary: line(40, 300),
     section: sectionOf(sections),
     authors: z._default(list(authorOf(people), 50), []),
-    tags: z._default(list(key(), 100), []),
+    tags: z._default(list(key(createFindNamed([...names.topics.values()])), 100), []),
     series: z.optional(seriesOf(names.series)),
     updated: z.optional(instant(zone)),
     language: z.optional(language()),

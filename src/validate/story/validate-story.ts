@@ -35,6 +35,7 @@ import { createFindPicture, type FindPicture, validatePicture } from '../validat
 import { validateShape } from '../validate-shape.ts'
 import { findFieldProblems } from './find-field-problems.ts'
 import { findLiveProblems } from './find-live-problems.ts'
+import { createFindNameWarnings, type FindNameWarnings } from './find-name-warnings.ts'
 import { makeStory } from './make-story.ts'
 import { type FrontMatterFields, storySchema, textFields } from './story-schema.ts'
 
@@ -42,13 +43,20 @@ type StoryRules = SiteData & {
   readonly schema: ReturnType<typeof storySchema>
   readonly lookUpPicture: LookUpPicture
   readonly disk: MediaDisk
+  readonly findNameWarnings: FindNameWarnings
 }
 
 export const createStoryRules = (
   data: SiteData,
   lookUpPicture: LookUpPicture,
   disk: MediaDisk,
-): StoryRules => ({ ...data, schema: storySchema(data), lookUpPicture, disk })
+): StoryRules => ({
+  ...data,
+  schema: storySchema(data),
+  lookUpPicture,
+  disk,
+  findNameWarnings: createFindNameWarnings(data),
+})
 
 export type CheckedStory = { readonly story: Story; readonly warnings: readonly Problem[] }
 
@@ -95,6 +103,7 @@ export const validateStory = (
     ...(isEmpty ? [withoutText(createBodyLocations(source, markdown).ofLine(0))] : []),
     ...findTextWarnings(source, yaml, textFields),
     ...quotes,
+    ...rules.findNameWarnings(fields, yaml),
     ...notPortable(fields, yaml),
   ]
   const errors = found.filter(isError)
