@@ -20,3 +20,11 @@ export const adviseKey = (written: string, isKey: (word: string) => boolean): st
   const fit = slugOfName(said)
   return plain.test(said.trim()) && isKey(fit) ? fit : null
 }
+
+/** "ferries, shipping": quotation marks that keep a list together. Null for a word that is no list. */
+export const adviseKeys = (written: string, isKey: (word: string) => boolean): string | null => {
+  const words = written.split(/[,;،、；，]/).map(word => adviseKey(word.trim(), isKey))
+  return words.length > 1 && words.every(word => word !== null)
+    ? `write them one by one, with a comma between them: ${words.join(', ')}`
+    : null
+}

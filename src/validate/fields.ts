@@ -7,7 +7,7 @@ import { isDeviceName } from '../domain/portable-name.ts'
 import { decodePath, parseUrl } from '../domain/web-address.ts'
 import { withoutComments } from '../markdown/comments.ts'
 import { parseInstant } from '../time/parse-instant.ts'
-import { adviseKey } from './advise-key.ts'
+import { adviseKey, adviseKeys } from './advise-key.ts'
 import { hasRefusedCharacter } from './text/find-odd-characters.ts'
 import { faultOfText } from './text/shown-text.ts'
 
@@ -148,7 +148,7 @@ export const key = (known: FindNamed | null = null) =>
       )
       return
     }
-    const hint = fit === null ? keyRule : `write ${fit}`
+    const hint = adviseKeys(payload.value, isKey) ?? (fit === null ? keyRule : `write ${fit}`)
     complain(payload, 'key-form', `“${payload.value}” cannot be part of a web address`, hint)
   })
 
@@ -183,7 +183,7 @@ export const language = () =>
       if (Intl.getCanonicalLocales(payload.value)[0] === payload.value) {
         // For a language that it does not know, Node would take the machine's.
         if (Intl.DateTimeFormat.supportedLocalesOf(payload.value).length > 0) return
-        const message = `Node.js cannot write dates in “${payload.value}”`
+        const message = `no language with the tag “${payload.value}” is known`
         const tag = tagOfName(payload.value)
         const hint = tag === null ? 'choose the nearest language that your readers know' : `write ${tag}`
         complain(payload, 'language-unknown', message, hint)

@@ -7,6 +7,7 @@ import type { YamlPath } from '../read/find-node.ts'
 import type { YamlDocument } from '../read/parse-yaml.ts'
 import { quoteForYaml } from '../read/quote-for-yaml.ts'
 import type { Advice } from './fields.ts'
+import { meantField } from './meant-field.ts'
 import { typeHint } from './type-hints.ts'
 
 export type Issue = z.core.$ZodIssue
@@ -44,7 +45,8 @@ export const problemsOfIssue = (
     })
   if (issue.code === 'unrecognized_keys') {
     const known = fieldsAt(path)
-    return issue.keys.map(key => at('key', unknownField(key, known), [...path, key]))
+    const present = fieldsPresent(input, path)
+    return issue.keys.map(key => at('key', unknownField(key, known, present), [...path, key]))
   }
   if (!isPresent(input, path))
     return [
@@ -55,6 +57,7 @@ export const problemsOfIssue = (
           isPresent(document.value, path),
           sourceAt(document, path),
           path.length === 1 ? (advice?.needOf(String(path[0])) ?? '') : '',
+          path.length > 1 && sourceAt(document, path.slice(0, -1)).startsWith('{'),
         ),
       ),
     ]
@@ -74,6 +77,13 @@ const sourceAt = (document: YamlDocument, path: YamlPath): string => {
   return text.slice(column - 1, column - 1 + length)
 }
 
+/** The fields that stand in the group at a path. */
+export const fieldsPresent = (input: unknown, path: YamlPath): readonly string[] => {
+  let value = input
+  for (const step of path) value = (value as Record<string | number, unknown> | null | undefined)?.[step]
+  return typeof value === 'object' && value !== null ? Object.keys(value) : []
+}
+
 export const isPresent = (input: unknown, path: YamlPath): boolean => {
   let value = input
   for (const step of path) {
@@ -83,14 +93,16 @@ export const isPresent = (input: unknown, path: YamlPath): boolean => {
   return true
 }
 
-const unknownField = (name: string, known: readonly string[]): Fault => ({
+const unknownField = (name: string, known: readonly string[], present: readonly string[]): Fault => ({
   code: 'field-unknown',
   message: `there is no field “${name}”`,
-  hint:
-    joinedField(name) ??
-    nearMiss(name, known) ??
-    (known.length === 0 ? 'remove it' : `remove it; the fields are ${known.join(', ')}`),
+  hint: joinedField(name) ?? hintForField(meantField(name, known, present), known),
 })
+
+const hintForField = (meant: string | null, known: readonly string[]): string => {
+  if (meant !== null) return `did you mean “${meant}”?`
+  return known.length === 0 ? 'remove it' : `remove it; the fields are ${known.join(', ')}`
+}
 
 /** `{name:Wire}` is one word to YAML. */
 const joinedField = (name: string): string | null => {
@@ -99,11 +111,19 @@ const joinedField = (name: string): string | null => {
 }
 
 /** `isNamed`: with nothing behind its colon, or a word that means nothing to YAML. */
-const missingField = (name: string, isNamed: boolean, source: string, need: string): Fault => ({
+const missingField = (
+  name: string,
+  isNamed: boolean,
+  source: string,
+  need: string,
+  inBraces: boolean,
+): Fault => ({
   code: 'field-missing',
   message: 'this field is required',
   hint: !isNamed
-    ? `add a line “${name}: …”${need}`
+    ? inBraces
+      ? `add it between the braces: { …, ${name}: ${/^(?:date|src|url)$/.test(name) ? '…' : '"…"'} }`
+      : `add a line “${name}: …”${need}`
     : /^(?:null|~)$/i.test(source)
       ? `write it after the colon; a text that is “${source}” needs quotes: ${quoteForYaml(source)}`
       : `write it after the colon: “${name}: …”${need}`,

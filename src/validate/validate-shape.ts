@@ -1,13 +1,13 @@
 // Reads a YAML document by a schema: the value, or a problem for each of its faults.
 
 import type * as z from 'zod/mini'
-import { nearestWord } from '../domain/near-miss.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { YamlPath } from '../read/find-node.ts'
 import type { YamlDocument } from '../read/parse-yaml.ts'
 import { fieldsAt, isOptional } from './fields-at.ts'
-import { type Issue, isPresent, problemsOfIssue, type StoryAdvice } from './shape-problems.ts'
+import { meantField } from './meant-field.ts'
+import { fieldsPresent, type Issue, isPresent, problemsOfIssue, type StoryAdvice } from './shape-problems.ts'
 
 /** `fields`: the names that a mapping at the document's top may have; none for a file of named entries. `advice`: for a story. */
 export const validateShape = <Value>(
@@ -22,7 +22,7 @@ export const validateShape = <Value>(
   const parsed = schema.safeParse(input, { reportInput: true })
   if (parsed.success) return success(parsed.data)
   const { issues } = parsed.error
-  const meant = fieldsMeant(issues, namesAt)
+  const meant = fieldsMeant(issues, namesAt, input)
   // A field that was misspelt is not also missing.
   const isEcho = ({ path }: Issue) => meant.has(nameOf(path)) && !isPresent(input, path as YamlPath)
   const shape = {
@@ -39,19 +39,16 @@ export const validateShape = <Value>(
 const fieldsMeant = (
   issues: readonly Issue[],
   namesAt: (path: YamlPath) => readonly string[],
+  input: unknown,
 ): ReadonlySet<string> =>
   new Set(
-    issues.flatMap(issue =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map(key =>
-            nameOf([...issue.path, nearestWord(wordOf(key), namesAt(issue.path as YamlPath)) ?? key]),
-          )
-        : [],
-    ),
+    issues.flatMap(issue => {
+      if (issue.code !== 'unrecognized_keys') return []
+      const path = issue.path as YamlPath
+      const present = fieldsPresent(input, path)
+      return issue.keys.map(key => nameOf([...path, meantField(key, namesAt(path), present) ?? key]))
+    }),
   )
-
-/** `{name:Wire}` is one word to YAML. */
-const wordOf = (key: string): string => /^(\w+):/.exec(key)?.[1] ?? key
 
 const nameOf = (path: readonly PropertyKey[]): string => JSON.stringify(path.map(String))
 

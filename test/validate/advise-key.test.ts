@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { adviseKey } from '../../src/validate/advise-key.ts'
+import { adviseKey, adviseKeys } from '../../src/validate/advise-key.ts'
 import { isKey } from '../../src/validate/fields.ts'
 
 test.each([
@@ -24,6 +24,15 @@ test.each([
 test.each(['C*', 'A<B', '@home', 'R = 2', '$100', '🚢 Harbour', 'Ελλάδα news', 'Łódź news ł', '!', ''])(
   'for %j nothing is advised, as a part of it would be lost',
   written => expect(adviseKey(written, isKey)).toBeNull(),
+)
+
+test.each([
+  ['ferries, Harbour works', 'write them one by one, with a comma between them: ferries, harbour-works'],
+  ['فيضانات, news', null],
+  ['O’Neil', null],
+  ['ferries,', null],
+])('a list that quotation marks keep together, %j, is to be taken apart', (written, hint) =>
+  expect(adviseKeys(written, isKey)).toBe(hint),
 )
 
 test('what differs in its signs is not made one topic', () => {

@@ -206,6 +206,9 @@ describe('what nobody knows', () => {
     ['sumary', 'did you mean “summary”?'],
     ['Title', 'did you mean “title”?'],
     ['tag', 'did you mean “tags”?'],
+    ['byline', 'did you mean “authors”?'],
+    ['last_modified', 'did you mean “updated”?'],
+    ['Lang', 'did you mean “language”?'],
     ['layout', 'remove it; the fields are title, kicker'],
     ['permalink', 'remove it; the fields are title, kicker'],
     ['__proto__', 'remove it; the fields are title, kicker'],
@@ -234,10 +237,32 @@ describe('what nobody knows', () => {
     ],
     ['corrections', '[{ date: 2024-10-25T00:00:00Z, txet: x }]', 'txet', 'did you mean “text”?'],
     ['live', '{ untill: 2024-10-25T00:00:00Z }', 'untill', 'did you mean “until”?'],
+    ['image', '{ url: a.jpg, alt: x, credit: y }', 'url', 'did you mean “src”?'],
+    // Its date stands there, so that is not what was meant.
+    ['corrections', '[{ date: 2024-10-25T00:00:00Z, note: x }]', 'note', 'did you mean “text”?'],
   ])('a field inside the group %s is told what it may be: %s', (field, value, words, hint) => {
     const faults = faultsOf(storyText({ [field]: value }))
     expect(faults).toMatchObject([{ code: 'field-unknown', words, hint }])
   })
+})
+
+test.each([
+  ['headline', 'title', 'Storm', 'did you mean “title”?'],
+  ['category', 'section', 'world', 'did you mean “section”?'],
+  ['published', 'date', '2024-10-24T09:30:00+05:30', 'did you mean “date”?'],
+  ['description', 'summary', 'What happened, in forty characters or more.', 'did you mean “summary”?'],
+])(
+  'what another program calls %s is one problem, and told what it is called here',
+  (name, field, value, hint) => {
+    const text = storyText({ [field]: value }).replace(`${field}:`, `${name}:`)
+    expect(faultsOf(text)).toMatchObject([{ code: 'field-unknown', words: name, hint }])
+  },
+)
+
+test('a field that is missing between braces is to be added between them', () => {
+  expect(faultsOf(storyText({ image: '{ src: a.jpg, alt: x }' }))).toMatchObject([
+    { code: 'field-missing', hint: 'add it between the braces: { …, credit: "…" }' },
+  ])
 })
 
 test('a misspelt field of an entry in the data of a site is told what it may be', () => {

@@ -137,9 +137,32 @@ const unknown = (name: string): FaultOfLine => ({
   code: 'container-unknown',
   message: `“::: ${name}” is not a box that Dateline knows`,
   hint:
-    nearMiss(name.split(/\s/)[0] ?? '', boxNames) ??
+    nearMiss(boxMeant(name), boxNames) ??
     `write one of ${boxNames.join(', ')} after the colons, or remove them`,
 })
+
+/** "key points", "fact box", "quote": two words, or what others call it. */
+const boxMeant = (name: string): string => {
+  const [first = '', second = ''] = name.toLowerCase().split(/[\s-]+/)
+  const isJoined = (boxNames as readonly string[]).includes(first + second)
+  return isJoined ? first + second : (otherNames[first] ?? first)
+}
+
+const otherNames: Readonly<Record<string, BoxName>> = {
+  quote: 'pullquote',
+  blockquote: 'pullquote',
+  pull: 'pullquote',
+  key: 'keypoints',
+  summary: 'keypoints',
+  highlights: 'keypoints',
+  box: 'facts',
+  infobox: 'facts',
+  info: 'facts',
+  factbox: 'facts',
+  chronology: 'timeline',
+  update: 'entry',
+  live: 'entry',
+}
 
 /** As some write the end of a box. */
 const closingWord = /^(?:\/.*|end.*|close|stop)$/i

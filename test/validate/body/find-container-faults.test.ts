@@ -129,3 +129,15 @@ test('a slip of the fingers is named', () => {
 test('the time that is wrong is marked, in the words of the site’s zone', () => {
   expect(faultsOf('::: entry 2024-10-24T09:30:00 A\n:::\n', {}, live)[0]?.words).toBe('2024-10-24T09:30:00')
 })
+
+test.each([
+  ['key points', 'keypoints'],
+  ['Pull-quote', 'pullquote'],
+  ['quote', 'pullquote'],
+  ['fact box', 'facts'],
+  ['infobox', 'facts'],
+  ['time line', 'timeline'],
+])('a box that others call %s is told what it is called here', (name, box) => {
+  const problems = problemsOf({ [storyFile]: storyText({}, `::: ${name}\n- a\n:::\n`) })
+  expect(problems).toMatchObject([{ code: 'container-unknown', hint: `did you mean “${box}”?` }])
+})
