@@ -18,6 +18,11 @@ const unread: readonly (readonly [begins: RegExp, name: string])[] = [
   [/^\xd0\xcf\x11\xe0/, 'old Office'],
   [/^(?:II|MM)(?:\x2b\0|\0\x2b|RO|RS|U\0|\x55\0)/, 'raw'],
   [/^FUJIFILMCCD/, 'raw'],
+  // Packets of 188 bytes, of cameras with four more in front of each.
+  [/^(?:[\s\S]{4})?\x47[\x40-\x5f][\s\S]\x10/, 'MPEG'],
+  [/^gimp xcf/, 'GIMP'],
+  [/^\x06\x06\xed\xf5\xd8\x1d\x46\xe5/, 'InDesign'],
+  [/^BLENDER/, 'Blender'],
 ]
 
 /** The name of such a kind; null for all others. */

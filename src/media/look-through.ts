@@ -5,12 +5,14 @@
 // nobody here can read is refused rather than published unread.
 
 import type { Fault } from '../domain/problem.ts'
-import { notesOfPdf, notesOfZip } from './document-notes.ts'
 import { type Edit, effectiveEdits } from './edits.ts'
 import { isRevealingTiff, isTiff, unreadKind } from './foreign-formats.ts'
 import { isLfsPointer, lfsPointer } from './lfs-pointer.ts'
 import { faultOf, warningsOf } from './media-faults.ts'
 import type { MediaSource } from './media-source.ts'
+import { notesOfPdf } from './notes-of-pdf.ts'
+import { notesOfPostScript, notesOfRtf, notesOfText } from './notes-of-text.ts'
+import { notesOfZip } from './notes-of-zip.ts'
 import { stripCaptions } from './strip-captions.ts'
 import { stripPageText } from './strip-data-addresses.ts'
 import { stripDrawing } from './strip-drawing.ts'
@@ -44,6 +46,11 @@ const revealingOf =
   (notesIn: (bytes: Buffer) => readonly string[]) =>
   (bytes: Buffer): Stripping => ({ edits: [], revealed: notesIn(bytes) })
 
+const pageText = (bytes: Buffer): Stripping => {
+  const found = stripPageText(bytes)
+  return typeof found === 'string' ? found : { ...found, revealed: notesOfText(bytes) }
+}
+
 const filmBoxes = ['ftyp', 'moov', 'mdat', 'free', 'skip', 'wide', 'pnot', 'styp', 'uuid']
 
 const endsIn =
@@ -56,7 +63,12 @@ const isTagged = (head: string): boolean => /^ID3[\x02-\x04]/.test(head)
 
 const formats: readonly Format[] = [
   { name: 'SVG', isOf: (_head, file) => /\.svg$/i.test(file), strip: inMemory(stripDrawing) },
-  { name: 'HTML', isOf: (_head, file) => /\.(?:x?html?|css)$/i.test(file), strip: inMemory(stripPageText) },
+  { name: 'HTML', isOf: (_head, file) => /\.(?:x?html?|css)$/i.test(file), strip: inMemory(pageText) },
+  {
+    name: 'text',
+    isOf: (_head, file) => /\.(?:m?js|map|json|xml|csv|ya?ml)$/i.test(file),
+    strip: inMemory(revealingOf(notesOfText)),
+  },
   ...stripsOfPictures.map(({ name, begins, strip }) => ({
     name,
     isOf: (head: string) => begins.test(head),
@@ -85,6 +97,12 @@ const formats: readonly Format[] = [
   },
   { name: 'PDF', isOf: head => head.startsWith('%PDF-'), strip: inMemory(revealingOf(notesOfPdf)) },
   { name: 'ZIP', isOf: head => head.startsWith('PK\x03\x04'), strip: inMemory(revealingOf(notesOfZip)) },
+  { name: 'RTF', isOf: head => head.startsWith('{\\rtf'), strip: inMemory(revealingOf(notesOfRtf)) },
+  {
+    name: 'PostScript',
+    isOf: head => head.startsWith('%!PS'),
+    strip: inMemory(revealingOf(notesOfPostScript)),
+  },
   { name: 'TIFF', isOf: isTiff, strip: source => (isRevealingTiff(source) ? 'revealing' : { edits: [] }) },
   { name: 'other', isOf: head => unreadKind(head) !== null, strip: () => 'unreadable-kind' },
 ]

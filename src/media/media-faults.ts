@@ -45,10 +45,21 @@ export const warningsOf = ({ unplayed = [], revealed = [] }: Found, file: string
 const revealing = (file: string, revealed: readonly string[]): Fault => ({
   code: 'document-revealing',
   message: `${file} tells readers ${revealed.join('; ')}`,
-  hint: /\.pdf$/i.test(file)
-    ? `export it without properties, or type exiftool -all= ${nameOf(file)} and then qpdf --linearize ${nameOf(file)} new.pdf, as the first alone leaves the old words in the file`
-    : 'in Word: File, Info, Inspect Document; in LibreOffice: File, Properties, Reset Properties; of photos: type exiftool -all= *.jpg before you pack them',
+  hint: hintFor(file, revealed),
 })
+
+const hintFor = (file: string, revealed: readonly string[]): string => {
+  const text = revealed.join('; ')
+  if (text.includes('hardly meant'))
+    return 'pack it again without that; if others could have it before, change the passwords and keys in it'
+  if (/\.pdf$/i.test(file) && /comments|packed/.test(text))
+    return 'in Acrobat: Redact, Remove Hidden Information; or print it into a new PDF'
+  if (/\.(?:m?js|map|json|xml|csv|ya?ml|x?html?|css)$/i.test(file))
+    return 'remove the path, or leave out what a program needs only to find faults, such as source maps'
+  return /\.pdf$/i.test(file)
+    ? `export it without properties, or type exiftool -all= ${nameOf(file)} and then qpdf --linearize ${nameOf(file)} new.pdf, as the first alone leaves the old words in the file`
+    : 'in Word: File, Info, Inspect Document; in LibreOffice: File, Properties, Reset Properties; of photos: type exiftool -all= *.jpg before you pack them'
+}
 
 const notPlayed = (file: string, unplayed: readonly string[]): Fault => ({
   code: 'media-not-played',

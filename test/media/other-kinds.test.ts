@@ -140,6 +140,92 @@ describe('documents go out as they are, with a warning of what they tell', () =>
       zip({ 'meta.xml': latin('<meta:initial-creator>Jane</meta:initial-creator>') }),
       'who made it: Jane',
     ],
+    [
+      'a PDF with brackets in a name',
+      'a.pdf',
+      pdf('/Author (Jane (of the desk) Rao)'),
+      'who made it: Jane (of the desk) Rao',
+    ],
+    ['a PDF with a name in numbers', 'a.pdf', pdf('/#41uthor (Jane)'), 'who made it: Jane'],
+    ['a PDF in UTF-8', 'a.pdf', pdf('/Author (\ufeffJosé)'), 'who made it: José'],
+    ['XMP in attributes', 'a.pdf', pdf('<rdf:Description dc:creator="Jane"/>'), 'who made it: Jane'],
+    [
+      'a PDF with comments',
+      'a.pdf',
+      pdf('3 0 obj <</Subtype /Highlight /T (Jane) /Contents (our source)>> endobj'),
+      'the comments of Jane',
+    ],
+    [
+      'a PDF with files in it',
+      'a.pdf',
+      pdf('<</EmbeddedFiles 3 0 R>> <</Type /Filespec /F (all names.xlsx) /EF 4 0 R>>'),
+      'files that are packed into it: all names.xlsx',
+    ],
+    [
+      'a PDF that links to a disk',
+      'a.pdf',
+      pdf('/URI (file:///C:/Users/jane/a.docx)'),
+      'a path of somebody’s disk: file:///C:/Users/jane/a.docx',
+    ],
+    [
+      'what was deleted from a Word document, and its comments',
+      'a.docx',
+      zip({
+        'word/document.xml': latin(
+          '<w:del w:author="Jane"><w:r><w:delText>Our source</w:delText></w:r></w:del>',
+        ),
+        'word/comments.xml': latin('<w:comment><w:t>Ask Tom</w:t></w:comment>'),
+      }),
+      'words that were deleted from it; the comments in it',
+    ],
+    [
+      'what was deleted from an OpenDocument text, and its comments',
+      'a.odt',
+      zip({
+        'content.xml': latin(
+          '<text:deletion><text:p>a</text:p></text:deletion><office:annotation>b</office:annotation>',
+        ),
+      }),
+      'words that were deleted from it; the comments in it',
+    ],
+    [
+      'a hidden sheet',
+      'a.xlsx',
+      zip({ 'xl/workbook.xml': latin('<sheet name="All"/><sheet name="Names" state="hidden"/>') }),
+      'hidden sheets: Names',
+    ],
+    [
+      'what a speaker would say',
+      'a.pptx',
+      zip({ 'ppt/notesSlides/notesSlide1.xml': latin('<p:notes><a:t>Our source</a:t></p:notes>') }),
+      'the notes of its speaker',
+    ],
+    [
+      'secrets in an archive',
+      'a.zip',
+      zip({ 'a/.env': latin('x'), '.git/config': latin('x'), 'b.csv': latin('x') }),
+      'what is hardly meant for them: a/.env, .git/',
+    ],
+    [
+      'a document in an archive',
+      'a.zip',
+      zip({ 'b.pdf': pdf('/Author (Jane)') }),
+      'who made it: Jane (b.pdf)',
+    ],
+    ['an RTF', 'a.rtf', latin('{\\rtf1{\\info{\\author Jane}}b}'), 'who made it: Jane'],
+    ['a PostScript', 'a.eps', latin('%!PS-Adobe-3.0\n%%For: (Jane Rao)\n'), 'who made it: Jane Rao'],
+    [
+      'a source map',
+      'a.js.map',
+      latin('{"sources":["/Users/jane/work/a.ts"]}'),
+      'a path of somebody’s disk: /Users/jane/work/a.ts',
+    ],
+    [
+      'a page of Word',
+      'a.html',
+      latin('<link rel=File-List href="file:///C:/Users/jane/a_files/filelist.xml">'),
+      'a path of somebody’s disk: file:///C:/Users/jane/a_files/filelist.xml',
+    ],
   ])('%s', (_name, file, bytes, revealed) => {
     expect(warningsOf(bytes, file)).toEqual([`document-revealing: ${file} tells readers ${revealed}`])
     expect(stripped(bytes, file)).toEqual(bytes)
@@ -154,7 +240,21 @@ describe('documents go out as they are, with a warning of what they tell', () =>
 
   test('one that tells nothing is worth no word', () => {
     expect(warningsOf(pdf('/Author () /Producer (Skia) /Title (Budget 2024)'), 'a.pdf')).toEqual([])
-    expect(warningsOf(zip({ 'a.txt': latin('x') }), 'a.zip')).toEqual([])
+    expect(warningsOf(zip({ 'a.txt': latin('x'), '__MACOSX/._a.txt': latin('x') }), 'a.zip')).toEqual([])
+    expect(warningsOf(pdf('/Subtype /Text /Contents () /Encrypt 3 0 R /Author (\x9b\x12)'), 'a.pdf')).toEqual(
+      [],
+    )
+    const slide = '<p:notes><a:fld type="slidenum"><a:t>one</a:t></a:fld></p:notes>'
+    expect(warningsOf(zip({ 'ppt/notesSlides/notesSlide1.xml': latin(slide) }), 'a.pptx')).toEqual([])
+    expect(
+      warningsOf(zip({ 'xl/workbook.xml': latin('<sheet name="All" state="visible"/>') }), 'a.xlsx'),
+    ).toEqual([])
+    expect(
+      warningsOf(
+        latin('{"a":"/home/sport/","b":"/Users/:id/","c":"file:///","d":"https://a.b/home/c/d/e.js"}'),
+        'a.js',
+      ),
+    ).toEqual([])
   })
 })
 
@@ -164,9 +264,19 @@ test('a TIFF goes out only when nothing is noted in it', async () => {
   expect(faultOf(await plain(4, 4).tiff().toBuffer(), 'a.tif')).toBe(null)
 })
 
-test.each(['8BPS\0\x01', '\xff\x0a\x01', 'FORM\0\0\0\0AIFC', '0&\xb2u\x8ef', 'FLV\x01\x05', 'II+\0'])(
-  'a file of a kind that nobody here reads is refused: %j',
-  head => expect(faultOf(latin(head.padEnd(40, '\0')), 'a.bin')).toBe('media-unread'),
+test.each([
+  '8BPS\0\x01',
+  '\xff\x0a\x01',
+  'FORM\0\0\0\0AIFC',
+  '0&\xb2u\x8ef',
+  'FLV\x01\x05',
+  'II+\0',
+  'G@\0\x10',
+  '\0\0\0\0G@\x11\x10',
+  'gimp xcf v011',
+  'BLENDER-v300',
+])('a file of a kind that nobody here reads is refused: %j', head =>
+  expect(faultOf(latin(head.padEnd(40, '\0')), 'a.bin')).toBe('media-unread'),
 )
 
 test.each([
@@ -174,6 +284,7 @@ test.each([
   ['tags.txt', 'ID3 tags are notes, caffeine is none'],
   ['style.css', 'a { color: red }'],
   ['data.json', '{"moov": 1}'],
+  ['go.txt', 'G@ME, BLEND, gimp'],
   ['font.woff2', 'wOF2\0\x01\0\0'],
   ['empty.txt', ''],
 ])('%s is no medium, whatever its words look like', (file, text) => {
