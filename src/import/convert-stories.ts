@@ -2,6 +2,7 @@
 
 import type { Instant } from '../domain/instant.ts'
 import { createMarkdown } from '../markdown/create-markdown.ts'
+import type { KeepText } from '../system/text-store.ts'
 import { asText } from './fields/read-fields.ts'
 import {
   type ConvertedStory,
@@ -12,7 +13,7 @@ import {
 } from './finish-story.ts'
 import { type AddressIndex, createAddressIndex } from './links/address-index.ts'
 import { assignAliases } from './links/assign-aliases.ts'
-import { choosePattern } from './links/choose-pattern.ts'
+import { choosePattern, linkedPathsIn } from './links/choose-pattern.ts'
 import type { Draft } from './read-draft.ts'
 import { summaryOfDraft } from './summary-of-draft.ts'
 import { convertBody } from './text/convert-body.ts'
@@ -23,31 +24,44 @@ type ConvertRules = FinishRules & {
   /** It was stated or stood in the old site's configuration, so that links need not show it. */
   readonly isPatternKnown: boolean
   readonly now: Instant
+  readonly keepText: KeepText
   /** Paths of the site that no alias may take. */
   readonly reserved: readonly string[]
 }
 
-type ConvertedStories = {
-  readonly finished: readonly FinishedStory[]
+type ConvertedStories<Written> = {
+  readonly written: readonly Written[]
   readonly rejected: readonly Rejected[]
   readonly remarks: readonly string[]
 }
 
 type Rejected = { readonly draft: Draft; readonly reason: string }
+type LinkingStory = ConvertedStory & { readonly linkedPaths: readonly string[] }
 type Addressed = Pick<ConvertedStory, 'draft' | 'slug' | 'address'>
 
-/** Bodies first, as the links in them show the pattern of old addresses; then the links. */
-export const convertStories = (drafts: readonly Draft[], rules: ConvertRules): ConvertedStories => {
+/**
+ * Bodies first, as the links in them show the pattern of old addresses; then the links. Each story is handed to `write`
+ * as it is finished, so that no two of them need be in memory.
+ */
+export const convertStories = <Written extends object>(
+  drafts: readonly Draft[],
+  rules: ConvertRules,
+  write: (story: FinishedStory) => Written,
+): ConvertedStories<Written> => {
   const addressed = assignAddresses(drafts)
   const all = indexOf(addressed, rules.pattern)
-  const bodies = attemptEach(addressed, story => convertStory(story, all, rules))
+  const bodies = attemptEach(
+    addressed,
+    story => convertStory(story, all, rules),
+    story => story,
+  )
   const { pattern, remark } = rules.isPatternKnown
     ? { pattern: rules.pattern, remark: null }
-    : choosePattern(bodies.done, rules.pattern, rules.base)
+    : choosePattern(bodies.done, rules.pattern)
   const known = knownOf(bodies.done, pattern, rules)
-  const stories = attemptEach(bodies.done, story => finishStory(story, known, rules))
+  const stories = attemptEach(bodies.done, story => finishStory(story, known, rules), write)
   const remarks = remark === null ? [] : [remark]
-  return { finished: stories.done, rejected: [...bodies.rejected, ...stories.rejected], remarks }
+  return { written: stories.done, rejected: [...bodies.rejected, ...stories.rejected], remarks }
 }
 
 const indexOf = (stories: readonly Addressed[], pattern: string): AddressIndex =>
@@ -56,17 +70,21 @@ const indexOf = (stories: readonly Addressed[], pattern: string): AddressIndex =
     pattern,
   )
 
-/** `step` gives a sentence for a story that cannot be imported. A body that trips a library must not stop the others. */
-const attemptEach = <Story extends { readonly draft: Draft }, Done extends object>(
+/**
+ * `step` gives a sentence for a story that cannot be imported. A body that trips a library must not stop the others;
+ * a fault of `then`, such as a full disk, does.
+ */
+const attemptEach = <Story extends { readonly draft: Draft }, Step extends object, Done extends object>(
   stories: readonly Story[],
-  step: (story: Story) => Done | string,
+  step: (story: Story) => Step | string,
+  then: (result: Step) => Done,
 ): { readonly done: readonly Done[]; readonly rejected: readonly Rejected[] } => {
   const done: Done[] = []
   const rejected: Rejected[] = []
   for (const story of stories) {
     const result = attempt(() => step(story))
     if (typeof result === 'string') rejected.push({ draft: story.draft, reason: result })
-    else done.push(result)
+    else done.push(then(result))
   }
   return { done, rejected }
 }
@@ -95,23 +113,25 @@ const assignAddresses = (drafts: readonly Draft[]): readonly Addressed[] => {
 const convertStory = (
   story: Addressed,
   index: AddressIndex,
-  { dialect }: ConvertRules,
-): ConvertedStory | string => {
+  { dialect, base, isPatternKnown, keepText }: ConvertRules,
+): LinkingStory | string => {
   const { draft } = story
   const { title, fields, format, addNote } = draft
   const context = {
     fieldText: (name: string) => asText(fields.get(name)),
     addressOfFile: index.byFile,
   }
-  const body = convertBody(draft.body, { ...context, dialect, format, title, addNote })
-  const summary = summaryOfDraft(draft, body, dialect, context)
+  const written = draft.readBody()
+  const body = convertBody(written, { ...context, dialect, format, title, addNote })
+  const summary = summaryOfDraft(draft, written, body, dialect, context)
   if (summary === null)
     return 'it has too little text for a summary; add a description of at least 40 characters'
   const headings = createMarkdown(null)
     .parse(body, {})
     .filter(token => token.type === 'heading_open')
     .map(token => String(token.attrGet('id') ?? ''))
-  return { ...story, body, summary, headings }
+  const linkedPaths = isPatternKnown ? [] : linkedPathsIn(body, base)
+  return { ...story, readBody: keepText(body), summary, headings, linkedPaths }
 }
 
 const knownOf = (

@@ -20,7 +20,7 @@ export type ConvertedStory = {
   readonly draft: Draft
   readonly slug: string
   readonly address: AddressedStory
-  readonly body: string
+  readonly readBody: () => string
   readonly summary: string
   /** Ids of the headings. */
   readonly headings: readonly string[]
@@ -70,7 +70,7 @@ export const finishStory = (
     addNote,
   }
   const markdown = createArchiveMarkdown(rules.dialect)
-  const linked = rewriteLinks(story.body, markdown, link =>
+  const linked = rewriteLinks(story.readBody(), markdown, link =>
     link.kind === 'picture'
       ? resolvePicture(link, { base, takePicture, addNote })
       : resolveLink(link.url, linkRules),

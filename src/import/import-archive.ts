@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
 import { failure, type Result } from '../domain/result.ts'
+import { withTextStore } from '../system/text-store.ts'
 import { convertStories } from './convert-stories.ts'
 import type { FinishedStory } from './finish-story.ts'
 import { createPictureCollector } from './links/collect-pictures.ts'
@@ -35,6 +36,9 @@ export type ImportOptions = {
   readonly isDryRun: boolean
 }
 
+/** Of converted bodies; more of them wait on the disk. */
+const charactersInMemory = 20_000_000
+
 /** `sources` are the kinds of archive that it may be. */
 export const importArchive = (
   options: ImportOptions,
@@ -47,18 +51,24 @@ export const importArchive = (
   const rules = draftRules(archive, source, settings, options)
   const { drafts, files } = readDrafts(source.entries(archive), rules)
   const pictures = createPictureCollector(archive.root, to)
-  const converted = convertStories(drafts, {
-    dialect: source,
-    zone: rules.zone,
-    base: options.base ?? settings.origin,
-    pattern: rules.pattern,
-    isPatternKnown: (options.pattern ?? settings.pattern) !== null,
-    now: options.now,
-    takePicture: pictures.collect,
-    reserved: options.site.paths,
-  })
+  const converted = withTextStore(charactersInMemory, keepText =>
+    convertStories(
+      drafts,
+      {
+        dialect: source,
+        zone: rules.zone,
+        base: options.base ?? settings.origin,
+        pattern: rules.pattern,
+        isPatternKnown: (options.pattern ?? settings.pattern) !== null,
+        now: options.now,
+        keepText,
+        takePicture: pictures.collect,
+        reserved: options.site.paths,
+      },
+      story => writeStory(story, options),
+    ),
+  )
   const rejected = converted.rejected.map(({ draft, reason }) => rejectedFile(draft.file, reason))
-  const written = converted.finished.map(story => writeStory(story, options))
   if (!isDryRun) copyPictures(pictures.copies(), to)
   const report: ImportReport = {
     from,
@@ -66,7 +76,7 @@ export const importArchive = (
     source: source.name,
     zone: rules.zone,
     isDryRun,
-    files: [...files, ...rejected, ...written]
+    files: [...files, ...rejected, ...converted.written]
       .filter(({ file }) => file !== settings.file)
       .toSorted((one, other) => (one.file < other.file ? -1 : 1)),
     remarks: [...remarkOnSettings(settings, options), ...converted.remarks],

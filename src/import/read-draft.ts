@@ -50,7 +50,8 @@ export type Draft = OldAddress &
     readonly namedAddresses: readonly string[]
     readonly fields: Fields
     readonly reader: FieldReader
-    readonly body: string
+    /** As the archive has it, read anew each time: an archive may not fit into memory. */
+    readonly readBody: () => string
     readonly format: BodyFormat
     readonly notes: readonly Note[]
     readonly addNote: AddNote
@@ -93,9 +94,16 @@ export const readDraft = ({ file, read }: StoryEntry, rules: DraftRules): Result
     ),
     fields,
     reader,
-    body,
+    readBody: () => bodyAgain(read),
     format,
     notes,
     addNote,
   })
+}
+
+/** Its notes were added when it was read first. */
+const bodyAgain = (read: StoryEntry['read']): string => {
+  const story = read(() => {})
+  if (!story.ok) throw new Error(story.fault)
+  return story.value.body
 }

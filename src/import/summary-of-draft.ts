@@ -17,9 +17,10 @@ const fieldNames = [
 
 const tagNote = 'Removed a template tag from the summary'
 
-/** `body` is the converted one. Null when there is too little text. */
+/** `written` is the body as the archive has it, `body` the converted one. Null when there is too little text. */
 export const summaryOfDraft = (
   draft: Draft,
+  written: string,
   body: string,
   dialect: TextDialect,
   { fieldText, addressOfFile }: Pick<TagContext, 'fieldText' | 'addressOfFile'>,
@@ -43,7 +44,7 @@ export const summaryOfDraft = (
     .map(name => asText(draft.reader.take(name)))
     .filter(text => text !== null)
     .map(inField)
-  const [before = '', after] = draft.body.split(/<!--\s*(?:more|excerpt)\s*-->/i, 2)
+  const [before = '', after] = written.split(/<!--\s*(?:more|excerpt)\s*-->/i, 2)
   const opening = after === undefined ? [] : [sentencesOf(untagged(resolved(before)))]
   return findSummary(
     [...inFields, ...opening].filter(text => text !== ''),

@@ -4,15 +4,18 @@ import type { AddressedStory } from './address-index.ts'
 import { foldPath } from './old-address.ts'
 import { commonPatterns, expandPattern } from './url-pattern.ts'
 
-type LinkingStory = { readonly address: AddressedStory; readonly body: string }
+type LinkingStory = {
+  readonly address: AddressedStory
+  /** Paths on the old site that it links to. */
+  readonly linkedPaths: readonly string[]
+}
 
-/** The pattern that most links in the archive follow; `usual` when none follows another. `base` is the old origin, or null. */
+/** The pattern that most links in the archive follow; `usual` when none follows another. */
 export const choosePattern = (
   stories: readonly LinkingStory[],
   usual: string,
-  base: string | null,
 ): { readonly pattern: string; readonly remark: string } => {
-  const targets = stories.flatMap(({ body }) => pathsIn(body, base)).map(foldPath)
+  const targets = stories.flatMap(({ linkedPaths }) => linkedPaths).map(foldPath)
   const hitsOf = (pattern: string) => {
     const known = new Set(stories.map(({ address }) => foldPath(expandPattern(pattern, address))))
     return targets.filter(target => known.has(target)).length
@@ -27,8 +30,8 @@ export const choosePattern = (
   return { pattern, remark: `Old addresses follow the pattern ${pattern}, ${reason}` }
 }
 
-/** Paths on the old site that links of a body lead to. */
-const pathsIn = (body: string, base: string | null): readonly string[] =>
+/** Paths on the old site that links of a body lead to. `base` is the old origin, or null. */
+export const linkedPathsIn = (body: string, base: string | null): readonly string[] =>
   [...body.matchAll(/\]\(\s*<?([^)\s>]+)/g)]
     .map(([, url = '']) => (base && url.startsWith(base) ? url.slice(base.length) : url))
     .filter(url => url.startsWith('/'))
