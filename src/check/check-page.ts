@@ -1,5 +1,6 @@
 // Checks a page by itself, and gathers the links that only the rest of the site can answer for.
 
+import { areaElsewhere } from '../domain/elsewhere.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Medium } from '../pages/page-kind.ts'
 import type { DrawnPage } from '../pages/planned-page.ts'
@@ -38,6 +39,8 @@ export type PageRules = {
   /** The site's time zone, and its address without a path. */
   readonly zone: string
   readonly origin: string
+  /** What else lives at its host: links there are let through. */
+  readonly elsewhere: readonly string[]
   readonly now: Instant | null
   /** The WebSub hub that feeds name; null for none. */
   readonly hub: string | null
@@ -80,8 +83,17 @@ const mediumOfFile = (output: string): Medium => {
   return output.endsWith('.html') ? 'html' : 'other'
 }
 
-const linksInText = (page: RenderedPage, { origin }: PageRules): PageReport['links'] =>
-  linksOf(page, { requests: [], ids: [], links: textFileLinks(page.content, origin) }, origin)
+const linksInText = (page: RenderedPage, rules: PageRules): PageReport['links'] =>
+  linksInto(page, { requests: [], ids: [], links: textFileLinks(page.content, rules.origin) }, rules)
+
+const linksInto = (
+  page: RenderedPage,
+  parts: Parameters<typeof linksOf>[1],
+  { origin, elsewhere }: PageRules,
+): PageReport['links'] =>
+  linksOf(page, parts, origin).filter(
+    link => 'code' in link || areaElsewhere(link.output, elsewhere) === null,
+  )
 
 const checkHtml = (
   page: RenderedPage,
@@ -93,7 +105,7 @@ const checkHtml = (
   const jsonLd = findJsonLd(content)
   const links = [...parts.links, ...jsonLdLinks(jsonLd, rules.origin)]
   return {
-    links: linksOf(page, { ...parts, links }, rules.origin),
+    links: linksInto(page, { ...parts, links }, rules),
     faults: [
       ...checkIds(parts),
       ...checkJsonLd(jsonLd),

@@ -59,5 +59,9 @@ export const checkSite = (site: RenderedSite): readonly Problem[] => {
         )
   })
   const own = pages.filter(({ url }) => !planned.has(url))
-  return [...checkOutputs({ folder, pages, files }), ...hiddenPages(own, folder), ...problems]
+  return [
+    ...checkOutputs({ folder, pages, files, elsewhere: site.newsroom.site.elsewhere }),
+    ...hiddenPages(own, folder),
+    ...problems,
+  ]
 }

@@ -19,6 +19,7 @@ export const createPageRules = (
   // Editors see what is still to come.
   now: viewpoint.audience.showsHeld ? null : viewpoint.now,
   origin: newsroom.site.url,
+  elsewhere: newsroom.site.elsewhere,
   hub: newsroom.site.feeds.hub,
   weight: newsroom.site.weight,
   styles: new Set(tables.get('lists', 'styles')),

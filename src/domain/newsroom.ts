@@ -77,6 +77,8 @@ export type Site = {
   /** Whether readers can search the stories. */
   readonly search: boolean
   readonly hosting: Hosting
+  /** Paths at the same host that something else answers for, "/shop", each with all below it. */
+  readonly elsewhere: readonly string[]
   readonly feeds: Feeds
   /** Whether each story is published as ninjs data as well, with a list of what changed. */
   readonly ninjs: boolean

@@ -1,8 +1,9 @@
 // Two files for one address: an old address that a section has taken since, a static file or a plain page where a page goes.
 
+import { areaElsewhere, takesArea } from '../domain/elsewhere.ts'
 import { isKeptForGood } from '../domain/file-kinds.ts'
 import type { PlainPage } from '../domain/newsroom.ts'
-import { locationOfFile, type Problem } from '../domain/problem.ts'
+import { errorAt, type Location, locationOfFile, type Problem } from '../domain/problem.ts'
 import { addresses } from '../domain/site-addresses.ts'
 import { folderOf, isStatic, pathInStatic } from '../domain/site-paths.ts'
 import { withdrawnMark } from '../pages/kinds/withdrawn-mark.ts'
@@ -21,6 +22,8 @@ type Occupant = {
 }
 
 export type Neighbourhood = {
+  /** What else lives at the site's host. */
+  readonly elsewhere: readonly string[]
   readonly plainPages: readonly PlainPage[]
   /** What is published at an output path. */
   readonly published: (output: string) => Output | undefined
@@ -31,7 +34,7 @@ export type Neighbourhood = {
 /** Letter case makes no difference: some disks ignore it. */
 export const findConflicts = (
   { pages, copies, vacated, templates }: Plan,
-  { plainPages, published, publishedBelow }: Neighbourhood,
+  { elsewhere, plainPages, published, publishedBelow }: Neighbourhood,
 ): readonly Problem[] => {
   const claimants: readonly Occupant[] = [
     ...copies.map(({ from, to }) => ({
@@ -76,6 +79,8 @@ export const findConflicts = (
     if (!owners.has(key)) owners.set(key, claimant)
     if (owner !== undefined) return [conflict(owner, claimant)]
     if (isAmongMarks(claimant.output) && !claimant.isMark) return [amongMarks(claimant)]
+    const area = areaElsewhere(claimant.output, elsewhere)
+    if (area !== null) return [errorAt(locationOf(claimant), takesArea(claimant.name, area))]
     return isKeptForGood(claimant.output) && !claimant.isHashed ? [keptForGood(claimant)] : []
   })
 }
@@ -122,18 +127,20 @@ const conflict = (owner: Occupant, claimant: Occupant): Problem => ({
   location: locationOfFile(owner.file ?? claimant.file ?? `_site/${claimant.output}`),
 })
 
-const keptForGood = ({ output, name, file }: Occupant): Problem => ({
+const locationOf = ({ output, file }: Occupant): Location => locationOfFile(file ?? `_site/${output}`)
+
+const keptForGood = (occupant: Occupant): Problem => ({
   code: 'url-taken',
   severity: 'error',
-  message: `browsers would keep ${name} for a year, whatever becomes of it: they never ask again for what stands in ${folderOf(output)}/`,
+  message: `browsers would keep ${occupant.name} for a year, whatever becomes of it: they never ask again for what stands in ${folderOf(occupant.output)}/`,
   hint: 'give it another place: the site itself fills that folder, with names that change with the content',
-  location: locationOfFile(file ?? `_site/${output}`),
+  location: locationOf(occupant),
 })
 
-const amongMarks = ({ output, name, file }: Occupant): Problem => ({
+const amongMarks = (occupant: Occupant): Problem => ({
   code: 'url-taken',
   severity: 'error',
-  message: `${name} stands in ${addresses.withdrawn}, where each file tells servers that a story was withdrawn: they could answer 410 for a story that was not`,
+  message: `${occupant.name} stands in ${addresses.withdrawn}, where each file tells servers that a story was withdrawn: they could answer 410 for a story that was not`,
   hint: 'give it another place',
-  location: locationOfFile(file ?? `_site/${output}`),
+  location: locationOf(occupant),
 })

@@ -27,6 +27,7 @@ export const neighbourhoodOf = async (
     }
   }
   return {
+    elsewhere: newsroom.site.elsewhere,
     plainPages: newsroom.plainPages,
     published,
     publishedBelow: output => below.get(outputKey(output)),

@@ -34,6 +34,7 @@ export const renderOwnTemplates = async (
   const run = await madeOrProblem(root, () => renderTemplates(job, folder))
   if ('problem' in run) return [run.problem]
   const pages = run.made
+  const { elsewhere } = newsroom.site
   const rules = createPageRules(newsroom, tables, viewpoint, site.hiddenTexts)
   const reports = new Map(pages.map(page => [page.output, { page, report: checkPage(page, null, rules) }]))
   const { files: written, links } = walk(join(root, folder))
@@ -50,7 +51,7 @@ export const renderOwnTemplates = async (
     if (known && known.made.by !== 'template') {
       const owner = { url: known.made.by === 'page' ? known.made.url : known.path, output: path }
       const url = entry?.page.url ?? path
-      taken.push(...checkOutputs({ folder, pages: [owner, { url, output: path }], files: [] }))
+      taken.push(...checkOutputs({ folder, pages: [owner, { url, output: path }], files: [], elsewhere }))
       continue
     }
     const digest = digestOf(readBytes(join(root, folder, path)))
@@ -70,7 +71,7 @@ export const renderOwnTemplates = async (
   })
   const copied = files.filter(path => !reports.has(path)).map(path => ({ url: path, output: path }))
   const templateOf = new Map(pages.map(({ url, template }) => [url, template]))
-  const outside = checkOutputs({ folder, pages: [...pages, ...copied], files: [] }).map(problem =>
+  const outside = checkOutputs({ folder, pages: [...pages, ...copied], files: [], elsewhere }).map(problem =>
     atPermalink(root, problem, templateOf.get(/^\S+/.exec(problem.message)?.[0] ?? '')),
   )
   const odd = [...new Set(written.filter(isLeft).map(path => leftBehindIn(path)?.top ?? path))]

@@ -27,6 +27,7 @@ import { findPageProblems } from './site/find-page-problems.ts'
 import { findPrivateKeys } from './site/find-private-keys.ts'
 import { findPrograms } from './site/find-programs.ts'
 import { findStaticMediaProblems } from './site/find-static-media-problems.ts'
+import { findTakenAreas } from './site/find-taken-areas.ts'
 import type { ValidateStory } from './story/validate-stories.ts'
 import { validateCuration } from './validate-curation.ts'
 
@@ -64,6 +65,7 @@ export const validateNewsroom = (
     ...findPrivateKeys(files),
     ...findDrawingProblems(files),
     ...findStaticMediaProblems(files),
+    ...findTakenAreas(files, data.site),
   ]
   const stories: Story[] = []
   const unsound: string[] = []

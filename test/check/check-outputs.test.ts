@@ -6,6 +6,7 @@ const problemsOf = (outputs: readonly string[], files: readonly string[] = []) =
     folder: 'staging',
     pages: outputs.map(output => ({ url: `/${output.replace('index.html', '')}`, output })),
     files,
+    elsewhere: ['/shop'],
   })
 const found = (outputs: readonly string[], files?: readonly string[]) =>
   problemsOf(outputs, files).map(
@@ -47,4 +48,12 @@ describe('outside the published folder', () => {
     'world//index.html',
     'world\\..\\index.html',
   ])('%s', output => expect(found([output])).toEqual([`staging/${output}:1:1 output-outside`]))
+})
+
+test('a page where something else answers is a problem', () => {
+  expect(found(['shop/index.html', 'shop', 'shop/old/page.html', 'shopping/index.html'])).toEqual([
+    'staging/shop/index.html:1:1 elsewhere-taken',
+    'staging/shop:1:1 elsewhere-taken',
+    'staging/shop/old/page.html:1:1 elsewhere-taken',
+  ])
 })

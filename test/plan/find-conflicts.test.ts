@@ -18,6 +18,7 @@ const neighbourhood = (
   outputs: readonly Output[] = [],
   plainPages: readonly PlainPage[] = [],
 ): Neighbourhood => ({
+  elsewhere: ['/shop'],
   plainPages,
   published: output => outputs.find(({ path }) => outputKey(path) === outputKey(output)),
   publishedBelow: output => outputs.find(({ path }) => outputKey(path).startsWith(`${outputKey(output)}/`)),
@@ -257,5 +258,15 @@ test('a new picture or static file cannot take the place of a published page', (
   const published: Output = { path: 'world/index.html', digest: '0', made: made as Made }
   expect(findConflicts(plan, neighbourhood([published]))).toMatchObject([
     { code: 'url-taken', location: { file: from } },
+  ])
+})
+
+test('nothing of the site stands where something else answers', () => {
+  expect(conflicts('[/shop/old/, /shopping/]')).toMatchObject([
+    { code: 'elsewhere-taken', message: expect.stringContaining('/shop/old/'), location: { file } },
+  ])
+  const page = { title: 'Our shop', url: '/shop/' }
+  expect(findConflicts(planOf({}), neighbourhood([], [page]))).toMatchObject([
+    { code: 'elsewhere-taken', message: expect.stringContaining('the page “Our shop”') },
   ])
 })

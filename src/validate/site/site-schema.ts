@@ -6,7 +6,7 @@ import { feedFormats, feedTexts } from '../../domain/feeds.ts'
 import type { Cdn } from '../../domain/newsroom.ts'
 import { shareServices } from '../../domain/share-services.ts'
 import { isZone } from '../../time/is-zone.ts'
-import { complain, email, instant, language, line, origin, sitePath, webUrl } from '../fields.ts'
+import { complain, email, instant, language, line, list, origin, sitePath, webUrl } from '../fields.ts'
 
 const timezone = () =>
   z.string().check(payload => {
@@ -105,6 +105,17 @@ const cdn = () =>
     z.transform(name => name as Cdn),
   )
 
+/** "/shop/" → "/shop": the place itself, and all below it. */
+const elsewhere = () =>
+  z.pipe(
+    sitePath().check(payload => {
+      if (payload.value !== '/') return
+      const hint = 'write what lives there besides, such as /shop/'
+      complain(payload, 'path-form', 'the front of the site cannot be elsewhere', hint)
+    }),
+    z.transform(path => path.replace(/\/$/, '')),
+  )
+
 export const siteSchema = z.strictObject({
   name: line(1, 100),
   tagline: z.optional(line(1, 200)),
@@ -193,5 +204,6 @@ export const siteSchema = z.strictObject({
       endpoint: z._default(service(), 'https://api.indexnow.org/indexnow'),
     }),
   ),
+  elsewhere: z._default(list(elsewhere(), 1000), []),
   hosting: z.optional(z.strictObject({ cdn: z.optional(cdn()), precompress: z.optional(z.boolean()) })),
 })
