@@ -14,3 +14,10 @@ export const whyNotPortable = (name: string): string | null => {
   const characters = [...new Set(name.match(/[<>:"|?*\\]/g))]
   return characters.length === 0 ? null : `to Windows no name can contain ${characters.join(' ')}`
 }
+
+/** Of a path, by the first of its names that is not portable. */
+export const whyPathNotPortable = (path: string): string | null =>
+  path
+    .split('/')
+    .map(whyNotPortable)
+    .find(why => why !== null) ?? null

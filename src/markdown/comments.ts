@@ -1,4 +1,4 @@
-// `<!-- check with legal -->`: the desk's own notes, which are left out of a text before it is read as markdown.
+// `<!-- check with legal -->`: notes for the newsroom alone, which are left out of a text before it is read as markdown.
 
 import type { MarkdownIt } from 'markdown-it'
 import { type Comment, findComments } from './find-comments.ts'

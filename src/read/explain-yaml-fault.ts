@@ -219,7 +219,7 @@ const comment: Explain = (_complaint, lines) => {
   const words = line.text.replace(/^\s*<!--\s*|\s*-->\s*$/g, '')
   return {
     position: line.start + line.text.indexOf('<'),
-    message: 'among the fields, a note of the desk begins with #',
+    message: 'among the fields, a note for the newsroom begins with #',
     hint: `write # ${words === '' ? '…' : words}${line.text.includes('-->') ? '' : ', and a # before each line of the note, without the -->'}`,
   }
 }

@@ -11,7 +11,7 @@ export type Lock = {
   readonly release: () => Promise<void>
 }
 
-/** Another run has it: `holder`, "process 7 on desk". */
+/** Another run has it: `holder`, "process 7 on newsroom-1". */
 export class LockTaken extends Error {
   readonly holder: string
   constructor(holder: string) {

@@ -43,7 +43,7 @@ const cutAtSign = (name: string, hint: string) => ({
   hint,
 })
 
-/** The line without its #, where nothing else is there; elsewhere it may be a note of the desk. */
+/** The line without its #, where nothing else is there; elsewhere it may be a note for the newsroom. */
 const adviceFor = ({ words, field, before }: TightComment): string => {
   const tags = [...words.matchAll(/#([^\s,#]+)/g)].map(([, word = '']) => word)
   if (/^\s*-\s*$/.test(before))

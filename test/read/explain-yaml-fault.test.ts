@@ -30,21 +30,21 @@ describe('What is no YAML is explained in the words of a newsroom', () => {
     ],
     [
       'title: x\n<!-- ask legal -->\ndate: y',
-      '3:1 among the fields, a note of the desk begins with #; write # ask legal',
+      '3:1 among the fields, a note for the newsroom begins with #; write # ask legal',
     ],
     [
       'title: x\n<!--\nask: legal\n-->\ndate: y',
-      '3:1 among the fields, a note of the desk begins with #; write # …, and a # before each line of the note, without the -->',
+      '3:1 among the fields, a note for the newsroom begins with #; write # …, and a # before each line of the note, without the -->',
     ],
-    ['<!-- a -->\ntitle: x', '2:1 among the fields, a note of the desk begins with #; write # a'],
-    ['title: x\n<!-- a -->', '3:1 among the fields, a note of the desk begins with #; write # a'],
+    ['<!-- a -->\ntitle: x', '2:1 among the fields, a note for the newsroom begins with #; write # a'],
+    ['title: x\n<!-- a -->', '3:1 among the fields, a note for the newsroom begins with #; write # a'],
     ['title\ndate: x', '2:1 line 2 has no colon; write title: …, with a colon and a blank'],
     ['title: 1\ntitle: 2', '3:1 “title” stands there twice; keep one of the two lines'],
     [
       'image:\n  src: a\n alt: b',
       '4:2 the line is not indented like the lines that it belongs to; begin it in the same column as the other fields of its group',
     ],
-  ])('%j', (yaml, told) => expect(faultOf(yaml)).toBe(told))
+  ])('%j', (yaml, said) => expect(faultOf(yaml)).toBe(said))
 
   test.each([
     ['tags: [a, "b]', '2:7 the quotation mark of line 2 is never closed; add another " behind its text'],
@@ -65,7 +65,7 @@ describe('What is no YAML is explained in the words of a newsroom', () => {
       'source: { name: A: B, url: c }',
       '2:18 the fields cannot be read from here on: missed comma between flow collection entries; put a text that contains a colon or a comma in "double quotes"',
     ],
-  ])('%j, with the line to write', (yaml, told) => expect(faultOf(yaml)).toBe(told))
+  ])('%j, with the line to write', (yaml, said) => expect(faultOf(yaml)).toBe(said))
 
   test.each([
     [
@@ -105,7 +105,7 @@ describe('What is no YAML is explained in the words of a newsroom', () => {
       'tags:\n  * a',
       '3:3 line 3 has “*” where the hyphen of a list belongs; write “  - a”, with 2 blanks before it',
     ],
-  ])('characters that only look like those of fields: %j', (yaml, told) => expect(faultOf(yaml)).toBe(told))
+  ])('characters that only look like those of fields: %j', (yaml, said) => expect(faultOf(yaml)).toBe(said))
 
   test.each([
     'title: Storm – day two',

@@ -1,4 +1,4 @@
-// `npx @11ty/eleventy` on a newsroom with a mistake: it is told as our own build tells it, and the run ends.
+// `npx @11ty/eleventy` on a newsroom with a mistake: it is reported as our own build reports it, and the run ends.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -17,7 +17,7 @@ afterAll(() => site.dispose())
 
 const stack = /\n\s+at |stack trace|\[11ty\]/
 
-const mistakes: readonly (readonly [what: string, file: string, text: string, told: readonly string[]])[] = [
+const mistakes: readonly (readonly [what: string, file: string, text: string, said: readonly string[]])[] = [
   [
     'a field',
     'content/stories/2024/10/24/x.md',
@@ -32,12 +32,12 @@ const mistakes: readonly (readonly [what: string, file: string, text: string, to
   ],
 ]
 
-test.each(mistakes)('%s: place, reason and remedy, once, and no stack', (_what, file, text, told) => {
+test.each(mistakes)('%s: place, reason and remedy, once, and no stack', (_what, file, text, said) => {
   site.write(file, text)
   const { status, stderr } = site.spawn(process.execPath, command, now)
   site.remove(file)
   expect(status).toBe(1)
-  for (const words of told) expect(stderr.split(words)).toHaveLength(2)
+  for (const words of said) expect(stderr.split(words)).toHaveLength(2)
   expect(stderr).not.toMatch(stack)
 })
 

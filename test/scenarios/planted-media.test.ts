@@ -86,14 +86,14 @@ describe.runIf(isReady)('Of media in every role', () => {
       encoding: 'utf8',
       maxBuffer: 64e6,
     })
-    const told = (JSON.parse(found.stdout) as Record<string, unknown>[]).flatMap(
+    const noted = (JSON.parse(found.stdout) as Record<string, unknown>[]).flatMap(
       ({ SourceFile, ...fields }) =>
         Object.entries(fields)
           .filter(([name]) => !/^(?:File|System|ExifTool|ICC_Profile|ICC-header|Composite):/.test(name))
           .filter(([name, value]) => isTelling(name.replace(/^.*:/, ''), String(value)))
           .map(([name, value]) => `${SourceFile} ${name}: ${value}`),
     )
-    expect(told).toEqual([])
+    expect(noted).toEqual([])
   })
 
   test('pictures look as they did: pixels, colours, and which way up they are', async () => {

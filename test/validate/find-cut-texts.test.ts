@@ -73,7 +73,7 @@ describe('A # in any other field is a problem where no blank stands behind it', 
     { summary: '>\n  The port of Velikara closes at six\n  #storm this evening, not before' },
     { aliases: '[/old/#a]' },
     { section: 'world\n#tags: [storm]' },
-  ])('a note of the desk is none: %j', fields => {
+  ])('a note for the newsroom is none: %j', fields => {
     const cuts = faultsOf(fields).filter(({ code }) => code === 'text-cut')
     expect(cuts).toEqual([])
   })

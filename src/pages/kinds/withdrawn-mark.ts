@@ -1,4 +1,4 @@
-// A file by which servers see that a story was withdrawn: they answer 410 without being told anew of each one.
+// A file by which servers see that a story was withdrawn: they answer 410 without a new configuration for each one.
 
 import { addresses } from '../../domain/site-addresses.ts'
 import { pageKind } from '../page-kind.ts'

@@ -1,4 +1,4 @@
-// Comments of a story's text that are not whole: words for the desk would go out, or words for readers would not.
+// Comments of a story's text that are not whole: words for the newsroom would go out, or words for readers would not.
 
 import type { Token } from 'markdown-it'
 import { errorAt, type Fault, locationInText, type Problem } from '../../domain/problem.ts'

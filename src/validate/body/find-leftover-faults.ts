@@ -1,4 +1,4 @@
-// What other programs, wires and the desk itself left in a story's text, with its line. Code may hold all of it.
+// What other programs, wires and the newsroom itself left in a story's text, with its line. Code may hold all of it.
 
 import type { Token } from 'markdown-it'
 import { findLeftovers, mayHaveLeftovers } from '../text/find-leftovers.ts'

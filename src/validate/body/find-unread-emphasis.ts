@@ -3,10 +3,10 @@
 import type { Token } from 'markdown-it'
 import type { BodyFault } from './body-fault.ts'
 
-const beside = String.raw`\*\*[^\s*][^*\n]*[^\s*\p{L}\p{N}]\*\*[\p{L}\p{N}]|[\p{L}\p{N}]\*\*[^\s*\p{L}\p{N}][^*\n]*\*\*`
+const double = String.raw`\*\*[^\s*][^*\n]*[^\s*\p{L}\p{N}]\*\*[\p{L}\p{N}]|[\p{L}\p{N}]\*\*[^\s*\p{L}\p{N}][^*\n]*\*\*`
 const single = String.raw`(?<![\p{L}\p{N}\p{P}*\\])\*[\p{L}\p{N}][^*\n]{0,200}[ \t]\*[\p{L}\p{N}]`
 
-const suspect = new RegExp(`${beside}|${single}`, 'u')
+const suspect = new RegExp(`${double}|${single}`, 'u')
 
 /** Whether a text may have some. Most that have asterisks have none of these. */
 export const mayHaveUnreadEmphasis = (text: string): boolean =>

@@ -41,7 +41,7 @@ type Body = {
 }
 
 export type CheckedBody = {
-  /** As it is read: without the desk's own notes. */
+  /** As it is read: without notes for the newsroom alone. */
   readonly text: string
   readonly pictures: readonly PictureFile[]
   readonly media: readonly MediaFile[]

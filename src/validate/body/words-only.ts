@@ -23,12 +23,12 @@ export const isOfWord = (code: number): boolean => {
 /** Whether two texts have the same words in the same order, wherever their marks stand. */
 export const haveSameWords = (one: string, other: string): boolean => {
   let at = 0
-  let beside = 0
+  let otherAt = 0
   for (;;) {
     while (at < one.length && !isOfWord(one.charCodeAt(at))) at++
-    while (beside < other.length && !isOfWord(other.charCodeAt(beside))) beside++
-    if (at === one.length || beside === other.length) return at === one.length && beside === other.length
-    if (one.charCodeAt(at++) !== other.charCodeAt(beside++)) return false
+    while (otherAt < other.length && !isOfWord(other.charCodeAt(otherAt))) otherAt++
+    if (at === one.length || otherAt === other.length) return at === one.length && otherAt === other.length
+    if (one.charCodeAt(at++) !== other.charCodeAt(otherAt++)) return false
   }
 }
 

@@ -69,7 +69,7 @@ const nested: Fault = {
 
 const isStyle = (name: string): boolean => name.toLowerCase() === 'style'
 
-/** A browser that is told another encoding reads other letters than we do, such as the end of a comment. */
+/** A browser that goes by another encoding reads other letters than we do, such as the end of a comment. */
 const faultOfDeclaration = (text: string): Fault | null => {
   const declaration = /^\s*<\?xml[^>]*/i.exec(text)?.[0] ?? ''
   const named = [...declaration.matchAll(/encoding(?:\s*=)?\s*["']?\s*([\w.:-]*)/gi)].map(

@@ -1,6 +1,6 @@
 // Finds files in a wrong folder: a story outside content/stories would be published whatever its embargo.
 
-import { whyNotPortable } from '../../domain/portable-name.ts'
+import { whyPathNotPortable } from '../../domain/portable-name.ts'
 import { errorAt, type Location, locationOfFile, type Problem } from '../../domain/problem.ts'
 import { isPlainPage } from '../../domain/site-paths.ts'
 import { readFrontMatter } from '../../read/read-front-matter.ts'
@@ -35,10 +35,7 @@ export const findMisplacedFiles = ({
 ]
 
 const findNotPortable = (file: string): readonly Problem[] => {
-  const why = file
-    .split('/')
-    .map(whyNotPortable)
-    .find(reason => reason !== null)
+  const why = whyPathNotPortable(file)
   return why
     ? [
         {

@@ -2,7 +2,7 @@
 
 import type { SiteData } from '../../domain/newsroom.ts'
 import { placeholderBody, placeholderLeft } from '../../domain/placeholder.ts'
-import { isDeviceName, whyNotPortable } from '../../domain/portable-name.ts'
+import { isDeviceName, whyPathNotPortable } from '../../domain/portable-name.ts'
 import {
   errorAt,
   type Fault,
@@ -163,10 +163,7 @@ const outsideDay: Fault = {
 /** The pages of such old addresses cannot be written there; other systems and servers serve them. */
 const notPortable = ({ aliases }: FrontMatterFields, yaml: YamlDocument): readonly Problem[] =>
   aliases.flatMap((alias, index): readonly Problem[] => {
-    const why = aliasUrl(alias)
-      .split('/')
-      .map(whyNotPortable)
-      .find(reason => reason !== null)
+    const why = whyPathNotPortable(aliasUrl(alias))
     return why
       ? [
           {

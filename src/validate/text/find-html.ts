@@ -1,6 +1,6 @@
 // HTML in a text that stays text: readers would see `<p class="MsoNormal">` as it is written.
 
-/** Elements of the HTML standard, in use and obsolete. Others are told by their attributes. */
+/** Elements of the HTML standard, in use and obsolete. Others are known by their attributes. */
 const elements: ReadonlySet<string> = new Set(
   `a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body
   br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em

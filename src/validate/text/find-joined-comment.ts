@@ -32,5 +32,5 @@ export const findJoinedComment = (text: string): string | null => {
 export const commentJoined: Fault = {
   code: 'comment-joined',
   message: 'readers would see this comment: one begins with <!-- and ends with -->, with two short dashes',
-  hint: 'write <!-- what only the desk should read -->; programs that make one long dash of two can be told not to',
+  hint: 'write <!-- what only the newsroom should read -->; programs that make one long dash of two have a setting against it',
 }

@@ -1,4 +1,4 @@
-// What other programs, wires and the desk itself leave in a text: readers would see it, and nobody means it for them.
+// What other programs, wires and the newsroom itself leave in a text: readers would see it, and nobody means it for them.
 //
 // A row for each kind: how it is written, what it is, what to do. Each row stands for what is hardly ever
 // written on purpose; in code all of it may stand.
@@ -37,8 +37,8 @@ const kinds: readonly Kind[] = [
       ].join('|'),
       'm',
     ),
-    cause: 'a note of the desk to itself',
-    hint: `${finish}; a note for the desk alone is <!-- such a one -->`,
+    cause: 'a note of the newsroom to itself',
+    hint: `${finish}; a note for the newsroom alone is <!-- such a one -->`,
   },
   { written: /\blorem ipsum dolor\b/i, cause: 'text that only fills a place', hint: finish },
   {
