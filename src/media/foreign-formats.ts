@@ -18,16 +18,16 @@ const unread: readonly (readonly [begins: RegExp, name: string])[] = [
   [/^\xd0\xcf\x11\xe0/, 'old Office'],
   [/^(?:II|MM)(?:\x2b\0|\0\x2b|RO|RS|U\0|\x55\0)/, 'raw'],
   [/^FUJIFILMCCD/, 'raw'],
-  // Packets of 188 bytes, of cameras with four more in front of each.
-  [/^(?:[\s\S]{4})?\x47[\x40-\x5f][\s\S]\x10/, 'MPEG'],
+  // Of cameras: four bytes stand in front of each packet.
+  [/^[\s\S]{4}\x47[\x40-\x5f][\s\S]\x10/, 'MPEG'],
   [/^gimp xcf/, 'GIMP'],
   [/^\x06\x06\xed\xf5\xd8\x1d\x46\xe5/, 'InDesign'],
   [/^BLENDER/, 'Blender'],
 ]
 
-/** The name of such a kind; null for all others. */
-export const unreadKind = (head: string): string | null =>
-  unread.find(([begins]) => begins.test(head))?.[1] ?? null
+/** The name of such a kind; null for all others. The parts of a stream (`.ts`) are what a program made for readers. */
+export const unreadKind = (head: string, file: string): string | null =>
+  unread.find(([begins]) => begins.test(head))?.[1] ?? (/\.(?:m2?ts|m2t|tod)$/i.test(file) ? 'MPEG' : null)
 
 /** Tags of a TIFF that say who took it, with what, where and when. */
 const revealing = new Set([

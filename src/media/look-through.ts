@@ -13,6 +13,7 @@ import type { MediaSource } from './media-source.ts'
 import { notesOfPdf } from './notes-of-pdf.ts'
 import { notesOfPostScript, notesOfRtf, notesOfText } from './notes-of-text.ts'
 import { notesOfZip } from './notes-of-zip.ts'
+import { beginsAac, stripAac } from './strip-aac.ts'
 import { stripCaptions } from './strip-captions.ts'
 import { stripPageText } from './strip-data-addresses.ts'
 import { stripDrawing } from './strip-drawing.ts'
@@ -87,6 +88,11 @@ const formats: readonly Format[] = [
     isOf: (head, file) => head.startsWith('fLaC') || (isTagged(head) && /\.flac$/i.test(file)),
     strip: stripFlac,
   },
+  {
+    name: 'AAC',
+    isOf: (head, file) => beginsAac(head) || (isTagged(head) && /\.aac$/i.test(file)),
+    strip: stripAac,
+  },
   { name: 'MP3', isOf: (head, file) => isTagged(head) || /\.mp[23]$/i.test(file), strip: stripMp3 },
   { name: 'WAV', isOf: head => /^(?:RIFF|RF64)[\s\S]{4}(?:WAVE|AVI )/.test(head), strip: stripRiff },
   { name: 'WebVTT', isOf: head => /^(?:\xef\xbb\xbf)?WEBVTT/.test(head), strip: inMemory(stripCaptions) },
@@ -104,7 +110,15 @@ const formats: readonly Format[] = [
     strip: inMemory(revealingOf(notesOfPostScript)),
   },
   { name: 'TIFF', isOf: isTiff, strip: source => (isRevealingTiff(source) ? 'revealing' : { edits: [] }) },
-  { name: 'other', isOf: head => unreadKind(head) !== null, strip: () => 'unreadable-kind' },
+  { name: 'other', isOf: (head, file) => unreadKind(head, file) !== null, strip: () => 'unreadable-kind' },
+  // Browsers look for the beginning of a picture where nobody here does.
+  {
+    name: 'picture or sound',
+    isOf: (head, file) =>
+      head !== '' &&
+      /\.(?:jpe?g|jfif|png|apng|gif|webp|avif|heic|tiff?|webm|og[agv]|opus|flac|wav|aac)$/i.test(file),
+    strip: () => 'unknown',
+  },
 ]
 
 /** `warnings`: what is worth saying of a file that can be published. */
@@ -117,7 +131,7 @@ export const lookThrough = (source: MediaSource, file: string): Looked | Fault =
   const format = formats.find(({ isOf }) => isOf(head, file))
   if (format === undefined) return { edits: [], warnings: [] }
   const found = stripSafely(format, source)
-  if (typeof found === 'string') return faultOf(found, file, unreadKind(head) ?? format.name)
+  if (typeof found === 'string') return faultOf(found, file, unreadKind(head, file) ?? format.name)
   return { edits: found.edits, warnings: warningsOf(found, file) }
 }
 

@@ -5,7 +5,7 @@
 // and programs empty. Title, artist and cover of a sound stay.
 
 import { type Box, boxAt, boxesIn, contentOf, type Film, keep, type Visit, visitOf, within } from './boxes.ts'
-import { zero } from './edits.ts'
+import { cut, type Edit, zero } from './edits.ts'
 import type { MediaSource } from './media-source.ts'
 import { blankFragment, chunkOffsets } from './sample-extents.ts'
 import { inItems } from './strip-items.ts'
@@ -16,22 +16,29 @@ import type { Stripping } from './stripping.ts'
 export const stripFilm = (source: MediaSource): Stripping => {
   const film: Film = { source, hiddenTracks: new Set(), sampleBytes: new Map(), unplayed: new Set() }
   const boxes: Box[] = []
+  const behind: Edit[] = []
   for (let at = 0; at < source.size; ) {
     const box = boxAt(source, at, source.size)
     if (box === null || box.end > source.size) {
-      if (!isEmpty(source, at)) return 'cut-short'
+      if (!isBehindFilm(source, at, box, boxes)) return 'cut-short'
+      if (!isEmpty(source, at)) behind.push(cut(at, source.size))
       break
     }
     boxes.push(box)
     at = box.end
   }
-  // A recorder that was stopped too early has not written its index.
-  if (!boxes.some(({ name }) => name === 'moov' || name === 'meta')) return 'cut-short'
+  // A recorder that was stopped too early has not written its index. A part of a stream (moof) has its index elsewhere.
+  if (!boxes.some(({ name }) => name === 'moov' || name === 'meta' || name === 'moof')) return 'cut-short'
   const ordered = [...boxes].sort((one, other) => Number(other.name === 'moov') - Number(one.name === 'moov'))
-  const edits = ordered.flatMap(box => visitOf(atTop, box.name)(film, box))
+  const edits = [...ordered.flatMap(box => visitOf(atTop, box.name)(film, box)), ...behind]
   if (edits.some(({ at, length }) => at + length > source.size)) return 'cut-short'
   return endsTooEarly(film, boxes) ? 'cut-short' : { edits, unplayed: [...film.unplayed] }
 }
+
+/** What some cameras append is no box, or one of a name that no film has. */
+const isBehindFilm = (source: MediaSource, at: number, box: Box | null, boxes: readonly Box[]): boolean =>
+  isEmpty(source, at) ||
+  (boxes.some(({ name }) => name === 'moov') && (box === null || !/^[a-z]{3,4}\d? ?$/.test(box.name)))
 
 /** Zeros behind the last box. */
 const isEmpty = (source: MediaSource, at: number): boolean =>

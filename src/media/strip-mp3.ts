@@ -20,7 +20,7 @@ export const stripMp3 = (source: MediaSource): Stripping => {
 /** Encoders count their own first frame, or do not. */
 const slack = 2048
 
-const tagsInFront = (source: MediaSource): { readonly start: number; readonly tag: Buffer } => {
+export const tagsInFront = (source: MediaSource): { readonly start: number; readonly tag: Buffer } => {
   let start = 0
   let tag: Buffer = Buffer.alloc(0)
   for (let bytes = id3Bytes(source.read(0, 10)); bytes > 0; bytes = id3Bytes(source.read(start, 10))) {
@@ -30,7 +30,7 @@ const tagsInFront = (source: MediaSource): { readonly start: number; readonly ta
   return { start, tag }
 }
 
-const endOfSound = (source: MediaSource, start: number): number => {
+export const endOfSound = (source: MediaSource, start: number): number => {
   let end = source.size
   for (let bytes = 1; bytes > 0 && end > start; end -= bytes)
     bytes = Math.min(tagBytesBefore(source, end), end - start)

@@ -258,6 +258,47 @@ describe('documents go out as they are, with a warning of what they tell', () =>
   })
 })
 
+describe('a file that is named as a medium', () => {
+  const marks = 'Exif\0\0II*\0 Secret'
+
+  test.each(['a.jpg', 'a.JPEG', 'a.png', 'a.webp', 'a.gif', 'a.avif', 'a.webm', 'a.ogg', 'a.flac', 'a.wav'])(
+    '%s, and begins as none, is not published unread',
+    file => {
+      expect(faultOf(latin(`\xff\xd8 junk \xff\xe1${marks}`), file)).toBe('media-unread')
+      expect(faultOf(Buffer.alloc(0), file)).toBe(null)
+    },
+  )
+
+  test('a part of a stream is whole without an index', () => {
+    const part = Buffer.concat([box('styp', 'msdh\0\0\0\0'), box('moof', ''), box('mdat', 'sound')])
+    expect(stripped(part, 'a.m4s')).toEqual(part)
+    expect(faultOf(box('mdat', 'sound'), 'a.m4s')).toBe('media-cut-short')
+    expect(stripped(latin('G@\0\x10 packets'), 'part1.ts')).toEqual(latin('G@\0\x10 packets'))
+    expect(faultOf(latin('G@\0\x10 packets'), 'pier.mts')).toBe('media-unread')
+  })
+
+  test('loses what a camera appends behind it', () => {
+    const film = Buffer.concat([box('ftyp', 'isom'), box('moov', ''), box('mdat', 'sound')])
+    expect(stripped(Buffer.concat([film, latin('Secret place 52.37')]), 'a.mp4')).toEqual(film)
+    const cut = film.subarray(0, film.length - 2)
+    expect(faultOf(cut, 'a.mp4')).toBe('media-cut-short')
+  })
+
+  test('streamed AAC loses its tags, but for title and artist', () => {
+    const frames = latin('\xff\xf1\x50\x80\x01\x1f\xfcsound')
+    const tag = latin('ID3\x04\0\0\0\0\0\x10TCOM\0\0\0\x06\0\0Secret')
+    expect(stripped(Buffer.concat([tag, frames, latin('TAGSecret'.padEnd(128, '\0'))]), 'a.aac')).toEqual(
+      frames,
+    )
+  })
+})
+
+const box = (name: string, content: string): Buffer => {
+  const size = Buffer.alloc(4)
+  size.writeUInt32BE(8 + content.length)
+  return Buffer.concat([size, latin(name), latin(content)])
+}
+
 test('a TIFF goes out only when nothing is noted in it', async () => {
   const noted = Buffer.from('4d4d002a000000080001013b0002000000044a616e0000000000', 'hex')
   expect(faultOf(noted, 'a.tif')).toBe('media-revealing')
@@ -271,7 +312,6 @@ test.each([
   '0&\xb2u\x8ef',
   'FLV\x01\x05',
   'II+\0',
-  'G@\0\x10',
   '\0\0\0\0G@\x11\x10',
   'gimp xcf v011',
   'BLENDER-v300',

@@ -70,7 +70,8 @@ test('a box may say that it goes on to the end, or have a length of eight bytes'
 
 test('zeros behind the last box are no damage', () => {
   expect(faultOf(Buffer.concat([filmOf([picture]), Buffer.alloc(5)]))).toBe(null)
-  expect(faultOf(Buffer.concat([filmOf([picture]), words('rest of a camera')]))).toBe('media-cut-short')
+  const longer = words('\0\x01\0\0mdat of a film')
+  expect(faultOf(Buffer.concat([filmOf([picture]), longer]))).toBe('media-cut-short')
 })
 
 test.each([

@@ -110,7 +110,7 @@ describe('Compressed files', () => {
   const compressed = { '_data/site.yaml': siteYaml('{ precompress: true }') }
 
   test('stand beside each text file, and are what it is', async () => {
-    const site = open({ ...compressed, 'content/static/a.txt': 'words', 'content/static/a.png': 'no text' })
+    const site = open({ ...compressed, 'content/static/a.txt': 'words', 'content/static/a.woff2': 'no text' })
     await publish(site)
     const files = site.snapshot('_site')
     const names = Object.keys(files)

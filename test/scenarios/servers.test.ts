@@ -39,7 +39,7 @@ const newsroom = {
     aliases: '[/old/gone/]',
     withdrawn: '{ date: 2024-10-25T00:00:00Z, reason: It was not so at all. }',
   }),
-  'content/static/media/chart-0f3a9c1e-640.webp': 'not really a picture',
+  'content/static/media/chart-0f3a9c1e-640.webp': 'RIFF\f\0\0\0WEBPVP8 \0\0\0\0',
   'content/static/site.webmanifest': '{}',
   'content/static/RAIN.CSV': 'day,rain\n',
   ...Object.fromEntries(
