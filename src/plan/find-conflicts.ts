@@ -65,6 +65,14 @@ export const findConflicts = (
   const folders = new Map<string, Occupant>()
   for (const claimant of claimants)
     for (const folder of foldersOf(claimant.output)) folders.set(folder, claimant)
+  const reported = new Set<string>()
+  /** Each of two that stand in each other's way finds the other. */
+  const conflictOnce = (owner: Occupant, claimant: Occupant): Problem[] => {
+    const pair = [owner.name, claimant.name].sort().join('\n')
+    if (reported.has(pair)) return []
+    reported.add(pair)
+    return [conflict(owner, claimant)]
+  }
   return claimants.flatMap((claimant): Problem[] => {
     const key = outputKey(claimant.output)
     const owner =
@@ -77,7 +85,7 @@ export const findConflicts = (
         .map(folder => stays(published(folder)))
         .find(found => found !== undefined)
     if (!owners.has(key)) owners.set(key, claimant)
-    if (owner !== undefined) return [conflict(owner, claimant)]
+    if (owner !== undefined) return conflictOnce(owner, claimant)
     if (isAmongMarks(claimant.output) && !claimant.isMark) return [amongMarks(claimant)]
     const area = areaElsewhere(claimant.output, elsewhere)
     if (area !== null) return [errorAt(locationOf(claimant), takesArea(claimant.name, area))]

@@ -16,9 +16,20 @@ const plain = /^#?[\p{L}\p{M}\p{N}\s\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}_'",.:;/\\!?·
 
 /** Null when a part of it would be lost: "C*" is not "c". */
 export const adviseKey = (written: string, isKey: (word: string) => boolean): string | null => {
+  const ofPath = nameInPath(written)
+  if (isKey(ofPath)) return ofPath
   const said = spoken.reduce((text, [sign, words]) => text.replaceAll(sign, words), written)
   const fit = slugOfName(said)
   return plain.test(said.trim()) && isKey(fit) ? fit : null
+}
+
+/** "content/stories/2024/10/24/storm.md", "/world/2024/10/24/storm/": its last name; else empty. */
+const nameInPath = (written: string): string => {
+  const [, name = ''] =
+    /^(?:https?:\/|content)?\/\S*?([^/\s]+?)(?:\/(?:index\.html)?|\.md)?$|^(?:\S+\/)?([^/\s]+)\.md$/
+      .exec(written)
+      ?.filter(part => part !== undefined) ?? []
+  return name
 }
 
 /** "ferries, shipping": quotation marks that keep a list together. Null for a word that is no list. */

@@ -35,7 +35,8 @@ export const validateCuration = (
   site: Pick<Site, 'url' | 'timezone' | 'language'>,
 ): Result<CheckedCuration, readonly Problem[]> => {
   const day = dayOfBulletinFile(source.file)
-  if (day === null || !isDay(day)) return failure([errorAt(locationOfFile(source.file), wrongName)])
+  if (day === null || !isDay(day))
+    return failure([errorAt(locationOfFile(source.file), wrongName(source.file))])
   const conflicts = findConflictMarkers(source, 'markdown')
   if (conflicts.length > 0) return failure(conflicts)
   const front = requireFrontMatter(source, 'bulletin')
@@ -91,8 +92,13 @@ const noPictures = (src: string) => ({
   },
 })
 
-const wrongName: Fault = {
-  code: 'bulletin-name',
-  message: 'the file of a bulletin must be named after its day',
-  hint: 'name it content/bulletins/yyyy-mm-dd.md',
+const wrongName = (file: string): Fault => {
+  const [, year, month = '', date = ''] = /(?<!\d)(\d{4})\D?(\d{1,2})\D?(\d{1,2})\.md$/.exec(file) ?? []
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  const name = year !== undefined && isDay(day) ? day : 'yyyy-mm-dd'
+  return {
+    code: 'bulletin-name',
+    message: 'the file of a bulletin must be named after its day, and stand in content/bulletins/',
+    hint: `name it content/bulletins/${name}.md`,
+  }
 }

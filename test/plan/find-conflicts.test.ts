@@ -64,6 +64,17 @@ describe('an alias cannot take the place of a page of the site', () => {
   ])('%s is free', path => expect(conflicts(`[${path}]`)).toEqual([]))
 })
 
+test('an alias in the place of a page that was published before is told once', () => {
+  const made = { by: 'page', kind: 'section-front', key: 'world', url: '/world/', file: null } as const
+  const output: Output = {
+    path: 'world/index.html',
+    digest: '',
+    made: { ...made, layoutDigest: '', dataDigest: '', ids: [] },
+  }
+  const found = findConflicts(planOf(storm('[/world/]')), neighbourhood([output]))
+  expect(found).toMatchObject([{ code: 'url-taken', location: { file } }])
+})
+
 test('a newsroom without stories has no conflicts', () =>
   expect(findConflicts(planOf({}), neighbourhood())).toEqual([]))
 

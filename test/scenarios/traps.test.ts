@@ -34,10 +34,12 @@ test('a page with a draft mark is told that pages have none; one without a title
   const files = {
     'content/pages/plans.md': '---\ntitle: Plans\ndraft: true\n---\nx\n',
     'content/pages/blank.md': '---\ntitel: Blank\n---\nx\n',
+    'content/pages/bare.md': 'Only words.\n',
   }
   const stdout = await validated(files)
   expect(stdout).toContain('content/pages/plans.md:3:1 error story-misplaced')
   expect(stdout).toContain('content/pages/blank.md:1:1 error page-untitled')
+  expect(stdout).toContain('content/pages/bare.md:1:1 error page-untitled')
 })
 
 test('files among the stories that nothing is made of are named; what editors’ programs leave is not', async () => {

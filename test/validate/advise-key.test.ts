@@ -19,6 +19,10 @@ test.each([
   ['nato-', 'nato'],
   ["O'Neil / Smith (jr.)", 'o-neil-smith-jr'],
   ['1.10', '1-10'],
+  ['content/stories/2024/10/24/storm.md', 'storm'],
+  ['storm.md', 'storm'],
+  ['/world/2024/10/24/storm/', 'storm'],
+  ['https://bulletin.example/world/2024/10/24/storm/', 'storm'],
 ])('the topic %s is advised to be %s', (written, key) => expect(adviseKey(written, isKey)).toBe(key))
 
 test.each(['C*', 'A<B', '@home', 'R = 2', '$100', '🚢 Harbour', 'Ελλάδα news', 'Łódź news ł', '!', ''])(

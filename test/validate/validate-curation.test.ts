@@ -52,6 +52,18 @@ test('an introduction may link, but not everywhere', () => {
   ])
 })
 
+test.each([
+  ['2024-10-5', '2024-10-05'],
+  ['20241005', '2024-10-05'],
+  ['2024/10/05', '2024-10-05'],
+  ['bulletin-2024_10_05', '2024-10-05'],
+  ['today', 'yyyy-mm-dd'],
+  ['2024-10-32', 'yyyy-mm-dd'],
+])('the bulletin %s is told its right name', (name, day) => {
+  const [problem] = faultsOf('---\n---\n', `content/bulletins/${name}.md`)
+  expect(problem?.hint).toBe(`name it content/bulletins/${day}.md`)
+})
+
 test('a bulletin without front matter is refused', () => {
   expect(faultsOf('What a day.\n')).toMatchObject([
     { code: 'front-matter-missing', location: { file, line: 1 } },

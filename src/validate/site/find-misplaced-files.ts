@@ -73,7 +73,8 @@ const ignoredHints: readonly (readonly [ending: RegExp, hint: string])[] = [
 
 const misplacedStory = (source: SourceFile): readonly Problem[] => {
   const yaml = readFrontMatter(source)
-  if (yaml === null) return []
+  if (yaml === null)
+    return isPlainPage(source.file) && !source.text.startsWith('---') ? [untitled(source.file)] : []
   if (!yaml.ok) return [yaml.fault]
   const fields = Object.keys(yaml.value.value ?? {})
   const field = fields.find(name => storyFields.includes(name))
@@ -94,5 +95,5 @@ const untitled = (file: string): Problem =>
   errorAt(locationOfFile(file), {
     code: 'page-untitled',
     message: 'the page has no title',
-    hint: 'add a line “title: …” to its front matter',
+    hint: 'add a line “title: …” to the fields at its top, which stand between two lines ---',
   })

@@ -2,15 +2,8 @@
 
 import type { SiteData } from '../../domain/newsroom.ts'
 import { placeholderBody, placeholderLeft } from '../../domain/placeholder.ts'
-import { isDeviceName, whyPathNotPortable } from '../../domain/portable-name.ts'
-import {
-  errorAt,
-  type Fault,
-  isError,
-  type Location,
-  locationOfFile,
-  type Problem,
-} from '../../domain/problem.ts'
+import { whyPathNotPortable } from '../../domain/portable-name.ts'
+import { errorAt, isError, type Location, locationOfFile, type Problem } from '../../domain/problem.ts'
 import { failure, type Result, success } from '../../domain/result.ts'
 import { aliasUrl } from '../../domain/site-addresses.ts'
 import { readStoryFile, storyFileOf } from '../../domain/site-paths.ts'
@@ -37,6 +30,7 @@ import { findFieldProblems } from './find-field-problems.ts'
 import { findLiveProblems } from './find-live-problems.ts'
 import { createFindNameWarnings, type FindNameWarnings } from './find-name-warnings.ts'
 import { makeStory } from './make-story.ts'
+import { badSlug, outsideDay } from './story-location.ts'
 import { type FrontMatterFields, storySchema, textFields } from './story-schema.ts'
 
 type StoryRules = SiteData & {
@@ -66,7 +60,7 @@ export const validateStory = (
 ): Result<CheckedStory, readonly Problem[]> => {
   const { file } = source
   const path = readStoryFile(file)
-  if (path === null) return failure([errorAt(locationOfFile(file), outsideDay)])
+  if (path === null) return failure([errorAt(locationOfFile(file), outsideDay(source, rules.site.timezone))])
   const conflicts = findConflictMarkers(source, 'markdown')
   const front = requireFrontMatter(source, 'story')
   if (!front.ok) return failure(conflicts.length > 0 ? conflicts : [front.fault])
@@ -154,12 +148,6 @@ const validateLead = (
     ? success(null)
     : validatePicture(image.src, () => yaml.locationOf(['image', 'src'], 'value'), find)
 
-const outsideDay: Fault = {
-  code: 'story-place',
-  message: 'a story must be in a folder for its year, month and day',
-  hint: 'move it to content/stories/yyyy/mm/dd/name.md',
-}
-
 /** The pages of such old addresses cannot be written there; other systems and servers serve them. */
 const notPortable = ({ aliases }: FrontMatterFields, yaml: YamlDocument): readonly Problem[] =>
   aliases.flatMap((alias, index): readonly Problem[] => {
@@ -176,21 +164,6 @@ const notPortable = ({ aliases }: FrontMatterFields, yaml: YamlDocument): readon
         ]
       : []
   })
-
-const badSlug = (slug: string): Fault =>
-  isDeviceName(slug)
-    ? {
-        code: 'key-reserved',
-        message: `Windows keeps the name “${slug}” for a device`,
-        hint: 'give the file another name, or set slug',
-      }
-    : malformedSlug(slug)
-
-const malformedSlug = (slug: string): Fault => ({
-  code: 'story-name',
-  message: `“${slug}” cannot be part of a web address`,
-  hint: 'name the file with lower-case letters, digits and hyphens, or set slug',
-})
 
 const withoutText = (location: Location): Problem => ({
   code: 'text-missing',

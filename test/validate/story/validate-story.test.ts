@@ -200,6 +200,25 @@ describe('where a story stands', () => {
     ])
   })
 
+  const otherDay = { date: '2024-10-25T20:00:00Z' }
+  test.each([
+    ['content/stories/The Storm.md', {}, 'move it to content/stories/2024/10/24/the-storm.md'],
+    ['content/stories/2024/10/1/storm.md', otherDay, 'move it to content/stories/2024/10/26/storm.md'],
+    ['content/stories/2024/9/1/storm.md', { date: 'soon' }, 'move it to content/stories/2024/09/01/storm.md'],
+    [
+      'content/stories/2024-09-01-storm.md',
+      { date: 'soon' },
+      'content/stories/2024/09/01/2024-09-01-storm.md',
+    ],
+    ['content/stories/2024/10/24/storm/index.md', {}, 'move it to content/stories/2024/10/24/storm.md'],
+    ['content/stories/बंदर.md', { date: 'soon' }, 'move it to content/stories/yyyy/mm/dd/name.md'],
+    ['content/stories/2024/10/24/storm (1).md', {}, 'name the file storm-1.md, or set slug'],
+    ['content/stories/2024/10/24/sturm-über-köln.md', {}, 'name the file sturm-uber-koln.md, or set slug'],
+    ['content/stories/2024/10/24/बंदर.md', {}, 'name the file with lower-case letters, digits and hyphens'],
+  ])('%s is told where it belongs', (file, fields, hint) => {
+    expect(problemsOf({ [file]: storyText(fields) })[0]?.hint).toContain(hint)
+  })
+
   test('a slug mends a name that cannot stand in an address', () => {
     const file = 'content/stories/2024/10/24/The Storm.md'
     expect(problemsOf({ [file]: storyText({ slug: 'the-storm' }) })).toEqual([])

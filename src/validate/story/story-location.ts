@@ -1,0 +1,56 @@
+// Where a story's file belongs, and what to call it, for one that stands elsewhere or has a name that no address can have.
+
+import { isDeviceName } from '../../domain/portable-name.ts'
+import type { Fault } from '../../domain/problem.ts'
+import { folderOf, nameOf, storyFileOf } from '../../domain/site-paths.ts'
+import { readFrontMatter } from '../../read/read-front-matter.ts'
+import type { SourceFile } from '../../read/read-source.ts'
+import { isDay } from '../../time/calendar-fault.ts'
+import { parseInstant } from '../../time/parse-instant.ts'
+import { dayOf } from '../../time/wire-time.ts'
+import { adviseKey } from '../advise-key.ts'
+import { isKey } from '../fields.ts'
+
+/** By its date; else by what its path says of a day. */
+export const outsideDay = (source: SourceFile, zone: string): Fault => {
+  const day = dayOfDate(source, zone) ?? dayInPath(source.file)
+  const name = /^index$/i.test(stemOf(source.file)) ? folderOf(source.file) : source.file
+  const right = adviseKey(stemOf(name), isKey) ?? 'name'
+  return {
+    code: 'story-place',
+    message: 'a story must be in a folder for its year, month and day',
+    hint: `move it to ${storyFileOf(day ?? 'yyyy-mm-dd', right)}`,
+  }
+}
+
+export const badSlug = (slug: string): Fault => {
+  if (isDeviceName(slug))
+    return {
+      code: 'key-reserved',
+      message: `Windows keeps the name “${slug}” for a device`,
+      hint: 'give the file another name, or set slug',
+    }
+  const fit = adviseKey(slug, isKey)
+  const rule = 'name the file with lower-case letters, digits and hyphens'
+  return {
+    code: 'story-name',
+    message: `“${slug}” cannot be part of a web address`,
+    hint: `${fit === null ? rule : `name the file ${fit}.md`}, or set slug`,
+  }
+}
+
+const stemOf = (file: string): string => nameOf(file).replace(/\.md$/i, '')
+
+const dayOfDate = (source: SourceFile, zone: string): string | null => {
+  const yaml = readFrontMatter(source)
+  const { date } = ((yaml?.ok && yaml.value.value) || {}) as { readonly date?: unknown }
+  const instant = parseInstant(date, zone)
+  return instant.ok ? dayOf(instant.value, zone) : null
+}
+
+/** "2024/1/5", "2024-01-05" */
+const dayInPath = (file: string): string | null => {
+  const [, year, month = '', date = ''] = /\/(\d{4})[/_.-]?(\d{1,2})[/_.-]?(\d{1,2})(?!\d)/.exec(file) ?? []
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  return year !== undefined && isDay(day) ? day : null
+}
