@@ -64,7 +64,7 @@ export const loadContent = async (
   const here = createStoryValidator(data.value, files.read, pictures.lookUp, createMediaDisk(root))
   const checked = await validateStories(root, data.value, audience, files.stories, here, workers)
   const check = await inspectPictures(files.stories, checked, here, pictures)
-  const valid = validateNewsroom(data.value, files, check, unchangedStories(base, again))
+  const valid = validateNewsroom(data.value, files, check, unchangedStories(base, again), now)
   const refused = checkStaticFiles(files, data.value.site.url)
   // With the site data it is known from the last publish.
   const share =

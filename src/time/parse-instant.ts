@@ -12,6 +12,7 @@ import { calendarFault, type TimeFault, timeFault } from './calendar-fault.ts'
 import { completeTime, halfPastNine, isPossibleOffset } from './complete-time.ts'
 import { instantsOfLocal, type LocalTime } from './local-time.ts'
 import { readOtherSpelling } from './other-spellings.ts'
+import { isSlippedYear } from './slipped-year.ts'
 import { rfc3339 } from './wire-time.ts'
 
 export type { TimeFault } from './calendar-fault.ts'
@@ -34,14 +35,16 @@ type Around = {
   readonly zone: string
   /** Of the story that the time stands in. */
   readonly day: string
+  /** Of that day; null where there is no story. */
+  readonly year: string | null
 }
 
 /**
  * Reads RFC 3339 section 5.6 with a mandatory offset. A fraction of a second is dropped.
  * Only the hint of a fault depends on `zone`, the site's (IANA), and on `day`, the story's.
  */
-export const parseInstant = (input: unknown, zone: string, day = someDay): Result<Instant, TimeFault> => {
-  const around = { zone, day }
+export const parseInstant = (input: unknown, zone: string, day?: string): Result<Instant, TimeFault> => {
+  const around = { zone, day: day ?? someDay, year: day?.slice(0, 4) ?? null }
   if (typeof input === 'number') return failure(epochFault(input, around))
   if (typeof input !== 'string') {
     return failure(timeFault('date-not-rfc3339', 'this is not a time', example(around)))
@@ -52,7 +55,7 @@ export const parseInstant = (input: unknown, zone: string, day = someDay): Resul
   const local = localOf(parts)
   const offset = parts[7]
   const wrong = calendarFault(local, right => completeTime(right, zone, offset))
-  if (wrong !== null) return failure(wrong)
+  if (wrong !== null) return failure(withYear(wrong, local, around, offset))
   if (offset === undefined) return failure(missingOffset(local, zone))
   if (!isPossibleOffset(offset)) {
     return failure(
@@ -64,6 +67,21 @@ export const parseInstant = (input: unknown, zone: string, day = someDay): Resul
     )
   }
   return success((Math.floor(Date.parse(text) / 1000) * 1000) as Instant)
+}
+
+/** A year that is nearly the story's own was meant to be it. */
+const withYear = (
+  fault: TimeFault,
+  local: LocalTime,
+  { zone, year }: Around,
+  offset?: string | null,
+): TimeFault => {
+  const written = String(local.year).padStart(4, '0')
+  if (fault.code !== 'date-year-out-of-range' || year === null || !isSlippedYear(written, year)) return fault
+  const right = { ...local, year: Number(year) }
+  return calendarFault(right) === null
+    ? { ...fault, hint: `${fault.hint}; did you mean ${completeTime(right, zone, offset)}?` }
+    : fault
 }
 
 const localOf = (parts: RegExpExecArray): LocalTime => ({
@@ -153,7 +171,7 @@ const shapeFault = (text: string, around: Around): TimeFault => {
       example(around),
     )
   const parts = nearly.exec(text)
-  if (parts !== null) return nearlyRight(parts, zone)
+  if (parts !== null) return nearlyRight(parts, around)
   const message = 'this is not a time in the form that is needed'
   return timeFault('date-not-rfc3339', message, otherHint(text, around))
 }
@@ -167,12 +185,13 @@ const dayAlone = (text: string, zone: string): TimeFault => {
   )
 }
 
-const nearlyRight = (parts: RegExpExecArray, zone: string): TimeFault => {
+const nearlyRight = (parts: RegExpExecArray, around: Around): TimeFault => {
+  const { zone } = around
   const local = localOf(parts)
   const offset = parts[7]
   const zoned = offset === undefined ? null : cleanOffset(offset)
   const wrong = calendarFault(local, right => completeTime(right, zone, zoned))
-  if (wrong !== null) return wrong
+  if (wrong !== null) return withYear(wrong, local, around, zoned)
   if (zoned === null) return missingOffset(local, zone)
   const time = completeTime(local, zone, zoned)
   const message = slipIn(parts, zoned, time.slice(11)) ?? 'this is nearly a time in the form that is needed'

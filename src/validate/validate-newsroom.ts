@@ -2,7 +2,7 @@
 
 import { basename } from 'node:path'
 import { curlQuotes } from '../domain/curl-quotes.ts'
-import type { Day } from '../domain/instant.ts'
+import type { Day, Instant } from '../domain/instant.ts'
 import type { Curation, Newsroom, SiteData } from '../domain/newsroom.ts'
 import {
   errorAt,
@@ -28,6 +28,7 @@ import { findPrivateKeys } from './site/find-private-keys.ts'
 import { findPrograms } from './site/find-programs.ts'
 import { findStaticMediaProblems } from './site/find-static-media-problems.ts'
 import { findTakenAreas } from './site/find-taken-areas.ts'
+import { findFarDates } from './story/find-far-dates.ts'
 import type { ValidateStory } from './story/validate-stories.ts'
 import { validateCuration } from './validate-curation.ts'
 
@@ -49,12 +50,13 @@ export type UnchangedStories = {
 
 const noRest: UnchangedStories = { ownerOf: () => undefined, slugsOf: () => [], twinOf: () => undefined }
 
-/** `check`: each story by itself. Then they are held against each other, and against `rest`. */
+/** `check`: each story by itself. Then they are held against each other, against `rest`, and against the clock. */
 export const validateNewsroom = (
   data: SiteData,
   files: NewsroomFiles,
   check: ValidateStory,
   rest: UnchangedStories = noRest,
+  now: Instant | null = null,
 ): Result<ValidNewsroom, readonly Problem[]> => {
   const problems: Problem[] = [
     ...files.problems,
@@ -95,14 +97,20 @@ export const validateNewsroom = (
     const source = files.read(file)
     return source.ok ? locateField(source.value, name, value => value === written) : locationOfFile(file)
   }
-  problems.push(...sharedUrls(stories, rest, locate), ...sharedSeconds(stories, rest, locate))
-  if (problems.some(isError)) return failure(eachFileOnce(problems))
+  addAll(problems, [...sharedUrls(stories, rest, locate), ...sharedSeconds(stories, rest, locate)])
+  const sourceOf = (file: string) => {
+    const source = files.read(file)
+    return source.ok ? source.value : null
+  }
+  const far = now === null ? [] : findFarDates(stories, sourceOf, now)
+  const all = far.length === 0 ? problems : [...withoutFolders(problems, far), ...far]
+  if (all.some(isError)) return failure(eachFileOnce(all))
   const titled = files.plainPages.map(({ title, url }) => ({
     title: curlQuotes(title, data.site.language),
     url,
   }))
   const newsroom = { ...data, plainPages: titled }
-  return success({ newsroom, stories, curations, warnings: problems })
+  return success({ newsroom, stories, curations, warnings: all })
 }
 
 /** A story that is kept back for warnings alone would be missing, and nothing would say so. */
@@ -110,6 +118,14 @@ const withAnError = (file: string, problems: readonly Problem[]): readonly Probl
   if (!problems.some(isError)) throw new Error(`${file} is kept back, and no error says why`)
   return problems
 }
+
+/** A date of a wrong year is of no day that a folder could be named after. */
+const withoutFolders = (problems: readonly Problem[], far: readonly Problem[]): readonly Problem[] =>
+  problems.filter(
+    ({ code, location: { file, line } }) =>
+      code !== 'story-folder' ||
+      !far.some(({ location }) => location.file === file && location.line === line),
+  )
 
 /**
  * A file that git-lfs left out is named once, however many stories show it, and although it is published by itself, too; so

@@ -236,7 +236,7 @@ describe('Pictures of every kind, published together', () => {
     )
     for (const [name, make] of Object.entries(kinds)) site.writeBytes(`${folder}/${name}`, await make())
     // Nobody sees it yet, but its pictures are encoded ahead.
-    site.write(`${folder}/ahead.md`, storyText({ ...showing('tall.jpg'), embargo: '2036-01-01T00:00:00Z' }))
+    site.write(`${folder}/ahead.md`, storyText({ ...showing('tall.jpg'), embargo: '2025-01-01T00:00:00Z' }))
     const { status, stdout, stderr } = await runInProcess(site, 'build', `--now=${day}`)
     expect(status, stdout + stderr).toBe(0)
     report = stdout + stderr

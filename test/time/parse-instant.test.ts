@@ -17,6 +17,18 @@ const faultOf = (input: unknown, where = zone, day = '2024-10-24') => {
   return parsed.fault
 }
 
+test.each([
+  ['2204-10-24T09:30:00Z', '2024-10-24T09:30:00Z'],
+  ['2204-10-24 09:30', '2024-10-24T09:30:00+05:30'],
+  ['0224-10-24T09:30:00+05:30', '2024-10-24T09:30:00+05:30'],
+  ['9999-10-24T09:30:00Z', null],
+  ['2204-02-29T09:30:00Z', '2024-02-29T09:30:00Z'],
+])('a year that is nearly that of the story is shown as that: %s', (text, right) => {
+  const parsed = parseInstant(text, 'Asia/Kolkata', '2024-10-24')
+  const hint = parsed.ok ? '' : parsed.fault.hint
+  expect(hint).toBe(`years run from 1800 to 2199${right === null ? '' : `; did you mean ${right}?`}`)
+})
+
 describe('a time is taken', () => {
   test.each([
     ['with the site’s offset', '2024-10-24T09:30:00+05:30', '2024-10-24T04:00:00Z'],

@@ -128,7 +128,7 @@ const adviceFor = (day: string, { site, sections }: StoryRules): StoryAdvice => 
 const dayWritten = ({ value }: YamlDocument): string | null => {
   const date = typeof value === 'object' && value !== null && 'date' in value ? value.date : null
   const [day] = /^\d{4}-\d{2}-\d{2}/.exec(String(date)) ?? []
-  return day !== undefined && isDay(day) ? day : null
+  return day !== undefined && isDay(day) && day >= '1800' && day < '2200' ? day : null
 }
 
 /** A text that was cut is not also too short or missing. */
