@@ -12,7 +12,7 @@ import { nextDue, stateAt } from '../domain/lifecycle.ts'
 import type { Story } from '../domain/story.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import { type ListedMove, type ListedStory, newestCorrectionFirst, newestFirst } from '../store/listed.ts'
-import type { EditedTables, MonthSummary } from '../store/tables.ts'
+import type { EditedTables, MonthSummary, TableRows } from '../store/tables.ts'
 import { editFronts, editMonthChanges } from './index-fronts.ts'
 import { type Monthly, type MonthlyRows, rowsOfStory, type StoryRows } from './rows-of-story.ts'
 
@@ -96,16 +96,17 @@ const editEntries = (tables: EditedTables, edits: ReadonlyMap<string, Edit<Liste
   editFronts(tables, [...summaries.keys()])
 }
 
-const editMonthly = <Name extends keyof Monthly>(
+/** For a table of months: rows out, rows in, and the months that have some. */
+export const editMonthly = <Name extends keyof Monthly | 'nowhere'>(
   tables: EditedTables,
   name: Name,
-  edits: ReadonlyMap<string, Edit<Monthly[Name]>>,
-  order: (one: Monthly[Name], other: Monthly[Name]) => number,
-  countOf: (entries: readonly Monthly[Name][]) => number = entries => entries.length,
+  edits: ReadonlyMap<string, Edit<TableRows[Name][number]>>,
+  order: (one: TableRows[Name][number], other: TableRows[Name][number]) => number,
+  countOf: (entries: readonly TableRows[Name][number][]) => number = entries => entries.length,
 ): void => {
   const summaries = new Map<string, MonthSummary | null>()
   for (const [month, edit] of edits) {
-    const known = tables.get(name, month) as readonly Monthly[Name][] | undefined
+    const known = tables.get(name, month) as readonly TableRows[Name][number][] | undefined
     const entries = edited(known, edit).sort(order)
     tables.set(name, month, entries.length === 0 ? null : (entries as never))
     const summary = summaryOf(

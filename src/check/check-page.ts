@@ -2,9 +2,12 @@
 
 import { areaElsewhere } from '../domain/elsewhere.ts'
 import type { Instant } from '../domain/instant.ts'
+import { servedPath } from '../domain/web-address.ts'
+import type { StoryPageData } from '../pages/kinds/story-page.ts'
 import type { Medium } from '../pages/page-kind.ts'
 import type { DrawnPage } from '../pages/planned-page.ts'
 import type { RenderedPage } from '../pages/rendered-site.ts'
+import { outputPathOf } from '../store/output.ts'
 import { checkAgreement } from './agreement/check-agreement.ts'
 import { claimsOfPage } from './agreement/claims-of-page.ts'
 import type { FindStory } from './agreement/find-story.ts'
@@ -84,16 +87,25 @@ const mediumOfFile = (output: string): Medium => {
 }
 
 const linksInText = (page: RenderedPage, rules: PageRules): PageReport['links'] =>
-  linksInto(page, { requests: [], ids: [], links: textFileLinks(page.content, rules.origin) }, rules)
+  linksInto(page, { requests: [], ids: [], links: textFileLinks(page.content, rules.origin) }, rules, [])
 
 const linksInto = (
   page: RenderedPage,
   parts: Parameters<typeof linksOf>[1],
   { origin, elsewhere }: PageRules,
-): PageReport['links'] =>
-  linksOf(page, parts, origin).filter(
-    link => 'code' in link || areaElsewhere(link.output, elsewhere) === null,
+  nowhere: readonly string[],
+): PageReport['links'] => {
+  const marked = new Set(nowhere.map(path => outputPathOf(servedPath(path))))
+  return linksOf(page, parts, origin).filter(
+    link =>
+      'code' in link ||
+      !(areaElsewhere(link.output, elsewhere) !== null || (link.element === null && marked.has(link.output))),
   )
+}
+
+/** What came along is not an editor's to shorten. */
+const asWarning = (fault: PageFault): PageFault => ({ ...fault, severity: 'warning' })
+const asItIs = (fault: PageFault): PageFault => fault
 
 const checkHtml = (
   page: RenderedPage,
@@ -104,8 +116,9 @@ const checkHtml = (
   const parts = readHtml(content)
   const jsonLd = findJsonLd(content)
   const links = [...parts.links, ...jsonLdLinks(jsonLd, rules.origin)]
+  const imported = (plan?.data.imported ?? null) as StoryPageData['imported'] | null
   return {
-    links: linksInto(page, { ...parts, links }, rules),
+    links: linksInto(page, { ...parts, links }, rules, imported?.nowhere ?? []),
     faults: [
       ...checkIds(parts),
       ...checkJsonLd(jsonLd),
@@ -117,7 +130,7 @@ const checkHtml = (
             rules.zone,
           )
         : []),
-      ...checkWeight(content, rules.weight),
+      ...checkWeight(content, rules.weight).map(imported ? asWarning : asItIs),
       ...checkPolicy(page, parts, rules.styles, rules.origin),
     ],
     ids: [...new Set(parts.ids.map(({ id }) => id))],

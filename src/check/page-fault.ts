@@ -1,6 +1,8 @@
 // A fault of a rendered page, before anybody knows which file a person must correct.
 
 export type PageFault = {
+  /** Default: an error. */
+  readonly severity?: 'warning'
   readonly code: string
   readonly message: string
   readonly hint: string

@@ -18,13 +18,14 @@ export const problemsOfPage = (
   layout: string | null,
 ): readonly Problem[] => {
   const findInSource = source && createFindInSource(source)
-  return faults.map(({ code, message, hint, offset, words = '', isOfAll = false }): Problem => {
+  return faults.map((fault): Problem => {
+    const { code, message, hint, offset, words = '', isOfAll = false } = fault
     const inStory = isOfAll ? locationOfAll(source) : findInSource?.(words)
     const location = inStory ?? locationOnPage(page, folder, offset, words)
     const madeFrom = inStory || !source ? '' : ` (made from ${source.file})`
     return {
       code,
-      severity: 'error',
+      severity: fault.severity ?? 'error',
       message: `${page.url}: ${message}${madeFrom}`,
       hint: layout === null ? hint : hint.replace('the layout of this page', layoutFileOf(layout)),
       location,

@@ -42,6 +42,14 @@ export type Source = { readonly name: string; readonly url: string }
 
 export type Correction = { readonly date: Instant; readonly text: string }
 
+/** Of a story that came along from another site. */
+type Imported = {
+  /** Its path or name in the archive that it comes from. */
+  readonly from: string
+  /** Of the links in its text, those to pages that did not come along: paths as in `links`. */
+  readonly nowhere: readonly string[]
+}
+
 type Withdrawal = { readonly date: Instant; readonly reason: string }
 
 export type Story = {
@@ -87,6 +95,8 @@ export type Story = {
   readonly media: readonly MediaFile[]
   /** Paths on this site, with their #, that the body may link to. */
   readonly links: readonly string[]
+  /** Null for a story that was written here. */
+  readonly imported: Imported | null
   /** How many its text has. */
   readonly words: number
   /** Digest of the markdown: listings need only the story, its own page and the feeds read the file again. */

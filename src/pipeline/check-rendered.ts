@@ -1,6 +1,7 @@
 // Checks what was rendered against the whole site: each page was checked by itself when it was rendered.
 
 import { join } from 'node:path'
+import { foldHeavy } from '../check/fold-heavy.ts'
 import { foldRepeated } from '../check/fold-repeated.ts'
 import { findBrokenTargets } from '../check/links/broken-targets.ts'
 import { spellingsOf } from '../domain/find-words.ts'
@@ -22,7 +23,7 @@ export const checkRendered = async (rendered: Rendered): Promise<readonly Proble
   const found = [...rendered.problems, ...located.flatMap(shard => shard.problems)]
   const findInSite = createFindInSite(rendering.root)
   const { origin } = new URL(newsroom.site.url)
-  const problems = foldRepeated(found, isMade, words => findInSite(spellingsOf(words, origin)))
+  const problems = foldHeavy(foldRepeated(found, isMade, words => findInSite(spellingsOf(words, origin))))
   if (problems.some(isError) || !isPrecompressed(newsroom, viewpoint)) return problems
   return [...problems, ...encodingConflicts(join(rendering.root, rendering.staging), tables)]
 }

@@ -3,7 +3,7 @@
 import type { Content } from '../archive/content.ts'
 import { createArchive } from '../archive/create-archive.ts'
 import { basisOf } from '../changes/basis.ts'
-import type { Instant } from '../domain/instant.ts'
+import { type Instant, monthOf } from '../domain/instant.ts'
 import { stateAt } from '../domain/lifecycle.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
@@ -16,7 +16,7 @@ import { findConflicts } from '../plan/find-conflicts.ts'
 import { hostingWarnings } from '../plan/hosting-warnings.ts'
 import { neighbourhoodOf } from '../plan/neighbourhood.ts'
 import { planFrom } from '../plan/plan-from.ts'
-import type { PlannedBuild } from '../plan/planned-build.ts'
+import type { NowhereChange, PlannedBuild } from '../plan/planned-build.ts'
 import type { Standing } from '../plan/standing.ts'
 import { locateField } from '../read/locate-field.ts'
 import { readLayouts } from '../read/read-layouts.ts'
@@ -49,8 +49,13 @@ export const planContent = async (
   const search = planSearch({ tables, stories, before, viewpoint, isOn, lost: standing.lostIndex })
   const hosting = hostingWarnings(plan, newsroom, createArchive(tables, viewpoint))
   const warnings = [...content.warnings, ...hosting]
-  return success({ ...rest, warnings, plan, standing, hiddenSince, search })
+  return success({ ...rest, warnings, plan, standing, hiddenSince, search, nowhere: nowhereIn(stories) })
 }
+
+const nowhereIn = (stories: Content['stories']): readonly NowhereChange[] =>
+  stories
+    .filter(({ before, after }) => [before, after].some(story => story?.imported?.nowhere.length))
+    .map(({ file, before }) => ({ file, month: before && monthOf(before.day) }))
 
 /** An old address that a page or a file has taken stands in the story. */
 const atAlias = (root: string, problem: Problem): Problem => {

@@ -3,9 +3,10 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { checkSite } from '../check/check-site.ts'
+import { foldHeavy } from '../check/fold-heavy.ts'
 import { otherFiles } from '../check/other-files.ts'
 import { printProblems } from '../domain/print-problems.ts'
-import type { Problem } from '../domain/problem.ts'
+import { isError, type Problem } from '../domain/problem.ts'
 import { contentFolder, dataFolder, layoutFolder, staticFileOf } from '../domain/site-paths.ts'
 import type { EleventyConfig, EleventyRun } from '../eleventy/eleventy-config.ts'
 import { explainFailures } from '../eleventy/explain-failures.ts'
@@ -133,12 +134,14 @@ const checkAfterwards = (
     const isCopied = (file: string) => exists(staticFileOf(`/${file}`))
     const files = otherFiles(folder, pages).filter(file => !file.endsWith('.html') || isCopied(file))
     const sourceOf = (file: string | null) => readPageSource(process.cwd(), file)
-    const faults = checkSite({ folder, pages, files, drawn, newsroom, tables, viewpoint, sourceOf })
+    const faults = foldHeavy(
+      checkSite({ folder, pages, files, drawn, newsroom, tables, viewpoint, sourceOf }),
+    )
     const leftovers = plan.removals.map(({ output }) => output).filter(file => exists(`${folder}/${file}`))
     for (const file of leftovers)
       console.error(`${folder}/${file} belongs to a story that readers may not see; delete it`)
-    if (faults.length === 0 && leftovers.length === 0) return
-    console.error(`${printProblems(faults)}\n`)
+    if (faults.length > 0) console.error(`${printProblems(faults)}\n`)
+    if (!faults.some(isError) && leftovers.length === 0) return
     throw new Refused('The pages have errors; do not deploy them. Fix the errors, then build again.')
   })
 }

@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { keepAnnouncementQueue, queueAnnouncements } from '../announce/announcement-queue.ts'
 import { type Outlook, outlookAt } from '../archive/outlook.ts'
+import { countNowhere } from '../check/links/count-nowhere.ts'
 import type { Report } from '../domain/event.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
@@ -72,6 +73,10 @@ export const publish = async (
     ...{ tables, before: previous.tables, site: newsroom.site, viewpoint },
     isMoved: fullBuildReason !== null || build.tables.edits.has('moved'),
   })
+  const nowhere = countNowhere({
+    ...{ tables, before: fullBuildReason === null ? previous.tables : null },
+    ...{ changes: build.nowhere, site: newsroom.site, viewpoint },
+  })
   if (viewpoint.audience.announces) queueAnnouncements(tables, previous.tables, newsroom.site, changes)
   const isSearchDue = viewpoint.audience.searches && target.isIndexDue(tables)
   const mayHoldOthers = target.isThere() && (build.standing.isDoubtful || fullBuildReason !== null)
@@ -96,7 +101,15 @@ export const publish = async (
   const delivery = target.isDelivery
     ? { changes: reported, repeated: Object.values(unreported).flat().length }
     : { changes, repeated: 0 }
-  return { plan, newsroom, outlook, nextDue, warnings: [...warnings, ...old], ...delivery, ...rest }
+  return {
+    plan,
+    newsroom,
+    outlook,
+    nextDue,
+    warnings: [...warnings, ...nowhere, ...old],
+    ...delivery,
+    ...rest,
+  }
 }
 
 const changesAt = (

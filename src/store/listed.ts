@@ -27,6 +27,9 @@ export type ListedMove = Pick<ListedStory, 'file' | 'date' | 'day'> & {
   readonly aliases: readonly string[]
 }
 
+/** A live story with links that lead nowhere, and how many. */
+export type ListedNowhere = Pick<ListedStory, 'file' | 'date' | 'day'> & { readonly links: number }
+
 /** A story that was withdrawn: `date` says when, `day` is that day, `listings` are the names of those that it stood in. */
 export type ListedWithdrawal = Pick<ListedStory, 'file' | 'date' | 'day'> & {
   readonly id: string

@@ -18,6 +18,7 @@ import type {
   ListedCorrection,
   ListedEvent,
   ListedMove,
+  ListedNowhere,
   ListedPictures,
   ListedStory,
   ListedWithdrawal,
@@ -30,7 +31,7 @@ import type { StoredSiteData } from './site-data-row.ts'
 export type MonthSummary = {
   /** Of events it is a day. */
   readonly month: Month
-  /** Of moved stories it counts the old addresses. */
+  /** Of moved stories it counts the old addresses, of links that lead nowhere the links. */
   readonly count: number
   readonly lastChange: Instant
 }
@@ -40,7 +41,7 @@ type Due = { readonly at: Instant; readonly file: string }
 export type TableRows = {
   /** By file: the story as its file says, whatever the clock. */
   readonly stories: Story
-  /** By the name of a listing, "corrections", "moved", "pictured", "withdrawn" or "events": its months, newest first. */
+  /** By the name of a listing, "corrections", "moved", "nowhere", "pictured", "withdrawn" or "events": its months, newest first. */
   readonly months: readonly MonthSummary[]
   /** By listing and month, "section/world 2024-10": newest first. */
   readonly entries: readonly ListedStory[]
@@ -52,6 +53,8 @@ export type TableRows = {
   readonly corrections: readonly ListedCorrection[]
   /** By month, newest first. */
   readonly moved: readonly ListedMove[]
+  /** By month, newest first. */
+  readonly nowhere: readonly ListedNowhere[]
   /** By month, newest first. */
   readonly pictured: readonly ListedPictures[]
   /** By the month of the withdrawal, newest first. */

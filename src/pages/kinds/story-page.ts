@@ -56,6 +56,8 @@ export type StoryPageData = {
   readonly next: Headline | null
   readonly previous: Headline | null
   readonly body: StoryText
+  /** For the checks: what its page may do that others may not. */
+  readonly imported?: Pick<NonNullable<Story['imported']>, 'nowhere'>
 }
 
 /** The newest first. Each part says how many there are, so all of them change when one comes or goes. */
@@ -124,6 +126,7 @@ export const storyPage = pageKind<StoryAt, StoryPageData>({
       },
       next: linkTo(older),
       previous: linkTo(newer),
+      ...(story.imported && { imported: { nowhere: story.imported.nowhere } }),
       body: textOf(story),
       markdown: markdownContextOf(story, ''),
     }

@@ -64,9 +64,20 @@ export const makeStory = (parts: StoryParts, { site, people }: Rules): Story => 
     pictures: body.pictures,
     media: body.media,
     links: ownSource === null ? body.links : [...body.links, ownSource],
+    imported: fields.imported ? importedOf(fields.imported, body.links, site) : null,
     words: countWords(body.text),
     bodyDigest: digestOf(markdown),
   }
+}
+
+/** A link that an editor took out of the text counts no more. */
+const importedOf = (
+  { from, nowhere }: NonNullable<FrontMatterFields['imported']>,
+  links: readonly string[],
+  { url }: Site,
+): Story['imported'] => {
+  const marked = new Set(nowhere.map(link => ownPathOf(link, url)))
+  return { from, nowhere: links.filter(link => marked.has(link)) }
 }
 
 type Curl = (text: string) => string

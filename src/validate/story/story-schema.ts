@@ -102,6 +102,9 @@ export const storySchema = ({ site: { timezone: zone }, sections, people, names 
     withdrawn: z.optional(z.strictObject({ date: instant(zone), reason: line(1, 1000) })),
     slug: z.optional(key()),
     aliases: z._default(list(oldAddress(), 100), []),
+    imported: z.optional(
+      z.strictObject({ from: z.string(), nowhere: z._default(list(z.string(), 10_000), []) }),
+    ),
   })
 
 /** The fields that hold text, at the top and in groups. */
