@@ -73,11 +73,13 @@ export const textTypes: Readonly<Record<string, string>> = {
   ics: 'text/calendar',
   js: 'text/javascript',
   json: 'application/json',
+  jsonl: 'application/jsonl',
   jsonld: 'application/ld+json',
   kml: 'application/vnd.google-earth.kml+xml',
   map: 'application/json',
   md: 'text/markdown',
   mjs: 'text/javascript',
+  ndjson: 'application/x-ndjson',
   opml: 'text/x-opml',
   srt: 'application/x-subrip',
   svg: 'image/svg+xml',
@@ -151,6 +153,24 @@ export const otherTypes: Readonly<Record<string, string>> = {
   // The search unpacks them by itself.
   ...Object.fromEntries(['pagefind', ...searchEndings].map(ending => [ending, 'application/octet-stream'])),
 }
+
+/**
+ * What networks of servers have in no table, or have had in none until lately: browsers, which are told not to guess, show
+ * no captions and no picture of another type. Of all others the networks know as much as this file.
+ */
+export const rareTypes: readonly string[] = [
+  'avif',
+  'jfif',
+  'jsonl',
+  'jxl',
+  'm4a',
+  'ndjson',
+  'opml',
+  'topojson',
+  'vtt',
+  'webmanifest',
+  'webp',
+]
 
 /** By the ending of its name: "image/jpeg". */
 export const typeOfFile = (path: string): string => {

@@ -1,7 +1,15 @@
 // The rules of _headers, for Cloudflare Pages and Netlify alike.
 
 import { contentPolicy } from '../domain/content-policy.ts'
-import { cacheOf, searchEndings, searchLeads, textTypes, typeOfName } from '../domain/file-kinds.ts'
+import {
+  cacheOf,
+  otherTypes,
+  rareTypes,
+  searchEndings,
+  searchLeads,
+  textTypes,
+  typeOfName,
+} from '../domain/file-kinds.ts'
 import type { Site } from '../domain/newsroom.ts'
 import { addresses, hashedMedia } from '../domain/site-addresses.ts'
 import { commonHeaders, type Header, policyHeader } from './common-headers.ts'
@@ -23,7 +31,13 @@ const rule = (path: string, name: string, value: string): HeaderRule => ({
 })
 
 const cache = (path: string, value: string) => rule(path, 'Cache-Control', value)
-const type = (path: string, value: string) => rule(path, 'Content-Type', `${value}; charset=utf-8`)
+const text = (path: string, value: string) => rule(path, 'Content-Type', `${value}; charset=utf-8`)
+
+const byEnding = (ending: string): HeaderRule => {
+  const value = textTypes[ending]
+  const path = `/*.${ending}`
+  return value === undefined ? rule(path, 'Content-Type', otherTypes[ending] ?? '') : text(path, value)
+}
 
 /**
  * Where two rules fit, Cloudflare joins their values of one header by a comma, and Netlify takes the later one. So no two
@@ -42,8 +56,8 @@ export const headerRules = (site: Site, styles: readonly string[]): readonly Hea
   cache(`${hashedMedia}*`, cacheOf.fingerprinted),
   ...searchLeads.map(path => cache(path, cacheOf.current)),
   ...searchEndings.map(ending => cache(`${addresses.search}*.${ending}`, cacheOf.fingerprinted)),
-  ...Object.entries(typeOfName).map(([name, value]) => type(`/*${name}`, value)),
-  ...['opml', 'webmanifest'].map(ending => type(`/*.${ending}`, textTypes[ending] ?? '')),
+  ...Object.entries(typeOfName).map(([name, value]) => text(`/*${name}`, value)),
+  ...rareTypes.map(byEnding),
   {
     path: `${addresses.search}*`,
     takenBack: [policyHeader],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cacheOf } from '../../src/domain/file-kinds.ts'
+import { cacheOf, typeOfFile } from '../../src/domain/file-kinds.ts'
 import type { Site } from '../../src/domain/newsroom.ts'
 import { headerRules, isPolicyTooLong, longestHeaderLine } from '../../src/hosting/header-rules.ts'
 import { hashForPolicy } from '../../src/system/digest.ts'
@@ -55,7 +55,16 @@ describe.each(networks)('with %s', network => {
     ['/world/atom.xml', 'application/atom+xml; charset=utf-8'],
     ['/feed.json', 'application/feed+json; charset=utf-8'],
     ['/site.webmanifest', 'application/manifest+json; charset=utf-8'],
+    ['/media/hashed/2024/10/24/signals-0f3a9c1e.vtt', 'text/vtt; charset=utf-8'],
+    ['/media/hashed/2024/10/24/storm-0f3a9c1e-640.avif', 'image/avif'],
+    ['/media/hashed/2024/10/24/storm-0f3a9c1e-640.webp', 'image/webp'],
+    ['/media/hashed/2024/10/24/call-0f3a9c1e.m4a', 'audio/mp4'],
+    ['/feeds.opml', 'text/x-opml; charset=utf-8'],
+    ['/results.ndjson', 'application/x-ndjson; charset=utf-8'],
+    ['/results.jsonl', 'application/jsonl; charset=utf-8'],
+    ['/districts.topojson', 'application/json; charset=utf-8'],
     ['/sitemap.xml', undefined],
+    ['/media/hashed/2024/10/24/call-0f3a9c1e.mp3', undefined],
     ['/world/', undefined],
   ])('%s is sent as %s', (path, type) => expect(of(path)['content-type']).toBe(type))
 
@@ -96,6 +105,13 @@ describe.each(networks)('with %s', network => {
 test('a site that browsers reach by http is not said to be reached by https', () => {
   const plain = { ...site, url: 'http://bulletin.example' }
   expect(printed(plain, fewStyles)).not.toContain('Strict-Transport-Security')
+})
+
+test('every type that a rule sets is the one that other servers send', () => {
+  for (const { path, headers } of headerRules(site, fewStyles))
+    for (const { name, value } of headers)
+      if (name === 'Content-Type' && path.startsWith('/*.'))
+        expect(value.replace('; charset=utf-8', ''), path).toBe(typeOfFile(path.replace('*', 'a')))
 })
 
 describe('Cloudflare’s limits', () => {
