@@ -41,7 +41,7 @@ const faultsOf = (children: readonly Token[], line: number): readonly BodyFault[
     const start = open.pop() ?? at
     // Of f***ing only the outer of two.
     if (isOpening(children[nextTo(children, start, -1)])) return []
-    const before = textAt(children, start, -1)
+    const [before = '', left = ''] = splitMarks(textAt(children, start, -1))
     const inside = children.slice(start + 1, at)
     const first = textAt(inside, -1, 1)
     const last = textAt(inside, inside.length, -1)
@@ -59,11 +59,16 @@ const faultsOf = (children: readonly Token[], line: number): readonly BodyFault[
     const isCensored = opensInside && closesInside && text.length <= 2 && token.markup === '*'
     if (!isInNumber && !isOverWords && !isCensored) return []
     const markup = marksFrom(children, start)
-    const words = `${lastWord(before)}${markup}${firstWord(first)}`
-    const all = isOverWords ? words : `${lastWord(before)}${markup}${text}${markup}${firstWord(behind)}`
-    return [{ line, words, ...inner(all, markup) }]
+    const words = `${lastWord(before)}${left}${markup}${firstWord(first)}`
+    const all = isOverWords
+      ? words
+      : `${lastWord(before)}${left}${markup}${text}${markup}${firstWord(behind)}`
+    return [{ line, words, ...inner(all, `${left}${markup}`) }]
   })
 }
+
+/** Of f***ing s**t a star is left in front of two. */
+const splitMarks = (text: string): readonly string[] => /^([\s\S]*?)([*~]{0,3})$/.exec(text)?.slice(1) ?? []
 
 /** As they are typed, one behind the other. */
 const marksFrom = (children: readonly Token[], start: number): string => {

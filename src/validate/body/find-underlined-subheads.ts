@@ -20,7 +20,8 @@ export const findUnderlinedSubheads = (
   })
 
 const isHardlyMeant = (text: string, mark: string): boolean => {
-  if (text.includes('\n')) return true
+  // The second time, fields are no fields.
+  if (text.includes('\n') || /^[a-z]{3,12}: \S/.test(text)) return true
   const difference = Math.abs(mark.length - text.length)
   // What git leaves between two versions.
   if (mark === '=======') return difference > 1

@@ -16,7 +16,7 @@ const subheadMark =
 export const mayHaveUnreadMarks = (text: string): boolean => anyMark.test(text)
 
 const anyMark = new RegExp(
-  String.raw`^[ \t>]*(?:[${bullets}]|-(?:\p{Lu}\p{Ll}|[\u00a0\u2007\u202f])|\d{1,2}[.)][\p{L}\u00a0\u2007\u202f]|\(?(?:\d{1,2}|[a-z])\)|#{1,6}[^#\s]|#{1,6}[\u00a0\u2000-\u200b\u3000]|＃|[-+][ \t]+[-+$€£]?\d)|\][ \t]\(|\)\[|\]\([^()\n]{0,300}[ \t]`,
+  String.raw`^[ \t>]*(?:[${bullets}]|-(?:\p{Lu}\p{Ll}|[\u00a0\u2007\u202f])|\d{1,2}[.)][\p{L}\u00a0\u2007\u202f]|\(?(?:\d{1,2}|[a-z])\)|#{1,6}[^#\s]|#{1,6}[\u00a0\u2000-\u200b\u3000]|＃|[-+][ \t]+[-+$€£]?\d|:[ \t]+\S|(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]\])|\][ \t]\(|\)\[|\]\([^()\n]{0,300}[ \t]`,
   'mu',
 )
 
@@ -27,20 +27,40 @@ export const findUnreadMarks = (tokens: readonly Token[]): readonly BodyFault[] 
     if (token.map) line = token.map[0]
     if (token.type !== 'inline') return []
     const inParagraph = tokens[at - 1]?.type === 'paragraph_open'
-    return [...(inParagraph ? ofLines(token.content, line) : []), ...ofLinks(token.content, line)]
+    const isEntry = inParagraph && tokens[at - 2]?.type === 'list_item_open'
+    return [
+      ...(isEntry ? ofBox(token.content, line) : []),
+      ...(inParagraph ? ofLines(token.content, line) : []),
+      ...ofLinks(token.content, line),
+    ]
   })
 }
+
+/** `- [ ] call Jane` */
+const ofBox = (content: string, line: number): readonly BodyFault[] => {
+  const [box] = /^\[[ xX]\](?=[ \t\u00a0]+\S)/.exec(content) ?? []
+  return box === undefined ? [] : [{ line, words: box, ...unreadBox(box) }]
+}
+
+const unreadBox = (box: string) => ({
+  code: 'list-unread',
+  severity: 'warning' as const,
+  message: `“${box}” makes no box to tick: readers would see it as it is written`,
+  hint: `write ${box === '[ ]' ? '☐' : '☑'} for a box, or remove it`,
+})
 
 const ofLines = (content: string, line: number): readonly BodyFault[] => {
   const lines = content.split('\n')
   const listed = lines.flatMap((text, index) => (listMark.test(text) ? [index] : []))
   const [first = 0] = listed
-  const faults = lines.flatMap((text, index): readonly BodyFault[] => {
+  const faults = lines.flatMap((text, index): BodyFault[] => {
     const [found, mark = ''] = subheadMark.exec(text) ?? []
     if (found === undefined) return []
     const words = text.slice(found.length).trim()
     return [{ line: line + index, words: text, ...unreadSubhead(mark, words) }]
   })
+  const term = lines.findIndex((text, index) => index > 0 && /^:[ \t]+\S/.test(text))
+  if (term > 0) faults.push({ line: line + term, words: ':', ...unreadTerm(lines, term) })
   // One alone may be a sentence that begins so.
   if (listed.length < 2) return faults
   return [...faults, { line: line + first, words: lines[first] ?? '', ...unreadList(lines[first] ?? '') }]
@@ -57,6 +77,13 @@ const unreadList = (line: string) => {
   }
 }
 
+const unreadTerm = (lines: readonly string[], at: number) => ({
+  code: 'list-unread',
+  severity: 'warning' as const,
+  message: '“:” makes no list of terms: readers would see its lines as one paragraph',
+  hint: `begin each line like this one: - **${lines[at - 1]?.trim()}**: ${lines[at]?.slice(1).trim()}`,
+})
+
 const unreadSubhead = (mark: string, words: string) => ({
   code: 'subhead-unread',
   severity: 'warning' as const,
@@ -70,6 +97,8 @@ const address = String.raw`(?:https?:\/\/|www\.|mailto:|tel:|\/(?!\/))`
 const apart = /(?<!\\)(!?)(?<!\\)(\[[^[\]\n]+\])[ \t]+\(([^()\s]+)\)/g
 const turned = new RegExp(String.raw`\(([^()\[\]\n]+)\)\[(${address}[^\[\]\s]+)\](?!\()`, 'g')
 const broken = /(?<![!\\])(\[[^[\]\n]+\])\((?!<)([^()\s"'<>]+(?:[ \t]+[^()\s"'<>]+)+)\)/g
+const quotedTitle =
+  /(?<![!\\])(\[[^[\]\n]+\]\([^()\s"'<>]+[ \t]+")((?:(?!"\)).){0,300}?(?<!\\)"(?!\))(?:(?!"\)).){0,300}"?)"\)/g
 const isAddress = new RegExp(`^${address}`, 'i')
 const isFile = /^[^\s?#]+\.(?:jpe?g|png|webp|avif|gif|svg|mp4|webm|mp3|m4a|ogg)$/i
 
@@ -87,10 +116,23 @@ const ofLinks = (content: string, line: number): readonly BodyFault[] => {
       words,
       ...unreadLink(words, `[${label}](${target})`, false),
     })),
+    ...[...text.matchAll(quotedTitle)].map(([words, before = '', title = '']) => ({
+      line,
+      words,
+      ...unreadLink(words, `${before}${withCurls(title)}")`, false),
+    })),
     ...[...text.matchAll(broken)].flatMap(([words, label = '', target = '']) =>
       isAddress.test(target) ? [{ line, words, ...brokenLink(label, target) }] : [],
     ),
   ]
+}
+
+const withCurls = (title: string): string => {
+  let isOpen = false
+  return title.replace(/(?<!\\)"/g, () => {
+    isOpen = !isOpen
+    return isOpen ? '“' : '”'
+  })
 }
 
 const unreadLink = (words: string, right: string, isPicture: boolean) => ({

@@ -13,7 +13,10 @@ export const findUnreadTables = (tokens: readonly Token[], lines: readonly strin
       return [{ line, words: token.content, ...ofShortDashes(token.content) }]
     if (open?.type !== 'paragraph_open') return []
     const rows = token.content.split('\n')
-    const found = ofDashes(rows, line, lines) ?? ofRows(rows, line, lines) ?? ofTabs(rows)
+    const found =
+      ofDashes(rows, line, lines) ??
+      ofRows(rows, line, lines) ??
+      ofTabs(rows.map((row, index) => withTabs(row, lines[line + index])))
     return found === null ? [] : [{ line: line + found.at, words: rows[found.at] ?? '', ...found.fault }]
   })
 
@@ -91,15 +94,22 @@ const isFilled = (line: string): boolean => /[^\s>]/.test(line)
 const lineAbove = (lines: readonly string[], line: number): string =>
   lines.slice(Math.max(0, line - 4), line).findLast(isFilled) ?? ''
 
-/** Pasted from a spreadsheet. */
+/** Those around a paragraph are left out of it. */
+const withTabs = (row: string, line = ''): string => (line.trim() === row.trim() ? line : row)
+
+/** Pasted from a spreadsheet: as many tabs in each row, also where cells are empty. */
 const ofTabs = (rows: readonly string[]): Found | null => {
   const [head = ''] = rows
   const cells = head.split('\t')
   const isTable =
     rows.length > 1 &&
     cells.length > 1 &&
-    rows.every(row => row.trim().split('\t').length === cells.length && /^[\p{L}\p{N}]+(?![.)]\t)/u.test(row))
+    rows.every(row => row.split('\t').length === cells.length && beginsCell.test(row)) &&
+    (cells.length > 2 || rows.some(row => /^\S/.test(row)))
   if (!isTable) return null
   const hint = `write ${writtenRow(cells.map(cell => cell.trim()))}, below it ${dashesFor(cells.length)}, and the other rows like the first`
   return { at: 0, fault: unread('its cells are divided by tabs', hint) }
 }
+
+/** No number or mark of a list. */
+const beginsCell = /^(?:[\p{L}\p{N}]+(?![\p{L}\p{N}]|[.)]\t)|\t(?=[^\n]*\S))/u

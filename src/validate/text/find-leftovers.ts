@@ -88,6 +88,16 @@ const kinds: readonly Kind[] = [
     hint: 'write it in markdown, or as plain words',
   },
   {
+    written: /``[^`\n]{1,500}?''/,
+    cause: 'quotation marks as a wire writes them',
+    hint: 'write “ before the words and ” behind them',
+  },
+  {
+    written: /\$\$[^$\n]{0,500}\\[a-z]{2,20}[^$\n]{0,500}\$\$|\\begin\{[a-z]{1,20}\*?\}/,
+    cause: 'a formula of TeX',
+    hint: 'write it in words, or show it as a picture',
+  },
+  {
     // At the beginning of a line it is that of a list, which has a message of its own.
     written: /(?!(?<=^[ \t]{0,9})[\uf076\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc])[\ue000-\uf8fe]+/m,
     cause: 'a character that only one font has, such as a bullet of Word',
@@ -119,7 +129,7 @@ export const mayHaveLeftovers = (text: string): boolean =>
   hasLineOfOthers(text)
 
 const marks =
-  /==|\*\||%%|'''|【|:(?:ref:|contentReference)|<(?:Media |attached: |This mess)|\d(?:search|view|news|image|file|fetch)\d/
+  /==|``|\$\$|\\begin\{|\*\||%%|'''|【|:(?:ref:|contentReference)|<(?:Media |attached: |This mess)|\d(?:search|view|news|image|file|fetch)\d/
 const oddCharacters = /[\u200e\ue000-\uf8fe\ufffc\ufffd]|[\u00c2\u00c3\u00e2][\u00a0-\u00bf\u0152-\u2122]/
 const inBraces = /\{(?:[+\-~>=]{2}| ?[A-Z]{3}|\{?(?:BC|PM|AM|(?:first|last)_?name))/i
 const inBrackets =

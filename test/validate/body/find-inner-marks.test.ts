@@ -11,6 +11,7 @@ describe('marks inside of numbers and words that markdown takes for emphasis are
     ['Schüler*innen und Lehrer*innen\n', '7:1', 'Schüler*innen'],
     ['Oh sh*t, he said, what a b****y mess\n', '7:4', 'sh*t'],
     ['F***ing this and f***ing that\n', '7:1', 'F***ing'],
+    ['Oh f***ing s**t, he said\n', '7:4', 'f***ing'],
     ['The p*ss*d reader\n', '7:5', 'p*ss'],
     ['| a |\n|---|\n| 2*3*4 |\n', '9:3', '2*3'],
   ])('%j', (body, at, words) => expect(faultsOf(body)).toEqual([{ code: 'emphasis-in-word', at, words }]))

@@ -11,6 +11,7 @@ test.each([
   ['Where are the ships?\n---\n', 'Where are the ships?'],
   ['The port is shut\n=======\nThe port is open\n', 'The port is shut'],
   [`${'The port is shut and '.repeat(5)}\n-----\n`, 'The port is shut and '.repeat(5).trim()],
+  ['title: The port\n---\n', 'title: The port'],
 ])('a line below it makes a subhead of a paragraph: %j', (body, words) => {
   expect(underlined(body)).toEqual([{ code: 'subhead-underlined', at: '7:1', words }])
 })

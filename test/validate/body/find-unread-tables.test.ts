@@ -27,6 +27,11 @@ describe('What looks like a table and is none is a warning with what to type', (
       'Port\tTonnes\nVelikara\t12\n',
       '7:1 write | Port | Tonnes |, below it |---|---|, and the other rows like the first',
     ],
+    [
+      'tabs, and cells without words',
+      '\tMen\tWomen\n2023\t12\t\n2024\t\t4\n',
+      '7:2 write |  | Men | Women |, below it |---|---|---|, and the other rows like the first',
+    ],
     ['in a quotation', '> | a | b |\n> | 1 | 2 |\n', '7:3 write |---|---| below “| a | b |”'],
   ])('%s', (_what, body, fault) => expect(unread(body)).toEqual([`warning ${fault}`]))
 })
@@ -37,6 +42,8 @@ test.each([
   'Either | or\nand so on\n',
   'He said: a |b| c.\n',
   '```\n| a | b |\n| 1 | 2 |\n```\n',
+  '\tA paragraph\n\tof two lines\n',
+  '12.\tOne\n13.\tTwo\n',
   'One\tof many tabs\nand a line without\n',
   'Text\n---\n',
 ])('sound: %j', body => expect(unread(body)).toEqual([]))

@@ -44,6 +44,8 @@ describe('what nobody means for readers is found in a text', () => {
     ["'''Bold'''", "'''Bold''' words"],
     ['== Head ==', '== Head =='],
     ['\uf0fc', 'A \uf0fc b'],
+    ["``We are glad,''", "``We are glad,'' she said."],
+    [String.raw`$$\int_0^1 x$$`, String.raw`It is $$\int_0^1 x$$.`],
     ['\ufffc', 'A \ufffc b'],
     ['caf\ufffd', 'A caf\ufffd b'],
     ['â€™', 'It doesnâ€™t'],
@@ -82,6 +84,7 @@ describe('what newsrooms write stays unnamed', () => {
     "'tis, rock ''n'' roll, '' and ''''",
     '(A (B) c), ((a)), ((no address))',
     'I said: error! It was',
+    'US$5 and $$$ and ``code`` and \\begin',
   ])('%s', text => expect(found(text)).toEqual([]))
 })
 
