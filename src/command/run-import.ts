@@ -6,7 +6,7 @@ import { failure, type Result, success } from '../domain/result.ts'
 import { visibleText } from '../domain/visible-text.ts'
 import { type ImportOptions, importArchive } from '../import/import-archive.ts'
 import { readTargetSite, type TargetSite } from '../import/read-target-site.ts'
-import { shortReport } from '../import/report.ts'
+import { shortReport } from '../import/report/short-report.ts'
 import { toKey } from '../import/text/to-key.ts'
 import { isZone } from '../time/is-zone.ts'
 import { readNow } from './read-now.ts'
@@ -25,8 +25,8 @@ npm run import -- --from <folder> [flags]
   --dry-run                   only report
   --help                      show this text
 
-The import runs no code of the archive and never overwrites a story. It reports on every file, here and in
-import-report.md. Exit status 0: every file is imported or reported; 2: wrong usage.`
+The import runs no code of the archive and never overwrites what an editor changed. It reports on every item, here, in
+import-report.md and in import-report.json. Run again, it changes only what changed in the archive. Exit status 0: every file is imported or reported; 2: wrong usage.`
 
 const text = { type: 'string' } as const
 

@@ -3,6 +3,7 @@
 import type { Instant } from '../domain/instant.ts'
 import { createMarkdown } from '../markdown/create-markdown.ts'
 import type { KeepText } from '../system/text-store.ts'
+import { type Addressed, assignAddresses } from './assign-addresses.ts'
 import { asText } from './fields/read-fields.ts'
 import {
   type ConvertedStory,
@@ -11,6 +12,7 @@ import {
   finishStory,
   type KnownStories,
 } from './finish-story.ts'
+import type { ImportedFiles } from './imported-files.ts'
 import { type AddressIndex, createAddressIndex } from './links/address-index.ts'
 import { assignAliases } from './links/assign-aliases.ts'
 import { choosePattern, linkedPathsIn } from './links/choose-pattern.ts'
@@ -27,6 +29,8 @@ type ConvertRules = FinishRules & {
   readonly keepText: KeepText
   /** Paths of the site that no alias may take. */
   readonly reserved: readonly string[]
+  /** What earlier imports wrote, and what else stands there. */
+  readonly imported: Pick<ImportedFiles, 'storyOf' | 'isTaken'>
 }
 
 type ConvertedStories<Written> = {
@@ -37,7 +41,6 @@ type ConvertedStories<Written> = {
 
 type Rejected = { readonly draft: Draft; readonly reason: string }
 type LinkingStory = ConvertedStory & { readonly linkedPaths: readonly string[] }
-type Addressed = Pick<ConvertedStory, 'draft' | 'slug' | 'address'>
 
 /**
  * Bodies first, as the links in them show the pattern of old addresses; then the links. Each story is handed to `write`
@@ -48,7 +51,7 @@ export const convertStories = <Written extends object>(
   rules: ConvertRules,
   write: (story: FinishedStory) => Written,
 ): ConvertedStories<Written> => {
-  const addressed = assignAddresses(drafts)
+  const addressed = assignAddresses(drafts, rules.imported)
   const all = indexOf(addressed, rules.pattern)
   const bodies = attemptEach(
     addressed,
@@ -97,19 +100,6 @@ const attempt = <Value>(step: () => Value): Value | string => {
   }
 }
 
-/** Two stories of one day never share a name. */
-const assignAddresses = (drafts: readonly Draft[]): readonly Addressed[] => {
-  const used = new Set<string>()
-  return drafts.map(draft => {
-    const { storySlug, siteDay, section, addNote } = draft
-    let slug = storySlug
-    for (let number = 2; used.has(`${siteDay}/${slug}`); number++) slug = `${storySlug}-${number}`
-    if (slug !== storySlug) addNote('Numbered the address: another story of the day has the same name', slug)
-    used.add(`${siteDay}/${slug}`)
-    return { draft, slug, address: { ...draft, url: `/${section}/${siteDay.replaceAll('-', '/')}/${slug}/` } }
-  })
-}
-
 const convertStory = (
   story: Addressed,
   index: AddressIndex,
@@ -154,5 +144,5 @@ const knownOf = (
   ),
 })
 
-const isPublished = ({ isDraft, instant, embargo }: Draft, now: Instant): boolean =>
-  !isDraft && instant <= now && (embargo ?? now) <= now
+const isPublished = ({ draftReason, instant, embargo }: Draft, now: Instant): boolean =>
+  draftReason === null && instant <= now && (embargo ?? now) <= now

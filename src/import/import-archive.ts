@@ -1,20 +1,23 @@
 // The import: an archive of news in, story files and a report out. Nothing is lost in silence.
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
 import { failure, type Result } from '../domain/result.ts'
+import { exists, readBytes, writeFile } from '../system/files.ts'
 import { withTextStore } from '../system/text-store.ts'
 import { convertStories } from './convert-stories.ts'
-import type { FinishedStory } from './finish-story.ts'
+import { createImportedFiles, type ImportedFiles } from './imported-files.ts'
 import { createPictureCollector } from './links/collect-pictures.ts'
 import { type Draft, type DraftRules, readDraft } from './read-draft.ts'
 import type { TargetSite } from './read-target-site.ts'
-import { fullReport, type ImportReport, type ReportedFile } from './report.ts'
+import { fullReport } from './report/full-report.ts'
+import type { ImportReport, ReportedFile } from './report/import-report.ts'
+import { reportAsJson } from './report/report-as-json.ts'
 import { type Archive, openArchive } from './sources/archive.ts'
 import type { ArchiveEntry, ArchiveSource } from './sources/archive-source.ts'
 import { detectSource, knownSources } from './sources/detect-source.ts'
 import { type OldSettings, remarkOnSettings } from './sources/old-settings.ts'
+import { writeStory } from './write-story.ts'
 
 export type ImportOptions = {
   /** A folder, or a file that a source can read. */
@@ -50,7 +53,8 @@ export const importArchive = (
   const settings = source.settings(archive)
   const rules = draftRules(archive, source, settings, options)
   const { drafts, files } = readDrafts(source.entries(archive), rules)
-  const pictures = createPictureCollector(archive.root, to)
+  const imported = createImportedFiles(to, resolve(from))
+  const pictures = createPictureCollector(archive.root, to, imported.isUntouched)
   const converted = withTextStore(charactersInMemory, keepText =>
     convertStories(
       drafts,
@@ -64,12 +68,12 @@ export const importArchive = (
         keepText,
         takePicture: pictures.collect,
         reserved: options.site.paths,
+        imported,
       },
-      story => writeStory(story, options),
+      story => writeStory(story, { to, isDryRun, imported }),
     ),
   )
   const rejected = converted.rejected.map(({ draft, reason }) => rejectedFile(draft.file, reason))
-  if (!isDryRun) copyPictures(pictures.copies(), to)
   const report: ImportReport = {
     from,
     to,
@@ -81,7 +85,12 @@ export const importArchive = (
       .toSorted((one, other) => (one.file < other.file ? -1 : 1)),
     remarks: [...remarkOnSettings(settings, options), ...converted.remarks],
   }
-  if (!isDryRun) writeFileSync(join(to, 'import-report.md'), fullReport(report))
+  if (!isDryRun) {
+    copyPictures(pictures.copies(), to, imported)
+    imported.keep()
+    writeFile(join(to, 'import-report.md'), fullReport(report))
+    writeFile(join(to, 'import-report.json'), reportAsJson(report))
+  }
   return report
 }
 
@@ -112,7 +121,7 @@ const readDrafts = (
   const files: ReportedFile[] = []
   for (const entry of entries) {
     if (entry.kind === 'skipped') {
-      files.push({ file: entry.file, status: 'skipped', story: null, reason: entry.reason, notes: [] })
+      files.push({ ...rejectedFile(entry.file, entry.reason), status: 'skipped' })
       continue
     }
     const draft = orRejected(() => readDraft(entry, rules))
@@ -126,6 +135,7 @@ const rejectedFile = (file: string, reason: string): ReportedFile => ({
   file,
   status: 'rejected',
   story: null,
+  draftReason: null,
   reason,
   notes: [],
 })
@@ -139,27 +149,14 @@ const orRejected = (read: () => Result<Draft, string>): Result<Draft, string> =>
   }
 }
 
-/** A story that exists is never overwritten: an editor may have worked on it. */
-const writeStory = ({ draft, story, text }: FinishedStory, { to, isDryRun }: ImportOptions): ReportedFile => {
-  const path = join(to, story)
-  const { file, notes } = draft
-  if (existsSync(path)) {
-    const isSame = readFileSync(path, 'utf8') === text
-    if (isSame) return { file, status: 'present', story, reason: '', notes }
-    const reason = `a different story already exists at ${story}; to import this one, rename or delete that file`
-    return { ...rejectedFile(file, reason), notes }
-  }
-  if (!isDryRun) {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, text, { flag: 'wx' })
-  }
-  return { file, status: 'imported', story, reason: '', notes }
-}
-
-const copyPictures = (copies: readonly { from: string; to: string }[], site: string): void => {
+const copyPictures = (
+  copies: readonly { from: string; to: string }[],
+  site: string,
+  imported: ImportedFiles,
+): void => {
   for (const { from, to } of copies) {
-    if (existsSync(join(site, to))) continue
-    mkdirSync(dirname(join(site, to)), { recursive: true })
-    writeFileSync(join(site, to), readFileSync(from))
+    const bytes = readBytes(from)
+    if (!exists(join(site, to)) || imported.isUntouched(to)) writeFile(join(site, to), bytes)
+    imported.note(to, bytes, null)
   }
 }

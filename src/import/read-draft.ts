@@ -6,18 +6,18 @@ import { dayOf } from '../time/wire-time.ts'
 import { findAuthors, type KnownNames } from './fields/find-authors.ts'
 import { findCategories } from './fields/find-categories.ts'
 import { findDate, writtenDate } from './fields/find-date.ts'
+import { findDraftReason } from './fields/find-draft-reason.ts'
 import { findLaterTimes, type LaterTimes } from './fields/find-later-times.ts'
 import { findSameFields } from './fields/find-same-fields.ts'
 import { findSection, type SectionRules } from './fields/find-section.ts'
 import { findSlug } from './fields/find-slug.ts'
 import { findTags } from './fields/find-tags.ts'
 import { findTitle } from './fields/find-title.ts'
-import { isMarkedDraft } from './fields/is-marked-draft.ts'
 import { asText, asTexts, type FieldReader, type Fields, readFields } from './fields/read-fields.ts'
 import { findNamedAddresses } from './links/find-named-addresses.ts'
 import type { OldAddress } from './links/old-address.ts'
 import type { AddressParts } from './links/url-pattern.ts'
-import { type AddNote, createNotes, type Note } from './note.ts'
+import { type AddNote, createNotes, type Note } from './report/note.ts'
 import type { ArchiveEntry, ArchiveSource } from './sources/archive-source.ts'
 import type { BodyFormat } from './text/text-dialect.ts'
 
@@ -42,7 +42,8 @@ export type Draft = OldAddress &
     readonly section: string
     readonly authors: readonly string[]
     readonly tags: readonly string[]
-    readonly isDraft: boolean
+    /** Why the old site did not show it; null for a story that readers could see. */
+    readonly draftReason: string | null
     /** Fields that Dateline knows by the same name and form. */
     readonly same: Readonly<Record<string, unknown>>
     readonly storySlug: string
@@ -63,12 +64,11 @@ export const readDraft = ({ file, read }: StoryEntry, rules: DraftRules): Result
   const { notes, addNote } = createNotes()
   const story = read(addNote)
   if (!story.ok) return story
-  const { fields, body, format = 'markdown' } = story.value
+  const { fields, body, format = 'markdown', notPublic = null } = story.value
   const reader = readFields(fields)
   const date = findDate(writtenDate(reader), file, rules.zone, addNote)
-  const isDraft = isMarkedDraft(reader, file)
-  if (!date.ok) return failure(isDraft ? `it is a draft, and ${date.fault}` : date.fault)
-  if (isDraft) addNote('Imported a draft as a draft')
+  const draftReason = findDraftReason(reader, file, notPublic)
+  if (!date.ok) return failure(draftReason === null ? date.fault : `it is a draft, and ${date.fault}`)
   const { instant, day } = date.value
   const title = findTitle(reader, file, { body, format }, addNote)
   const categories = findCategories(reader, file, rules.source.categorySeparator)
@@ -83,7 +83,7 @@ export const readDraft = ({ file, read }: StoryEntry, rules: DraftRules): Result
     authors: findAuthors(reader.take('authors', 'author', 'byline', 'by', 'creator'), rules.names, addNote),
     tags: findTags(labels, addNote),
     ...findLaterTimes(reader, instant, rules.zone, addNote),
-    isDraft,
+    draftReason,
     same: findSameFields(reader, addNote),
     storySlug: findSlug(parts, addNote),
     namedAddresses: findNamedAddresses(

@@ -28,7 +28,7 @@ export const storyText = ({ draft, summary, image, aliases, body, zone }: StoryP
     ...(draft.updated !== null && { updated: rfc3339(draft.updated, zone) }),
     ...readable(draft.same),
     ...(image !== null && { image: readable(image) }),
-    ...(draft.isDraft && { draft: true }),
+    ...(draft.draftReason !== null && { draft: true }),
     ...(draft.embargo !== null && { embargo: rfc3339(draft.embargo, zone) }),
     ...(aliases.length > 0 && { aliases }),
   }

@@ -7,7 +7,7 @@ import { onTestFinished } from 'vitest'
 import type { Instant } from '../../src/domain/instant.ts'
 import { type ImportOptions, importArchive } from '../../src/import/import-archive.ts'
 import { readTargetSite } from '../../src/import/read-target-site.ts'
-import type { ImportReport } from '../../src/import/report.ts'
+import type { ImportReport } from '../../src/import/report/import-report.ts'
 import type { ArchiveSource } from '../../src/import/sources/archive-source.ts'
 
 export type Files = Readonly<Record<string, string | Uint8Array>>

@@ -195,9 +195,10 @@ describe('nothing is lost in silence', () => {
     expect(importFolder(from, to).report.files[0]?.status).toBe('present')
     const path = join(to, 'content/stories/2023/01/01/ferry.md')
     writeFileSync(path, 'an editor was here')
-    expect(importFolder(from, to).refusals['2023-01-01-ferry.md']).toContain(
-      'a different story already exists at content/stories/2023/01/01/ferry.md',
-    )
+    expect(importFolder(from, to).report.files[0]).toMatchObject({
+      status: 'kept',
+      story: 'content/stories/2023/01/01/ferry.md',
+    })
     expect(readFileSync(path, 'utf8')).toBe('an editor was here')
   })
 

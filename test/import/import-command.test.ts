@@ -33,14 +33,14 @@ describe('npm run import', () => {
     const { from, to } = twoFolders(archive)
     const { status, output } = run(to, ['--from', from, '--zone', 'Asia/Kolkata'], { TZ: 'Pacific/Auckland' })
     expect(status).toBe(0)
-    expect(output).toContain('1 story imported')
-    expect(output).toContain('_posts/2023-11-06-empty.md: it is empty')
+    expect(output).toContain('2 items in the archive = 1 story + 0 drafts + 1 not taken')
+    expect(output).toContain('1 × it is empty\n      _posts/2023-11-06-empty.md')
     const story = readFileSync(join(to, 'content/stories/2023/11/05/ferry.md'), 'utf8')
     expect(story).toContain('date: 2023-11-05T09:00:00+05:30\n')
     expect(story).toContain('**Good.**')
     const report = readFileSync(join(to, 'import-report.md'), 'utf8')
     expect(report).toContain('- `_posts/2023-11-05-ferry.md` → `content/stories/2023/11/05/ferry.md`')
-    expect(run(to, ['--from', from, '--zone', 'Asia/Kolkata']).output).toContain('1 story already there')
+    expect(run(to, ['--from', from, '--zone', 'Asia/Kolkata']).output).toContain('1 there already')
   }, 30_000)
 
   it('shows its help, and refuses what it does not know', () => {

@@ -1,7 +1,7 @@
 // Who wrote a story, however the old site noted it.
 
 import type { Person } from '../../domain/newsroom.ts'
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import { wordsOfKey } from '../text/to-key.ts'
 import { asMap, asText } from './read-fields.ts'
 

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/instant.ts'
 import { failure, type Result, success } from '../../domain/result.ts'
 import { instantsOfLocal, type LocalTime } from '../../time/local-time.ts'
 import { parseInstant } from '../../time/parse-instant.ts'
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import { type FieldReader, saysNo } from './read-fields.ts'
 import { readWrittenTime, type TimeReading, type WrittenTime } from './read-written-time.ts'
 

@@ -2,7 +2,7 @@
 
 import type { Instant } from '../../domain/instant.ts'
 import { rfc3339 } from '../../time/wire-time.ts'
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import { toInstant } from './find-date.ts'
 import { asText, type FieldReader } from './read-fields.ts'
 import { readWrittenTime } from './read-written-time.ts'
@@ -25,7 +25,7 @@ const timeOf = (value: unknown, name: string, zone: string, addNote: AddNote): I
   const reading = readWrittenTime(value)
   const found = reading.kind === 'read' ? toInstant(reading.time, zone, () => {}) : null
   if (found?.ok) return found.value.instant
-  addNote(`Dropped the field ${name}, which is not a time`, asText(value) ?? undefined)
+  addNote(`Dropped the field ${name}, which is not a time`, asText(value) ?? undefined, 'editor')
   return null
 }
 

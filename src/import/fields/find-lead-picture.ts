@@ -1,6 +1,6 @@
 // The lead picture of a story, where the archive has its file, an alt text and a credit.
 
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import { asMap, asText, type FieldReader } from './read-fields.ts'
 
 export type LeadFields = {
@@ -20,12 +20,12 @@ export const findLeadPicture = (
   if (src === null) return null
   if (alt === null || credit === null) {
     const missing = alt === null ? 'alt text' : 'credit'
-    addNote(`Dropped the lead picture, which has no ${missing}; add it by hand`, src)
+    addNote(`Dropped the lead picture, which has no ${missing}; add it by hand`, src, 'editor')
     return null
   }
   const name = collect(src)
   if (name === null) {
-    addNote('Dropped the lead picture: the archive has no such file that a page can show', src)
+    addNote('Dropped the lead picture: the archive has no such file that a page can show', src, 'editor')
     return null
   }
   return {

@@ -2,7 +2,7 @@
 
 import { distance } from 'fastest-levenshtein'
 import type { Section } from '../../domain/newsroom.ts'
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import { toKey } from '../text/to-key.ts'
 
 export type SectionRules = {
@@ -26,7 +26,11 @@ export const findSection = (
   for (const category of categories) {
     const near = nearest(toKey(category), rules)
     if (near === undefined) continue
-    addNote(`Chose the section ${near}, whose name is nearest to the category ${toKey(category)}`)
+    addNote(
+      `Chose the section ${near}, whose name is nearest to the category ${toKey(category)}`,
+      undefined,
+      'editor',
+    )
     return near
   }
   for (const tag of tags) {

@@ -1,6 +1,6 @@
 // The last part of a story's new address: its old slug, the name of its file, or its title.
 
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import { toKey } from '../text/to-key.ts'
 import { namesIn } from './file-names.ts'
 

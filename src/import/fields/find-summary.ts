@@ -1,6 +1,6 @@
 // A story's summary of 40 to 300 characters: the old site's own, else the first words of the text.
 
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 
 const shortest = 40
 const longest = 300

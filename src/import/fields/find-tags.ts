@@ -1,6 +1,6 @@
 // A story's tags, as keys.
 
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import { toKey } from '../text/to-key.ts'
 
 export const findTags = (labels: readonly string[], addNote: AddNote): readonly string[] => {

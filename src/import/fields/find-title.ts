@@ -1,6 +1,6 @@
 // A story's headline: from its front matter, its first heading, or the name of its file.
 
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import { textOfHtml } from '../text/plain-text.ts'
 import type { BodyFormat } from '../text/text-dialect.ts'
 import { namesIn } from './file-names.ts'
@@ -16,7 +16,7 @@ export const findTitle = (reader: FieldReader, file: string, text: Text, addNote
     addNote('Used the first heading as the title')
     return fitted(words, addNote)
   }
-  addNote('Used the name of the file as the title')
+  addNote('Used the name of the file as the title', undefined, 'editor')
   const name = namesIn(file).bare.replace(/[-_]+/g, ' ').trim() || 'Untitled'
   return fitted(name.charAt(0).toUpperCase() + name.slice(1), addNote)
 }
@@ -44,6 +44,6 @@ const plain = (title: string, addNote: AddNote): string => {
 const fitted = (title: string, addNote: AddNote): string => {
   const letters = [...title]
   if (letters.length <= 300) return title
-  addNote('Cut the title to 300 characters')
+  addNote('Cut the title to 300 characters', undefined, 'editor')
   return `${letters.slice(0, 299).join('').trimEnd()}…`
 }

@@ -2,7 +2,7 @@
 
 import { parse as parseToml } from 'smol-toml'
 import { failure, type Result, success } from '../../domain/result.ts'
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import type { Fields } from './read-fields.ts'
 import { parseTomlAsFarAsPossible, parseYamlAsFarAsPossible } from './salvage-fields.ts'
 

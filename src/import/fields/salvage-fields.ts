@@ -2,7 +2,7 @@
 
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { parse as parseToml } from 'smol-toml'
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import type { Fields } from './read-fields.ts'
 
 const duplicate = 'Used the last of two front matter fields with one name'

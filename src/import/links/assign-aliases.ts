@@ -1,6 +1,6 @@
 // The old addresses that each story keeps.
 
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import type { AddressedStory } from './address-index.ts'
 import { aliasOf, foldPath, oldAddressOf } from './old-address.ts'
 
@@ -24,7 +24,7 @@ export const assignAliases = (
     const own = aliases.get(address.url) ?? []
     if (used.has(foldPath(path))) {
       if (![...own, address.url].some(known => foldPath(known) === foldPath(path)))
-        addNote('Dropped an old address that belongs to another page', path)
+        addNote('Dropped an old address that belongs to another page', path, 'editor')
       return
     }
     used.add(foldPath(path))

@@ -22,15 +22,23 @@ export type PictureCollector = {
   readonly copies: () => readonly PictureCopy[]
 }
 
-/** `root` is the archive's folder, `site` the folder written to. No path leads out of the archive. */
-export const createPictureCollector = (root: string, site: string): PictureCollector => {
+/**
+ * `root` is the archive's folder, `site` the folder written to. `isUntouched`: whether a file there is as an earlier import
+ * left it. No path leads out of the archive.
+ */
+export const createPictureCollector = (
+  root: string,
+  site: string,
+  isUntouched: (file: string) => boolean,
+): PictureCollector => {
   const owners = new Map<string, string>()
   const freePath = (path: string, ending: string, folder: string): string => {
     const name = toKey(basename(path, extname(path))) || 'picture'
     for (let number = 1; ; number++) {
       const to = `${folder}/${name}${number === 1 ? '' : `-${number}`}${ending}`
       const owner = owners.get(to)
-      if (owner === path || (owner === undefined && isFree(join(site, to), path))) return to
+      if (owner === path || (owner === undefined && (isUntouched(to) || isFree(join(site, to), path))))
+        return to
     }
   }
   return {

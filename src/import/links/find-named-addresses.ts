@@ -1,7 +1,7 @@
 // The old addresses that a story's front matter names: its own, and those that led to it.
 
 import { asText, asTexts, type FieldReader } from '../fields/read-fields.ts'
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import { aliasOf, type OldAddress, oldAddressOf } from './old-address.ts'
 import { expandPattern } from './url-pattern.ts'
 

@@ -1,7 +1,7 @@
 // An alt text for a picture that came without one: its caption, else the name of its file.
 
 import { decodePath } from '../../domain/web-address.ts'
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import { altMarkdown } from '../text/alt-markdown.ts'
 
 const captionNote = 'Used the caption as the alt text of a picture that had none'
@@ -11,7 +11,7 @@ const nameNote = 'Used the file name as the alt text of a picture that had none;
 export const makeAlt = (src: string, caption: string | null, addNote: AddNote): string => {
   const words = caption?.replace(/\\(?=[!-/:-@[-`{-~])/g, '').trim()
   const alt = words || wordsOfFile(src)
-  addNote(words ? captionNote : nameNote, `${src} → ${alt}`)
+  addNote(words ? captionNote : nameNote, `${src} → ${alt}`, words ? undefined : 'editor')
   return altMarkdown(alt)
 }
 

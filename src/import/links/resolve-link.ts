@@ -1,7 +1,7 @@
 // Where a link of the old site leads on the new one, or that only its words can stay.
 
 import { parseUrl } from '../../domain/web-address.ts'
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import type { AddressIndex } from './address-index.ts'
 import type { LinkAction } from './rewrite-links.ts'
 

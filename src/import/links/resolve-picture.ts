@@ -1,6 +1,6 @@
 // A picture in a body of the old site becomes a file beside the story, a link, or its alt text.
 
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import { makeAlt } from './make-alt.ts'
 import type { LinkAction, LinkInText } from './rewrite-links.ts'
 
@@ -35,6 +35,6 @@ export const resolvePicture = (
     return { kind: 'link', url: src.replace(/^\/\//, 'https://') }
   }
   const change = hasAlt ? 'Replaced a picture with its alt text' : 'Removed a picture without alt text'
-  addNote(`${change}: the archive has no such file that a page can show`, src)
+  addNote(`${change}: the archive has no such file that a page can show`, src, 'editor')
   return { kind: 'text' }
 }

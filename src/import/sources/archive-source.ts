@@ -2,7 +2,7 @@
 
 import type { Result } from '../../domain/result.ts'
 import type { Fields } from '../fields/read-fields.ts'
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import type { BodyFormat, TextDialect } from '../text/text-dialect.ts'
 import type { Archive } from './archive.ts'
 import type { OldSettings } from './old-settings.ts'
@@ -43,4 +43,6 @@ export type OldStory = {
   readonly body: string
   /** Markdown where it is left out. HTML is never read as markdown. */
   readonly format?: BodyFormat
+  /** Why the old site did not show it, where its own fields do not say so: a setting of its folder, of the site, a time that is over. */
+  readonly notPublic?: string
 }

@@ -5,7 +5,7 @@ import { failure, type Result } from '../../domain/result.ts'
 import { membersOf } from '../fields/read-data-file.ts'
 import { asMap, asText } from '../fields/read-fields.ts'
 import { readFrontMatter } from '../fields/read-front-matter.ts'
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import type { Archive } from './archive.ts'
 import type { ArchiveEntry, OldStory } from './archive-source.ts'
 

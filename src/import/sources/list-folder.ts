@@ -55,13 +55,17 @@ const folderReason = (name: string, depth: number): string | null => {
   return depth === 0 && machinery.has(name) ? 'a folder of layouts, data or output, without stories' : null
 }
 
+/** By the whole name: "security-patch.md" is a story. Only a README is one in every folder. */
+const isAboutProject = (file: string): boolean =>
+  /(?:^|\/)readme(?:\.[a-z]{2})?\.\w+$/i.test(file) ||
+  /^(?:license|licence|changelog|contributing|code_of_conduct|security)(?:\.[a-z]{2})?\.\w+$/i.test(file)
+
 const fileReason = (file: string): string | null => {
   const name = (file.split('/').at(-1) ?? '').toLowerCase()
   if (/\.11ty(?:data)?\.(?:c|m)?[jt]s$|\.11tydata\.json$/.test(name))
     return 'a directory data file: the import runs no code and applies no data of folders'
   if (/^_index(?:\.[a-z]{2})?\.(?:md|markdown|html?)$/.test(name)) return 'a listing page, not a story'
-  if (/^(?:readme|license|licence|changelog|contributing|code_of_conduct|security)\b/.test(name))
-    return 'a page about the project, not a story'
+  if (isAboutProject(file)) return 'a page about the project, not a story'
   if (/\.(?:md|markdown|mdown|mkdn?|html?)$/.test(name)) return null
   if (/\.(?:jpe?g|png|gif|svg|webp|avif)$/.test(name))
     return 'a picture: it is copied when an imported story shows it'

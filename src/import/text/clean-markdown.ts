@@ -4,7 +4,7 @@ import type { MarkdownIt } from 'markdown-it'
 import { readLanguage } from '../../markdown/foreign-words.ts'
 import { findNoteFaults } from '../../validate/body/find-note-faults.ts'
 import { readBody } from '../../validate/body/read-body.ts'
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import { findCode, outsideCode } from './find-code.ts'
 import { codeFence } from './html-piece.ts'
 

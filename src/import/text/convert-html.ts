@@ -1,7 +1,7 @@
 // HTML in a markdown body becomes markdown where it stands; the markdown around it stays to the byte.
 
 import type { Env, MarkdownIt, Token } from 'markdown-it'
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import { findCode, lineStartsOf } from './find-code.ts'
 import { findHtml, type HtmlRange } from './find-html.ts'
 import type { HtmlToMarkdown } from './html-to-markdown.ts'

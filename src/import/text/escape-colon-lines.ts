@@ -1,7 +1,7 @@
 // A line of three colons opens a pull quote in Dateline; any other such line becomes plain text.
 
 import type { MarkdownIt } from 'markdown-it'
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import { codeAt, findCode, lineStartsOf } from './find-code.ts'
 
 const note = 'Kept a line of three colons (:::) as plain text'

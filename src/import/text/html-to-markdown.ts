@@ -1,7 +1,7 @@
 // HTML as markdown: turndown with the newsroom's spelling, and rules for tables, frames, figures and posts.
 
 import TurndownService from 'turndown'
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import { altMarkdown } from './alt-markdown.ts'
 import { embedUrl } from './embed-url.ts'
 import { escapeText } from './escape-text.ts'
@@ -172,12 +172,12 @@ const addForeignRules = (rule: AddRule, addNote: AddNote): void => {
       const name = node.nodeName.toLowerCase()
       const label = attr(node, 'aria-label')
       if (name !== 'noscript')
-        addNote(lostNote, `<${name}>${label || attr(node, 'src') || attr(node, 'href') || ''}`)
+        addNote(lostNote, `<${name}>${label || attr(node, 'src') || attr(node, 'href') || ''}`, 'editor')
       return name === 'svg' ? label : ''
     },
   )
   rule('control', ['input', 'select', 'textarea', 'button'], (content, node) => {
-    addNote(lostNote, `<${node.nodeName.toLowerCase()}>`)
+    addNote(lostNote, `<${node.nodeName.toLowerCase()}>`, 'editor')
     return content
   })
 }

@@ -6,7 +6,7 @@ import { findListFaults } from '../../validate/body/find-list-faults.ts'
 import { referencesOf } from '../../validate/body/find-reference-faults.ts'
 import { findLongRows } from '../../validate/body/find-table-faults.ts'
 import { type ReadBody, readBody } from '../../validate/body/read-body.ts'
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import { findCode, outsideCode } from './find-code.ts'
 
 /** `text`: as Dateline reads it. What is mended may change what is read behind it. */
@@ -89,7 +89,7 @@ const closeFences: Mend = (lines, { tokens }, addNote) => {
     const [, kept, words = ''] = /^([^`~]*([`~])\2*[ \t]*\S+)[ \t]+(.*)$/.exec(lines[line] ?? '') ?? []
     if (kept === undefined) continue
     lines[line] = kept
-    addNote('Removed words behind the mark that begins code', words)
+    addNote('Removed words behind the mark that begins code', words, 'editor')
   }
   for (const token of tokens.toReversed()) {
     if (token.type !== 'fence' || !token.map || isClosed(token)) continue
@@ -113,7 +113,7 @@ const dropCaptions: Mend = (lines, { tokens, reader }, addNote) => {
         (picture: string, bare: string, one = '', other = '') => {
           if (isFound || reader.utils.unescapeAll(one || other) !== words) return picture
           isFound = true
-          addNote('Removed the caption of a picture among words', words)
+          addNote('Removed the caption of a picture among words', words, 'editor')
           return `${bare})`
         },
       )

@@ -8,7 +8,7 @@ import {
   openDirection,
   refusedCharacters,
 } from '../../validate/text/find-odd-characters.ts'
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import { findCode, outsideCode } from './find-code.ts'
 
 const tagNote = 'Removed a tag that HTML does not have'

@@ -58,7 +58,10 @@ export const resolveTags = (
 ): string =>
   replaceTags(text, tags, findCode, (tag, isCode) => {
     const replaced = tag.resolve({ ...context, isCode })
-    if (replaced === null) context.addNote(isCode ? codeNote : keptNote, text.slice(tag.start, tag.end))
+    if (replaced === null) {
+      const written = text.slice(tag.start, tag.end)
+      context.addNote(isCode ? codeNote : keptNote, written, isCode ? undefined : 'editor')
+    }
     return replaced
   })
 

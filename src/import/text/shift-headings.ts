@@ -1,7 +1,7 @@
 // A body's headings: the first is `##`, and none skips a level.
 
 import type { MarkdownIt, Token } from 'markdown-it'
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 
 /** A first heading that only repeats the title goes: the page shows the title already. */
 export const shiftHeadings = (

@@ -1,6 +1,6 @@
 // An HTML table as a markdown table: its first row heads it, each cell is one line.
 
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 import type { HtmlNode } from './html-node.ts'
 
 export const tableToMarkdown = (

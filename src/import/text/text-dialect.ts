@@ -1,6 +1,6 @@
 // How the bodies of an old site were written: its markdown and its template tags.
 
-import type { AddNote } from '../note.ts'
+import type { AddNote } from '../report/note.ts'
 
 export type BodyFormat = 'markdown' | 'html'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findDate } from '../../../src/import/fields/find-date.ts'
-import { createNotes } from '../../../src/import/note.ts'
+import { createNotes } from '../../../src/import/report/note.ts'
 import { instantsOfLocal } from '../../../src/time/local-time.ts'
 import { rfc3339 } from '../../../src/time/wire-time.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findSection } from '../../../src/import/fields/find-section.ts'
-import { createNotes } from '../../../src/import/note.ts'
+import { createNotes } from '../../../src/import/report/note.ts'
 
 const sections = [
   { key: 'world', name: 'World' },

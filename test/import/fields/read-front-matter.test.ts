@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readFrontMatter } from '../../../src/import/fields/read-front-matter.ts'
-import { createNotes } from '../../../src/import/note.ts'
+import { createNotes } from '../../../src/import/report/note.ts'
 
 const read = (text: string) => {
   const { notes, addNote } = createNotes()

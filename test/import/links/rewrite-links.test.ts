@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createAddressIndex } from '../../../src/import/links/address-index.ts'
 import { resolveLink } from '../../../src/import/links/resolve-link.ts'
 import { rewriteLinks } from '../../../src/import/links/rewrite-links.ts'
-import { createNotes } from '../../../src/import/note.ts'
+import { createNotes } from '../../../src/import/report/note.ts'
 import { jekyll } from '../../../src/import/sources/jekyll.ts'
 import { createArchiveMarkdown } from '../../../src/import/text/archive-markdown.ts'
 

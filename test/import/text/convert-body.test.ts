@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createNotes } from '../../../src/import/note.ts'
+import { createNotes } from '../../../src/import/report/note.ts'
 import { eleventy } from '../../../src/import/sources/eleventy.ts'
 import { hugo } from '../../../src/import/sources/hugo.ts'
 import { jekyll } from '../../../src/import/sources/jekyll.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createNotes } from '../../../src/import/note.ts'
+import { createNotes } from '../../../src/import/report/note.ts'
 import { convertBody } from '../../../src/import/text/convert-body.ts'
 import { keepWords } from '../../../src/import/text/keep-words.ts'
 import { textOfHtml } from '../../../src/import/text/plain-text.ts'

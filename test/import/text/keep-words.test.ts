@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createNotes } from '../../../src/import/note.ts'
+import { createNotes } from '../../../src/import/report/note.ts'
 import { keepWords } from '../../../src/import/text/keep-words.ts'
 import { bodyArbitrary } from '../../rig/body-arbitrary.ts'
 import { codesIn } from '../../rig/problems-in.ts'

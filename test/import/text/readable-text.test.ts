@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createNotes } from '../../../src/import/note.ts'
+import { createNotes } from '../../../src/import/report/note.ts'
 import { createArchiveMarkdown } from '../../../src/import/text/archive-markdown.ts'
 import { readableField, readableMarkdown } from '../../../src/import/text/readable-text.ts'
 import { faultOfText } from '../../../src/validate/text/shown-text.ts'

@@ -1,23 +1,27 @@
-// A remark about one file of the archive: the report counts and lists notes by their message.
+// A remark about one item of the archive: the report counts and lists notes by their message.
 
 export type Note = {
   /** The same words for the same thing, so that notes can be counted. */
   readonly message: string
-  /** The link, field or tag of this file that the message is about. */
+  /** The link, field or tag of this item that the message is about. */
   readonly detail: string | null
+  /** Whether somebody should look at the story before readers see it; else it is only for the record. */
+  readonly isForEditor: boolean
 }
 
-export type AddNote = (message: string, detail?: string) => void
+/** `reader`: "editor" where something is missing, lost or guessed. */
+export type AddNote = (message: string, detail?: string, reader?: 'editor') => void
 
 /** A list of notes, and the function that adds to it. A note that is added again is not repeated. */
 export const createNotes = (): { readonly notes: readonly Note[]; readonly addNote: AddNote } => {
   const notes: Note[] = []
   const added = new Set<string>()
-  const addNote: AddNote = (message, detail) => {
+  const addNote: AddNote = (message, detail, reader) => {
     const key = `${message}\n${detail ?? ''}`
     if (added.has(key)) return
     added.add(key)
-    notes.push({ message, detail: detail === undefined ? null : shorten(detail) })
+    const isForEditor = reader === 'editor'
+    notes.push({ message, detail: detail === undefined ? null : shorten(detail), isForEditor })
   }
   return { notes, addNote }
 }

@@ -1,0 +1,40 @@
+// A story's file: written where none is, written anew where the archive has changed, left alone where an editor has.
+
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { exists, readText, writeFile } from '../system/files.ts'
+import type { FinishedStory } from './finish-story.ts'
+import type { ImportedFiles } from './imported-files.ts'
+import type { ItemStatus, ReportedFile } from './report/import-report.ts'
+
+type Writing = {
+  /** The site's folder. */
+  readonly to: string
+  readonly isDryRun: boolean
+  readonly imported: ImportedFiles
+}
+
+export const writeStory = (
+  { draft, story, text }: FinishedStory,
+  { to, isDryRun, imported }: Writing,
+): ReportedFile => {
+  const { file, draftReason, notes } = draft
+  const reported = (status: ItemStatus, where: string): ReportedFile => ({
+    ...{ file, status, story: where, draftReason, reason: '', notes },
+  })
+  const before = imported.storyOf(file)
+  const isMoved = before !== null && before !== story
+  const present = isMoved ? before : story
+  const isThere = exists(join(to, present))
+  if (!isMoved && isThere && readText(join(to, story)) === text) {
+    imported.note(story, text, file)
+    return reported('present', story)
+  }
+  if (isThere && !imported.isUntouched(present)) return reported('kept', present)
+  imported.note(story, text, file)
+  if (!isDryRun) {
+    if (isMoved) rmSync(join(to, before), { force: true })
+    writeFile(join(to, story), text)
+  }
+  return reported(isThere ? 'updated' : 'imported', story)
+}
