@@ -10,8 +10,8 @@ import type { Instant } from '../domain/instant.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { calendarFault, type TimeFault, timeFault } from './calendar-fault.ts'
 import { completeTime, halfPastNine, isPossibleOffset } from './complete-time.ts'
+import { readForeignSpelling } from './foreign-spelling.ts'
 import { instantsOfLocal, type LocalTime } from './local-time.ts'
-import { readOtherSpelling } from './other-spellings.ts'
 import { isSlippedYear } from './slipped-year.ts'
 import { rfc3339 } from './wire-time.ts'
 
@@ -119,7 +119,7 @@ const rfc822Hint = (text: string, around: Around): string => {
 /** For a time that is written as elsewhere: what it can mean, in the right form. */
 const otherHint = (text: string, around: Around): string => {
   const { zone, day } = around
-  const other = readOtherSpelling(text, day)
+  const other = readForeignSpelling(text, day)
   if (other === null) return example(around)
   const { readings, hasClock, offset } = other
   const times = readings.map(local => completeTime(local, zone, offset)).join(' or ')
