@@ -1,11 +1,11 @@
 // npm run server-config: prints the configuration by which nginx or Caddy serves the site.
 
 import { join, resolve } from 'node:path'
-import { CalledWrongly } from '../src/command/called-wrongly.ts'
 import { runCommand } from '../src/command/run-command.ts'
+import { CalledWrongly } from '../src/domain/called-wrongly.ts'
 import { forgetConfig, isServerName, serverConfig, wrongOption } from '../src/hosting/server-config.ts'
 import { forReaders } from '../src/store/edition.ts'
-import { replaceFile } from '../src/system/files.ts'
+import { exists, isFile, replaceFile } from '../src/system/files.ts'
 
 const help = `Prints a complete web server configuration: headers, caching, redirects from old addresses, 410 for withdrawn stories.
 
@@ -17,6 +17,8 @@ npm run server-config -- nginx|caddy [flags]
   --brotli                    this nginx has the brotli_static module (Debian: libnginx-mod-http-brotli-static)
   --forget                    builds say no more when the one that was printed, into the same file, is out of date
   --help                      show this text`
+
+const isFileOrNothing = (path: string): boolean => isFile(path) || !exists(path)
 
 await runCommand({
   help,
@@ -35,6 +37,8 @@ await runCommand({
     }
     const here = process.cwd()
     const to = values.to ?? null
+    if (to !== null && !isFileOrNothing(resolve(to)))
+      throw new CalledWrongly(`--to is “${to}”, which is a folder; write a file, such as --to=${server}.conf`)
     if (values.forget) {
       await forgetConfig(here, forReaders, { server, to })
       return 0

@@ -18,6 +18,8 @@ npm start -- [flags]
       console.error(`--port is “${values.port}”; write a number from 0 to 65535`)
       return 2
     }
+    // Refused here rather than at the first build.
+    readNow(values.now)
     const preview = await startPreview({
       root: process.cwd(),
       port,

@@ -15,7 +15,7 @@ await runCommand({
   options: {},
   allowPositionals: true,
   run: async ({ words: [asked, ...more] }) => {
-    if (asked === undefined || more.length > 0) {
+    if (!asked?.trim() || more.length > 0) {
       console.error(`Name one page or one story.\n\n${help}`)
       return 2
     }

@@ -2,6 +2,7 @@
 
 import { realpathSync } from 'node:fs'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { CalledWrongly } from '../domain/called-wrongly.ts'
 import {
   archiveFolders,
   contentFolder,
@@ -11,6 +12,7 @@ import {
   isSitePath,
   nameOf,
 } from '../domain/site-paths.ts'
+
 import type { Marks } from '../store/file-mark.ts'
 import type { FindStats } from './input-disk.ts'
 
@@ -33,17 +35,19 @@ const archivePaths = (path: string): readonly string[] => {
 
 const checked = (root: string, marks: Marks, find: FindStats, name: string): string => {
   const path = sitePathOf(root, name) ?? sitePathOf(realpathSync(root), name)
-  if (path === null) throw new Error(`${name} is outside of the site; name files below ${root}`)
+  if (path === null) throw new CalledWrongly(`${name} is outside of the site; name files below ${root}`)
   if (path === '') return path
   if (!isSitePath(path))
-    throw new Error(`${name} is not part of the site; name files below content/, _data/, _includes/ or src/`)
+    throw new CalledWrongly(
+      `${name} is not part of the site; name files below content/, _data/, _includes/ or src/`,
+    )
   const stats = find(path)
   const wasFile = Object.hasOwn(marks.get(folderOf(path)) ?? {}, nameOf(path))
   const isKnown = wasFile || [...marks.below(path)].length > 0
   if (stats === null && !isKnown)
-    throw new Error(`${name} does not exist, and did not at the last publish; check the spelling`)
+    throw new CalledWrongly(`${name} does not exist, and did not at the last publish; check the spelling`)
   if (isHidden(path) && !isKnown && !stats?.isDirectory())
-    throw new Error(
+    throw new CalledWrongly(
       `${name} is a hidden or backup file, not part of the site; name the file that it belongs to`,
     )
   return path

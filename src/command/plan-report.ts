@@ -11,19 +11,28 @@ type Step = {
   readonly reasons: readonly string[]
 }
 
-const stepsOf = ({ pages, copies, removals, templates }: Plan): readonly Step[] => [
-  ...pages.map(({ url, reasons }) => step('render', url, reasons)),
-  ...copies.map(({ to, reasons }) => step('copy', `/${to}`, reasons)),
-  ...(templates.length === 0 ? [] : [step('render', 'the pages of content/pages/', templates)]),
-  ...removals.map(({ output, reasons }) => step('remove', `/${output}`, reasons)),
-]
+const stepsOf = ({ pages, copies, removals, templates }: Plan, into: string | null): readonly Step[] => {
+  const step = (action: Step['action'], target: string, reasons: readonly Reason[]): Step => ({
+    action,
+    target,
+    reasons: [...new Set(reasons.map(reason => describeReason(reason, into)))],
+  })
+  return [
+    ...pages.map(({ url, reasons }) => step('render', url, reasons)),
+    ...copies.map(({ to, reasons }) => step('copy', `/${to}`, reasons)),
+    ...(templates.length === 0 ? [] : [step('render', 'the pages of content/pages/', templates)]),
+    ...removals.map(({ output, reasons }) => step('remove', `/${output}`, reasons)),
+  ]
+}
 
-/** One array of what would be done, for machines. */
-export const planAsJson = (plan: Plan): string => JSON.stringify(stepsOf(plan), null, 2)
+/** One array of what would be done, for machines. `into`: as in `planReport`. */
+export const planAsJson = (plan: Plan, into: string | null = null): string =>
+  JSON.stringify(stepsOf(plan, into), null, 2)
 
-export const planReport = (plan: Plan): string => {
+/** `into`: the folder that would get the changes, if it is not the published one. */
+export const planReport = (plan: Plan, into: string | null = null): string => {
   const { pages, copies, removals } = plan
-  const lines = stepsOf(plan).map(
+  const lines = stepsOf(plan, into).map(
     ({ action, target, reasons }) =>
       `${action.padEnd(7)} ${visibleLine(target)}  (${visibleLine(reasons.join('; '))})`,
   )
@@ -33,13 +42,7 @@ export const planReport = (plan: Plan): string => {
 
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`
 
-const step = (action: Step['action'], target: string, reasons: readonly Reason[]): Step => ({
-  action,
-  target,
-  reasons: [...new Set(reasons.map(describeReason))],
-})
-
-const describeReason = (reason: Reason): string => {
+const describeReason = (reason: Reason, into: string | null): string => {
   switch (reason.because) {
     case 'story':
       return reason.change === 'due' ? `${reason.file} is due` : `${reason.file} was ${reason.change}`
@@ -58,7 +61,8 @@ const describeReason = (reason: Reason): string => {
     case 'first':
       return 'not published before'
     case 'missing':
-      return 'the published file is missing'
+      // New there, gone or altered.
+      return into === null ? '_site/ does not have it as it was published' : 'not delivered yet'
     case 'returned':
       return 'the removed file is back'
     case 'file':

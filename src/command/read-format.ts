@@ -1,7 +1,7 @@
 // The flag --format: how problems are printed.
 
+import { CalledWrongly } from '../domain/called-wrongly.ts'
 import type { ProblemFormat } from '../domain/print-problems.ts'
-import { CalledWrongly } from './called-wrongly.ts'
 
 export const formatHelp = '--format=text|json|github   how to print problems (default: text)'
 

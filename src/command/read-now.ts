@@ -1,8 +1,8 @@
 // The flag --now: the instant a run is for.
 
+import { CalledWrongly } from '../domain/called-wrongly.ts'
 import type { Instant } from '../domain/instant.ts'
 import { readClock } from '../system/clock.ts'
-import { CalledWrongly } from './called-wrongly.ts'
 
 export const nowHelp =
   '--now=<time>                build as if it were 2024-10-24T09:30:00+05:30, say (default: DATELINE_NOW, else the clock)'

@@ -1,7 +1,7 @@
 // The flag --shard: a share's number, and how many shares there are.
 
+import { CalledWrongly } from '../domain/called-wrongly.ts'
 import type { ShareOf } from '../pipeline/share.ts'
-import { CalledWrongly } from './called-wrongly.ts'
 
 /** "2/3". Throws a plain message for anything else. */
 export const readShare = (word: string): ShareOf => {

@@ -1,7 +1,7 @@
 // The flag --wait: for how long a run waits for another that is building in the same folder.
 
+import { CalledWrongly } from '../domain/called-wrongly.ts'
 import type { Patience } from '../store/run-locks.ts'
-import { CalledWrongly } from './called-wrongly.ts'
 
 /** Longer than an ordinary build, shorter than the pauses between runs of cron. */
 const usual = 60

@@ -1,6 +1,8 @@
 // Makes the search index of a publish and reports it: its progress, its bundles, or why it failed.
 
-import { visibleText } from '../domain/visible-text.ts'
+import { join, resolve } from 'node:path'
+import { visibleLine, visibleText } from '../domain/visible-text.ts'
+import { readChanges } from '../publish/write-changes.ts'
 import { type IndexCall, skipIndex, updateIndex } from '../search/update-index.ts'
 import { plainReason } from '../system/explain-disk-fault.ts'
 import { createProgressLine } from './progress-line.ts'
@@ -17,6 +19,7 @@ export const reportSearch = async (call: IndexCall, print: Print): Promise<boole
     else
       for (const { name, stories } of outcome.made)
         print(`search: ${name} indexed, ${stories} ${stories === 1 ? 'story' : 'stories'}`)
+    if (call.into !== null) print(countIn(call.into.folder))
     return true
   } catch (error) {
     if (process.env.DEBUG) console.error(error)
@@ -24,6 +27,12 @@ export const reportSearch = async (call: IndexCall, print: Print): Promise<boole
     console.error(`the search index is not up to date: ${reason}; run npm run search to try again`)
     return false
   }
+}
+
+/** The report of a publish cannot know the files of its index. */
+const countIn = (folder: string): string => {
+  const { added, changed, removed } = readChanges(join(resolve(folder), 'changes.json'))
+  return `with the search index: ${added.length} added, ${changed.length} changed, ${removed.length} removed in ${visibleLine(folder)}`
 }
 
 /** After a publish, with its pages out and reported. `into`: the folder that got them, if it is not the published one. */

@@ -2,6 +2,7 @@
 
 import type { BuildRequest } from '../changes/find-changes.ts'
 import type { AskedGit } from '../changes/git-archive.ts'
+import { CalledWrongly } from '../domain/called-wrongly.ts'
 import type { ProblemFormat } from '../domain/print-problems.ts'
 import { acknowledge } from '../pipeline/acknowledge.ts'
 import { build } from '../pipeline/build.ts'
@@ -10,9 +11,9 @@ import { renderShare } from '../pipeline/render-share.ts'
 import { forReaders } from '../store/edition.ts'
 import { whenUnlocked } from '../store/run-locks.ts'
 import { rfc3339 } from '../time/wire-time.ts'
-import { CalledWrongly } from './called-wrongly.ts'
 import { planAsJson, planReport } from './plan-report.ts'
 import { createProgressLine } from './progress-line.ts'
+import { changesOnlyHelp, readFolder } from './read-folder.ts'
 import { formatHelp, readFormat } from './read-format.ts'
 import { nowHelp, readNow } from './read-now.ts'
 import { readShare } from './read-share.ts'
@@ -30,7 +31,7 @@ npm run build -- [flags]
   --all                       make every page again
   --dry-run                   print what would be made, and why; publish nothing
   --next                      print when the next build is due; exit status 3 if none is
-  --changes-only=<folder>     write only what changed, with changes.json, into this folder instead of _site/
+  ${changesOnlyHelp}
   --delivered                 readers have what --changes-only put into the folder; until then the next one holds it too
   --shard=<i>/<n>             render share i of n, for npm run merge to join; publish nothing
   --no-search                 leave the search index to npm run search
@@ -59,6 +60,8 @@ export const runBuild = (git: AskedGit | undefined): Promise<void> =>
     options,
     run: ({ values }) => {
       const format = readFormat(values.format)
+      const into = readFolder(values['changes-only'])
+      refuseMixed(values)
       const callNow = (waited: boolean): BuildRequest => ({
         root: process.cwd(),
         now: readNow(values.now),
@@ -72,13 +75,23 @@ export const runBuild = (git: AskedGit | undefined): Promise<void> =>
         const call = callNow(waited)
         if (values.delivered) return printDelivered(call, values)
         if (values.next) return printNextDue(call)
-        if (values['dry-run']) return printPlan(call, format)
-        if (values.shard !== undefined) return makeShare(call, values.shard, values, format)
-        return publish(call, values, format)
+        if (values['dry-run']) return printPlan(call, into, format)
+        if (values.shard !== undefined) return makeShare(call, values.shard, into, format)
+        return publish(call, into, values, format)
       }
       return whenUnlocked(run, readWait(values.wait))
     },
   })
+
+const refuseMixed = (flags: Flags): void => {
+  const [one, other] = (['next', 'dry-run', 'shard'] as const).filter(
+    name => flags[name] !== undefined && flags[name] !== false,
+  )
+  if (other !== undefined)
+    throw new CalledWrongly(`--${one} and --${other} exclude each other; write one of them`)
+  if (flags.changed?.some(name => name.trim() === ''))
+    throw new CalledWrongly('--changed is empty; write a file or folder, such as --changed=content/stories/')
+}
 
 const printDelivered = async ({ root, edition }: BuildRequest, flags: Flags): Promise<ExitStatus> => {
   const { delivered, wait: _wait, ...others } = flags
@@ -102,11 +115,15 @@ const printNextDue = async ({ root, edition, now }: BuildRequest): Promise<ExitS
   return next ? 0 : 3
 }
 
-const printPlan = async (call: BuildRequest, format: ProblemFormat): Promise<ExitStatus> => {
-  const planned = await dryRun(call)
+const printPlan = async (
+  call: BuildRequest,
+  into: string | null,
+  format: ProblemFormat,
+): Promise<ExitStatus> => {
+  const planned = await dryRun(call, into)
   if (!planned.ok)
     return reportProblems(planned.fault, format, 'Nothing was planned: fix the errors, then try again.')
-  console.log(format === 'json' ? planAsJson(planned.value) : planReport(planned.value))
+  console.log(format === 'json' ? planAsJson(planned.value, into) : planReport(planned.value, into))
   return 0
 }
 
@@ -115,10 +132,10 @@ type Flags = FlagValues<typeof options>
 const makeShare = async (
   call: BuildRequest,
   shard: string,
-  { 'changes-only': into }: Flags,
+  into: string | null,
   format: ProblemFormat,
 ): Promise<ExitStatus> => {
-  if (into !== undefined)
+  if (into !== null)
     throw new CalledWrongly('--shard publishes nothing; give --changes-only to npm run merge')
   const progress = createProgressLine(process.stderr)
   const rendered = await renderShare(call, readShare(shard), progress.report).finally(progress.clear)
@@ -128,8 +145,12 @@ const makeShare = async (
   return 0
 }
 
-const publish = async (call: BuildRequest, flags: Flags, format: ProblemFormat): Promise<ExitStatus> => {
-  const into = flags['changes-only'] ?? null
+const publish = async (
+  call: BuildRequest,
+  into: string | null,
+  flags: Flags,
+  format: ProblemFormat,
+): Promise<ExitStatus> => {
   const progress = createProgressLine(process.stderr)
   const built = await build(call, progress.report, into).finally(progress.clear)
   const status = reportPublish(built, format, into)

@@ -1,9 +1,9 @@
 // What every command shares: its flags, its help, its exit status.
 
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { CalledWrongly } from '../domain/called-wrongly.ts'
 import { visibleText } from '../domain/visible-text.ts'
 import { plainReason } from '../system/explain-disk-fault.ts'
-import { CalledWrongly } from './called-wrongly.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 

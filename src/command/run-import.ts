@@ -5,6 +5,7 @@ import { relative, resolve } from 'node:path'
 import { failure, type Result, success } from '../domain/result.ts'
 import { visibleText } from '../domain/visible-text.ts'
 import { type ImportOptions, importArchive } from '../import/import-archive.ts'
+import { namedPatterns, unknownWordIn } from '../import/links/url-pattern.ts'
 import { readTargetSite, type TargetSite } from '../import/read-target-site.ts'
 import { shortReport } from '../import/report/short-report.ts'
 import { toKey } from '../import/text/to-key.ts'
@@ -81,6 +82,8 @@ const toOptions = (words: ImportWords, folder: string): Result<ImportOptions, st
     return failure(
       `--base ${words.base} is not the address of a site; write one such as https://old.example, without a path.`,
     )
+  const wrong = words.permalink === undefined ? null : wrongPattern(words.permalink)
+  if (wrong !== null) return failure(wrong)
   return success({
     ...folders.value,
     ...sections.value,
@@ -92,6 +95,16 @@ const toOptions = (words: ImportWords, folder: string): Result<ImportOptions, st
     pattern: words.permalink ?? null,
     isDryRun: words['dry-run'] ?? false,
   })
+}
+
+/** Why a pattern can be that of no archive; null when it can. */
+const wrongPattern = (pattern: string): string | null => {
+  const example = 'write one such as --permalink /:year/:month/:day/:title/.'
+  const unknown = unknownWordIn(pattern)
+  if (unknown !== null) return `--permalink ${pattern} has the word ${unknown}, which is unknown; ${example}`
+  return /:\w/.test(pattern) || pattern in namedPatterns
+    ? null
+    : `--permalink ${pattern} says nothing of a story; ${example}`
 }
 
 const foldersOf = (

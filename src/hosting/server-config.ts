@@ -24,6 +24,8 @@ export const isServerName = (word: string | undefined): word is ServerName =>
 
 /** Why an option cannot be written for a server; null when all can. */
 export const wrongOption = ({ root, listen }: ServerOptions): string | null => {
+  if (root.trim() === '')
+    return '--root is empty; write the folder of published files, such as --root=/var/www/news'
   // Anywhere in a configuration, a $ begins a variable to nginx, a brace to Caddy.
   if (/[${}"\\\0-\x1f\x7f]/.test(root))
     return `--root is “${root}”, which contains a character that servers interpret; name a folder without $, braces, quotes and backslashes`

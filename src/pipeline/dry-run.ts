@@ -10,12 +10,16 @@ import type { Plan } from '../plan/plan.ts'
 import type { Edition } from '../store/edition.ts'
 import { withLastSite } from '../store/site-session.ts'
 import { planBuild } from './build.ts'
-import { publishedFolder } from './target.ts'
+import { folderOfChanges, publishedFolder } from './target.ts'
 
-/** Writes nothing that anybody sees. */
-export const dryRun = (request: BuildRequest): Promise<Result<Plan, readonly Problem[]>> =>
+/** Writes nothing that anybody sees. `into`: a folder that would get the changes, instead of the published one. */
+export const dryRun = (
+  request: BuildRequest,
+  into: string | null = null,
+): Promise<Result<Plan, readonly Problem[]>> =>
   withLastSite(request.root, request.edition, async site => {
-    const standing = await publishedFolder(site, request.isAll).findStanding(site.lastSite)
+    const target = into === null ? publishedFolder(site, request.isAll) : folderOfChanges(site, into)
+    const standing = await target.findStanding(site.lastSite)
     const planned = await planBuild(request, site.lastSite, standing, null)
     return planned.ok ? success(planned.value.plan) : planned
   })

@@ -2,11 +2,11 @@
 
 import { resolve } from 'node:path'
 import type { Standing } from '../plan/standing.ts'
+import { refuseFolder } from '../publish/changes-folder.ts'
 import type { Publishing } from '../publish/commit-rows.ts'
 import { readEleventyFiles } from '../publish/eleventy-files.ts'
 import { type Differences, findDifferences } from '../publish/find-differences.ts'
 import { findMissing, findUnreported } from '../publish/find-missing.ts'
-import { refuseOwnFolder } from '../publish/own-folders.ts'
 import { publishToFolder } from '../publish/publish-to-folder.ts'
 import { publishToSite } from '../publish/publish-to-site.ts'
 import { readUndelivered } from '../publish/undelivered.ts'
@@ -67,10 +67,10 @@ export const publishedFolder = (
 
 /**
  * `folder` is relative to the current one, or absolute. The published folder need not be there. Throws a plain line at a
- * folder that is the site's own.
+ * folder that is the site's own, or that holds anything but an earlier delivery.
  */
 export const folderOfChanges = (site: Pick<OpenSite, 'root' | 'folders'>, folder: string): Target => {
-  refuseOwnFolder(site.root, resolve(folder))
+  refuseFolder(site.root, resolve(folder))
   return changesIn(site, folder)
 }
 

@@ -2,6 +2,7 @@
 
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
+import { CalledWrongly } from '../domain/called-wrongly.ts'
 import type { OutputChanges } from '../store/output-changes.ts'
 import { readText } from '../system/files.ts'
 import { carryOut } from './carry-out.ts'
@@ -23,24 +24,33 @@ export const fillChangesFolder = (
   now: string,
 ): void => {
   if (isInside(staging, folder))
-    throw new Error(`${shownPath(folder)} is inside the folder of files to publish; choose another folder`)
+    throw new CalledWrongly(
+      `${shownPath(folder)} is inside the folder of files to publish; name another, such as --changes-only=out`,
+    )
   beginChangesFolder(folder, now)
   const folders = { staging, published: join(folder, 'site') }
   carryOut(folders, planMoves(folders, changes))
-  writeChanges(join(folder, 'changes.json'), changes, now)
+  writeChanges(listIn(folder), changes, now)
 }
 
 /** Leaves it with no files and no changes. The same folders are taken and refused. */
 export const beginChangesFolder = (folder: string, now: string): void => {
-  refuseOwnFolder(process.cwd(), folder)
+  refuseFolder(process.cwd(), folder)
   const site = join(folder, 'site')
-  const list = join(folder, 'changes.json')
-  refuseOthers(folder, list)
+  const list = listIn(folder)
   // Written first, so that a run that was killed leaves a folder that the next one knows, and nobody uploads.
   writeChanges(list, { added: [], changed: [], removed: [] }, now)
   rmSync(site, { recursive: true, force: true })
   mkdirSync(site)
 }
+
+/** Throws a plain line at a folder that may hold anything but the changes of an earlier run. Both paths are absolute. */
+export const refuseFolder = (root: string, folder: string): void => {
+  refuseOwnFolder(root, folder)
+  refuseOthers(folder, listIn(folder))
+}
+
+const listIn = (folder: string): string => join(folder, 'changes.json')
 
 const isInside = (outer: string, path: string): boolean => {
   const way = relative(outer, path)
@@ -50,10 +60,10 @@ const isInside = (outer: string, path: string): boolean => {
 const refuseOthers = (folder: string, list: string): void => {
   if (statAt(folder) === undefined) return
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
-    throw new Error(`${shownPath(folder)} is not a folder; choose another path`)
+    throw new CalledWrongly(`${shownPath(folder)} is not a folder; name another, such as --changes-only=out`)
   if (readdirSync(folder).length === 0 || isOurs(list)) return
-  throw new Error(
-    `${shownPath(folder)} is not empty and was not made by an earlier run; choose a new folder, or empty this one`,
+  throw new CalledWrongly(
+    `${shownPath(folder)} is not empty and was not made by an earlier run; empty it, or name a new folder, such as --changes-only=out`,
   )
 }
 

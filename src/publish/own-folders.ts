@@ -2,6 +2,7 @@
 
 import { realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import { CalledWrongly } from '../domain/called-wrongly.ts'
 import { siteFolders } from '../domain/site-paths.ts'
 import { shownPath } from './disk.ts'
 
@@ -15,8 +16,8 @@ const others = ['.dateline', '.git', '_site', 'node_modules', 'scripts']
 export const refuseOwnFolder = (root: string, folder: string): void => {
   const target = realPath(folder)
   const refuse = (what: string) => {
-    throw new Error(
-      `${shownPath(folder)} ${what}, and all in it would be replaced; name a folder that has no other use, such as out`,
+    throw new CalledWrongly(
+      `${shownPath(folder)} ${what}, and all in it would be replaced; name a folder that has no other use, such as --changes-only=out`,
     )
   }
   const parts = target.split(/[\\/]/).map(part => part.toLowerCase())

@@ -2,7 +2,7 @@
 
 import { urlOfFile } from '../store/output.ts'
 import type { OutputChanges } from '../store/output-changes.ts'
-import { replaceFile } from '../system/files.ts'
+import { readBytes, replaceFile } from '../system/files.ts'
 import { orderMoves, orderRemovals } from './order-moves.ts'
 
 export type ChangedFile = {
@@ -35,6 +35,10 @@ export const describeChanges = ({ added, changed, removed }: OutputChanges, now:
   }
   return `${JSON.stringify(content, null, 1)}\n`
 }
+
+/** As `writeChanges` wrote it. */
+export const readChanges = (path: string): ChangesFile =>
+  JSON.parse(readBytes(path).toString()) as ChangesFile
 
 /** Scripts that read the file meanwhile see the old one or the new one. */
 export const writeChanges = (path: string, changes: OutputChanges, now: string): void =>

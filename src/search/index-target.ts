@@ -87,8 +87,8 @@ export const folderTarget = (
     record: async (rows, changes) => {
       for (const [table, edits] of rows) for (const [key, row] of edits) tables.set(table, key, row as never)
       if (changes === null) return
-      reported = joinChanges(reported, changes)
       noteUndelivered(tables, changes)
+      reported = joinChanges(reported, asReadersHaveThem(tables, changes))
       writeChanges(join(resolve(into), 'changes.json'), reported, nowOf(last))
     },
     finish: () => {
@@ -96,6 +96,13 @@ export const folderTarget = (
       return writeEdits(store, [tables.edits, lastRow({ ...last, pending, delivers: true })])
     },
   }
+}
+
+/** What was in a folder before that nobody acknowledged is new to readers, however often it was made since. */
+const asReadersHaveThem = (tables: Tables, { added, changed, removed }: OutputChanges): OutputChanges => {
+  const isNew = (file: string) => tables.get('undelivered', file) === 'added'
+  const all = [...added, ...changed]
+  return { added: all.filter(isNew), changed: all.filter(file => !isNew(file)), removed }
 }
 
 const nowOf = ({ viewpoint }: LastPublish): string => rfc3339(viewpoint.now, viewpoint.timezone)

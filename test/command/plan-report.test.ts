@@ -47,7 +47,7 @@ test('an empty plan is nothing to do', () => expect(planReport(nothing)).toBe('n
 test('a reason that stands several times is printed once', () => {
   const twice = page('/', { because: 'layout' }, { because: 'layout' }, { because: 'missing' })
   expect(planReport({ ...nothing, pages: [twice] })).toContain(
-    '(its layout, the site data or the engine changed; the published file is missing)',
+    '(its layout, the site data or the engine changed; _site/ does not have it as it was published)',
   )
 })
 

@@ -89,7 +89,7 @@ describe('a folder that no earlier run made is not touched', () => {
 
   test('a file, or the folder of staged files itself', () => {
     site.write(join(site.root, 'out'), { upload: 'mine' })
-    expect(() => publish()).toThrow('out/upload is not a folder; choose another path')
+    expect(() => publish()).toThrow('out/upload is not a folder; name another')
     for (const inside of ['staging', 'staging/upload']) {
       folder = join(site.root, inside)
       expect(() => publish()).toThrow('is inside the folder of files to publish')

@@ -70,7 +70,7 @@ describe('Only the changes', () => {
   test('do not go into a folder that holds other things', async () => {
     const site = open({ [storyFile]: storyText(), 'notes/mine.txt': 'keep me' })
     const { status, stderr } = await runInProcess(site, 'build', now, '--changes-only=notes')
-    expect(status).toBe(1)
+    expect(status).toBe(2)
     expect(stderr).toContain('notes is not empty and was not made by an earlier run')
     expect(site.snapshot('notes')).toEqual({ 'mine.txt': 'keep me' })
     expect((await runInProcess(site, 'build', now)).stdout).toContain('no previous publish')

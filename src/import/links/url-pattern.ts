@@ -36,6 +36,12 @@ export const commonPatterns = [
   '/:title/',
 ] as const
 
+const anyStory: AddressParts = { file: 'x.md', day: '2014-03-12', categories: [], slug: null, title: 'x' }
+
+/** The first word of a pattern that nothing can be put in for, ":foo"; null when all are known. */
+export const unknownWordIn = (pattern: string): string | null =>
+  /:[a-z_]+/.exec(expandPattern(pattern, anyStory))?.[0] ?? null
+
 /** `pattern` or its name, with the words that Jekyll and Hugo have. Unknown words stay. */
 export const expandPattern = (pattern: string, story: AddressParts): string => {
   const full = new Map<string, string>(Object.entries(namedPatterns)).get(pattern) ?? pattern
