@@ -25,6 +25,8 @@ test.each([
   'a: b',
   'at 9:30',
   'http:',
+  'https:////example.org',
+  'http://example.org:99999/',
 ])('%s stays text', typed => expect(render(`See ${typed} now`)).toBe(`<p>See ${typed} now</p>\n`))
 
 const markdown = createMarkdown(null)

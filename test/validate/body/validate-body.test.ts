@@ -48,6 +48,11 @@ describe('a story may not link to', () => {
   })
 })
 
+test.each(['ftp://example.org/a', '//example.org/a', 'http://example.org:99999/', 'https:////example.org'])(
+  '%s in running text is words, and no link that could be wrong',
+  words => expect(faultsOf(`| a |\n|---|\n| b |\n\nSee ${words} there.\n`)).toEqual([]),
+)
+
 describe('the mark stands under the link', () => {
   test.each([
     ['in a heading', '## See [this](page.html)\n', '7:15'],
