@@ -63,9 +63,16 @@ const playerOf = (media: MediaFile, title: string, caption: string, around: Surr
   const url = addressOf(media.url, around)
   // A browser that cannot play it shows the link.
   const inside = `${trackOf(media, around)}<a href="${url}">${title}</a>`
-  const under = captionOf(media, caption, around)
+  const under = captionOf(media, wordsUnder(media, title, caption), around)
   const figcaption = under === '' ? '' : `<figcaption>${under}</figcaption>`
   return `<${media.kind} ${attributesOf(media, title, around)}>${inside}</${media.kind}>${figcaption}`
+}
+
+/** A video shows what it is; a sound is a bare player to those who see. */
+const wordsUnder = ({ kind }: MediaFile, title: string, caption: string): string => {
+  if (kind === 'video' || title === caption) return caption
+  const name = title === '' ? '' : `<strong>${title}</strong>`
+  return [name, caption].filter(part => part !== '').join(' · ')
 }
 
 const addressOf = (url: string, { context, escapeHtml }: Surroundings): string =>

@@ -46,9 +46,16 @@ test('a video has its captions, its transcript and its size, and waits until it 
   )
 })
 
-test('a sound has its transcript', () => {
+test('a sound has its name for all to see, and its transcript', () => {
   expect(render('![The call](call.mp3)', { media })).toMatch(
-    /^<figure class="media"><audio controls preload="none" src="\/media\/2024\/10\/24\/call\.mp3" aria-label="The call"><a [^>]*>The call<\/a><\/audio><figcaption><details>/,
+    /^<figure class="media"><audio controls preload="none" src="\/media\/2024\/10\/24\/call\.mp3" aria-label="The call"><a [^>]*>The call<\/a><\/audio><figcaption><strong>The call<\/strong><details>/,
+  )
+  expect(render('![The "call"](call.mp3 "At <four>.")', { media })).toContain(
+    '<figcaption><strong>The “call”</strong> · At &lt;four&gt;.<details>',
+  )
+  expect(render('![The call](call.mp3 "The call")', { media })).toContain('<figcaption>The call<details>')
+  expect(render('![The call](call.mp3 "At four.")', { media, base })).toContain(
+    `<figcaption><strong>The call</strong> · At four. <a href="${base}/world/storm/">Transcript</a></figcaption>`,
   )
 })
 
