@@ -1,6 +1,7 @@
 // The stories that did not change, as the validation of the changed ones sees them.
 
 import { monthOf } from '../domain/instant.ts'
+import { nameOf } from '../domain/site-paths.ts'
 import type { Tables } from '../store/tables.ts'
 import type { UnchangedStories } from '../validate/validate-newsroom.ts'
 
@@ -20,4 +21,10 @@ export const unchangedStories = (tables: Tables, changed: ReadonlySet<string>): 
     (tables.get('entries', `section/${section} ${monthOf(day)}`) ?? []).find(
       entry => entry.date === date && !changed.has(entry.file),
     )?.file,
+  storiesNamed: name => {
+    const months = (tables.get('months', 'site') ?? []).map(({ month }) => month)
+    const listed = months.flatMap(month => tables.get('entries', `site ${month}`) ?? [])
+    const hidden = (tables.get('lists', 'hidden') ?? []).flatMap(file => tables.get('stories', file) ?? [])
+    return [...listed, ...hidden].filter(({ file }) => nameOf(file) === `${name}.md` && !changed.has(file))
+  },
 })

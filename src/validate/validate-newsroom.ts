@@ -20,6 +20,7 @@ import { addressKey } from '../domain/web-address.ts'
 import { lfsPointerCode } from '../media/lfs-pointer.ts'
 import { locateField } from '../read/locate-field.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
+import { adviseStoryLinks, type StoryAddress } from './advise-story-links.ts'
 import { findConflictsElsewhere } from './find-conflict-markers.ts'
 import { findDrawingProblems } from './site/find-drawing-problems.ts'
 import { findMisplacedFiles } from './site/find-misplaced-files.ts'
@@ -46,9 +47,16 @@ export type UnchangedStories = {
   readonly slugsOf: (day: Day) => readonly string[]
   /** The file of a story of the same section and second. */
   readonly twinOf: (story: Story) => string | undefined
+  /** By the name of their file, without its ending. Costs the whole archive. */
+  readonly storiesNamed: (name: string) => readonly StoryAddress[]
 }
 
-const noRest: UnchangedStories = { ownerOf: () => undefined, slugsOf: () => [], twinOf: () => undefined }
+const noRest: UnchangedStories = {
+  ownerOf: () => undefined,
+  slugsOf: () => [],
+  twinOf: () => undefined,
+  storiesNamed: () => [],
+}
 
 /** `check`: each story by itself. Then they are held against each other, against `rest`, and against the clock. */
 export const validateNewsroom = (
@@ -104,7 +112,11 @@ export const validateNewsroom = (
   }
   const far = now === null ? [] : findFarDates(stories, sourceOf, now)
   const all = far.length === 0 ? problems : [...withoutFolders(problems, far), ...far]
-  if (all.some(isError)) return failure(eachFileOnce(all))
+  const storiesNamed = (name: string) => [
+    ...stories.filter(({ file }) => basename(file, '.md') === name),
+    ...rest.storiesNamed(name),
+  ]
+  if (all.some(isError)) return failure(adviseStoryLinks(eachFileOnce(all), storiesNamed))
   const titled = files.plainPages.map(({ title, url }) => ({
     title: curlQuotes(title, data.site.language),
     url,

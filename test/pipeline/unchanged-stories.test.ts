@@ -31,6 +31,13 @@ describe('Stories that did not change', () => {
     expect(all.slugsOf('2024-10-26')).toEqual([])
   })
 
+  test('are found by the names of their files, whatever their state', () => {
+    for (const name of ['storm', 'draft', 'gone'])
+      expect(all.storiesNamed(name)).toMatchObject([{ file: file(name), url: `/world/2024/10/24/${name}/` }])
+    expect(all.storiesNamed('nobody')).toEqual([])
+    expect(without('storm').storiesNamed('storm')).toEqual([])
+  })
+
   test('share their second with others of their section', () => {
     const same = storyOf({}, '2024-10-24T09:00:00+05:30')
     expect(all.twinOf(same)).toBe(file('storm'))

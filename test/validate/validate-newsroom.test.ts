@@ -205,6 +205,7 @@ describe('changed stories are held against those that did not change', () => {
       ownerOf: () => undefined,
       slugsOf: () => [],
       twinOf: () => undefined,
+      storiesNamed: () => [],
       ...rest,
     }
     const valid = validateFiles(filesInMemory(files), noPicture, all)
