@@ -13,6 +13,7 @@ import type { AnnouncementEvent } from '../domain/event.ts'
 import type { Site } from '../domain/newsroom.ts'
 import type { Edition } from '../store/edition.ts'
 import type { LastPublish } from '../store/last-publish.ts'
+import { noPublish } from '../store/last-site.ts'
 import type { QueuedAnnouncement } from '../store/rows.ts'
 import { announceLockFolder, takeLockIfFree, whenUnlocked } from '../store/run-locks.ts'
 import { type OpenSite, withLastSite } from '../store/site-session.ts'
@@ -113,10 +114,10 @@ type Opened = {
 const withSite = <Value>({ root, edition }: AnnounceCall, work: (opened: Opened) => Promise<Value>) =>
   whenUnlocked(() => withLastSite(root, edition, open => work(opened(open))))
 
-const opened = ({ lastSite: { store, last, tables } }: OpenSite): Opened => {
+const opened = ({ lastSite }: OpenSite): Opened => {
+  const { store, last, tables } = lastSite
   const facts = tables.get('facts', 'site')
-  if (store === null || last === null || facts === undefined)
-    throw new Error('nothing has been published here yet; run npm run build')
+  if (store === null || last === null || facts === undefined) throw noPublish(lastSite)
   return { site: facts.site, store, tables, last }
 }
 

@@ -24,7 +24,7 @@ export const reportSearch = async (call: IndexCall, print: Print): Promise<boole
   } catch (error) {
     if (process.env.DEBUG) console.error(error)
     const reason = visibleText(plainReason(error, call.root))
-    console.error(`the search index is not up to date: ${reason}; run npm run search to try again`)
+    console.error(`the search index is not up to date: ${reason}; npm run search tries again`)
     return false
   }
 }

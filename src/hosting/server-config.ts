@@ -4,6 +4,7 @@ import type { Site } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { Edition } from '../store/edition.ts'
+import { noPublish } from '../store/last-site.ts'
 import type { PrintedConfiguration } from '../store/rows.ts'
 import { withLastSite } from '../store/site-session.ts'
 import type { Store } from '../store/store.ts'
@@ -47,10 +48,10 @@ type Wanted = {
  */
 export const serverConfig = (root: string, edition: Edition, wanted: Wanted): Promise<string> => {
   const { server, options } = wanted
-  return withLastSite(root, edition, async ({ lastSite: { store, last, tables } }) => {
+  return withLastSite(root, edition, async ({ lastSite }) => {
+    const { store, last, tables } = lastSite
     const facts = tables.get('facts', 'site')
-    if (store === null || last === null || !facts)
-      throw new Error('nothing has been published yet; run npm run build first')
+    if (store === null || last === null || !facts) throw noPublish(lastSite)
     const served = servedSite(facts.site, tables, last.viewpoint)
     const movedDigest = movedDigestOf(served)
     const restDigest = restDigestOf(facts.site, printers[server], options)

@@ -82,7 +82,6 @@ const refuse = (kind: Refusal['kind'], message: string) => failure({ kind, messa
 const sectionFault = (section: string, { sections }: SiteData): string | null => {
   const keys = sections.map(({ key }) => key)
   if (keys.includes(section)) return null
-  if (keys.length === 0) return 'there is no section yet; add one to _data/sections.yaml'
   const meant = createFindNamed(sections).meant(section)
   return `there is no section “${section}”${meant === null ? '.' : `; did you mean “${meant}”?`} The sections are ${keys.join(', ')}.`
 }

@@ -6,6 +6,7 @@ import { contextOf } from '../pages/context-of.ts'
 import type { PageContext } from '../pages/page-kind.ts'
 import { kindNamed, pageKinds } from '../pages/page-kinds.ts'
 import type { Edition } from '../store/edition.ts'
+import { noPublish } from '../store/last-site.ts'
 import { outputKey, outputPathOf, type PageOutput } from '../store/output.ts'
 import { withLastSite } from '../store/site-session.ts'
 import type { Tables } from '../store/tables.ts'
@@ -31,9 +32,10 @@ export type Why =
 
 /** `asked`: a story's file, or a page's path or full address. Null when neither is known to the last publish. */
 export const explain = (root: string, edition: Edition, asked: string): Promise<Why> =>
-  withLastSite(root, edition, async ({ lastSite: { last, tables } }) => {
+  withLastSite(root, edition, async ({ lastSite }) => {
+    const { last, tables } = lastSite
     const context = last && contextOf(tables, last.viewpoint)
-    if (context === null) throw new Error('nothing has been published yet; run npm run build first')
+    if (context === null) throw noPublish(lastSite)
     const { site } = context.newsroom
     const story = tables.get('stories', asked.replace(/^\.\//, ''))
     if (story) return { about: 'story', story: nameOf(story), pages: pagesWith(story, context, tables) }

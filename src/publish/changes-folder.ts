@@ -63,7 +63,7 @@ const refuseOthers = (folder: string, list: string): void => {
     throw new CalledWrongly(`${shownPath(folder)} is not a folder; name another, such as --changes-only=out`)
   if (readdirSync(folder).length === 0 || isOurs(list)) return
   throw new CalledWrongly(
-    `${shownPath(folder)} is not empty and was not made by an earlier run; empty it, or name a new folder, such as --changes-only=out`,
+    `${shownPath(folder)} is not empty and was not made by an earlier run, and all in it would be replaced; empty it, or name a new folder, such as --changes-only=out`,
   )
 }
 

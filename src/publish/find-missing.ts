@@ -14,6 +14,7 @@ import { rowsOf } from '../store/stored-tables.ts'
 import type { Tables } from '../store/tables.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, listFiles, readBytes } from '../system/files.ts'
+import { refuseNoFolder } from './preflight.ts'
 
 /**
  * Looks at every file only when the published folder is not as it was left, or when all of it is asked for. Reads them
@@ -26,6 +27,7 @@ export const findMissing = async (
   isAll: boolean,
   eleventyFiles: readonly string[] | null,
 ): Promise<Found> => {
+  refuseNoFolder(folders.published)
   const stands = (file: string) => isFile(join(folders.published, file))
   if (store === null || last === null) {
     const returned = [...(eleventyFiles ?? []).filter(stands), ...marksIn(folders.published)]

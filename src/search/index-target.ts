@@ -5,6 +5,7 @@ import { noteUndelivered } from '../publish/undelivered.ts'
 import { writeChanges } from '../publish/write-changes.ts'
 import type { Folders } from '../store/journal.ts'
 import { type LastPublish, nothingPending } from '../store/last-publish.ts'
+import { noPublish } from '../store/last-site.ts'
 import { joinChanges, noChanges, type OutputChanges } from '../store/output-changes.ts'
 import type { OpenSite } from '../store/site-session.ts'
 import type { Store } from '../store/store.ts'
@@ -30,9 +31,9 @@ export type IndexTarget = {
 type Opened = { readonly store: Store; readonly last: LastPublish }
 
 /** Throws a plain line when there is no publish, or half of one, to make an index of. */
-const opened = ({ lastSite: { store, last } }: OpenSite): Opened => {
-  if (store === null || last === null)
-    throw new Error('nothing has been published here yet; run npm run build')
+const opened = ({ lastSite }: OpenSite): Opened => {
+  const { store, last } = lastSite
+  if (store === null || last === null) throw noPublish(lastSite)
   if (last.pending.journal !== null)
     throw new Error('the last publish was interrupted; build again to finish it and the search index')
   return { store, last }

@@ -49,6 +49,10 @@ export const withoutDamagedStore = ({ folder, nextFolder }: LastSite): LastSite 
   lossReason: storeIsDamaged,
 })
 
+/** For a run that needs a last publish, where there is none or none that can be used. */
+export const noPublish = ({ lossReason }: LastSite): Error =>
+  new Error(`${lossReason ?? 'nothing has been published here yet'}; run npm run build first`)
+
 const storeIsDamaged = 'the record of the last publish is damaged'
 
 type Pointer = { readonly format: number; readonly store: string }

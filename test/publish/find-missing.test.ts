@@ -194,6 +194,14 @@ describe('While moves are pending', () => {
   })
 })
 
+test('a file in place of the published folder is named', async () => {
+  rmSync(published, { recursive: true })
+  writeFileSync(published, 'mine')
+  await expect(missing(lastSite())).rejects.toThrow(
+    '_site is a file, not a folder; remove it and build again',
+  )
+})
+
 test('elsewhere all is missing that was not reported', () => {
   const changes = { added: ['world/rss.xml'], changed: ['index.html'], removed: ['old.html'] }
   const { missing: unreported } = findUnreported(storedTables(store), changes)

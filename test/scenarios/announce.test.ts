@@ -140,7 +140,7 @@ describe('npm run announce', () => {
       expect(await announce(...flags).done).toEqual({
         status: 1,
         stdout: '',
-        stderr: 'nothing has been published here yet; run npm run build\n',
+        stderr: 'nothing has been published here yet; run npm run build first\n',
       })
   })
 
@@ -253,7 +253,7 @@ describe('Where the site is published in parts', () => {
     for (const share of ['1/2', '2/2'])
       expect((await runInProcess(site, 'build', now, `--shard=${share}`)).status).toBe(0)
     expect((await announce('--send').done).stderr).toBe(
-      'nothing has been published here yet; run npm run build\n',
+      'nothing has been published here yet; run npm run build first\n',
     )
     expect((await runInProcess(site, 'merge')).status).toBe(0)
     expect((await announce('--send').done).stderr).toBe('')

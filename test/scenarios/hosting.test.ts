@@ -262,7 +262,7 @@ describe('npm run server-config', () => {
   test('needs a publish to go by', async () => {
     expect(await runInProcess(open(), 'server-config', 'nginx')).toMatchObject({
       status: 1,
-      stderr: 'nothing has been published yet; run npm run build first\n',
+      stderr: 'nothing has been published here yet; run npm run build first\n',
     })
   })
 })

@@ -118,7 +118,7 @@ describe('npm run why', () => {
     const site = open({ [storyFile]: storyText({ draft: 'true' }) })
     expect(await runInProcess(site, 'why', '/')).toMatchObject({
       status: 1,
-      stderr: 'nothing has been published yet; run npm run build first\n',
+      stderr: 'nothing has been published here yet; run npm run build first\n',
     })
     await publish(site)
     expect((await runInProcess(site, 'why', '/nowhere/')).stderr).toContain(
@@ -126,5 +126,9 @@ describe('npm run why', () => {
     )
     expect((await runInProcess(site, 'why', storyFile)).stdout).toContain('is on no page: it is not live')
     expect(await runInProcess(site, 'why')).toMatchObject({ status: 2 })
+    site.write('.dateline/current.json', '{')
+    expect((await runInProcess(site, 'why', '/')).stderr).toBe(
+      'the record of the last publish is damaged; run npm run build first\n',
+    )
   })
 })

@@ -67,7 +67,7 @@ describe('npm run build', () => {
     expect(built.status).toBe(0)
     expect(built.stdout).toContain(' added, 0 changed, 0 removed in _site/')
     expect(built.stderr).toBe(
-      'the search index is not up to date: Pagefind could not make the search index: its process ended early, perhaps for lack of memory; run npm run search to try again\n',
+      'the search index is not up to date: Pagefind could not make the search index: its process ended early, perhaps for lack of memory; npm run search tries again\n',
     )
     expect(run('search').status).toBe(1)
     expect((await runInProcess(site, 'search')).status).toBe(0)
@@ -78,7 +78,7 @@ describe('npm run build', () => {
 test('npm run search has nothing to do before a publish', async () => {
   const { status, stderr } = await runInProcess(open(), 'search')
   expect(status).toBe(1)
-  expect(stderr).toContain('nothing has been published here yet; run npm run build')
+  expect(stderr).toContain('nothing has been published here yet; run npm run build first')
 })
 
 describe('Only the changes', () => {

@@ -482,5 +482,5 @@ test('editors have the page in their preview, and no index', async () => {
 })
 
 test('there is no index of a site that was never published', async () => {
-  await expect(index()).rejects.toThrow('nothing has been published here yet; run npm run build')
+  await expect(index()).rejects.toThrow('nothing has been published here yet; run npm run build first')
 })

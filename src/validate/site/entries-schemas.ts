@@ -15,7 +15,11 @@ const sectionKey = () =>
     complain(payload, 'section-taken', `/${value}/ is used by other pages of the site`, hint)
   })
 
-export const sectionsSchema = z.record(sectionKey(), named)
+/** Every story needs one. */
+export const sectionsSchema = z.record(sectionKey(), named).check(payload => {
+  if (Object.keys(payload.value).length === 0)
+    complain(payload, 'sections-missing', 'there is no section', 'write one, such as world: { name: World }')
+})
 const titled = z.pipe(
   z.strictObject({ title: line(1, 100), description: z.optional(line(1, 500)) }),
   z.transform(({ title, ...rest }) => ({ name: title, ...rest })),

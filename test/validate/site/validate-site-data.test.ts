@@ -95,6 +95,12 @@ test('no section may be called as a page or a folder of the site is', () => {
   ])
 })
 
+test.each(['', '{}\n', '# Later.\n'])('without any section that is the one problem: %j', text => {
+  expect(problemsOf({ '_data/sections.yaml': text })).toMatchObject([
+    { code: 'sections-missing', location: { file: '_data/sections.yaml', line: 1 } },
+  ])
+})
+
 describe('a section’s key', () => {
   const section = (key: string) =>
     problemsOf({ '_data/sections.yaml': `world: { name: World }\n${key}: { name: X }\n` })
