@@ -15,13 +15,15 @@ export const explainYamlFault = (complaint: Complaint): YamlFault => {
   const { position, reason } = complaint
   const here = linesBefore(complaint)
   const found = explainers.map(explain => explain(complaint, here)).find(fault => fault !== null)
-  const hint =
-    hints.find(([pattern]) => pattern.test(reason))?.[1] ??
-    'put the text of this line in "double quotes", or compare with a story that works'
-  return found ?? { position, message: `the fields cannot be read from here on: ${reason}`, hint }
+  const [, hint = anyHint, message = `the fields cannot be read from here on: ${reason}`] =
+    hints.find(([pattern]) => pattern.test(reason)) ?? []
+  return found ?? { position, message, hint }
 }
 
-const hints: readonly (readonly [RegExp, string])[] = [
+const anyHint = 'put the text of this line in "double quotes", or compare with a story that works'
+
+const hints: readonly (readonly [reason: RegExp, hint: string, message?: string])[] = [
+  [/found ','/, 'remove it, or write what belongs there', 'nothing stands before this comma'],
   [/more than one document/, 'remove the line --- or ... that ends the first fields'],
   [/complex keys/, 'begin the line with the name of a field, such as title: …'],
   [/missed comma/, 'put a text that contains a colon or a comma in "double quotes"'],
@@ -143,7 +145,7 @@ const noField: Explain = ({ reason }, lines) => {
       const hint = `write ${name}: ${value}, with a colon and a blank`
       return { position, message: `line ${number} has no blank behind its colon`, hint }
     }
-    const [, word, rest] = /^\s*([A-Za-z][\w-]*)(?: +([^:]*))?$/.exec(text) ?? []
+    const [, word, rest] = /^\s*([A-Za-z][\w-]*)(?:(?: *[;=] *| +)([^:]*))?$/.exec(text) ?? []
     if (word !== undefined) {
       const above = lines[index + 1]
       const goesOn = above && (above.value !== '' || !above.text.includes(':'))

@@ -40,9 +40,11 @@ const noFrontMatter = ({ file, text }: SourceFile, kind: 'story' | 'bulletin'): 
   )
 }
 
-/** An empty line before the first ---, or the dashes that a word processor makes of it. */
+/** An empty line before the first ---, a mark of other programs, or the dashes that a word processor makes of it. */
 const oddMark = (text: string): { at: number; length: number; fault: Fault } | null => {
   const code = 'front-matter-missing'
+  const other = otherMark(text)
+  if (other !== null) return { ...other, fault: { code, ...other.fault } }
   const [blank] = /^\s+(?=---[ \t]*\n)/.exec(text) ?? []
   if (blank !== undefined)
     return {
@@ -67,5 +69,36 @@ const oddMark = (text: string): { at: number; length: number; fault: Fault } | n
       message: `${mark} is no --- to Dateline`,
       hint: 'write ---, three hyphens and nothing else in the line',
     },
+  }
+}
+
+type Mark = { at: number; length: number; fault: Pick<Fault, 'message' | 'hint'> }
+
+const threeHyphens = 'write ---, three hyphens and nothing else in the line'
+
+/** `+++` of TOML, `----`, and what else stands where the fields end. */
+const otherMark = (text: string): Mark | null => {
+  const [first = ''] = text.split('\n', 1)
+  if (/^\+{3}\s*$/.test(first)) {
+    const message = 'between lines +++ stands TOML, which Dateline does not read'
+    return { at: 0, length: 3, fault: { message, hint: 'write --- for +++, and title: "…" for title = "…"' } }
+  }
+  if (/^-{4,}\s*$/.test(first)) {
+    const { length } = first.trim()
+    return {
+      at: 0,
+      length,
+      fault: { message: `${length} hyphens are no --- to Dateline`, hint: threeHyphens },
+    }
+  }
+  const end = /^---[ \t]*$/.test(first)
+    ? /^(?:--|-{4,}|\.{3}|\*{3,}|_{3,}|={3,})[ \t]*$/m.exec(text.slice(4))
+    : null
+  if (end === null) return null
+  const mark = end[0].trim()
+  return {
+    at: end.index + 4,
+    length: mark.length,
+    fault: { message: `${mark} does not end the fields that began at the first ---`, hint: threeHyphens },
   }
 }

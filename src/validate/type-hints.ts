@@ -89,10 +89,13 @@ const hintForSwitch = (input: unknown): string => {
   return no.test(word) ? 'write false, without quotes' : 'write true or false, without quotes'
 }
 
-/** YAML takes `title:Storm` for one word. */
+/** YAML takes `title:Storm` for one word, and `title = Storm` for a text. */
 const fieldHint = (text: string): string => {
-  const [, name, value] = /^([A-Za-z][\w-]*):(\S.*)$/.exec(text) ?? []
+  const [, name, value] = /^([A-Za-z][\w-]*)(?::|\s*[=;]\s*)(\S.*)$/.exec(withoutNext(text)) ?? []
   return name === undefined
     ? 'write each field on a line of its own, such as title: …'
     : `write ${name}: ${value}, with a colon and a blank`
 }
+
+/** The first of several such lines, which YAML has joined. */
+const withoutNext = (text: string): string => text.replace(/\s+[\w-]+\s*[=;].*$/s, '')

@@ -24,6 +24,12 @@ describe('What is no YAML is explained in the words of a newsroom', () => {
       'a: 1\ntitle Storm\nb: 2',
       '3:1 line 3 has no colon; if it goes on with line 2, begin it with two blanks: “  title Storm”; if it is a field, write title: Storm, with a colon and a blank',
     ],
+    ['tags: [a,, b]', '2:10 nothing stands before this comma; remove it, or write what belongs there'],
+    ['tags: [, b]', '2:8 nothing stands before this comma; remove it, or write what belongs there'],
+    [
+      'a: 1\ntitle; Storm\nb: 2',
+      '3:1 line 3 has no colon; if it goes on with line 2, begin it with two blanks: “  title; Storm”; if it is a field, write title: Storm, with a colon and a blank',
+    ],
     [
       "title: '80s rock\ndate: x",
       `2:8 the quotation mark of line 2 is never closed; write title: "'80s rock"`,

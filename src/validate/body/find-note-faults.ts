@@ -36,8 +36,10 @@ type Refs = Readonly<Record<string, number>>
 export const findNoteFaults = (body: string, tokens: readonly Token[], env: Env): readonly BodyFault[] => {
   const { refs = {} } = (env as { readonly footnotes?: { readonly refs?: Refs } }).footnotes ?? {}
   return [
-    ...faultsOfLostWords(tokens, 'footnote_lost', words =>
-      /\^\]|\s/.test(words) ? noName(words) : noText(words),
+    ...eachOnce(
+      faultsOfLostWords(tokens, 'footnote_lost', words =>
+        /\^\]|\s/.test(words) ? noName(words) : lostNote(words, body, Object.keys(refs)),
+      ),
     ),
     ...tokens.flatMap(({ children, map }) =>
       refsInWords(children ?? []).map(
@@ -46,6 +48,24 @@ export const findNoteFaults = (body: string, tokens: readonly Token[], env: Env)
     ),
     ...faultsOfDefinitions(body, refs, emptyNotes(tokens)),
   ]
+}
+
+/** A note that is missing is one fault, however many words refer to it. */
+const eachOnce = (faults: readonly BodyFault[]): readonly BodyFault[] =>
+  [...new Map(faults.toReversed().map(fault => [fault.words, fault])).values()].reverse()
+
+/** `[^1] First.`, without its colon, or `[^A]: …` for `[^a]`. */
+const lostNote = (words: string, body: string, keys: readonly string[]): Fault => {
+  const text = proseLines(body)
+    .find(line => line.text.startsWith(`${words} `))
+    ?.text.slice(words.length)
+  if (text !== undefined)
+    return { ...noText(words), hint: `write a colon behind it where its text stands: ${words}:${text}` }
+  const label = (name: string) => name.replace(/^:|[[\]^]/g, '').toLowerCase()
+  const other = keys.find(key => label(key) === label(words))
+  return other === undefined
+    ? noText(words)
+    : { ...noText(words), hint: `did you mean “[^${other.slice(1)}]”? Capital letters count` }
 }
 
 /** The labels of notes whose definition has no text. */

@@ -29,6 +29,7 @@ import { validateShape } from '../validate-shape.ts'
 import { findFieldProblems } from './find-field-problems.ts'
 import { findLiveProblems } from './find-live-problems.ts'
 import { createFindNameWarnings, type FindNameWarnings } from './find-name-warnings.ts'
+import { findSecondFields } from './find-second-fields.ts'
 import { makeStory } from './make-story.ts'
 import { badSlug, outsideDay } from './story-location.ts'
 import { type FrontMatterFields, storySchema, textFields } from './story-schema.ts'
@@ -71,7 +72,8 @@ export const validateStory = (
   const { disk, site } = rules
   const body = validateBody({ source, body: markdown, findPicture, disk, site, day: written })
   // They break what they stand in, and what they break is no news.
-  const ofBody = conflicts.length > 0 ? conflicts : body.problems
+  const ofBody =
+    conflicts.length > 0 ? conflicts : withSecondFields(findSecondFields(source, markdown), body.problems)
   const cuts = findCutTexts(yaml, { texts: textFields, allowComments: false })
   const quotes = findTypographicQuotes(yaml, source.text)
   if (!shape.ok) return failure([...cuts, ...quotes, ...withoutEchoes(shape.fault, cuts), ...ofBody])
@@ -105,6 +107,10 @@ export const validateStory = (
   const parts = { fields, folderDay: path.day, name: path.name, markdown, body, lead: lead.value }
   return success({ story: makeStory(parts, rules), warnings })
 }
+
+/** To markdown they are a subhead by the line below them. */
+const withSecondFields = (second: readonly Problem[], ofBody: readonly Problem[]): readonly Problem[] =>
+  second.length === 0 ? ofBody : [...second, ...ofBody.filter(({ code }) => code !== 'subhead-underlined')]
 
 /** What `npm run new` wrote may stand above or below what was added. */
 const findPlaceholder = (source: SourceFile, markdown: string, text: string): readonly Problem[] =>

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { faultsOf } from '../../rig/faults-of.ts'
+import { storyFile, storyText } from '../../rig/site-data.ts'
+import { problemsOf } from '../../rig/small-newsroom.ts'
 
 describe('sound', () => {
   test.each([
@@ -26,6 +28,29 @@ describe('a fault is reported where it stands', () => {
     ['a note in the words of a picture', '![b[^x]](p.svg)\n\n[^x]: d\n', '7:4', 'footnote-misplaced'],
     ['a text that only code names', 'A `[^x]`.\n\n[^x]: b\n', '9:1', 'footnote-unused'],
   ])('%s', (_what, body, at, code) => expect(faultsOf(body)).toEqual([{ code, at, words: '[^x]' }]))
+})
+
+describe('a note without a text is told once, with what was meant', () => {
+  const told = (body: string) =>
+    problemsOf({ [storyFile]: storyText({}, body) }).map(
+      ({ code, location, hint }) => `${location.line}:${location.column} ${code} ${hint}`,
+    )
+  const noText = 'footnote-no-text'
+
+  test.each([
+    ['A[^x] b[^x].\n', [`7:2 ${noText} add a line “[^x]: …”, or write \\[^x] to show it as it is`]],
+    [
+      'A[^1].\n\n[^1] First.\n',
+      [`7:2 ${noText} write a colon behind it where its text stands: [^1]: First.`],
+    ],
+    [
+      'A[^a].\n\n[^A]: b\n',
+      [
+        `7:2 ${noText} did you mean “[^A]”? Capital letters count`,
+        '9:1 footnote-unused write [^A] after the words that it explains, or remove it',
+      ],
+    ],
+  ])('%j', (body, faults) => expect(told(body)).toEqual(faults))
 })
 
 test.each(['[^]', '[^ x]', '[^a note]'])('a note needs a name: %s', words => {

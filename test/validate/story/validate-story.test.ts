@@ -238,6 +238,20 @@ describe('where a story stands', () => {
 test.each<[what: string, text: string, message: string, line?: number]>([
   ['none', 'The body.\n', 'the story has no front matter: the fields at its top, between two lines ---'],
   ['an open one', '---\ntitle: x\n', 'the front matter is never closed'],
+  ['one of TOML', '+++\ntitle = "x"\n+++\n', 'between lines +++ stands TOML, which Dateline does not read'],
+  ['one behind four hyphens', '----\ntitle: x\n----\n', '4 hyphens are no --- to Dateline'],
+  [
+    'one that dots end',
+    '---\ntitle: x\n...\nx\n',
+    '... does not end the fields that began at the first ---',
+    3,
+  ],
+  [
+    'one that four hyphens end',
+    '---\na: x\n----\n',
+    '---- does not end the fields that began at the first ---',
+    3,
+  ],
   [
     'one behind an empty line',
     `\n${storyText()}`,
