@@ -11,6 +11,7 @@ import { isLfsPointer, lfsPointer } from './lfs-pointer.ts'
 import { faultOf, warningsOf } from './media-faults.ts'
 import type { MediaSource } from './media-source.ts'
 import { notesOfPdf } from './notes-of-pdf.ts'
+import { notesOfTar } from './notes-of-tar.ts'
 import { notesOfPostScript, notesOfRtf, notesOfText } from './notes-of-text.ts'
 import { notesOfZip } from './notes-of-zip.ts'
 import { beginsAac, stripAac } from './strip-aac.ts'
@@ -67,7 +68,8 @@ const formats: readonly Format[] = [
   { name: 'HTML', isOf: (_head, file) => /\.(?:x?html?|css)$/i.test(file), strip: inMemory(pageText) },
   {
     name: 'text',
-    isOf: (_head, file) => /\.(?:m?js|map|json|xml|csv|ya?ml)$/i.test(file),
+    isOf: (_head, file) =>
+      /\.(?:m?js|map|\w*json(?:ld)?|ipynb|xml|[ct]sv|ya?ml|gpx|kml|dxf|txt|md|webmanifest)$/i.test(file),
     strip: inMemory(revealingOf(notesOfText)),
   },
   ...stripsOfPictures.map(({ name, begins, strip }) => ({
@@ -101,8 +103,13 @@ const formats: readonly Format[] = [
     isOf: (head, file) => head.startsWith('\0\0\x01\0') && /\.ico$/i.test(file),
     strip: inMemory(stripIcon),
   },
-  { name: 'PDF', isOf: head => head.startsWith('%PDF-'), strip: inMemory(revealingOf(notesOfPdf)) },
+  {
+    name: 'PDF',
+    isOf: (head, file) => head.startsWith('%PDF-') || /\.pdf$/i.test(file),
+    strip: inMemory(revealingOf(notesOfPdf)),
+  },
   { name: 'ZIP', isOf: head => head.startsWith('PK\x03\x04'), strip: inMemory(revealingOf(notesOfZip)) },
+  { name: 'TAR', isOf: (_head, file) => /\.tar$/i.test(file), strip: inMemory(revealingOf(notesOfTar)) },
   { name: 'RTF', isOf: head => head.startsWith('{\\rtf'), strip: inMemory(revealingOf(notesOfRtf)) },
   {
     name: 'PostScript',

@@ -54,11 +54,11 @@ const hintFor = (file: string, revealed: readonly string[]): string => {
     return 'pack it again without that; if others could have it before, change the passwords and keys in it'
   if (/\.pdf$/i.test(file) && /comments|packed/.test(text))
     return 'in Acrobat: Redact, Remove Hidden Information; or print it into a new PDF'
-  if (/\.(?:m?js|map|json|xml|csv|ya?ml|x?html?|css)$/i.test(file))
+  if (/\.(?:m?js|map|\w*json(?:ld)?|ipynb|xml|[ct]sv|ya?ml|gpx|kml|dxf|txt|md|x?html?|css)$/i.test(file))
     return 'remove the path, or leave out what a program needs only to find faults, such as source maps'
   return /\.pdf$/i.test(file)
     ? `export it without properties, or type exiftool -all= ${nameOf(file)} and then qpdf --linearize ${nameOf(file)} new.pdf, as the first alone leaves the old words in the file`
-    : 'in Word: File, Info, Inspect Document; in LibreOffice: File, Properties, Reset Properties; of photos: type exiftool -all= *.jpg before you pack them'
+    : 'in Word, Excel and PowerPoint: File, Info, Check for Issues, Inspect Document; in LibreOffice: File, Properties, Reset Properties; of photos: type exiftool -all= *.jpg before you pack them'
 }
 
 const notPlayed = (file: string, unplayed: readonly string[]): Fault => ({

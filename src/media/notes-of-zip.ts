@@ -1,8 +1,8 @@
 // ZIP archives, and the documents of office programs, which are some: who made them, what was deleted, hidden or remarked on in them, what is secret.
 
-import { findLeftBehind } from '../domain/left-behind.ts'
 import { type DocumentNotes, documentNotes, hasLocation, inXml, pathsIn } from './document-notes.ts'
 import { notesOfPdf } from './notes-of-pdf.ts'
+import { secretsAmong } from './secrets-among.ts'
 import { contentOfEntry, type ZipEntry, zipEntries } from './zip-entries.ts'
 
 export const notesOfZip = (bytes: Buffer): DocumentNotes => notesWithin(bytes, true)
@@ -22,7 +22,7 @@ const notesWithin = (bytes: Buffer, isOutermost: boolean): DocumentNotes => {
       inXml(text, 'dc:creator|cp:lastModifiedBy|meta:initial-creator|meta:printed-by|Manager|Company'),
     ),
     paths: textsOf(/^(?:word|xl|ppt)\/.*\.rels$/).flatMap(pathsIn),
-    others: [...remarks(textsOf), ...secrets(entries)],
+    others: [...remarks(textsOf), ...secretsAmong(entries.map(({ name }) => name))],
     isLocated: located.length > 0,
   })
   return isOutermost ? [...own, ...notesOfDocuments(bytes, entries)] : own
@@ -52,16 +52,6 @@ const remarks = (textsOf: TextsOf): readonly string[] => {
     ...(hasNotes ? ['the notes of its speaker'] : []),
     ...(sheets.length > 0 ? [`hidden sheets: ${sheets.slice(0, 3).join(', ')}`] : []),
   ]
-}
-
-const secrets = (entries: readonly ZipEntry[]): readonly string[] => {
-  const found = new Set(
-    entries.flatMap(({ name }) => {
-      const left = findLeftBehind(name)
-      return left?.owner === 'secret' || left?.owner === 'version-control' ? [left.top] : []
-    }),
-  )
-  return found.size === 0 ? [] : [`what is hardly meant for them: ${[...found].slice(0, 3).join(', ')}`]
 }
 
 /** Documents that are packed into an archive; not what is packed into those. */

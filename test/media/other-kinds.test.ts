@@ -212,6 +212,23 @@ describe('documents go out as they are, with a warning of what they tell', () =>
       zip({ 'b.pdf': pdf('/Author (Jane)') }),
       'who made it: Jane (b.pdf)',
     ],
+    [
+      'a PDF behind an empty line',
+      'a.pdf',
+      Buffer.concat([latin('\n'), pdf('/Author (Jane)')]),
+      'who made it: Jane',
+    ],
+    [
+      'a TAR archive',
+      'a.tar',
+      Buffer.concat([
+        tarHead('a/.env', 600, 'jane'),
+        Buffer.alloc(1024),
+        tarHead('b.csv', 0, 'root'),
+        Buffer.alloc(1024),
+      ]),
+      'who made it: jane; what is hardly meant for them: a/.env',
+    ],
     ['an RTF', 'a.rtf', latin('{\\rtf1{\\info{\\author Jane}}b}'), 'who made it: Jane'],
     ['a PostScript', 'a.eps', latin('%!PS-Adobe-3.0\n%%For: (Jane Rao)\n'), 'who made it: Jane Rao'],
     [
@@ -292,6 +309,18 @@ describe('a file that is named as a medium', () => {
     )
   })
 })
+
+const tarHead = (name: string, size: number, owner: string): Buffer => {
+  const head = Buffer.alloc(512)
+  for (const [at, text] of [
+    [0, name],
+    [124, size.toString(8).padStart(11, '0')],
+    [257, 'ustar'],
+    [265, owner],
+  ] as const)
+    head.write(text, at, 'latin1')
+  return head
+}
 
 const box = (name: string, content: string): Buffer => {
   const size = Buffer.alloc(4)
