@@ -9,12 +9,11 @@ import { folderOf, isStatic, pathInStatic } from '../domain/site-paths.ts'
 import { withdrawnMark } from '../pages/kinds/withdrawn-mark.ts'
 import { isIndexFile, searchFolder } from '../store/bundle.ts'
 import { type Made, type Output, outputKey, outputPathOf } from '../store/output.ts'
+import { adviseConflict, type Contender } from './advise-conflict.ts'
 import type { Plan } from './plan.ts'
 
-type Occupant = {
+type Occupant = Contender & {
   readonly output: string
-  readonly name: string
-  readonly file: string | null
   /** Its name holds a digest of its content. */
   readonly isHashed?: boolean
   /** By it servers see that a story was withdrawn. */
@@ -39,17 +38,18 @@ export const findConflicts = (
   const claimants: readonly Occupant[] = [
     ...copies.map(({ from, to }) => ({
       output: to,
-      name: nameOfCopy(from),
-      file: from,
+      ...contenderOfCopy(from),
       isHashed: !isAsItIs(from, to),
     })),
     ...plainPages.map(({ title, url }) => ({
       output: outputPathOf(url),
+      kind: 'template',
       name: `the page “${title}”`,
       file: null,
     })),
     ...pages.map(({ output, kind, url, file }) => ({
       output,
+      kind,
       name: nameOfPage(kind, url),
       file,
       isMark: kind === withdrawnMark.name,
@@ -96,10 +96,17 @@ export const findConflicts = (
 /** Letter case makes no difference here either. */
 const isAmongMarks = (output: string): boolean => outputKey(output).startsWith(addresses.withdrawn.slice(1))
 
-const searchIndex: Occupant = { output: searchFolder, name: 'the search index', file: null }
+const searchIndex: Occupant = {
+  output: searchFolder,
+  kind: 'search-index',
+  name: 'the search index',
+  file: null,
+}
 
-const nameOfCopy = (from: string): string =>
-  isStatic(from) ? `the file ${pathInStatic(from)}` : `the picture ${from}`
+const contenderOfCopy = (from: string): Contender =>
+  isStatic(from)
+    ? { kind: 'static', name: `the file ${pathInStatic(from)}`, file: from }
+    : { kind: 'picture', name: `the picture ${from}`, file: from }
 
 /** A static file under its own name. */
 const isAsItIs = (from: string, to: string): boolean => isStatic(from) && pathInStatic(from) === to
@@ -109,9 +116,9 @@ const nameOfPage = (kind: string, url: string): string => `the ${kind} page ${ur
 const occupantOf = ({ path, made }: Output): Occupant => ({ output: path, ...ownerOf(made, path) })
 
 const ownerOf = (made: Made, path: string): Omit<Occupant, 'output'> => {
-  if (made.by === 'page') return { name: nameOfPage(made.kind, made.url), file: made.file }
-  if (made.by === 'copy') return { name: nameOfCopy(made.from), file: made.from }
-  return { name: `the page ${made.url ?? path}`, file: null }
+  if (made.by === 'page') return { kind: made.kind, name: nameOfPage(made.kind, made.url), file: made.file }
+  if (made.by === 'copy') return contenderOfCopy(made.from)
+  return { kind: 'template', name: `the page ${made.url ?? path}`, file: null }
 }
 
 /** What a page of the newsroom's own made last time is no other thing than the same page now. */
@@ -131,7 +138,7 @@ const conflict = (owner: Occupant, claimant: Occupant): Problem => ({
   code: 'url-taken',
   severity: 'error',
   message: `${owner.name} and ${claimant.name} would have the same address`,
-  hint: 'remove the alias or the static file, or give the story another slug',
+  hint: adviseConflict(owner, claimant),
   location: locationOfFile(owner.file ?? claimant.file ?? `_site/${claimant.output}`),
 })
 

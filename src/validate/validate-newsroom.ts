@@ -187,7 +187,7 @@ const sharedUrls = (
     if (owner === undefined) owners.set(address, file)
     else {
       const location = alias === undefined ? locate(file, 'slug') : locate(file, 'aliases', alias)
-      problems.push(errorAt(location, taken(alias ?? url, owner)))
+      problems.push(errorAt(location, taken(alias ?? url, owner, adviceFor(file, owner, alias))))
     }
   }
   for (const story of stories) claim(story.url, story.file)
@@ -195,11 +195,19 @@ const sharedUrls = (
   return problems
 }
 
-const taken = (url: string, owner: string): Fault => ({
+const taken = (url: string, owner: string, hint: string): Fault => ({
   code: 'url-taken',
   message: `${url} is already the address of ${owner}`,
-  hint: 'give one of the two another slug, or remove the alias',
+  hint,
 })
+
+/** The other may have it by its slug or among its aliases. */
+const adviceFor = (file: string, owner: string, alias: string | undefined): string => {
+  if (owner === file) return 'remove this alias: the story stands there already'
+  return alias === undefined
+    ? 'give one of the two another slug; where the other has it as an alias, remove it there'
+    : 'remove this alias, or give the other story another slug'
+}
 
 /** Feed readers take two stories of one second for one, or swap them. Listings fall back on the order of their ids. */
 const sharedSeconds = (

@@ -75,6 +75,59 @@ test('an alias in the place of a page that was published before is told once', (
   expect(found).toMatchObject([{ code: 'url-taken', location: { file } }])
 })
 
+describe('the advice says which of the two can move, and how', () => {
+  const about = { title: 'About', url: '/about/' }
+  const hintsOf = (files: Parameters<typeof planOf>[0], plainPages: readonly PlainPage[] = []) =>
+    findConflicts(planOf(files), neighbourhood([], plainPages)).map(({ hint }) => hint)
+  const named = (name: string) => ({ [`content/static/${name}`]: '' })
+
+  test.each<[string, Parameters<typeof planOf>[0], string]>([
+    [
+      'a static file and a feed',
+      named('rss.xml'),
+      'rename or delete content/static/rss.xml: Dateline makes /rss.xml itself',
+    ],
+    [
+      'a static file and a story',
+      { ...storm('[]'), ...named('world/2024/10/24/storm/index.html') },
+      `rename or delete content/static/world/2024/10/24/storm/index.html, or give ${file} another slug`,
+    ],
+    [
+      'a static file and an old address',
+      { ...storm('[/old/]'), ...named('old/index.html') },
+      `rename or delete content/static/old/index.html, or remove the old address from the aliases of ${file}`,
+    ],
+    [
+      'an old address and a section',
+      storm('[/world/]'),
+      `remove the old address from the aliases of ${file}: Dateline makes /world/ itself`,
+    ],
+    [
+      'an old address and a page of the newsroom’s own',
+      storm('[/about/]'),
+      `give the page “About” another permalink, or remove the old address from the aliases of ${file}`,
+    ],
+    [
+      'two static files',
+      { ...named('map.svg'), ...named('Map.svg') },
+      'rename one of the two: letter case does not tell files apart',
+    ],
+    [
+      'a static file and a page of the newsroom’s own',
+      named('about/index.html'),
+      'rename or delete content/static/about/index.html, or give the page “About” another permalink',
+    ],
+  ])('%s', (_what, files, hint) => {
+    expect(hintsOf(files, [about])).toEqual([hint])
+  })
+
+  test('a page of the newsroom’s own and a section', () => {
+    expect(hintsOf(storm('[]'), [{ title: 'The world', url: '/world/' }])).toEqual([
+      'give the page “The world” another permalink: Dateline makes /world/ itself',
+    ])
+  })
+})
+
 test('a newsroom without stories has no conflicts', () =>
   expect(findConflicts(planOf({}), neighbourhood())).toEqual([]))
 

@@ -240,3 +240,32 @@ describe('changed stories are held against those that did not change', () => {
     ])
   })
 })
+
+describe('the advice for two stories at one address says what can move', () => {
+  const storm = storyAt('2024-10-24T09:00:00+05:30', 'storm')
+  const hintOf = (files: Files) =>
+    problemsOf(files)
+      .filter(({ code }) => code === 'url-taken')
+      .map(({ hint }) => hint)
+
+  test.each<[string, Files, string]>([
+    [
+      'two slugs',
+      { ...storm, ...storyAt('2024-10-24T10:00:00+05:30', 'other', { slug: 'storm' }) },
+      'give one of the two another slug; where the other has it as an alias, remove it there',
+    ],
+    [
+      'an alias and a slug',
+      {
+        ...storm,
+        ...storyAt('2024-10-24T10:00:00+05:30', 'other', { aliases: '[/world/2024/10/24/storm/]' }),
+      },
+      'remove this alias, or give the other story another slug',
+    ],
+    [
+      'an alias and its own story',
+      storyAt('2024-10-24T09:00:00+05:30', 'storm', { aliases: '[/world/2024/10/24/storm/]' }),
+      'remove this alias: the story stands there already',
+    ],
+  ])('%s', (_what, files, hint) => expect(hintOf(files)).toEqual([hint]))
+})
