@@ -73,7 +73,7 @@ const besideWord =
   /\*\*[^\s*][^*\n]*[^\s*\p{L}\p{N}]\*\*(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])\*\*[^\s*\p{L}\p{N}](?:[^*\n]*[^\s*])?\*\*/u
 const notBehind = String.raw`(?<![\p{L}\p{N}*_\\])`
 /** In front of the words, behind them, or both. */
-const withBlanks = String.raw`(?:[ \t]+([^*_\n]*[^*_\s])[ \t]*|([^*_\s](?:[^*_\n]*[^*_\s])?)[ \t]+)`
+const withBlanks = String.raw`(?:[ \t\u00a0]+([^*_\n]*[^*_\s])[ \t\u00a0]*|([^*_\s](?:[^*_\n]*[^*_\s])?)[ \t\u00a0]+)`
 const blankInside = new RegExp(
   String.raw`${notBehind}(?:(\*\*|__)${withBlanks}\1(?![*_])|(\*)([\p{L}\p{N}](?:[^*\n]*[^*\s])?)[ \t]\*(?=[\p{L}\p{N}]))`,
   'u',

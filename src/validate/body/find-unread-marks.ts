@@ -59,7 +59,7 @@ const ofLines = (content: string, line: number): readonly BodyFault[] => {
     const words = text.slice(found.length).trim()
     return [{ line: line + index, words: text, ...unreadSubhead(mark, words) }]
   })
-  const term = lines.findIndex((text, index) => index > 0 && /^:[ \t]+\S/.test(text))
+  const term = lines.findIndex((text, index) => /^:[ \t]+\S/.test(text) && isTerm(lines[index - 1]))
   if (term > 0) faults.push({ line: line + term, words: ':', ...unreadTerm(lines, term) })
   // One alone may be a sentence that begins so.
   if (listed.length < 2) return faults
@@ -76,6 +76,10 @@ const unreadList = (line: string) => {
     hint: `begin each line like this one: ${number === undefined ? '-' : `${number}.`} ${line.slice(mark.length)}`,
   }
 }
+
+/** A word or some; in French, a line of a sentence may begin with a colon. */
+const isTerm = (line = ''): boolean =>
+  /^(?:(?!\s[:;!?]|[.,;!?]\s)[^:]){1,40}(?<=[\p{L}\p{M}\p{N})])$/u.test(line.trim())
 
 const unreadTerm = (lines: readonly string[], at: number) => ({
   code: 'list-unread',

@@ -83,7 +83,7 @@ const kinds: readonly Kind[] = [
   },
   {
     written:
-      /^(?:\.\. (?:image|figure|note|code-block|toctree|raw)::|image::?\S{1,200}\[|\[(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|(?:source|quote)(?:,[^\]\n]{0,60})?)\]$|h[1-6]\. \S|bq\. \S|#\+[A-Z_]{3,20}(?:[: ]|$)|\*\[[^\]\n]{1,40}\]: \S)|(?<!')'''[^'\n]{1,200}'''(?!')|^={2,6} [^=\n]{1,120} ={2,6}$|(?<![={\w])==[^\s=](?:[^=\n]{0,200}[^\s=])?==(?![=\w])|:ref:`[^`\n]{1,100}`/m,
+      /^(?:\.\. (?:image|figure|note|code-block|toctree|raw)::|image::?\S{1,200}\[|\[(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|(?:source|quote)(?:,[^\]\n]{0,60})?)\]$|h[1-6]\. \S|bq\. \S|#\+[A-Z_]{3,20}(?:[: ]|$)|\*\[[^\]\n]{1,40}\]: \S)|(?<!')'''[^'\n]{1,200}'''(?!')|^={2,6} [^=\n]{1,120} ={2,6}$|(?<![={\w])==[^\s=](?:[^=\n]{0,200}[^\s=])?==(?![=\w])|:ref:`[^`\n]{1,100}`|\^\[[^[\]\n]{2,500}/m,
     cause: 'a mark of another language for texts',
     hint: 'write it in markdown, or as plain words',
   },
@@ -129,7 +129,7 @@ export const mayHaveLeftovers = (text: string): boolean =>
   hasLineOfOthers(text)
 
 const marks =
-  /==|``|\$\$|\\begin\{|\*\||%%|'''|【|:(?:ref:|contentReference)|<(?:Media |attached: |This mess)|\d(?:search|view|news|image|file|fetch)\d/
+  /==|``|\^\[|\$\$|\\begin\{|\*\||%%|'''|【|:(?:ref:|contentReference)|<(?:Media |attached: |This mess)|\d(?:search|view|news|image|file|fetch)\d/
 const oddCharacters = /[\u200e\ue000-\uf8fe\ufffc\ufffd]|[\u00c2\u00c3\u00e2][\u00a0-\u00bf\u0152-\u2122]/
 const inBraces = /\{(?:[+\-~>=]{2}| ?[A-Z]{3}|\{?(?:BC|PM|AM|(?:first|last)_?name))/i
 const inBrackets =

@@ -8,6 +8,7 @@ test.each([
   ['It rained for **three **days.\n', '7:15', '**three **'],
   ['It is ** bold ** here.\n', '7:7', '** bold **'],
   ['It is ** bold** here.\n', '7:7', '** bold**'],
+  ['It is **\u00a0bold\u00a0** here.\n', '7:7', '**\u00a0bold\u00a0**'],
   ['It was **never closed\nat all.\n', '7:8', '**never'],
   ['The __under __score.\n', '7:5', '__under __'],
   ['The *Titanic *sank.\n', '7:5', '*Titanic *'],

@@ -66,6 +66,8 @@ test.each([
   'He [sic] (as always) said `[a] (https://x.example)`.\n',
   '- [a](/world/) and [ ] and [x]\n- [sic] x\n',
   'At 12\n:30 and 1 : 2\n',
+  '« Oui », dit-il : « Non ! »\n: une réponse\n',
+  'Le ministre a dit hier matin, devant la presse et les élus\n: une réponse\n',
   'See [a](/world/ "b") and [c](/world/ "d") and "e" (f "g").\n',
   'See [a](/world/ "He said \\"no\\" so").\n',
   'See [a](https://wire.example/a "The title") and [b](</a b>).\n',

@@ -44,6 +44,7 @@ describe('what nobody means for readers is found in a text', () => {
     ["'''Bold'''", "'''Bold''' words"],
     ['== Head ==', '== Head =='],
     ['\uf0fc', 'A \uf0fc b'],
+    ['^[that is, so', 'It is^[that is, so] it'],
     ["``We are glad,''", "``We are glad,'' she said."],
     [String.raw`$$\int_0^1 x$$`, String.raw`It is $$\int_0^1 x$$.`],
     ['\ufffc', 'A \ufffc b'],
