@@ -6,7 +6,7 @@ import type { BodyFault } from './body-fault.ts'
 /** The last are of fonts that Word takes them from. */
 const bullets = '•▪◦●○‣·■□–\u00b7\uf0b7\uf076\uf0a7\uf0a8\uf0d8\uf0fc'
 const listMark = new RegExp(
-  String.raw`^(?:[${bullets}](?:[ \t\u00a0]+|(?=\p{L}))|-(?:[\u00a0\u2007\u202f][ \t]*|(?=\p{Lu}\p{Ll}))|\d{1,2}[.)](?:[\u00a0\u2007\u202f][ \t]*|(?=\p{L}))|\(?(?:\d{1,2}|[a-z])\)[ \t\u00a0]+)(?=\S)`,
+  String.raw`^(?:[${bullets}](?:[ \t\u00a0]+|(?=\p{L}))|o\t|-(?:[\u00a0\u2007\u202f][ \t]*|(?=\p{Lu}\p{Ll}))|\d{1,2}[.)](?:[\u00a0\u2007\u202f][ \t]*|(?=\p{L}))|\(?(?:\d{1,2}|[a-z])\)[ \t\u00a0]+)(?=\S)`,
   'u',
 )
 const subheadMark =
@@ -16,7 +16,7 @@ const subheadMark =
 export const mayHaveUnreadMarks = (text: string): boolean => anyMark.test(text)
 
 const anyMark = new RegExp(
-  String.raw`^[ \t>]*(?:[${bullets}]|-(?:\p{Lu}\p{Ll}|[\u00a0\u2007\u202f])|\d{1,2}[.)][\p{L}\u00a0\u2007\u202f]|\(?(?:\d{1,2}|[a-z])\)|#{1,6}[^#\s]|#{1,6}[\u00a0\u2000-\u200b\u3000]|＃|[-+][ \t]+[-+$€£]?\d|:[ \t]+\S|(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]\])|\][ \t]\(|\)\[|\]\([^()\n]{0,300}[ \t]`,
+  String.raw`^[ \t>]*(?:[${bullets}]|o\t|-(?:\p{Lu}\p{Ll}|[\u00a0\u2007\u202f])|\d{1,2}[.)][\p{L}\u00a0\u2007\u202f]|\(?(?:\d{1,2}|[a-z])\)|#{1,6}[^#\s]|#{1,6}[\u00a0\u2000-\u200b\u3000]|＃|[-+][ \t]+[-+$€£]?\d|:[ \t]+\S|(?:[-+*]|\d{1,9}[.)])[ \t]+\[[ xX]\])|\][ \t]\(|\)\[|\]\([^()\n]{0,300}[ \t]`,
   'mu',
 )
 

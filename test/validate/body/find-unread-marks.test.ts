@@ -31,6 +31,8 @@ describe('What another program wrote is no list, subhead or link, and is named w
       'warning link-unread 7:5 write [a](https://wire.example/a "He said “no” so")',
     ],
     ['See [a](/world/ "He said "no"").\n', 'warning link-unread 7:5 write [a](/world/ "He said “no”")'],
+    // The second level of a list in Word.
+    ['o\tOne\no\tTwo\n', 'warning list-unread 7:1 begin each line like this one: - One'],
     ['-One point\n-Two points\n', 'warning list-unread 7:1 begin each line like this one: - One point'],
     ['1.One\n2.Two\n', 'warning list-unread 7:1 begin each line like this one: 1. One'],
     ['a) One\nb) Two\n', 'warning list-unread 7:1 begin each line like this one: - One'],
