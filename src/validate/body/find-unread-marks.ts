@@ -23,20 +23,19 @@ const anyMark = new RegExp(
 export const findUnreadMarks = (tokens: readonly Token[]): readonly BodyFault[] => {
   // The text of a table's cell does not know its own.
   let line = 0
+  let hasBox = false
   return tokens.flatMap((token, at): readonly BodyFault[] => {
     if (token.map) line = token.map[0]
     if (token.type !== 'inline') return []
     const inParagraph = tokens[at - 1]?.type === 'paragraph_open'
     const isEntry = inParagraph && tokens[at - 2]?.type === 'list_item_open'
-    return [
-      ...(isEntry ? ofBox(token.content, line) : []),
-      ...(inParagraph ? ofLines(token.content, line) : []),
-      ...ofLinks(token.content, line),
-    ]
+    const boxes = isEntry && !hasBox ? ofBox(token.content, line) : []
+    hasBox ||= boxes.length > 0
+    return [...boxes, ...(inParagraph ? ofLines(token.content, line) : []), ...ofLinks(token.content, line)]
   })
 }
 
-/** `- [ ] call Jane` */
+/** `- [ ] call Jane`: the first of a text. */
 const ofBox = (content: string, line: number): readonly BodyFault[] => {
   const [box] = /^\[[ xX]\](?=[ \t\u00a0]+\S)/.exec(content) ?? []
   return box === undefined ? [] : [{ line, words: box, ...unreadBox(box) }]

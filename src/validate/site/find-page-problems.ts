@@ -10,6 +10,7 @@ import { splitFrontMatter } from '../../read/split-front-matter.ts'
 import type { BodyFault } from '../body/body-fault.ts'
 import { createBodyLocations } from '../body/body-locations.ts'
 import { findNestedComments } from '../body/find-comment-faults.ts'
+import { findLeftoverFaults } from '../body/find-leftover-faults.ts'
 import { findOpenDirections, findRefusedCharacters } from '../body/find-odd-marks.ts'
 import { findHtmlShown } from '../body/find-shown-markup.ts'
 import { findWordFaults } from '../body/find-word-faults.ts'
@@ -61,7 +62,9 @@ const problemsOfBody = (source: SourceFile): readonly Problem[] => {
   ]
   // What a template writes is not known here.
   const isTemplated = /\{[{%]/.test(read.text)
-  const faults = isTemplated ? others : [...others, ...findWordFaults(read.text, readText, others)]
+  const faults = isTemplated
+    ? others
+    : [...others, ...findLeftoverFaults(read.text, tokens), ...findWordFaults(read.text, readText, others)]
   return [
     ...findNestedComments(source, body),
     ...faults.map(({ line, words, severity = 'error', ...fault }) => ({

@@ -20,7 +20,7 @@ describe('What another program wrote is no list, subhead or link, and is named w
     ['Points:\n· One\n· Two\n', 'warning list-unread 8:1 begin each line like this one: - One'],
     ['-\u00a0One\n-\u00a0Two\n', 'warning list-unread 7:1 begin each line like this one: - One'],
     ['\uf0a7\tOne\n\uf0a7\tTwo\n', 'warning list-unread 7:1 begin each line like this one: - One'],
-    ['- [ ] Call Jane\n', 'warning list-unread 7:3 write ☐ for a box, or remove it'],
+    ['- [ ] Call Jane\n- [x] Call Tom\n', 'warning list-unread 7:3 write ☐ for a box, or remove it'],
     ['1. [x] Call Jane\n', 'warning list-unread 7:4 write ☑ for a box, or remove it'],
     [
       'Apple\n: A fruit\n: A firm\n',

@@ -22,6 +22,8 @@ describe('a page of the newsroom’s own has nothing that nobody meant for reade
     ['words that markdown would lose', page('[Update]: closed\n'), '4:1 reference-unused'],
     ['cells that a table has no column for', page('| a |\n|---|\n| b | c |\n'), '6:7 table-cell-lost'],
     ['a year that begins a list', page('1984. That was it.\n'), '4:1 list-of-one'],
+    ['what was left to be written', page('One [name TK] two.\n'), '4:5 leftover-in-text'],
+    ['a comment whose dashes were joined', page('One <!— two —>\n'), '4:5 comment-joined'],
     ['HTML in its title', page('One.\n', 'A <b>b</b>'), '2:9 html-in-text'],
     ['a comment in its title', page('One.\n', 'A <!-- b -->'), '2:9 html-in-text'],
     ['an open direction in its title', page('One.\n', 'A \u202eb'), '2:9 text-control-character'],
