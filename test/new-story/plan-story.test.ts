@@ -80,7 +80,10 @@ const headline = fc
   )
   .map(parts => parts.join(''))
   .filter(
-    text => text.trim() !== '' && [...text].length <= 300 && !/[\p{Cc}\p{Cn}]/u.test(text.replace(/\s/g, '')),
+    text =>
+      text.trim() !== '' &&
+      [...text].length <= 300 &&
+      !/[\p{Cc}\p{Cn}\p{Co}\u200e\ufffc\ufffd]/u.test(text.replace(/\s/g, '')),
   )
 
 describe('A new story', () => {

@@ -18,7 +18,7 @@ import type { Tables } from '../../store/tables.ts'
 /** Looked through for one broken link after the other, so that there is an end to it. */
 const mostAddresses = 50_000
 /** Nobody mends more at once; the others are only looked up. */
-const mostComparisons = 200
+const mostComparisons = 100
 
 /** Everything is read when it is first asked. `output`: "wrold/index.html", where nothing is. */
 export const createFindNearest = (
@@ -26,38 +26,74 @@ export const createFindNearest = (
   viewpoint: Viewpoint,
   hasOutput: (output: string) => boolean,
 ): ((output: string) => string | null) => {
-  const [bySpelling, bySlug, byFolder] = [manyBy(), manyBy(), manyBy()]
-  let all: readonly string[] | null = null
+  let known: KnownAddresses | null = null
   let comparisons = 0
-  const readAll = (): readonly string[] => {
-    const found = [...new Set(addressesOf(tables))].filter(
-      url => url !== '/' && hasOutput(outputPathOf(servedPath(url))),
-    )
-    for (const url of found) {
-      bySpelling.add(spellingOf(url), url)
-      bySlug.add(slugOf(url), url)
-      byFolder.add(parentOf(url), url)
-    }
-    return found
-  }
   return output => {
     const wanted = servedPath(urlOfFile(output))
     if (originalOf(wanted) !== null) return nearestPicture(wanted, tables, viewpoint)
-    all ??= readAll()
+    known ??= knownAddresses(
+      addressesOf(tables).filter(url => url !== '/' && hasOutput(outputPathOf(servedPath(url)))),
+    )
     const ending = endingOf(wanted)
-    const same = bySpelling.get(spellingOf(wanted))
-    const spelled = same.find(url => endingOf(url) === ending) ?? same[0]
-    if (spelled !== undefined) return spelled
-    const slug = slugOf(wanted)
-    const [moved, ...others] = slug.length < 4 || /^\d+$/.test(slug) ? [] : bySlug.get(slug)
-    if (moved !== undefined && others.length === 0) return moved
+    const spelled = spellingOf(wanted)
+    const same = known.bySpelling.get(spelled) ?? []
+    const alike = same.find(url => endingOf(url) === ending) ?? same[0]
+    if (alike !== undefined) return alike
+    const slug = nameOf(spelled)
+    const moved = slug.length < 4 || /^\d+$/.test(slug) ? [] : (known.bySlug.get(slug) ?? [])
+    if (moved.length === 1) return moved[0] ?? null
     if (comparisons++ >= mostComparisons) return null
     return (
-      nearestNamed(wanted, byFolder.get(parentOf(wanted))) ??
-      nearestOf(wanted, all) ??
-      nearestNamed(wanted, ending === '' ? [] : all.filter(url => endingOf(url) === ending))
+      nearestNamed(slug, known.byFolder.get(folderOf(spelled))) ??
+      nearestOf(spelled, known.byDigits.get(digitsOf(spelled)) ?? []) ??
+      (ending === '' ? null : nearestNamed(slug, known.byEnding.get(ending)))
     )
   }
+}
+
+/** Each in as many ways as it is asked for, so that a broken link costs little. */
+type KnownAddresses = {
+  readonly bySpelling: ReadonlyMap<string, readonly string[]>
+  readonly bySlug: ReadonlyMap<string, readonly string[]>
+  /** By folder and by ending: the addresses by the last part of their spelling. */
+  readonly byFolder: ReadonlyMap<string, ReadonlyMap<string, string>>
+  readonly byEnding: ReadonlyMap<string, ReadonlyMap<string, string>>
+  readonly byDigits: ReadonlyMap<string, readonly Spelled[]>
+}
+
+type Spelled = { readonly spelling: string; readonly url: string }
+
+const knownAddresses = (urls: readonly string[]): KnownAddresses => {
+  const all = [...new Set(urls)].map((url): Spelled => ({ url, spelling: spellingOf(url) }))
+  const named = (group: readonly Spelled[]) =>
+    new Map(group.map(({ spelling, url }) => [nameOf(spelling), url] as const))
+  const groups = <Group>(keyOf: (each: Spelled) => string, groupOf: (of: readonly Spelled[]) => Group) =>
+    new Map([...groupBy(all, keyOf)].map(([key, group]) => [key, groupOf(group)]))
+  const urlsOf = (group: readonly Spelled[]) => group.map(({ url }) => url)
+  return {
+    bySpelling: groups(({ spelling }) => spelling, urlsOf),
+    bySlug: groups(({ spelling }) => nameOf(spelling), urlsOf),
+    byFolder: groups(({ spelling }) => folderOf(spelling), named),
+    byEnding: groups(({ url }) => endingOf(url), named),
+    byDigits: groups(
+      ({ spelling }) => digitsOf(spelling),
+      group => group,
+    ),
+  }
+}
+
+const groupBy = (
+  all: readonly Spelled[],
+  keyOf: (each: Spelled) => string,
+): ReadonlyMap<string, readonly Spelled[]> => {
+  const groups = new Map<string, Spelled[]>()
+  for (const each of all) {
+    const key = keyOf(each)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [each])
+    else group.push(each)
+  }
+  return groups
 }
 
 /** Of an id on a page: one that is nearly the same. Numbers that differ are no slip: "#note-2" is not "#note-3". */
@@ -127,17 +163,11 @@ const spellingOf = (path: string): string =>
 
 const endingOf = (path: string): string => /\.\w+$/.exec(path)?.[0].toLowerCase() ?? ''
 
-const slugOf = (url: string): string => nameOf(spellingOf(url))
-
-const parentOf = (url: string): string => folderOf(spellingOf(url))
-
 const digitsOf = (text: string): string => text.replace(/\D+/g, ' ').trim()
 
 /** By the last part of its address alone. */
-const nearestNamed = (wanted: string, known: readonly string[]): string | null => {
-  const slugs = new Map(known.map(url => [slugOf(url), url]))
-  return slugs.get(nearestWithin(slugOf(wanted), [...slugs.keys()]) ?? '') ?? null
-}
+const nearestNamed = (slug: string, named: ReadonlyMap<string, string> = new Map()): string | null =>
+  named.get(nearestWithin(slug, [...named.keys()]) ?? '') ?? null
 
 /** Numbers are no slips of each other. */
 const nearestWithin = (word: string, known: readonly string[]): string | null =>
@@ -149,25 +179,12 @@ const nearestWithin = (word: string, known: readonly string[]): string | null =>
       )
 
 /** At most two slips in the whole of it. */
-const nearestOf = (wanted: string, known: readonly string[]): string | null => {
-  const spelled = spellingOf(wanted)
+const nearestOf = (spelled: string, known: readonly Spelled[]): string | null => {
   if (spelled.length < 5 || spelled.length > 200) return null
   const [near] = known
-    .filter(url => Math.abs(url.length - wanted.length) <= 3 && digitsOf(url) === digitsOf(wanted))
-    .map(url => ({ url, slips: distance(spelled, spellingOf(url)) }))
+    .filter(({ spelling }) => Math.abs(spelling.length - spelled.length) <= 2)
+    .map(({ url, spelling }) => ({ url, slips: distance(spelled, spelling) }))
     .filter(({ slips }) => slips <= 2)
     .sort((one, other) => one.slips - other.slips)
   return near?.url ?? null
-}
-
-const manyBy = () => {
-  const rows = new Map<string, string[]>()
-  return {
-    get: (key: string): readonly string[] => rows.get(key) ?? [],
-    add: (key: string, url: string) => {
-      const known = rows.get(key)
-      if (known === undefined) rows.set(key, [url])
-      else known.push(url)
-    },
-  }
 }
