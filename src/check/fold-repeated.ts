@@ -1,6 +1,7 @@
 // One cause is one problem: a fault of a layout, or of what all pages load, is on every page that is made with it.
 
 import type { Location, Problem } from '../domain/problem.ts'
+import { withoutLayout } from './problems-of-page.ts'
 
 /**
  * `isMade`: of a file, whether it is a rendered page. `find`: where in the site's layouts and data words stand; null when
@@ -14,7 +15,7 @@ export const foldRepeated = (
   const groups = new Map<string, Problem[]>()
   const singles = problems.map(problem => {
     if (!isMade(problem.location.file)) return [problem]
-    const key = `${problem.code} ${withoutPage(problem.message)} ${problem.hint}`
+    const key = `${problem.code} ${withoutPage(problem.message)} ${withoutLayout(problem.hint)}`
     const known = groups.get(key)
     if (known !== undefined) {
       known.push(problem)
@@ -56,7 +57,9 @@ const describe = (
   const message = other
     ? `${said}; the same on ${others.length} more page${others.length === 1 ? '' : 's'}, such as ${pageOf(other.message)}`
     : said
-  return { ...first, message, location: found ?? first.location }
+  return found === null
+    ? { ...first, message }
+    : { ...first, message, hint: withoutLayout(first.hint), location: found }
 }
 
 /** A link to a held story is broken on its page, and gives its address away in feeds and data: the link is to be mended. */

@@ -27,11 +27,19 @@ export const problemsOfPage = (
       code,
       severity: fault.severity ?? 'error',
       message: `${page.url}: ${message}${madeFrom}`,
-      hint: layout === null ? hint : hint.replace('the layout of this page', layoutFileOf(layout)),
+      hint: layout === null || inStory ? hint : withLayout(hint, layoutFileOf(layout)),
       location,
     }
   })
 }
+
+const withLayout = (hint: string, file: string): string => {
+  const named = hint.replace('the layout of this page', file)
+  return named === hint ? `${hint}; its layout is ${file}` : named
+}
+
+/** For a fault that stands elsewhere, or on pages of several layouts. */
+export const withoutLayout = (hint: string): string => hint.replace(/; its layout is \S+$/, '')
 
 /** The first line of the story's text, or the site's settings. */
 const locationOfAll = (source: SourceText | null): Location =>

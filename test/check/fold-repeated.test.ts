@@ -49,6 +49,15 @@ test('the page and the story that it is made from make no difference', () => {
   expect(foldRepeated([one, madeFrom], isMade, () => null)).toHaveLength(1)
 })
 
+test('layouts that share a fault make no difference; where it is found, none is named', () => {
+  const problems = ['alias', 'story'].map((name, at) => {
+    const problem = missing(at === 0 ? '/' : '/a/')
+    return { ...problem, hint: `${problem.hint}; its layout is _includes/layouts/${name}.njk` }
+  })
+  expect(foldRepeated(problems, isMade, () => null).map(({ hint }) => hint)).toEqual([problems[0]?.hint])
+  expect(foldRepeated(problems, isMade, find).map(({ hint }) => hint)).toEqual([missing('/').hint])
+})
+
 test('an address that pages spell in two ways is one problem, where it is found', () => {
   const logo = 'https://bulletin.example/favicon.svg'
   const place = locationInText('_data/site.yaml', 'logo: /favicon.svg', 6, 12)

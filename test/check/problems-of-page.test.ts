@@ -53,11 +53,18 @@ describe('a fault of a page is located where a person can correct it', () => {
     expect(problem?.at).toBe(`${storyFile}:8:8`)
   })
 
-  test('on the page, when a layout has put them there; the story is named', () => {
+  test('on the page, when a layout has put them there; the story and the layout are named', () => {
     const problem = problemFor('Nothing here.', '<p><a href="/nowhere/">more</a></p>')
     expect(problem?.at).toBe(`staging${storyUrl}index.html:2:13`)
     expect(problem?.message).toContain(`nothing is published there (made from ${storyFile})`)
     expect(problem?.location.text).toBe('<p><a href="/nowhere/">more</a></p>')
+    expect(problem?.hint).toBe('correct the link, or remove it; its layout is _includes/layouts/story.njk')
+  })
+
+  test('on the page, when its layout leaves out what the story has', () => {
+    const stories = { [storyFile]: storyText({}, 'Nothing here.') }
+    const [problem] = checkPages({ stories, pages: { [storyUrl]: '<p>Nothing here.</p>' } })
+    expect(problem?.hint).toBe('add <time class="published" datetime="…"> to _includes/layouts/story.njk')
   })
 
   test('on the page, when no story is behind it', () => {
