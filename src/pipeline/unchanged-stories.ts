@@ -25,6 +25,8 @@ export const unchangedStories = (tables: Tables, changed: ReadonlySet<string>): 
     const months = (tables.get('months', 'site') ?? []).map(({ month }) => month)
     const listed = months.flatMap(month => tables.get('entries', `site ${month}`) ?? [])
     const hidden = (tables.get('lists', 'hidden') ?? []).flatMap(file => tables.get('stories', file) ?? [])
-    return [...listed, ...hidden].filter(({ file }) => nameOf(file) === `${name}.md` && !changed.has(file))
+    return [...listed, ...hidden].filter(
+      ({ file }) => nameOf(file).toLowerCase() === `${name}.md` && !changed.has(file),
+    )
   },
 })

@@ -30,13 +30,19 @@ export const missingFile = (path: string, file: string, hint: string): Pick<Faul
 /** The name of a file beside `path`, which is none; null where no name is like it. */
 const findSimilarFile = (path: string): string | null => {
   const wanted = basename(path)
-  const names = namesIn(dirname(path)).filter(name => /\.(?!md$)[^.]+$/i.test(name))
+  const isText = beside.test(wanted)
+  const names = namesIn(dirname(path)).filter(
+    name => /\.(?!md$)[^.]+$/i.test(name) && (isText || !beside.test(name)),
+  )
   const same = names.filter(name => simple(name) === simple(wanted))
   const found = same.find(name => endingOf(name) === endingOf(wanted)) ?? same[0]
   if (found !== undefined) return found
   const byLowerCase = new Map(names.map(name => [name.toLowerCase(), name]))
   return byLowerCase.get(nearestWord(wanted, [...byLowerCase.keys()]) ?? '') ?? null
 }
+
+/** What stands beside a video of the same name is no picture and no video. */
+const beside = /\.(?:vtt|txt|srt)$/i
 
 const namesIn = (folder: string): readonly string[] => {
   try {

@@ -8,7 +8,7 @@ import { decodePath } from '../domain/web-address.ts'
 
 export type StoryAddress = { readonly file: string; readonly url: string }
 
-/** `storiesNamed`: by the name of their file, "storm". It is asked only where a link needs it. */
+/** `storiesNamed`: by the name of their file in lower case, "storm". It is asked only where a link needs it. */
 export const adviseStoryLinks = (
   problems: readonly Problem[],
   storiesNamed: (name: string) => readonly StoryAddress[],
@@ -34,12 +34,18 @@ const storyMeant = (
   from: string,
   storiesNamed: (name: string) => readonly StoryAddress[],
 ): StoryAddress | null => {
-  const stories = storiesNamed(basename(path).replace(/\.\w+$/, ''))
+  const stories = storiesNamed(
+    basename(path)
+      .replace(/\.\w+$/, '')
+      .toLowerCase(),
+  )
   const files = [joined(folderOf(from), path), joined('', path), joined(storyFolder, path)]
   const [only, ...others] = stories
   return (
     stories.find(({ file }) =>
-      files.some(meant => isStory(file) && file === meant.replace(/\.\w+$/, '.md')),
+      files.some(
+        meant => isStory(file) && file.toLowerCase() === meant.replace(/\.\w+$/, '.md').toLowerCase(),
+      ),
     ) ?? (only !== undefined && others.length === 0 ? only : null)
   )
 }

@@ -47,7 +47,7 @@ export type UnchangedStories = {
   readonly slugsOf: (day: Day) => readonly string[]
   /** The file of a story of the same section and second. */
   readonly twinOf: (story: Story) => string | undefined
-  /** By the name of their file, without its ending. Costs the whole archive. */
+  /** By the name of their file in lower case, without its ending. Costs the whole archive. */
   readonly storiesNamed: (name: string) => readonly StoryAddress[]
 }
 
@@ -113,7 +113,7 @@ export const validateNewsroom = (
   const far = now === null ? [] : findFarDates(stories, sourceOf, now)
   const all = far.length === 0 ? problems : [...withoutFolders(problems, far), ...far]
   const storiesNamed = (name: string) => [
-    ...stories.filter(({ file }) => basename(file, '.md') === name),
+    ...stories.filter(({ file }) => basename(file, '.md').toLowerCase() === name),
     ...rest.storiesNamed(name),
   ]
   if (all.some(isError)) return failure(adviseStoryLinks(eachFileOnce(all), storiesNamed))

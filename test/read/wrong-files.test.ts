@@ -131,6 +131,11 @@ describe('For a file that is not there the one beside it is named that was meant
     expect(faultOfMedia('signals.mp4')?.hint).toContain('“Signals.MP4”')
   })
 
+  test('but never the words that stand beside it', () => {
+    for (const name of ['signals.vtt', 'signals.txt', 'signals.srt']) put(name)
+    expect(faultOfMedia('signals.mp4')?.hint).toBe('add the file, or correct its name')
+  })
+
   test('and none where none is like it', () => {
     put('zebra.jpg')
     put('harbour.md')

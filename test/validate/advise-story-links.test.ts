@@ -20,6 +20,7 @@ describe('A link to the file of a story is shown with the address of that story'
     ['../22/match.md', '/sport/2024/10/22/match/'],
     ['content/stories/2024/10/22/match.md', '/sport/2024/10/22/match/'],
     ['2024/10/22/match.md', '/sport/2024/10/22/match/'],
+    ['PORT.MD', '/world/2024/10/24/port-is-shut/'],
     ['storm.markdown', '/nation/2024/10/23/storm/'],
   ])('%s', (href, url) => expect(hintFor(href)).toEqual([`write ${url}`]))
 
