@@ -8,6 +8,7 @@ import type { Fault } from '../domain/problem.ts'
 import { type Edit, effectiveEdits } from './edits.ts'
 import { isRevealingTiff, isTiff, unreadKind } from './foreign-formats.ts'
 import { isLfsPointer, lfsPointer } from './lfs-pointer.ts'
+import { hasLocationIn } from './location-in-captions.ts'
 import { faultOf, warningsOf } from './media-faults.ts'
 import type { MediaSource } from './media-source.ts'
 import { notesOfPdf } from './notes-of-pdf.ts'
@@ -110,6 +111,14 @@ const formats: readonly Format[] = [
   },
   { name: 'ZIP', isOf: head => head.startsWith('PK\x03\x04'), strip: inMemory(revealingOf(notesOfZip)) },
   { name: 'TAR', isOf: (_head, file) => /\.tar$/i.test(file), strip: inMemory(revealingOf(notesOfTar)) },
+  {
+    name: 'SubRip',
+    isOf: (_head, file) => /\.srt$/i.test(file),
+    strip: inMemory(bytes => ({
+      edits: [],
+      revealed: hasLocationIn(bytes.toString('latin1', 0, 4000)) ? ['where a film was taken'] : [],
+    })),
+  },
   { name: 'RTF', isOf: head => head.startsWith('{\\rtf'), strip: inMemory(revealingOf(notesOfRtf)) },
   {
     name: 'PostScript',

@@ -56,6 +56,8 @@ const hintFor = (file: string, revealed: readonly string[]): string => {
     return 'in Acrobat: Redact, Remove Hidden Information; or print it into a new PDF'
   if (/\.(?:m?js|map|\w*json(?:ld)?|ipynb|xml|[ct]sv|ya?ml|gpx|kml|dxf|txt|md|x?html?|css)$/i.test(file))
     return 'remove the path, or leave out what a program needs only to find faults, such as source maps'
+  if (/\.srt$/i.test(file))
+    return 'remove the file, or what its camera wrote into it; captions for readers are words'
   return /\.pdf$/i.test(file)
     ? `export it without properties, or type exiftool -all= ${nameOf(file)} and then qpdf --linearize ${nameOf(file)} new.pdf, as the first alone leaves the old words in the file`
     : 'in Word, Excel and PowerPoint: File, Info, Check for Issues, Inspect Document; in LibreOffice: File, Properties, Reset Properties; of photos: type exiftool -all= *.jpg before you pack them'

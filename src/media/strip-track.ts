@@ -4,7 +4,8 @@ import { type Box, blank, boxesIn, childOf, contentOf, type Film, keep, type Vis
 import { isUncommonAvc, unplayedInBoxes } from './codecs.ts'
 import { colour } from './colour-box.ts'
 import { zero } from './edits.ts'
-import { blankSamples } from './sample-extents.ts'
+import { hasLocationIn } from './location-in-captions.ts'
+import { blankSamples, chunkOffsets } from './sample-extents.ts'
 
 /** Of its samples. */
 export const tableOf = (film: Film, track: Box): Box | undefined =>
@@ -30,12 +31,19 @@ export const track: Visit = (film, box) => {
   const media = childOf(film, box, 'mdia')
   const kind = media ? handlerOf(film, media) : ''
   if (pictureHandlers.includes(kind)) return inPictureTrack(film, box)
-  if (otherHandlers.includes(kind)) return inOtherTrack(film, box)
+  const table = tableOf(film, box)
+  const isShown = otherHandlers.includes(kind) && (kind === 'soun' || !table || !isOfDrone(film, table))
+  if (isShown) return inOtherTrack(film, box)
   const header = childOf(film, box, 'tkhd')
   if (header) film.hiddenTracks.add(trackOf(contentOf(film, header)))
-  const table = tableOf(film, box)
   return [...blank(film, box), ...(table ? blankSamples(film, table) : [])]
 }
+
+/** Captions that tell where the film was taken begin to do so at once. */
+const isOfDrone = (film: Film, table: Box): boolean =>
+  chunkOffsets(film, table)
+    .slice(0, 8)
+    .some(at => hasLocationIn(film.source.read(at, 2000).toString('latin1')))
 
 const trackOf = (header: Buffer): number => header.readUInt32BE(header[0] === 1 ? 20 : 12)
 

@@ -229,6 +229,12 @@ describe('documents go out as they are, with a warning of what they tell', () =>
       ]),
       'who made it: jane; what is hardly meant for them: a/.env',
     ],
+    [
+      'captions of a drone',
+      'a.srt',
+      latin('1\n00:00:00,000 --> 00:00:01,000\n[latitude: 52.3702] [longitude: 4.8952]\n'),
+      'where a film was taken',
+    ],
     ['an RTF', 'a.rtf', latin('{\\rtf1{\\info{\\author Jane}}b}'), 'who made it: Jane'],
     ['a PostScript', 'a.eps', latin('%!PS-Adobe-3.0\n%%For: (Jane Rao)\n'), 'who made it: Jane Rao'],
     [

@@ -34,6 +34,28 @@ describe.each(Object.entries(films))('A film %s', (_name, film) => {
   })
 })
 
+describe('Captions', () => {
+  const entry = box('tx3g', Buffer.alloc(38))
+  const captions = (...samples: string[]) => filmOf([picture, { id: 4, kind: 'sbtl', entry, samples }])
+
+  test('that a drone writes of its place go, with their track', () => {
+    const film = captions(
+      'F/2.8, SS 200, GPS (4.8952, 52.3702, 19)',
+      'F/2.8, SS 200, GPS (4.8953, 52.3702, 19)',
+    )
+    const after = stripped(film)
+    expect(after.includes('GPS')).toBe(false)
+    expect(after.length).toBe(film.length)
+    expect(after.includes('pictures')).toBe(true)
+    expect(stripped(captions('[latitude: 52.3702] [longtitude: 4.8]')).includes('52.37')).toBe(false)
+  })
+
+  test('of words stay, whatever they speak of', () => {
+    const said = 'The GPS (a map in the car) led home, at 52.37 north'
+    expect(stripped(captions(said)).includes(said)).toBe(true)
+  })
+})
+
 test('title and artist of a sound stay', () => {
   const after = stripped(filmOf([sound]))
   expect(after.includes('Evening talk')).toBe(true)
