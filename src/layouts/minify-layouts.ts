@@ -4,6 +4,7 @@ import { remember } from '../domain/remember.ts'
 import { layoutFileOf } from '../domain/site-paths.ts'
 import type { Layouts, MinifiedLayout } from '../store/rows.ts'
 import { digestOf } from '../system/digest.ts'
+import { findOpenBrace, findOpenTag } from './find-open.ts'
 
 const nunjucksTags = [/\{%[\s\S]*?%\}/, /\{\{[\s\S]*?\}\}/, /\{#[\s\S]*?#\}/]
 
@@ -43,7 +44,7 @@ const minifyOnce = remember(500, (layout: string): Promise<string> => {
 })
 
 const minifyOne = async (name: string, source: string): Promise<string> => {
-  if (name.endsWith('.css')) return minifyCss(source)
+  if (name.endsWith('.css')) return minifyCss(name, source)
   return name.endsWith('.njk') && !verbatim.test(name) ? minifyLayout(name, source) : source
 }
 
@@ -64,7 +65,10 @@ const minifyLayout = async (name: string, source: string): Promise<string> => {
   const after = closingTags(minified)
   for (const tag of new Set([...before, ...after])) {
     const surplus = countOf(tag, before) - countOf(tag, after)
-    if (surplus !== 0) throw complain(surplus > 0 ? `there is a ${tag}> too many` : `a ${tag}> is missing`)
+    if (surplus === 0) continue
+    const where = findOpenTag(source, tag.slice(2))
+    const fault = surplus > 0 ? `there is a ${tag}> too many` : `a ${tag}> is missing`
+    throw complain(where === null ? fault : `${fault}: ${where}`)
   }
   return minified.replace(spaceOfAttributes, '')
 }
@@ -77,7 +81,12 @@ const closingTags = (html: string): readonly string[] =>
 
 const countOf = (tag: string, tags: readonly string[]): number => tags.filter(other => other === tag).length
 
-const minifyCss = async (source: string): Promise<string> => {
+const minifyCss = async (name: string, source: string): Promise<string> => {
+  const open = findOpenBrace(source)
+  if (open !== null)
+    throw new Error(
+      `${layoutFileOf(name)} is no sheet that browsers can read: ${open}; add what is missing, or remove it`,
+    )
   const minify = await loadMinifier()
   const page = await minify(`<style>${source}</style>`, { minifyCSS: true })
   return page.slice('<style>'.length, -'</style>'.length)
