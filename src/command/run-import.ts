@@ -10,6 +10,7 @@ import { readTargetSite, type TargetSite } from '../import/read-target-site.ts'
 import { shortReport } from '../import/report/short-report.ts'
 import { toKey } from '../import/text/to-key.ts'
 import { isZone } from '../time/is-zone.ts'
+import { sitePath } from '../validate/fields.ts'
 import { readNow } from './read-now.ts'
 
 /** Printed by --help. */
@@ -22,6 +23,7 @@ npm run import -- --from <folder> [flags]
   --section <key>             section of stories whose category is unknown; default: the first section
   --map <old>=<new>           a category of the old site and its section here; may be repeated
   --base <origin>             the old site's address: links to pages that were not imported lead there
+  --elsewhere <path>          what else lives at the new site's address, such as /shop/: links there stay; may be repeated
   --permalink <pattern>       the old site's addresses, such as /:year/:month/:day/:title/
   --dry-run                   only report
   --help                      show this text
@@ -40,6 +42,7 @@ export const importFlags = {
   base: text,
   permalink: text,
   map: { type: 'string', multiple: true },
+  elsewhere: { type: 'string', multiple: true },
   'dry-run': { type: 'boolean' },
 } as const
 
@@ -66,6 +69,7 @@ export type ImportWords = {
   readonly base?: string | undefined
   readonly permalink?: string | undefined
   readonly map?: readonly string[] | undefined
+  readonly elsewhere?: readonly string[] | undefined
   readonly 'dry-run'?: boolean | undefined
 }
 
@@ -84,6 +88,10 @@ const toOptions = (words: ImportWords, folder: string): Result<ImportOptions, st
     )
   const wrong = words.permalink === undefined ? null : wrongPattern(words.permalink)
   if (wrong !== null) return failure(wrong)
+  const elsewhere = words.elsewhere ?? []
+  const odd = elsewhere.find(path => !sitePath().safeParse(path).success || /^\/$/.test(path))
+  if (odd !== undefined)
+    return failure(`--elsewhere ${odd} is not a path below the front of a site; write one such as /shop/.`)
   return success({
     ...folders.value,
     ...sections.value,
@@ -92,6 +100,7 @@ const toOptions = (words: ImportWords, folder: string): Result<ImportOptions, st
     now: readNow(undefined),
     site,
     base,
+    elsewhere,
     pattern: words.permalink ?? null,
     isDryRun: words['dry-run'] ?? false,
   })

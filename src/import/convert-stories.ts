@@ -27,8 +27,8 @@ type ConvertRules = FinishRules & {
   readonly isPatternKnown: boolean
   readonly now: Instant
   readonly keepText: KeepText
-  /** Paths of the site that no alias may take. */
-  readonly reserved: readonly string[]
+  /** Whether the site itself has, or may come to have, something at a path. */
+  readonly isTaken: (path: string) => boolean
   /** What earlier imports wrote, and what else stands there. */
   readonly imported: Pick<ImportedFiles, 'storyOf' | 'isTaken'>
 }
@@ -103,7 +103,7 @@ const attempt = <Value>(step: () => Value): Value | string => {
 const convertStory = (
   story: Addressed,
   index: AddressIndex,
-  { dialect, base, isPatternKnown, keepText }: ConvertRules,
+  { dialect, hosts, isPatternKnown, keepText }: ConvertRules,
 ): LinkingStory | string => {
   const { draft } = story
   const { title, fields, format, addNote } = draft
@@ -120,14 +120,14 @@ const convertStory = (
     .parse(body, {})
     .filter(token => token.type === 'heading_open')
     .map(token => String(token.attrGet('id') ?? ''))
-  const linkedPaths = isPatternKnown ? [] : linkedPathsIn(body, base)
+  const linkedPaths = isPatternKnown ? [] : linkedPathsIn(body, hosts)
   return { ...story, readBody: keepText(body), summary, headings, linkedPaths }
 }
 
 const knownOf = (
   stories: readonly ConvertedStory[],
   pattern: string,
-  { now, reserved }: ConvertRules,
+  { now, isTaken }: ConvertRules,
 ): KnownStories => ({
   pattern,
   index: indexOf(stories, pattern),
@@ -140,7 +140,7 @@ const knownOf = (
       addNote: draft.addNote,
     })),
     pattern,
-    reserved,
+    isTaken,
   ),
 })
 

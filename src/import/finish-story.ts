@@ -39,8 +39,12 @@ export type KnownStories = {
 export type FinishRules = {
   readonly dialect: TextDialect
   readonly zone: string
-  /** Origin of the old site, or null. */
+  /** Origin of the old site, where the new one has another; else null. */
   readonly base: string | null
+  /** Of the old site, and of the new one. */
+  readonly hosts: ReadonlySet<string>
+  /** Whether a path of the new site leads somewhere that is no story. */
+  readonly isThere: (path: string) => boolean
   readonly takePicture: PictureCollector['collect']
 }
 
@@ -58,13 +62,15 @@ export const finishStory = (
 ): FinishedStory => {
   const { draft, address, slug, summary } = story
   const { addNote, file, siteDay } = draft
-  const { base, zone } = rules
+  const { base, hosts, isThere, zone } = rules
+  const nowhere = new Set<string>()
   const takePicture = (src: string) => rules.takePicture(src, file, siteDay)
   const linkRules = {
     index: known.index,
-    from: address.namedAddresses[0] ?? oldAddressOf(known.pattern, address),
+    from: ownNamedAddress(draft) ?? oldAddressOf(known.pattern, address),
     file,
-    base,
+    ...{ base, hosts, isThere },
+    addNowhere: (url: string) => nowhere.add(url),
     isHidden: (url: string) => known.hidden.has(url),
     headingsOf: (url: string) => (url === '' ? story.headings : (known.headings.get(url) ?? [])),
     addNote,
@@ -72,7 +78,7 @@ export const finishStory = (
   const markdown = createArchiveMarkdown(rules.dialect)
   const linked = rewriteLinks(story.readBody(), markdown, link =>
     link.kind === 'picture'
-      ? resolvePicture(link, { base, takePicture, addNote })
+      ? resolvePicture(link, { hosts, takePicture, addNote })
       : resolveLink(link.url, linkRules),
   )
   const body = readableMarkdown(keepWords(linked, addNote), markdown, addNote)
@@ -85,6 +91,10 @@ export const finishStory = (
   return {
     draft,
     story: storyFileOf(siteDay, slug),
-    text: storyText({ draft, summary, image, aliases, body, zone }),
+    text: storyText({ draft, summary, image, aliases, nowhere: [...nowhere].sort(), body, zone }),
   }
 }
+
+/** The address that it names for itself comes before those that led to it. */
+const ownNamedAddress = ({ fields, namedAddresses }: Draft): string | null =>
+  fields.has('permalink') || fields.has('url') ? (namedAddresses[0] ?? null) : null

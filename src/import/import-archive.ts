@@ -3,11 +3,16 @@
 import { join, resolve } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
 import { failure, type Result } from '../domain/result.ts'
+import { staticFileOf } from '../domain/site-paths.ts'
 import { exists, readBytes, writeFile } from '../system/files.ts'
 import { withTextStore } from '../system/text-store.ts'
 import { convertStories } from './convert-stories.ts'
+import type { FinishRules } from './finish-story.ts'
 import { createImportedFiles, type ImportedFiles } from './imported-files.ts'
+import { keepElsewhere } from './keep-elsewhere.ts'
 import { createPictureCollector } from './links/collect-pictures.ts'
+import { hostsOf } from './links/old-hosts.ts'
+import { createOwnAddresses } from './links/own-addresses.ts'
 import { type Draft, type DraftRules, readDraft } from './read-draft.ts'
 import type { TargetSite } from './read-target-site.ts'
 import { fullReport } from './report/full-report.ts'
@@ -34,6 +39,8 @@ export type ImportOptions = {
   readonly map: ReadonlyMap<string, string>
   /** Origin of the old site, or null. */
   readonly base: string | null
+  /** Paths at the new site's host that something else answers for; they are added to site data. */
+  readonly elsewhere: readonly string[]
   /** The old site's pattern of addresses, or null to find it out. */
   readonly pattern: string | null
   readonly isDryRun: boolean
@@ -53,6 +60,7 @@ export const importArchive = (
   const settings = source.settings(archive)
   const rules = draftRules(archive, source, settings, options)
   const { drafts, files } = readDrafts(source.entries(archive), rules)
+  const site = { ...options.site, elsewhere: [...options.site.elsewhere, ...options.elsewhere] }
   const imported = createImportedFiles(to, resolve(from))
   const pictures = createPictureCollector(archive.root, to, imported.isUntouched)
   const converted = withTextStore(charactersInMemory, keepText =>
@@ -61,18 +69,19 @@ export const importArchive = (
       {
         dialect: source,
         zone: rules.zone,
-        base: options.base ?? settings.origin,
+        ...oldSiteOf(options.base ?? settings.origin, options.site.url),
+        ...createOwnAddresses(site, drafts, output => exists(join(to, staticFileOf(`/${output}`)))),
         pattern: rules.pattern,
         isPatternKnown: (options.pattern ?? settings.pattern) !== null,
         now: options.now,
         keepText,
         takePicture: pictures.collect,
-        reserved: options.site.paths,
         imported,
       },
       story => writeStory(story, { to, isDryRun, imported }),
     ),
   )
+  const unwritten = isDryRun ? [] : keepElsewhere(to, options.elsewhere)
   const rejected = converted.rejected.map(({ draft, reason }) => rejectedFile(draft.file, reason))
   const report: ImportReport = {
     from,
@@ -83,7 +92,7 @@ export const importArchive = (
     files: [...files, ...rejected, ...converted.written]
       .filter(({ file }) => file !== settings.file)
       .toSorted((one, other) => (one.file < other.file ? -1 : 1)),
-    remarks: [...remarkOnSettings(settings, options), ...converted.remarks],
+    remarks: [...remarkOnSettings(settings, options), ...converted.remarks, ...unwritten],
   }
   if (!isDryRun) {
     copyPictures(pictures.copies(), to, imported)
@@ -92,6 +101,13 @@ export const importArchive = (
     writeFile(join(to, 'import-report.json'), reportAsJson(report))
   }
   return report
+}
+
+/** Links to pages that did not come along lead to the old site, unless the new one takes its host over. */
+const oldSiteOf = (old: string | null, site: string | null): Pick<FinishRules, 'base' | 'hosts'> => {
+  const hosts = hostsOf(old, site)
+  const isSame = site !== null && hosts.size === 1
+  return { base: isSame ? null : old, hosts }
 }
 
 /** Flags of the command override the old site's configuration. */

@@ -4,13 +4,17 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { dataFiles, pageFolder } from '../domain/site-paths.ts'
 import { membersOf } from './fields/read-data-file.ts'
-import { asMap, asText } from './fields/read-fields.ts'
+import { asMap, asText, asTexts } from './fields/read-fields.ts'
 
 export type TargetSite = {
+  /** Origin; null where site data names none. */
+  readonly url: string | null
   readonly timezone: string | null
   readonly sections: readonly { readonly key: string; readonly name: string }[]
   /** Fronts of sections, and pages of their own. */
   readonly paths: readonly string[]
+  /** What else lives at its host. */
+  readonly elsewhere: readonly string[]
   readonly people: readonly { readonly key: string; readonly name: string }[]
 }
 
@@ -21,8 +25,11 @@ export const readTargetSite = (root: string): TargetSite => {
       name: asText(asMap(value)?.get('name')) ?? key,
     }))
   const sections = named(dataFiles.sections)
+  const site = new Map(membersOf(join(root, dataFiles.site)))
   return {
-    timezone: asText(new Map(membersOf(join(root, dataFiles.site))).get('timezone')),
+    url: asText(site.get('url')),
+    elsewhere: asTexts(site.get('elsewhere'), /\s*,\s*/),
+    timezone: asText(site.get('timezone')),
     sections,
     paths: [...sections.map(({ key }) => key), ...pagesOf(join(root, pageFolder))].map(name => `/${name}/`),
     people: named(dataFiles.people),

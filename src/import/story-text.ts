@@ -11,11 +11,14 @@ type StoryParts = {
   readonly summary: string
   readonly image: LeadFields | null
   readonly aliases: readonly string[]
+  /** Links of the body to pages that did not come along. */
+  readonly nowhere: readonly string[]
   readonly body: string
   readonly zone: string
 }
 
-export const storyText = ({ draft, summary, image, aliases, body, zone }: StoryParts): string => {
+export const storyText = (parts: StoryParts): string => {
+  const { draft, summary, image, aliases, nowhere, body, zone } = parts
   const readable = <Value>(value: Value): Value =>
     textsIn(value, text => readableField(text, draft.addNote)) as Value
   const fields = {
@@ -31,6 +34,7 @@ export const storyText = ({ draft, summary, image, aliases, body, zone }: StoryP
     ...(draft.draftReason !== null && { draft: true }),
     ...(draft.embargo !== null && { embargo: rfc3339(draft.embargo, zone) }),
     ...(aliases.length > 0 && { aliases }),
+    imported: { from: draft.file, ...(nowhere.length > 0 && { nowhere }) },
   }
   return `---\n${dump(fields, { schema: CORE_SCHEMA, lineWidth: -1, noRefs: true })}---\n${body}`
 }

@@ -67,6 +67,7 @@ export const importFolder = (
     section: 'world',
     map: new Map(),
     base: null,
+    elsewhere: [],
     pattern: null,
     isDryRun: false,
     ...changes,

@@ -56,6 +56,8 @@ updated: 2024-04-01T10:00:00+02:00
 aliases:
   - /cup/
   - /sports/cup-final/
+imported:
+  from: content/sports/cup-final.md
 ---
 See /world/2024/03/30/ferry/ or [the ferry](/world/2024/03/30/ferry/).
 
@@ -118,9 +120,13 @@ tags:
 aliases:
   - /old/clocks/
   - /2023/11/clocks-go-back/
+imported:
+  from: _posts/2023-11-05-clocks-go-back.md
+  nowhere:
+    - /about/
 ---
 ${sentence} Clocks: back again Boats
-and about. {% unknown thing %}
+and [about](/about/). {% unknown thing %}
 
 \`\`\`ruby
 puts "{{ x }}"
@@ -135,9 +141,7 @@ puts "{{ x }}"
     expect(notes).toContain('Read a malformed front matter field as plain text: title')
     expect(notes).toContain('Dropped an old address that a site cannot serve: /?p=12')
     expect(notes).toContain('Dropped the field layout, which the import does not use')
-    expect(notes).toContain(
-      'Replaced a link with its text: its page was not imported; to keep such links, state the old site with --base: /about/',
-    )
+    expect(notes).toContain('Kept a link that leads nowhere, as its page was not imported: /about/')
     expect(report.source).toBe('a Jekyll site')
   })
 })

@@ -15,16 +15,20 @@ const keyNote = 'Replaced the key of an author with a plain name; add the person
 
 /** Keys of people.yaml where they are known, else plain names. */
 export const findAuthors = (value: unknown, known: KnownNames, addNote: AddNote): readonly string[] => {
-  const authors = namesIn(value).map(name => {
+  const authors = namesIn(value).flatMap(name => {
     const person = known.people.find(
       ({ key, name: full }) => key === name || full.toLowerCase() === name.toLowerCase(),
     )
-    if (person) return person.key
+    if (person) return [person.key]
     const plain = known.archive.get(name) ?? wordsOfKey(name)
     const wanted = known.people.find(({ name: full }) => full.toLowerCase() === plain.toLowerCase())
-    if (wanted) return wanted.key
+    if (wanted) return [wanted.key]
+    if (/^[\d-]+$/.test(plain)) {
+      addNote('Dropped an author of whom the archive has only a number', name, 'editor')
+      return []
+    }
     if (plain !== name) addNote(keyNote, `${name} → ${plain}`)
-    return [...plain].slice(0, 100).join('')
+    return [[...plain].slice(0, 100).join('')]
   })
   return [...new Set(authors)]
 }

@@ -11,20 +11,27 @@ type AliasedStory = {
   readonly addNote: AddNote
 }
 
+/** By the schema of stories. */
+const mostAliases = 100
+
 /** By new addresses. An old address belongs to one story, and is never that of another page. */
 export const assignAliases = (
   stories: readonly AliasedStory[],
   pattern: string,
-  reserved: readonly string[],
+  isTaken: (path: string) => boolean,
 ): ReadonlyMap<string, readonly string[]> => {
-  const used = new Set([...reserved, ...stories.map(({ address }) => address.url)].map(foldPath))
+  const used = new Set(stories.map(({ address }) => foldPath(address.url)))
   const aliases = new Map<string, string[]>()
   const assign = ({ address, addNote }: AliasedStory, path: string | null) => {
     if (path === null) return
     const own = aliases.get(address.url) ?? []
-    if (used.has(foldPath(path))) {
+    if (used.has(foldPath(path)) || isTaken(path)) {
       if (![...own, address.url].some(known => foldPath(known) === foldPath(path)))
         addNote('Dropped an old address that belongs to another page', path, 'editor')
+      return
+    }
+    if (own.length === mostAliases) {
+      addNote('Dropped old addresses, as a story can have no more than 100', path)
       return
     }
     used.add(foldPath(path))

@@ -2,6 +2,7 @@
 
 import type { AddressedStory } from './address-index.ts'
 import { foldPath } from './old-address.ts'
+import { pathOnHosts } from './old-hosts.ts'
 import { commonPatterns, expandPattern } from './url-pattern.ts'
 
 type LinkingStory = {
@@ -30,8 +31,8 @@ export const choosePattern = (
   return { pattern, remark: `Old addresses follow the pattern ${pattern}, ${reason}` }
 }
 
-/** Paths on the old site that links of a body lead to. `base` is the old origin, or null. */
-export const linkedPathsIn = (body: string, base: string | null): readonly string[] =>
+/** Paths on the old site that links of a body lead to. */
+export const linkedPathsIn = (body: string, hosts: ReadonlySet<string>): readonly string[] =>
   [...body.matchAll(/\]\(\s*<?([^)\s>]+)/g)]
-    .map(([, url = '']) => (base && url.startsWith(base) ? url.slice(base.length) : url))
-    .filter(url => url.startsWith('/'))
+    .map(([, url = '']) => pathOnHosts(url, hosts) ?? '')
+    .filter(path => path.startsWith('/'))

@@ -1,6 +1,7 @@
 // Addresses of the old site: how they are compared, and whether a story can keep them.
 
 import { decodePath } from '../../domain/web-address.ts'
+import { oldAddress } from '../../validate/old-address.ts'
 import { type AddressParts, expandPattern } from './url-pattern.ts'
 
 export type OldAddress = AddressParts & {
@@ -23,6 +24,11 @@ export const foldPath = (path: string): string => {
     .replace(/(?<=.)\/$/, '')
 }
 
+const served = oldAddress()
+
+/** By the same rule as the validator. */
+const isServed = (path: string): boolean => served.safeParse(path).success
+
 /** A path that a story may keep as an alias; null when a site cannot serve it. */
 export const aliasOf = (path: string): string | null => {
   const bare = path
@@ -30,10 +36,8 @@ export const aliasOf = (path: string): string | null => {
     .replace(/^https?:\/\/[^/]+/, '')
     .replace(/[?#].*$/s, '')
   const rooted = `/${bare}`.replace(/\/{2,}/g, '/').replace(/\/index\.html?$/, '/')
-  const steps = rooted.split('/')
   // The front, a year, a month and a day have pages of their own.
   const isTaken = rooted === '/' || /^\/\d{4}(?:\/\d{2}){0,2}\/?$/.test(rooted)
-  const isServable = !isTaken && !/[\s\\{}]/.test(rooted) && !steps.includes('..') && !steps.includes('.')
-  if (!isServable) return null
+  if (isTaken || /[{}]/.test(rooted) || !isServed(rooted)) return null
   return /\.\w{1,5}$/.test(rooted) || rooted.endsWith('/') ? rooted : `${rooted}/`
 }

@@ -3,6 +3,7 @@
 import { parseUrl } from '../../domain/web-address.ts'
 import type { AddNote } from '../report/note.ts'
 import type { AddressIndex } from './address-index.ts'
+import { pathOnHosts } from './old-hosts.ts'
 import type { LinkAction } from './rewrite-links.ts'
 
 type LinkRules = {
@@ -11,8 +12,14 @@ type LinkRules = {
   readonly from: string
   /** The file of the page in the archive, for links to files. */
   readonly file: string
-  /** Origin of the old site, or null. */
+  /** Origin of the old site, where the new one has another; else null. */
   readonly base: string | null
+  /** Of the old site, and of the new one. */
+  readonly hosts: ReadonlySet<string>
+  /** Whether a path of the new site leads somewhere that is no story: a page of its own, or what is elsewhere. */
+  readonly isThere: (path: string) => boolean
+  /** Hears of the links that lead nowhere, as they stand in the story. */
+  readonly addNowhere: (url: string) => void
   /** Ids of the headings of a story by its new address; "" is the page itself. */
   readonly headingsOf: (url: string) => readonly string[]
   /** Whether a story's new address leads nowhere yet: a draft, or a date that lies ahead. */
@@ -28,20 +35,10 @@ const bareHost = new RegExp(`^(?:www\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:${dom
 export const resolveLink = (written: string, rules: LinkRules): LinkAction => {
   const { addNote } = rules
   const url = written.trim()
-  const path = ownPath(url, rules.base)
-  if (path === null) {
-    if (/^(?:mailto|tel):./i.test(url)) return keep
-    if (/^https?:/i.test(url)) {
-      if (/^https?:\/\/[^/\s]/i.test(url)) return keep
-      addNote('Replaced a link with its text: its address is malformed', url)
-      return text
-    }
-    addNote('Replaced a link with its text: a page may not link to such an address', url)
-    return text
-  }
-  if (path.startsWith('//')) return { kind: 'link', url: `https:${path}` }
+  const path = pathOnHosts(url, rules.hosts)
+  if (path === null) return toOtherSite(url, addNote)
   if (path.startsWith('#')) return withinPage(path, rules)
-  if (/[{}]/.test(path) || path === '') {
+  if (/[{}]/.test(path) || path === '' || /^\/{2}/.test(path)) {
     addNote('Replaced a link with its text: it has no address', url)
     return text
   }
@@ -51,24 +48,7 @@ export const resolveLink = (written: string, rules: LinkRules): LinkAction => {
     addNote('Added https:// to a web address', url)
     return { kind: 'link', url: `https://${path}` }
   }
-  return toStory(path, rules) ?? elsewhere(path, url, rules)
-}
-
-/** The path of an address on the old site; null for other addresses. */
-const ownPath = (url: string, base: string | null): string | null => {
-  const isOwn =
-    base !== null &&
-    url
-      .replace(/^https?:/i, '')
-      .toLowerCase()
-      .startsWith(base.replace(/^https?:/i, '').toLowerCase())
-  if (
-    isOwn &&
-    /^(?:$|[/?#])/.test(url.replace(/^https?:/i, '').slice(base.replace(/^https?:/i, '').length))
-  ) {
-    return url.replace(/^https?:/i, '').slice(base.replace(/^https?:/i, '').length) || '/'
-  }
-  return /^[a-z][a-z0-9+.-]*:/i.test(url) ? null : url
+  return toStory(path, rules) ?? toOtherPage(path, url, rules)
 }
 
 const withinPage = (path: string, { headingsOf, addNote }: LinkRules): LinkAction => {
@@ -127,17 +107,34 @@ const resolvePath = (path: string, from: string): string => {
   }
 }
 
-const elsewhere = (path: string, url: string, { base, from, addNote }: LinkRules): LinkAction => {
-  if (base !== null && parseUrl(path, `${base}${from}`) !== null) {
-    addNote('Pointed a link at the old site, as its page was not imported', url)
-    return {
-      kind: 'link',
-      url: new URL(path, `${base}${from}`).href.replaceAll('(', '%28').replaceAll(')', '%29'),
-    }
-  }
-  addNote(
-    'Replaced a link with its text: its page was not imported; to keep such links, state the old site with --base',
-    url,
-  )
+const toOtherSite = (url: string, addNote: AddNote): LinkAction => {
+  if (/^(?:mailto|tel):./i.test(url)) return keep
+  const isWeb = /^(?:https?:|\/\/)/i.test(url)
+  const full = url.startsWith('//') ? `https:${url}` : url
+  if (isWeb && /^https?:\/\/[^/\s\\]/i.test(full) && parseUrl(full) !== null)
+    return full === url ? keep : { kind: 'link', url: full }
+  const reason = isWeb ? 'its address is malformed' : 'a page may not link to such an address'
+  addNote(`Replaced a link with its text: ${reason}`, url)
   return text
 }
+
+/** To a page that did not come along. */
+const toOtherPage = (path: string, url: string, rules: LinkRules): LinkAction => {
+  const { base, from, isThere, addNowhere, addNote } = rules
+  const full = parseUrl(path, `${base ?? 'https://old.invalid'}${encodeURI(from)}`)
+  if (full === null) {
+    addNote('Replaced a link with its text: its address is malformed', url)
+    return text
+  }
+  const here = inMarkdown(full.href.slice(full.origin.length).replace(/^\/{2,}/, '/'))
+  if (isThere(full.pathname)) return { kind: 'link', url: here }
+  if (base !== null) {
+    addNote('Pointed a link at the old site, as its page was not imported', url)
+    return { kind: 'link', url: inMarkdown(full.href) }
+  }
+  addNote('Kept a link that leads nowhere, as its page was not imported', url)
+  addNowhere(here)
+  return { kind: 'link', url: here }
+}
+
+const inMarkdown = (url: string): string => url.replaceAll('(', '%28').replaceAll(')', '%29')

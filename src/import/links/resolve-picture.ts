@@ -1,11 +1,14 @@
 // A picture in a body of the old site becomes a file beside the story, a link, or its alt text.
 
+import { parseUrl } from '../../domain/web-address.ts'
 import type { AddNote } from '../report/note.ts'
 import { makeAlt } from './make-alt.ts'
+import { pathOnHosts } from './old-hosts.ts'
 import type { LinkAction, LinkInText } from './rewrite-links.ts'
 
 type PictureRules = {
-  readonly base: string | null
+  /** Of the old site, and of the new one. */
+  readonly hosts: ReadonlySet<string>
   /** The picture's name beside the story, or null when it is not in the archive. */
   readonly takePicture: (src: string) => string | null
   readonly addNote: AddNote
@@ -13,10 +16,9 @@ type PictureRules = {
 
 export const resolvePicture = (
   picture: LinkInText,
-  { base, takePicture, addNote }: PictureRules,
+  { hosts, takePicture, addNote }: PictureRules,
 ): LinkAction => {
-  const src =
-    base !== null && picture.url.startsWith(`${base}/`) ? picture.url.slice(base.length) : picture.url
+  const src = pathOnHosts(picture.url, hosts) ?? picture.url
   const isForeign = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)
   const name = isForeign || src === '' ? null : takePicture(src)
   const hasAlt = !/^(?:\s|&nbsp;|&#160;)*$/.test(picture.words)
@@ -27,12 +29,13 @@ export const resolvePicture = (
       words: hasAlt ? picture.words : makeAlt(src, picture.title, addNote),
     }
   }
-  if (/^(?:https?:)?\/\/[^/\s]/i.test(src) && hasAlt && !picture.isInside) {
+  const address = src.replace(/^\/\//, 'https://')
+  if (/^https?:\/\/[^/\s]/i.test(address) && parseUrl(address) !== null && hasAlt && !picture.isInside) {
     addNote(
       'Replaced a picture on another server with a link; to show it, save its file beside the story',
       src,
     )
-    return { kind: 'link', url: src.replace(/^\/\//, 'https://') }
+    return { kind: 'link', url: address }
   }
   const change = hasAlt ? 'Replaced a picture with its alt text' : 'Removed a picture without alt text'
   addNote(`${change}: the archive has no such file that a page can show`, src, 'editor')

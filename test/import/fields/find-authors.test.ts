@@ -23,6 +23,7 @@ describe('authors', () => {
     [{ name: 'Li Wei', email: 'x' }, ['Li Wei']],
     [null, []],
     [['', null], []],
+    [[7, '12'], []],
   ])('%j', (written, expected) => {
     expect(authors(written)).toEqual(expected)
   })

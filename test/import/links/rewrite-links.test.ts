@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAddressIndex } from '../../../src/import/links/address-index.ts'
+import { hostsOf } from '../../../src/import/links/old-hosts.ts'
 import { resolveLink } from '../../../src/import/links/resolve-link.ts'
 import { rewriteLinks } from '../../../src/import/links/rewrite-links.ts'
 import { createNotes } from '../../../src/import/report/note.ts'
@@ -28,11 +29,15 @@ const index = createAddressIndex([story, hidden], '/:year/:month/:day/:title/')
 
 const rewrite = (text: string, base: string | null = null) => {
   const { notes, addNote } = createNotes()
+  const nowhere: string[] = []
   const rules = {
     index,
     from: '/2020/01/05/two/',
     file: 'posts/2020-01-05-two.md',
     base,
+    hosts: hostsOf(base, 'https://new.example'),
+    isThere: (path: string) => path === '/contact/',
+    addNowhere: (url: string) => nowhere.push(url),
     headingsOf: () => ['what-s-new'],
     isHidden: (url: string) => url === hidden.url,
     addNote,
@@ -40,7 +45,7 @@ const rewrite = (text: string, base: string | null = null) => {
   const result = rewriteLinks(text, markdown, link =>
     link.kind === 'picture' ? { kind: 'text' } : resolveLink(link.url, rules),
   )
-  return { result, notes: notes.map(note => note.message) }
+  return { result, nowhere, notes: notes.map(note => note.message) }
 }
 
 describe('links of the old site', () => {
@@ -53,7 +58,7 @@ describe('links of the old site', () => {
     ['[a](/2020/01/03/one/)', '[a](/world/2020/01/02/one/)'],
     ['[a](/old-one/#whats-new)', '[a](/world/2020/01/02/one/#what-s-new)'],
     ['[a](#whats-new) [b](#gone)', '[a](#what-s-new) b'],
-    ['[a](/about/)', 'a'],
+    ['[a](/contact/#b)', '[a](/contact/#b)'],
     ['[a](/draft/) [b](2020-01-03-draft.md#x) [c][1]\n\n[1]: /draft/', 'a b c\n\n[1]: /draft/'],
     ['[a](/)', '[a](/)'],
     ['[a](javascript:alert(1)) [b](data:x)', 'a b'],
@@ -67,7 +72,9 @@ describe('links of the old site', () => {
     ['![At dawn](gone.png)\n\nAt [dawn](mailto:a@b.example)', 'At [dawn](mailto:a@b.example)'],
     ['in ![alt](gone.png) text', 'in alt text'],
     ['[a][1] and [1]\n\n[1]: /old-one/\n', '[a][1] and [1]\n\n[1]: /world/2020/01/02/one/\n'],
-    ['[a][1] and [1]\n\n[1]: /about/\n', 'a and 1\n\n[1]: /about/\n'],
+    ['[a][1] and [1]\n\n[1]: data:x\n', 'a and 1\n\n[1]: data:x\n'],
+    ['[a](https://new.example/old-one/)', '[a](/world/2020/01/02/one/)'],
+    ['[a](http:////) [b](https:///x) [c](http://x.example:99999/) [d](//) [e](https://[x)', 'a b c d e'],
     ['`[a](/about/)` \\[a](/about/) [a] (b)', '`[a](/about/)` \\[a](/about/) [a] (b)'],
     ['[a](<https://x.example/a b>)', '[a](<https://x.example/a b>)'],
   ])('%s', (written, expected) => {
@@ -81,8 +88,25 @@ describe('links of the old site', () => {
     expect(rewrite('[a](https://old.example.com/)', base).result).toBe('[a](https://old.example.com/)')
   })
 
+  it('stay as they are where their page did not come along, and are named', () => {
+    for (const [written, kept] of [
+      ['/about/', '/about/'],
+      ['/Old%20page.html?a=1#b', '/Old%20page.html?a=1#b'],
+      ['../../tags/', '/2020/01/tags/'],
+      ['<files/a (1).pdf>', '/2020/01/05/two/files/a%20%281%29.pdf'],
+      ['https://www.new.example/team', '/team'],
+      ['/über/', '/%C3%BCber/'],
+    ]) {
+      const { result, nowhere, notes } = rewrite(`[a](${written})`)
+      expect([result, nowhere]).toEqual([`[a](${kept})`, [kept]])
+      expect(notes).toEqual(['Kept a link that leads nowhere, as its page was not imported'])
+    }
+    expect(rewrite('[a][1] and [1]\n\n[1]: /about/\n').nowhere).toContain('/about/')
+    expect(rewrite('[a](/contact/) [b](/old-one/)').nowhere).toEqual([])
+  })
+
   it('are reported when they become text', () => {
-    expect(rewrite('[a](/about/)').notes).toEqual([expect.stringContaining('Replaced a link with its text')])
+    expect(rewrite('[a](data:x)').notes).toEqual([expect.stringContaining('Replaced a link with its text')])
   })
 })
 

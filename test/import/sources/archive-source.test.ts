@@ -89,6 +89,8 @@ authors:
   - asha-rao
 aliases:
   - /read/ferry/
+imported:
+  from: telex.json/ferry
 ---
 ${sentence} [Pier](/world/2023/01/02/pier/) \`[film x]\`
 

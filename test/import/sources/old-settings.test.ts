@@ -60,9 +60,9 @@ describe('the configuration of a Hugo site', () => {
     const config = `timeZone = "Asia/Kolkata"\n${head}\nposts = "/:year/:month/:title/"\nnotes = "/:section/:slug/:filename/"\n`
     const { stories, report } = importFiles({ ...posts, [file]: config })
     expect(stories['2018/02/03/pier.md']).toContain('date: 2018-02-03T09:00:00+05:30\n')
-    expect(stories['2018/02/03/pier.md']).toContain('aliases:\n  - /2018/02/über-the-pier/\n---')
-    expect(stories['2018/02/04/the-gull.md']).toContain('aliases:\n  - /notes/the-gull/gull/\n---')
-    expect(stories['2018/02/05/boat.md']).toContain('aliases:\n  - /world/boat/\n---')
+    expect(stories['2018/02/03/pier.md']).toContain('aliases:\n  - /2018/02/über-the-pier/\nimported:')
+    expect(stories['2018/02/04/the-gull.md']).toContain('aliases:\n  - /notes/the-gull/gull/\nimported:')
+    expect(stories['2018/02/05/boat.md']).toContain('aliases:\n  - /world/boat/\nimported:')
     expect(report.source).toBe('a Hugo site')
     expect(report.remarks).toContain(
       `Read ${file}: times that name no zone are in Asia/Kolkata (to use another zone, add --zone); old addresses in posts follow /:year/:month/:title/; old addresses in notes follow /:section/:slug/:filename/`,
