@@ -184,7 +184,7 @@ describe('nothing is lost in silence', () => {
       'no-date.md': 'it has no date in its front matter or its name; add a line such as date: 2019-05-04',
       'impossible.md': 'its date is impossible: there is no 30 February 2023; February 2023 ends on the 28th',
       'unclear.md': 'its date cannot be read: “3/4/2023” could be two dates; write it as yyyy-mm-dd',
-      'open.md': 'its front matter is never closed; add the closing line',
+      'open.md': 'its front matter is never closed; add a line --- below its last field',
       'code.md': 'its front matter is a program, and the import runs no code; write it as YAML',
       '2023-01-01-short.md':
         'it has too little text for a summary; add a description of at least 40 characters',

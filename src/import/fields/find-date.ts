@@ -51,7 +51,7 @@ export const findDate = (
   return failure(
     written === null
       ? 'it has no date in its front matter or its name; add a line such as date: 2019-05-04'
-      : `its date cannot be read: ${written.reason}`,
+      : `its date cannot be read: ${written.reason}${written.kind === 'unreadable' ? '; write it as yyyy-mm-dd' : ''}`,
   )
 }
 

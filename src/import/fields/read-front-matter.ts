@@ -49,7 +49,8 @@ const fenced = (
 ): Result<ArchiveFile, string> => {
   const rest = text.slice(start)
   const close = closing.exec(rest)
-  if (close === null) return failure('its front matter is never closed; add the closing line')
+  if (close === null)
+    return failure(`its front matter is never closed; add a line ${text.slice(0, 3)} below its last field`)
   const fields = parse(rest.slice(0, close.index))
   if (fields === null) return failure('nothing in its front matter can be read; correct it and import again')
   return success({
