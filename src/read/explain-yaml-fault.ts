@@ -150,9 +150,13 @@ const noField: Explain = ({ reason }, lines) => {
       const above = lines[index + 1]
       const goesOn = above && (above.value !== '' || !above.text.includes(':'))
       const field = `write ${word}: ${rest ?? '…'}, with a colon and a blank`
-      const hint = goesOn
-        ? `if it goes on with line ${above.number}, begin it with two blanks: “  ${text.trim()}”; if it is a field, ${field}`
-        : field
+      const next = above && `begin it with two blanks: “  ${text.trim()}”`
+      const isSentence = text.trim().split(/\s+/).length > 6
+      const hint = !goesOn
+        ? field
+        : isSentence
+          ? `if it goes on with line ${above.number}, ${next}`
+          : `if it goes on with line ${above.number}, ${next}; if it is a field, ${field}`
       return { position, message: `line ${number} has no colon`, hint }
     }
   }

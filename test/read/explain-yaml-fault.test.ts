@@ -31,6 +31,10 @@ describe('What is no YAML is explained in the words of a newsroom', () => {
       '3:1 line 3 has no colon; if it goes on with line 2, begin it with two blanks: “  title; Storm”; if it is a field, write title: Storm, with a colon and a blank',
     ],
     [
+      'summary: |\nThe ferry sails again after three weeks in dock.\na: b',
+      '3:1 line 3 has no colon; if it goes on with line 2, begin it with two blanks: “  The ferry sails again after three weeks in dock.”',
+    ],
+    [
       "title: '80s rock\ndate: x",
       `2:8 the quotation mark of line 2 is never closed; write title: "'80s rock"`,
     ],

@@ -6,6 +6,8 @@ import { isPlainPage } from '../../domain/site-paths.ts'
 import { readFrontMatter } from '../../read/read-front-matter.ts'
 import type { NewsroomFiles } from '../../read/read-newsroom-files.ts'
 import type { SourceFile } from '../../read/read-source.ts'
+import { isDay } from '../../time/calendar-fault.ts'
+import { storyFileMeant } from '../story/story-location.ts'
 import { findLeftBehindProblems } from './find-left-behind-problems.ts'
 import { isMisplacedProgram } from './find-programs.ts'
 
@@ -78,17 +80,24 @@ const misplacedStory = (source: SourceFile): readonly Problem[] => {
   if (!yaml.ok) return [yaml.fault]
   const fields = Object.keys(yaml.value.value ?? {})
   const field = fields.find(name => storyFields.includes(name))
-  if (field !== undefined) return [ofStory(field, yaml.value.locationOf([field], 'key'))]
+  if (field !== undefined)
+    return [ofStory(field, yaml.value.locationOf([field], 'key'), meantFile(source.file, yaml.value.value))]
   const isUntitledPage =
     isPlainPage(source.file) && !fields.some(name => ['title', 'layout', 'permalink'].includes(name))
   return isUntitledPage ? [untitled(source.file)] : []
 }
 
-const ofStory = (field: string, location: Location): Problem =>
+const meantFile = (file: string, fields: unknown): string => {
+  const { date } = (fields ?? {}) as { readonly date?: unknown }
+  const day = String(date).slice(0, 10)
+  return storyFileMeant(file, isDay(day) ? day : null)
+}
+
+const ofStory = (field: string, location: Location, right: string): Problem =>
   errorAt(location, {
     code: 'story-misplaced',
     message: `the field “${field}” belongs to a story, but this file is outside content/stories/: it would be published at once`,
-    hint: 'move it to content/stories/yyyy/mm/dd/, or remove the field',
+    hint: `move it to ${right}, or remove the field`,
   })
 
 const untitled = (file: string): Problem =>

@@ -14,13 +14,17 @@ import { isKey } from '../fields.ts'
 /** By its date; else by what its path says of a day. */
 export const outsideDay = (source: SourceFile, zone: string): Fault => {
   const day = dayOfDate(source, zone) ?? dayInPath(source.file)
-  const name = /^index$/i.test(stemOf(source.file)) ? folderOf(source.file) : source.file
-  const right = adviseKey(stemOf(name), isKey) ?? 'name'
   return {
     code: 'story-place',
     message: 'a story must be in a folder for its year, month and day',
-    hint: `move it to ${storyFileOf(day ?? 'yyyy-mm-dd', right)}`,
+    hint: `move it to ${storyFileMeant(source.file, day)}`,
   }
+}
+
+/** Where a story of that day belongs. "storm/index.md" is called by its folder. */
+export const storyFileMeant = (file: string, day: string | null): string => {
+  const name = /^index$/i.test(stemOf(file)) ? folderOf(file) : file
+  return storyFileOf(day ?? 'yyyy-mm-dd', adviseKey(stemOf(name), isKey) ?? 'name')
 }
 
 export const badSlug = (slug: string): Fault => {

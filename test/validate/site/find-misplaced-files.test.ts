@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { findMisplacedFiles } from '../../../src/validate/site/find-misplaced-files.ts'
+import { storyText } from '../../rig/site-data.ts'
 import { filesInMemory } from '../../rig/small-newsroom.ts'
 
 test.each([
@@ -22,4 +23,23 @@ test.each([
 test('a template among the stories is one problem, which is not that it is ignored', () => {
   const file = 'content/stories/2024/10/24/a.njk'
   expect(findMisplacedFiles({ ...filesInMemory({}), content: [file], ignored: [file] })).toEqual([])
+})
+
+test.each([
+  [
+    'content/pages/The Storm.md',
+    {},
+    'move it to content/stories/2024/10/24/the-storm.md, or remove the field',
+  ],
+  ['content/storm/index.md', {}, 'move it to content/stories/2024/10/24/storm.md, or remove the field'],
+  [
+    'content/storm.md',
+    { date: 'soon' },
+    'move it to content/stories/yyyy/mm/dd/storm.md, or remove the field',
+  ],
+])('a story outside of the stories is told where it belongs: %s', (file, fields, hint) => {
+  const otherMarkdown = [{ file, text: storyText(fields) }]
+  expect(findMisplacedFiles({ ...filesInMemory({}), otherMarkdown })).toMatchObject([
+    { code: 'story-misplaced', hint },
+  ])
 })
