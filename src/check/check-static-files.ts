@@ -6,7 +6,7 @@ import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import { findActiveSvg } from '../validate/site/find-active-svg.ts'
 import { checkPolicy } from './html/check-policy.ts'
 import { addStyle, noParts } from './html/html-parts.ts'
-import { parseHtml } from './html/parse-html.ts'
+import { deepest, parseHtml } from './html/parse-html.ts'
 import { linksOf } from './links/page-links.ts'
 import type { PageFault } from './page-fault.ts'
 
@@ -33,13 +33,21 @@ const noStyles: ReadonlySet<string> = new Set()
 
 const checkMarkup = ({ url, text, origin }: StaticText, isXml: boolean): readonly PageFault[] => {
   const page = { url, output: pathOf(url), content: text }
-  const parts = parseHtml(text, isXml)
+  const deep: PageFault[] = []
+  const parts = parseHtml(text, isXml, offset => deep.push({ ...nestedTooDeep, offset }))
   return [
+    ...deep,
     ...checkPolicy(page, parts, noStyles, origin),
     ...linksOf(page, { ...parts, links: [] }, origin).filter(isFault),
   ]
     .map(fault => ({ ...fault, hint: hints[fault.code] ?? fault.hint }))
     .sort((one, other) => one.offset - other.offset)
+}
+
+const nestedTooDeep = {
+  code: 'html-too-deep',
+  message: `more than ${deepest} elements are nested in each other here: browsers would not keep them apart`,
+  hint: 'close each element with its end, such as </b>, before the next one begins',
 }
 
 const pathOf = (url: string): string => url.slice(1)
@@ -82,11 +90,9 @@ const checkCss: Check = ({ url, text, origin }) => {
 
 /** Servers send every page as UTF-8, whatever it says of itself. */
 const checkCharset: Check = ({ text }) => {
-  const [all = '', named = ''] =
-    /<meta\b[^>]*?charset\s*=\s*["']?\s*([\w-]+)/i.exec(text) ??
-    /^\s*<\?xml[^>]*?encoding\s*=\s*["']?\s*([\w-]+)/i.exec(text) ??
-    []
-  if (named === '' || /^utf-?8$/i.test(named)) return []
+  const found = charsetOfMeta(text) ?? /^\s*<\?xml[^>]*?encoding\s*=\s*["']?\s*([\w-]+)/i.exec(text)
+  const [all = '', named = ''] = found ?? []
+  if (found === null || named === '' || /^utf-?8$/i.test(named)) return []
   return [
     {
       code: 'charset-other',
@@ -97,6 +103,21 @@ const checkCharset: Check = ({ text }) => {
     },
   ]
 }
+
+/** From the tag's beginning on. Looked for by its attribute: a page may be all beginnings of tags. */
+const charsetOfMeta = (text: string): RegExpExecArray | null => {
+  for (const { index } of text.matchAll(/charset\s*=/gi)) {
+    const before = text.slice(Math.max(0, index - longestTag), index)
+    const start = before.lastIndexOf('<')
+    if (start === -1) continue
+    const found = metaCharset.exec(before.slice(start) + text.slice(index, index + longestTag))
+    if (found !== null) return found
+  }
+  return null
+}
+
+const longestTag = 500
+const metaCharset = /^<meta\b[^>]*?charset\s*=\s*["']?\s*([\w-]+)/i
 
 const checkIncludes: Check = ({ text }) => {
   const offset = text.indexOf('<!--#')

@@ -34,6 +34,12 @@ describe('A static page that browsers would not show as it is meant is a problem
       '1:1 refresh-elsewhere',
     ],
     ['another encoding', '<meta charset="Shift_JIS">', '1:1 charset-other'],
+    [
+      'another encoding behind a description',
+      '<meta http-equiv="content-type" content="text/html; charset=latin1">',
+      '1:1 charset-other',
+    ],
+    ['elements that are never closed', '<b>'.repeat(600), '1:1537 html-too-deep'],
     ['a line for a server', '<!--#include virtual="/x" -->', '1:1 include-refused'],
   ])('%s', (_what, html, found) => {
     for (const name of ['x.html', 'old/X.HTM', 'x.shtml']) expect(codesIn(name, html)).toEqual([found])

@@ -3,9 +3,20 @@
 import { Parser } from 'htmlparser2'
 import { addStyle, addTag, type HtmlParts, noParts } from './html-parts.ts'
 
-/** `isXml`: names keep their letters, and every element must be closed. */
-export const parseHtml = (html: string, isXml = false): HtmlParts => {
+/** As deep as any page nests; browsers flatten what is more than 512 deep, and the parser takes longer for each. */
+export const deepest = 512
+
+/**
+ * `isXml`: names keep their letters, and every element must be closed. `tooDeep` hears where elements are nested
+ * deeper than `deepest`; what follows is not read then.
+ */
+export const parseHtml = (
+  html: string,
+  isXml = false,
+  tooDeep: ((offset: number) => void) | null = null,
+): HtmlParts => {
   const parts = noParts()
+  let depth = 0
   let time: { offset: number; datetime: string; role: string; text: string } | null = null
   let style: { offset: number; text: string } | null = null
   const parser = new Parser(
@@ -13,6 +24,11 @@ export const parseHtml = (html: string, isXml = false): HtmlParts => {
       onopentag: (written, attributes) => {
         const name = isXml ? localName(written) : written
         const offset = parser.startIndex
+        depth++
+        if (depth > deepest && tooDeep) {
+          tooDeep(offset)
+          parser.pause()
+        }
         addTag(parts, name, attributes, offset)
         if (name === 'style') style = { offset, text: '' }
         if (name === 'time')
@@ -24,6 +40,7 @@ export const parseHtml = (html: string, isXml = false): HtmlParts => {
       },
       onclosetag: written => {
         const name = isXml ? localName(written) : written
+        depth--
         if (name === 'time' && time) {
           parts.times.push(time)
           time = null
