@@ -11,5 +11,6 @@ export const stripAac = (source: MediaSource): Stripping => {
   const { start, tag } = tagsInFront(source)
   if (start > source.size) return 'cut-short'
   if (!beginsAac(source.read(start, 2).toString('latin1'))) return 'unknown'
-  return { edits: [{ at: 0, length: start, bytes: tag }, cut(endOfSound(source, start), source.size)] }
+  const end = endOfSound(source, start)
+  return end === null ? 'unknown' : { edits: [{ at: 0, length: start, bytes: tag }, cut(end, source.size)] }
 }

@@ -9,6 +9,7 @@ export const stripMp3 = (source: MediaSource): Stripping => {
   const { start, tag } = tagsInFront(source)
   if (start > source.size) return 'cut-short'
   const end = endOfSound(source, start)
+  if (end === null) return 'unknown'
   const gaps = gapsBetweenFrames(source, start, end)
   if (gaps === null) return 'unknown'
   const first = gaps[0]?.at === start ? start + gaps[0].length : start
@@ -30,11 +31,18 @@ export const tagsInFront = (source: MediaSource): { readonly start: number; read
   return { start, tag }
 }
 
-export const endOfSound = (source: MediaSource, start: number): number => {
+/** For each of them what stands before it is read again. */
+const mostTags = 100
+
+/** Null where there are more tags behind it than anybody writes. */
+export const endOfSound = (source: MediaSource, start: number): number | null => {
   let end = source.size
-  for (let bytes = 1; bytes > 0 && end > start; end -= bytes)
-    bytes = Math.min(tagBytesBefore(source, end), end - start)
-  return end
+  for (let tags = 0; tags < mostTags; tags++) {
+    const bytes = Math.min(tagBytesBefore(source, end), end - start)
+    if (bytes <= 0) return end
+    end -= bytes
+  }
+  return null
 }
 
 /** How many bytes a tag takes that ends there. */

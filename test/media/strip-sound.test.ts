@@ -86,6 +86,9 @@ describe('an MP3', () => {
     expect(stripped(Buffer.concat([frames, tail]), 'talk.mp3')).toEqual(frames),
   )
 
+  test('is refused with more tags than anybody writes', () =>
+    expect(faultOf(Buffer.concat([frames, latin('LYRICSEND'.repeat(300))]), 'talk.mp3')).toBe('media-unread'))
+
   test('loses what stands between its frames', () =>
     expect(stripped(Buffer.concat([frame, latin(secret), frames]), 'talk.mp3')).toEqual(
       Buffer.concat([frame, frames]),
