@@ -9,7 +9,7 @@ import { forgetLastBuild } from '../../src/eleventy/forget-last-build.ts'
 import { build } from '../../src/pipeline/build.ts'
 import { forReaders } from '../../src/store/edition.ts'
 import { writeFile } from '../../src/system/files.ts'
-import type { Shape } from './shapes.ts'
+import type { Shape } from './shapes/shape.ts'
 
 export type Growth = {
   /** 0 for a story of a few words, then doubling. */
@@ -24,19 +24,24 @@ export type Growth = {
 
 const now = Date.UTC(2024, 9, 25) as Instant
 
-type Limits = { readonly to: string; readonly doublings: string; readonly seconds: string }
-
 /** In a process of its own, which is stopped when it takes too long. */
-export const growApart = (name: string, { to, doublings, seconds }: Limits): readonly Growth[] => {
-  const flags = [`--shape=${name}`, `--to=${to}`, `--doublings=${doublings}`]
-  const { stdout } = spawnSync(process.execPath, ['scripts/run.js', 'growth', ...flags], {
+export const growApart = (name: string, sizes: readonly number[], seconds: number): readonly Growth[] => {
+  const flags = [`--shape=${name}`, `--sizes=${sizes.join(',')}`]
+  const { stdout } = spawnSync(process.execPath, ['--expose-gc', 'scripts/run.js', 'growth', ...flags], {
     encoding: 'utf8',
-    timeout: 1000 * Number(seconds),
+    timeout: 1000 * seconds,
   })
   return stdout
     .split('\n')
     .filter(line => line.startsWith('{'))
     .map(line => JSON.parse(line))
+}
+
+/** Each size in a process of its own, as a newsroom publishes: after many builds the engine may compile its code anew. */
+export const growEachApart = (name: string, sizes: readonly number[], seconds: number): readonly Growth[] => {
+  const grown = sizes.map(size => growApart(name, [size], seconds))
+  const [base = []] = grown.map(each => each.filter(({ size }) => size === 0))
+  return [...base, ...grown.flatMap(each => each.filter(({ size }) => size > 0))]
 }
 
 /** Hands out each measurement as it is made: the next one may take for ever. */
@@ -52,6 +57,7 @@ export const grow = async (
     for (const size of [0, 0, ...sizes]) {
       for (const [file, text] of Object.entries(filesOf(Math.max(size, 1)))) writeFile(join(root, file), text)
       await forgetLastBuild(['content/pages/about.md'])
+      globalThis.gc?.()
       const before = process.cpuUsage()
       const built = await build({ root, now, edition: forReaders, named: null, isAll: true }, () => {})
       const { user, system } = process.cpuUsage(before)

@@ -1,0 +1,67 @@
+// Front matter: long lists, and YAML that nests, refers and never ends.
+
+import { head, instant, repeated, type Shape, sentence, storyFile, storyOf } from './shape.ts'
+
+const inFields = (name: string, part: (index: number) => string, before = '', after = ''): Shape => ({
+  name,
+  filesOf: size => storyOf('The port is shut.', `${before}${repeated(size, part)}${after}`),
+})
+
+export const frontMatter: readonly Shape[] = [
+  {
+    name: 'front matter without end',
+    filesOf: size => ({ [storyFile]: `---\n${head}\n${repeated(size, () => `${sentence}\n`)}` }),
+  },
+  inFields('a long title', () => 'Storm ', 'kicker: '),
+  inFields('tags', n => `tag-${n}, `, 'tags: [', 'last]'),
+  inFields('tags of one name', () => 'storm, ', 'tags: [', 'storm]'),
+  inFields('tags that are none', n => `Tag ${n}, `, 'tags: [', 'last]'),
+  inFields('authors', n => `Asha Rao ${n}, `, 'authors: [', 'Tom Field]'),
+  inFields('authors unknown', n => `asha-rao-${n}, `, 'authors: [', 'Tom Field]'),
+  inFields('aliases', n => `/old/${n}/, `, 'aliases: [', '/old/]'),
+  inFields('aliases that are none', n => `old ${n}, `, 'aliases: [', '/old/]'),
+  inFields(
+    'corrections',
+    n => `  - { date: ${instant(n)}, text: An earlier version gave the wrong hour. }\n`,
+    'corrections:\n',
+  ),
+  inFields('corrections without text', n => `  - { date: ${instant(n)} }\n`, 'corrections:\n'),
+  inFields('unknown fields', n => `field${n}: a\n`),
+  inFields('fields twice', () => 'kicker: a\n'),
+  inFields('YAML nested in brackets', () => '[', 'tags: '),
+  inFields('YAML nested in braces', () => '{a: ', 'tags: '),
+  inFields('YAML anchors', n => `  - &a${n} b\n`, 'tags:\n'),
+  inFields('YAML aliases', n => (n === 0 ? '  - &a b\n' : '  - *a\n'), 'tags:\n'),
+  inFields('YAML quotes opened', () => '"a\n', 'kicker: '),
+  inFields('YAML text in lines', () => '  a\n', 'kicker: |\n'),
+  inFields('YAML folded text', () => '  a\n\n', 'kicker: >\n'),
+  inFields('YAML comments', () => '# a\n'),
+  inFields('YAML numbers', n => `${n}, `, 'tags: [', '1]'),
+  inFields('YAML indented', n => `${' '.repeat(n % 400)}a:\n`),
+  inFields('YAML long number', () => '9', 'urgency: '),
+  inFields('YAML long date', () => '2024-10-24 ', 'updated: '),
+  inFields('YAML lists in lists', () => '- ', 'tags:\n  '),
+  inFields(
+    'YAML aliases of aliases',
+    n => `a${n}: &a${n} ${n === 0 ? '[b, b]' : `[*a${n - 1}, *a${n - 1}]`}\n`,
+  ),
+  inFields('YAML merged', n => (n === 0 ? 'a: &a { b: c }\nd:\n' : '  <<: *a\n')),
+  inFields('YAML one long key', () => 'a', '', ': b\n'),
+  inFields('YAML long keys in braces', n => `${'a'.repeat(900)}${n}: b, `, 'tags: { ', 'last: c }'),
+  inFields('YAML keys in braces', n => `a${n}: b, `, 'tags: { ', 'last: c }'),
+  inFields('YAML escapes', () => '\\u0041', 'kicker: "', '"\n'),
+  inFields('YAML quotes doubled', () => "''", "kicker: '", "'\n"),
+  inFields('YAML colons', () => 'a: ', 'kicker: '),
+  inFields('YAML blanks and hashes', () => 'a #', 'kicker: '),
+  inFields('YAML tags of types', () => '!!a ', 'kicker: '),
+  inFields('YAML keys with question marks', n => `? a${n}\n: b\n`),
+  inFields('YAML fields without colons', () => 'kicker Storm\n'),
+  inFields('YAML in typographic quotes', () => '“a” ', 'kicker: '),
+  inFields('a name of an unknown section', () => 'natio', 'series: '),
+  inFields('a long alias', () => '/old', 'aliases: [', ']'),
+  inFields('a long alias of escapes', () => '%2525', 'aliases: [/', ']'),
+  inFields('a title of quotes', () => 'say "storm" ', "kicker: '", "'"),
+  inFields('a title of comments', () => '<!-- a --> ', 'kicker: '),
+  inFields('a title of entities', () => '&amp;', 'kicker: '),
+  inFields('a title in Thai', () => 'ก', 'kicker: '),
+]
