@@ -32,14 +32,14 @@ export const badSlug = (slug: string): Fault => {
     return {
       code: 'key-reserved',
       message: `Windows keeps the name “${slug}” for a device`,
-      hint: 'give the file another name, or set slug',
+      hint: `give the file another name, or its fields a line such as slug: ${slug.toLowerCase().replace(/[ .].*$/, '')}-news`,
     }
   const fit = adviseKey(slug, isKey)
   const rule = 'name the file with lower-case letters, digits and hyphens'
   return {
     code: 'story-name',
     message: `“${slug}” cannot be part of a web address`,
-    hint: `${fit === null ? rule : `name the file ${fit}.md`}, or set slug`,
+    hint: `${fit === null ? rule : `name the file ${fit}.md`}, or give its fields a line such as slug: ${fit ?? 'storm-passes'}`,
   }
 }
 

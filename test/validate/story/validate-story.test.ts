@@ -212,8 +212,16 @@ describe('where a story stands', () => {
     ],
     ['content/stories/2024/10/24/storm/index.md', {}, 'move it to content/stories/2024/10/24/storm.md'],
     ['content/stories/बंदर.md', { date: 'soon' }, 'move it to content/stories/yyyy/mm/dd/name.md'],
-    ['content/stories/2024/10/24/storm (1).md', {}, 'name the file storm-1.md, or set slug'],
-    ['content/stories/2024/10/24/sturm-über-köln.md', {}, 'name the file sturm-uber-koln.md, or set slug'],
+    [
+      'content/stories/2024/10/24/storm (1).md',
+      {},
+      'name the file storm-1.md, or give its fields a line such as slug: storm-1',
+    ],
+    [
+      'content/stories/2024/10/24/sturm-über-köln.md',
+      {},
+      'name the file sturm-uber-koln.md, or give its fields a line such as slug: sturm-uber-koln',
+    ],
     ['content/stories/2024/10/24/बंदर.md', {}, 'name the file with lower-case letters, digits and hyphens'],
   ])('%s is told where it belongs', (file, fields, hint) => {
     expect(problemsOf({ [file]: storyText(fields) })[0]?.hint).toContain(hint)
