@@ -14,10 +14,10 @@ import { sitePath } from '../validate/fields.ts'
 import { readNow } from './read-now.ts'
 
 /** Printed by --help. */
-export const importHelp = `Imports an archive of markdown news (Hugo, Jekyll, Eleventy) into the site in this folder.
+export const importHelp = `Imports an archive of news (Hugo, Jekyll, Eleventy, an export of WordPress) into the site in this folder.
 
 npm run import -- --from <folder> [flags]
-  --from <folder>             the old site, or its folder of posts
+  --from <folder>             the old site, its folder of posts, or the file or folder of an export
   --zone <zone>               time zone, such as Europe/Berlin, of times that name none; default: the old site's own, else that of _data/site.yaml
   --to <folder>               the site to write to; default: this folder
   --section <key>             section of stories whose category is unknown; default: the first section
@@ -25,6 +25,7 @@ npm run import -- --from <folder> [flags]
   --base <origin>             the old site's address: links to pages that were not imported lead there
   --elsewhere <path>          what else lives at the new site's address, such as /shop/: links there stay; may be repeated
   --permalink <pattern>       the old site's addresses, such as /:year/:month/:day/:title/
+  --uploads <folder>          the files of an old WordPress site; default: uploads or wp-content/uploads beside the export
   --dry-run                   only report
   --help                      show this text
 
@@ -40,6 +41,7 @@ export const importFlags = {
   to: text,
   section: text,
   base: text,
+  uploads: text,
   permalink: text,
   map: { type: 'string', multiple: true },
   elsewhere: { type: 'string', multiple: true },
@@ -67,6 +69,7 @@ export type ImportWords = {
   readonly to?: string | undefined
   readonly section?: string | undefined
   readonly base?: string | undefined
+  readonly uploads?: string | undefined
   readonly permalink?: string | undefined
   readonly map?: readonly string[] | undefined
   readonly elsewhere?: readonly string[] | undefined
@@ -102,6 +105,7 @@ const toOptions = (words: ImportWords, folder: string): Result<ImportOptions, st
     base,
     elsewhere,
     pattern: words.permalink ?? null,
+    uploads: words.uploads === undefined ? null : resolve(folder, words.uploads),
     isDryRun: words['dry-run'] ?? false,
   })
 }

@@ -43,6 +43,8 @@ export type ImportOptions = {
   readonly elsewhere: readonly string[]
   /** The old site's pattern of addresses, or null to find it out. */
   readonly pattern: string | null
+  /** The folder of an old WordPress site's files; null to look for it in the archive. */
+  readonly uploads: string | null
   readonly isDryRun: boolean
 }
 
@@ -55,14 +57,14 @@ export const importArchive = (
   sources: readonly ArchiveSource[] = knownSources,
 ): ImportReport => {
   const { from, to, isDryRun } = options
-  const archive = openArchive(resolve(from), resolve(to))
+  const archive = openArchive(resolve(from), resolve(to), options.uploads)
   const source = detectSource(archive, sources)
   const settings = source.settings(archive)
   const rules = draftRules(archive, source, settings, options)
   const { drafts, files } = readDrafts(source.entries(archive), rules)
   const site = { ...options.site, elsewhere: [...options.site.elsewhere, ...options.elsewhere] }
   const imported = createImportedFiles(to, resolve(from))
-  const pictures = createPictureCollector(archive.root, to, imported.isUntouched)
+  const pictures = createPictureCollector(archive, to, imported.isUntouched)
   const converted = withTextStore(charactersInMemory, keepText =>
     convertStories(
       drafts,
@@ -72,7 +74,7 @@ export const importArchive = (
         ...oldSiteOf(options.base ?? settings.origin, options.site.url),
         ...createOwnAddresses(site, drafts, output => exists(join(to, staticFileOf(`/${output}`)))),
         pattern: rules.pattern,
-        isPatternKnown: (options.pattern ?? settings.pattern) !== null,
+        isPatternKnown: (options.pattern ?? settings.pattern) !== null || source.defaultPattern === '',
         now: options.now,
         keepText,
         takePicture: pictures.collect,

@@ -22,7 +22,7 @@ import type { ArchiveEntry, ArchiveSource } from './sources/archive-source.ts'
 import type { BodyFormat } from './text/text-dialect.ts'
 
 export type DraftRules = {
-  readonly source: Pick<ArchiveSource, 'categorySeparator' | 'hasPatternsInStories'>
+  readonly source: Pick<ArchiveSource, 'categorySeparator' | 'hasFolders' | 'hasPatternsInStories'>
   /** The zone of times without an offset, and of all times in the story. */
   readonly zone: string
   /** The zone that decides the day of a story. */
@@ -71,7 +71,11 @@ export const readDraft = ({ file, read }: StoryEntry, rules: DraftRules): Result
   if (!date.ok) return failure(draftReason === null ? date.fault : `it is a draft, and ${date.fault}`)
   const { instant, day } = date.value
   const title = findTitle(reader, file, { body, format }, addNote)
-  const categories = findCategories(reader, file, rules.source.categorySeparator)
+  const categories = findCategories(
+    reader,
+    rules.source.hasFolders ? file : '',
+    rules.source.categorySeparator,
+  )
   const labels = asTexts(reader.take('tags', 'tag', 'keywords'), /\s*,\s*/)
   const parts = { file, day, categories, slug: asText(reader.take('slug')), title }
   const address = { ...parts, ownAddress: rules.ownAddress(parts) }

@@ -69,6 +69,7 @@ export const importFolder = (
     base: null,
     elsewhere: [],
     pattern: null,
+    uploads: null,
     isDryRun: false,
     ...changes,
   }

@@ -7,6 +7,7 @@ import { decodePath } from '../../domain/web-address.ts'
 import { readPicture } from '../../read/read-picture.ts'
 import { readText } from '../../system/files.ts'
 import { findActiveSvg } from '../../validate/site/find-active-svg.ts'
+import type { Archive } from '../sources/archive.ts'
 import { toKey } from '../text/to-key.ts'
 
 type PictureCopy = {
@@ -23,11 +24,11 @@ export type PictureCollector = {
 }
 
 /**
- * `root` is the archive's folder, `site` the folder written to. `isUntouched`: whether a file there is as an earlier import
+ * `site` is the folder written to. `isUntouched`: whether a file there is as an earlier import
  * left it. No path leads out of the archive.
  */
 export const createPictureCollector = (
-  root: string,
+  archive: Pick<Archive, 'root' | 'uploads'>,
   site: string,
   isUntouched: (file: string) => boolean,
 ): PictureCollector => {
@@ -43,7 +44,7 @@ export const createPictureCollector = (
   }
   return {
     collect: (src, storyFile, day) => {
-      const found = findBelow(root, src, storyFile)
+      const found = findPicture(archive, src, storyFile)
       if (found === null) return null
       const { path, ending } = found
       const to = freePath(path, ending, storyFolderOf(day))
@@ -63,7 +64,11 @@ type Found = {
   readonly ending: string
 }
 
-const findBelow = (root: string, src: string, storyFile: string): Found | null => {
+const findPicture = (
+  { root, uploads }: Pick<Archive, 'root' | 'uploads'>,
+  src: string,
+  storyFile: string,
+): Found | null => {
   const bare = decodePath(src.replace(/[?#].*$/s, ''))
   if (!/\.(?:jpe?g|png|gif|svg|webp|avif)$/i.test(bare) || bare.includes('\0')) return null
   const storyFolder = storyFile.split('/').slice(0, -1).join('/')
@@ -71,13 +76,20 @@ const findBelow = (root: string, src: string, storyFile: string): Found | null =
   const folders = bare.startsWith('/')
     ? ['', 'static', 'assets', 'public', 'src', 'content']
     : [storyFolder, bundle, '', 'static', 'assets', 'src', 'content']
-  for (const folder of folders) {
-    const path = join(root, folder, bare)
-    const ending = isBelow(root, path) ? endingOf(path) : undefined
+  const uploaded = bare.startsWith(uploadsPath) ? bare.slice(uploadsPath.length) : undefined
+  const paths = [
+    ...(uploads !== null && uploaded !== undefined ? [{ top: uploads, path: join(uploads, uploaded) }] : []),
+    ...folders.map(folder => ({ top: root, path: join(root, folder, bare) })),
+  ]
+  for (const { top, path } of paths) {
+    const ending = isBelow(top, path) ? endingOf(path) : undefined
     if (ending !== undefined) return { path, ending }
   }
   return null
 }
+
+/** Where WordPress has the files of its library. */
+const uploadsPath = '/wp-content/uploads/'
 
 const endings = ['.jpg', '.png', '.svg', '.webp', '.gif', '.avif']
 

@@ -20,8 +20,10 @@ export type ArchiveSource = TextDialect & {
   readonly authorNames: (archive: Archive) => ReadonlyMap<string, string>
   /** Cuts the text of the field `categories`, where it is no list. */
   readonly categorySeparator: RegExp
-  /** The pattern of addresses of a site whose settings name none. */
+  /** The pattern of addresses of a site whose settings name none; empty where each story names its own, or had none. */
   readonly defaultPattern: string
+  /** Whether the folders of an entry's path are categories. */
+  readonly hasFolders: boolean
   /** Whether the address that a story names for itself may be a pattern, such as /:year/:title/. */
   readonly hasPatternsInStories: boolean
 }

@@ -9,19 +9,26 @@ import { type ArchiveFile, archiveFile, listFolder } from './list-folder.ts'
 export type Archive = {
   /** The archive's folder; of an archive that is one file, the folder in which the file lies. */
   readonly root: string
+  /** The folder that stands for `/wp-content/uploads/` of the old site; null when there is none. */
+  readonly uploads: string | null
   /** In code-point order. */
   readonly files: readonly ArchiveFile[]
   /** The text of a file, read once. The fault is a sentence about the file. */
   readonly read: (file: string) => Result<string, string>
 }
 
-/** `from` is a folder or a file. `without` is a path that is not looked into, or null. */
-export const openArchive = (from: string, without: string | null): Archive => {
+/**
+ * `from` is a folder or a file. `without` is a path that is not looked into, or null. `uploads` is the folder of an old
+ * WordPress site's files, or null to look for it.
+ */
+export const openArchive = (from: string, without: string | null, uploads: string | null = null): Archive => {
   const isFile = statSync(from).isFile()
   const root = isFile ? dirname(from) : from
   const texts = new Map<string, Result<string, string>>()
   return {
     root,
+    uploads:
+      uploads ?? ['wp-content/uploads', 'uploads'].map(name => join(root, name)).find(isFolder) ?? null,
     files: isFile ? [archiveFile(basename(from))] : listFolder(root, without),
     read: file => {
       const text = texts.get(file) ?? readFile(join(root, file))
@@ -50,3 +57,5 @@ export const storyTexts = ({ files, read }: Archive): readonly { file: string; t
     const text = skipReason === null ? read(file) : null
     return text?.ok ? [{ file, text: text.value }] : []
   })
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false

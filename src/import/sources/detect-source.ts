@@ -6,9 +6,10 @@ import { eleventy } from './eleventy.ts'
 import { hugo } from './hugo.ts'
 import { jekyll } from './jekyll.ts'
 import { plainFolder } from './plain-folder.ts'
+import { wordpress } from './wordpress.ts'
 
 /** Two may be certain of one archive: an Eleventy site often began as one of the others. */
-export const knownSources: readonly ArchiveSource[] = [eleventy, hugo, jekyll, plainFolder]
+export const knownSources: readonly ArchiveSource[] = [wordpress, eleventy, hugo, jekyll, plainFolder]
 
 export const detectSource = (archive: Archive, sources: readonly ArchiveSource[]): ArchiveSource => {
   const certainties = sources.map(source => ({ source, certainty: source.detect(archive) }))

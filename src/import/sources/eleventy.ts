@@ -19,6 +19,7 @@ export const eleventy: ArchiveSource = {
   categorySeparator: /\s*,\s*/,
   defaultPattern: '/:folders/:name/',
   // An address with a colon in it is a template here.
+  hasFolders: true,
   hasPatternsInStories: false,
   hasIndentedCode: false,
   tags: [hugoShortcodes, liquidTags, liquidOutput],

@@ -77,6 +77,7 @@ export const hugo: ArchiveSource = {
   authorNames: authorNamesInData,
   categorySeparator: /\s*,\s*/,
   defaultPattern: '/:folders/:name/',
+  hasFolders: true,
   hasPatternsInStories: true,
   hasIndentedCode: true,
   // Double braces alone were always text.

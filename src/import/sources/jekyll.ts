@@ -33,6 +33,7 @@ export const jekyll: ArchiveSource = {
   // The field `category` holds one, whose name may have spaces.
   categorySeparator: /[\s,]+/,
   defaultPattern: namedPatterns.date,
+  hasFolders: true,
   hasPatternsInStories: true,
   hasIndentedCode: true,
   tags: [hugoShortcodes, liquidTags, liquidOutput],

@@ -45,5 +45,6 @@ const fromHtml = (body: string, rules: BodyRules): string => {
   for (const [comment, words = ''] of resolved.matchAll(/<!--([\s\S]*?)-->/g)) {
     if (!/^\s*(?:more|excerpt)\b/i.test(words)) addNote('Removed a comment that readers never saw', comment)
   }
-  return createHtmlToMarkdown(addNote)(resolved).trim()
+  const converted = createHtmlToMarkdown(addNote)(resolved).trim()
+  return converted === '' ? '' : `${converted}\n`
 }

@@ -49,6 +49,7 @@ const exported: ArchiveSource = {
   authorNames: () => new Map([['ar', 'Asha Rao']]),
   categorySeparator: /\|/,
   defaultPattern: '/read/:slug/',
+  hasFolders: false,
   hasPatternsInStories: false,
   hasIndentedCode: false,
   tags: [films],

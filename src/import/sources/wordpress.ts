@@ -1,0 +1,75 @@
+// An export of WordPress (WXR), in one file or several. Its texts are HTML.
+
+import { relative } from 'node:path'
+import { parseUrl } from '../../domain/web-address.ts'
+import type { Archive } from './archive.ts'
+import type { ArchiveEntry, ArchiveSource } from './archive-source.ts'
+import { noSettings } from './old-settings.ts'
+import { whyNoStory } from './wordpress/item-state.ts'
+import { exportIn, type IndexedItem, isExport } from './wordpress/read-export.ts'
+import { storyOfItem } from './wordpress/story-of-item.ts'
+import { unknownShortcodes } from './wordpress/unknown-shortcodes.ts'
+import { uploadsOf } from './wordpress/uploads.ts'
+
+const entries = (archive: Archive): readonly ArchiveEntry[] => {
+  const wxr = exportIn(archive)
+  const uploads = uploadsOf(archive, wxr)
+  const items = wxr.items.map((item): ArchiveEntry => {
+    const reason = whyNoStory(item)
+    return reason === null
+      ? { kind: 'story', file: item.name, read: addNote => storyOfItem(item, wxr, uploads, addNote) }
+      : { kind: 'skipped', file: item.name, reason }
+  })
+  return [...items, ...otherFiles(archive, wxr.files)]
+}
+
+/** Of the library, one entry for all: it may hold ten files for each picture. */
+const otherFiles = (
+  { files, root, uploads }: Archive,
+  exports: readonly string[],
+): readonly ArchiveEntry[] => {
+  const library = uploads === null ? null : `${relative(root, uploads).replaceAll('\\', '/')}/`
+  const others = files.filter(({ file }) => !exports.includes(file))
+  const beside = library === null ? others : others.filter(({ file }) => !file.startsWith(library))
+  return [
+    ...beside.map(({ file, skipReason }) => skipped(file, skipReason ?? 'no part of the export')),
+    ...(library !== null && beside.length < others.length
+      ? [
+          skipped(
+            library,
+            `the ${others.length - beside.length} files of the library: a story takes those that it shows`,
+          ),
+        ]
+      : []),
+  ]
+}
+
+const skipped = (file: string, reason: string): ArchiveEntry => ({ kind: 'skipped', file, reason })
+
+export const wordpress: ArchiveSource = {
+  name: 'an export of WordPress',
+  detect: archive => (archive.files.some(({ file }) => isExport(archive, file)) ? 'certain' : 'no'),
+  entries,
+  settings: archive => {
+    const { files, heads, items, faults } = exportIn(archive)
+    const origin = heads.map(({ address }) => parseUrl(address)?.origin).find(found => found !== undefined)
+    return {
+      ...noSettings,
+      file: files.length === 0 ? null : files.join(', '),
+      origin: origin ?? null,
+      faults: [...commentsOf(items), ...faults],
+    }
+  },
+  authorNames: () => new Map(),
+  categorySeparator: /\s*,\s*/,
+  defaultPattern: '',
+  hasPatternsInStories: false,
+  hasFolders: false,
+  hasIndentedCode: false,
+  tags: [unknownShortcodes],
+}
+
+const commentsOf = (items: readonly IndexedItem[]): readonly string[] => {
+  const count = items.reduce((sum, { comments }) => sum + comments, 0)
+  return count === 0 ? [] : [`${count} comments of readers are not taken: Dateline has none`]
+}
