@@ -24,18 +24,26 @@ export const createFindNamed = (known: readonly WithKey[]): FindNamed => {
     const wanted = wordsOf(words)
     return wanted === '' ? null : (byWords.get(wanted) ?? null)
   }
+  let spelt: Spelt | null = null
   const meant = remember(1000, (words: string) => {
     const slug = slugOfName(words)
-    const keys = known.map(({ key }) => key)
-    const byName = new Map(known.map(({ key, name }) => [slugOfName(name), key]))
-    return (
-      named(words) ??
-      nearestWord(slug, keys) ??
-      byName.get(nearestWord(slug, [...byName.keys()]) ?? '') ??
-      null
-    )
+    spelt ??= speltBy(known)
+    const { keys, names, byName } = spelt
+    return named(words) ?? nearestWord(slug, keys) ?? byName.get(nearestWord(slug, names) ?? '') ?? null
   })
   return { named, meant }
+}
+
+/** Made once for all that are asked for. */
+type Spelt = {
+  readonly keys: readonly string[]
+  readonly names: readonly string[]
+  readonly byName: ReadonlyMap<string, string>
+}
+
+const speltBy = (known: readonly WithKey[]): Spelt => {
+  const byName = new Map(known.map(({ key, name }) => [slugOfName(name), key]))
+  return { keys: known.map(({ key }) => key), names: [...byName.keys()], byName }
 }
 
 const wordsOf = (text: string): string => slugOfName(text).split('-').sort().join(' ')

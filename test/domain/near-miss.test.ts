@@ -12,6 +12,17 @@ test.each([
   expect(nearMiss(word, ['world', 'sport'])).toBe(answer),
 )
 
+test('among thousands, a word is near that begins alike', () => {
+  const known = Array.from({ length: 26 * 26 * 26 }, (_, n) =>
+    [n / 676, n / 26, n]
+      .map(part => String.fromCharCode(97 + (Math.floor(part) % 26)))
+      .join('')
+      .concat('-storm'),
+  )
+  expect(nearMiss('abc-strom', known)).toBe('did you mean “abc-storm”?')
+  expect(nearMiss('xyz-weather', known)).toBeNull()
+})
+
 test('where nothing is known, nothing is near', () => expect(nearMiss('world', [])).toBeNull())
 
 test('whatever word is near is one of the known', () => {
