@@ -8,6 +8,9 @@ import { hasRefusedCharacter } from './text/find-odd-characters.ts'
 /** Browsers climb by them, also where a percent sign disguises them: https://url.spec.whatwg.org/#double-dot-path-segment */
 const dots = /^(?:\.|%2e){1,2}$/i
 
+/** As an address is typed; disks take 4096 bytes with the folders before it, some systems 1024. */
+const longestPath = 800
+
 /** A path from the root of the site. It stays as it is written; servers read it by `servedPath`. */
 export const oldAddress = () =>
   z.pipe(
@@ -17,6 +20,11 @@ export const oldAddress = () =>
     ),
     z.string().check(payload => {
       const { value } = payload
+      if (value.length > longestPath) {
+        const message = `the path is too long: it has ${value.length} characters`
+        complain(payload, 'text-too-long', message, `shorten it to ${longestPath} characters`)
+        return
+      }
       const behind = /^\/(?!\/)[^?#]*([?#])/.exec(value)?.[1]
       const isPath = behind === undefined && isServed(value)
       const undecoded = isPath ? undecodedIn(value) : undefined

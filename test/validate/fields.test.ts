@@ -82,6 +82,13 @@ describe('a field of a story is refused', () => {
     ],
     ['an alias without its slash', 'aliases', '[old/path]', 'path-form', '/2019/05/old-name/'],
     ['an alias on another host', 'aliases', '["//evil.example/"]', 'path-form', '/2019/05/old-name/'],
+    [
+      'an alias longer than disks take',
+      'aliases',
+      `[${'/old'.repeat(300)}]`,
+      'text-too-long',
+      '800 characters',
+    ],
     ['an alias that climbs', 'aliases', '[/a/../b/]', 'path-form', '/2019/05/old-name/'],
     ['an alias that climbs in disguise', 'aliases', '[/a/%2e%2e/b/]', 'path-form', '/2019/05/old-name/'],
     [

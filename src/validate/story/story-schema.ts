@@ -25,7 +25,7 @@ const sectionOf = (sections: readonly Section[]) => {
   const find = createFindNamed(sections)
   return z.string().check(payload => {
     if (keys.includes(payload.value)) return
-    const hint = keyMeant(payload.value, find) ?? `the sections are ${keys.join(', ')}`
+    const hint = keyMeant(payload.value, find) ?? `the sections are ${listed(keys)}`
     complain(payload, 'section-unknown', `there is no section “${payload.value}”`, hint)
   })
 }
@@ -38,10 +38,18 @@ const seriesOf = (series: ReadonlyMap<string, Named>) => {
     const add = 'add it to _data/series.yaml, with a title'
     const hint =
       keyMeant(payload.value, find) ??
-      (series.size === 0 ? add : `the series are ${[...series.keys()].join(', ')}; or ${add}`)
+      (series.size === 0 ? add : `the series are ${listed([...series.keys()])}; or ${add}`)
     complain(payload, 'series-unknown', `there is no series “${payload.value}” in _data/series.yaml`, hint)
   })
 }
+
+/** A hint of thousands would be read by nobody. */
+const longestList = 50
+
+const listed = (keys: readonly string[]): string =>
+  keys.length <= longestList
+    ? keys.join(', ')
+    : `${keys.slice(0, longestList).join(', ')} and ${keys.length - longestList} more`
 
 const keyMeant = (word: string, { meant }: FindNamed): string | null => {
   const key = meant(word)
