@@ -18,12 +18,30 @@ export const nearestWord = (word: string, known: readonly string[]): string | nu
   return distance(word.toLowerCase(), nearest) <= slips ? nearest : null
 }
 
+const sorted = new WeakMap<readonly string[], readonly string[]>()
+
 /** Many words, for many that were mistyped: only those that begin with the same letters, as many as leave few enough. */
 const beginningAlike = (word: string, known: readonly string[]): readonly string[] => {
-  let near = known
-  for (let at = 0; near.length > mostCompared && at < word.length; at++)
-    near = near.filter(other => other[at] === word[at])
-  return near.length > mostCompared ? [] : near
+  if (known.length <= mostCompared) return known
+  const all = sorted.get(known) ?? known.toSorted((one, other) => (one < other ? -1 : 1))
+  sorted.set(known, all)
+  for (let length = 1; length <= word.length; length++) {
+    const begin = word.slice(0, length)
+    const [from, to] = [firstFrom(all, begin), firstFrom(all, `${begin}\uffff`)]
+    if (to - from <= mostCompared) return all.slice(from, to)
+  }
+  return []
+}
+
+/** Where the first of sorted words stands that is not before this one. */
+const firstFrom = (words: readonly string[], word: string): number => {
+  let [from, to] = [0, words.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((words[middle] as string) < word) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 /** "did you mean …", or null. */
