@@ -1,8 +1,8 @@
 // Pictures that stand in a text as `data:` addresses: a drawing may carry the photo that it was traced from.
 
+import { drawingWithoutNotes } from './drawing-without-notes.ts'
 import { editedPieces, effectiveEdits } from './edits.ts'
 import { sourceOfBytes } from './media-source.ts'
-import { strippedDrawing } from './strip-drawing.ts'
 import { stripFilm } from './strip-film.ts'
 import { stripPicture } from './strip-picture.ts'
 import type { Stripping } from './stripping.ts'
@@ -61,7 +61,7 @@ const fromText = (data: string): Buffer => {
 
 const strippedBytes = (bytes: Buffer, type: string): Buffer | null => {
   if (/^svg/i.test(type)) {
-    const text = strippedDrawing(bytes.toString('utf8'))
+    const text = stripDataAddresses(drawingWithoutNotes(bytes.toString('utf8')))
     return text === null ? null : Buffer.from(text)
   }
   return /^(?:avif|heif|heic)/i.test(type) ? strippedItems(bytes) : stripPicture(bytes)
