@@ -5,6 +5,7 @@ import { parseUrl } from '../../domain/web-address.ts'
 import type { Archive } from './archive.ts'
 import type { ArchiveEntry, ArchiveSource } from './archive-source.ts'
 import { noSettings } from './old-settings.ts'
+import { otherFiles, skipped } from './other-files.ts'
 import { whyNoStory } from './wordpress/item-state.ts'
 import { exportIn, type IndexedItem, isExport } from './wordpress/read-export.ts'
 import { storyOfItem } from './wordpress/story-of-item.ts'
@@ -18,33 +19,12 @@ const entries = (archive: Archive): readonly ArchiveEntry[] => {
     const reason = whyNoStory(item)
     return reason === null
       ? { kind: 'story', file: item.name, read: addNote => storyOfItem(item, wxr, uploads, addNote) }
-      : { kind: 'skipped', file: item.name, reason }
+      : skipped(item.name, reason)
   })
-  return [...items, ...otherFiles(archive, wxr.files)]
+  const { root, uploads: library } = archive
+  const libraries = library === null ? [] : [`${relative(root, library).replaceAll('\\', '/')}/`]
+  return [...items, ...otherFiles(archive, new Set(wxr.files), libraries)]
 }
-
-/** Of the library, one entry for all: it may hold ten files for each picture. */
-const otherFiles = (
-  { files, root, uploads }: Archive,
-  exports: readonly string[],
-): readonly ArchiveEntry[] => {
-  const library = uploads === null ? null : `${relative(root, uploads).replaceAll('\\', '/')}/`
-  const others = files.filter(({ file }) => !exports.includes(file))
-  const beside = library === null ? others : others.filter(({ file }) => !file.startsWith(library))
-  return [
-    ...beside.map(({ file, skipReason }) => skipped(file, skipReason ?? 'no part of the export')),
-    ...(library !== null && beside.length < others.length
-      ? [
-          skipped(
-            library,
-            `the ${others.length - beside.length} files of the library: a story takes those that it shows`,
-          ),
-        ]
-      : []),
-  ]
-}
-
-const skipped = (file: string, reason: string): ArchiveEntry => ({ kind: 'skipped', file, reason })
 
 export const wordpress: ArchiveSource = {
   name: 'an export of WordPress',

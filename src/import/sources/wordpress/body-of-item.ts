@@ -1,9 +1,9 @@
 // The text of an item as HTML: its blocks, shortcodes and paragraphs as WordPress would show them.
 
 import type { AddNote } from '../../report/note.ts'
+import { escapeHtml } from '../../text/escape-html.ts'
 import type { Attachment } from './attachment.ts'
 import { type Block, hasBlocks, readBlocks } from './blocks.ts'
-import { escapeHtml } from './escape-html.ts'
 import { fillShortcodes, type Library } from './fill-shortcodes.ts'
 import { withParagraphs } from './paragraphs.ts'
 import type { WxrExport } from './read-export.ts'

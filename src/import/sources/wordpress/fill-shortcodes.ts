@@ -2,7 +2,7 @@
 
 import type { AddNote } from '../../report/note.ts'
 import { pageOfEmbed } from '../../text/embed-url.ts'
-import { escapeHtml } from './escape-html.ts'
+import { escapeHtml } from '../../text/escape-html.ts'
 import { replaceShortcodes, type Shortcode } from './shortcodes.ts'
 
 export type Library = {

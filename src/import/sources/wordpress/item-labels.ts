@@ -1,6 +1,7 @@
 // What an item is filed under: categories with those above them, authors, and taxonomies of the newsroom's own.
 
 import type { AddNote } from '../../report/note.ts'
+import { nameInMail } from '../../text/name-in-mail.ts'
 import type { WxrExport } from './read-export.ts'
 import { metaOf, type WxrItem } from './read-item.ts'
 
@@ -41,13 +42,7 @@ export const namesOfAuthors = (
     .filter(({ domain }) => domain === 'author')
     .map(({ slug, name }) => nameOf(slug, name))
   const own = item.creator === '' ? [] : [nameOf(item.creator, item.creator)]
-  return [...new Set(several.length > 0 ? several : own)].map(name => {
-    if (!/^[^\s@]+@[^\s@]+$/.test(name)) return name
-    // Nobody's address is published for want of a name.
-    const words = name.replace(/@.*$/, '').replace(/[._+-]+/g, ' ')
-    addNote('Used the part before the @ of an address as the name of an author')
-    return words.replace(/(^|\s)(\p{Ll})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
-  })
+  return [...new Set(several.length > 0 ? several : own)].map(name => nameInMail(name, addNote))
 }
 
 const inside = new Set([

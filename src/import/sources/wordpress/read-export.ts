@@ -3,11 +3,11 @@
 import { join } from 'node:path'
 import { readPart } from '../../../system/files.ts'
 import type { Archive } from '../archive.ts'
+import { encodingIn, readRange } from '../read-range.ts'
 import { type Attachment, attachmentOf } from './attachment.ts'
 import { findItems } from './find-items.ts'
 import { readHead, type WxrHead } from './read-head.ts'
 import { metaOf, readItem, type WxrItem } from './read-item.ts'
-import { encodingIn, readRange } from './read-range.ts'
 
 /** As much of an item as is kept in memory. */
 export type IndexedItem = Pick<WxrItem, 'id' | 'type' | 'status' | 'title' | 'link' | 'slug'> & {

@@ -2,6 +2,7 @@
 
 import { failure, type Result, success } from '../../../domain/result.ts'
 import type { AddNote } from '../../report/note.ts'
+import { firstWords } from '../../text/first-words.ts'
 import { textOfHtml } from '../../text/plain-text.ts'
 import { toKey } from '../../text/to-key.ts'
 import type { OldStory } from '../archive-source.ts'
@@ -56,12 +57,6 @@ const noteExtras = ({ comments, isSticky, type }: WxrItem, addNote: AddNote): vo
   if (isSticky)
     addNote('It was sticky, at the top of the old site; its place on the front follows its date here')
   if (type !== 'post' && type !== 'page') addNote(`Imported an item of the type ${type} as a story`)
-}
-
-/** Of an item without a headline. */
-const firstWords = (html: string): string => {
-  const words = textOfHtml(html).split(' ').slice(0, 10).join(' ')
-  return [...words].slice(0, 100).join('')
 }
 
 /** What stood in its address. A script without Latin letters leaves nothing of it. */

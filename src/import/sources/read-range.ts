@@ -1,6 +1,6 @@
-// A byte range of an export as text, in the encoding that the export names.
+// A byte range of a file of XML as text, in the encoding that the file names.
 
-import { readPart } from '../../../system/files.ts'
+import { readPart } from '../../system/files.ts'
 
 export const readRange = (path: string, start: number, end: number, encoding: string): string =>
   decoderOf(encoding).decode(readPart(path, start, end - start))
