@@ -7,6 +7,7 @@ import { staticFileOf } from '../domain/site-paths.ts'
 import { exists, readBytes, writeFile } from '../system/files.ts'
 import { withTextStore } from '../system/text-store.ts'
 import { convertStories } from './convert-stories.ts'
+import { mergedTags } from './fields/find-tags.ts'
 import type { FinishRules } from './finish-story.ts'
 import { createImportedFiles, type ImportedFiles } from './imported-files.ts'
 import { keepElsewhere } from './keep-elsewhere.ts'
@@ -94,7 +95,12 @@ export const importArchive = (
     files: [...files, ...rejected, ...converted.written]
       .filter(({ file }) => file !== settings.file)
       .toSorted((one, other) => (one.file < other.file ? -1 : 1)),
-    remarks: [...remarkOnSettings(settings, options), ...converted.remarks, ...unwritten],
+    remarks: [
+      ...remarkOnSettings(settings, options),
+      ...converted.remarks,
+      ...mergedTags(drafts).map(([key, labels]) => `Tags became one: ${labels.join(', ')} → ${key}`),
+      ...unwritten,
+    ],
   }
   if (!isDryRun) {
     copyPictures(pictures.copies(), to, imported)
@@ -127,7 +133,8 @@ const draftRules = (
     sections: { sections: site.sections, map, fallback: section },
     names: { people: site.people, archive: source.authorNames(archive) },
     pattern: pattern ?? settings.pattern ?? source.defaultPattern,
-    ownAddress: pattern === null ? settings.ownAddress : () => null,
+    ownAddress: settings.ownAddress,
+    heedsOwnAddresses: pattern === null,
   }
 }
 

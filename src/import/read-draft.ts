@@ -33,6 +33,8 @@ export type DraftRules = {
   readonly pattern: string
   /** The address of a story whose part of the site has a pattern of its own, or null. */
   readonly ownAddress: (story: AddressParts) => string | null
+  /** Whether what the source knows of a story's address counts; not when the pattern was stated. */
+  readonly heedsOwnAddresses: boolean
 }
 
 export type Draft = OldAddress &
@@ -42,6 +44,8 @@ export type Draft = OldAddress &
     readonly section: string
     readonly authors: readonly string[]
     readonly tags: readonly string[]
+    /** The tags as they were written. */
+    readonly labels: readonly string[]
     /** Why the old site did not show it; null for a story that readers could see. */
     readonly draftReason: string | null
     /** Fields that Dateline knows by the same name and form. */
@@ -64,7 +68,7 @@ export const readDraft = ({ file, read }: StoryEntry, rules: DraftRules): Result
   const { notes, addNote } = createNotes()
   const story = read(addNote)
   if (!story.ok) return story
-  const { fields, body, format = 'markdown', notPublic = null } = story.value
+  const { fields, body, format = 'markdown', notPublic = null, ownAddress } = story.value
   const reader = readFields(fields)
   const date = findDate(writtenDate(reader), file, rules.zone, addNote)
   const draftReason = findDraftReason(reader, file, notPublic)
@@ -78,14 +82,15 @@ export const readDraft = ({ file, read }: StoryEntry, rules: DraftRules): Result
   )
   const labels = asTexts(reader.take('tags', 'tag', 'keywords'), /\s*,\s*/)
   const parts = { file, day, categories, slug: asText(reader.take('slug')), title }
-  const address = { ...parts, ownAddress: rules.ownAddress(parts) }
+  const own = rules.heedsOwnAddresses ? (ownAddress ?? rules.ownAddress(parts)) : null
+  const address = { ...parts, ownAddress: own }
   return success({
     ...address,
     instant,
     siteDay: dayOf(instant, rules.siteZone),
     section: findSection(categories, labels, rules.sections, addNote),
     authors: findAuthors(reader.take('authors', 'author', 'byline', 'by', 'creator'), rules.names, addNote),
-    tags: findTags(labels, addNote),
+    ...{ labels, tags: findTags(labels, addNote) },
     ...findLaterTimes(reader, instant, rules.zone, addNote),
     draftReason,
     same: findSameFields(reader, addNote),

@@ -11,6 +11,10 @@ const spoken: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{M}\p{N}])\.(?=\p{L})/gu, ' dot '],
 ]
 
+/** "C++" is " C plus  plus ": the characters that tell words apart, as words. */
+export const withSpokenCharacters = (written: string): string =>
+  spoken.reduce((text, [sign, words]) => text.replaceAll(sign, words), written)
+
 /** What may go: letters and digits stay, and nobody would miss the rest. */
 const plain = /^#?[\p{L}\p{M}\p{N}\s\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}_'",.:;/\\!?·…]*$/u
 
@@ -18,7 +22,7 @@ const plain = /^#?[\p{L}\p{M}\p{N}\s\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}_'",.:;/\\!?·
 export const adviseKey = (written: string, isKey: (word: string) => boolean): string | null => {
   const ofPath = nameInPath(written)
   if (isKey(ofPath)) return ofPath
-  const said = spoken.reduce((text, [sign, words]) => text.replaceAll(sign, words), written)
+  const said = withSpokenCharacters(written)
   const fit = slugOfName(said)
   return plain.test(said.trim()) && isKey(fit) ? fit : null
 }

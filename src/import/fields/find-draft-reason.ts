@@ -18,6 +18,7 @@ export const findDraftReason = (
     saysNo(reader.take('published')) ? 'it says “published: false”' : null,
     /^(?:draft|private|pending|future|trash|hidden)$/i.test(status) ? `its status is “${status}”` : null,
     saysYes(reader.take('hidden')) ? 'it is marked as hidden' : null,
+    saysYes(reader.take('unlisted')) ? 'it is marked as unlisted' : null,
     saysYes(reader.take('private')) ? 'it is marked as private' : null,
     /(?:^|\/)_?drafts?\//i.test(file) ? 'it is in a folder of drafts' : null,
   ]

@@ -2,7 +2,7 @@
 
 import type { AddNote } from '../report/note.ts'
 import type { AddressedStory } from './address-index.ts'
-import { aliasOf, foldPath, oldAddressOf } from './old-address.ts'
+import { aliasOf, oldAddressOf, servedAs } from './old-address.ts'
 
 type AliasedStory = {
   readonly address: AddressedStory
@@ -20,13 +20,13 @@ export const assignAliases = (
   pattern: string,
   isTaken: (path: string) => boolean,
 ): ReadonlyMap<string, readonly string[]> => {
-  const used = new Set(stories.map(({ address }) => foldPath(address.url)))
+  const used = new Set(stories.map(({ address }) => servedAs(address.url)))
   const aliases = new Map<string, string[]>()
   const assign = ({ address, addNote }: AliasedStory, path: string | null) => {
     if (path === null) return
     const own = aliases.get(address.url) ?? []
-    if (used.has(foldPath(path)) || isTaken(path)) {
-      if (![...own, address.url].some(known => foldPath(known) === foldPath(path)))
+    if (used.has(servedAs(path)) || isTaken(path)) {
+      if (![...own, address.url].some(known => servedAs(known) === servedAs(path)))
         addNote('Dropped an old address that belongs to another page', path, 'editor')
       return
     }
@@ -34,7 +34,7 @@ export const assignAliases = (
       addNote('Dropped old addresses, as a story can have no more than 100', path)
       return
     }
-    used.add(foldPath(path))
+    used.add(servedAs(path))
     aliases.set(address.url, [...own, path])
   }
   for (const story of stories) for (const path of story.address.namedAddresses) assign(story, path)

@@ -24,6 +24,13 @@ export const foldPath = (path: string): string => {
     .replace(/(?<=.)\/$/, '')
 }
 
+/** A path as servers tell it from others: `/a.html` and `/a/` are two. Some disks take no heed of case. */
+export const servedAs = (path: string): string =>
+  decodePath(path)
+    .toLowerCase()
+    .replace(/\/index\.html$/, '/')
+    .replace(/(?<=.)\/$/, '')
+
 const served = oldAddress()
 
 /** By the same rule as the validator. */

@@ -47,4 +47,6 @@ export type OldStory = {
   readonly format?: BodyFormat
   /** Why the old site did not show it, where its own fields do not say so: a setting of its folder, of the site, a time that is over. */
   readonly notPublic?: string
+  /** The path it had there, where the source can tell without the pattern of all addresses. */
+  readonly ownAddress?: string
 }
