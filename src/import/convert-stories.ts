@@ -2,6 +2,7 @@
 
 import type { Instant } from '../domain/instant.ts'
 import { createMarkdown } from '../markdown/create-markdown.ts'
+import { detached } from '../system/detached.ts'
 import type { KeepText } from '../system/text-store.ts'
 import { type Addressed, assignAddresses } from './assign-addresses.ts'
 import { asText } from './fields/read-fields.ts'
@@ -51,13 +52,7 @@ export const convertStories = <Written extends object>(
   rules: ConvertRules,
   write: (story: FinishedStory) => Written,
 ): ConvertedStories<Written> => {
-  const addressed = assignAddresses(drafts, rules.imported)
-  const all = indexOf(addressed, rules.pattern)
-  const bodies = attemptEach(
-    addressed,
-    story => convertStory(story, all, rules),
-    story => story,
-  )
+  const bodies = convertBodies(assignAddresses(drafts, rules.imported), rules)
   const { pattern, remark } = rules.isPatternKnown
     ? { pattern: rules.pattern, remark: null }
     : choosePattern(bodies.done, rules.pattern)
@@ -65,6 +60,16 @@ export const convertStories = <Written extends object>(
   const stories = attemptEach(bodies.done, story => finishStory(story, known, rules), write)
   const remarks = remark === null ? [] : [remark]
   return { written: stories.done, rejected: [...bodies.rejected, ...stories.rejected], remarks }
+}
+
+/** By themselves, so that their index of addresses need not stay in memory. */
+const convertBodies = (stories: readonly Addressed[], rules: ConvertRules) => {
+  const all = indexOf(stories, rules.pattern)
+  return attemptEach(
+    stories,
+    story => convertStory(story, all, rules),
+    story => story,
+  )
 }
 
 const indexOf = (stories: readonly Addressed[], pattern: string): AddressIndex =>
@@ -119,9 +124,9 @@ const convertStory = (
   const headings = createMarkdown(null)
     .parse(body, {})
     .filter(token => token.type === 'heading_open')
-    .map(token => String(token.attrGet('id') ?? ''))
+    .map(token => detached(String(token.attrGet('id') ?? '')))
   const linkedPaths = isPatternKnown ? [] : linkedPathsIn(body, hosts)
-  return { ...story, readBody: keepText(body), summary, headings, linkedPaths }
+  return { ...story, readBody: keepText(body), summary: detached(summary), headings, linkedPaths }
 }
 
 const knownOf = (

@@ -5,6 +5,7 @@ import type { Instant } from '../domain/instant.ts'
 import { failure, type Result } from '../domain/result.ts'
 import { staticFileOf } from '../domain/site-paths.ts'
 import { exists, readBytes, writeFile } from '../system/files.ts'
+import { saveMemory } from '../system/save-memory.ts'
 import { withTextStore } from '../system/text-store.ts'
 import { convertStories } from './convert-stories.ts'
 import { mergedTags } from './fields/find-tags.ts'
@@ -50,7 +51,10 @@ export type ImportOptions = {
 }
 
 /** Of converted bodies; more of them wait on the disk. */
-const charactersInMemory = 20_000_000
+const charactersInMemory = 4_000_000
+
+/** From so many on, memory is dearer than time. */
+const manyEntries = 5000
 
 /** `sources` are the kinds of archive that it may be. */
 export const importArchive = (
@@ -62,7 +66,9 @@ export const importArchive = (
   const source = detectSource(archive, sources)
   const settings = source.settings(archive)
   const rules = draftRules(archive, source, settings, options)
-  const { drafts, files } = readDrafts(source.entries(archive), rules)
+  const entries = source.entries(archive)
+  if (entries.length > manyEntries) saveMemory()
+  const { drafts, files } = readDrafts(entries, rules)
   const site = { ...options.site, elsewhere: [...options.site.elsewhere, ...options.elsewhere] }
   const imported = createImportedFiles(to, resolve(from))
   const pictures = createPictureCollector(archive, to, imported.isUntouched)

@@ -9,5 +9,7 @@ const many = 50_000
  * That costs a tenth of the CPU, and halves the memory of 100,000 stories.
  */
 export const saveMemoryFor = (count: number): void => {
-  if (count > many) setFlagsFromString('--heap-growing-percent=30')
+  if (count > many) saveMemory()
 }
+
+export const saveMemory = (): void => setFlagsFromString('--heap-growing-percent=30')

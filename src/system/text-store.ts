@@ -31,22 +31,14 @@ const openTextStore = (limit: number, below: string) => {
   }
   return {
     keep: (text: string) => {
-      inMemory += text.length
-      if (inMemory <= limit) return () => text
-      inMemory -= text.length
-      file ??= openFile()
-      const { open } = file
-      const bytes = Buffer.from(text)
-      const at = end
-      for (let done = 0; done < bytes.length; )
-        done += writeSync(open, bytes, done, bytes.length - done, at + done)
-      const { length } = bytes
-      end += length
-      return () => {
-        const found = Buffer.alloc(length)
-        readSync(open, found, 0, length, at)
-        return found.toString()
+      if (inMemory + text.length <= limit) {
+        inMemory += text.length
+        return textInMemory(text)
       }
+      file ??= openFile()
+      const at = end
+      end += writeAll(file.open, Buffer.from(text), at)
+      return textOnDisk(file.open, at, end)
     },
     close: () => {
       if (file === null) return
@@ -55,4 +47,21 @@ const openTextStore = (limit: number, below: string) => {
       file = null
     },
   }
+}
+
+// Functions of their own: two that are made side by side share what either of them holds, here the text.
+
+const textInMemory = (text: string) => () => text
+
+const textOnDisk = (file: number, start: number, end: number) => () => {
+  const found = Buffer.alloc(end - start)
+  readSync(file, found, 0, found.length, start)
+  return found.toString()
+}
+
+/** How many bytes were written: all. */
+const writeAll = (file: number, bytes: Uint8Array, at: number): number => {
+  for (let done = 0; done < bytes.length; )
+    done += writeSync(file, bytes, done, bytes.length - done, at + done)
+  return bytes.length
 }

@@ -19,9 +19,11 @@ export const readFields = (fields: Fields): FieldReader => {
   for (const [name, value] of fields) if (!byName.has(fold(name))) byName.set(fold(name), value)
   const asked = new Set<string>()
   const take = (...names: string[]): unknown => {
-    for (const name of names) asked.add(fold(name))
-    const found = names.find(name => saysSomething(byName.get(fold(name))))
-    return found === undefined ? null : byName.get(fold(found))
+    // Only names that a file has are kept: a large archive has as many of these lists as stories.
+    const present = names.map(fold).filter(name => byName.has(name))
+    for (const name of present) asked.add(name)
+    const found = present.find(name => saysSomething(byName.get(name)))
+    return found === undefined ? null : byName.get(found)
   }
   return {
     take,

@@ -26,8 +26,9 @@ export const createAddressIndex = (stories: readonly AddressedStory[], pattern: 
   }
   for (const story of stories) for (const path of story.namedAddresses) add(path, story.url)
   for (const story of stories) add(oldAddressOf(pattern, story), story.url)
-  for (const pattern of ['/:folders/:name/', ...commonPatterns]) {
-    for (const story of stories) add(expandPattern(pattern, story), story.url)
+  // Where each story names its address, there is nothing to guess.
+  for (const guess of pattern === '' ? [] : ['/:folders/:name/', ...commonPatterns]) {
+    for (const story of stories) add(expandPattern(guess, story), story.url)
   }
   for (const story of stories) add(story.url, story.url)
   const bySlug = onlyOnes(stories.map(story => [foldPath(expandPattern('/:title', story)), story.url]))

@@ -1,5 +1,7 @@
 // A remark about one item of the archive: the report counts and lists notes by their message.
 
+import { detached } from '../../system/detached.ts'
+
 export type Note = {
   /** The same words for the same thing, so that notes can be counted. */
   readonly message: string
@@ -21,7 +23,7 @@ export const createNotes = (): { readonly notes: readonly Note[]; readonly addNo
     if (added.has(key)) return
     added.add(key)
     const isForEditor = reader === 'editor'
-    notes.push({ message, detail: detail === undefined ? null : shorten(detail), isForEditor })
+    notes.push({ message, detail: detail === undefined ? null : detached(shorten(detail)), isForEditor })
   }
   return { notes, addNote }
 }

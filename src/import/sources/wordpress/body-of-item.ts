@@ -1,7 +1,7 @@
 // The text of an item as HTML: its blocks, shortcodes and paragraphs as WordPress would show them.
 
+import { escapeHtml } from '../../../domain/escape.ts'
 import type { AddNote } from '../../report/note.ts'
-import { escapeHtml } from '../../text/escape-html.ts'
 import type { Attachment } from './attachment.ts'
 import { type Block, hasBlocks, readBlocks } from './blocks.ts'
 import { fillShortcodes, type Library } from './fill-shortcodes.ts'

@@ -1,8 +1,8 @@
 // What WordPress's own shortcodes, and those of usual plugins, stand for.
 
+import { escapeHtml } from '../../../domain/escape.ts'
 import type { AddNote } from '../../report/note.ts'
 import { pageOfEmbed } from '../../text/embed-url.ts'
-import { escapeHtml } from '../../text/escape-html.ts'
 import { replaceShortcodes, type Shortcode } from './shortcodes.ts'
 
 export type Library = {

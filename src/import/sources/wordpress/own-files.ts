@@ -1,6 +1,7 @@
 // Links and pictures in the text of an item: to the old site's own pages and files, by the address or path that each has.
 
 import { DomUtils, parseDocument } from 'htmlparser2'
+import { escapeHtml } from '../../../domain/escape.ts'
 import type { AddNote } from '../../report/note.ts'
 import type { Attachment } from './attachment.ts'
 import type { WxrExport } from './read-export.ts'
@@ -75,7 +76,7 @@ const nameInCaption = (picture: Element, credit: string): boolean => {
   const [caption] = figure === null ? [] : DomUtils.getElementsByTagName('figcaption', figure.children)
   if (caption === undefined) return false
   if (DomUtils.textContent(caption).includes(credit)) return true
-  const [added] = parseDocument(` (${credit.replaceAll('&', '&amp;').replaceAll('<', '&lt;')})`).children
+  const [added] = parseDocument(` (${escapeHtml(credit)})`).children
   if (added !== undefined) DomUtils.appendChild(caption, added)
   return true
 }

@@ -85,9 +85,6 @@ const readFile = (path: string, file: string, index: ReturnType<typeof createInd
   return { head, faults: faults.map(fault => `${file}: ${fault}`) }
 }
 
-/** V8 keeps a whole text for the sake of a piece of it. */
-const detached = (text: string): string => Buffer.from(text).toString()
-
 const createIndex = () => {
   const items: IndexedItem[] = []
   const attachments = new Map<string, Attachment>()
@@ -101,7 +98,7 @@ const createIndex = () => {
   }
   const add = (file: string, head: WxrHead, isCutShort: boolean, read: () => WxrItem) => {
     const item = read()
-    const { id, type, status } = item
+    const { id, type, status, title, link, slug } = item
     const number = `${type}/${id || `${file}-${items.length}`}`
     const other = met.get(number)
     // Two sites of one address, such as that of a test, number their items alike.
@@ -110,25 +107,16 @@ const createIndex = () => {
     site ??= siteOf(head)
     const otherSite = siteOf(head) === site ? null : head.address
     const sameIn = isSame ? other.file : null
-    if (otherSite === null && other === undefined)
-      met.set(number, { file, link: detached(item.link), date: detached(item.date) })
+    if (otherSite === null && other === undefined) met.set(number, { file, link, date: item.date })
     const isEmpty = item.title === '' && item.content.trim() === ''
-    const texts = { title: detached(item.title), link: detached(item.link), slug: detached(item.slug) }
     items.push({
-      ...{ id: detached(id), type: detached(type), status: detached(status), ...texts, name: detached(name) },
+      ...{ id, type, status, title, link, slug, name },
       ...{ otherSite, sameIn, isCutShort, isEmpty, comments: item.comments.length, read },
     })
     if (otherSite !== null) return
-    links.set(id, texts.link)
+    links.set(id, link)
     if (type === 'wp_block') blocks.set(id, read)
-    if (type === 'attachment') {
-      const entries = Object.entries(attachmentOf(item))
-      const values = entries.map(([name, value]) => [
-        name,
-        typeof value === 'string' ? detached(value) : value,
-      ])
-      attachments.set(id, Object.fromEntries(values))
-    }
+    if (type === 'attachment') attachments.set(id, attachmentOf(item))
     // Co-Authors Plus keeps those who have no account as items.
     if (type === 'guest-author') {
       const logins = [metaOf(item, 'cap-user_login'), item.slug, item.slug.replace(/^cap-/, '')]

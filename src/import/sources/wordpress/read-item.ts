@@ -1,5 +1,6 @@
 // One item of a WordPress export, by the names that WordPress has.
 
+import { detached } from '../../../system/detached.ts'
 import { parseXml, type XmlElement } from './parse-xml.ts'
 
 type Label = { readonly domain: string; readonly slug: string; readonly name: string }
@@ -41,7 +42,7 @@ export const readItem = (xml: string): WxrItem => {
   const [item] = elements
   const children = item?.children ?? []
   const all = (name: string) => children.filter(child => child.name === name)
-  const text = (name: string) => all(name)[0]?.text.trim() ?? ''
+  const text = (name: string) => detached(all(name)[0]?.text.trim() ?? '')
   const type = text('wp:post_type')
   return {
     // Of an item that breaks off, its first elements are there.
@@ -73,13 +74,13 @@ export const readItem = (xml: string): WxrItem => {
 }
 
 const inside = (element: XmlElement, name: string): string =>
-  element.children.find(child => child.name === name)?.text.trim() ?? ''
+  detached(element.children.find(child => child.name === name)?.text.trim() ?? '')
 
 /** Exports of long ago wrote each category a second time, without its domain. */
 const labelOf = ({ attributes, text }: XmlElement): Label => ({
-  domain: (attributes.domain ?? 'category').replace(/^tag$/, 'post_tag'),
-  slug: attributes.nicename ?? '',
-  name: text.trim(),
+  domain: detached((attributes.domain ?? 'category').replace(/^tag$/, 'post_tag')),
+  slug: detached(attributes.nicename ?? ''),
+  name: detached(text.trim()),
 })
 
 export const metaOf = ({ meta }: WxrItem, ...names: readonly string[]): string =>
