@@ -21,7 +21,12 @@ export const otherFiles = (
       .filter(({ file }) => libraryOf(file) === undefined)
       .map(({ file, skipReason }) => skipped(file, skipReason ?? 'no part of the export')),
     ...[...counts].map(([library, count]) =>
-      skipped(library, `the ${count} files of the library: a story takes those that it shows`),
+      skipped(
+        library,
+        count === 1
+          ? 'the one file of the library: a story takes it where it shows it'
+          : `the ${count} files of the library: a story takes those that it shows`,
+      ),
     ),
   ]
 }
