@@ -65,10 +65,10 @@ test('in a new clone no file need be read', async () => {
 })
 
 test('what is not committed is seen as well, and then there is no commit to begin from the next time', async () => {
-  const { site, lastCommit } = await committed({ '.gitignore': '*.log\nprivate/\n' })
+  const { site, lastCommit } = await committed({ '.gitignore': '*.draft\nprivate/\n' })
   site.write({
     [`${day}/ferry.md`]: 'committed',
-    [`${day}/x.log`]: 'left out by git',
+    [`${day}/x.draft`]: 'left out by git',
     'content/static/private/a/b.pdf': 'left out by git',
     'content/static/new/c.pdf': 'not yet added',
   })
@@ -83,7 +83,7 @@ test('what is not committed is seen as well, and then there is no commit to begi
     { file: 'content/static/private/a/b.pdf', kind: 'added' },
     { file: `${day}/ferry.md`, kind: 'edited' },
     { file: `${day}/storm.md`, kind: 'removed' },
-    { file: `${day}/x.log`, kind: 'added' },
+    { file: `${day}/x.draft`, kind: 'added' },
   ])
   expect(await site.find()).toMatchObject({ by: 'walk', changes: [], commit: null })
 })
@@ -122,13 +122,13 @@ test('new stories are seen also where git was told not to show them', async () =
 test.each(['edited', 'staged', 'added', 'removed', 'left out'])(
   'a file that is %s and not committed: a walk finds no commit',
   async how => {
-    const site = create({ '.gitignore': '*.log' })
+    const site = create({ '.gitignore': '*.draft' })
     site.commit()
     if (how === 'edited' || how === 'staged') site.write({ [`${day}/storm.md`]: 'storm' })
     if (how === 'staged') site.git('add', '.')
     if (how === 'added') site.write({ [`${day}/new.md`]: 'new' })
     if (how === 'removed') site.remove(`${day}/storm.md`)
-    if (how === 'left out') site.write({ 'content/static/x.log': 'x' })
+    if (how === 'left out') site.write({ 'content/static/x.draft': 'x' })
     expect(await site.find()).toMatchObject({ by: 'walk', commit: null })
   },
 )

@@ -134,7 +134,7 @@ Not before its day: zanzibar.[^b]
     await publish()
     await index()
     const { content } = wordsOf('2024')
-    expect(content).toContain('Counted. Two long blasts.')
+    expect(content).toContain('Counted. The horn Two long blasts.')
     expect(content).toContain('Boats are in. All of them.')
     expect(content).toContain('By hand.')
     expect(content).not.toMatch(/Transcript|Footnote|↑/)
