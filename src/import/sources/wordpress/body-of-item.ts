@@ -2,6 +2,8 @@
 
 import { escapeHtml } from '../../../domain/escape.ts'
 import type { AddNote } from '../../report/note.ts'
+import { outsideCode } from '../../text/find-code.ts'
+import { findCodeInHtml } from '../../text/find-code-in-html.ts'
 import type { Attachment } from './attachment.ts'
 import { type Block, hasBlocks, readBlocks } from './blocks.ts'
 import { fillShortcodes, type Library } from './fill-shortcodes.ts'
@@ -27,14 +29,22 @@ type Rules = {
 const shown = (item: WxrItem, content: string, rules: Rules): string => {
   const { library, addNote } = rules
   const text = content.replace(/\r\n?/g, '\n').replace(/<!--nextpage-->/g, '\n\n')
-  if (!hasBlocks(text)) return withParagraphs(fillShortcodes(text, library, addNote))
+  if (!hasBlocks(text)) return freeText(fillShortcodes(text, library, addNote))
   return readBlocks(text, block => fillBlock(block, item, rules))
     .map(({ text, isFree }) => {
       const filled = fillShortcodes(text, library, addNote)
-      return isFree ? withParagraphs(filled) : filled
+      return isFree ? freeText(filled) : filled
     })
     .join('\n')
 }
+
+/** An address alone on its line is a card of what stands there. */
+const freeText = (text: string): string =>
+  withParagraphs(
+    outsideCode(text, findCodeInHtml(text), piece =>
+      piece.replace(/^[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$/gm, '\n\n$1\n\n'),
+    ),
+  )
 
 const lostNote = 'Left out a block that only WordPress can fill in'
 
