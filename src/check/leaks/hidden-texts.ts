@@ -38,8 +38,10 @@ const textsOf = (
   now: Instant,
 ): readonly HiddenText[] => {
   const givesAway = (text: string) => text.length >= shortest && !isLiveToo(text)
-  const words = [story.title, story.summary].filter(givesAway)
   const state = stateAt(story, now)
+  // The old site quoted its drafts, copied them and named its pages in its stories: all that came along was public there.
+  const isOldDraft = story.imported !== null && state === 'draft'
+  const words = isOldDraft ? [] : [story.title, story.summary].filter(givesAway)
   // A tombstone stands at a withdrawn story's url, and links to it may stay: it tells readers what happened.
   const addresses = state === 'withdrawn' ? [`>${story.id}<`] : [story.url, `>${story.id}<`, `"${story.id}"`]
   // As somebody typed them, and as a text of the site's language has them.

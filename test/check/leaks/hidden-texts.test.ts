@@ -55,6 +55,12 @@ describe('What may stand anywhere', () => {
     expect(textsOf({ ...talks({ draft: 'true' }), ...live })).toEqual([url, ...ids])
   })
 
+  test('words of a draft that was imported: what the stories of its archive say was public already', () => {
+    const imported = { imported: '{ from: post/12 }' }
+    expect(textsOf(talks({ ...imported, draft: 'true' }))).toEqual([url, ...ids])
+    expect(textsOf(talks({ ...imported, embargo: '2036-01-01T00:00:00Z' }))).toContain(title)
+  })
+
   test('but not what only another hidden story has', () => {
     const other = storyAt('2024-10-23T09:30:00+05:30', 'other', { title, summary, draft: 'true' })
     expect(textsOf({ ...talks({ draft: 'true' }), ...other })).toContain(title)

@@ -19,6 +19,7 @@ export const withOwnFiles = (html: string, rules: Rules): string => {
   const page = parseDocument(html)
   for (const picture of DomUtils.getElementsByTagName('img', page.children)) showPicture(picture, rules)
   for (const link of DomUtils.getElementsByTagName('a', page.children)) leadOn(link, rules)
+  for (const list of DomUtils.getElementsByTagName('ul', page.children)) unlist(list)
   for (const media of DomUtils.getElementsByTagName(
     name => /^(?:audio|video|source)$/.test(name),
     page.children,
@@ -94,11 +95,22 @@ const leadOn = (link: Element, rules: Rules): void => {
   const target = attachment?.url ?? (id === undefined ? href : (links.get(id) ?? href))
   const [picture] = DomUtils.getElementsByTagName('img', link.children)
   if (picture !== undefined && isSameFile(target, picture.attribs.src ?? '')) {
-    for (const child of [...link.children]) DomUtils.prepend(link, child)
-    DomUtils.removeElement(link)
+    unwrap(link)
     return
   }
   link.attribs.href = uploads.find(target) ?? target
+}
+
+/** A gallery of an older editor is a list of pictures. */
+const unlist = (list: Element): void => {
+  if (!/\bblocks-gallery-grid\b|\bwp-block-gallery\b/.test(list.attribs.class ?? '')) return
+  for (const entry of DomUtils.getElementsByTagName('li', list.children, false)) unwrap(entry)
+  unwrap(list)
+}
+
+const unwrap = (element: Element): void => {
+  for (const child of [...element.children]) DomUtils.prepend(element, child)
+  DomUtils.removeElement(element)
 }
 
 /** A picture that leads to itself, larger: it is shown as large as it is. */

@@ -98,6 +98,10 @@ const blocks: readonly (readonly [body: string, markdown: string])[] = [
     '<!-- wp:embed {"url":"https://youtu.be/abcdefghijk","type":"video"} -->\n<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\nhttps://youtu.be/abcdefghijk\n</div><figcaption>A film</figcaption></figure>\n<!-- /wp:embed -->',
     'https://youtu.be/abcdefghijk\n\nA film',
   ],
+  [
+    '<!-- wp:gallery {"ids":[40,41]} -->\n<ul class="wp-block-gallery columns-2"><li class="blocks-gallery-item"><figure><img src="https://old.example/wp-content/uploads/2019/06/pier.svg" alt="" data-id="40" class="wp-image-40"/><figcaption>Dawn</figcaption></figure></li><li class="blocks-gallery-item"><figure><img src="https://old.example/wp-content/uploads/2019/06/boat.svg" alt="" data-id="41"/></figure></li></ul>\n<!-- /wp:gallery -->',
+    '![A pier](pier.svg "Dawn")\n\n![A boat](boat.svg)',
+  ],
   ['<!-- wp:block {"ref":50} /-->', 'Call us.'],
   [
     '<!-- wp:acf/quote {"data":{"text":"Nobody asked us about it"}} /-->\n<!-- wp:paragraph --><p>One</p><!-- /wp:paragraph -->',
