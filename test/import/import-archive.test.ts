@@ -116,7 +116,8 @@ section: technology
 authors:
   - Jane Doe
 tags:
-  - dst-clocks
+  - dst
+  - clocks
 aliases:
   - /old/clocks/
   - /2023/11/clocks-go-back/

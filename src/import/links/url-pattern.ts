@@ -2,6 +2,7 @@
 
 import { namesIn } from '../fields/file-names.ts'
 import { toKey } from '../text/to-key.ts'
+import { wordsOfTime } from './words-of-time.ts'
 
 /** All that a pattern can put into an address. */
 export type AddressParts = {
@@ -18,6 +19,8 @@ export type AddressParts = {
 /** Jekyll's names for its usual patterns, which --permalink knows too. */
 export const namedPatterns = {
   date: '/:categories/:year/:month/:day/:title.html',
+  ordinal: '/:categories/:year/:y_day/:title.html',
+  weekdate: '/:categories/:year/W:week/:short_day/:title.html',
   pretty: '/:categories/:year/:month/:day/:title/',
   none: '/:categories/:title.html',
 } as const
@@ -45,19 +48,15 @@ export const unknownWordIn = (pattern: string): string | null =>
 /** `pattern` or its name, with the words that Jekyll and Hugo have. Unknown words stay. */
 export const expandPattern = (pattern: string, story: AddressParts): string => {
   const full = new Map<string, string>(Object.entries(namedPatterns)).get(pattern) ?? pattern
-  const [year = '', month = '', day = ''] = story.day.split('-')
+  const [year = 0, month = 0, day = 0] = story.day.split('-').map(Number)
   const { folders, name, bare } = namesIn(story.file)
   const title = story.slug ?? bare
   const values: Readonly<Record<string, string>> = {
-    year,
-    month,
-    day,
+    ...wordsOfTime({ year, month, day, hour: 12, minute: 0, second: 0 }),
     title,
     slug: title,
     name: story.slug ?? name,
-    short_year: year.slice(2),
-    i_month: String(Number(month)),
-    i_day: String(Number(day)),
+    output_ext: '.html',
     categories: story.categories.map(category => toKey(category)).join('/'),
     folders: folders.join('/'),
     folder: folders.at(-1) ?? '',

@@ -1,7 +1,7 @@
 // The common part of archives that keep each story in a markdown file of its own.
 
 import { join } from 'node:path'
-import { failure, type Result } from '../../domain/result.ts'
+import { failure, type Result, success } from '../../domain/result.ts'
 import { membersOf } from '../fields/read-data-file.ts'
 import { asMap, asText } from '../fields/read-fields.ts'
 import { readFrontMatter } from '../fields/read-front-matter.ts'
@@ -9,12 +9,23 @@ import type { AddNote } from '../report/note.ts'
 import type { Archive } from './archive.ts'
 import type { ArchiveEntry, OldStory } from './archive-source.ts'
 
-export const entriesOfFolder = ({ files, read }: Archive): readonly ArchiveEntry[] =>
-  files.map(({ file, skipReason }) =>
-    skipReason === null
-      ? { kind: 'story', file, read: addNote => readStory(file, read(file), addNote) }
-      : { kind: 'skipped', file, reason: skipReason },
-  )
+/** `complete`: what the site knows of a file besides its front matter and body. `text` is the whole file. */
+export const entriesOfFolder = (
+  { files, read }: Archive,
+  complete: (file: string, front: OldStory, text: string) => OldStory = (_, front) => front,
+): readonly ArchiveEntry[] =>
+  files.map(({ file, skipReason }) => {
+    if (skipReason !== null) return { kind: 'skipped', file, reason: skipReason }
+    return {
+      kind: 'story',
+      file,
+      read: addNote => {
+        const text = read(file)
+        const story = readStory(file, text, addNote)
+        return story.ok && text.ok ? success(complete(file, story.value, text.value)) : story
+      },
+    }
+  })
 
 const readStory = (
   file: string,
@@ -24,9 +35,10 @@ const readStory = (
   if (!text.ok) return text
   if (text.value.trim() === '') return failure('it is empty')
   const parsed = readFrontMatter(text.value, addNote)
-  return parsed.ok && !parsed.value.hasFrontMatter && /\.html?$/i.test(file)
-    ? failure('it is an HTML page without front matter')
-    : parsed
+  if (!parsed.ok || !/\.html?$/i.test(file)) return parsed
+  return parsed.value.hasFrontMatter
+    ? success({ ...parsed.value, format: 'html' })
+    : failure('it is an HTML page without front matter')
 }
 
 /** From the data files in which such sites keep people. */

@@ -1,11 +1,17 @@
 // A Jekyll site: Liquid, posts named after their days, one pattern for all addresses.
 
-import { readFields } from '../fields/read-fields.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { readDataFile } from '../fields/read-data-file.ts'
+import { asMap, asText, type Fields } from '../fields/read-fields.ts'
 import { namedPatterns } from '../links/url-pattern.ts'
 import { type Archive, hasFile, storyTexts } from './archive.ts'
-import type { ArchiveSource } from './archive-source.ts'
+import type { ArchiveSource, OldStory } from './archive-source.ts'
 import { authorNamesInData, entriesOfFolder } from './folder-site.ts'
 import { hugoShortcodes } from './hugo-shortcodes.ts'
+import { postPattern } from './jekyll/jekyll-address.ts'
+import { readJekyllSite } from './jekyll/jekyll-site.ts'
+import { jekyllStory } from './jekyll/jekyll-story.ts'
 import { liquidOutput } from './liquid-output.ts'
 import { liquidTags } from './liquid-tags.ts'
 import { readSettingsFile } from './old-settings.ts'
@@ -20,14 +26,29 @@ const detect = (archive: Archive) => {
   return dated.length > texts.length / 2 && usesLiquid ? 'likely' : 'no'
 }
 
+const settingsFiles = ['_config.yml', '_config.yaml', '_config.toml']
+
 export const jekyll: ArchiveSource = {
   name: 'a Jekyll site',
   detect,
-  entries: entriesOfFolder,
+  entries: archive => {
+    const reading = readingOf(archive)
+    return entriesOfFolder(archive, (file, front, text) => reading(file, front, text))
+  },
   settings: archive =>
-    readSettingsFile(archive, ['_config.yml', '_config.yaml'], fields => {
-      const pattern = readFields(fields).takeText('permalink')
-      return { pattern, addresses: pattern === null ? [] : [`old addresses follow ${pattern}`] }
+    readSettingsFile(archive, settingsFiles, config => {
+      const site = readJekyllSite(config)
+      const stated = config.has('permalink') ? site.permalink : null
+      const pattern = postPattern(site)
+      return {
+        ...{ pattern, basePath: site.basePath, origin: originIn(config) },
+        addresses: [
+          stated === null
+            ? 'old addresses follow date, the default of Jekyll'
+            : `old addresses follow ${stated}`,
+          ...(site.basePath === '' ? [] : [`they begin with ${site.basePath}`]),
+        ],
+      }
     }),
   authorNames: authorNamesInData,
   // The field `category` holds one, whose name may have spaces.
@@ -37,4 +58,29 @@ export const jekyll: ArchiveSource = {
   hasPatternsInStories: true,
   hasIndentedCode: true,
   tags: [hugoShortcodes, liquidTags, liquidOutput],
+}
+
+type Reading = (file: string, front: OldStory, text: string) => OldStory
+
+/** Of posts that came without a configuration it is not known where they lived; nothing of them is taken for hidden. */
+const readingOf = ({ root }: Archive): Reading => {
+  const found = settingsFiles.find(name => existsSync(join(root, name)))
+  const config = found === undefined ? new Map<string, unknown>() : asMap(readDataFile(join(root, found)))
+  const site = readJekyllSite(config ?? new Map())
+  if (found === undefined)
+    return (file, front, text) => {
+      const { notPublic: _, ownAddress: __, ...story } = jekyllStory(site, file, front, text)
+      return story
+    }
+  return (file, front, text) => {
+    const story = jekyllStory(site, file, front, text)
+    const unknown = `${found} cannot be read, so that nobody knows whether the old site showed it`
+    return config === null ? { ...story, notPublic: unknown } : story
+  }
+}
+
+/** A site on the machine of its maker is none. */
+const originIn = (config: Fields): string | null => {
+  const url = asText(config.get('url'))?.replace(/\/+$/, '') ?? ''
+  return /^https?:\/\/(?!localhost|127\.)[^/\s]+$/.test(url) ? url : null
 }

@@ -28,9 +28,14 @@ describe('the configuration of a Jekyll site', () => {
 
   it('is not believed when it names no zone; unread, it is passed over', () => {
     const { report } = importFiles({ ...archive, '_config.yml': 'timezone: Berlin\n' })
-    expect(report.remarks[0]).toBe('Read _config.yml: its time zone Berlin does not exist and is not used')
+    expect(report.remarks[0]).toBe(
+      'Read _config.yml: old addresses follow date, the default of Jekyll; its time zone Berlin does not exist and is not used',
+    )
     const unread = importFiles({ ...archive, '_config.yml': '{ a: [' })
     expect(unread.report.files[0]).toMatchObject({ file: '_config.yml', status: 'skipped' })
+    expect(unread.report.files[1]?.draftReason).toBe(
+      '_config.yml cannot be read, so that nobody knows whether the old site showed it',
+    )
   })
 
   it('separates categories in a text by spaces', () => {
@@ -39,7 +44,9 @@ describe('the configuration of a Jekyll site', () => {
     expect(stories['2018/02/03/pier.md']).toContain('aliases:\n  - /world/news/2018/02/03/pier/\n')
     const single = { '_posts/2018-02-03-pier.md': post('category: world news\n') }
     const dated = { ...single, '_config.yml': 'permalink: date\n' }
-    expect(importFiles(dated).stories['2018/02/03/pier.md']).toContain('- /world-news/2018/02/03/pier.html\n')
+    expect(importFiles(dated).stories['2018/02/03/pier.md']).toContain(
+      '- /world%20news/2018/02/03/pier.html\n',
+    )
     const second = { ...archive, '_posts/2018-02-03-pier.md': post('categories: odd sport\n') }
     expect(importFiles(second).stories['2018/02/03/pier.md']).toContain('section: sport\n')
   })

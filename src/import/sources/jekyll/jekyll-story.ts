@@ -1,0 +1,76 @@
+// A file of a Jekyll site as a story: with the fields that the configuration gives it, its old address, and whether it was public.
+
+import { asText, asTexts, type Fields } from '../../fields/read-fields.ts'
+import type { OldStory } from '../archive-source.ts'
+import { clockOf } from './address-parts.ts'
+import { defaultsFor, merged } from './default-fields.ts'
+import { jekyllAddress } from './jekyll-address.ts'
+import type { JekyllSite } from './jekyll-site.ts'
+import { kindOfFile } from './kind-of-file.ts'
+
+/** `front`: the file's front matter and body. `text`: the whole of it, as it is written. */
+export const jekyllStory = (site: JekyllSite, file: string, front: OldStory, text: string): OldStory => {
+  const { type, categories: folders, notPublic } = kindOfFile(file, site)
+  const defaults = defaultsFor(site.defaults, file, type, site.collectionsFolder)
+  const fields = new Map(merged(defaults, front.fields))
+  const lists = [defaults, front.fields].map(each => words(each.get('categories')))
+  const single = words(fields.get('category'), null)
+  const categories = [...new Set([...folders, ...lists.flat(), ...single])]
+  const date = fields.get('date') ?? dayInName(file)
+  const isBare = !/^date[ \t]*:[ \t]*["']/m.test(text)
+  const time = clockOf(date, isBare, site.zone)
+  const parts = { file, type, categories, slug: asText(fields.get('slug')), time }
+  const permalink = asText(fields.get('permalink'))
+  const address = jekyllAddress(parts, permalink, site)
+  fields.delete('category')
+  // Here it is no address, but a field like any other.
+  fields.delete('url')
+  if (type === 'posts' || categories.length > 0) fields.set('categories', categories)
+  if (permalink !== null && address !== null) fields.set('permalink', address)
+  setTags(fields)
+  setRedirects(fields, site, address)
+  const hidden = notPublic ?? unpublished(fields)
+  return {
+    ...front,
+    fields,
+    ...(hidden !== null && { notPublic: hidden }),
+    ...(permalink === null && address !== null && { ownAddress: address }),
+  }
+}
+
+/** A text is cut at blanks, as Jekyll cuts it. */
+const words = (value: unknown, separator: RegExp | null = /\s+/): readonly string[] =>
+  asTexts(value, separator)
+
+const dayInName = (file: string): string | undefined =>
+  /(?:^|\/)(\d{4}-\d{1,2}-\d{1,2})-[^/]*$/.exec(file)?.[1]
+
+const setTags = (fields: Map<string, unknown>): void => {
+  const single = words(fields.get('tag'), null)
+  const tags = single.length > 0 ? single : words(fields.get('tags'))
+  fields.delete('tag')
+  if (tags.length > 0) fields.set('tags', tags)
+}
+
+/** Paths below the site's own; and the file itself, where its address goes without the ending that it has on the disk. */
+const setRedirects = (
+  fields: Map<string, unknown>,
+  { basePath }: JekyllSite,
+  address: string | null,
+): void => {
+  const paths = asTexts(fields.get('redirect_from'), null).map(
+    path => `${basePath}/${path.replace(/^\/+/, '')}`,
+  )
+  const isBare = address !== null && !/\/$|\.html$/.test(address)
+  const all = isBare ? [...paths, `${address}.html`] : paths
+  if (all.length > 0) fields.set('redirect_from', all)
+}
+
+/** Jekyll takes a field that says nothing for a no, too. */
+const unpublished = (fields: Fields): string | null => {
+  if (asTexts(fields.get('redirect_to'), null).length > 0)
+    return `its page only led on to ${asTexts(fields.get('redirect_to'), null)[0]}`
+  return fields.has('published') && fields.get('published') === null
+    ? 'it says “published:” and nothing more'
+    : null
+}
