@@ -41,7 +41,8 @@ export const jekyll: ArchiveSource = {
       const stated = config.has('permalink') ? site.permalink : null
       const pattern = postPattern(site)
       return {
-        ...{ pattern, basePath: site.basePath, origin: originIn(config) },
+        pattern,
+        origin: originIn(config),
         addresses: [
           stated === null
             ? 'old addresses follow date, the default of Jekyll'

@@ -14,8 +14,6 @@ export type OldSettings = {
   readonly zone: string | null
   /** The old site's origin, "https://old.example". */
   readonly origin: string | null
-  /** The path below which the old site was, "/news"; empty for a site at the root of its host. */
-  readonly basePath: string
   /** Pattern of all addresses. */
   readonly pattern: string | null
   /** The address of a story whose part of the site has a pattern of its own; null for others. */
@@ -29,7 +27,6 @@ export const noSettings: OldSettings = {
   file: null,
   zone: null,
   origin: null,
-  basePath: '',
   pattern: null,
   ownAddress: () => null,
   addresses: [],

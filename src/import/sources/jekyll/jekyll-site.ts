@@ -4,7 +4,7 @@ import { isZone } from '../../../time/is-zone.ts'
 import { asMap, asText, asTexts, type Fields, saysNo } from '../../fields/read-fields.ts'
 import { type DefaultSet, readDefaultSets } from './default-fields.ts'
 
-export type Collection = { readonly hasPages: boolean; readonly permalink: string | null }
+type Collection = { readonly hasPages: boolean; readonly permalink: string | null }
 
 export type JekyllSite = {
   /** IANA zone of the days in addresses; null when the configuration names none. */

@@ -52,7 +52,10 @@ const setTags = (fields: Map<string, unknown>): void => {
   if (tags.length > 0) fields.set('tags', tags)
 }
 
-/** Paths below the site's own; and the file itself, where its address goes without the ending that it has on the disk. */
+/**
+ * Paths below the site's own; the file itself, where its address goes without the ending that it has on the disk; and
+ * the address without the base, as templates that know nothing of it write it.
+ */
 const setRedirects = (
   fields: Map<string, unknown>,
   { basePath }: JekyllSite,
@@ -62,7 +65,9 @@ const setRedirects = (
     path => `${basePath}/${path.replace(/^\/+/, '')}`,
   )
   const isBare = address !== null && !/\/$|\.html$/.test(address)
-  const all = isBare ? [...paths, `${address}.html`] : paths
+  const own = isBare ? [`${address}.html`] : []
+  const atRoot = address !== null && basePath !== '' ? [address.slice(basePath.length)] : []
+  const all = [...paths, ...own, ...atRoot]
   if (all.length > 0) fields.set('redirect_from', all)
 }
 
