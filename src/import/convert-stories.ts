@@ -109,7 +109,7 @@ const convertStory = (
   story: Addressed,
   index: AddressIndex,
   { dialect, hosts, isPatternKnown, keepText }: ConvertRules,
-): LinkingStory | string => {
+): LinkingStory => {
   const { draft } = story
   const { title, fields, format, addNote } = draft
   const context = {
@@ -119,8 +119,6 @@ const convertStory = (
   const written = draft.readBody()
   const body = convertBody(written, { ...context, dialect, format, title, addNote })
   const summary = summaryOfDraft(draft, written, body, dialect, context)
-  if (summary === null)
-    return 'it has too little text for a summary; add a description of at least 40 characters'
   const headings = createMarkdown(null)
     .parse(body, {})
     .filter(token => token.type === 'heading_open')

@@ -17,14 +17,14 @@ const fieldNames = [
 
 const tagNote = 'Removed a template tag from the summary'
 
-/** `written` is the body as the archive has it, `body` the converted one. Null when there is too little text. */
+/** `written` is the body as the archive has it, `body` the converted one. */
 export const summaryOfDraft = (
   draft: Draft,
   written: string,
   body: string,
   dialect: TextDialect,
   { fieldText, addressOfFile }: Pick<TagContext, 'fieldText' | 'addressOfFile'>,
-): string | null => {
+): string => {
   const markdown = createArchiveMarkdown(dialect)
   // Notes on tags in the body are added when the body is converted.
   const context = { fieldText, addressOfFile, addNote: () => {} }

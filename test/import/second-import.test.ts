@@ -86,7 +86,7 @@ test('whatever the items are, they are stories, drafts, or not taken, each with 
       const { report } = importFiles({ ...Object.fromEntries(files), 'pier.txt': 'x' })
       const { stories, drafts, notTaken, others } = sortItems(report)
       expect(stories.length + drafts.length + notTaken.length).toBe(names.length)
-      expect(stories).toHaveLength(names.filter(name => name === 'story').length)
+      expect(stories).toHaveLength(names.filter(name => name === 'story' || name === 'short').length)
       expect(drafts).toHaveLength(names.filter(name => name === 'draft' || name === 'hidden').length)
       expect(others.map(({ file }) => file)).toEqual(['pier.txt'])
       for (const { reason } of notTaken) expect(reason).not.toBe('')

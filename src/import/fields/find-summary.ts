@@ -1,4 +1,4 @@
-// A story's summary of 40 to 300 characters: the old site's own, else the first words of the text.
+// A story's summary of up to 300 characters: the old site's own, else the first words of the text.
 
 import type { AddNote } from '../report/note.ts'
 
@@ -6,19 +6,21 @@ const shortest = 40
 const longest = 300
 
 const madeNote = 'Made a summary of the first words of the text'
+const tooShortNote =
+  'Made a summary of fewer than 40 characters, as there is no more text; write a better one'
 const cutNote = 'Cut a summary to 300 characters'
 const shortNote = 'Ignored a summary of fewer than 40 characters'
 
 /**
  * `given` are the old site's summaries as plain text, the best first; `text` is the body's.
- * Null when there is too little text for a summary.
+ * Of a story with less than 40 characters, title and all, it is all there is.
  */
 export const findSummary = (
   given: readonly string[],
   text: string,
   title: string,
   addNote: AddNote,
-): string | null => {
+): string => {
   const good = given.find(summary => lengthOf(summary) >= shortest)
   if (good !== undefined) {
     if (lengthOf(good) > longest) addNote(cutNote)
@@ -32,7 +34,10 @@ export const findSummary = (
     [title.replace(/([^.!?…])$/, '$1.'), short, text].filter(Boolean).join(' '),
   ]
   const enough = made.find(words => lengthOf(words) >= shortest)
-  if (enough === undefined) return null
+  if (enough === undefined) {
+    addNote(tooShortNote, made.at(-1), 'editor')
+    return made.at(-1) ?? title
+  }
   addNote(madeNote)
   return cut(enough)
 }

@@ -90,7 +90,7 @@ const addBlockRules = (rule: AddRule): void => {
   rule('code', ['pre'], (_, node) => {
     const language =
       /(?:language|lang|brush:)-?\s*([\w+#-]+)/.exec(attr(node, 'class') || classOfFirst(node))?.[1] ?? ''
-    return `\n\n${codeFence(node.textContent ?? '', language)}\n\n`
+    return `\n\n${codeFence(linesOf(node), language)}\n\n`
   })
   rule('figure', ['figure'], figureMarkdown)
   rule('caption', ['figcaption'], content => (content.trim() === '' ? '' : `\n\n${content.trim()}\n\n`))
@@ -111,6 +111,13 @@ const addBlockRules = (rule: AddRule): void => {
     const post = postOf(node)
     return quote === '' ? '' : `\n\n${quote}\n\n${post === null ? '' : `${post}\n\n`}`
   })
+}
+
+/** A break in code ends a line. */
+const linesOf = (node: HtmlNode): string => {
+  if (node.nodeName === 'BR') return '\n'
+  const children = Array.from(node.childNodes)
+  return children.length === 0 ? (node.textContent ?? '') : children.map(linesOf).join('')
 }
 
 const figureMarkdown = (content: string, node: HtmlNode): string => {

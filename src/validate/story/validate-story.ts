@@ -36,6 +36,7 @@ import { type FrontMatterFields, storySchema, textFields } from './story-schema.
 
 type StoryRules = SiteData & {
   readonly schema: ReturnType<typeof storySchema>
+  readonly importedSchema: ReturnType<typeof storySchema>
   readonly lookUpPicture: LookUpPicture
   readonly disk: MediaDisk
   readonly findNameWarnings: FindNameWarnings
@@ -48,6 +49,7 @@ export const createStoryRules = (
 ): StoryRules => ({
   ...data,
   schema: storySchema(data),
+  importedSchema: storySchema(data, 1),
   lookUpPicture,
   disk,
   findNameWarnings: createFindNameWarnings(data),
@@ -67,7 +69,8 @@ export const validateStory = (
   if (!front.ok) return failure(conflicts.length > 0 ? conflicts : [front.fault])
   const { yaml, body: markdown } = front.value
   const written = dayWritten(yaml) ?? path.day
-  const shape = validateShape(rules.schema, yaml, Object.keys(rules.schema.shape), adviceFor(written, rules))
+  const schema = isImported(yaml) ? rules.importedSchema : rules.schema
+  const shape = validateShape(schema, yaml, Object.keys(schema.shape), adviceFor(written, rules))
   const findPicture = createFindPicture(file, rules.lookUpPicture)
   const { disk, site } = rules
   const body = validateBody({ source, body: markdown, findPicture, disk, site, day: written })
@@ -131,6 +134,9 @@ const adviceFor = (day: string, { site, sections }: StoryRules): StoryAdvice => 
 })
 
 /** The day of its date, where one can be read. */
+const isImported = ({ value }: YamlDocument): boolean =>
+  typeof value === 'object' && value !== null && 'imported' in value
+
 const dayWritten = ({ value }: YamlDocument): string | null => {
   const date = typeof value === 'object' && value !== null && 'date' in value ? value.date : null
   const [day] = /^\d{4}-\d{2}-\d{2}/.exec(String(date)) ?? []

@@ -31,6 +31,7 @@ describe('a body of HTML is never read as markdown', () => {
     ['Bare words<br>in <b>two</b> lines', 'Bare words\\\nin **two** lines'],
     ['<p>a</p><!-- wp:more --><!--more--><p>b</p>', 'a\n\nb'],
     ['<h1>Ferry</h1><p>text</p>', 'text'],
+    ['<pre>a<br>b <b>c</b>\n</pre>', '```\na\nb c\n```'],
   ])('%s', (html, markdown) => {
     expect(turn(html).text.trimEnd()).toBe(markdown)
   })
