@@ -7,7 +7,7 @@ import type { PictureCollector } from './links/collect-pictures.ts'
 import { oldAddressOf } from './links/old-address.ts'
 import { resolveLink } from './links/resolve-link.ts'
 import { resolvePicture } from './links/resolve-picture.ts'
-import { rewriteLinks } from './links/rewrite-links.ts'
+import { type LinkAction, type LinkInText, rewriteLinks } from './links/rewrite-links.ts'
 import type { Draft } from './read-draft.ts'
 import { storyText } from './story-text.ts'
 import { createArchiveMarkdown } from './text/archive-markdown.ts'
@@ -79,7 +79,7 @@ export const finishStory = (
   const linked = rewriteLinks(story.readBody(), markdown, link =>
     link.kind === 'picture'
       ? resolvePicture(link, { hosts, takePicture, addNote })
-      : resolveLink(link.url, linkRules),
+      : withWords(link, resolveLink(link.url, linkRules)),
   )
   const body = readableMarkdown(keepWords(linked, addNote), markdown, addNote)
   const image = findLeadPicture(draft.reader, takePicture, addNote)
@@ -94,6 +94,10 @@ export const finishStory = (
     text: storyText({ draft, summary, image, aliases, nowhere: [...nowhere].sort(), body, zone }),
   }
 }
+
+/** A link without words is written anew, and shows its address. */
+const withWords = ({ words, url }: LinkInText, action: LinkAction): LinkAction =>
+  action.kind === 'keep' && words.trim() === '' ? { kind: 'link', url } : action
 
 /** The address that it names for itself comes before those that led to it. */
 const ownNamedAddress = ({ fields, namedAddresses }: Draft): string | null =>

@@ -66,6 +66,10 @@ describe('what Dateline’s own markdown would read otherwise comes through soun
     ['a language behind a link by name', '[a]{lang=de}\n\n[a]: https://a.example'],
     ['braces', 'The set {a, b}, [a]{b}, {c'],
     ['boxes of another dialect', '::: facts\n- a\n:::\n\n::: entry\n:::\n\n::: pullquote Big\nb\n:::'],
+    [
+      'links without words',
+      '[](https://a.example/a_b/) [![](gone.png)](https://b.example) [][1]\n\n[1]: https://c.example',
+    ],
     ['a caption', '| a |\n|---|\n| b |\nTable: c'],
     ['a video', '![A clip](clip.mp4) and ![another](https://a.example/b.mp4)'],
   ])('%s', (_what, body) => {
@@ -81,6 +85,14 @@ describe('what Dateline’s own markdown would read otherwise comes through soun
       expect(Object.keys(files)).toHaveLength(1)
       expect(problemsOf(files)).toEqual([])
     }
+  })
+
+  it('and an address with a template tag in it leads nowhere', () => {
+    const body = `${sentence}\n\n[a](https://a.example/{{ x.y }}/z) [b]({% c d %})`
+    const { stories } = importFiles({ '_posts/2018-02-03-pier.md': post('', body) })
+    const text = stories['2018/02/03/pier.md'] ?? ''
+    expect(text).toMatch(/\n\na b\n$/)
+    expect(problemsOf({ 'content/stories/2018/02/03/pier.md': text })).toEqual([])
   })
 
   it('and a summary holds no mark of it', () => {

@@ -4,14 +4,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { CORE_SCHEMA, load } from 'js-yaml'
 import { parse as parseToml } from 'smol-toml'
 
-/** Null when there is no such file, or it cannot be read. */
+/** Null when there is no such file, or it cannot be read. One that says nothing is a map without members. */
 export const readDataFile = (path: string): unknown => {
   if (!existsSync(path)) return null
   try {
     const text = readFileSync(path, 'utf8')
-    return path.endsWith('.toml')
-      ? parseToml(text)
-      : load(text, { schema: CORE_SCHEMA, json: true, maxAliases: 100 })
+    if (path.endsWith('.toml')) return parseToml(text)
+    const isEmpty = text.split('\n').every(line => /^\s*(?:#|$)/.test(line))
+    return isEmpty ? {} : (load(text, { schema: CORE_SCHEMA, json: true, maxAliases: 100 }) ?? {})
   } catch {
     return null
   }

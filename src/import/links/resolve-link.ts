@@ -35,6 +35,10 @@ const bareHost = new RegExp(`^(?:www\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:${dom
 export const resolveLink = (written: string, rules: LinkRules): LinkAction => {
   const { addNote } = rules
   const url = written.trim()
+  if (/\{[{%]/.test(url)) {
+    addNote('Replaced a link with its text: a template tag stands in its address', url, 'editor')
+    return text
+  }
   const path = pathOnHosts(url, rules.hosts)
   if (path === null) return toOtherSite(url, addNote)
   if (path.startsWith('#')) return withinPage(path, rules)

@@ -81,14 +81,20 @@ const writeLink = (
       if (action.kind === 'text') return isPicture ? wordsOfPicture(words, title, isAlone) : words
       const caption = title === null ? '' : ` "${title.replaceAll('"', '\\"')}"`
       const behind = written.slice(link.words[1] - link.start)
-      if (action.kind === 'keep' || (syntax === 'reference' && !isPicture))
-        return `${isPicture ? '!' : ''}[${words}${behind}`
-      return action.kind === 'picture'
-        ? `![${action.words}](${action.url}${caption})`
-        : `[${words}](${action.url}${caption})`
+      if (action.kind === 'picture') return `![${action.words}](${action.url}${caption})`
+      if (action.kind === 'keep') return `${isPicture ? '!' : ''}[${words}${behind}`
+      const shown = shownWords(words, action.url)
+      if (syntax === 'reference' && !isPicture) return `[${shown}${behind}`
+      return `[${shown}](${action.url}${caption})`
     }
   }
 }
+
+/** A link whose picture did not come along, or that never had words, shows its address. */
+const shownWords = (words: string, url: string): string =>
+  words.trim() === ''
+    ? (url.replace(/^[a-z]+:(?:\/\/)?|\/$/gi, '') || url).replace(/[\\[\]*_`<>]/g, '\\$&')
+    : words
 
 /** Alone in its paragraph, a picture's words are set off as a caption would be; a caption of its own follows. */
 const wordsOfPicture = (words: string, caption: string | null, isAlone: boolean): string => {

@@ -61,6 +61,9 @@ export const resolveTags = (
     if (replaced === null) {
       const written = text.slice(tag.start, tag.end)
       context.addNote(isCode ? codeNote : keptNote, written, isCode ? undefined : 'editor')
+      // A blank would end the address, and leave a link that is none.
+      const isInAddress = !isCode && /\]\([^\s()]*$/.test(text.slice(Math.max(0, tag.start - 500), tag.start))
+      return isInAddress ? { text: written.replace(/\s/g, '%20'), end: tag.end } : null
     }
     return replaced
   })
