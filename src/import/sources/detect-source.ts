@@ -3,6 +3,7 @@
 import type { Archive } from './archive.ts'
 import type { ArchiveSource } from './archive-source.ts'
 import { eleventy } from './eleventy.ts'
+import { feeds } from './feeds.ts'
 import { ghost } from './ghost.ts'
 import { hugo } from './hugo.ts'
 import { jekyll } from './jekyll.ts'
@@ -10,7 +11,15 @@ import { plainFolder } from './plain-folder.ts'
 import { wordpress } from './wordpress.ts'
 
 /** Two may be certain of one archive: an Eleventy site often began as one of the others. */
-export const knownSources: readonly ArchiveSource[] = [wordpress, ghost, eleventy, hugo, jekyll, plainFolder]
+export const knownSources: readonly ArchiveSource[] = [
+  wordpress,
+  ghost,
+  eleventy,
+  hugo,
+  jekyll,
+  feeds,
+  plainFolder,
+]
 
 export const detectSource = (archive: Archive, sources: readonly ArchiveSource[]): ArchiveSource => {
   const certainties = sources.map(source => ({ source, certainty: source.detect(archive) }))
