@@ -11,6 +11,8 @@ const [command] = process.argv.splice(2, 1)
 if (command !== 'start') process.env.ELEVENTY_SKIP_ESM_RESOLVER = '1'
 // Commands explain their own faults: this one kept the engine from starting.
 await engine(command).catch(error => {
-  console.error(process.env.DEBUG ? error : error.message)
+  const isShortOfFiles = /^E[MN]FILE$/.test(error.code)
+  const remedy = isShortOfFiles ? '; allow more, with ulimit -n 4096, then run it again' : ''
+  console.error(process.env.DEBUG ? error : error.message + remedy)
   process.exitCode = 1
 })

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
 import { failure, type Result } from '../domain/result.ts'
 import { staticFileOf } from '../domain/site-paths.ts'
-import { exists, readBytes, writeFile } from '../system/files.ts'
+import { exists, readBytes, replaceFile, writeFile } from '../system/files.ts'
 import { saveMemory } from '../system/save-memory.ts'
 import { withTextStore } from '../system/text-store.ts'
 import { convertStories } from './convert-stories.ts'
@@ -187,7 +187,7 @@ const copyPictures = (
 ): void => {
   for (const { from, to } of copies) {
     const bytes = readBytes(from)
-    if (!exists(join(site, to)) || imported.isUntouched(to)) writeFile(join(site, to), bytes)
+    if (!exists(join(site, to)) || imported.isUntouched(to)) replaceFile(join(site, to), bytes)
     imported.note(to, bytes, null)
   }
 }

@@ -2,7 +2,7 @@
 
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { exists, readText, writeFile } from '../system/files.ts'
+import { exists, readText, replaceFile } from '../system/files.ts'
 import type { FinishedStory } from './finish-story.ts'
 import type { ImportedFiles } from './imported-files.ts'
 import type { ItemStatus, ReportedFile } from './report/import-report.ts'
@@ -33,8 +33,9 @@ export const writeStory = (
   if (isThere && !imported.isUntouched(present)) return reported('kept', present)
   imported.note(story, text, file)
   if (!isDryRun) {
+    // On a full disk half a story would count as an editor's.
+    replaceFile(join(to, story), text)
     if (isMoved) rmSync(join(to, before), { force: true })
-    writeFile(join(to, story), text)
   }
   return reported(isThere ? 'updated' : 'imported', story)
 }

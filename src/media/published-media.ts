@@ -2,6 +2,7 @@
 
 import { closeSync, copyFileSync, openSync, writeSync } from 'node:fs'
 import type { Fault } from '../domain/problem.ts'
+import { namingFile } from '../system/explain-disk-fault.ts'
 import { digestOfPieces, editedPieces } from './edits.ts'
 import { lookThrough } from './look-through.ts'
 import { type MediaSource, withMediaSource } from './media-source.ts'
@@ -53,6 +54,8 @@ const write = (path: string, pieces: Iterable<Uint8Array>): string => {
     return digestOfPieces(pieces, piece => {
       for (let done = 0; done < piece.length; ) done += writeSync(file, piece, done)
     })
+  } catch (error) {
+    throw namingFile(error, path)
   } finally {
     closeSync(file)
   }

@@ -1,11 +1,12 @@
 // Writes a new story's file, and never over one that is there.
 
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { failure, type Result } from '../domain/result.ts'
 import { createMediaDisk } from '../read/media-disk.ts'
 import { readNewsroomFiles } from '../read/read-newsroom-files.ts'
 import { readPicture } from '../read/read-picture.ts'
+import { namingFile } from '../system/explain-disk-fault.ts'
 import { alreadyThere, type NewStory, planStory, type Refusal, type StoryRequest } from './plan-story.ts'
 
 export const createStory = (root: string, request: StoryRequest): Result<NewStory, Refusal> => {
@@ -23,7 +24,11 @@ export const createStory = (root: string, request: StoryRequest): Result<NewStor
   try {
     writeFileSync(path, text, { flag: 'wx' })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+      // Half a story would stop the next build.
+      rmSync(path, { force: true })
+      throw namingFile(error, path)
+    }
     return failure({ kind: 'site', message: alreadyThere(file) })
   }
   return planned

@@ -3,10 +3,10 @@
 // The key is a digest of the original, the settings and the versions of the encoders. The folder belongs to
 // no store and to no edition, and any of it may be deleted or copied from another machine.
 
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf } from '../system/digest.ts'
-import { readBytes } from '../system/files.ts'
+import { readBytes, writeFile } from '../system/files.ts'
 
 /** Relative to the site's root. */
 export const picturesFolder = '.dateline/pictures'
@@ -44,8 +44,7 @@ export const createPictureCache = (root: string): PictureCache => ({
     const folder = `${picturesFolder}/${key}`
     const file = `${folder}/${name}.${digest}`
     const scratch = join(root, folder, `.${name}.${process.pid}`)
-    mkdirSync(join(root, folder), { recursive: true })
-    writeFileSync(scratch, content)
+    writeFile(scratch, content)
     renameSync(scratch, join(root, file))
     return { file, digest }
   },

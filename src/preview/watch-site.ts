@@ -4,6 +4,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { watch } from 'chokidar'
 import { configFile, contentFolder, dataFolder, layoutFolder } from '../domain/site-paths.ts'
+import { plainReason } from '../system/explain-disk-fault.ts'
 
 const watched = [contentFolder, dataFolder, layoutFolder, configFile]
 
@@ -26,7 +27,12 @@ export const watchSite = async (root: string, onChange: (file: string) => void):
     }, quiet).unref()
   }
   watcher.on('all', (_event, file) => report(file))
-  await new Promise<void>(resolve => watcher.once('ready', () => resolve()))
+  await new Promise<void>((resolve, reject) => {
+    watcher.once('ready', () => resolve())
+    watcher.once('error', reject)
+  })
+  // What it cannot watch is found by the next build that looks for itself.
+  watcher.on('error', error => console.error(plainReason(error, root)))
   return watcher
 }
 

@@ -6,6 +6,7 @@
 
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDiskRefusing } from '../system/explain-disk-fault.ts'
 import { exists, readText, replaceFile } from '../system/files.ts'
 import type { LastPublish } from './last-publish.ts'
 import type { Layouts } from './rows.ts'
@@ -105,7 +106,8 @@ const readPointer = (state: string): Pointer | null => {
   try {
     const pointer = JSON.parse(readText(pointerFile(state)) ?? '') as Pointer
     return Number.isInteger(pointer.format) ? pointer : null
-  } catch {
+  } catch (error) {
+    if (isDiskRefusing(error)) throw error
     return null
   }
 }

@@ -2,6 +2,7 @@
 
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDiskRefusing } from '../system/explain-disk-fault.ts'
 import { exists, readText, replaceFile } from '../system/files.ts'
 
 /** Name → size, and time of the last change in whole ms. */
@@ -44,7 +45,8 @@ const isNote = /^(?:LOCK|LOG|LOG\.old)$/
 const readSeal = (folder: string): Seal => {
   try {
     return JSON.parse(readText(sealFile(folder)) ?? '') as Seal
-  } catch {
+  } catch (error) {
+    if (isDiskRefusing(error)) throw error
     return {}
   }
 }

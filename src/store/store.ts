@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { ClassicLevel } from 'classic-level'
+import { isDiskRefusing } from '../system/explain-disk-fault.ts'
 import { createRowCache } from './row-cache.ts'
 
 export type Store = {
@@ -21,6 +22,12 @@ export class StoreDamaged extends Error {}
 
 const message = 'the store is damaged'
 
+/** A disk that is full, or gives no more files, says nothing of what is in the store. */
+const damageOrRefusal = (error: unknown): unknown => {
+  const cause = (error as Error).cause ?? error
+  return isDiskRefusing(cause) ? cause : storeDamaged(error)
+}
+
 /** `cause`: an error, or the damage in words. */
 export const storeDamaged = (cause: unknown): StoreDamaged => new StoreDamaged(message, { cause })
 
@@ -37,7 +44,7 @@ export const openStore = async (folder: string): Promise<Store> => {
   try {
     await level.open({ multithreading: true })
   } catch (error) {
-    throw storeDamaged(error)
+    throw damageOrRefusal(error)
   }
   const cache = createRowCache(rowsInMemory)
   return {
@@ -67,7 +74,7 @@ async function* readRows(level: ClassicLevel<string, string>, prefix: string) {
   try {
     for (;;) {
       const rows = await iterator.nextv(1000).catch((error: unknown) => {
-        throw storeDamaged(error)
+        throw damageOrRefusal(error)
       })
       if (rows.length === 0) return
       for (const [key, value] of rows) yield [key, decode(key, value)] as const
@@ -96,6 +103,6 @@ const attempt = <Value>(read: () => Value): Value => {
   try {
     return read()
   } catch (error) {
-    throw storeDamaged(error)
+    throw damageOrRefusal(error)
   }
 }

@@ -8,10 +8,12 @@ import {
   readFileSync,
   readSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { namingFile } from './explain-disk-fault.ts'
 
 export type Tree = {
   /** Regular files. */
@@ -54,7 +56,13 @@ export const isFile = (path: string): boolean => {
   }
 }
 
-export const readBytes = (path: string): Buffer => readFileSync(path)
+export const readBytes = (path: string): Buffer => {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw namingFile(error, path)
+  }
+}
 
 /** Of a file that may be too large to read whole. Shorter than `length` where the file ends. */
 export const readPart = (path: string, start: number, length: number): Buffer => {
@@ -74,19 +82,28 @@ export const readText = (path: string): string | null => {
     return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
   } catch (error) {
     if (error instanceof TypeError) return null
-    throw error
+    throw namingFile(error, path)
   }
 }
 
 /** Makes the folders on the way. */
 export const writeFile = (path: string, content: string | Uint8Array): void => {
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, content)
+  try {
+    writeFileSync(path, content)
+  } catch (error) {
+    throw namingFile(error, path)
+  }
 }
 
 /** Readers see the old file or the new one, never half of it: written beside, then renamed. */
 export const replaceFile = (path: string, content: string | Uint8Array): void => {
   const scratch = `${path}.dateline-new`
-  writeFile(scratch, content)
-  renameSync(scratch, path)
+  try {
+    writeFile(scratch, content)
+    renameSync(scratch, path)
+  } catch (error) {
+    if (isFile(scratch)) rmSync(scratch)
+    throw error
+  }
 }

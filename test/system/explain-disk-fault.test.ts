@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { explainDiskFault } from '../../src/system/explain-disk-fault.ts'
+import { explainDiskFault, isDiskRefusing, namingFile } from '../../src/system/explain-disk-fault.ts'
 
 let root: string
 beforeEach(() => {
@@ -38,6 +38,57 @@ test('a fault of the disk says where it is and what to do', () => {
     'cannot write a file: the disk is full; free some space, then run it again',
   )
 })
+
+test.each([
+  [
+    'of the database',
+    'IO error: /site/.dateline/lock/LOG: No space left on device',
+    'cannot write .dateline/lock/LOG: the disk is full; free some space, then run it again',
+  ],
+  [
+    'of the database, of files',
+    'IO error: /site/.dateline/store-a/000005.ldb: Too many open files',
+    'cannot write .dateline/store-a/000005.ldb: too many files are open; allow more, with ulimit -n 4096, then run it again',
+  ],
+  [
+    'from another thread',
+    "EDQUOT: disk quota exceeded, write '/site/.dateline/staging/index.html'",
+    'cannot write .dateline/staging/index.html: your share of the disk is used up; free some space, then run it again',
+  ],
+])('a fault %s is told by its words alone', (_where, words, said) => {
+  const error = new Error(words)
+  expect([explainDiskFault(error, '/site'), isDiskRefusing(error)]).toEqual([said, true])
+})
+
+test.each([
+  [
+    { code: 'ENOSPC', syscall: 'copyfile', path: '/site/a.jpg', dest: '/site/_site/a.jpg' },
+    'cannot write _site/a.jpg',
+  ],
+  [
+    { code: 'EACCES', syscall: 'copyfile', path: '/site/a.jpg', dest: '/site/_site/a.jpg' },
+    'cannot write a.jpg',
+  ],
+  [
+    { code: 'ENOSPC', syscall: 'watch', path: '/site/content' },
+    'cannot watch content: the machine watches too many',
+  ],
+])('%j is told of the file that it is about', (facts, said) => {
+  expect(explainDiskFault(Object.assign(new Error('no'), facts), '/site')).toContain(said)
+})
+
+test('a fault in the midst of writing names its file, once', () => {
+  const fault = () =>
+    Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' })
+  const named = namingFile(namingFile(fault(), '/site/a'), '/site/b') as Error
+  expect(named.message).toBe("ENOSPC: no space left on device, write '/site/a'")
+  expect(namingFile('no', '/site/a')).toBe('no')
+})
+
+test.each(['IO error: /x/1.ldb: Input/output error', 'Corruption: 1 missing files', 'no'])(
+  '“%s” may be damage: the disk does not refuse',
+  words => expect(isDiskRefusing(new Error(words))).toBe(false),
+)
 
 test('what is no fault of the disk keeps its words', () => {
   expect(explainDiskFault(new Error('no'), root)).toBeNull()
