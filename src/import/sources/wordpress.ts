@@ -37,7 +37,7 @@ export const wordpress: ArchiveSource = {
       ...noSettings,
       file: files.length === 0 ? null : files.join(', '),
       origin: origin ?? null,
-      faults: [...commentsOf(items), ...faults],
+      faults: [...commentsOf(items), ...withoutLibrary(archive), ...faults],
     }
   },
   authorNames: () => new Map(),
@@ -51,5 +51,15 @@ export const wordpress: ArchiveSource = {
 
 const commentsOf = (items: readonly IndexedItem[]): readonly string[] => {
   const count = items.reduce((sum, { comments }) => sum + comments, 0)
-  return count === 0 ? [] : [`${count} comments of readers are not taken: Dateline has none`]
+  return count === 0
+    ? []
+    : [`${count} ${count === 1 ? 'comment' : 'comments'} of readers not taken: Dateline has none`]
+}
+
+const withoutLibrary = (archive: Archive): readonly string[] => {
+  const { size } = exportIn(archive).attachments
+  const advice = 'copy the folder wp-content/uploads there, or name it with --uploads, and import again'
+  return archive.uploads !== null || size === 0
+    ? []
+    : [`the library is not beside it, so pictures are missing (${size} in all); ${advice}`]
 }

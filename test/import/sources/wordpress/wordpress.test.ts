@@ -98,7 +98,7 @@ ${sentence}
     expect(notesOf('post/12')).toContain('Dropped the field taxonomy:genre, which the import does not use')
     expect(notesOf('post/12')).toContain('Dropped the field meta:views, which the import does not use')
     expect(report).toMatchObject({ source: 'an export of WordPress' })
-    expect(report.remarks.join()).toContain('3 comments of readers are not taken')
+    expect(report.remarks.join()).toContain('3 comments of readers not taken')
     const others = report.files.filter(({ status }) => status === 'skipped')
     expect(others.map(({ file, reason }) => `${file}: ${reason}`)).toEqual([
       'attachment/40: a file of the library: it is copied when an imported story shows it',
@@ -112,6 +112,10 @@ ${sentence}
     const { from, to } = twoFolders({ 'export/old.xml': first, 'files/2019/06/pier.svg': svg })
     const { stories } = importFolder(join(from, 'export/old.xml'), to, { uploads: join(from, 'files') })
     expect(stories['2019/06/04/fish-chips.md']).toContain('src: pier.svg')
+    const { report } = importFolder(join(from, 'export/old.xml'), twoFolders({}).to)
+    expect(report.remarks.join()).toContain(
+      'the library is not beside it, so pictures are missing (1 in all)',
+    )
   })
 
   it('makes nothing public that was not', () => {
