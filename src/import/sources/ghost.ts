@@ -11,6 +11,7 @@ import type { ArchiveEntry, ArchiveSource } from './archive-source.ts'
 import { librariesIn, ownAddressesIn } from './ghost/own-files.ts'
 import { hadAddress, whyNotPublic } from './ghost/post-state.ts'
 import { type GhostExport, ghostExportIn } from './ghost/read-export.ts'
+import { redirectsIn } from './ghost/read-redirects.ts'
 import { type GhostRoutes, readRoutes } from './ghost/read-routes.ts'
 import { isGhostExport } from './ghost/read-tables.ts'
 import { storyOfPost } from './ghost/story-of-post.ts'
@@ -22,22 +23,29 @@ const entries = (archive: Archive): readonly ArchiveEntry[] => {
   const { files, items, broken } = exported
   const ownAddress = ownAddressesIn(archive, files)
   const { addressOf, file: routesFile } = routesIn(archive, exported)
+  const redirects = redirectsIn(archive)
   const posts = items.map((item): ArchiveEntry => {
     const { name, post, sameIn } = item
     if (sameIn !== null) return skipped(name, `it stands in ${sameIn}, too`)
     const hidden = whyNotPublic(item, exported)
     const isShown = hidden !== null || addressOf(post) !== null
     const notPublic = isShown ? hidden : 'no collection of routes.yaml showed it'
+    const address = hadAddress(item) ? addressOf(post) : null
+    const aliases = address === null ? [] : redirects.leadingTo(address)
     return {
       kind: 'story',
       file: name,
-      read: addNote => storyOfPost(post, { ownAddress, notPublic }, addNote),
+      read: addNote => storyOfPost(post, { ownAddress, notPublic, aliases }, addNote),
     }
   })
   return [
     ...posts,
     ...broken.map(({ file, fault }): ArchiveEntry => ({ kind: 'story', file, read: () => failure(fault) })),
-    ...otherFiles(archive, new Set([...files, ...(routesFile ?? [])]), librariesIn(archive)),
+    ...otherFiles(
+      archive,
+      new Set([...files, ...(routesFile ?? []), ...redirects.files]),
+      librariesIn(archive),
+    ),
   ]
 }
 
@@ -69,6 +77,10 @@ const settings = (archive: Archive): OldSettings => {
       return address === null ? [] : [[item.name, address] as const]
     }),
   )
+  const redirects = redirectsIn(archive)
+  const unknownTargets = redirects
+    .others([...addresses.values()])
+    .map(([from, to]) => `the redirect of ${from} to ${to} leads to no story; add it to _data/redirects.yaml`)
   return {
     ...noSettings,
     file: exported.files.join(', '),
@@ -76,7 +88,7 @@ const settings = (archive: Archive): OldSettings => {
     origin: originOf(exported),
     ownAddress: ({ file }) => addresses.get(file) ?? null,
     addresses: remarks,
-    faults: [...faults, ...exported.faults],
+    faults: [...faults, ...exported.faults, ...redirects.faults, ...unknownTargets],
   }
 }
 

@@ -18,11 +18,13 @@ type Rules = {
   readonly ownAddress: OwnAddress
   /** Why readers of the old site could not see it; null when all could. */
   readonly notPublic: string | null
+  /** Old addresses that led to it. */
+  readonly aliases: readonly string[]
 }
 
 export const storyOfPost = (
   post: GhostPost,
-  { ownAddress, notPublic }: Rules,
+  { ownAddress, notPublic, aliases }: Rules,
   addNote: AddNote,
 ): Result<OldStory, string> => {
   const { field, text } = post
@@ -50,6 +52,7 @@ export const storyOfPost = (
       teaser: text('twitter_description'),
       image: leadOf(post, ownAddress),
       source: sourceOf(text('canonical_url')),
+      aliases,
       ...leftOut(post),
     }).filter(([, value]) => value !== null && value !== ''),
   )

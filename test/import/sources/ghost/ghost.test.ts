@@ -262,4 +262,21 @@ describe('addresses of Ghost', () => {
     expect(remarks).toContain('the filter “published_at:>2020” of / is unknown; no post is taken to be in it')
     expect(remarks).toContain('the page /features/ (features) has no story and is not taken')
   })
+
+  it('that led elsewhere lead to the story, where that is known', () => {
+    const { stories, report } = importFiles({
+      'old.json': ghostExport([post(1, { slug: 'fish' }), post(2, { slug: 'tide', status: 'draft' })]),
+      'redirects.yaml':
+        '301:\n  /old-fish: /older/\n  ^\\/older\\/?$: /fish\n  /gone/: https://port.example/\n302:\n  /tides/: /tide/\n  ^/blog/(.*)$: /$1\n',
+      'data/redirects.json': JSON.stringify([
+        { from: '/fishes/', to: '__GHOST_URL__/fish/', permanent: true },
+      ]),
+    })
+    expect(stories['2019/06/04/fish.md']).toContain(
+      'aliases:\n  - /fishes/\n  - /old-fish/\n  - /older/\n  - /fish/\n',
+    )
+    expect(report.remarks.join()).toContain(
+      'the redirect of ^/blog/(.*)$ to /$1 is a regular expression and is not taken; the redirect of /gone/ to https://port.example/ leads to no story; add it to _data/redirects.yaml; the redirect of /tides/ to /tide/ leads to no story',
+    )
+  })
 })

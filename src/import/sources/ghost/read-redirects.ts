@@ -1,0 +1,67 @@
+// redirects.yaml or redirects.json of Ghost: old addresses that led elsewhere, as rows of "from" and "to".
+
+import { join } from 'node:path'
+import { readDataFile } from '../../fields/read-data-file.ts'
+import { asMap, asText } from '../../fields/read-fields.ts'
+import { foldPath } from '../../links/old-address.ts'
+import type { Archive } from '../archive.ts'
+
+export type GhostRedirects = {
+  /** Files of the archive. */
+  readonly files: readonly string[]
+  /** The addresses that lead to a path of the old site, also by way of others. */
+  readonly leadingTo: (path: string) => readonly string[]
+  /** All that lead to no path in `known`. */
+  readonly others: (known: readonly string[]) => readonly (readonly [from: string, to: string])[]
+  readonly faults: readonly string[]
+}
+
+type Row = readonly [from: string, to: string]
+
+export const redirectsIn = ({ files, root }: Pick<Archive, 'files' | 'root'>): GhostRedirects => {
+  const found = files.map(({ file }) => file).filter(file => /(?:^|\/)redirects\.(?:ya?ml|json)$/.test(file))
+  const written = found.flatMap(file => rowsIn(readDataFile(join(root, file))))
+  const rows = written.flatMap(([from, to]): readonly Row[] => {
+    const path = plainPath(from)
+    return path === null || /\$\d/.test(to) ? [] : [[path, to.replace(/^__GHOST_URL__(?=\/)/, '')]]
+  })
+  const next = new Map(rows.map(([from, to]) => [foldPath(from), to]))
+  const endOf = (to: string): string => {
+    let path = to
+    for (let step = 0; step < 10; step++) path = next.get(foldPath(path)) ?? path
+    return path
+  }
+  const ends = rows.map(([from, to]): Row => [from, /^\//.test(to) ? endOf(to) : to])
+  return {
+    files: found,
+    leadingTo: path =>
+      ends.filter(([, to]) => /^\//.test(to) && foldPath(to) === foldPath(path)).map(([from]) => from),
+    others: known => {
+      const paths = new Set(known.map(foldPath))
+      return ends.filter(([, to]) => !(/^\//.test(to) && paths.has(foldPath(to))))
+    },
+    faults: written
+      .filter(([from, to]) => plainPath(from) === null || /\$\d/.test(to))
+      .map(([from, to]) => `the redirect of ${from} to ${to} is a regular expression and is not taken`),
+  }
+}
+
+/** `{301: {from: to}}`, or a list of `{from, to}`. */
+const rowsIn = (value: unknown): readonly Row[] => {
+  if (Array.isArray(value))
+    return value.flatMap(item => rowOf(asText(asMap(item)?.get('from')), asText(asMap(item)?.get('to'))))
+  const kinds = [...(asMap(value)?.values() ?? [])].map(asMap)
+  return kinds.flatMap(kind => [...(kind ?? [])].flatMap(([from, to]) => rowOf(from, asText(to))))
+}
+
+const rowOf = (from: string | null, to: string | null): readonly Row[] =>
+  from === null || to === null ? [] : [[from, to]]
+
+/** Ghost reads each as a regular expression; one that can only mean one path is that path. Null for others. */
+const plainPath = (from: string): string | null => {
+  const bare = from
+    .replace(/^\^/, '')
+    .replace(/(?:\\?\/\?)?\$$/, '')
+    .replace(/\\([/.-])/g, '$1')
+  return /[\\^$()*+?[\]|{}]/.test(bare) ? null : bare.startsWith('/') ? bare : `/${bare}`
+}
