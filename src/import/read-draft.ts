@@ -68,7 +68,7 @@ export const readDraft = ({ file, read }: StoryEntry, rules: DraftRules): Result
   const { notes, addNote } = createNotes()
   const story = read(addNote)
   if (!story.ok) return story
-  const { fields, body, format = 'markdown', notPublic = null, ownAddress } = story.value
+  const { fields, body, format = 'markdown', notPublic = null, ownAddress, folders } = story.value
   const reader = readFields(fields)
   const date = findDate(writtenDate(reader), file, rules.zone, addNote)
   const draftReason = findDraftReason(reader, file, notPublic)
@@ -77,7 +77,7 @@ export const readDraft = ({ file, read }: StoryEntry, rules: DraftRules): Result
   const title = findTitle(reader, file, { body, format }, addNote)
   const categories = findCategories(
     reader,
-    rules.source.hasFolders ? file : '',
+    folders ?? (rules.source.hasFolders ? file.split('/').slice(0, -1) : []),
     rules.source.categorySeparator,
   )
   const labels = asTexts(reader.take('tags', 'tag', 'keywords'), /\s*,\s*/)

@@ -21,6 +21,3 @@ export const namesIn = (file: string): FileNames => {
   const name = isIndex ? (folders.pop() ?? 'index') : last
   return { folders, name, bare: name.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_ ]+/, '') }
 }
-
-/** The folder below the content that a file lies in, as Hugo's sections are; empty when there is none. */
-export const oldSectionOf = (file: string): string => namesIn(file).folders[0]?.toLowerCase() ?? ''

@@ -19,16 +19,19 @@ const general = new Set([
 ])
 
 /**
- * The front matter's categories, then the folders the file lies in, but for words that say nothing.
+ * The front matter's categories, then the folders it lies in, but for words that say nothing.
  * `separator` cuts the text of `categories`; other fields are cut at commas.
  */
-export const findCategories = (reader: FieldReader, file: string, separator: RegExp): readonly string[] => {
+export const findCategories = (
+  reader: FieldReader,
+  folders: readonly string[],
+  separator: RegExp,
+): readonly string[] => {
   const written = ['section', 'category', 'categories', 'topic'].flatMap(name =>
     asTexts(reader.take(name), name === 'categories' ? separator : /\s*,\s*/),
   )
-  const folders = file
-    .split('/')
-    .slice(0, -1)
-    .filter(folder => !/^_|^\d+$|^\d{4}-\d/.test(folder) && !general.has(folder.toLowerCase()))
-  return [...new Set([...written, ...folders])]
+  const named = folders.filter(
+    folder => !/^_|^\d+$|^\d{4}-\d/.test(folder) && !general.has(folder.toLowerCase()),
+  )
+  return [...new Set([...written, ...named])]
 }

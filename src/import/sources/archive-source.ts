@@ -49,4 +49,6 @@ export type OldStory = {
   readonly notPublic?: string
   /** The path it had there, where the source can tell without the pattern of all addresses. */
   readonly ownAddress?: string
+  /** The folders that say what it is about, where those of its path do not. */
+  readonly folders?: readonly string[]
 }

@@ -2,6 +2,7 @@
 
 import { statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import type { Instant } from '../../domain/instant.ts'
 import { failure, type Result, success } from '../../domain/result.ts'
 import { readText } from '../../system/files.ts'
 import { type ArchiveFile, archiveFile, listFolder } from './list-folder.ts'
@@ -11,6 +12,8 @@ export type Archive = {
   readonly root: string
   /** The folder that stands for `/wp-content/uploads/` of the old site; null when there is none. */
   readonly uploads: string | null
+  /** What is over at this time was public no more. */
+  readonly now: Instant
   /** In code-point order. */
   readonly files: readonly ArchiveFile[]
   /** The text of a file, read once. The fault is a sentence about the file. */
@@ -21,12 +24,17 @@ export type Archive = {
  * `from` is a folder or a file. `without` is a path that is not looked into, or null. `uploads` is the folder of an old
  * WordPress site's files, or null to look for it.
  */
-export const openArchive = (from: string, without: string | null, uploads: string | null = null): Archive => {
+export const openArchive = (
+  from: string,
+  without: string | null,
+  uploads: string | null,
+  now: Instant,
+): Archive => {
   const isFile = statSync(from).isFile()
   const root = isFile ? dirname(from) : from
   const texts = new Map<string, Result<string, string>>()
   return {
-    root,
+    ...{ root, now },
     uploads:
       uploads ?? ['wp-content/uploads', 'uploads'].map(name => join(root, name)).find(isFolder) ?? null,
     files: isFile ? [archiveFile(basename(from))] : listFolder(root, without),

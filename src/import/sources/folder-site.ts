@@ -27,7 +27,8 @@ export const entriesOfFolder = (
     }
   })
 
-const readStory = (
+/** The front matter and the body of a file. */
+export const readStory = (
   file: string,
   text: Result<string, string>,
   addNote: AddNote,

@@ -1,13 +1,20 @@
-// A Hugo site: shortcodes, front matter in three languages, patterns of addresses by section.
+// A Hugo site: shortcodes, front matter in three languages, sections that give fields and addresses to the pages below.
 
-import { oldSectionOf } from '../fields/file-names.ts'
-import { asMap, asText, type Fields, readFields } from '../fields/read-fields.ts'
-import { type AddressParts, expandPattern } from '../links/url-pattern.ts'
+import type { Result } from '../../domain/result.ts'
+import { isZone } from '../../time/is-zone.ts'
+import { asText } from '../fields/read-fields.ts'
+import type { AddNote } from '../report/note.ts'
 import { type Archive, hasFile, storyTexts } from './archive.ts'
-import type { ArchiveSource } from './archive-source.ts'
-import { authorNamesInData, entriesOfFolder } from './folder-site.ts'
+import type { ArchiveEntry, ArchiveSource, OldStory } from './archive-source.ts'
+import { authorNamesInData, readStory } from './folder-site.ts'
+import { contentFileOf } from './hugo/content-file.ts'
+import { isKnownPermalink } from './hugo/expand-permalink.ts'
+import { type HugoSite, readHugoSite } from './hugo/hugo-site.ts'
+import { type HugoRules, hugoStory } from './hugo/hugo-story.ts'
+import { type HugoConfig, readHugoConfig } from './hugo/read-config.ts'
+import { findSections } from './hugo/sections.ts'
 import { hugoShortcodes } from './hugo-shortcodes.ts'
-import { type OldSettings, readSettingsFile } from './old-settings.ts'
+import { noSettings, type OldSettings } from './old-settings.ts'
 
 const ownFiles =
   /^(?:hugo\.(?:toml|ya?ml|json)$|config\.toml$|archetypes\/|config\/_default\/)|(?:^|\/)_index\.md$/
@@ -19,66 +26,95 @@ const detect = (archive: Archive) => {
   return hugoTexts.length / Math.max(1, texts.length) > 0.2 ? 'likely' : 'no'
 }
 
-const settingsFiles = ['hugo', 'config', 'config/_default/hugo', 'config/_default/config'].flatMap(name =>
-  ['toml', 'yaml', 'yml', 'json'].map(ending => `${name}.${ending}`),
-)
+const entries = (archive: Archive): readonly ArchiveEntry[] => {
+  const config = readHugoConfig(archive.root)
+  const site = readHugoSite(config)
+  const isKnown = config.files.length > 0
+  const rules: HugoRules = {
+    site,
+    sections: findSections(archive, site),
+    zone: zoneOf(config) ?? 'UTC',
+    now: archive.now,
+  }
+  const unread = config.unread.length === 0 ? null : config.unread.join(', ')
+  return archive.files
+    .filter(({ file }) => !config.files.includes(file))
+    .map(({ file, skipReason }): ArchiveEntry => {
+      if (skipReason !== null) return { kind: 'skipped', file, reason: skipReason }
+      const isOutside = isKnown && contentFileOf(file, site) === null
+      return isOutside
+        ? { kind: 'skipped', file, reason: 'it lies outside of the content of the old site' }
+        : { kind: 'story', file, read: addNote => readPage(archive, file, rules, unread, addNote) }
+    })
+}
 
-// Other words, such as :monthname, would make addresses that never were.
-const knownPattern =
-  /^(?:[^:[\]]|:(?:year|month|day|slug|title|sections?|filename|contentbasename|slugorfilename|slugorcontentbasename)(?![a-z[]))+$/
+const readPage = (
+  archive: Archive,
+  file: string,
+  rules: HugoRules,
+  unread: string | null,
+  addNote: AddNote,
+): Result<OldStory, string> => {
+  const front = readStory(file, archive.read(file), addNote)
+  const content = contentFileOf(file, rules.site)
+  if (!front.ok || content === null) return front
+  const story = hugoStory(file, content, front.value, rules, addNote)
+  if (!story.ok || unread === null) return story
+  const reason = `${unread} cannot be read, so that nobody knows whether the old site showed it`
+  return { ok: true, value: { ...story.value, notPublic: story.value.notPublic ?? reason } }
+}
 
-const addressSettings = (fields: Fields): Partial<OldSettings> => {
-  const all = sectionPatterns(asMap(readFields(fields).take('permalinks')))
-  const known = new Map(all.filter(([, pattern]) => knownPattern.test(pattern)))
+const zoneOf = ({ values }: HugoConfig): string | null => {
+  const zone = asText(values.get('timezone'))
+  return zone !== null && isZone(zone) ? zone : null
+}
+
+const settings = ({ root }: Archive): OldSettings => {
+  const config = readHugoConfig(root)
+  const [file] = config.files
+  if (file === undefined) return noSettings
+  const site = readHugoSite(config)
+  const zone = asText(config.values.get('timezone'))
+  const isKnown = zoneOf(config) !== null
   return {
-    ownAddress: story => {
-      const pattern = known.get(oldSectionOf(story.file))
-      return pattern === undefined ? null : expandHugoPattern(pattern, story)
-    },
-    addresses: [...known].map(([section, pattern]) => `old addresses in ${section} follow ${pattern}`),
-    faults: all
-      .filter(([, pattern]) => !knownPattern.test(pattern))
-      .map(
-        ([section, pattern]) =>
-          `the pattern ${pattern} of addresses in ${section} is unknown and is not used`,
+    ...noSettings,
+    ...{ file, zone: zoneOf(config), origin: site.origin, basePath: site.basePath, pattern: usualPattern },
+    addresses: addressesOf(site),
+    faults: [
+      ...(zone === null || isKnown ? [] : [`its time zone ${zone} does not exist and is not used`]),
+      ...config.unread.map(
+        each => `${each} cannot be read, so that no story is shown before an editor has seen it`,
       ),
+      ...[...site.permalinks]
+        .filter(([, pattern]) => !isKnownPermalink(pattern))
+        .map(
+          ([section, pattern]) =>
+            `the pattern ${pattern} of addresses in ${section} is unknown and is not used`,
+        ),
+    ],
   }
 }
 
-/** `[permalinks]` or, since Hugo 0.115, `[permalinks.page]`. By the section's key in lower case. */
-const sectionPatterns = (permalinks: Fields | null): readonly (readonly [string, string])[] =>
-  [...(permalinks ?? []), ...(asMap(permalinks?.get('page')) ?? [])].flatMap(([section, value]) => {
-    const pattern = asText(value)
-    return pattern === null ? [] : [[section.toLowerCase(), pattern] as const]
-  })
+const usualPattern = '/:folders/:name/'
 
-/** Hugo's `:title` is the headline, never the slug or the file's name. */
-const expandHugoPattern = (pattern: string, story: AddressParts): string => {
-  const named = pattern.replace(/:(title|slug)(?![a-z])/g, (_, word: string) =>
-    urlized(word === 'slug' ? (story.slug ?? story.title) : story.title),
-  )
-  return expandPattern(named, story)
-}
-
-/** As Hugo does it: accents and letters of all scripts stay. */
-const urlized = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}\s./_+~@-]/gu, '')
-    .trim()
-    .replace(/\s+(?=-)|(?<=-)\s+/g, '')
-    .replace(/\s+/g, '-')
+const addressesOf = (site: HugoSite): readonly string[] => [
+  ...[...site.permalinks]
+    .filter(([, pattern]) => isKnownPermalink(pattern))
+    .map(([section, pattern]) => `old addresses in ${section} follow ${pattern}`),
+  ...(site.basePath === '' ? [] : [`they begin with ${site.basePath}`]),
+]
 
 export const hugo: ArchiveSource = {
   name: 'a Hugo site',
   detect,
-  entries: entriesOfFolder,
-  settings: archive => readSettingsFile(archive, settingsFiles, addressSettings),
+  entries,
+  settings,
   authorNames: authorNamesInData,
   categorySeparator: /\s*,\s*/,
-  defaultPattern: '/:folders/:name/',
+  defaultPattern: usualPattern,
   hasFolders: true,
-  hasPatternsInStories: true,
+  // They were filled in where the story was read.
+  hasPatternsInStories: false,
   hasIndentedCode: true,
   // Double braces alone were always text.
   tags: [hugoShortcodes],

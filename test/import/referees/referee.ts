@@ -55,7 +55,10 @@ export const judge = (archive: Files, { program, args, basePath }: Referee): Jud
 
 /** What lies ahead is held until it is due. */
 const isShown = (text: string): boolean =>
-  !/^draft: true$/m.test(text) && Date.parse(/^date: (.*)$/m.exec(text)?.[1] ?? '') < Date.parse('2026-01-01')
+  !/^draft: true$/m.test(text) &&
+  [...text.matchAll(/^(?:date|embargo): (.*)$/gm)].every(
+    ([, time = '']) => Date.parse(time) < Date.parse('2026-01-01'),
+  )
 
 const pagesIn = (out: string, basePath: string): ReadonlyMap<string, readonly string[]> => {
   const made = new Map<string, string[]>()
