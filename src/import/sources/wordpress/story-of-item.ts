@@ -28,6 +28,7 @@ export const storyOfItem = (
   if (isCutShort) addNote('The export breaks off in this story; its end is missing')
   const reason = whyDraft(item)
   noteExtras(item, addNote)
+  if (reason === null) noteShortAddress(item, addNote)
   const body = withOwnFiles(bodyOfItem(item, wxr, addNote), { ...wxr, uploads, addNote })
   const fields = new Map<string, unknown>(
     Object.entries({
@@ -73,6 +74,13 @@ const decoded_ = (text: string): string => {
   } catch {
     return text
   }
+}
+
+/** The one with its number, which WordPress knows of every item: files are found by the path before a query. */
+const noteShortAddress = ({ guid, link }: WxrItem, addNote: AddNote): void => {
+  const numbered = [guid, link].find(address => /\?(?:p|page_id)=\d+$/.test(address))
+  if (numbered !== undefined)
+    addNote('Dropped an old address that a site cannot serve', numbered.replace(/^https?:\/\/[^/]+/, ''))
 }
 
 /** Of a draft the export has only an address with its number. */
