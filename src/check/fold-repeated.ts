@@ -1,6 +1,6 @@
 // One cause is one problem: a fault of a layout, or of what all pages load, is on every page that is made with it.
 
-import type { Location, Problem } from '../domain/problem.ts'
+import { type Location, markedText, type Problem } from '../domain/problem.ts'
 import { withoutLayout } from './problems-of-page.ts'
 
 /**
@@ -41,8 +41,7 @@ const withoutSource = (message: string): string => message.replace(/ \(made from
 const pageOf = (message: string): string => /^(\/\S*): /.exec(message)?.[1] ?? ''
 
 /** The words at its location. On a page they may stand for themselves in HTML, and in a feed in XML. */
-const wordsOf = ({ location: { text, column, length } }: Problem): string =>
-  text.slice(column - 1, column - 1 + length).replaceAll('&amp;', '&')
+const wordsOf = ({ location }: Problem): string => markedText(location).replaceAll('&amp;', '&')
 
 const describe = (
   first: Problem,

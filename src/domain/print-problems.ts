@@ -1,6 +1,6 @@
 // Problems as people read them in a terminal, and as machines take them.
 
-import { isError, type Problem } from './problem.ts'
+import { isError, type Problem, startInText } from './problem.ts'
 import { shownWidth } from './shown-width.ts'
 import { visibleLine, visibleText } from './visible-text.ts'
 
@@ -32,12 +32,14 @@ const asText = ({ location, code, severity, message, hint }: Problem): string =>
 const widest = 100
 
 /** The line itself with a mark under the place; of a very long line only what surrounds the place. */
-const excerpt = ({ line, column, length, text }: Problem['location']): string[] => {
+const excerpt = (location: Problem['location']): string[] => {
+  const { line, column, length, text } = location
   if (text.trim() === '') return []
-  const start = column > widest ? column - 40 : 0
+  const at = startInText(location)
+  const start = column > widest ? at - 39 : 0
   const shown = (from: number, to: number) => visibleText(text.slice(from, to).replaceAll('\t', ' '))
   const end = Math.min(text.length, start + widest)
-  const from = Math.max(start, column - 1)
+  const from = Math.max(start, at)
   const to = Math.max(from, Math.min(end, from + length))
   const gutter = `  ${line} | `
   // As it is seen: a sign may be written out, or be wider than others.
@@ -50,9 +52,10 @@ const excerpt = ({ line, column, length, text }: Problem['location']): string[] 
 const longestText = 1000
 
 const asRecord = ({ location, ...problem }: Problem) => {
-  const { text, column } = location
-  const start = text.length > longestText ? Math.max(0, column - longestText / 2) : 0
-  return { ...problem, ...location, text: text.slice(start, start + longestText) }
+  const { text, cut = 0, ...rest } = location
+  const isLong = text.length > longestText || cut > 0
+  const start = isLong ? Math.max(0, startInText(location) + 1 - longestText / 2) : 0
+  return { ...problem, ...rest, text: text.slice(start, start + longestText) }
 }
 
 const asCommand = ({ location, code, severity, message, hint }: Problem): string => {

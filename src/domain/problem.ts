@@ -4,7 +4,7 @@ import { remember } from './remember.ts'
 
 type Severity = 'error' | 'warning'
 
-/** Where a problem stands. `line` and `column` count from 1; `text` is the line itself. */
+/** Where a problem stands. `line` and `column` count from 1; `text` is the line itself, or a part of a very long one. */
 export type Location = {
   readonly file: string
   readonly line: number
@@ -12,6 +12,8 @@ export type Location = {
   /** How many characters the mark under the line covers. */
   readonly length: number
   readonly text: string
+  /** How many characters of the line stand before `text`, where that is a part of it. */
+  readonly cut?: number
 }
 
 /** A problem before it is known where it stands, and how grave it is there. */
@@ -53,13 +55,23 @@ export const locationInText = (
   const lineEnd = (starts[lineNumber + 1] ?? text.length + 1) - 1
   const line = text.slice(lineStart, text[lineEnd - 1] === '\r' ? lineEnd - 1 : lineEnd)
   const column = offset - lineStart + 1
-  return {
-    file,
-    line: firstLine + lineNumber,
-    column,
-    length: Math.max(1, Math.min(length, line.length - column + 1)),
-    text: line,
-  }
+  const marked = Math.max(1, Math.min(length, line.length - column + 1))
+  const found = { file, line: firstLine + lineNumber, column, length: marked }
+  if (line.length <= longestLine) return { ...found, text: line }
+  const cut = Math.max(0, column - 1 - around)
+  return { ...found, text: line.slice(cut, column - 1 + Math.min(marked, longestMark) + around), cut }
+}
+
+/** A line may be a whole story, and have thousands of problems: each keeps only what surrounds its place. */
+const [longestLine, longestMark, around] = [4000, 2000, 1000]
+
+/** Where in its `text` a location begins, from 0. */
+export const startInText = ({ column, cut = 0 }: Location): number => column - 1 - cut
+
+/** The characters under the mark; of very many the first. */
+export const markedText = (location: Location): string => {
+  const start = startInText(location)
+  return location.text.slice(start, start + location.length)
 }
 
 /** The offsets at which its lines begin. A text may have thousands of problems. */

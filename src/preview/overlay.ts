@@ -1,7 +1,7 @@
 // The notice that an editor sees in the browser after a build that failed: its problems, over the last good page.
 
 import { escapeHtml } from '../domain/escape.ts'
-import { isError, type Location, type Problem } from '../domain/problem.ts'
+import { isError, type Location, type Problem, startInText } from '../domain/problem.ts'
 import { visibleLine, visibleText } from '../domain/visible-text.ts'
 import type { Trouble } from './rebuild.ts'
 
@@ -67,9 +67,10 @@ ${lineOf(location)}<p>→ ${shown(hint)}</p></li>`
 
 const shown = (text: string): string => escapeHtml(visibleText(text))
 
-const lineOf = ({ text, column, length }: Location): string => {
+const lineOf = (location: Location): string => {
+  const { text, length } = location
   if (text.trim() === '') return ''
-  const start = Math.min(column - 1, text.length)
+  const start = Math.min(startInText(location), text.length)
   const end = Math.min(start + Math.max(1, length), text.length)
   const marked = shown(text.slice(start, end)) || ' '
   return `<pre>${shown(text.slice(0, start))}<mark>${marked}</mark>${shown(text.slice(end))}</pre>\n`

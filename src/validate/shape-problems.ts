@@ -2,7 +2,7 @@
 
 import type * as z from 'zod/mini'
 import { nearMiss } from '../domain/near-miss.ts'
-import { errorAt, type Fault, type Problem } from '../domain/problem.ts'
+import { errorAt, type Fault, markedText, type Problem } from '../domain/problem.ts'
 import type { YamlPath } from '../read/find-node.ts'
 import type { YamlDocument } from '../read/parse-yaml.ts'
 import { quoteForYaml } from '../read/quote-for-yaml.ts'
@@ -72,10 +72,8 @@ export const problemsOfIssue = (
 }
 
 /** A value as the editor wrote it, when it stands in one line. */
-const sourceAt = (document: YamlDocument, path: YamlPath): string => {
-  const { text, column, length } = document.locationOf(path, 'value')
-  return text.slice(column - 1, column - 1 + length)
-}
+const sourceAt = (document: YamlDocument, path: YamlPath): string =>
+  markedText(document.locationOf(path, 'value'))
 
 /** The fields that stand in the group at a path. */
 export const fieldsPresent = (input: unknown, path: YamlPath): readonly string[] => {

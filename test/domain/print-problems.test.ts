@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { printProblems } from '../../src/domain/print-problems.ts'
-import { type Location, locationInText, locationOfFile, type Problem } from '../../src/domain/problem.ts'
+import {
+  type Location,
+  locationInText,
+  locationOfFile,
+  markedText,
+  type Problem,
+} from '../../src/domain/problem.ts'
 import { shownWidth } from '../../src/domain/shown-width.ts'
 
 const problem = (location: Location, changes: Partial<Problem> = {}): Problem => ({
@@ -165,3 +171,36 @@ test.each([
   ['👩‍🚀', 2],
   ['ไม่', 2],
 ])('%s takes %i columns', (text, width) => expect(shownWidth(text)).toBe(width))
+
+describe('a line that is a whole story', () => {
+  const words = 'The harbour\treopens, “at noon” — 正午。 '
+  const long = words.repeat(20_000 / words.length)
+  const file = `first\n${long}\nlast`
+  const offset = fc.nat({ max: long.length - 1 })
+  const length = fc.nat({ max: 40 })
+
+  test('is printed in each form as if each of its problems had the whole of it', () => {
+    fc.assert(
+      fc.property(offset, length, (at, marked) => {
+        const bounded = locationInText('story.md', file, 6 + at, marked)
+        const { cut: _cut, ...rest } = bounded
+        const whole = { ...rest, text: long }
+        for (const format of ['text', 'json', 'github'] as const)
+          expect(printProblems([problem(bounded)], format)).toBe(printProblems([problem(whole)], format))
+        expect(markedText(bounded)).toBe(markedText(whole))
+      }),
+    )
+  })
+
+  test('is not kept again for each of its thousands of problems', () => {
+    const kept = (size: number) => {
+      const line = 'x'.repeat(size)
+      const places = Array.from({ length: 1000 }, (_none, at) =>
+        locationInText('story.md', line, at * (size / 1000), 7),
+      )
+      return places.reduce((sum, { text: part }) => sum + part.length, 0)
+    }
+    expect(kept(1_000_000)).toBeLessThan(1000 * 2100)
+    expect(kept(1_000_000) / kept(100_000)).toBeLessThan(1.1)
+  })
+})

@@ -1,7 +1,13 @@
 // Times so far ahead that a slip of the year is likelier than a plan: without a word, a correction of 2204 is never shown.
 
 import type { Instant } from '../../domain/instant.ts'
-import { type Location, lineStartsOf, locationInText, type Problem } from '../../domain/problem.ts'
+import {
+  type Location,
+  lineStartsOf,
+  locationInText,
+  markedText,
+  type Problem,
+} from '../../domain/problem.ts'
 import { readStoryFile } from '../../domain/site-paths.ts'
 import type { Story } from '../../domain/story.ts'
 import type { YamlPath } from '../../read/find-node.ts'
@@ -59,7 +65,7 @@ const farDatesIn = (story: Story, source: SourceFile, now: Instant): readonly Pr
   const thisYear = new Date(now).getUTCFullYear()
   const years = [folderYear, new Date(story.date).getUTCFullYear(), thisYear, thisYear + 1]
   const problemAt = (field: string, location: Location): Problem => {
-    const written = location.text.slice(location.column - 1, location.column - 1 + location.length)
+    const written = markedText(location)
     return {
       code: 'date-far-ahead',
       severity: 'warning',
