@@ -5,6 +5,7 @@ import type { AddNote } from '../report/note.ts'
 import { altMarkdown } from './alt-markdown.ts'
 import { embedUrl } from './embed-url.ts'
 import { escapeText } from './escape-text.ts'
+import { breaksOutside, keepHardBreaks } from './hard-breaks.ts'
 import type { HtmlNode } from './html-node.ts'
 import { codeFence } from './html-piece.ts'
 import { tableToMarkdown } from './table-to-markdown.ts'
@@ -31,8 +32,9 @@ export const createHtmlToMarkdown = (addNote: AddNote): HtmlToMarkdown => {
   addInlineRules(rule)
   addBlockRules(rule)
   addForeignRules(rule, addNote)
-  rule('table', ['table'], (_, node) => tableToMarkdown(node, html => service.turndown(html), addNote))
-  return html => service.turndown(html)
+  const convert = (html: string) => keepHardBreaks(service.turndown(breaksOutside(html)))
+  rule('table', ['table'], (_, node) => tableToMarkdown(node, convert, addNote))
+  return convert
 }
 
 type AddRule = (name: string, filter: string[], replacement: Replace) => void
@@ -55,7 +57,23 @@ const bracketed = (text: string): string => text.replace(/(?<!\\)([[\]])/g, '\\$
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
+/** Editors write bold words in two elements at once. */
+const marked =
+  (mark: string, names: readonly string[]): Replace =>
+  (content, node) => {
+    if (content.trim() === '' || isInside(node, names)) return content
+    return `${mark}${content}${mark}`
+  }
+
+const isInside = (node: HtmlNode, names: readonly string[]): boolean => {
+  for (let each = node.parentNode; each !== null; each = each.parentNode)
+    if (names.includes(each.nodeName)) return true
+  return false
+}
+
 const addInlineRules = (rule: AddRule): void => {
+  rule('bold', ['b', 'strong'], marked('**', ['B', 'STRONG']))
+  rule('slanted', ['i', 'em'], marked('*', ['I', 'EM']))
   rule('picture', ['img'], (_, node) => {
     const src = attr(node, 'src') || attr(node, 'data-src')
     const alt = bracketed(oneLine(attr(node, 'alt')))
