@@ -15,8 +15,9 @@ type Rules = Pick<WxrExport, 'attachments' | 'links'> & {
 }
 
 export const withOwnFiles = (html: string, rules: Rules): string => {
-  if (!/<(?:img|a|audio|video|source)\b/i.test(html)) return html
+  if (!/<(?:img|a|audio|video|source)\b|background-image/i.test(html)) return html
   const page = parseDocument(html)
+  for (const cover of DomUtils.findAll(isCover, page.children)) showBackground(cover)
   for (const picture of DomUtils.getElementsByTagName('img', page.children)) showPicture(picture, rules)
   for (const link of DomUtils.getElementsByTagName('a', page.children)) leadOn(link, rules)
   for (const list of DomUtils.getElementsByTagName('ul', page.children)) unlist(list)
@@ -99,6 +100,16 @@ const leadOn = (link: Element, rules: Rules): void => {
     return
   }
   link.attribs.href = uploads.find(target) ?? target
+}
+
+const isCover = ({ attribs }: Element): boolean => /background-image:\s*url\(/i.test(attribs.style ?? '')
+
+/** A picture that words stand on is one before them. */
+const showBackground = (cover: Element): void => {
+  const src = /background-image:\s*url\(\s*["']?([^"')]+)/i.exec(cover.attribs.style ?? '')?.[1]
+  if (src === undefined || DomUtils.getElementsByTagName('img', cover.children).length > 0) return
+  const [picture] = parseDocument(`<p><img src="${escapeHtml(src)}" alt=""></p>`).children
+  if (picture !== undefined) DomUtils.prependChild(cover, picture)
 }
 
 /** A gallery of an older editor is a list of pictures. */

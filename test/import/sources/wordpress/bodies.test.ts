@@ -102,6 +102,10 @@ const blocks: readonly (readonly [body: string, markdown: string])[] = [
     '<!-- wp:gallery {"ids":[40,41]} -->\n<ul class="wp-block-gallery columns-2"><li class="blocks-gallery-item"><figure><img src="https://old.example/wp-content/uploads/2019/06/pier.svg" alt="" data-id="40" class="wp-image-40"/><figcaption>Dawn</figcaption></figure></li><li class="blocks-gallery-item"><figure><img src="https://old.example/wp-content/uploads/2019/06/boat.svg" alt="" data-id="41"/></figure></li></ul>\n<!-- /wp:gallery -->',
     '![A pier](pier.svg "Dawn")\n\n![A boat](boat.svg)',
   ],
+  [
+    '<!-- wp:cover {"id":40} -->\n<div class="wp-block-cover" style="background-image:url(https://old.example/wp-content/uploads/2019/06/pier.svg)"><p class="wp-block-cover-text">At dawn</p></div>\n<!-- /wp:cover -->',
+    '![Pier](pier.svg)\n\nAt dawn',
+  ],
   ['<!-- wp:block {"ref":50} /-->', 'Call us.'],
   [
     '<!-- wp:acf/quote {"data":{"text":"Nobody asked us about it"}} /-->\n<!-- wp:paragraph --><p>One</p><!-- /wp:paragraph -->',
