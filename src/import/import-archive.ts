@@ -19,6 +19,7 @@ import { type Draft, type DraftRules, readDraft } from './read-draft.ts'
 import type { TargetSite } from './read-target-site.ts'
 import { fullReport } from './report/full-report.ts'
 import type { ImportReport, ReportedFile } from './report/import-report.ts'
+import { createNotes } from './report/note.ts'
 import { reportAsJson } from './report/report-as-json.ts'
 import { type Archive, openArchive } from './sources/archive.ts'
 import type { ArchiveEntry, ArchiveSource } from './sources/archive-source.ts'
@@ -155,9 +156,10 @@ const readDrafts = (
       files.push({ ...rejectedFile(entry.file, entry.reason), status: 'skipped' })
       continue
     }
-    const draft = orRejected(() => readDraft(entry, rules))
+    const notes = createNotes()
+    const draft = orRejected(() => readDraft(entry, rules, notes))
     if (draft.ok) drafts.push(draft.value)
-    else files.push(rejectedFile(entry.file, draft.fault))
+    else files.push({ ...rejectedFile(entry.file, draft.fault), notes: notes.notes })
   }
   return { drafts, files }
 }

@@ -17,7 +17,7 @@ import { asText, asTexts, type FieldReader, type Fields, readFields } from './fi
 import { findNamedAddresses } from './links/find-named-addresses.ts'
 import type { OldAddress } from './links/old-address.ts'
 import type { AddressParts } from './links/url-pattern.ts'
-import { type AddNote, createNotes, type Note } from './report/note.ts'
+import { type AddNote, createNotes, type ItemNotes, type Note } from './report/note.ts'
 import type { ArchiveEntry, ArchiveSource } from './sources/archive-source.ts'
 import type { BodyFormat } from './text/text-dialect.ts'
 
@@ -64,8 +64,12 @@ export type Draft = OldAddress &
 
 type StoryEntry = Extract<ArchiveEntry, { readonly kind: 'story' }>
 
-export const readDraft = ({ file, read }: StoryEntry, rules: DraftRules): Result<Draft, string> => {
-  const { notes, addNote } = createNotes()
+/** `notes`: the list that its notes go into; that of an item that is not taken, too. */
+export const readDraft = (
+  { file, read }: StoryEntry,
+  rules: DraftRules,
+  { notes, addNote }: ItemNotes = createNotes(),
+): Result<Draft, string> => {
   const story = read(addNote)
   if (!story.ok) return story
   const { fields, body, format = 'markdown', notPublic = null, ownAddress, folders } = story.value

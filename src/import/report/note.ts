@@ -14,8 +14,10 @@ export type Note = {
 /** `reader`: "editor" where something is missing, lost or guessed. */
 export type AddNote = (message: string, detail?: string, reader?: 'editor') => void
 
+export type ItemNotes = { readonly notes: readonly Note[]; readonly addNote: AddNote }
+
 /** A list of notes, and the function that adds to it. A note that is added again is not repeated. */
-export const createNotes = (): { readonly notes: readonly Note[]; readonly addNote: AddNote } => {
+export const createNotes = (): ItemNotes => {
   const notes: Note[] = []
   const added = new Set<string>()
   const addNote: AddNote = (message, detail, reader) => {

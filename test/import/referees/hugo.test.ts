@@ -82,6 +82,7 @@ const archive: Files = {
   'content/page.html': dated(),
   'content/toml.md': `+++\ntitle = "T"\ndate = 2020-01-02T03:04:05Z\n+++\nThe harbour office said on Thursday that the ferry would sail again. Made of [OWN PATH].\n`,
   'content/about.md': storyFile('title: About\n'),
+  'content/docs.md': storyFile('title: Docs\nlastmod: 2020-01-01\n'),
   'content/unlisted.md': dated('build: {list: never}\n'),
   'content/linked.md': dated('_build: {render: link}\n'),
   'content/never.md': dated('build: {render: false}\n'),
@@ -118,7 +119,8 @@ it('Hugo’s own addresses lead on, by section, language and bundle, and what it
     '/fr/2020/01/02/rel/',
   ])
     expect(aliases).toContain(`/base${path}`)
-  expect(judged.reasons.get('content/about.md')).toContain('a page without a date, which was at /base/about/')
+  expect(judged.reasons.get('content/about.md')).toContain('it is a page without a date')
+  expect(judged.notes.get('content/about.md')).toEqual(['Its address on the old site: /base/about/'])
 })
 
 it('Hugo’s addresses are kept where all are files, languages have folders and the configuration is a folder', () => {

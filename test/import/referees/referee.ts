@@ -22,6 +22,8 @@ export type Judged = {
   /** Files of the archive whose stories are published. */
   readonly isPublic: ReadonlySet<string>
   readonly reasons: ReadonlyMap<string, string>
+  /** All notes of a file, "message: detail". */
+  readonly notes: ReadonlyMap<string, readonly string[]>
 }
 
 /** A story whose page says which file it is made of. */
@@ -39,7 +41,7 @@ export const judge = (archive: Files, { program, args, basePath }: Referee): Jud
   const out = join(from, '..', 'made')
   const { status, stderr, stdout } = spawnSync(program, args(from, out), { cwd: from, encoding: 'utf8' })
   if (status !== 0) throw new Error(`${program}: ${stderr}${stdout}`)
-  const { report, stories } = importFolder(from, to)
+  const { report, stories, notesOf } = importFolder(from, to)
   const taken = report.files.flatMap(({ file, story }) =>
     story === null ? [] : [[file, stories[story.replace('content/stories/', '')] ?? ''] as const],
   )
@@ -50,6 +52,7 @@ export const judge = (archive: Files, { program, args, basePath }: Referee): Jud
     reasons: new Map(
       report.files.map(({ file, reason, draftReason }) => [file, draftReason ?? reason] as const),
     ),
+    notes: new Map(report.files.map(({ file }) => [file, notesOf(file)] as const)),
   }
 }
 

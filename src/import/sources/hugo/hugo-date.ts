@@ -10,7 +10,11 @@ export type HugoDate = {
   readonly time: LocalTime | null
   /** The name behind the day, where Hugo takes it for the slug. */
   readonly slug: string | null
+  /** False for the time of a change, which Hugo takes for the date of a page that has none. */
+  readonly isOfStory: boolean
 }
+
+const ofChanges = new Set(['lastmod', 'modified'])
 
 /** `name` is the file's, or that of its bundle's folder. Null when there is no date. */
 export const hugoDate = (reader: FieldReader, name: string, sources: readonly string[]): HugoDate | null => {
@@ -22,7 +26,7 @@ export const hugoDate = (reader: FieldReader, name: string, sources: readonly st
     const reading = readWrittenTime(value)
     const time = reading.kind === 'read' ? reading.time.local : null
     if (time === null && source === ':filename') continue
-    return { value, time, slug: rest === '' ? null : rest }
+    return { value, time, slug: rest === '' ? null : rest, isOfStory: !ofChanges.has(source) }
   }
   return null
 }

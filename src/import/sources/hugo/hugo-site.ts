@@ -81,7 +81,10 @@ const mountsIn = (values: Fields, languages: Fields | null): readonly Mount[] =>
     const source = asText(asMap(of)?.get('contentdir'))
     return source === null ? [] : [{ source: clean(source), target: '', language }]
   })
-  const own = stated.length > 0 ? stated : [{ source: folder, target: '', language: null }]
+  // A language with a folder of its own does not read the site's.
+  const isRead = languages === null || ofLanguages.length < languages.size
+  const usual = isRead ? [{ source: folder, target: '', language: null }] : []
+  const own = stated.length > 0 ? stated : usual
   // The longer folder first: "content/fr" before "content".
   return [...ofLanguages, ...own].toSorted((one, other) => other.source.length - one.source.length)
 }

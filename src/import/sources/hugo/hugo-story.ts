@@ -47,9 +47,15 @@ export const hugoStory = (
       ? 'a cascade above it cannot be read, so that nobody knows whether it was shown'
       : null) ??
     whyNotPublic(reader, rules, addNote)
-  if (date !== null) setDate(fields, reader, date.value)
-  else if (!findDate(writtenDate(reader), file, rules.zone, () => {}).ok)
-    return failure(withoutDate(address, hidden))
+  if (date?.isOfStory) setDate(fields, reader, date.value)
+  else if (!findDate(writtenDate(reader), file, rules.zone, () => {}).ok) {
+    if (hidden === null && address !== null) addNote('Its address on the old site', address)
+    return failure(
+      hidden === null
+        ? 'it is a page without a date; if readers need it, write it as a page in content/pages/'
+        : `it is a draft, and it has no date: ${hidden}`,
+    )
+  }
   setAddresses(fields, own === null ? null : address, hugoAliases(reader, address, site))
   if (content.language !== site.defaultLanguage) fields.set('language', content.language)
   return success({
@@ -60,11 +66,6 @@ export const hugoStory = (
     ...(own === null && address !== null && { ownAddress: address }),
   })
 }
-
-const withoutDate = (address: string | null, hidden: string | null): string =>
-  hidden !== null
-    ? `it is a draft, and it has no date: ${hidden}`
-    : `it is a page without a date${address === null ? '' : `, which was at ${address}`}; if readers need it, write it as a page in content/pages/`
 
 const ofFile = (file: string, content: ContentFile, { site, sections }: HugoRules): string | null => {
   if (site.disabled.includes(content.language))
