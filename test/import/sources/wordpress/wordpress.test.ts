@@ -216,6 +216,12 @@ describe('an export that is broken', () => {
   })
 })
 
+it('a text of HTML that is nested without end is imported all the same', () => {
+  const content = `${sentence}${'<div>'.repeat(6000)}<a href="/x/">deep</a>${'</div>'.repeat(6000)}`
+  const { report } = importFiles({ 'old.xml': wxr([item(1, { content }), item(2)]) })
+  expect(report.files.filter(({ story }) => story !== null).map(({ file }) => file)).toContain('post/2')
+})
+
 describe('who wrote a story', () => {
   const authorsOf = (fields: Record<string, string>, terms: Record<string, string> = {}) =>
     /authors:\n((?: {2}- .*\n)+)/.exec(
