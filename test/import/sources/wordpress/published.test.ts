@@ -2,30 +2,15 @@
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
-import { readTargetSite } from '../../../../src/import/read-target-site.ts'
-import { attemptBuild } from '../../../rig/build-in-process.ts'
-import { createSite, projectRoot } from '../../../rig/site-folder.ts'
-import { at } from '../../../rig/small-newsroom.ts'
-import { importFolder, sentence, twoFolders } from '../../archive-on-disk.ts'
+import { expect, it } from 'vitest'
+import { projectRoot } from '../../../rig/site-folder.ts'
+import { sentence, twoFolders } from '../../archive-on-disk.ts'
+import { pageOf, publishImported } from '../../publish-imported.ts'
 import { attachment, item, wxr } from '../../wordpress-export.ts'
 
 const corpus = join(projectRoot, '../shared/corpora/exports/wordpress')
 const isThere = existsSync(corpus)
 if (!isThere) console.warn(`SKIPPED: no exports at ${corpus}.`)
-
-const publish = async (from: string) => {
-  const site = createSite()
-  onTestFinished(() => site.dispose())
-  const { report } = importFolder(from, site.root, {
-    zone: 'Asia/Kolkata',
-    site: readTargetSite(site.root),
-    section: 'world',
-  })
-  const built = await attemptBuild(site, at('2026-01-01T00:00:00Z'))
-  const faults = built.ok ? [] : built.fault.filter(({ severity }) => severity === 'error')
-  return { report, faults, pages: Object.keys(site.snapshot('_site')) }
-}
 
 /** Addresses of posts that readers could see, as the export has them. */
 const addressesIn = (xml: string): readonly string[] =>
@@ -34,9 +19,6 @@ const addressesIn = (xml: string): readonly string[] =>
     .slice(1)
     .filter(each => /<wp:post_type>(?:<!\[CDATA\[)?post\b/.test(each) && /publish/.test(each))
     .map(each => /<link>(?:https?:\/\/[^/<]+)?([^<]*)<\/link>/.exec(each)?.[1] ?? '')
-
-const pageOf = (address: string): string =>
-  /\.\w+$/.test(address) ? address.slice(1) : `${address.replace(/^\/|\/$/g, '')}/index.html`
 
 it('a small one is published, with its old addresses', async () => {
   const xml = wxr([
@@ -50,7 +32,7 @@ it('a small one is published, with its old addresses', async () => {
     attachment(9, '2019/06/gone.jpg'),
   ])
   const { from } = twoFolders({ 'old.xml': xml })
-  const { report, faults, pages } = await publish(from)
+  const { report, faults, pages } = await publishImported(from)
   expect(faults).toEqual([])
   expect(report.files.filter(({ story }) => story !== null)).toHaveLength(5)
   for (const address of addressesIn(xml))
@@ -63,7 +45,7 @@ it.runIf(isThere)(
     const { from } = twoFolders({})
     const files = readdirSync(corpus).filter(file => file.endsWith('.xml'))
     for (const file of files) writeFileSync(join(from, file), readFileSync(join(corpus, file)))
-    const { report, faults, pages } = await publish(from)
+    const { report, faults, pages } = await publishImported(from)
     expect(faults).toEqual([])
     expect(report.files.filter(({ story, status }) => story === null && status !== 'skipped')).toEqual([])
     const addresses = files.flatMap(file => addressesIn(readFileSync(join(corpus, file), 'utf8')))
