@@ -9,10 +9,12 @@ import type { AddNote } from '../report/note.ts'
 import type { Archive } from './archive.ts'
 import type { ArchiveEntry, OldStory } from './archive-source.ts'
 
+type Complete = (file: string, front: OldStory, text: string, addNote: AddNote) => OldStory
+
 /** `complete`: what the site knows of a file besides its front matter and body. `text` is the whole file. */
 export const entriesOfFolder = (
   { files, read }: Archive,
-  complete: (file: string, front: OldStory, text: string) => OldStory = (_, front) => front,
+  complete: Complete = (_, front) => front,
 ): readonly ArchiveEntry[] =>
   files.map(({ file, skipReason }) => {
     if (skipReason !== null) return { kind: 'skipped', file, reason: skipReason }
@@ -22,7 +24,7 @@ export const entriesOfFolder = (
       read: addNote => {
         const text = read(file)
         const story = readStory(file, text, addNote)
-        return story.ok && text.ok ? success(complete(file, story.value, text.value)) : story
+        return story.ok && text.ok ? success(complete(file, story.value, text.value, addNote)) : story
       },
     }
   })
@@ -36,7 +38,7 @@ export const readStory = (
   if (!text.ok) return text
   if (text.value.trim() === '') return failure('it is empty')
   const parsed = readFrontMatter(text.value, addNote)
-  if (!parsed.ok || !/\.html?$/i.test(file)) return parsed
+  if (!parsed.ok || !/\.(?:html?|njk|liquid)$/i.test(file)) return parsed
   return parsed.value.hasFrontMatter
     ? success({ ...parsed.value, format: 'html' })
     : failure('it is an HTML page without front matter')

@@ -60,14 +60,16 @@ const isAboutProject = (file: string): boolean =>
   /(?:^|\/)readme(?:\.[a-z]{2})?\.\w+$/i.test(file) ||
   /^(?:license|licence|changelog|contributing|code_of_conduct|security)(?:\.[a-z]{2})?\.\w+$/i.test(file)
 
+export const notMarkdown = 'not a markdown file'
+
 const fileReason = (file: string): string | null => {
   const name = (file.split('/').at(-1) ?? '').toLowerCase()
   if (/\.11ty(?:data)?\.(?:c|m)?[jt]s$|\.11tydata\.json$/.test(name))
-    return 'a directory data file: the import runs no code and applies no data of folders'
+    return 'a data file: the import reads what it gives to stories, and runs no code'
   if (/^_index(?:\.[a-z]{2})?\.(?:md|markdown|html?)$/.test(name)) return 'a listing page, not a story'
   if (isAboutProject(file)) return 'a page about the project, not a story'
   if (/\.(?:md|markdown|mdown|mkdn?|html?)$/.test(name)) return null
   if (/\.(?:jpe?g|png|gif|svg|webp|avif)$/.test(name))
     return 'a picture: it is copied when an imported story shows it'
-  return 'not a markdown file'
+  return notMarkdown
 }

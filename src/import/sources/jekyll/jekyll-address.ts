@@ -3,8 +3,8 @@
 import type { LocalTime } from '../../../time/local-time.ts'
 import { namedPatterns } from '../../links/url-pattern.ts'
 import { wordsOfTime } from '../../links/words-of-time.ts'
-import { jekyllSlug } from './address-parts.ts'
 import type { JekyllSite } from './jekyll-site.ts'
+import { jekyllSlug } from './jekyll-slug.ts'
 
 type Addressed = {
   readonly file: string

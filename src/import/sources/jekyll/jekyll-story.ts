@@ -2,7 +2,7 @@
 
 import { asText, asTexts, type Fields } from '../../fields/read-fields.ts'
 import type { OldStory } from '../archive-source.ts'
-import { clockOf } from './address-parts.ts'
+import { clockOf } from '../clock-of-site.ts'
 import { defaultsFor, merged } from './default-fields.ts'
 import { jekyllAddress } from './jekyll-address.ts'
 import type { JekyllSite } from './jekyll-site.ts'

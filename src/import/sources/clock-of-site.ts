@@ -1,16 +1,9 @@
-// What Jekyll makes of a title and of a date before it puts them into an address.
+// The reading of the old site's clock at the time of a story, which its addresses are made of.
 
-import { instantsOfLocal, type LocalTime } from '../../../time/local-time.ts'
-import { parseInstant } from '../../../time/parse-instant.ts'
-import { rfc3339 } from '../../../time/wire-time.ts'
-import { readWrittenTime } from '../../fields/read-written-time.ts'
-
-/** Jekyll's slugs: `pretty` keeps more characters, and the case. */
-export const jekyllSlug = (text: string, mode: 'plain' | 'pretty' = 'plain'): string => {
-  const other = mode === 'plain' ? /[^\p{M}\p{L}\p{Nd}]+/gu : /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu
-  const slug = text.replace(other, '-').replace(/^-|-$/g, '')
-  return mode === 'plain' ? slug.toLowerCase() : slug
-}
+import { instantsOfLocal, type LocalTime } from '../../time/local-time.ts'
+import { parseInstant } from '../../time/parse-instant.ts'
+import { rfc3339 } from '../../time/wire-time.ts'
+import { readWrittenTime } from '../fields/read-written-time.ts'
 
 /**
  * What the clock of the old site showed. `isBare`: the time is written without quotation marks, so that YAML takes it for
