@@ -35,6 +35,7 @@ export const isOfMaking = ({ code }: Problem): boolean => code === 'page-not-mad
 
 export const problemOfMaking = async (error: PageNotMade, root: string): Promise<Problem> => {
   const found =
+    explainChange(error) ??
     explainTemplate(error.reason.replace(/\s*\n\s*/g, ': '), root) ??
     explainTrace(error, root) ??
     (await findDataFault(root)) ??
@@ -45,6 +46,13 @@ export const problemOfMaking = async (error: PageNotMade, root: string): Promise
     message: `${page}${found.message}`.replaceAll(`${root}/`, ''),
     hint: found.hint,
   })
+}
+
+/** Somebody saved it while the site was being made. */
+const explainChange = ({ reason }: PageNotMade): Explanation | null => {
+  const [, file, hint] = /(content\/[^\n]+?) changed after it was checked; ([^\n]+)/.exec(reason) ?? []
+  if (file === undefined || hint === undefined) return null
+  return { message: `${file} changed after it was checked`, hint, location: locationOfFile(file) }
 }
 
 const inLayouts = `${layoutFolder}/\\S+`

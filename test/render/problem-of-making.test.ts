@@ -123,6 +123,12 @@ test('a layout that is not there is named where the page asks for it', async () 
   )
 })
 
+test('a story that somebody saved meanwhile is named, and no layout', async () => {
+  const story = 'content/stories/2024/10/24/calm.md'
+  const said = nested(`Error: ${story} changed after it was checked; build again`)
+  expect(await report(said, { [part]: '<p>' })).toBe(`${story}:1:1 ${story} changed after it was checked`)
+})
+
 test('other errors are nobody’s but ours', async () => {
   await expect(
     madeOrProblem(site.root, async () => {
