@@ -43,8 +43,8 @@ export type FinishRules = {
   readonly base: string | null
   /** Of the old site, and of the new one. */
   readonly hosts: ReadonlySet<string>
-  /** Whether a path of the new site leads somewhere that is no story. */
-  readonly isThere: (path: string) => boolean
+  /** Where a path of the new site leads that is no story's; null where it leads nowhere. */
+  readonly addressHere: (path: string) => string | null
   readonly takePicture: PictureCollector['collect']
 }
 
@@ -62,14 +62,14 @@ export const finishStory = (
 ): FinishedStory => {
   const { draft, address, slug, summary } = story
   const { addNote, file, siteDay } = draft
-  const { base, hosts, isThere, zone } = rules
+  const { base, hosts, addressHere, zone } = rules
   const nowhere = new Set<string>()
   const takePicture = (src: string) => rules.takePicture(src, file, siteDay)
   const linkRules = {
     index: known.index,
     from: ownNamedAddress(draft) ?? oldAddressOf(known.pattern, address),
     file,
-    ...{ base, hosts, isThere },
+    ...{ base, hosts, addressHere },
     addNowhere: (url: string) => nowhere.add(url),
     isHidden: (url: string) => known.hidden.has(url),
     headingsOf: (url: string) => (url === '' ? story.headings : (known.headings.get(url) ?? [])),

@@ -12,8 +12,8 @@ type Listed = { readonly authors: readonly string[]; readonly tags: readonly str
 export type OwnAddresses = {
   /** Whether the site has, or may come to have, a page or a file there. */
   readonly isTaken: (path: string) => boolean
-  /** Whether a link there leads somewhere: to a page or a file of its own, or to what is elsewhere. */
-  readonly isThere: (path: string) => boolean
+  /** Where a link to a path leads here: to a page by its address, to a file or to what is elsewhere; null for others. */
+  readonly addressHere: (path: string) => string | null
 }
 
 /** `stories`: those that are imported. `hasStatic`: whether a file of content/static/ is published there, "logo.svg". */
@@ -22,7 +22,7 @@ export const createOwnAddresses = (
   stories: readonly Listed[],
   hasStatic: (output: string) => boolean,
 ): OwnAddresses => {
-  const known = new Set([...paths, ...Object.values(layoutAddresses)].map(plain))
+  const known = new Map([...paths, ...Object.values(layoutAddresses)].map(path => [plain(path), path]))
   const fronts = new Set(
     [
       ...Object.values(addresses),
@@ -35,13 +35,15 @@ export const createOwnAddresses = (
     ].map(plain),
   )
   const areas = elsewhere.map(area => area.replace(/\/$/, ''))
-  const isThere = (path: string) =>
-    known.has(plain(path)) ||
-    areaElsewhere(outputPathOf(path), areas) !== null ||
-    hasStatic(outputPathOf(path))
+  const addressHere = (path: string): string | null => {
+    const page = known.get(plain(path))
+    if (page !== undefined) return page
+    const isOther = areaElsewhere(outputPathOf(path), areas) !== null || hasStatic(outputPathOf(path))
+    return isOther ? path : null
+  }
   const isTaken = (path: string) =>
-    isThere(path) || fronts.has(plain(path).replace(ofFront, '')) || ofMachines.test(plain(path))
-  return { isTaken, isThere }
+    addressHere(path) !== null || fronts.has(plain(path).replace(ofFront, '')) || ofMachines.test(plain(path))
+  return { isTaken, addressHere }
 }
 
 const plain = (path: string): string => path.toLowerCase().replace(/(?:\/index\.html?|\/)?$/, '')

@@ -16,8 +16,8 @@ type LinkRules = {
   readonly base: string | null
   /** Of the old site, and of the new one. */
   readonly hosts: ReadonlySet<string>
-  /** Whether a path of the new site leads somewhere that is no story: a page of its own, or what is elsewhere. */
-  readonly isThere: (path: string) => boolean
+  /** Where a path leads that is no story's: to a page of the new site, to what is elsewhere; null for others. */
+  readonly addressHere: (path: string) => string | null
   /** Hears of the links that lead nowhere, as they stand in the story. */
   readonly addNowhere: (url: string) => void
   /** Ids of the headings of a story by its new address; "" is the page itself. */
@@ -124,14 +124,15 @@ const toOtherSite = (url: string, addNote: AddNote): LinkAction => {
 
 /** To a page that did not come along. */
 const toOtherPage = (path: string, url: string, rules: LinkRules): LinkAction => {
-  const { base, from, isThere, addNowhere, addNote } = rules
+  const { base, from, addressHere, addNowhere, addNote } = rules
   const full = parseUrl(path, `${base ?? 'https://old.invalid'}${encodeURI(from)}`)
   if (full === null) {
     addNote('Replaced a link with its text: its address is malformed', url)
     return text
   }
   const here = inMarkdown(full.href.slice(full.origin.length).replace(/^\/{2,}/, '/'))
-  if (isThere(full.pathname)) return { kind: 'link', url: here }
+  const known = addressHere(full.pathname)
+  if (known !== null) return { kind: 'link', url: inMarkdown(`${known}${full.search}${full.hash}`) }
   if (base !== null) {
     addNote('Pointed a link at the old site, as its page was not imported', url)
     return { kind: 'link', url: inMarkdown(full.href) }

@@ -31,7 +31,9 @@ describe('an address that the site has, or may come to have, is no old address o
 
 it('a link to a page or a file of the site, or to what is elsewhere, leads somewhere', () => {
   for (const path of ['/about/', '/shop/cart/', '/files/map.pdf', '/archive/', '/world/'])
-    expect([path, own.isThere(path)]).toEqual([path, true])
+    expect(own.addressHere(path)).toBe(path)
   for (const path of ['/team/', '/topics/nato/', '/files/other.pdf'])
-    expect([path, own.isThere(path)]).toEqual([path, false])
+    expect([path, own.addressHere(path)]).toEqual([path, null])
+  // A page has one address, with its slash.
+  for (const path of ['/about', '/About/index.html']) expect(own.addressHere(path)).toBe('/about/')
 })

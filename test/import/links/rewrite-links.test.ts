@@ -36,7 +36,7 @@ const rewrite = (text: string, base: string | null = null) => {
     file: 'posts/2020-01-05-two.md',
     base,
     hosts: hostsOf(base, 'https://new.example'),
-    isThere: (path: string) => path === '/contact/',
+    addressHere: (path: string) => (path === '/contact/' ? path : null),
     addNowhere: (url: string) => nowhere.push(url),
     headingsOf: () => ['what-s-new'],
     isHidden: (url: string) => url === hidden.url,
