@@ -57,6 +57,7 @@ const archive: Files = {
   'src/plain/nine.md': storyFile(`${dated}permalink: /nine/\n`),
   'src/lit/lit.11tydata.cjs': `module.exports = { permalink: ${fromFields}, other: Date.now() }\n`,
   'src/lit/ten.md': storyFile(dated),
+  'src/lit/own.md': storyFile(`${dated}permalink: /own-one/\n`),
   'src/laid/eleven.md': storyFile(`${dated}layout: hidden.njk\n`),
   'src/_includes/hidden.njk': '---\npermalink: false\n---\n{{ content | safe }}',
   'src/ignored/twelve.md': storyFile(dated),

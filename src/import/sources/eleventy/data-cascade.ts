@@ -53,9 +53,17 @@ export const createCascade = (root: string, { input }: EleventySite): CascadeRea
     )
     const ofLayout =
       layout === null ? none : readOnce(`layout ${layout}`, () => layoutData(root, input, layout, 0))
-    return joined(global, ofLayout, near)
+    return joined(shared(joined(global, ofLayout, ...ofFolders)), own)
   }
 }
+
+/** What all files of a folder or a layout have is none's own: their title is that of the list. */
+const shared = (cascade: Cascade): Cascade => ({
+  ...cascade,
+  levels: cascade.levels.map(level => new Map([...level].filter(([name]) => !ownOnly.has(name)))),
+})
+
+const ownOnly = new Set(['title', 'description', 'summary', 'excerpt', 'slug', 'url'])
 
 /** `name.json`, `name.11tydata.json`, `name.11tydata.js`: the later one wins. */
 const dataFiles = (root: string, folder: string, name: string): Cascade => {

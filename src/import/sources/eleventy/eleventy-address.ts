@@ -84,8 +84,11 @@ const formatted = (filter: string, time: LocalTime | null): string | null => {
   if (time === null) return null
   const words = wordsOfTime(time)
   const format = /["']([^"']*)["']/.exec(filter)?.[1]
-  if (format === undefined)
-    return /^htmlDateString\b/.test(filter) ? `${words.year}-${words.month}-${words.day}` : null
+  if (format === undefined) {
+    const { year, month, day } = words
+    if (/^htmlDateString\b/.test(filter)) return `${year}-${month}-${day}`
+    return /^(?:to)?date_?(?:to_?)?path\b/i.test(filter) ? `${year}/${month}/${day}` : null
+  }
   const isUnix = format.includes('%')
   let isKnown = true
   const text = format.replace(isUnix ? /%-?\w/g : /[a-zA-Z]+/g, token => {

@@ -18,7 +18,9 @@ export const eleventyStory = (
   front: OldStory,
   addNote: AddNote,
 ): OldStory => {
-  const cascade = readCascade(file, front.fields)
+  const inherited = readCascade(file, front.fields)
+  // The story's own fields outweigh those that a program of its folder makes.
+  const cascade = { ...inherited, made: inherited.made.filter(({ name }) => !front.fields.has(name)) }
   const fields = withComputed(mergedLevels([...cascade.levels, front.fields]))
   const notPublic = whyHidden(site, cascade, file, fields)
   setTags(fields, front.fields, addNote)
@@ -91,7 +93,7 @@ const setAddress = (
   if (written !== null && !saysNo(written)) {
     const address = permalinkAddress(written, { file: inside, fields, time })
     if (address === null)
-      addNote('Could not work out the old address that a permalink makes', written, 'editor')
+      addNote('Guessed the old address, as its permalink asks for more than the import knows', written)
     else fields.set('permalink', site.basePath + address)
     return null
   }
