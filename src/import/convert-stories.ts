@@ -1,7 +1,6 @@
 // All drafts of an archive together: their new addresses, their bodies, and the old addresses that lead to them.
 
 import type { Instant } from '../domain/instant.ts'
-import { createMarkdown } from '../markdown/create-markdown.ts'
 import { detached } from '../system/detached.ts'
 import type { KeepText } from '../system/text-store.ts'
 import { type Addressed, assignAddresses } from './assign-addresses.ts'
@@ -20,6 +19,8 @@ import { choosePattern, linkedPathsIn } from './links/choose-pattern.ts'
 import type { Draft } from './read-draft.ts'
 import { summaryOfDraft } from './summary-of-draft.ts'
 import { convertBody } from './text/convert-body.ts'
+import { findHeadings } from './text/find-headings.ts'
+import type { Anchor } from './text/html-anchors.ts'
 
 type ConvertRules = FinishRules & {
   /** The generator's pattern of addresses, or the one that is known. */
@@ -117,12 +118,15 @@ const convertStory = (
     addressOfFile: index.byFile,
   }
   const written = draft.readBody()
-  const body = convertBody(written, { ...context, dialect, format, title, addNote })
+  let anchors: readonly Anchor[] = []
+  const body = convertBody(written, {
+    ...{ ...context, dialect, format, title, addNote },
+    anchors: found => {
+      anchors = found
+    },
+  })
   const summary = summaryOfDraft(draft, written, body, dialect, context)
-  const headings = createMarkdown(null)
-    .parse(body, {})
-    .filter(token => token.type === 'heading_open')
-    .map(token => detached(String(token.attrGet('id') ?? '')))
+  const headings = findHeadings(body, anchors)
   const linkedPaths = isPatternKnown ? [] : linkedPathsIn(body, hosts)
   return { ...story, readBody: keepText(body), summary: detached(summary), headings, linkedPaths }
 }

@@ -11,6 +11,7 @@ import { type LinkAction, type LinkInText, rewriteLinks } from './links/rewrite-
 import type { Draft } from './read-draft.ts'
 import { storyText } from './story-text.ts'
 import { createArchiveMarkdown } from './text/archive-markdown.ts'
+import type { Heading } from './text/find-headings.ts'
 import { keepWords } from './text/keep-words.ts'
 import { readableMarkdown } from './text/readable-text.ts'
 import type { TextDialect } from './text/text-dialect.ts'
@@ -22,15 +23,14 @@ export type ConvertedStory = {
   readonly address: AddressedStory
   readonly readBody: () => string
   readonly summary: string
-  /** Ids of the headings. */
-  readonly headings: readonly string[]
+  readonly headings: readonly Heading[]
 }
 
 /** All that links need to know of the stories; the maps are by new addresses. */
 export type KnownStories = {
   readonly pattern: string
   readonly index: AddressIndex
-  readonly headings: ReadonlyMap<string, readonly string[]>
+  readonly headings: ReadonlyMap<string, readonly Heading[]>
   /** Addresses that lead nowhere yet. */
   readonly hidden: ReadonlySet<string>
   readonly aliases: ReadonlyMap<string, readonly string[]>

@@ -27,7 +27,7 @@ export const summaryOfDraft = (
 ): string => {
   const markdown = createArchiveMarkdown(dialect)
   // Notes on tags in the body are added when the body is converted.
-  const context = { fieldText, addressOfFile, addNote: () => {} }
+  const context = { format: draft.format, fieldText, addressOfFile, addNote: () => {} }
   const codeInMarkdown = (text: string) => findCode(text, markdown)
   const isHtml = draft.format === 'html'
   const codeIn = isHtml ? findCodeInHtml : codeInMarkdown

@@ -1,7 +1,8 @@
 // Where a link of the old site leads on the new one, or that only its words can stay.
 
-import { parseUrl } from '../../domain/web-address.ts'
+import { decodePath, parseUrl } from '../../domain/web-address.ts'
 import type { AddNote } from '../report/note.ts'
+import type { Heading } from '../text/find-headings.ts'
 import type { AddressIndex } from './address-index.ts'
 import { pathOnHosts } from './old-hosts.ts'
 import type { LinkAction } from './rewrite-links.ts'
@@ -20,8 +21,8 @@ type LinkRules = {
   readonly addressHere: (path: string) => string | null
   /** Hears of the links that lead nowhere, as they stand in the story. */
   readonly addNowhere: (url: string) => void
-  /** Ids of the headings of a story by its new address; "" is the page itself. */
-  readonly headingsOf: (url: string) => readonly string[]
+  /** The headings of a story by its new address; "" is the page itself. */
+  readonly headingsOf: (url: string) => readonly Heading[]
   /** Whether a story's new address leads nowhere yet: a draft, or a date that lies ahead. */
   readonly isHidden: (url: string) => boolean
   readonly addNote: AddNote
@@ -64,7 +65,11 @@ const withinPage = (path: string, { headingsOf, addNote }: LinkRules): LinkActio
 }
 
 /** The heading's id here; sites differ in how they spell one. */
-const headingFor = (anchor: string, ids: readonly string[]): string | null => {
+const headingFor = (anchor: string, headings: readonly Heading[]): string | null => {
+  const names = [anchor, decodePath(anchor)]
+  const named = headings.find(({ anchors }) => names.some(name => anchors.includes(name)))
+  if (named !== undefined) return named.id
+  const ids = headings.map(({ id }) => id)
   const wanted = foldId(anchor)
   return (
     ids.find(id => id === anchor) ?? (wanted === '' ? null : (ids.find(id => foldId(id) === wanted) ?? null))

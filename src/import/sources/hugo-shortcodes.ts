@@ -21,7 +21,7 @@ const resolve = (tag: NamedTag, text: string, context: TagContext): TagReplaceme
   const { name, rest, start, end } = tag
   if (/^(?:highlight|rawhtml|raw|html)$/.test(name)) {
     const inside = insideOf(text, tag, new RegExp(`\\{\\{[<%]\\s*/${name}\\s*[>%]\\}\\}`))
-    if (inside !== null) return name === 'highlight' ? highlightedCode(rest, inside) : inside
+    if (inside !== null) return name === 'highlight' ? highlightedCode(rest, inside, context.format) : inside
   }
   if (name === '/*') {
     // Shown instead of called.

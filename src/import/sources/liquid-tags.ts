@@ -25,7 +25,7 @@ const resolve = (tag: NamedTag, text: string, context: TagContext): TagReplaceme
     : null
   if (inside !== null && (name === 'raw' || name === 'verbatim')) return inside
   if (context.isCode) return null
-  if (inside !== null && name === 'highlight') return highlightedCode(rest, inside)
+  if (inside !== null && name === 'highlight') return highlightedCode(rest, inside, context.format)
   if (inside !== null) {
     context.addNote('Removed a comment that readers never saw', inside.text)
     return { text: '', end: inside.end }

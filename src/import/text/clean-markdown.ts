@@ -6,6 +6,7 @@ import { findNoteFaults } from '../../validate/body/find-note-faults.ts'
 import { readBody } from '../../validate/body/read-body.ts'
 import type { AddNote } from '../report/note.ts'
 import { findCode, outsideCode } from './find-code.ts'
+import { anchorMark } from './html-anchors.ts'
 import { codeFence } from './html-piece.ts'
 
 export const cleanMarkdown = (text: string, markdown: MarkdownIt, addNote: AddNote): string =>
@@ -22,6 +23,9 @@ const dropAttributes = (text: string, markdown: MarkdownIt, addNote: AddNote): s
   return outsideCode(text, findCode(text, markdown), piece =>
     piece.replace(attributes, (list: string, at: number) => {
       if (!hasReferences && piece[at - 1] === ']' && readLanguage(piece, at)) return list
+      const id = /#([\w:.-]+)/.exec(list)?.[1]
+      // The heading's own words are still there; its id only leads to it.
+      if (id !== undefined) return anchorMark(id)
       addNote(attributeNote, list)
       return ''
     }),

@@ -4,18 +4,21 @@ import type { MarkdownIt } from 'markdown-it'
 import { createArchiveMarkdown, createPieceMarkdown } from './archive-markdown.ts'
 import { cleanMarkdown } from './clean-markdown.ts'
 import { convertHtml } from './convert-html.ts'
+import { dropContents } from './drop-contents.ts'
 import { escapeColonLines } from './escape-colon-lines.ts'
 import { findCode } from './find-code.ts'
 import { findCodeInHtml } from './find-code-in-html.ts'
+import { type Anchor, findAnchors, withoutAnchors } from './html-anchors.ts'
 import { createHtmlToMarkdown } from './html-to-markdown.ts'
 import { resolveTags } from './resolve-tags.ts'
 import { shiftHeadings } from './shift-headings.ts'
-import type { BodyFormat, TagContext, TextDialect } from './text-dialect.ts'
+import type { TagContext, TextDialect } from './text-dialect.ts'
 
 type BodyRules = Omit<TagContext, 'isCode'> & {
   readonly dialect: TextDialect
-  readonly format: BodyFormat
   readonly title: string
+  /** Hears of the names that links may lead to, with their lines. */
+  readonly anchors?: (anchors: readonly Anchor[]) => void
 }
 
 /** Markdown without tags, HTML or headings at the wrong level comes back as it is, to the byte. */
@@ -24,12 +27,15 @@ export const convertBody = (body: string, rules: BodyRules): string => {
   const markdown = createArchiveMarkdown(dialect)
   const converted = format === 'html' ? fromHtml(body, rules) : fromMarkdown(body, markdown, rules)
   const shifted = shiftHeadings(converted, title, markdown, addNote)
-  return escapeColonLines(shifted, markdown, addNote)
+  const text = escapeColonLines(shifted, markdown, addNote)
+  rules.anchors?.(findAnchors(text))
+  return withoutAnchors(text)
 }
 
 const fromMarkdown = (body: string, markdown: MarkdownIt, rules: BodyRules): string => {
   const { dialect, addNote } = rules
-  const resolved = resolveTags(body, dialect.tags, text => findCode(text, markdown), rules)
+  const codeOf = (text: string) => findCode(text, markdown)
+  const resolved = resolveTags(dropContents(body, 'markdown', codeOf, addNote), dialect.tags, codeOf, rules)
   const converted = convertHtml(resolved, {
     markdown,
     pieces: createPieceMarkdown(dialect),
@@ -41,10 +47,12 @@ const fromMarkdown = (body: string, markdown: MarkdownIt, rules: BodyRules): str
 
 const fromHtml = (body: string, rules: BodyRules): string => {
   const { dialect, addNote } = rules
-  const resolved = resolveTags(body, dialect.tags, findCodeInHtml, rules)
-  for (const [comment, words = ''] of resolved.matchAll(/<!--([\s\S]*?)-->/g)) {
-    if (!/^\s*(?:more|excerpt)\b/i.test(words)) addNote('Removed a comment that readers never saw', comment)
-  }
+  const resolved = resolveTags(
+    dropContents(body, 'html', findCodeInHtml, addNote),
+    dialect.tags,
+    findCodeInHtml,
+    rules,
+  )
   const converted = createHtmlToMarkdown(addNote)(resolved).trim()
   return converted === '' ? '' : `${converted}\n`
 }

@@ -22,11 +22,3 @@ export const keepHardBreaks = (markdown: string): string => {
   }
   return kept.join('\n')
 }
-
-/** Breaks at the edges of words in bold and the like stand outside of them: markdown has no such words. */
-export const breaksOutside = (html: string): string =>
-  /<br/i.test(html)
-    ? html
-        .replace(/((?:<br\s*\/?>\s*)+)((?:<\/(?:b|strong|em|i|a|span|u|font|small)>\s*)+)/gi, '$2$1')
-        .replace(/((?:<(?:b|strong|em|i|span|u|font|small)(?:\s[^<>]*)?>\s*)+)((?:<br\s*\/?>\s*)+)/gi, '$2$1')
-    : html

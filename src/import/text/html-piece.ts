@@ -18,6 +18,14 @@ export const linkedHtml = (piece: string, link: string | undefined): string =>
 export const embedHtml = (url: string, title: string | null): string =>
   `<iframe src="${attribute(url)}"${title ? ` title="${attribute(title)}"` : ''}></iframe>`
 
+export const codeHtml = (code: string, language: string): string => {
+  const escaped = code
+    .replace(/^\n|\n$/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+  return `<pre class="language-${attribute(language)}">${escaped}\n</pre>`
+}
+
 export const codeFence = (code: string, language: string): string => {
   const longest = [...code.matchAll(/`{3,}/g)].reduce((length, run) => Math.max(length, run[0].length), 2)
   const fence = '`'.repeat(longest + 1)

@@ -1,20 +1,20 @@
 // HTML as markdown: turndown with the newsroom's spelling, and rules for tables, frames, figures and posts.
 
 import TurndownService from 'turndown'
+import { serviceOf } from '../../markdown/embeds.ts'
 import type { AddNote } from '../report/note.ts'
 import { altMarkdown } from './alt-markdown.ts'
 import { embedUrl } from './embed-url.ts'
 import { escapeText } from './escape-text.ts'
-import { breaksOutside, keepHardBreaks } from './hard-breaks.ts'
+import { keepHardBreaks } from './hard-breaks.ts'
 import type { HtmlNode } from './html-node.ts'
 import { codeFence } from './html-piece.ts'
 import { tableToMarkdown } from './table-to-markdown.ts'
+import { tidyHtml } from './tidy-html.ts'
 
 type Replace = (content: string, node: HtmlNode) => string
 
 export type HtmlToMarkdown = (html: string) => string
-
-const lostNote = 'Removed an HTML element that a story cannot contain'
 
 export const createHtmlToMarkdown = (addNote: AddNote): HtmlToMarkdown => {
   const service = new TurndownService({
@@ -32,9 +32,9 @@ export const createHtmlToMarkdown = (addNote: AddNote): HtmlToMarkdown => {
   addInlineRules(rule)
   addBlockRules(rule)
   addForeignRules(rule, addNote)
-  const convert = (html: string) => keepHardBreaks(service.turndown(breaksOutside(html)))
+  const convert = (html: string) => keepHardBreaks(service.turndown(html))
   rule('table', ['table'], (_, node) => tableToMarkdown(node, convert, addNote))
-  return convert
+  return html => convert(tidyHtml(html, addNote))
 }
 
 type AddRule = (name: string, filter: string[], replacement: Replace) => void
@@ -55,27 +55,23 @@ const oneLine = (text: string): string => text.replace(/\\\n/g, ' ').replace(/\s
 
 const bracketed = (text: string): string => text.replace(/(?<!\\)([[\]])/g, '\\$1')
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const superscripts: ReadonlyMap<string, string> = new Map(
+  [...'0123456789+-=()ni'].map((letter, at) => [letter, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ'][at] ?? letter]),
+)
 
-/** Editors write bold words in two elements at once. */
-const marked =
-  (mark: string, names: readonly string[]): Replace =>
-  (content, node) => {
-    if (content.trim() === '' || isInside(node, names)) return content
-    return `${mark}${content}${mark}`
-  }
-
-const isInside = (node: HtmlNode, names: readonly string[]): boolean => {
-  for (let each = node.parentNode; each !== null; each = each.parentNode)
-    if (names.includes(each.nodeName)) return true
-  return false
+/** A power is no digit behind another; letters alone, as of "1st", are read without being raised. */
+const raised = (content: string): string => {
+  const text = content.replace(/\\(?=[+\-=()])/g, '')
+  if (!/\d|^[ni]$|[+=]/.test(text) || /[[\]]/.test(text)) return content
+  const letters = [...text.replace(/\s/g, '')]
+  return letters.every(letter => superscripts.has(letter))
+    ? letters.map(letter => superscripts.get(letter)).join('')
+    : `^(${content})`
 }
 
 const addInlineRules = (rule: AddRule): void => {
-  rule('bold', ['b', 'strong'], marked('**', ['B', 'STRONG']))
-  rule('slanted', ['i', 'em'], marked('*', ['I', 'EM']))
   rule('picture', ['img'], (_, node) => {
-    const src = attr(node, 'src') || attr(node, 'data-src')
+    const src = attr(node, 'src')
     const alt = bracketed(oneLine(attr(node, 'alt')))
     const title = oneLine(attr(node, 'title')).replaceAll('"', '\\"')
     return `![${alt}](${markdownTarget(src) || '#'}${title ? ` "${title}"` : ''})`
@@ -86,9 +82,7 @@ const addInlineRules = (rule: AddRule): void => {
     if (words === '') return ''
     return href === '' ? content : `[${words}](${href})`
   })
-  rule('superscript', ['sup'], content =>
-    /^\d+$/.test(content) ? content.replace(/\d/g, digit => superscripts[Number(digit)] ?? digit) : content,
-  )
+  rule('superscript', ['sup'], raised)
   rule('struck', ['del', 's', 'strike'], content => (content.trim() === '' ? '' : `~~${content.trim()}~~`))
   rule('quotation', ['q'], content => `“${content}”`)
   rule('typed', ['kbd', 'samp', 'tt', 'var'], content =>
@@ -98,10 +92,8 @@ const addInlineRules = (rule: AddRule): void => {
 
 const addBlockRules = (rule: AddRule): void => {
   rule('item', ['li'], (content, node) => {
-    const list = node.parentNode
-    const items = Array.from(list?.childNodes ?? []).filter(child => child.nodeName === 'LI')
-    const first = Number(list?.getAttribute('start') ?? 1) || 1
-    const mark = list?.nodeName === 'OL' ? `${first + items.indexOf(node)}. ` : '- '
+    const number = attr(node, 'value')
+    const mark = number === '' ? '- ' : `${number}. `
     const text = content.trim().replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`)
     return `${mark}${text}\n`
   })
@@ -170,39 +162,19 @@ const postOf = (quote: HtmlNode): string | null => {
 }
 
 const addForeignRules = (rule: AddRule, addNote: AddNote): void => {
-  rule('frame', ['iframe', 'embed', 'object'], (content, node) => {
-    const src = attr(node, 'src') || attr(node, 'data') || attr(node, 'data-src')
+  rule('frame', ['iframe'], (_, node) => {
+    const src = attr(node, 'src')
     const url = embedUrl(src)
     const title = oneLine(attr(node, 'title'))
     addNote('Replaced an embedded frame with a link', title ? `${src} (${title})` : src)
-    if (url === null) return content || title
-    const isCard =
-      /youtube\.com|youtu\.be|vimeo\.com|twitter\.com|\/\/x\.com|instagram\.com|facebook\.com|tiktok\.com/.test(
-        url,
-      )
+    if (url === null) return title
+    const isCard = serviceOf(url) !== null
     return isCard || title === '' ? `\n\n${url}\n\n` : `\n\n[${bracketed(title)}](${markdownTarget(url)})\n\n`
   })
-  rule('media', ['video', 'audio'], (content, node) => {
-    const source = node.querySelectorAll('source')[0]
-    const src = attr(node, 'src') || (source === undefined ? '' : attr(source, 'src'))
+  rule('media', ['video', 'audio'], (_, node) => {
+    const src = attr(node, 'src')
+    const words = bracketed(oneLine(attr(node, 'title')) || src)
     addNote('Replaced a video or sound file with a link', src)
-    return src === ''
-      ? content
-      : `\n\n[${bracketed(oneLine(attr(node, 'title')) || src)}](${markdownTarget(src)})\n\n`
-  })
-  rule(
-    'foreign',
-    ['script', 'style', 'noscript', 'svg', 'canvas', 'link', 'meta', 'template', 'map'],
-    (_, node) => {
-      const name = node.nodeName.toLowerCase()
-      const label = attr(node, 'aria-label')
-      if (name !== 'noscript')
-        addNote(lostNote, `<${name}>${label || attr(node, 'src') || attr(node, 'href') || ''}`, 'editor')
-      return name === 'svg' ? label : ''
-    },
-  )
-  rule('control', ['input', 'select', 'textarea', 'button'], (content, node) => {
-    addNote(lostNote, `<${node.nodeName.toLowerCase()}>`, 'editor')
-    return content
+    return src === '' ? '' : `\n\n[${words}](${markdownTarget(src)})\n\n`
   })
 }

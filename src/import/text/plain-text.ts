@@ -1,7 +1,7 @@
 // The words of a markdown or HTML text, as one line.
 
-import { Parser } from 'htmlparser2'
 import type { MarkdownIt } from 'markdown-it'
+import { readHtml } from './read-html.ts'
 
 const silent = new Set(['script', 'style', 'svg', 'table', 'pre', 'figure', 'iframe', 'noscript', 'form'])
 const breaking = /^(?:p|div|li|ul|ol|br|h[1-6]|blockquote|section|article|td|th|tr|dt|dd|hr|figcaption)$/
@@ -13,23 +13,20 @@ export const textOfHtml = (
 ): string => {
   let text = ''
   let hidden = 0
-  const parser = new Parser(
-    {
-      onopentag: name => {
-        if (skip.has(name)) hidden++
-        else if (breaking.test(name)) text += ' '
-      },
-      ontext: words => {
-        if (hidden === 0) text += words
-      },
-      onclosetag: name => {
-        if (skip.has(name)) hidden = Math.max(0, hidden - 1)
-        else if (breaking.test(name)) text += ' '
-      },
+  readHtml(html, {
+    open: name => {
+      if (skip.has(name)) hidden++
+      else if (breaking.test(name)) text += ' '
     },
-    { decodeEntities: true },
-  )
-  parser.end(html)
+    words: words => {
+      if (hidden === 0) text += words
+    },
+    close: name => {
+      if (skip.has(name)) hidden = Math.max(0, hidden - 1)
+      else if (breaking.test(name)) text += ' '
+    },
+    comment: () => {},
+  })
   return text.replace(/\s+/g, ' ').trim()
 }
 

@@ -2,6 +2,7 @@
 
 import type { MarkdownIt, Token } from 'markdown-it'
 import type { AddNote } from '../report/note.ts'
+import { withoutAnchors } from './html-anchors.ts'
 
 /** A first heading that only repeats the title goes: the page shows the title already. */
 export const shiftHeadings = (
@@ -37,7 +38,10 @@ export const shiftHeadings = (
   return lines.filter(line => line !== null).join('\n')
 }
 
-const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+const fold = (text: string): string =>
+  withoutAnchors(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
 
 const rewrite = (lines: (string | null)[], token: Token, level: number, words: string): void => {
   const [first, end] = token.map ?? [0, 0]

@@ -1,4 +1,4 @@
-// An HTML table as a markdown table: its first row heads it, each cell is one line.
+// A table in order as a markdown table: its first row heads it, each cell is one line.
 
 import type { AddNote } from '../report/note.ts'
 import type { HtmlNode } from './html-node.ts'
@@ -8,40 +8,24 @@ export const tableToMarkdown = (
   convert: (html: string) => string,
   addNote: AddNote,
 ): string => {
-  const rows = Array.from(table.querySelectorAll('tr'))
-    .filter(row => tableOf(row) === table)
-    .map(row => cellsOf(row).map(cell => convert(cell.innerHTML)))
-    .filter(cells => cells.length > 0)
+  const rows = Array.from(table.querySelectorAll('tr')).map(row =>
+    Array.from(row.childNodes).map(cell => convert(cell.innerHTML)),
+  )
   const caption = Array.from(table.childNodes).find(child => child.nodeName === 'CAPTION')
-  const heading = caption ? `\n\n${lineOf(convert(caption.innerHTML))}` : ''
-  const width = Math.max(0, ...rows.map(cells => cells.length))
-  // A table of one column only placed things on the page.
-  if (width <= 1) return `${heading}\n\n${rows.flat().join('\n\n')}\n\n`
-  if (rows.flat().some(cell => /\n/.test(cell.trim()))) addNote('Joined the lines of a table cell')
+  const heading = caption ? `\n\nTable: ${lineOf(convert(caption.innerHTML), addNote)}` : ''
   const [head = [], ...body] = rows.map(cells =>
-    Array.from({ length: width }, (_, index) => lineOf(cells[index] ?? '').replace(/(?<!\\)\|/g, '\\|')),
+    cells.map(cell => lineOf(cell, addNote).replace(/(?<!\\)\|/g, '\\|')),
   )
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return `${heading}\n\n${[line(head), line(head.map(() => '---')), ...body.map(line)].join('\n')}\n\n`
 }
 
-const tableOf = (row: HtmlNode): HtmlNode | null => {
-  let node = row.parentNode
-  while (node !== null && node.nodeName !== 'TABLE') node = node.parentNode
-  return node
-}
-
-/** A cell that spans more columns leaves the others empty. */
-const cellsOf = (row: HtmlNode): readonly Pick<HtmlNode, 'innerHTML'>[] =>
-  Array.from(row.childNodes)
-    .filter(cell => cell.nodeName === 'TD' || cell.nodeName === 'TH')
-    .flatMap(cell => {
-      const span = Math.min(20, Math.max(1, Number(cell.getAttribute('colspan') ?? 1) || 1))
-      return [cell, ...Array.from({ length: span - 1 }, () => ({ innerHTML: '' }))]
-    })
-
-const lineOf = (text: string): string =>
-  text
+/** Marks of lists and headings are none within a line. */
+const lineOf = (text: string, addNote: AddNote): string => {
+  if (/\n/.test(text.trim())) addNote('Joined the lines of a table cell')
+  return text
     .replace(/\\\n/g, ' ')
+    .replace(/^(?:[ \t]*(?:#{1,6}|-|>))+[ \t]+/gm, '')
     .replace(/\s*\n\s*/g, ' ')
     .trim()
+}

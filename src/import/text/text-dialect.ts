@@ -29,6 +29,8 @@ export type TemplateTag = {
 export type TagReplacement = { readonly text: string; readonly end: number }
 
 export type TagContext = {
+  /** What the text around the tag is written in. */
+  readonly format: BodyFormat
   /** A front matter field as text, or null. */
   readonly fieldText: (name: string) => string | null
   /** The address of the story that a tag names by its file, or null. */

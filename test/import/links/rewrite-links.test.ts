@@ -38,7 +38,7 @@ const rewrite = (text: string, base: string | null = null) => {
     hosts: hostsOf(base, 'https://new.example'),
     addressHere: (path: string) => (path === '/contact/' ? path : null),
     addNowhere: (url: string) => nowhere.push(url),
-    headingsOf: () => ['what-s-new'],
+    headingsOf: () => [{ id: 'what-s-new', anchors: ['neu'] }],
     isHidden: (url: string) => url === hidden.url,
     addNote,
   }
@@ -57,6 +57,7 @@ describe('links of the old site', () => {
     ['[a](/OLD-one)', '[a](/world/2020/01/02/one/)'],
     ['[a](/2020/01/03/one/)', '[a](/world/2020/01/02/one/)'],
     ['[a](/old-one/#whats-new)', '[a](/world/2020/01/02/one/#what-s-new)'],
+    ['[a](#neu)', '[a](#what-s-new)'],
     ['[a](#whats-new) [b](#gone)', '[a](#what-s-new) b'],
     ['[a](/contact/#b)', '[a](/contact/#b)'],
     ['[a](/draft/) [b](2020-01-03-draft.md#x) [c][1]\n\n[1]: /draft/', 'a b c\n\n[1]: /draft/'],

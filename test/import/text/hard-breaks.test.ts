@@ -14,7 +14,7 @@ describe('a line break of HTML', () => {
     ['<p><em><br>a</em></p>', '*a*'],
     ['<ul><li>a<br></li></ul>', '- a'],
     ['<blockquote><p>a<br></p><p>b<br>c</p></blockquote>', '> a\n>\n> b\\\n> c'],
-    ['<table><tr><td>a<br></td><td>b<br>c</td></tr></table>', '| a | b c |\n| --- | --- |'],
+    ['<table><tr><th>a<br></th><th>b<br>c</th></tr></table>', '| a | b c |\n| --- | --- |'],
     ['<p>C:\\</p><p>a</p>', 'C:\\\\\n\na'],
     ['<pre>a \\\n\nb</pre>', '```\na \\\n\nb\n```'],
   ])('is one only between two lines of a text: %s', (html, expected) => {
