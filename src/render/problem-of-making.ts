@@ -48,9 +48,11 @@ export const problemOfMaking = async (error: PageNotMade, root: string): Promise
   })
 }
 
+const changedMeanwhile = new RegExp(`(${contentFolder}/[^\\n]+?) changed after it was checked; ([^\\n]+)`)
+
 /** Somebody saved it while the site was being made. */
 const explainChange = ({ reason }: PageNotMade): Explanation | null => {
-  const [, file, hint] = /(content\/[^\n]+?) changed after it was checked; ([^\n]+)/.exec(reason) ?? []
+  const [, file, hint] = changedMeanwhile.exec(reason) ?? []
   if (file === undefined || hint === undefined) return null
   return { message: `${file} changed after it was checked`, hint, location: locationOfFile(file) }
 }

@@ -22,6 +22,7 @@ import { locateField } from '../read/locate-field.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import { adviseStoryLinks, type StoryAddress } from './advise-story-links.ts'
 import { findConflictsElsewhere } from './find-conflict-markers.ts'
+import { foldImported } from './fold-imported.ts'
 import { findDrawingProblems } from './site/find-drawing-problems.ts'
 import { findMisplacedFiles } from './site/find-misplaced-files.ts'
 import { findPageProblems } from './site/find-page-problems.ts'
@@ -111,7 +112,9 @@ export const validateNewsroom = (
     return source.ok ? source.value : null
   }
   const far = now === null ? [] : findFarDates(stories, sourceOf, now)
-  const all = far.length === 0 ? problems : [...withoutFolders(problems, far), ...far]
+  const found = far.length === 0 ? problems : [...withoutFolders(problems, far), ...far]
+  const imported = new Set(stories.flatMap(story => (story.imported ? [story.file] : [])))
+  const all = foldImported(found, file => imported.has(file))
   const storiesNamed = (name: string) => [
     ...stories.filter(({ file }) => basename(file, '.md').toLowerCase() === name),
     ...rest.storiesNamed(name),

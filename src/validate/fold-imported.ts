@@ -1,0 +1,30 @@
+// Warnings of imported stories, one for each kind: thousands of them would hide what an editor has just written.
+
+import { isError, type Problem } from '../domain/problem.ts'
+
+/** `isImported`: of a file, whether it is an imported story. Keeps the order, and every error. */
+export const foldImported = (
+  problems: readonly Problem[],
+  isImported: (file: string) => boolean,
+): readonly Problem[] => {
+  const kinds = new Map<string, Problem[]>()
+  const shown = problems.filter(problem => {
+    if (isError(problem) || !isImported(problem.location.file)) return true
+    const known = kinds.get(problem.code)
+    if (known === undefined) kinds.set(problem.code, [problem])
+    else known.push(problem)
+    return known === undefined
+  })
+  return shown.map(problem => {
+    const others = kinds.get(problem.code) ?? []
+    return others[0] === problem && others.length > 1 ? withCount(problem, others.slice(1)) : problem
+  })
+}
+
+const withCount = (first: Problem, others: readonly Problem[]): Problem => {
+  const files = new Set([first, ...others].map(({ location }) => location.file))
+  const places = others.length === 1 ? '1 more place' : `${others.length} more places`
+  const where =
+    files.size === 1 ? 'of this imported story' : `of imported stories (${files.size} with this one)`
+  return { ...first, message: `${first.message}; so it is in ${places} ${where}` }
+}
