@@ -38,11 +38,13 @@ const shown = (item: WxrItem, content: string, rules: Rules): string => {
     .join('\n')
 }
 
-/** An address alone on its line is a card of what stands there. */
+/** An address alone on its line is a card of what stands there; two breaks are a blank line. */
 const freeText = (text: string): string =>
   withParagraphs(
     outsideCode(text, findCodeInHtml(text), piece =>
-      piece.replace(/^[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$/gm, '\n\n$1\n\n'),
+      piece
+        .replace(/(?:<br\s*\/?>\s*){2,}/gi, '\n\n')
+        .replace(/^[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$/gm, '\n\n$1\n\n'),
     ),
   )
 

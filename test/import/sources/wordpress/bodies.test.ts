@@ -14,7 +14,7 @@ const library = [
     { excerpt: 'At dawn' },
     { meta: { _wp_attachment_image_alt: 'A pier' } },
   ),
-  attachment(41, '2019/06/boat.svg', { post_parent: '10' }, { meta: { _wp_attachment_image_alt: 'A boat' } }),
+  attachment(41, '2019/06/boat.svg', { post_parent: '11' }, { meta: { _wp_attachment_image_alt: 'A boat' } }),
   attachment(
     42,
     '2019/06/crew.svg',
@@ -47,6 +47,7 @@ const classic: readonly (readonly [body: string, markdown: string])[] = [
   ['<blockquote>One\n\ntwo</blockquote>\nthree', '> One\n>\n> two\n\nthree'],
   ['<ul>\n<li>One</li>\n<li>two\nthree</li>\n</ul>', '- One\n- two\\\n  three'],
   ['<h2>A head</h2>\nOne<br />\ntwo\n<pre>a\n\nb</pre>', '## A head\n\nOne\\\ntwo\n\n```\na\n\nb\n```'],
+  ['<strong>One<br /><br />\ntwo</strong> three', '**One**\n\n**two** three'],
   ['    Indented\n\n*not* # 1', 'Indented\n\n\\*not\\* # 1'],
   ['One<!--more-->\n\ntwo<!--nextpage-->three', 'One\n\ntwo\n\nthree'],
   [
