@@ -9,12 +9,14 @@ import { hugo } from './hugo.ts'
 import { jekyll } from './jekyll.ts'
 import { plainFolder } from './plain-folder.ts'
 import { wordpress } from './wordpress.ts'
+import { zola } from './zola.ts'
 
 /** Two may be certain of one archive: an Eleventy site often began as one of the others. */
 export const knownSources: readonly ArchiveSource[] = [
   wordpress,
   ghost,
   eleventy,
+  zola,
   hugo,
   jekyll,
   feeds,

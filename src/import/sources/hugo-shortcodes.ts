@@ -31,12 +31,16 @@ const resolve = (tag: NamedTag, text: string, context: TagContext): TagReplaceme
       .replace(/\*\/([>%]\}\})$/, '$1')
     return { text: shown, end }
   }
-  const standsFor = meaningOf(name, readArguments(rest.replace(/\/\s*$/, '')), context)
+  const standsFor = meaningOfShortcode(name, readArguments(rest.replace(/\/\s*$/, '')), context)
   return standsFor === null ? null : { text: standsFor, end }
 }
 
 /** The text that stands for a shortcode without an inside; null when its meaning is not plain. */
-const meaningOf = (name: string, { values, named }: TagArguments, context: TagContext): string | null => {
+export const meaningOfShortcode = (
+  name: string,
+  { values, named }: TagArguments,
+  context: TagContext,
+): string | null => {
   const first = values[0]
   switch (name) {
     case 'ref':

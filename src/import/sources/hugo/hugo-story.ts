@@ -6,6 +6,7 @@ import { findDate, writtenDate } from '../../fields/find-date.ts'
 import { type FieldReader, readFields } from '../../fields/read-fields.ts'
 import type { AddNote } from '../../report/note.ts'
 import type { OldStory } from '../archive-source.ts'
+import { addressNote, pageWithoutDate } from '../page-without-date.ts'
 import { withCascades } from './cascade.ts'
 import { type ContentFile, pageNameOf } from './content-file.ts'
 import { hugoAddress, hugoAliases, slugOf } from './hugo-address.ts'
@@ -49,12 +50,8 @@ export const hugoStory = (
     whyNotPublic(reader, rules, addNote)
   if (date?.isOfStory) setDate(fields, reader, date.value)
   else if (!findDate(writtenDate(reader), file, rules.zone, () => {}).ok) {
-    if (hidden === null && address !== null) addNote('Its address on the old site', address)
-    return failure(
-      hidden === null
-        ? 'it is a page without a date; if readers need it, write it as a page in content/pages/'
-        : `it is a draft, and it has no date: ${hidden}`,
-    )
+    if (hidden === null && address !== null) addNote(addressNote, address)
+    return failure(hidden === null ? pageWithoutDate : `it is a draft, and it has no date: ${hidden}`)
   }
   setAddresses(fields, own === null ? null : address, hugoAliases(reader, address, site))
   if (content.language !== site.defaultLanguage) fields.set('language', content.language)
