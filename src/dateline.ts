@@ -10,6 +10,7 @@ import {
   dataFiles,
   nameOfPage,
   namesFileOf,
+  redirectsFile,
   stringsFolder,
   virtualFolder,
 } from './domain/site-paths.ts'
@@ -85,7 +86,9 @@ const addLayouts = (eleventyConfig: EleventyConfig, { layouts }: Job): void => {
 // Layouts get these checked; Eleventy would merge the raw files over them.
 const isOurs = (path: string): boolean =>
   path.includes(`${stringsFolder}/`) ||
-  [...Object.values(dataFiles), ...namesFiles.map(namesFileOf)].some(file => path.endsWith(file))
+  [...Object.values(dataFiles), redirectsFile, ...namesFiles.map(namesFileOf)].some(file =>
+    path.endsWith(file),
+  )
 
 /** What macOS, editors and others leave beside data is none. */
 const isLeftBehind = (path: string): boolean => findLeftBehind(path.replace(/^\.\//, '')) !== null

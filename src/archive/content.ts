@@ -6,6 +6,7 @@ import type { Problem } from '../domain/problem.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { EditedTables } from '../store/tables.ts'
 import type { CurationChange } from './index-claims.ts'
+import type { RedirectChange } from './index-redirects.ts'
 import type { StoryChange } from './index-stories.ts'
 
 export type Content = ChangesSince & {
@@ -21,5 +22,6 @@ export type Content = ChangesSince & {
   readonly before: Viewpoint | null
   readonly stories: readonly StoryChange[]
   readonly curations: readonly CurationChange[]
+  readonly redirects: readonly RedirectChange[]
   readonly warnings: readonly Problem[]
 }

@@ -5,6 +5,7 @@ import { type Day, type Instant, type Month, monthOf } from '../domain/instant.t
 import { asOf, isShown, type State, stateAt } from '../domain/lifecycle.ts'
 import { type Listing, type ListingKind, listingNamed, nameOfListing } from '../domain/listing.ts'
 import type { Curation } from '../domain/newsroom.ts'
+import type { Redirect } from '../domain/redirect.ts'
 import type { Correction, Story } from '../domain/story.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import type {
@@ -62,6 +63,10 @@ export type Archive = {
   readonly eventsOn: (day: Day) => readonly ListedEvent[]
   /** Live stories that had other addresses before. */
   readonly moved: Moved
+  /** The row of an old address in _data/redirects.yaml. */
+  readonly redirect: (path: string) => Redirect | undefined
+  /** All rows, in the order of the file. */
+  readonly redirects: () => readonly Redirect[]
   /** Hashes of the sheets of _includes/css/, "sha256-…", sorted. */
   readonly styles: readonly string[]
 }
@@ -97,6 +102,9 @@ export const createArchive = (tables: Tables, { now, audience }: Viewpoint): Arc
     daysOfMonths.set(month, known)
     return known
   }
+  // Few pages ask for them, and there may be very many.
+  const redirects = () => tables.get('redirects', 'all') ?? []
+  let byPath: ReadonlyMap<string, Redirect> | null = null
   const stateOf = (story: Story) => stateAt(tables.get('stories', story.file) ?? story, now)
 
   return {
@@ -137,6 +145,11 @@ export const createArchive = (tables: Tables, { now, audience }: Viewpoint): Arc
     eventDays: months('events'),
     eventsOn: day => tables.get('events', day) ?? [],
     moved: movedIn(tables),
+    redirect: path => {
+      byPath ??= new Map(redirects().map(row => [row.path, row]))
+      return byPath.get(path)
+    },
+    redirects,
     styles: tables.get('lists', 'styles') ?? [],
   }
 }

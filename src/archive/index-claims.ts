@@ -57,9 +57,9 @@ const mentionsOf = ({ title, summary, image, pictures, media, links }: Story): r
   ]),
 ]
 
-const mentionOfLink = (link: string): string => mentionOfPage(link.replace(/[?#].*$/s, ''))
+export const mentionOfLink = (link: string): string => mentionOfPage(link.replace(/[?#].*$/s, ''))
 
-const createEdits = () => {
+export const createEdits = () => {
   const edits = new Map<string, { out: Set<string>; in: Set<string> }>()
   const editOf = (key: string) => {
     const edit = edits.get(key) ?? { out: new Set<string>(), in: new Set<string>() }

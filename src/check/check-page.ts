@@ -3,6 +3,7 @@
 import { areaElsewhere } from '../domain/elsewhere.ts'
 import type { Instant } from '../domain/instant.ts'
 import { servedPath } from '../domain/web-address.ts'
+import { redirect } from '../pages/kinds/redirect.ts'
 import type { StoryPageData } from '../pages/kinds/story-page.ts'
 import type { Medium } from '../pages/page-kind.ts'
 import type { DrawnPage } from '../pages/planned-page.ts'
@@ -103,6 +104,9 @@ const linksInto = (
   )
 }
 
+/** A row of _data/redirects.yaml may lead to another site. */
+const mayLeadAway = (plan: DrawnPage | null): boolean => plan?.kind === redirect.name
+
 /** What came along is not an editor's to shorten. */
 const asWarning = (fault: PageFault): PageFault => ({ ...fault, severity: 'warning' })
 const asItIs = (fault: PageFault): PageFault => fault
@@ -131,7 +135,7 @@ const checkHtml = (
           )
         : []),
       ...checkWeight(content, rules.weight).map(imported ? asWarning : asItIs),
-      ...checkPolicy(page, parts, rules.styles, rules.origin),
+      ...checkPolicy(page, mayLeadAway(plan) ? { ...parts, asked: [] } : parts, rules.styles, rules.origin),
     ],
     ids: [...new Set(parts.ids.map(({ id }) => id))],
   }

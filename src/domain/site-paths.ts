@@ -25,6 +25,9 @@ export const dataFiles = {
   people: '_data/people.yaml',
 } as const
 
+/** Where old addresses lead. A change of it is no change of every page. */
+export const redirectsFile = '_data/redirects.yaml'
+
 /** "topics" → "_data/topics.yaml" */
 export const namesFileOf = (names: NamesFile): string => `${dataFolder}/${names}.yaml`
 

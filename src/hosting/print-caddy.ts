@@ -55,14 +55,16 @@ ${complete}		header Content-Type "text/html; charset=utf-8"
 }
 
 const withdrawnStories = (files: string): string =>
-  `	# Withdrawn stories: 410 where there is such a file, with the page that says when and why.
+  `	# What was withdrawn or is gone: 410 where there is such a file, with the page that says so.
 	map {path} {dateline_mark} {dateline_tombstone} {
 		"~^(/.+)/(?:index\\.html)?$" "${addresses.withdrawn.slice(0, -1)}\${1}.txt" "\${1}/index.html"
+		"~^(/.*[^/]\\.[A-Za-z][A-Za-z0-9]*)$" "${addresses.withdrawn.slice(0, -1)}\${1}.txt" "\${1}"
 		default "${addresses.withdrawn}-" "-"
 	}
 	@gone file {dateline_mark}
 	handle @gone {
 		rewrite * {dateline_tombstone}
+		header Content-Type "text/html; charset=utf-8"
 ${complete}		${files}
 			status 410
 		}
@@ -95,7 +97,7 @@ const complete = ['If-None-Match', 'If-Modified-Since', 'Range']
   .join('')
 
 const oldAddresses = ({ moved }: ServedSite): string =>
-  `	# Old addresses of stories: 301.
+  `	# Old addresses: 301.
 	map {path} {dateline_moved} {
 ${moved.map(({ path, to }) => mapLine(mapKey(path), quote(to))).join('')}		default ""
 	}

@@ -37,6 +37,9 @@ ${namedFiles()}}
 `
 }
 
+/** An address that names a file. */
+const namedFile = '[^/]\\.[A-Za-z][A-Za-z0-9]*$'
+
 type Variable = (name: 'moved' | 'mark' | 'tombstone' | 'gone' | 'cache' | 'policy') => string
 
 /** Other sites on the same server have other names. */
@@ -46,18 +49,20 @@ const variablesOf =
     `$dateline_${hostname.replace(/[^a-z0-9]+/gi, '_')}_${name}`
 
 const maps = ({ styles, moved }: ServedSite, variable: Variable): string =>
-  `# Old addresses of stories: 301.
+  `# Old addresses: 301.
 map $uri ${variable('moved')} {
 ${moved.map(({ path, to }) => mapLine(path, to)).join('')}}
 
-# Withdrawn stories: 410 where there is such a file, with the page that says when and why.
+# What was withdrawn or is gone: 410 where there is such a file, with the page that says so.
 map $uri ${variable('mark')} {
     default "";
     "~^(?<${variable('gone').slice(1)}>/.+)/(?:index\\.html)?$" "${addresses.withdrawn.slice(0, -1)}${variable('gone')}.txt";
+    "~${namedFile}" "${addresses.withdrawn.slice(0, -1)}$uri.txt";
 }
 map $uri ${variable('tombstone')} {
     default "";
     "~^(?<${variable('gone').slice(1)}>/.+)/(?:index\\.html)?$" "${variable('gone')}/index.html";
+    "~${namedFile}" $uri;
 }
 
 # How long browsers and networks keep a file.
@@ -126,6 +131,8 @@ const oldAddresses = (variable: Variable): string => `    if (${variable('moved'
     }
     error_page 410 @gone;
     location @gone {
+        types { }
+        default_type text/html;
         try_files ${variable('tombstone')} =404;
     }
 `

@@ -50,7 +50,7 @@ const reasonOf = (
   if (restDigestOf(site, print, printed.options) !== printed.restDigest)
     return 'site data or Dateline itself changed what servers are to send'
   if (movedDigest !== printed.movedDigest)
-    return 'old addresses of stories changed, and it redirects by the list of before'
+    return 'old addresses changed, and it redirects by the list of before'
   return null
 }
 

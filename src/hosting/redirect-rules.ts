@@ -1,14 +1,16 @@
-// The rules of _redirects, for Cloudflare Pages and Netlify alike: old addresses of stories, and where the stories are now.
+// The rules of _redirects, for Cloudflare Pages and Netlify alike: old addresses, and where they lead now.
 
 import type { Moved } from '../archive/create-archive.ts'
 import type { Cdn } from '../domain/newsroom.ts'
+import type { Redirect } from '../domain/redirect.ts'
 import { servedPath } from '../domain/web-address.ts'
+import { sentTo } from './sent-to.ts'
 
 /** Paths as browsers ask for them, percent-encoded. */
 type RedirectRule = { readonly from: string; readonly to: string; readonly status: string }
 
 type ChosenRedirects = {
-  /** The newest stories' first. */
+  /** What programs ask for first, then the newest stories', then the rows of _data/redirects.yaml. */
   readonly rules: readonly RedirectRule[]
   /** Old addresses without a rule: how many are over the limit, and those of the newest that no rule can express. */
   readonly tooMany: number
@@ -26,14 +28,21 @@ export const longestRedirect = 1000
  * Every old address also has a page of its own that leads on, so one without a rule is not lost. Netlify shows that page
  * instead, unless the rule insists by a "!", which Cloudflare does not know.
  */
-export const chooseRedirects = (moved: Moved, cdn: Cdn): ChosenRedirects => {
+export const chooseRedirects = (moved: Moved, redirects: readonly Redirect[], cdn: Cdn): ChosenRedirects => {
   const most = mostRedirects[cdn]
   const status = cdn === 'netlify' ? '301!' : '301'
-  const entries = moved.newest(most)
+  const rows = redirects.flatMap(({ path, to }) =>
+    to === null ? [] : [{ path, to: withoutColons(sentTo(to)) }],
+  )
+  const entries = [
+    ...rows.filter(isForPrograms),
+    ...moved
+      .newest(most)
+      .flatMap(({ url, aliases }) => aliases.map(path => ({ path, to: percentEncoded(url) }))),
+    ...rows.filter(row => !isForPrograms(row)),
+  ]
   const rulesFor = (spell: (alias: string) => readonly string[]) =>
-    entries.flatMap(({ url, aliases }) =>
-      aliases.flatMap(alias => spell(alias).map(from => ({ from, to: percentEncoded(url), status }))),
-    )
+    entries.flatMap(({ path, to }) => spell(path).map(from => ({ from, to, status })))
   const newest = rulesFor(alias => [percentEncoded(alias)])
   const fit = newest.filter(rule => !isPattern(rule) && !isTooLong(rule))
   // Networks compare letter by letter, so the other spellings of the same address get what room is left.
@@ -45,10 +54,20 @@ export const chooseRedirects = (moved: Moved, cdn: Cdn): ChosenRedirects => {
   })
   return {
     rules: [...fit, ...others].slice(0, most),
-    tooMany: moved.count - newest.length + Math.max(0, fit.length - most),
+    tooMany: moved.count + rows.length - newest.length + Math.max(0, fit.length - most),
     tooLong: newest.filter(rule => !isPattern(rule) && isTooLong(rule)).map(({ from }) => from),
     patterns: newest.filter(isPattern).map(({ from }) => from),
   }
+}
+
+/** A feed or another file: those who ask for it follow no page that leads on. */
+const isForPrograms = ({ path, to }: { readonly path: string; readonly to: string }): boolean =>
+  [path, to].some(address => /\.(?!html?$)[a-z][a-z0-9]*$/i.test(address.replace(/[?#].*$/s, '')))
+
+/** Behind the host, where a colon would begin a name that stands for other characters. */
+const withoutColons = (to: string): string => {
+  const start = /^[a-z]+:\/\/[^/]*/i.exec(to)?.[0].length ?? 0
+  return to.slice(0, start) + to.slice(start).replaceAll(':', '%3A')
 }
 
 /** "/münchen/" → "/m%C3%BCnchen/", but "/q%26a/" as it is: the address as it stands in a browser's request. */
@@ -68,7 +87,7 @@ const inSmallDigits = (spelling: string): string =>
   spelling.replace(/%[0-9A-F]{2}/g, encoded => encoded.toLowerCase())
 
 /** To both networks a * and a colon stand for other characters, and no spelling of them is taken literally. */
-const isPattern = ({ from }: RedirectRule): boolean => /[*:]/.test(from)
+const isPattern = ({ from }: RedirectRule): boolean => /[*:]/.test(servedPath(from))
 
 const isTooLong = ({ from, to, status }: RedirectRule): boolean =>
   `${from} ${to} ${status}`.length > longestRedirect

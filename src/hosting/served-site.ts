@@ -9,6 +9,7 @@ import type { ListedMove } from '../store/listed.ts'
 import { type Output, outputKey, outputPathOf } from '../store/output.ts'
 import type { Tables } from '../store/tables.ts'
 import { percentEncoded } from './redirect-rules.ts'
+import { sentTo } from './sent-to.ts'
 
 /** `path`: percent-decoded, as servers compare it. `to`: percent-encoded, as browsers receive it. */
 type OldPath = { readonly path: string; readonly to: string }
@@ -19,7 +20,7 @@ export type ServedSite = {
   readonly moved: readonly OldPath[]
 }
 
-/** Looks at every story that moved. */
+/** Looks at every story that moved, and every row of redirects. */
 export const servedSite = (site: Site, tables: Tables, viewpoint: Viewpoint): ServedSite => {
   const archive = createArchive(tables, viewpoint)
   const outputAt = (url: string) => tables.get('outputs', outputKey(outputPathOf(url)))
@@ -28,7 +29,8 @@ export const servedSite = (site: Site, tables: Tables, viewpoint: Viewpoint): Se
     [path, `${path}/`].map(outputAt).every(output => output === undefined || isAlias(output))
   const moved = new Map<string, OldPath>()
   const all = archive.moved.newest(Number.POSITIVE_INFINITY)
-  for (const old of all.flatMap(oldPathsOf)) {
+  const rows = archive.redirects().flatMap(({ path, to }) => (to === null ? [] : pathsOf(path, sentTo(to))))
+  for (const old of [...all.flatMap(oldPathsOf), ...rows]) {
     // Servers that ignore letter case would see two of these as one.
     const key = old.path.toLowerCase()
     if (!moved.has(key) && isFree(old.path)) moved.set(key, old)
@@ -44,11 +46,12 @@ const isAlias = ({ made }: Output): boolean => made.by === 'page' && made.status
 
 /** With and without a last slash: people and old links write either. */
 const oldPathsOf = ({ aliases, url }: ListedMove): readonly OldPath[] =>
-  aliases.flatMap(alias => {
-    const path = aliasUrl(alias)
-    const to = percentEncoded(url)
-    if (!path.endsWith('/')) return [{ path, to }]
-    const bare = path.slice(0, -1)
-    const paths = [path, bare, ...(/\/index\.html$/i.test(alias) ? [servedPath(alias)] : [])]
-    return bare === '' ? [] : paths.map(each => ({ path: each, to }))
-  })
+  aliases.flatMap(alias => pathsOf(alias, percentEncoded(url)))
+
+const pathsOf = (alias: string, to: string): readonly OldPath[] => {
+  const path = aliasUrl(alias)
+  if (!path.endsWith('/')) return [{ path, to }]
+  const bare = path.slice(0, -1)
+  const paths = [path, bare, ...(/\/index\.html$/i.test(alias) ? [servedPath(alias)] : [])]
+  return bare === '' ? [] : paths.map(each => ({ path: each, to }))
+}

@@ -4,6 +4,7 @@ import type { Archive } from '../archive/create-archive.ts'
 import type { StoryChange } from '../archive/index-stories.ts'
 import type { Day, Instant } from '../domain/instant.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
+import type { Redirect } from '../domain/redirect.ts'
 import type { Story } from '../domain/story.ts'
 import type { MarkdownContext } from '../markdown/markdown-context.ts'
 import type { ReaderTime } from '../time/reader-time.ts'
@@ -120,6 +121,8 @@ type Definition<Key, Data> = {
   readonly pagesOf: (story: Story, context: PageContext) => readonly Key[]
   /** Whose pages `pagesOf` gives: those of live stories, unless it says otherwise. */
   readonly of?: 'live' | 'withdrawn' | 'published'
+  /** The pages that change when a row of _data/redirects.yaml does. */
+  readonly pagesOfRedirect?: (redirect: Redirect, context: PageContext) => readonly Key[]
   /** The pages that change when the curation of a day does. */
   readonly pagesOfDay?: (day: Day) => readonly Key[]
   /** The next instant after that of the context at which the pages that are there always change by the clock alone. */
@@ -163,6 +166,7 @@ export type PageKind<Data = unknown> = {
   readonly announceTo: Recipient | null
   readonly always: (context: PageContext) => readonly Page<Data>[]
   readonly pagesOf: (story: Story, context: PageContext) => readonly Page<Data>[]
+  readonly pagesOfRedirect: (redirect: Redirect, context: PageContext) => readonly Page<Data>[]
   readonly pagesOfDay: (day: Day) => readonly Page<Data>[]
   readonly nextChange: (context: PageContext) => Instant | null
   readonly pagesBetween: (
@@ -182,7 +186,8 @@ export type PageKind<Data = unknown> = {
 export const pageKind = <Key, Data extends object = Readonly<Record<string, unknown>>>(
   definition: Definition<Key, Data>,
 ): PageKind<Data> => {
-  const { name, layout, always, pagesOf, pagesOfDay, nextChange, pagesBetween, expects } = definition
+  const { name, layout, always, pagesOf, pagesOfRedirect, pagesOfDay, nextChange, pagesBetween, expects } =
+    definition
   const { urlOf, fileOf, dataOf, of = 'live', ofLayouts = false } = definition
   const { medium = 'html', status = 200, schema = 'CollectionPage' } = definition
   const { indexed = medium === 'html' && status === 200 } = definition
@@ -211,6 +216,7 @@ export const pageKind = <Key, Data extends object = Readonly<Record<string, unkn
       of === 'published' || context.archive.isLive(story) === (of === 'live')
         ? pagesOf(story, context).map(pageAt)
         : [],
+    pagesOfRedirect: (row, context) => (pagesOfRedirect?.(row, context) ?? []).map(pageAt),
     pagesOfDay: day => (pagesOfDay?.(day) ?? []).map(pageAt),
     nextChange: context => nextChange?.(context) ?? null,
     pagesBetween: (before, after, stories) => (pagesBetween?.(before, after, stories) ?? []).map(pageAt),

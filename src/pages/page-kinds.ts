@@ -15,6 +15,7 @@ import { listingMonth } from './kinds/listing-month.ts'
 import { month } from './kinds/month.ts'
 import { notFound } from './kinds/not-found.ts'
 import { policyFiles } from './kinds/policy-files.ts'
+import { gone, goneMark, redirect } from './kinds/redirect.ts'
 import { redirects } from './kinds/redirects.ts'
 import { search, searchScript } from './kinds/search.ts'
 import { siteFront } from './kinds/site-front.ts'
@@ -32,6 +33,9 @@ export const pageKinds: readonly PageKind[] = [
   tombstone,
   withdrawnMark,
   alias,
+  redirect,
+  gone,
+  goneMark,
   bulletin,
   siteFront,
   ...listingNames.filter(of => of !== 'site').flatMap(of => [listingFront(of), listingMonth(of)]),

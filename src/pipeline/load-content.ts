@@ -15,7 +15,7 @@ import { isShown, stateAt } from '../domain/lifecycle.ts'
 import type { Curation } from '../domain/newsroom.ts'
 import { isError, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
-import { isBulletin, isStory } from '../domain/site-paths.ts'
+import { isBulletin, isStory, redirectsFile } from '../domain/site-paths.ts'
 import type { PictureFile, Story } from '../domain/story.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import { createPictureLookup } from '../pictures/look-up-picture.ts'
@@ -33,6 +33,7 @@ import { validateSiteData } from '../validate/site/validate-site-data.ts'
 import { inspectPictures } from '../validate/story/inspect-pictures.ts'
 import { createStoryValidator, validateStories } from '../validate/story/validate-stories.ts'
 import { validateNewsroom } from '../validate/validate-newsroom.ts'
+import { indexRead, readRedirectsIn } from './load-redirects.ts'
 import { unchangedStories } from './unchanged-stories.ts'
 
 /** The last publish; a full build goes by nothing of it. */
@@ -54,6 +55,7 @@ export const loadContent = async (
   const removed = new Set(changes.filter(({ kind }) => kind === 'removed').map(({ file }) => file))
   const toRead = [...new Set([...changed, ...leaningOn(base, changed)])].filter(file => !removed.has(file))
   const again = new Set([...toRead, ...removed].filter(isStory))
+  const isRedirected = before === null || changed.has(redirectsFile)
   const bulletins = curationsOf(base, again).filter(file => !removed.has(file))
   const files = newsroomFilesOf(root, [...new Set([...toRead, ...bulletins])].sort(), since.found)
   const known = before === null ? undefined : base.get('facts', 'site')
@@ -64,14 +66,17 @@ export const loadContent = async (
   const here = createStoryValidator(data.value, files.read, pictures.lookUp, createMediaDisk(root))
   const checked = await validateStories(root, data.value, audience, files.stories, here, workers)
   const check = await inspectPictures(files.stories, checked, here, pictures)
-  const valid = validateNewsroom(data.value, files, check, unchangedStories(base, again), now)
+  const others = unchangedStories(base, isRedirected ? new Set([...again, redirectsFile]) : again)
+  const valid = validateNewsroom(data.value, files, check, others, now)
+  const rows = isRedirected ? readRedirectsIn(files, data.value.site.url) : success(null)
   const refused = checkStaticFiles(files, data.value.site.url)
   // With the site data it is known from the last publish.
   const share =
     known === undefined && audience.encodesPictures && files.site !== null
       ? await findSharePicture({ root, site: data.value.site, source: files.site, pictures })
       : { sharePicture: data.value.site.sharePicture, problems: [] }
-  if (!valid.ok) return failure([...valid.fault, ...refused, ...share.problems])
+  if (!valid.ok || !rows.ok)
+    return failure([...faultsOf(valid), ...faultsOf(rows), ...refused, ...share.problems])
   const site = { ...valid.value.newsroom.site, sharePicture: share.sharePicture }
   const newsroom = { ...valid.value.newsroom, site }
   const warnings = [
@@ -92,13 +97,21 @@ export const loadContent = async (
   for (const change of all) if (isGone(change, viewpoint)) tables.set('feedTexts', change.file, null)
   indexClaims(tables, stories)
   indexCurations(tables, curations)
+  const redirects = isRedirected ? indexRead(tables, rows.value) : nothingRedirected
+  if (!redirects.ok) return failure([...redirects.fault, ...warnings])
   keepMarks(tables, since.found.marks)
   return success({
     ...since,
     ...{ root, isAll, newsroom: newsroomFor(newsroom, audience), tables, viewpoint, before },
-    ...{ stories: all, curations, warnings },
+    ...{ stories: all, curations, redirects: redirects.value.changes },
+    warnings: [...warnings, ...redirects.value.warnings],
   })
 }
+
+const nothingRedirected = success({ changes: [], warnings: [] })
+
+const faultsOf = (result: Result<unknown, readonly Problem[]>): readonly Problem[] =>
+  result.ok ? [] : result.fault
 
 /** Feeds do not need its text any more. */
 const isGone = ({ before, after }: StoryChange, { now, audience }: Viewpoint): boolean =>

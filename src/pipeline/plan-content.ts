@@ -8,7 +8,7 @@ import { stateAt } from '../domain/lifecycle.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { aliasUrl } from '../domain/site-addresses.ts'
-import { isLayout, isStory } from '../domain/site-paths.ts'
+import { isLayout, isStory, redirectsFile } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
 import { minifyLayouts } from '../layouts/minify-layouts.ts'
 import { styleHashes } from '../layouts/style-hashes.ts'
@@ -18,7 +18,7 @@ import { neighbourhoodOf } from '../plan/neighbourhood.ts'
 import { planFrom } from '../plan/plan-from.ts'
 import type { NowhereChange, PlannedBuild } from '../plan/planned-build.ts'
 import type { Standing } from '../plan/standing.ts'
-import { locateField } from '../read/locate-field.ts'
+import { locateField, locateKey } from '../read/locate-field.ts'
 import { readLayouts } from '../read/read-layouts.ts'
 import { readSource } from '../read/read-source.ts'
 import { keepBundles, planSearch } from '../search/plan-search.ts'
@@ -44,7 +44,7 @@ export const planContent = async (
   if (conflicts.length > 0)
     return failure([...conflicts.map(conflict => atAlias(content.root, conflict)), ...content.warnings])
   const hiddenSince = storiesHiddenSince(content, previous)
-  const { stories, curations: _curations, before: _before, ...rest } = unplanned
+  const { stories, curations: _curations, redirects: _redirects, before: _before, ...rest } = unplanned
   const isOn = newsroom.site.search
   const search = planSearch({ tables, stories, before, viewpoint, isOn, lost: standing.lostIndex })
   const hosting = hostingWarnings(plan, newsroom, createArchive(tables, viewpoint))
@@ -60,11 +60,20 @@ const nowhereIn = (stories: Content['stories']): readonly NowhereChange[] =>
 /** An old address that a page or a file has taken stands in the story. */
 const atAlias = (root: string, problem: Problem): Problem => {
   const { file } = problem.location
+  if (file === redirectsFile) return atRow(root, problem)
   const source = isStory(file) ? readSource(root, file) : null
   if (!source?.ok) return problem
   const isTaken = (alias: unknown) =>
     typeof alias === 'string' && problem.message.includes(` ${aliasUrl(alias)} `)
   return { ...problem, location: locateField(source.value, 'aliases', isTaken) }
+}
+
+const atRow = (root: string, problem: Problem): Problem => {
+  const source = readSource(root, redirectsFile)
+  const [, path] = / (?:redirect|gone|gone-mark) page (\/\S*)/.exec(` ${problem.message}`) ?? []
+  if (!source.ok || path === undefined) return problem
+  const hint = 'remove the row, or give the other one another address'
+  return { ...problem, hint, location: locateKey(source.value, path, 'key') }
 }
 
 /** Minified: those of the build before, unless one changed. */

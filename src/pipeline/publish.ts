@@ -71,7 +71,8 @@ export const publish = async (
   keepPastStyles(tables, previous.tables)
   const old = checkPrinted({
     ...{ tables, before: previous.tables, site: newsroom.site, viewpoint },
-    isMoved: fullBuildReason !== null || build.tables.edits.has('moved'),
+    isMoved:
+      fullBuildReason !== null || build.tables.edits.has('moved') || build.tables.edits.has('redirects'),
   })
   const nowhere = countNowhere({
     ...{ tables, before: fullBuildReason === null ? previous.tables : null },

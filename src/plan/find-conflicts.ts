@@ -5,7 +5,8 @@ import { isKeptForGood } from '../domain/file-kinds.ts'
 import type { PlainPage } from '../domain/newsroom.ts'
 import { errorAt, type Location, locationOfFile, type Problem } from '../domain/problem.ts'
 import { addresses } from '../domain/site-addresses.ts'
-import { folderOf, isStatic, pathInStatic } from '../domain/site-paths.ts'
+import { folderOf, isStatic, pathInStatic, redirectsFile } from '../domain/site-paths.ts'
+import { goneMark } from '../pages/kinds/redirect.ts'
 import { withdrawnMark } from '../pages/kinds/withdrawn-mark.ts'
 import { isIndexFile, searchFolder } from '../store/bundle.ts'
 import { type Made, type Output, outputKey, outputPathOf } from '../store/output.ts'
@@ -52,7 +53,7 @@ export const findConflicts = (
       kind,
       name: nameOfPage(kind, url),
       file,
-      isMark: kind === withdrawnMark.name,
+      isMark: kind === withdrawnMark.name || kind === goneMark.name,
     })),
   ]
   const gone = new Set(vacated.map(outputKey))
@@ -139,8 +140,13 @@ const conflict = (owner: Occupant, claimant: Occupant): Problem => ({
   severity: 'error',
   message: `${owner.name} and ${claimant.name} would have the same address`,
   hint: adviseConflict(owner, claimant),
-  location: locationOfFile(owner.file ?? claimant.file ?? `_site/${claimant.output}`),
+  location: locationOf(
+    [owner, claimant].find(({ file }) => file === redirectsFile) ?? ownerOrClaimant(owner, claimant),
+  ),
 })
+
+const ownerOrClaimant = (owner: Occupant, claimant: Occupant): Occupant =>
+  owner.file === null ? claimant : owner
 
 const locationOf = ({ output, file }: Occupant): Location => locationOfFile(file ?? `_site/${output}`)
 

@@ -1,7 +1,8 @@
 // Pages on which nothing changed, but which link to what a publish takes away: they are checked again with the others.
 
 import { mentionOfPage } from '../archive/index-claims.ts'
-import { dataUrl, dayUrl } from '../domain/site-addresses.ts'
+import { pathOfRow } from '../archive/index-redirects.ts'
+import { aliasUrl, dataUrl, dayUrl } from '../domain/site-addresses.ts'
 import { dayOfBulletinFile } from '../domain/site-paths.ts'
 import { kindNamed } from '../pages/page-kinds.ts'
 import type { PlannedPage } from '../pages/planned-page.ts'
@@ -26,7 +27,7 @@ const originOf = ({ made }: Output): string => (made.by === 'page' ? made.kind :
 
 const idsOf = ({ made }: Output): readonly string[] => (made.by === 'copy' ? [] : (made.ids ?? []))
 
-/** The stories and bulletins whose text links to one of these. `tables`: as they will be. */
+/** The stories and bulletins whose text links to one of these, and the rows of redirects that lead there. `tables`: as they will be. */
 export const filesThatLinkTo = (outputs: readonly string[], tables: Tables): readonly string[] =>
   outputs.flatMap(output => tables.get('mentions', mentionOfPage(decodeURI(urlOfFile(output)))) ?? [])
 
@@ -37,6 +38,8 @@ export const pagesOfFiles = (files: readonly string[], tables: Tables): readonly
 }
 
 const urlsOf = (file: string, tables: Tables): readonly string[] => {
+  const old = pathOfRow(file)
+  if (old !== null) return [aliasUrl(old)]
   const day = dayOfBulletinFile(file)
   if (day !== null) return [dayUrl(day)]
   const story = tables.get('stories', file)

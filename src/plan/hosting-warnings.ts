@@ -11,12 +11,14 @@ import type { Plan } from './plan.ts'
 export const hostingWarnings = (
   { pages }: Plan,
   { site }: Newsroom,
-  { moved, styles }: Archive,
+  { moved, redirects, styles }: Archive,
 ): readonly Problem[] => {
   const isPlanned = (kind: string) => pages.some(page => page.kind === kind)
   return [
     ...(isPlanned('headers') && isPolicyTooLong(site, styles) ? [policyLeftOut(styles.length)] : []),
-    ...(isPlanned('redirects') ? redirectsLeftOut(moved, site) : []),
+    ...(isPlanned('redirects')
+      ? redirectsLeftOut(chooseRedirects(moved, redirects(), site.hosting.cdn), site)
+      : []),
   ]
 }
 
@@ -36,8 +38,10 @@ const policyLeftOut = (styles: number): Problem =>
     'let fewer layouts have styles of their own, or put each optional part of a style into a style element of its own',
   )
 
-const redirectsLeftOut = (moved: Archive['moved'], { hosting }: Newsroom['site']): readonly Problem[] => {
-  const { tooMany, tooLong, patterns } = chooseRedirects(moved, hosting.cdn)
+const redirectsLeftOut = (
+  { tooMany, tooLong, patterns }: ReturnType<typeof chooseRedirects>,
+  { hosting }: Newsroom['site'],
+): readonly Problem[] => {
   const most = mostRedirects[hosting.cdn]
   const leftOut = (count: number, why: string): readonly Problem[] =>
     count === 0
@@ -51,7 +55,7 @@ const redirectsLeftOut = (moved: Archive['moved'], { hosting }: Newsroom['site']
           ),
         ]
   return [
-    ...leftOut(tooMany, `the host takes ${most}, and those of the newest stories come first`),
+    ...leftOut(tooMany, `the host takes ${most}, and those of files, then of the newest stories come first`),
     ...leftOut(
       tooLong.length,
       `the host takes ${longestRedirect} characters for a redirect (${listed(tooLong)})`,

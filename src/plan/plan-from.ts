@@ -2,7 +2,14 @@
 
 import { versionsNow } from '../changes/basis.ts'
 import { directoriesOf } from '../domain/listing.ts'
-import { isBesideStory, isInData, isLayout, isStatic, isTemplate } from '../domain/site-paths.ts'
+import {
+  isBesideStory,
+  isInData,
+  isLayout,
+  isStatic,
+  isTemplate,
+  redirectsFile,
+} from '../domain/site-paths.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import { createLayoutDigests } from '../layouts/layout-digest.ts'
 import { createContext } from '../pages/context-of.ts'
@@ -26,7 +33,8 @@ export const planFrom = async (
   standing: Standing,
 ): Promise<Plan> => {
   const { missing } = standing
-  const { newsroom, tables, viewpoint, before, layouts, found, stories, curations, basisDigest } = build
+  const { newsroom, tables, viewpoint, before, layouts, found, stories, curations, redirects, basisDigest } =
+    build
   const { site, sections, plainPages } = newsroom
   const facts = [basisDigest, versionsNow, site, sections, plainPages, directoriesOf(newsroom)]
   const layoutDigestOf = createLayoutDigests(layouts, digestOf(JSON.stringify(facts)))
@@ -48,6 +56,7 @@ export const planFrom = async (
         curations: curations.flatMap(({ before: old, after }) =>
           [old, after].filter(each => each !== null).map(({ day, file }) => ({ day, file })),
         ),
+        redirects,
         others: [...others, ...more],
       },
       before: before && contextOf(lastSite.tables, before),
@@ -89,7 +98,7 @@ const templateReasons = (
 ): readonly Reason[] => {
   if (fullBuildReason !== null) return [{ because: 'first' }]
   const changed = found.changes
-    .filter(({ file }) => isLayout(file) || isInData(file) || isTemplate(file))
+    .filter(({ file }) => isLayout(file) || (isInData(file) && file !== redirectsFile) || isTemplate(file))
     .map(({ file }): Reason => ({ because: 'file', file }))
   const isLost = missing.some(({ made }) => made.by === 'template')
   return isLost ? [...changed, { because: 'missing' }] : changed

@@ -9,8 +9,10 @@
 // a change of one layout makes only the pages of its kinds again. `npm run build -- --dry-run` prints the
 // plan, `npm run why` which stories stand on a page.
 
+import type { RedirectChange } from '../archive/index-redirects.ts'
 import type { StoryChange } from '../archive/index-stories.ts'
 import type { Day } from '../domain/instant.ts'
+import { redirectsFile } from '../domain/site-paths.ts'
 import type { Page, PageContext, PageKind } from '../pages/page-kind.ts'
 import type { PlannedPage, Reason } from '../pages/planned-page.ts'
 import { type Output, outputPathOf, type PageOutput } from '../store/output.ts'
@@ -22,6 +24,7 @@ export type PublishedPage = Output & { readonly made: PageOutput }
 export type PageChanges = {
   readonly stories: readonly StoryChange[]
   readonly curations: readonly { readonly day: Day; readonly file: string }[]
+  readonly redirects: readonly RedirectChange[]
   /** Published pages to look at again though no story on them changed. */
   readonly others: readonly { readonly page: PublishedPage; readonly reason: Reason | null }[]
 }
@@ -130,6 +133,11 @@ const findCandidates = ({ kinds, changes, before, after }: PagePlanning): Readon
       if (hasChangedByClock(kind, before, after)) noteNew(kind.always(after), { because: 'clock' })
       noteNew(kind.pagesBetween(before, after, changes.stories), { because: 'moved' })
     }
+  for (const { before: old, after: row } of changes.redirects)
+    for (const kind of kinds) {
+      if (old && before) note(kind.pagesOfRedirect(old, before), ofRedirects, false)
+      if (row) note(kind.pagesOfRedirect(row, after), before === null ? null : ofRedirects, true)
+    }
   for (const { day, file } of changes.curations)
     for (const kind of kinds) note(kind.pagesOfDay(day), { because: 'curation', file }, false)
   const kindOf = new Map(kinds.map(kind => [kind.name, kind]))
@@ -153,6 +161,7 @@ const reasonOf = ({ file, before, after }: StoryChange): Reason => {
   return { because: 'story', change, file }
 }
 
+const ofRedirects: Reason = { because: 'file', file: redirectsFile }
 const first: readonly Reason[] = [{ because: 'first' }]
 const madeAnew: readonly Reason[] = [{ because: 'full-build' }]
 const restyled: Reason = { because: 'layout' }

@@ -6,7 +6,7 @@ import { type NamesFile, namesFiles } from '../domain/listing.ts'
 import { mediaBeside, mediaKindOf } from '../domain/media.ts'
 import type { PlainPage } from '../domain/newsroom.ts'
 import { errorAt, type Fault, locationOfFile, type Problem } from '../domain/problem.ts'
-import type { Result } from '../domain/result.ts'
+import { type Result, success } from '../domain/result.ts'
 import {
   contentFolder,
   dataFiles,
@@ -21,6 +21,7 @@ import {
   isStory,
   isTemplate,
   namesFileOf,
+  redirectsFile,
   stringsFolder,
 } from '../domain/site-paths.ts'
 import { type PublishedMedia, publishedMediaOf } from '../media/published-media.ts'
@@ -35,6 +36,8 @@ export type NewsroomFiles = {
   readonly people: SourceFile | null
   /** They name the keys of listings. */
   readonly names: Readonly<Record<NamesFile, SourceFile | null>>
+  /** Read when it is asked for: it may be large, and most builds do without. */
+  readonly redirects: () => Result<SourceFile | null, Problem>
   /** Of _data/strings/. */
   readonly strings: readonly SourceFile[]
   /** Their files. They are read one by one, as an archive does not fit into memory. */
@@ -98,6 +101,7 @@ export const newsroomFilesOf = (
     names: Object.fromEntries(
       namesFiles.map(name => [name, readIfThere(namesFileOf(name))]),
     ) as NewsroomFiles['names'],
+    redirects: () => (exists(join(root, redirectsFile)) ? read(redirectsFile) : success(null)),
     strings: yamlIn(root, stringsFolder)
       .map(readNow)
       .filter(source => source !== null),

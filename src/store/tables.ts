@@ -10,6 +10,7 @@
 
 import type { Instant, Month } from '../domain/instant.ts'
 import type { Curation } from '../domain/newsroom.ts'
+import type { Redirect } from '../domain/redirect.ts'
 import type { Story } from '../domain/story.ts'
 import type { Bundle, BundleFiles } from './bundle.ts'
 import type { FolderMarks } from './file-mark.ts'
@@ -69,10 +70,12 @@ export type TableRows = {
   readonly lists: readonly string[]
   /** "due": what changes by the clock alone, the next first. */
   readonly due: readonly Due[]
-  /** By address in lower case: the files of the stories that claim it. */
+  /** By address in lower case: the files of the stories that claim it, or that of the redirects. */
   readonly claims: readonly string[]
-  /** By picture, file or page that a story's text shows or links to: the files of these stories. */
+  /** By picture, file or page that a story's text shows or links to: the files of these stories; of pages also rows that lead there. */
   readonly mentions: readonly string[]
+  /** "all": the rows of _data/redirects.yaml, in their order. */
+  readonly redirects: readonly Redirect[]
   /** By day. */
   readonly curations: Curation
   /** By output key: the files of the published folder. */

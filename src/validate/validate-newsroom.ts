@@ -14,7 +14,7 @@ import {
 } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { aliasUrl } from '../domain/site-addresses.ts'
-import { isBesideStory, nameOf } from '../domain/site-paths.ts'
+import { isBesideStory, nameOf, redirectsFile } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
 import { addressKey } from '../domain/web-address.ts'
 import { lfsPointerCode } from '../media/lfs-pointer.ts'
@@ -207,6 +207,8 @@ const taken = (url: string, owner: string, hint: string): Fault => ({
 /** The other may have it by its slug or among its aliases. */
 const adviceFor = (file: string, owner: string, alias: string | undefined): string => {
   if (owner === file) return 'remove this alias: the story stands there already'
+  if (owner === redirectsFile)
+    return 'remove the row there: the story stands at that address, or leads on from it'
   return alias === undefined
     ? 'give one of the two another slug; where the other has it as an alias, remove it there'
     : 'remove this alias, or give the other story another slug'

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Moved } from '../../src/archive/create-archive.ts'
 import { createMonthIndex } from '../../src/archive/month-index.ts'
 import type { Cdn } from '../../src/domain/newsroom.ts'
+import type { Redirect } from '../../src/domain/redirect.ts'
 import {
   chooseRedirects,
   longestRedirect,
@@ -33,7 +34,7 @@ const movedOf = (...aliases: readonly (readonly string[])[]): Moved => {
 
 /** As the layout writes them. */
 const printed = (moved: Moved, cdn: Cdn): string =>
-  chooseRedirects(moved, cdn)
+  chooseRedirects(moved, [], cdn)
     .rules.map(({ from, to, status }) => `${from} ${to} ${status}\n`)
     .join('')
 
@@ -52,7 +53,7 @@ describe.each(networks)('with %s', network => {
   })
 
   test.each(patternAliases)('%s has no rule, as it would be one for other addresses', alias => {
-    expect(chooseRedirects(movedOf(['/a/', alias]), network)).toMatchObject({
+    expect(chooseRedirects(movedOf(['/a/', alias]), [], network)).toMatchObject({
       rules: [{ from: '/a/' }],
       patterns: [alias],
       tooMany: 0,
@@ -66,7 +67,7 @@ describe.each(networks)('with %s', network => {
       .filter(path => path !== undefined)
     const property = fc.property(fc.uniqueArray(alias, { maxLength: 8 }), aliases => {
       const text = printed(movedOf(aliases), network)
-      const { patterns } = chooseRedirects(movedOf(aliases), network)
+      const { patterns } = chooseRedirects(movedOf(aliases), [], network)
       for (const path of aliases)
         if (!patterns.includes(new URL(path, 'https://any.example').pathname))
           expect(redirectOf(network, text, path)).toBe(target)
@@ -77,7 +78,7 @@ describe.each(networks)('with %s', network => {
 
 test('each spelling of one address has its rule, the written one first', () => {
   const rulesOf = (...aliases: string[]) =>
-    chooseRedirects(movedOf(aliases), 'cloudflare').rules.map(({ from }) => from)
+    chooseRedirects(movedOf(aliases), [], 'cloudflare').rules.map(({ from }) => from)
   expect(rulesOf('/q%26a,b/', '/plain/')).toEqual([
     '/q%26a,b/',
     '/plain/',
@@ -99,7 +100,7 @@ describe('what is too much', () => {
   const many = (count: number) => Array.from({ length: count }, (_, index) => [`/old/${index}/`])
 
   test('the newest stories’ addresses are kept, and the others counted', () => {
-    const { rules, tooMany } = chooseRedirects(movedOf(...many(2345)), 'cloudflare')
+    const { rules, tooMany } = chooseRedirects(movedOf(...many(2345)), [], 'cloudflare')
     expect(rules).toHaveLength(mostRedirects.cloudflare)
     expect([rules[0]?.from, rules.at(-1)?.from]).toEqual(['/old/0/', '/old/1999/'])
     expect(tooMany).toBe(345)
@@ -108,6 +109,7 @@ describe('what is too much', () => {
   test('also of stories with several', () => {
     const { rules, tooMany } = chooseRedirects(
       movedOf(many(1500).flat(), ['/x/'], many(900).flat()),
+      [],
       'cloudflare',
     )
     expect(rules).toHaveLength(2000)
@@ -116,7 +118,7 @@ describe('what is too much', () => {
 
   test('an address that is too long for a rule is left out by name', () => {
     const long = `/${'a'.repeat(190)}/${'b'.repeat(190)}/${'ü'.repeat(99)}/`
-    const { rules, tooLong, tooMany } = chooseRedirects(movedOf([long, '/short/']), 'cloudflare')
+    const { rules, tooLong, tooMany } = chooseRedirects(movedOf([long, '/short/']), [], 'cloudflare')
     expect(rules.map(({ from }) => from)).toEqual(['/short/'])
     expect(tooLong).toHaveLength(1)
     expect(tooMany).toBe(0)
@@ -124,10 +126,56 @@ describe('what is too much', () => {
   })
 
   test('nothing is said where all fit', () => {
-    expect(chooseRedirects(movedOf(['/a/', '/b/'], ['/c/']), 'cloudflare')).toMatchObject({
+    expect(chooseRedirects(movedOf(['/a/', '/b/'], ['/c/']), [], 'cloudflare')).toMatchObject({
       tooMany: 0,
       tooLong: [],
       patterns: [],
     })
+  })
+})
+
+describe('rows of _data/redirects.yaml', () => {
+  const rules = (redirects: readonly Redirect[], moved = movedOf(), network: Network = 'cloudflare') =>
+    chooseRedirects(moved, redirects, network)
+
+  test('have rules as the old addresses of stories have, and what is gone has none', () => {
+    const rows = [
+      { path: '/münchen/', to: '/about/#team' },
+      { path: '/shop/', to: null },
+      { path: '/team', to: 'https://team.example/us?a=1' },
+    ]
+    expect(rules(rows).rules).toMatchObject([
+      { from: '/m%C3%BCnchen/', to: '/about/#team', status: '301' },
+      { from: '/team', to: 'https://team.example/us?a=1' },
+      { from: '/m%c3%bcnchen/' },
+    ])
+  })
+
+  test('come behind those of stories, but for files, which no page can lead to', () => {
+    const rows = [
+      { path: '/a/', to: '/about/' },
+      { path: '/feed/', to: '/rss.xml' },
+      { path: '/map.pdf', to: '/about/' },
+      { path: '/b.html', to: '/world/' },
+    ]
+    const { rules: chosen, tooMany } = rules(rows, movedOf(['/old/']))
+    expect(chosen.map(({ from }) => from)).toEqual(['/feed/', '/map.pdf', '/old/', '/a/', '/b.html'])
+    expect(tooMany).toBe(0)
+    const many = Array.from({ length: 1999 }, (_, index) => ({ path: `/row/${index}/`, to: '/about/' }))
+    const full = rules([...many, ...rows], movedOf(['/old/']))
+    expect(full.rules).toHaveLength(mostRedirects.cloudflare)
+    expect(full.tooMany).toBe(4)
+  })
+
+  test('are left out where no rule can say them', () => {
+    expect(rules([{ path: '/any%2A/', to: '/about/' }]).patterns).toEqual(['/any%2A/'])
+    const long = `https://a.example/${'b'.repeat(1000)}`
+    expect(rules([{ path: '/a/', to: long }]).tooLong).toEqual(['/a/'])
+  })
+
+  test('lead to no variable of a host', () => {
+    expect(rules([{ path: '/a/', to: 'https://a.example/wiki/Help:x?b=c d' }]).rules[0]?.to).toBe(
+      'https://a.example/wiki/Help%3Ax?b=c%20d',
+    )
   })
 })

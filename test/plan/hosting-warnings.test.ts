@@ -32,7 +32,7 @@ describe('an editor is told what is left out, why, and what to do', () => {
         code: 'redirects-left-out',
         severity: 'warning',
         message:
-          '1 old address is left out of _redirects: the host takes 2000, and those of the newest stories come first',
+          '1 old address is left out of _redirects: the host takes 2000, and those of files, then of the newest stories come first',
         hint: expect.stringContaining('npm run server-config'),
         location: { file: '_site/_redirects' },
       },

@@ -36,6 +36,7 @@ indexNow: { key: 0123456789abcdef }
 icons: [{ src: /favicon.svg, sizes: 512x512, type: image/svg+xml }]
 security: { contact: ["mailto:a@b.example"], expires: 2035-01-01T00:00:00Z }
 `,
+  '_data/redirects.yaml': '/old/page.html: /about/\n/shop/2012/: gone\n',
   ...storyAt('2024-10-24T12:00:00+05:30', 'sooner', { embargo: '2034-01-01T00:00:00Z' }),
 }
 const plan = planOf(files)

@@ -2,11 +2,13 @@
 
 import { createArchive } from '../../src/archive/create-archive.ts'
 import { indexClaims, indexCurations } from '../../src/archive/index-claims.ts'
+import { indexRedirects } from '../../src/archive/index-redirects.ts'
 import { indexListings, type StoryChange } from '../../src/archive/index-stories.ts'
 import { type Audience, readers } from '../../src/domain/audience.ts'
 import type { Instant } from '../../src/domain/instant.ts'
 import { filesBehind } from '../../src/domain/media.ts'
 import type { Newsroom } from '../../src/domain/newsroom.ts'
+import { redirectsFile } from '../../src/domain/site-paths.ts'
 import type { Story } from '../../src/domain/story.ts'
 import type { Viewpoint } from '../../src/domain/viewpoint.ts'
 import { sourceDigestOf } from '../../src/media/published-media.ts'
@@ -25,7 +27,7 @@ import { digestOf } from '../../src/system/digest.ts'
 import { createReaderTime } from '../../src/time/reader-time.ts'
 import type { ValidNewsroom } from '../../src/validate/validate-newsroom.ts'
 import type { Files } from '../rig/site-folder.ts'
-import { newsroomOf } from '../rig/small-newsroom.ts'
+import { newsroomOf, redirectsOf } from '../rig/small-newsroom.ts'
 
 export type PublishSequence = {
   /** Plans what differs from the last publish, and takes it for published. `looks`: another one for some layouts. */
@@ -72,6 +74,9 @@ export const createPublishSequence = (
       indexListings(tables, stories, last?.viewpoint ?? null, viewpoint)
       indexClaims(tables, stories)
       indexCurations(tables, curations)
+      const redirects = changed.some(({ file }) => file === redirectsFile)
+        ? indexRedirects(tables, redirectsOf(next))
+        : []
       const copied = changed.filter(({ file }) => !isText(file))
       for (const { file } of copied) markFile(tables, file, next[file])
       const layoutDigestOf = ({ layout }: PageKind) => looks[layout] ?? layout
@@ -86,6 +91,7 @@ export const createPublishSequence = (
           curations: curations.flatMap(({ before, after }) =>
             [before, after].filter(each => each !== null).map(({ day, file }) => ({ day, file })),
           ),
+          redirects,
           others: [...restyled, ...more],
         },
         before: last && contextOf(newsroom, last.tables, last.viewpoint),

@@ -2,6 +2,7 @@
 
 import { type Archive, createArchive } from '../../src/archive/create-archive.ts'
 import { indexClaims, indexCurations } from '../../src/archive/index-claims.ts'
+import { indexRedirects } from '../../src/archive/index-redirects.ts'
 import { indexListings } from '../../src/archive/index-stories.ts'
 import { type Outlook, outlookAt } from '../../src/archive/outlook.ts'
 import { type Audience, readers } from '../../src/domain/audience.ts'
@@ -10,8 +11,9 @@ import { namesFiles } from '../../src/domain/listing.ts'
 import type { PlainPage } from '../../src/domain/newsroom.ts'
 import { printProblems } from '../../src/domain/print-problems.ts'
 import type { Fault, Problem } from '../../src/domain/problem.ts'
+import type { Redirect } from '../../src/domain/redirect.ts'
 import { failure, type Result, success } from '../../src/domain/result.ts'
-import { namesFileOf } from '../../src/domain/site-paths.ts'
+import { namesFileOf, redirectsFile } from '../../src/domain/site-paths.ts'
 import type { Story } from '../../src/domain/story.ts'
 import { createPageDrawer } from '../../src/pages/draw-pages.ts'
 import type { PageContext } from '../../src/pages/page-kind.ts'
@@ -27,6 +29,7 @@ import type { NewsroomFiles } from '../../src/read/read-newsroom-files.ts'
 import { type EditedTables, editTables, noTables } from '../../src/store/tables.ts'
 import { digestOf } from '../../src/system/digest.ts'
 import { createReaderTime } from '../../src/time/reader-time.ts'
+import { readRedirects } from '../../src/validate/site/read-redirects.ts'
 import { validateSiteData } from '../../src/validate/site/validate-site-data.ts'
 import { createStoryValidator } from '../../src/validate/story/validate-stories.ts'
 import {
@@ -34,7 +37,7 @@ import {
   type ValidNewsroom,
   validateNewsroom,
 } from '../../src/validate/validate-newsroom.ts'
-import { siteData, storyText } from './site-data.ts'
+import { origin, siteData, storyText } from './site-data.ts'
 import type { Files } from './site-folder.ts'
 
 /** An instant from RFC 3339, for tests of what comes after parsing. */
@@ -60,6 +63,7 @@ export const filesInMemory = (files: Files, plainPages: readonly PlainPage[] = [
     names: Object.fromEntries(
       namesFiles.map(name => [name, one(namesFileOf(name))]),
     ) as NewsroomFiles['names'],
+    redirects: () => success(one(redirectsFile)),
     strings: Object.keys(all)
       .filter(file => file.startsWith('_data/strings/'))
       .map(file => ({ file, text: all[file] ?? '' })),
@@ -208,6 +212,14 @@ export const contextOf = (valid: ValidNewsroom, now = later, audience: Audience 
   time: createReaderTime(valid.newsroom.site.timezone, valid.newsroom.site.language),
 })
 
+/** The rows of _data/redirects.yaml. */
+export const redirectsOf = (files: Files): readonly Redirect[] => {
+  const text = files[redirectsFile]
+  const read = text === undefined ? null : readRedirects({ file: redirectsFile, text }, origin)
+  if (read?.ok === false) throw new Error(printProblems(read.fault))
+  return read?.value.redirects ?? []
+}
+
 /** The plan of a whole site, its pages with their data, and the outlook. */
 export type WholePlan = Omit<Plan, 'pages'> &
   Outlook & {
@@ -226,6 +238,7 @@ export const planOf = (
   const { newsroom, stories } = valid
   const viewpoint = { now, audience, timezone: newsroom.site.timezone }
   const tables = tablesOf(valid, now, audience)
+  indexRedirects(tables, redirectsOf(files))
   const fixed = Object.keys(files).filter(file => file.startsWith('content/static/'))
   const pictures = stories.flatMap(story => [...(story.image ? [story.image] : []), ...story.pictures])
   for (const file of [...fixed, ...pictures.map(picture => picture.file)]) markFile(tables, file)
@@ -234,10 +247,11 @@ export const planOf = (
     changes: {
       stories: stories.map(story => ({ file: story.file, before: null, after: story })),
       curations: [],
+      redirects: redirectsOf(files).map(after => ({ before: null, after })),
       others: [],
     },
     before: null,
-    after: contextOf(valid, now, audience),
+    after: { ...contextOf(valid, now, audience), archive: createArchive(tables, viewpoint) },
     layoutDigestOf: ({ layout }) => layout,
     tables,
     viewpoint,

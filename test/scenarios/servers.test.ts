@@ -17,7 +17,7 @@ import {
   startServer,
 } from '../rig/real-server.ts'
 import { siteData, storyText } from '../rig/site-data.ts'
-import { createSite, type SiteFolder } from '../rig/site-folder.ts'
+import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
 
 const now = at('2024-10-27T00:00:00Z')
@@ -26,6 +26,29 @@ const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480
 const storm = '/world/2024/10/24/storm/'
 const gone = '/world/2024/10/23/gone/'
 const aliases = [...hostileAliases, ...patternAliases, '/.old/storm/']
+
+/** Old addresses of the whole site, as hostile as those of stories; and some that are gone. */
+const hostile = hostileAliases.filter(path => !/^\/~\^/.test(path))
+const rowPaths = hostile.map(path => `/rows${path}`)
+const gonePaths = [
+  // The first leads to itself with a slash; of the other no host lets a page be made.
+  ...hostile.filter(path => !/^\/without-slash$|%23/.test(path)).map(path => `/gone${path}`),
+  '/gone/files/map.pdf',
+  '/gone/page.php',
+  '/gone/feed.xml',
+]
+const away = 'https://team.example/us/$uri/{path}?a={http.request.host}#b'
+const rows = [
+  ...rowPaths.map(path => [path, '/about/#team']),
+  ['/rows/away/', away],
+  ['/rows/feed/', '/rss.xml'],
+  ...gonePaths.map(path => [path, 'gone']),
+]
+
+const redirects = {
+  '_data/redirects.yaml': rows.map(row => `${row.map(word => JSON.stringify(word)).join(': ')}\n`).join(''),
+  'content/pages/about.md': '---\ntitle: About\nsummary: Us.\n---\n## Team\n\nWe are few.\n',
+}
 
 const newsroom = {
   [`${folder}/24/storm.md`]: storyText(
@@ -56,9 +79,9 @@ const newsroom = {
 
 const sites: SiteFolder[] = []
 const servers: RealServer[] = []
-const publish = async (hosting: string): Promise<SiteFolder> => {
+const publish = async (hosting: string, more: Files = {}): Promise<SiteFolder> => {
   const site = createSite({
-    ...newsroom,
+    ...{ ...newsroom, ...more },
     '_data/site.yaml': `${siteData['_data/site.yaml']}ai: deny-training\n${security}hosting: ${hosting}\n`,
   })
   sites.push(site)
@@ -94,7 +117,7 @@ describe.each(names)('%s', name => {
   beforeAll(async () => {
     isHere = hasServer(name)
     if (!isHere) return
-    site = await publish('{}')
+    site = await publish('{}', redirects)
     server = await serve(name, site)
   })
 
@@ -169,6 +192,35 @@ describe.each(names)('%s', name => {
       const { status, headers } = await server.ask(percentEncoded(alias).replace(/%(?![0-9a-f]{2})/gi, '%25'))
       expect([alias, status, headers.location]).toEqual([alias, 301, storm])
     }
+  })
+
+  test('sends readers of an old address of the site on as _data/redirects.yaml says', async () => {
+    if (!isHere) return
+    const leadsTo = async (path: string) => {
+      const { status, headers } = await server.ask(percentEncoded(path).replace(/%(?![0-9a-f]{2})/gi, '%25'))
+      return [path, status, headers.location]
+    }
+    for (const path of rowPaths) expect(await leadsTo(path)).toEqual([path, 301, '/about/#team'])
+    expect(await leadsTo('/rows/feed')).toEqual(['/rows/feed', 301, '/rss.xml'])
+    expect(await leadsTo('/rows/away/')).toEqual([
+      '/rows/away/',
+      301,
+      'https://team.example/us/%24uri/%7Bpath%7D?a=%7Bhttp.request.host%7D#b',
+    ])
+  })
+
+  test('says of what is gone that it is, with the page that says so, whatever its name', async () => {
+    if (!isHere) return
+    for (const path of gonePaths) {
+      const { status, headers, body } = await server.ask(
+        percentEncoded(path).replace(/%(?![0-9a-f]{2})/gi, '%25'),
+      )
+      expect([path, status, headers['content-type']]).toEqual([path, 410, 'text/html; charset=utf-8'])
+      expect([path, body.toString().includes('<h1>This page is gone</h1>')]).toEqual([path, true])
+    }
+    expect((await server.ask('/gone/plain/old')).headers.location).toMatch(/\/gone\/plain\/old\/$/)
+    for (const path of ['/gone/other/', '/gone/files/map2.pdf', '/gone/'])
+      expect([path, (await server.ask(path)).status]).toEqual([path, 404])
   })
 
   test('takes an old address with and without its last slash, and no other for it', async () => {

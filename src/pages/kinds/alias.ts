@@ -5,7 +5,7 @@ import { aliasUrl } from '../../domain/site-addresses.ts'
 import { pageKind } from '../page-kind.ts'
 
 /** Netlify refuses every upload with such a name in it; there a rule of _redirects leads on. */
-const hasPage = (path: string, { hosting }: Site): boolean =>
+export const canHavePage = (path: string, { hosting }: Site): boolean =>
   hosting.cdn === 'none' || !/[?#]/.test(aliasUrl(path))
 
 export const alias = pageKind<{ readonly path: string; readonly file: string }>({
@@ -14,13 +14,13 @@ export const alias = pageKind<{ readonly path: string; readonly file: string }>(
   status: 301,
   always: () => [],
   pagesOf: ({ file, aliases }, { newsroom }) =>
-    aliases.filter(path => hasPage(path, newsroom.site)).map(path => ({ path, file })),
+    aliases.filter(path => canHavePage(path, newsroom.site)).map(path => ({ path, file })),
   urlOf: ({ path }) => aliasUrl(path),
   fileOf: ({ file }) => file,
   dataOf: ({ path, file }, { archive, newsroom }) => {
     const story = archive.story(file)
     if (!story || !archive.isLive(story) || !story.aliases.includes(path)) return null
-    if (!hasPage(path, newsroom.site)) return null
+    if (!canHavePage(path, newsroom.site)) return null
     return {
       meta: { title: story.title, description: story.summary, feed: null, crumbs: [] },
       target: story.url,

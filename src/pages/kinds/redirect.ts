@@ -1,0 +1,72 @@
+// What stands at an address that _data/redirects.yaml names: a page that leads on, or one that says that it is gone.
+
+import type { Site } from '../../domain/newsroom.ts'
+import { addresses, aliasUrl } from '../../domain/site-addresses.ts'
+import { redirectsFile } from '../../domain/site-paths.ts'
+import { pageKind } from '../page-kind.ts'
+import { canHavePage } from './alias.ts'
+
+type Row = { readonly path: string }
+
+const pageOf = (path: string, site: Site): readonly Row[] => (canHavePage(path, site) ? [{ path }] : [])
+
+/** As people read it: "/about/", "team.example/us". */
+const shown = (to: string): string => to.replace(/^https?:\/\//, '')
+
+export const redirect = pageKind<Row>({
+  name: 'redirect',
+  layout: 'layouts/redirect.njk',
+  status: 301,
+  always: () => [],
+  pagesOf: () => [],
+  pagesOfRedirect: ({ path, to }, { newsroom }) => (to === null ? [] : pageOf(path, newsroom.site)),
+  urlOf: ({ path }) => aliasUrl(path),
+  fileOf: () => redirectsFile,
+  dataOf: ({ path }, { archive, newsroom }) => {
+    const to = archive.redirect(path)?.to ?? null
+    if (to === null || !canHavePage(path, newsroom.site)) return null
+    return { meta: { title: shown(to), description: '', feed: null, crumbs: [] }, target: to }
+  },
+})
+
+export const gone = pageKind<Row>({
+  name: 'gone',
+  layout: 'layouts/gone.njk',
+  status: 410,
+  always: () => [],
+  pagesOf: () => [],
+  pagesOfRedirect: ({ path, to }, { newsroom }) => (to === null ? pageOf(path, newsroom.site) : []),
+  urlOf: ({ path }) => aliasUrl(path),
+  fileOf: () => redirectsFile,
+  dataOf: ({ path }, { archive, newsroom: { site, strings } }) => {
+    if (archive.redirect(path)?.to !== null || !canHavePage(path, site)) return null
+    return {
+      meta: {
+        title: strings.goneTitle,
+        description: strings.goneText,
+        feed: null,
+        crumbs: [{ name: site.name, url: '/' }],
+      },
+    }
+  },
+})
+
+/** "/old/page.html" → "/withdrawn/old/page.html.txt", "/shop/2012/" → "/withdrawn/shop/2012.txt" */
+const markUrl = (path: string): string =>
+  `${addresses.withdrawn}${aliasUrl(path).slice(1).replace(/\/$/, '')}.txt`
+
+/** As of a withdrawn story: by it servers see that they are to answer 410. */
+export const goneMark = pageKind<Row>({
+  name: 'gone-mark',
+  medium: 'other',
+  layout: 'machine/withdrawn.txt.njk',
+  always: () => [],
+  pagesOf: () => [],
+  pagesOfRedirect: ({ path, to }, { newsroom }) => (to === null ? pageOf(path, newsroom.site) : []),
+  urlOf: ({ path }) => markUrl(path),
+  fileOf: () => redirectsFile,
+  dataOf: ({ path }, { archive, newsroom: { site, strings } }) =>
+    archive.redirect(path)?.to !== null || !canHavePage(path, site)
+      ? null
+      : { meta: { title: strings.goneTitle, description: '', feed: null, crumbs: [] }, gone: aliasUrl(path) },
+})
