@@ -53,7 +53,7 @@ const fileKey = (file: string): string =>
     .toLowerCase()
     .replace(/[?#].*$/s, '')
     .replace(/^(?:\.?\/)+/, '')
-    .replace(/\.(?:md|markdown|html?)$/, '')
+    .replace(/\.(?:mdx?|markdown|html?)$/, '')
     .replace(/\/_?index$/, '')
 
 /** Names that only one story has. */

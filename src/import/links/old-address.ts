@@ -20,7 +20,7 @@ export const foldPath = (path: string): string => {
     .toLowerCase()
     .replace(/\/{2,}/g, '/')
     .replace(/\/index\.html?$/, '/')
-    .replace(/\.(?:html?|md|markdown)$/, '')
+    .replace(/\.(?:html?|mdx?|markdown)$/, '')
     .replace(/(?<=.)\/$/, '')
 }
 

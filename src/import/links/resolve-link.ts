@@ -89,7 +89,7 @@ const foldId = (id: string): string => {
 const toStory = (path: string, rules: LinkRules): LinkAction | null => {
   const { index, from, file, headingsOf, isHidden, addNote } = rules
   const [page = '', anchor] = path.split('#', 2)
-  const isFile = /\.(?:md|markdown)$/i.test(page)
+  const isFile = /\.(?:mdx?|markdown)$/i.test(page)
   const url = isFile
     ? (index.byFile(resolvePath(page, `/${file}`)) ?? index.byFile(page))
     : (index.byPath(resolvePath(page, from)) ??

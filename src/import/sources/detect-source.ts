@@ -2,6 +2,7 @@
 
 import type { Archive } from './archive.ts'
 import type { ArchiveSource } from './archive-source.ts'
+import { astro } from './astro.ts'
 import { eleventy } from './eleventy.ts'
 import { feeds } from './feeds.ts'
 import { ghost } from './ghost.ts'
@@ -15,6 +16,7 @@ import { zola } from './zola.ts'
 export const knownSources: readonly ArchiveSource[] = [
   wordpress,
   ghost,
+  astro,
   eleventy,
   zola,
   hugo,

@@ -8,6 +8,7 @@ import { readFrontMatter } from '../fields/read-front-matter.ts'
 import type { AddNote } from '../report/note.ts'
 import type { Archive } from './archive.ts'
 import type { ArchiveEntry, OldStory } from './archive-source.ts'
+import { mdxToMarkdown } from './mdx/mdx-to-markdown.ts'
 
 type Complete = (file: string, front: OldStory, text: string, addNote: AddNote) => OldStory
 
@@ -38,6 +39,11 @@ export const readStory = (
   if (!text.ok) return text
   if (text.value.trim() === '') return failure('it is empty')
   const parsed = readFrontMatter(text.value, addNote)
+  if (parsed.ok && /\.mdx$/i.test(file)) {
+    const { fields, body } = parsed.value
+    const fieldText = (name: string) => asText(fields.get(name))
+    return success({ ...parsed.value, body: mdxToMarkdown(body, fieldText, addNote) })
+  }
   if (!parsed.ok || !/\.(?:html?|njk|liquid)$/i.test(file)) return parsed
   return parsed.value.hasFrontMatter
     ? success({ ...parsed.value, format: 'html' })

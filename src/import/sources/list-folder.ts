@@ -68,7 +68,7 @@ const fileReason = (file: string): string | null => {
     return 'a data file: the import reads what it gives to stories, and runs no code'
   if (/^_index(?:\.[a-z]{2})?\.(?:md|markdown|html?)$/.test(name)) return 'a listing page, not a story'
   if (isAboutProject(file)) return 'a page about the project, not a story'
-  if (/\.(?:md|markdown|mdown|mkdn?|html?)$/.test(name)) return null
+  if (/\.(?:mdx?|markdown|mdown|mkdn?|html?)$/.test(name)) return null
   if (/\.(?:jpe?g|png|gif|svg|webp|avif)$/.test(name))
     return 'a picture: it is copied when an imported story shows it'
   return notMarkdown
