@@ -20,6 +20,7 @@ export const mdxToMarkdown = (
   return resolveTags(text, [componentTags(pictures)], codeIn, {
     fieldText,
     addressOfFile: () => null,
+    format: 'markdown',
     addNote,
   })
 }
