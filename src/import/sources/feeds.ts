@@ -33,7 +33,13 @@ export const feeds: ArchiveSource = {
   entries,
   settings: archive => {
     const { files, origin, faults } = feedsIn(archive)
-    return { ...noSettings, file: files.join(', '), origin, faults }
+    return {
+      ...noSettings,
+      file: files.join(', '),
+      origin,
+      addresses: ['old addresses are those of the items'],
+      faults,
+    }
   },
   authorNames: () => new Map(),
   categorySeparator: /\s*,\s*/,

@@ -128,11 +128,12 @@ const withoutSame = (all: readonly Found[]): readonly NamedItem[] => {
   }
   const names = new Map<string, number>()
   return groups.flatMap(group => {
-    const [best] = group.toSorted((one, other) => rank(other.item) - rank(one.item) || changed(other, one))
-    return group.map(found => ({
-      name: freeName(found.item, names),
-      item: found.item,
-      sameIn: found === best ? null : (best?.file ?? null),
+    // The best one has its name first, so that it keeps it whatever else is saved later.
+    const ordered = group.toSorted((one, other) => rank(other.item) - rank(one.item) || changed(other, one))
+    return ordered.map(({ item }, at) => ({
+      name: freeName(item, names),
+      item,
+      sameIn: at === 0 ? null : (ordered[0]?.file ?? null),
     }))
   })
 }

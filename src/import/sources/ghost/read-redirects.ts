@@ -32,19 +32,29 @@ export const redirectsIn = ({ files, root }: Pick<Archive, 'files' | 'root'>): G
     return path
   }
   const ends = rows.map(([from, to]): Row => [from, /^\//.test(to) ? endOf(to) : to])
+  const byTarget = new Map<string, string[]>()
+  for (const [from, to] of ends) {
+    const key = keyOf(to)
+    if (key === null) continue
+    const others = byTarget.get(key) ?? []
+    byTarget.set(key, others)
+    others.push(from)
+  }
   return {
     files: found,
-    leadingTo: path =>
-      ends.filter(([, to]) => /^\//.test(to) && foldPath(to) === foldPath(path)).map(([from]) => from),
+    leadingTo: path => byTarget.get(foldPath(path)) ?? [],
     others: known => {
       const paths = new Set(known.map(foldPath))
-      return ends.filter(([, to]) => !(/^\//.test(to) && paths.has(foldPath(to))))
+      return ends.filter(([, to]) => !paths.has(keyOf(to) ?? ''))
     },
     faults: written
       .filter(([from, to]) => plainPath(from) === null || /\$\d/.test(to))
       .map(([from, to]) => `the redirect of ${from} to ${to} is a regular expression and is not taken`),
   }
 }
+
+/** Null for the address of another site. */
+const keyOf = (to: string): string | null => (to.startsWith('/') ? foldPath(to) : null)
 
 /** `{301: {from: to}}`, or a list of `{from, to}`. */
 const rowsIn = (value: unknown): readonly Row[] => {
