@@ -4,6 +4,7 @@ import { DomUtils, parseDocument } from 'htmlparser2'
 import { escapeHtml } from '../../../domain/escape.ts'
 import { parseUrl } from '../../../domain/web-address.ts'
 import type { AddNote } from '../../report/note.ts'
+import { depthNote, isTooDeep } from '../../text/html-depth.ts'
 import { textOfHtml } from '../../text/plain-text.ts'
 import type { FeedItem, FeedMedia } from './feed-item.ts'
 import { isCut } from './text-of-item.ts'
@@ -20,6 +21,10 @@ export const bodyOfItem = (
 ): string => {
   const own = withoutAdded(html, addNote)
   if (isCut(own)) addNote('The feed may cut the text off; compare it with the old page', endOf(own), 'editor')
+  if (isTooDeep(own)) {
+    addNote(depthNote, undefined, 'editor')
+    return own
+  }
   const page = parseDocument(own)
   for (const picture of DomUtils.getElementsByTagName('img', page.children)) {
     if (isCounter(picture.attribs)) {

@@ -2,7 +2,7 @@
 
 import type { Feed, FeedItem } from './feed-item.ts'
 import { mediaOf } from './read-media.ts'
-import { type Inside, insideOf, textOf, type XmlElement } from './xml-names.ts'
+import { allNamed, type Inside, insideOf, textOf, type XmlElement } from './xml-names.ts'
 import { asHtml, baseOf, hrefOf, linksOf, nextIn, resolved } from './xml-text.ts'
 
 export const readAtom = (feed: XmlElement, faults: readonly string[]): Feed => {
@@ -15,7 +15,7 @@ export const readAtom = (feed: XmlElement, faults: readonly string[]): Feed => {
     site: resolved(hrefOf(links, 'alternate'), baseOf(feed)),
     self: hrefOf(links, 'self'),
     next: nextIn(links),
-    items: inside.all('atom:entry', 'entry').map(entry => atomItem(entry, authors)),
+    items: allNamed(feed, 'atom:entry', 'entry').map(entry => atomItem(entry, authors)),
     faults,
   }
 }

@@ -3,7 +3,7 @@
 import type { Feed, FeedItem } from './feed-item.ts'
 import { paragraphsOf } from './feed-item.ts'
 import { mediaOf } from './read-media.ts'
-import { type Inside, insideOf, textOf, type XmlElement } from './xml-names.ts'
+import { allNamed, type Inside, insideOf, textOf, type XmlElement } from './xml-names.ts'
 import { asHtml, baseOf, hrefOf, linksOf, looksLikeHtml, nextIn } from './xml-text.ts'
 
 export const readRss = (root: XmlElement, faults: readonly string[]): Feed => {
@@ -14,8 +14,7 @@ export const readRss = (root: XmlElement, faults: readonly string[]): Feed => {
     site: inside.text('link'),
     self: hrefOf(links, 'self'),
     next: nextIn(links),
-    // In version 1.0, items stand behind the channel.
-    items: [...inside.all('item'), ...(channel === root ? [] : insideOf(root).all('item'))].map(rssItem),
+    items: allNamed(root, 'item').map(rssItem),
     faults,
   }
 }

@@ -42,6 +42,10 @@ export const parentOf = ({ parent }: XmlElement): XmlElement | null =>
 export const elementsIn = (node: XmlElement | ReturnType<typeof parseDocument>): readonly XmlElement[] =>
   node.children.filter((child): child is XmlElement => 'attribs' in child)
 
+/** Wherever they stand: of one that is not closed, all that follow are a part. */
+export const allNamed = (root: XmlElement, ...names: string[]): readonly XmlElement[] =>
+  DomUtils.findAll(element => names.includes(nameOf(element)), [root])
+
 /** The elements right inside of one, by their names. */
 export type Inside = {
   /** Those of the first of these names that there are. */

@@ -4,6 +4,7 @@ import { DomUtils, parseDocument } from 'htmlparser2'
 import { escapeHtml } from '../../../domain/escape.ts'
 import type { AddNote } from '../../report/note.ts'
 import { createArchiveMarkdown } from '../../text/archive-markdown.ts'
+import { depthNote, isTooDeep } from '../../text/html-depth.ts'
 import { cardHtml } from './card-html.ts'
 import { withoutCards } from './cards.ts'
 import type { GhostPost } from './ghost-post.ts'
@@ -15,6 +16,10 @@ export const bodyOfPost = (post: GhostPost, ownAddress: OwnAddress, addNote: Add
   const html = writtenHtml(post, addNote)
     // The marks of cards and of the end of what all may read; other comments are reported.
     .replace(/<!--\s*(?:kg-card-(?:begin|end)(?::[^>]*?)?|members-only)\s*-->/g, '')
+  if (isTooDeep(html)) {
+    addNote(depthNote, undefined, 'editor')
+    return html.replaceAll('__GHOST_URL__', '')
+  }
   const page = parseDocument(html)
   withoutCards(page, addNote)
   for (const element of DomUtils.findAll(({ attribs }) => hasAddress(attribs), page.children)) {

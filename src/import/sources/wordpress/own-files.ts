@@ -3,6 +3,7 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { escapeHtml } from '../../../domain/escape.ts'
 import type { AddNote } from '../../report/note.ts'
+import { depthNote, isTooDeep } from '../../text/html-depth.ts'
 import type { Attachment } from './attachment.ts'
 import type { WxrExport } from './read-export.ts'
 import type { Uploads } from './uploads.ts'
@@ -16,8 +17,8 @@ type Rules = Pick<WxrExport, 'attachments' | 'links'> & {
 
 export const withOwnFiles = (html: string, rules: Rules): string => {
   if (!/<(?:img|a|audio|video|source)\b|background-image/i.test(html)) return html
-  if (depthOf(html) > deepest) {
-    rules.addNote('Left links and pictures as they are: its HTML is nested too deeply', undefined, 'editor')
+  if (isTooDeep(html)) {
+    rules.addNote(depthNote, undefined, 'editor')
     return html
   }
   const page = parseDocument(html)
@@ -33,24 +34,6 @@ export const withOwnFiles = (html: string, rules: Rules): string => {
     if (found !== null) media.attribs.src = found
   }
   return DomUtils.getOuterHTML(page, { encodeEntities: 'utf8' })
-}
-
-/** Trees of HTML are walked by functions that call themselves. */
-const deepest = 400
-
-/** Those that end by themselves where the next one begins do not nest. */
-const flat =
-  /^(?:p|li|d[dt]|t[dhr]|option|br|hr|img|input|source|track|wbr|area|col|embed|link|meta|param|base)$/i
-
-const depthOf = (html: string): number => {
-  let depth = 0
-  let most = 0
-  for (const [, end, name = ''] of html.matchAll(/<(\/?)([a-z][\w-]*)/gi)) {
-    if (flat.test(name)) continue
-    depth = Math.max(0, depth + (end === '/' ? -1 : 1))
-    most = Math.max(most, depth)
-  }
-  return most
 }
 
 const attachmentOf = ({ attribs }: Element, { attachments }: Rules): Attachment | undefined => {

@@ -112,6 +112,7 @@ ${sentence} [Pier](/world/2019/06/04/pier/), [us](https://www.old.example/about/
     mkdirSync(from, { recursive: true })
     writeFileSync(join(from, 'rss'), Buffer.from(rdf, 'latin1'))
     const { stories, report, notesOf } = importFolder(join(from, 'rss'), to)
+    expect(Object.keys(stories)).toHaveLength(2)
     expect(stories['2019/06/04/one.md']).toMatch(/title: Café é AT&T\n(?:.*\n)*aliases:\n {2}- \/one\/\n/)
     expect(stories['2019/06/04/one.md']).toMatch(/Two < three\n$/)
     expect(stories['2019/06/04/cut.md']).toMatch(/And\n$/)
@@ -121,6 +122,18 @@ ${sentence} [Pier](/world/2019/06/04/pier/), [us](https://www.old.example/about/
     )
     expect(report.remarks.join()).toContain('rss: it breaks off; its last item may be cut')
   })
+})
+
+it('an item that is not closed, or nested without end, costs no other', () => {
+  const deep = '<div>'.repeat(6000)
+  const { stories } = importFiles({
+    'feed.xml': rss(
+      item('pier').replace('</item>', '') +
+        item('tide').replace(`<p>${sentence}`, `<p>${sentence}${deep}`) +
+        item('gull'),
+    ),
+  })
+  expect(Object.keys(stories)).toEqual(['2019/06/04/gull.md', '2019/06/04/pier.md', '2019/06/04/tide.md'])
 })
 
 describe('feeds of Atom', () => {

@@ -119,6 +119,14 @@ describe('a card of Ghost becomes what Dateline has for it', () => {
   })
 })
 
+it('a text that is nested without end is imported all the same', () => {
+  const { body, notes } = imported({
+    html: `<p>${sentence}</p>${'<div>'.repeat(6000)}<a href="__GHOST_URL__/about/">us</a>`,
+  })
+  expect(body).toBe('[us](/about/)')
+  expect(notes).toContain('Left links and pictures as they are: its HTML is nested too deeply')
+})
+
 describe('a post of which the export has no HTML', () => {
   const text = (words: string, format = 0) => ({ type: 'extended-text', text: words, format })
   const lexical = JSON.stringify({
