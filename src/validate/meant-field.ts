@@ -2,15 +2,15 @@
 
 import { nearestWord } from '../domain/near-miss.ts'
 
-/** `known`: the fields that the group may have. `present`: those that stand there already. */
+/** `known`: the fields that the group may have. `present`: those that stand there already, which may be thousands. */
 export const meantField = (
   name: string,
   known: readonly string[],
-  present: readonly string[] = [],
+  present: ReadonlySet<string>,
 ): string | null => {
   const word = /^(\w+):/.exec(name)?.[1] ?? name
   const plain = word.toLowerCase().replace(/[\s_-]+/g, '')
-  const absent = known.filter(field => !present.includes(field))
+  const absent = known.filter(field => !present.has(field))
   return (
     absent.find(field => field.toLowerCase() === plain) ??
     absent.find(field => otherNames[field]?.includes(plain)) ??

@@ -76,10 +76,10 @@ const sourceAt = (document: YamlDocument, path: YamlPath): string =>
   markedText(document.locationOf(path, 'value'))
 
 /** The fields that stand in the group at a path. */
-export const fieldsPresent = (input: unknown, path: YamlPath): readonly string[] => {
+export const fieldsPresent = (input: unknown, path: YamlPath): ReadonlySet<string> => {
   let value = input
   for (const step of path) value = (value as Record<string | number, unknown> | null | undefined)?.[step]
-  return typeof value === 'object' && value !== null ? Object.keys(value) : []
+  return new Set(typeof value === 'object' && value !== null ? Object.keys(value) : [])
 }
 
 export const isPresent = (input: unknown, path: YamlPath): boolean => {
@@ -91,7 +91,7 @@ export const isPresent = (input: unknown, path: YamlPath): boolean => {
   return true
 }
 
-const unknownField = (name: string, known: readonly string[], present: readonly string[]): Fault => ({
+const unknownField = (name: string, known: readonly string[], present: ReadonlySet<string>): Fault => ({
   code: 'field-unknown',
   message: `there is no field “${name}”`,
   hint: joinedField(name) ?? hintForField(meantField(name, known, present), known),
