@@ -3,10 +3,11 @@
 import { readFrontMatter } from '../fields/read-front-matter.ts'
 import { type Archive, hasFile } from './archive.ts'
 import type { ArchiveEntry, ArchiveSource } from './archive-source.ts'
+import { authorNamesIn } from './author-names.ts'
 import { createCascade } from './eleventy/data-cascade.ts'
 import { readEleventySite } from './eleventy/eleventy-site.ts'
 import { eleventyStory } from './eleventy/eleventy-story.ts'
-import { authorNamesInData, entriesOfFolder } from './folder-site.ts'
+import { entriesOfFolder } from './folder-site.ts'
 import { hugoShortcodes } from './hugo-shortcodes.ts'
 import { liquidOutput } from './liquid-output.ts'
 import { liquidTags } from './liquid-tags.ts'
@@ -60,7 +61,7 @@ export const eleventy: ArchiveSource = {
   detect: archive => (hasFile(archive, ownFiles) ? 'certain' : 'no'),
   entries: eleventyEntries,
   settings: eleventySettings,
-  authorNames: authorNamesInData,
+  authorNames: authorNamesIn,
   categorySeparator: /\s*,\s*/,
   defaultPattern: '/:folders/:name/',
   // An address with a colon in it is a template here.

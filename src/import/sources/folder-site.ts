@@ -1,9 +1,7 @@
 // The common part of archives that keep each story in a markdown file of its own.
 
-import { join } from 'node:path'
 import { failure, type Result, success } from '../../domain/result.ts'
-import { membersOf } from '../fields/read-data-file.ts'
-import { asMap, asText } from '../fields/read-fields.ts'
+import { asText } from '../fields/read-fields.ts'
 import { readFrontMatter } from '../fields/read-front-matter.ts'
 import type { AddNote } from '../report/note.ts'
 import type { Archive } from './archive.ts'
@@ -48,21 +46,4 @@ export const readStory = (
   return parsed.value.hasFrontMatter
     ? success({ ...parsed.value, format: 'html' })
     : failure('it is an HTML page without front matter')
-}
-
-/** From the data files in which such sites keep people. */
-export const authorNamesInData = ({ root }: Archive): ReadonlyMap<string, string> => {
-  const names = new Map<string, string>()
-  const files = ['authors', 'people', 'team', 'members', 'staff'].flatMap(name =>
-    ['yml', 'yaml', 'json'].map(ending => `${name}.${ending}`),
-  )
-  for (const [member, value] of files.flatMap(file => membersOf(join(root, '_data', file)))) {
-    const person = asMap(value)
-    const first = (...fields: string[]) =>
-      fields.map(field => asText(person?.get(field))).find(text => text !== null)
-    const name = asText(value) ?? first('full_name', 'name', 'display_name')
-    const key = first('id', 'key', 'username') ?? member
-    if (name !== undefined && !names.has(key)) names.set(key, name)
-  }
-  return names
 }

@@ -6,7 +6,8 @@ import { asText } from '../fields/read-fields.ts'
 import type { AddNote } from '../report/note.ts'
 import { type Archive, hasFile, storyTexts } from './archive.ts'
 import type { ArchiveEntry, ArchiveSource, OldStory } from './archive-source.ts'
-import { authorNamesInData, readStory } from './folder-site.ts'
+import { authorNamesIn } from './author-names.ts'
+import { readStory } from './folder-site.ts'
 import { contentFileOf } from './hugo/content-file.ts'
 import { isKnownPermalink } from './hugo/expand-permalink.ts'
 import { type HugoSite, readHugoSite } from './hugo/hugo-site.ts'
@@ -109,7 +110,7 @@ export const hugo: ArchiveSource = {
   detect,
   entries,
   settings,
-  authorNames: authorNamesInData,
+  authorNames: authorNamesIn,
   categorySeparator: /\s*,\s*/,
   defaultPattern: usualPattern,
   hasFolders: true,

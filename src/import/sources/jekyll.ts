@@ -7,7 +7,8 @@ import { asMap, asText, type Fields } from '../fields/read-fields.ts'
 import { namedPatterns } from '../links/url-pattern.ts'
 import { type Archive, hasFile, storyTexts } from './archive.ts'
 import type { ArchiveSource, OldStory } from './archive-source.ts'
-import { authorNamesInData, entriesOfFolder } from './folder-site.ts'
+import { authorNamesIn } from './author-names.ts'
+import { entriesOfFolder } from './folder-site.ts'
 import { hugoShortcodes } from './hugo-shortcodes.ts'
 import { postPattern } from './jekyll/jekyll-address.ts'
 import { readJekyllSite } from './jekyll/jekyll-site.ts'
@@ -51,7 +52,7 @@ export const jekyll: ArchiveSource = {
         ],
       }
     }),
-  authorNames: authorNamesInData,
+  authorNames: authorNamesIn,
   // The field `category` holds one, whose name may have spaces.
   categorySeparator: /[\s,]+/,
   defaultPattern: namedPatterns.date,

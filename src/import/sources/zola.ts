@@ -6,7 +6,8 @@ import { readFrontMatter } from '../fields/read-front-matter.ts'
 import type { AddNote } from '../report/note.ts'
 import type { Archive } from './archive.ts'
 import type { ArchiveEntry, ArchiveSource, OldStory } from './archive-source.ts'
-import { authorNamesInData, readStory } from './folder-site.ts'
+import { authorNamesIn } from './author-names.ts'
+import { readStory } from './folder-site.ts'
 import { noSettings, type OldSettings } from './old-settings.ts'
 import { zolaAddress, zolaPageOf } from './zola/zola-address.ts'
 import { zolaShortcodes } from './zola/zola-shortcodes.ts'
@@ -98,7 +99,7 @@ export const zola: ArchiveSource = {
   detect: archive => (siteOf(archive) === null ? 'no' : 'certain'),
   entries,
   settings,
-  authorNames: authorNamesInData,
+  authorNames: authorNamesIn,
   categorySeparator: /\s*,\s*/,
   defaultPattern: usualPattern,
   hasFolders: true,
