@@ -56,7 +56,7 @@ const parts = /\n[ \t]*\n\s*/
 const runToHtml = (run: string, block: string): string => {
   const text = run.replace(/\ue002[ \t]*\n?/g, '')
   if (text.trim() === '') return text === '' ? '' : '\n'
-  const pieces = text.trim().split(parts)
+  const pieces = balanced(text.trim().split(parts))
   const lines = pieces.map(piece => piece.replace(/[ \t]*\n[ \t]*/g, '<br>\n'))
   // One line in a cell or an entry of a list needs no paragraph.
   if (lines.length === 1 && block !== '' && !/^(?:div|blockquote|section|article)$/.test(block))
@@ -64,4 +64,22 @@ const runToHtml = (run: string, block: string): string => {
   return lines
     .map(line => (/^(?:<[^>]*>|\s)*$/.test(line) && !/<img\b/i.test(line) ? line : `<p>${line}</p>`))
     .join('\n')
+}
+
+const marks = /<(\/?)(b|strong|i|em|u|s|strike|del|ins|span|font|small|big|a|sub|sup|mark)(?=[\s>])[^<>]*>/gi
+
+/** Bold words over two paragraphs are bold in each: a mark ends where its paragraph does, and begins again in the next. */
+const balanced = (pieces: readonly string[]): readonly string[] => {
+  let open: { readonly name: string; readonly tag: string }[] = []
+  return pieces.map((piece, index) => {
+    const begin = open.map(({ tag }) => tag).join('')
+    for (const [tag, end, name = ''] of piece.matchAll(marks)) {
+      const at = open.findLastIndex(each => each.name === name.toLowerCase())
+      if (end === '') open.push({ name: name.toLowerCase(), tag })
+      else if (at !== -1) open = open.toSpliced(at, 1)
+    }
+    const isLast = index === pieces.length - 1
+    const ends = isLast ? [] : open.toReversed().map(({ name }) => `</${name}>`)
+    return begin + piece + ends.join('')
+  })
 }
