@@ -137,6 +137,7 @@ const draftRules = (
     source,
     zone,
     siteZone: site.timezone ?? zone,
+    siteLanguage: site.language,
     sections: { sections: site.sections, map, fallback: section },
     names: { people: site.people, archive: source.authorNames(archive) },
     pattern: pattern ?? settings.pattern ?? source.defaultPattern,

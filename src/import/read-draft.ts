@@ -7,6 +7,7 @@ import { findAuthors, type KnownNames } from './fields/find-authors.ts'
 import { findCategories } from './fields/find-categories.ts'
 import { findDate, writtenDate } from './fields/find-date.ts'
 import { findDraftReason } from './fields/find-draft-reason.ts'
+import { findLanguage } from './fields/find-language.ts'
 import { findLaterTimes, type LaterTimes } from './fields/find-later-times.ts'
 import { findSameFields } from './fields/find-same-fields.ts'
 import { findSection, type SectionRules } from './fields/find-section.ts'
@@ -27,6 +28,8 @@ export type DraftRules = {
   readonly zone: string
   /** The zone that decides the day of a story. */
   readonly siteZone: string
+  /** The language of the site that the import writes to, or null. */
+  readonly siteLanguage: string | null
   readonly sections: SectionRules
   readonly names: KnownNames
   /** The old site's pattern of addresses. */
@@ -50,6 +53,8 @@ export type Draft = OldAddress &
     readonly draftReason: string | null
     /** Fields that Dateline knows by the same name and form. */
     readonly same: Readonly<Record<string, unknown>>
+    /** Null for that of the site. */
+    readonly language: string | null
     readonly storySlug: string
     /** Old addresses that the front matter names. */
     readonly namedAddresses: readonly string[]
@@ -98,6 +103,7 @@ export const readDraft = (
     ...findLaterTimes(reader, instant, rules.zone, addNote),
     draftReason,
     same: findSameFields(reader, addNote),
+    language: findLanguage(reader, rules.siteLanguage, addNote),
     storySlug: findSlug(parts, addNote),
     namedAddresses: findNamedAddresses(
       reader,

@@ -10,6 +10,7 @@ export type TargetSite = {
   /** Origin; null where site data names none. */
   readonly url: string | null
   readonly timezone: string | null
+  readonly language: string | null
   readonly sections: readonly { readonly key: string; readonly name: string }[]
   /** Fronts of sections, and pages of their own. */
   readonly paths: readonly string[]
@@ -30,6 +31,7 @@ export const readTargetSite = (root: string): TargetSite => {
     url: asText(site.get('url')),
     elsewhere: asTexts(site.get('elsewhere'), /\s*,\s*/),
     timezone: asText(site.get('timezone')),
+    language: asText(site.get('language')),
     sections,
     paths: [...sections.map(({ key }) => key), ...pagesOf(join(root, pageFolder))].map(name => `/${name}/`),
     people: named(dataFiles.people),

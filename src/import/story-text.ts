@@ -29,6 +29,7 @@ export const storyText = (parts: StoryParts): string => {
     ...(draft.authors.length > 0 && { authors: readable(draft.authors) }),
     ...(draft.tags.length > 0 && { tags: draft.tags }),
     ...(draft.updated !== null && { updated: rfc3339(draft.updated, zone) }),
+    ...(draft.language !== null && { language: draft.language }),
     ...readable(draft.same),
     ...(image !== null && { image: readable(image) }),
     ...(draft.draftReason !== null && { draft: true }),

@@ -5,6 +5,7 @@ const own = createOwnAddresses(
   {
     url: null,
     timezone: null,
+    language: null,
     sections: [{ key: 'world', name: 'World' }],
     paths: ['/world/', '/about/'],
     elsewhere: ['/shop/'],

@@ -25,6 +25,7 @@ describe('an export of WordPress', () => {
           'author/cap-arao': 'arao',
           'author/cap-lwei': 'lwei',
           'genre/news': 'News',
+          'language/mr': 'मराठी',
         },
         meta: {
           _thumbnail_id: '40',
@@ -78,6 +79,7 @@ authors:
 tags:
   - harbour
 updated: 2019-06-05T16:00:00+02:00
+language: mr
 image:
   src: pier.svg
   alt: A pier
