@@ -8,6 +8,13 @@ import { type ImportOptions, importArchive } from '../import/import-archive.ts'
 import { namedPatterns, unknownWordIn } from '../import/links/url-pattern.ts'
 import { readTargetSite, type TargetSite } from '../import/read-target-site.ts'
 import { shortReport } from '../import/report/short-report.ts'
+import {
+  isTagMeaning,
+  type TagMeaning,
+  type TagMeanings,
+  tagKey,
+  tagMeanings,
+} from '../import/text/tag-meanings.ts'
 import { toKey } from '../import/text/to-key.ts'
 import { isZone } from '../time/is-zone.ts'
 import { sitePath } from '../validate/fields.ts'
@@ -24,6 +31,7 @@ npm run import -- --from <folder> [flags]
   --map <old>=<new>           a category of the old site and its section here; may be repeated
   --base <origin>             the old site's address: links to pages that were not imported lead there
   --elsewhere <path>          what else lives at the new site's address, such as /shop/: links there stay; may be repeated
+  --tag <name>=<meaning>      what a template tag of the old site stands for: ${tagMeanings.join(', ')}; may be repeated
   --permalink <pattern>       the old site's addresses, such as /:year/:month/:day/:title/
   --uploads <folder>          the files of an old WordPress site; default: uploads or wp-content/uploads beside the export
   --dry-run                   only report
@@ -45,6 +53,7 @@ export const importFlags = {
   permalink: text,
   map: { type: 'string', multiple: true },
   elsewhere: { type: 'string', multiple: true },
+  tag: { type: 'string', multiple: true },
   'dry-run': { type: 'boolean' },
 } as const
 
@@ -73,6 +82,7 @@ export type ImportWords = {
   readonly permalink?: string | undefined
   readonly map?: readonly string[] | undefined
   readonly elsewhere?: readonly string[] | undefined
+  readonly tag?: readonly string[] | undefined
   readonly 'dry-run'?: boolean | undefined
 }
 
@@ -95,6 +105,8 @@ const toOptions = (words: ImportWords, folder: string): Result<ImportOptions, st
   const odd = elsewhere.find(path => !sitePath().safeParse(path).success || /^\/$/.test(path))
   if (odd !== undefined)
     return failure(`--elsewhere ${odd} is not a path below the front of a site; write one such as /shop/.`)
+  const tags = tagsOf(words.tag)
+  if (!tags.ok) return tags
   return success({
     ...folders.value,
     ...sections.value,
@@ -104,6 +116,7 @@ const toOptions = (words: ImportWords, folder: string): Result<ImportOptions, st
     site,
     base,
     elsewhere,
+    tags: tags.value,
     pattern: words.permalink ?? null,
     uploads: words.uploads === undefined ? null : resolve(folder, words.uploads),
     isDryRun: words['dry-run'] ?? false,
@@ -163,6 +176,19 @@ const sectionsOf = (
   return unknown === undefined
     ? success({ section, map })
     : failure(`There is no section ${unknown}; the sections are ${keys.join(', ')}.`)
+}
+
+const tagsOf = (pairs: readonly string[] = []): Result<TagMeanings, string> => {
+  const meanings = new Map<string, TagMeaning>()
+  for (const pair of pairs) {
+    const [, name = '', meaning = ''] = /^([^=\s]+)=(\S+)$/.exec(pair) ?? []
+    if (!isTagMeaning(meaning))
+      return failure(
+        `--tag ${pair} does not say what a tag stands for; write its name and one of ${tagMeanings.join(', ')}, such as --tag note=facts.`,
+      )
+    meanings.set(tagKey(name), meaning)
+  }
+  return success(meanings)
 }
 
 /** By the key of the old category. */

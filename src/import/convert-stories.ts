@@ -17,10 +17,12 @@ import { type AddressIndex, createAddressIndex } from './links/address-index.ts'
 import { assignAliases } from './links/assign-aliases.ts'
 import { choosePattern, linkedPathsIn } from './links/choose-pattern.ts'
 import type { Draft } from './read-draft.ts'
+import type { TagCounts } from './report/count-tags.ts'
 import { summaryOfDraft } from './summary-of-draft.ts'
 import { convertBody } from './text/convert-body.ts'
 import { findHeadings } from './text/find-headings.ts'
 import type { Anchor } from './text/html-anchors.ts'
+import type { TagMeanings } from './text/tag-meanings.ts'
 
 type ConvertRules = FinishRules & {
   /** The generator's pattern of addresses, or the one that is known. */
@@ -29,6 +31,9 @@ type ConvertRules = FinishRules & {
   readonly isPatternKnown: boolean
   readonly now: Instant
   readonly keepText: KeepText
+  /** What an editor says that template tags stand for. */
+  readonly meanings: TagMeanings
+  readonly countUnknown: TagCounts['count']
   /** Whether the site itself has, or may come to have, something at a path. */
   readonly isTaken: (path: string) => boolean
   /** What earlier imports wrote, and what else stands there. */
@@ -109,18 +114,19 @@ const attempt = <Value>(step: () => Value): Value | string => {
 const convertStory = (
   story: Addressed,
   index: AddressIndex,
-  { dialect, hosts, isPatternKnown, keepText }: ConvertRules,
+  { dialect, hosts, isPatternKnown, keepText, meanings, countUnknown }: ConvertRules,
 ): LinkingStory => {
   const { draft } = story
   const { title, fields, format, addNote } = draft
   const context = {
     fieldText: (name: string) => asText(fields.get(name)),
     addressOfFile: index.byFile,
+    meanings,
   }
   const written = draft.readBody()
   let anchors: readonly Anchor[] = []
   const body = convertBody(written, {
-    ...{ ...context, dialect, format, title, addNote },
+    ...{ ...context, dialect, format, title, countUnknown, addNote },
     anchors: found => {
       anchors = found
     },

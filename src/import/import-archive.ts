@@ -17,6 +17,7 @@ import { hostsOf } from './links/old-hosts.ts'
 import { createOwnAddresses } from './links/own-addresses.ts'
 import { type Draft, type DraftRules, readDraft } from './read-draft.ts'
 import type { TargetSite } from './read-target-site.ts'
+import { createTagCounts } from './report/count-tags.ts'
 import { fullReport } from './report/full-report.ts'
 import type { ImportReport, ReportedFile } from './report/import-report.ts'
 import { createNotes } from './report/note.ts'
@@ -25,6 +26,7 @@ import { type Archive, openArchive } from './sources/archive.ts'
 import type { ArchiveEntry, ArchiveSource } from './sources/archive-source.ts'
 import { detectSource, knownSources } from './sources/detect-source.ts'
 import { type OldSettings, remarkOnSettings } from './sources/old-settings.ts'
+import type { TagMeanings } from './text/tag-meanings.ts'
 import { writeStory } from './write-story.ts'
 
 export type ImportOptions = {
@@ -44,6 +46,8 @@ export type ImportOptions = {
   readonly base: string | null
   /** Paths at the new site's host that something else answers for; they are added to site data. */
   readonly elsewhere: readonly string[]
+  /** What template tags of the old site stand for. */
+  readonly tags: TagMeanings
   /** The old site's pattern of addresses, or null to find it out. */
   readonly pattern: string | null
   /** The folder of an old WordPress site's files; null to look for it in the archive. */
@@ -73,6 +77,7 @@ export const importArchive = (
   const site = { ...options.site, elsewhere: [...options.site.elsewhere, ...options.elsewhere] }
   const imported = createImportedFiles(to, resolve(from))
   const pictures = createPictureCollector(archive, to, imported.isUntouched)
+  const tags = createTagCounts()
   const converted = withTextStore(charactersInMemory, keepText =>
     convertStories(
       drafts,
@@ -87,6 +92,8 @@ export const importArchive = (
         keepText,
         takePicture: pictures.collect,
         imported,
+        meanings: options.tags,
+        countUnknown: tags.count,
       },
       story => writeStory(story, { to, isDryRun, imported }),
     ),
@@ -106,6 +113,7 @@ export const importArchive = (
       ...remarkOnSettings(settings, options),
       ...converted.remarks,
       ...mergedTags(drafts).map(([key, labels]) => `Tags became one: ${labels.join(', ')} → ${key}`),
+      ...tags.remarks(),
       ...unwritten,
     ],
   }

@@ -8,7 +8,7 @@ import { findCode } from './text/find-code.ts'
 import { findCodeInHtml } from './text/find-code-in-html.ts'
 import { sentencesOfHtml, textOfHtml, textOfMarkdown } from './text/plain-text.ts'
 import { resolveTags, withoutTags } from './text/resolve-tags.ts'
-import type { TagContext, TextDialect } from './text/text-dialect.ts'
+import type { TagRules, TextDialect } from './text/text-dialect.ts'
 
 const fieldNames = [
   ...['summary', 'description', 'excerpt', 'dek', 'standfirst', 'lead', 'lede', 'subtitle', 'teaser'],
@@ -23,11 +23,11 @@ export const summaryOfDraft = (
   written: string,
   body: string,
   dialect: TextDialect,
-  { fieldText, addressOfFile }: Pick<TagContext, 'fieldText' | 'addressOfFile'>,
+  known: Pick<TagRules, 'fieldText' | 'addressOfFile' | 'meanings'>,
 ): string => {
   const markdown = createArchiveMarkdown(dialect)
   // Notes on tags in the body are added when the body is converted.
-  const context = { format: draft.format, fieldText, addressOfFile, addNote: () => {} }
+  const context = { ...known, format: draft.format, addNote: () => {} }
   const codeInMarkdown = (text: string) => findCode(text, markdown)
   const isHtml = draft.format === 'html'
   const codeIn = isHtml ? findCodeInHtml : codeInMarkdown

@@ -68,6 +68,7 @@ export const importFolder = (
     map: new Map(),
     base: null,
     elsewhere: [],
+    tags: new Map(),
     pattern: null,
     uploads: null,
     isDryRun: false,

@@ -2,7 +2,7 @@
 
 import { pageOfEmbed } from '../text/embed-url.ts'
 import { embedHtml, linkedHtml, pictureHtml } from '../text/html-piece.ts'
-import type { TagContext, TagLanguage, TagReplacement } from '../text/text-dialect.ts'
+import type { TagCall, TagContext, TagLanguage, TagReplacement } from '../text/text-dialect.ts'
 import { highlightedCode } from './highlighted-code.ts'
 import { insideOf, type NamedTag, readTag, withName } from './read-tag.ts'
 import { readArguments, type TagArguments } from './tag-arguments.ts'
@@ -13,14 +13,29 @@ export const hugoShortcodes: TagLanguage = {
     const written = readTag(text, start, 3, text[start + 2] === '<' ? '>}}' : '%}}')
     if (written === null) return null
     const tag = withName(written)
-    return { ...written, resolve: context => (context.isCode ? null : resolve(tag, text, context)) }
+    const call = callOf(tag)
+    return {
+      ...written,
+      ...(call === null ? {} : { call }),
+      resolve: context => (context.isCode ? null : resolve(tag, text, context)),
+    }
   },
+}
+
+const closingOf = (name: string): RegExp => new RegExp(`\\{\\{[<%]\\s*/\\s*${name}\\s*[>%]\\}\\}`)
+
+const callOf = ({ name, rest }: NamedTag): TagCall | null => {
+  const bare = name.replace(/^\//, '')
+  if (!/^[\w.-]+$/.test(bare)) return null
+  const closing = closingOf(bare.replace(/[.-]/g, '\\$&'))
+  const label = `{{< ${bare} >}}`
+  return { name: bare, ...readArguments(rest.replace(/\/\s*$/, '')), label, closing, isEnd: name !== bare }
 }
 
 const resolve = (tag: NamedTag, text: string, context: TagContext): TagReplacement | null => {
   const { name, rest, start, end } = tag
   if (/^(?:highlight|rawhtml|raw|html)$/.test(name)) {
-    const inside = insideOf(text, tag, new RegExp(`\\{\\{[<%]\\s*/${name}\\s*[>%]\\}\\}`))
+    const inside = insideOf(text, tag, closingOf(name), context)
     if (inside !== null) return name === 'highlight' ? highlightedCode(rest, inside, context.format) : inside
   }
   if (name === '/*') {

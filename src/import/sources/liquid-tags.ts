@@ -2,7 +2,7 @@
 
 import { pageOfEmbed } from '../text/embed-url.ts'
 import { embedHtml, linkedHtml, pictureHtml } from '../text/html-piece.ts'
-import type { TagContext, TagLanguage, TagReplacement } from '../text/text-dialect.ts'
+import type { TagCall, TagContext, TagLanguage, TagReplacement } from '../text/text-dialect.ts'
 import { highlightedCode } from './highlighted-code.ts'
 import { insideOf, type NamedTag, readTag, withName } from './read-tag.ts'
 import { readArguments, type TagArguments } from './tag-arguments.ts'
@@ -13,15 +13,33 @@ export const liquidTags: TagLanguage = {
     const written = readTag(text, start, 2, '%}')
     if (written === null) return null
     const tag = withName(written)
-    return { ...written, resolve: context => resolve(tag, text, context) }
+    const call = callOf(tag)
+    return {
+      ...written,
+      ...(call === null ? {} : { call }),
+      resolve: context => resolve(tag, text, context),
+    }
   },
+}
+
+const closingOf = (name: string): RegExp => new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`)
+
+/** An include is called by its file. */
+const callOf = ({ name, rest }: NamedTag): TagCall | null => {
+  const isEnd = /^end\w/.test(name)
+  const bare = isEnd ? name.slice(3) : name
+  if (!/^[\w-]+$/.test(bare)) return null
+  const file = bare.startsWith('include') ? /^\s*["']?([\w./-]+)["']?([\s\S]*)$/.exec(rest) : null
+  const called = file?.[1] ?? bare
+  const label = file === null ? `{% ${bare} %}` : `{% ${bare} ${called} %}`
+  return { name: called, ...readArguments(file?.[2] ?? rest), label, closing: closingOf(bare), isEnd }
 }
 
 /** In code only the `raw` tags go, which keep the text between them from being read. */
 const resolve = (tag: NamedTag, text: string, context: TagContext): TagReplacement | null => {
   const { name, rest, end } = tag
   const inside = /^(?:raw|verbatim|comment|highlight)$/.test(name)
-    ? insideOf(text, tag, new RegExp(`\\{%-?\\s*end${name}\\s*-?%\\}`))
+    ? insideOf(text, tag, closingOf(name), context)
     : null
   if (inside !== null && (name === 'raw' || name === 'verbatim')) return inside
   if (context.isCode) return null

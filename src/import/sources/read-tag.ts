@@ -1,6 +1,6 @@
 // A template tag in a text, read between its marks, and the text inside a pair of tags.
 
-import type { TagReplacement } from '../text/text-dialect.ts'
+import type { TagContext, TagReplacement } from '../text/text-dialect.ts'
 
 type WrittenTag = {
   readonly start: number
@@ -9,10 +9,15 @@ type WrittenTag = {
   readonly inside: string
 }
 
+/** A mark that is not closed so far on is none. */
+const longestTag = 6000
+
 /** `opening` is how many characters the opening mark has. Null when the tag is not closed in its paragraph. */
 export const readTag = (text: string, start: number, opening: number, closing: string): WrittenTag | null => {
-  const close = text.indexOf(closing, start + 2)
-  if (close === -1) return null
+  const reach = text.slice(start, start + longestTag)
+  const length = reach.indexOf(closing, 2)
+  if (length === -1) return null
+  const close = start + length
   const inside = text.slice(start + opening, close)
   if (/\n[ \t]*\n/.test(inside)) return null
   return { start, end: close + closing.length, inside: inside.replace(/^-|-$/g, '').trim() }
@@ -27,9 +32,12 @@ export const withName = (tag: WrittenTag): NamedTag => {
 }
 
 /** The text up to the closing tag, and where that ends; null when there is none. */
-export const insideOf = (text: string, tag: WrittenTag, closing: RegExp): TagReplacement | null => {
-  const search = new RegExp(closing, 'g')
-  search.lastIndex = tag.end
-  const close = search.exec(text)
-  return close && { text: text.slice(tag.end, close.index), end: close.index + close[0].length }
+export const insideOf = (
+  text: string,
+  tag: WrittenTag,
+  closing: RegExp,
+  { findClosing }: Pick<TagContext, 'findClosing'>,
+): TagReplacement | null => {
+  const close = findClosing(closing, tag.end)
+  return close && { text: text.slice(tag.end, close.start), end: close.end }
 }

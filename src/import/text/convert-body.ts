@@ -12,9 +12,10 @@ import { type Anchor, findAnchors, withoutAnchors } from './html-anchors.ts'
 import { createHtmlToMarkdown } from './html-to-markdown.ts'
 import { resolveTags } from './resolve-tags.ts'
 import { shiftHeadings } from './shift-headings.ts'
-import type { TagContext, TextDialect } from './text-dialect.ts'
+import { writeBoxes } from './tag-boxes.ts'
+import type { TagRules, TextDialect } from './text-dialect.ts'
 
-type BodyRules = Omit<TagContext, 'isCode'> & {
+type BodyRules = TagRules & {
   readonly dialect: TextDialect
   readonly title: string
   /** Hears of the names that links may lead to, with their lines. */
@@ -27,7 +28,7 @@ export const convertBody = (body: string, rules: BodyRules): string => {
   const markdown = createArchiveMarkdown(dialect)
   const converted = format === 'html' ? fromHtml(body, rules) : fromMarkdown(body, markdown, rules)
   const shifted = shiftHeadings(converted, title, markdown, addNote)
-  const text = escapeColonLines(shifted, markdown, addNote)
+  const text = writeBoxes(escapeColonLines(shifted, markdown, addNote))
   rules.anchors?.(findAnchors(text))
   return withoutAnchors(text)
 }

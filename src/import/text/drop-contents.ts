@@ -4,7 +4,7 @@ import type { AddNote } from '../report/note.ts'
 import { type CodeRange, outsideCode } from './find-code.ts'
 import type { BodyFormat } from './text-dialect.ts'
 
-const note = 'Removed the mark of a table of contents'
+export const contentsNote = 'Removed the mark of a table of contents'
 
 /** kramdown puts the contents where a list with the mark stands, whatever its one item says. */
 const inMarkdown =
@@ -20,7 +20,7 @@ export const dropContents = (
   if (!/toc/i.test(text)) return text
   return outsideCode(text, findCode(text), piece =>
     piece.replace(format === 'html' ? inHtml : inMarkdown, mark => {
-      addNote(note, mark)
+      addNote(contentsNote, mark)
       return ''
     }),
   )

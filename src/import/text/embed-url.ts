@@ -28,6 +28,10 @@ const services: Readonly<Record<string, (id: string) => string>> = {
   instagram: id => `https://www.instagram.com/p/${id}/`,
   gist: id => `https://gist.github.com/${id}`,
   tweet: id => `https://twitter.com/i/status/${id}`,
+  spotify: id => `https://open.spotify.com/${id.includes('/') ? id : `track/${id}`}`,
+  soundcloud: id => `https://soundcloud.com/${id}`,
+  tiktok: id => `https://www.tiktok.com/embed/v2/${id}`,
+  dailymotion: id => `https://www.dailymotion.com/video/${id}`,
 }
 
 /** The page of a video or post that a template tag names by its id or by its address. */

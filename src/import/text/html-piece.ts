@@ -15,6 +15,16 @@ export const pictureHtml = (src: string, alt: string, caption: string | null): s
 export const linkedHtml = (piece: string, link: string | undefined): string =>
   link === undefined ? piece : `<a href="${attribute(link)}">${piece}</a>`
 
+/** `isMarked`: the words may hold emphasis of their own. */
+export const anchorHtml = (href: string, words: string, isMarked: boolean): string =>
+  `<a href="${attribute(href)}">${isMarked ? words : attribute(words)}</a>`
+
+/** `owner`: the name under it. `isMarked`: whether the words are written as the text around is. */
+export const quoteHtml = (words: string, owner: string, isMarked: boolean): string => {
+  const name = owner === '' ? '' : `<p>— ${attribute(owner)}</p>\n`
+  return `\n\n<blockquote>\n\n${isMarked ? words.trim() : `<p>${attribute(words)}</p>`}\n\n${name}</blockquote>\n\n`
+}
+
 export const embedHtml = (url: string, title: string | null): string =>
   `<iframe src="${attribute(url)}"${title ? ` title="${attribute(title)}"` : ''}></iframe>`
 

@@ -61,6 +61,15 @@ export const createOpenElements = (ended: (open: OpenElement) => void): OpenElem
     pop,
     close: name => {
       const at = stack.findLastIndex(open => open.name === name)
+      const found = stack[at]
+      // The end of emphasis ends no paragraph that began in it.
+      const isCrossing = found?.inline && stack.slice(at + 1, at + reach).some(open => open.inline === null)
+      if (isCrossing && stack.length - at < reach) {
+        stack.splice(at, 1)
+        counts.set(name, (counts.get(name) ?? 1) - 1)
+        ended(found)
+        return []
+      }
       const inside = stack.slice(at + 1, at + 1 + reach)
       popTo(at)
       return inside

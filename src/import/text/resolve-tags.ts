@@ -1,7 +1,17 @@
 // Template tags in a text: found outside code and in it, and replaced one after the other.
 
+import { contentsNote } from './drop-contents.ts'
+import { fillTag, guessTag } from './fill-tag.ts'
 import { type CodeRange, codeAt } from './find-code.ts'
-import type { TagContext, TagLanguage, TagReplacement, TemplateTag } from './text-dialect.ts'
+import { tagKey } from './tag-meanings.ts'
+import type {
+  TagCall,
+  TagContext,
+  TagLanguage,
+  TagReplacement,
+  TagRules,
+  TemplateTag,
+} from './text-dialect.ts'
 
 /** Where code stands in a text, by the format that the text is in. */
 type CodeFinder = (text: string) => readonly CodeRange[]
@@ -13,7 +23,8 @@ const replaceTags = (
   findCode: CodeFinder,
   replace: (tag: TemplateTag, isCode: boolean) => TagReplacement | null,
 ): string => {
-  let tag = findTag(text, 0, tags)
+  const findTag = createFinder(text, tags)
+  let tag = findTag(0)
   if (tag === null) return text
   const code = findCode(text)
   let result = ''
@@ -24,49 +35,133 @@ const replaceTags = (
       result += text.slice(done, tag.start) + replaced.text
       done = replaced.end
     }
-    tag = findTag(text, Math.max(tag.start + 1, done), tags)
+    tag = findTag(Math.max(tag.start + 1, done))
   }
   return result + text.slice(done)
 }
 
-const findTag = (text: string, from: number, tags: readonly TagLanguage[]): TemplateTag | null => {
-  for (let at = nextOpening(text, from, tags); at !== null; at = nextOpening(text, at + 1, tags)) {
-    for (const { openings, read } of tags) {
-      const tag = openings.some(opening => text.startsWith(opening, at)) ? read(text, at) : null
-      if (tag !== null) return tag
+/** Each opening is looked for again only behind the last one that was found. */
+const createFinder = (text: string, tags: readonly TagLanguage[]) => {
+  const openings = tags.flatMap(({ openings, read }) =>
+    openings.map(opening => ({ opening, read, next: -1 })),
+  )
+  return (from: number): TemplateTag | null => {
+    for (let at = from; ; at++) {
+      for (const each of openings) {
+        if (each.next >= at) continue
+        const found = text.indexOf(each.opening, at)
+        each.next = found === -1 ? Number.POSITIVE_INFINITY : found
+      }
+      at = openings.reduce((least, { next }) => Math.min(least, next), Number.POSITIVE_INFINITY)
+      if (at === Number.POSITIVE_INFINITY) return null
+      for (const { next, read } of openings) {
+        const tag = next === at ? read(text, at) : null
+        if (tag !== null) return tag
+      }
     }
   }
-  return null
 }
 
-const nextOpening = (text: string, from: number, tags: readonly TagLanguage[]): number | null => {
-  const found = tags
-    .flatMap(({ openings }) => openings.map(opening => text.indexOf(opening, from)))
-    .filter(at => at !== -1)
-  return found.length === 0 ? null : Math.min(...found)
+/** Tags that end others, by their form, in the order of the text. */
+const createClosings = (text: string): TagContext['findClosing'] => {
+  const known = new Map<string, { readonly start: number; readonly end: number }[]>()
+  return (closing, from) => {
+    const all =
+      known.get(closing.source) ??
+      [...text.matchAll(new RegExp(closing.source, `g${closing.flags.replace('g', '')}`))]
+        .map(({ 0: written, index }) => ({ start: index, end: index + written.length }))
+        .toReversed()
+    known.set(closing.source, all)
+    while (all.length > 0 && (all.at(-1)?.start ?? 0) < from) all.pop()
+    return all.at(-1) ?? null
+  }
 }
 
 const keptNote = 'Kept a template tag as text, as its meaning is unknown; replace it by hand'
 const codeNote = 'Kept a template tag inside code'
+
+/** Nobody nests tags any deeper. */
+const deepest = 6
 
 /** Each tag becomes what it stands for, where that is plain; else it stays, as visible text. */
 export const resolveTags = (
   text: string,
   tags: readonly TagLanguage[],
   findCode: CodeFinder,
-  context: Omit<TagContext, 'isCode'>,
-): string =>
-  replaceTags(text, tags, findCode, (tag, isCode) => {
-    const replaced = tag.resolve({ ...context, isCode })
-    if (replaced === null) {
+  rules: TagRules,
+  depth = 0,
+): string => {
+  const findClosing = createClosings(text)
+  const insideOf = (call: TagCall, from: number): TagReplacement | null => {
+    const close = depth < deepest ? findClosing(call.closing, from) : null
+    if (close === null) return null
+    const inside = text.slice(from, close.start)
+    return { text: resolveTags(inside, tags, findCode, rules, depth + 1), end: close.end }
+  }
+  return replaceTags(text, tags, findCode, (tag, isCode) => {
+    const filled = isCode ? null : fillByName(tag, tag.call, rules, insideOf)
+    const replaced = filled ?? tag.resolve({ ...rules, isCode, findClosing })
+    const guessed = replaced ?? (isCode ? null : guess(tag, tag.call, rules, insideOf))
+    if (guessed === null) {
       const written = text.slice(tag.start, tag.end)
-      context.addNote(isCode ? codeNote : keptNote, written, isCode ? undefined : 'editor')
-      // A blank would end the address, and leave a link that is none.
-      const isInAddress = !isCode && /\]\([^\s()]*$/.test(text.slice(Math.max(0, tag.start - 500), tag.start))
-      return isInAddress ? { text: written.replace(/\s/g, '%20'), end: tag.end } : null
+      rules.addNote(isCode ? codeNote : keptNote, written, isCode ? undefined : 'editor')
+      if (!isCode && tag.call?.isEnd !== true)
+        rules.countUnknown?.(tag.call?.label ?? shortened(written), tag.call?.name ?? null)
     }
-    return replaced
+    return guessed
   })
+}
+
+const shortened = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+}
+
+type FindInside = (call: TagCall, from: number) => TagReplacement | null
+
+const saidNote = 'Replaced a template tag by what --tag says'
+
+/** As an editor says; an end whose beginning is gone goes too. */
+const fillByName = (
+  tag: TemplateTag,
+  call: TagCall | undefined,
+  rules: TagRules,
+  insideOf: FindInside,
+): TagReplacement | null => {
+  const meaning = call === undefined ? undefined : rules.meanings?.get(tagKey(call.name))
+  if (call === undefined || meaning === undefined) return null
+  if (call.isEnd) return { text: '', end: tag.end }
+  const inside = insideOf(call, tag.end)
+  const text = fillTag(call, meaning, inside?.text ?? null, rules)
+  if (text === null) return null
+  const lost = [...call.values, ...call.named.values(), ...(meaning === 'drop' ? [inside?.text ?? ''] : [])]
+  rules.addNote(saidNote, `${call.label} ${meaning}: ${lost.join(' ')}`)
+  return { text, end: inside?.end ?? tag.end }
+}
+
+const guessNote = 'Replaced a template tag by what its arguments show'
+
+const guess = (
+  tag: TemplateTag,
+  call: TagCall | undefined,
+  rules: TagRules,
+  insideOf: FindInside,
+): TagReplacement | null => {
+  if (call === undefined || call.isEnd) return null
+  if (/^(?:toc|table-of-contents|tableofcontents)$/.test(tagKey(call.name))) {
+    rules.addNote(contentsNote, call.label)
+    return { text: '', end: tag.end }
+  }
+  // Without its inside first: it is looked for only where the tag is known.
+  if (guessTag(call, null, rules) === null && !/^(?:link|a|button|btn|cta)$/.test(tagKey(call.name)))
+    return null
+  const inside = insideOf(call, tag.end)
+  const text = guessTag(call, inside?.text ?? null, rules)
+  if (text === null) return null
+  rules.addNote(guessNote, `${call.label} ${[...call.values, ...call.named.values()].join(' ')}`)
+  const isUsed = inside === null || text.includes(inside.text.trim())
+  return { text: isUsed ? text : `${text}\n\n${inside.text}`, end: inside?.end ?? tag.end }
+}
 
 /** The text without its tags. Code keeps its own. */
 export const withoutTags = (text: string, tags: readonly TagLanguage[], findCode: CodeFinder): string =>

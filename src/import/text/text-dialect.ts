@@ -1,6 +1,7 @@
 // How the bodies of an old site were written: its markdown and its template tags.
 
 import type { AddNote } from '../report/note.ts'
+import type { TagMeanings } from './tag-meanings.ts'
 
 export type BodyFormat = 'markdown' | 'html'
 
@@ -18,9 +19,24 @@ export type TagLanguage = {
   readonly read: (text: string, start: number) => TemplateTag | null
 }
 
+/** A tag by its name, with its arguments. */
+export type TagCall = {
+  readonly name: string
+  readonly values: readonly string[]
+  readonly named: ReadonlyMap<string, string>
+  /** The tag without its arguments, as the report has it: `{{< card-quote >}}`. */
+  readonly label: string
+  /** Finds the tag that ends it. */
+  readonly closing: RegExp
+  /** It ends another one. */
+  readonly isEnd: boolean
+}
+
 export type TemplateTag = {
   readonly start: number
   readonly end: number
+  /** Null for what is only printed. */
+  readonly call?: TagCall
   /** Null when the tag has no plain meaning. */
   readonly resolve: (context: TagContext) => TagReplacement | null
 }
@@ -37,5 +53,17 @@ export type TagContext = {
   readonly addressOfFile: (name: string) => string | null
   /** The tag is shown inside code. */
   readonly isCode: boolean
+  /** Where the next tag of this form stands behind an offset. */
+  readonly findClosing: (
+    closing: RegExp,
+    from: number,
+  ) => { readonly start: number; readonly end: number } | null
+  /** What an editor says that tags stand for. */
+  readonly meanings?: TagMeanings
+  /** Hears of each tag that nobody knows, by its label. */
+  readonly countUnknown?: (label: string, name: string | null) => void
   readonly addNote: AddNote
 }
+
+/** What is the same for all tags of a text. */
+export type TagRules = Omit<TagContext, 'isCode' | 'findClosing'>

@@ -1,6 +1,7 @@
 // Tags in square brackets that nobody here knows: each is told of, and stays as text. "[sic]" is none.
 
 import type { TagLanguage } from '../../text/text-dialect.ts'
+import { readArguments } from '../tag-arguments.ts'
 
 const pattern = /^\[(\/?)([a-z][\w-]*)((?:\s+[\w-]+\s*=\s*(?:"[^"\]]*"|'[^'\]]*'|[^\s\]"']+)){0,30})\s*\/?\]/i
 
@@ -15,6 +16,9 @@ export const unknownShortcodes: TagLanguage = {
     const end = start + written.length
     const other = isEnd === '' ? `[/${name}]` : `[${name}`
     const near = isEnd === '' ? text.slice(end, end + reach) : text.slice(Math.max(0, start - reach), start)
-    return values !== '' || near.includes(other) ? { start, end, resolve: () => null } : null
+    if (values === '' && !near.includes(other)) return null
+    const closing = new RegExp(`\\[/${name}\\s*\\]`, 'i')
+    const call = { name, ...readArguments(values), label: `[${name}]`, closing, isEnd: isEnd !== '' }
+    return { start, end, call, resolve: () => null }
   },
 }

@@ -1,0 +1,111 @@
+// What stands for a template tag that its generator does not know: as an editor says, or as its arguments show.
+
+import { serviceOf } from '../../markdown/embeds.ts'
+import { embedUrl, pageOfEmbed } from './embed-url.ts'
+import { anchorHtml, embedHtml, linkedHtml, pictureHtml, quoteHtml } from './html-piece.ts'
+import { boxMarks } from './tag-boxes.ts'
+import { type TagMeaning, tagKey } from './tag-meanings.ts'
+import type { TagCall, TagContext } from './text-dialect.ts'
+
+const first = ({ named }: TagCall, ...keys: string[]): string | undefined =>
+  keys.map(key => named.get(key)).find(value => value !== undefined && value.trim() !== '')
+
+const isPicture = (path: string): boolean => /\.(?:jpe?g|png|gif|svg|webp|avif)(?:$|[?#])/i.test(path)
+const isAddress = (text: string): boolean => /^(?:https?:)?\/\/\S+$|^\/[^\s/]\S*$|^#\S+$/.test(text)
+
+/** Null when the arguments lack what the meaning wants. `inside` is already filled in. */
+export const fillTag = (
+  call: TagCall,
+  meaning: TagMeaning,
+  inside: string | null,
+  context: Pick<TagContext, 'addressOfFile' | 'format'>,
+): string | null => {
+  switch (meaning) {
+    case 'drop':
+      return ''
+    case 'text':
+      return inside ?? first(call, 'text', 'content', 'title', 'label') ?? call.values[0] ?? ''
+    case 'picture':
+      return pictureOf(call, inside)
+    case 'embed':
+      return embedOf(call) ?? linkOf(call, inside, context)
+    case 'link':
+      return linkOf(call, inside, context)
+    case 'quote':
+      return quoteOf(call, inside)
+    case 'facts': {
+      const words = inside ?? first(call, 'text', 'content', 'body') ?? call.values.at(-1)
+      const title =
+        first(call, 'title', 'heading', 'header', 'headline') ?? (inside === null ? '' : call.values[0])
+      return words === undefined ? null : boxMarks('facts', title ?? '', words, context.format)
+    }
+  }
+}
+
+/** What nobody had to say: a picture that has its words, a video of a known host, a link by that name. */
+export const guessTag = (
+  call: TagCall,
+  inside: string | null,
+  context: Pick<TagContext, 'addressOfFile'>,
+): string | null => {
+  const src = first(call, 'src', 'image', 'img', 'path', 'file')
+  if (src !== undefined && (call.named.has('alt') || isPicture(src))) return pictureOf(call, inside)
+  const embed = embedOf(call)
+  if (embed !== null) return embed
+  return /^(?:link|a|button|btn|cta|post-link|page-link)$/.test(tagKey(call.name))
+    ? linkOf(call, inside, context)
+    : null
+}
+
+const pictureOf = (call: TagCall, inside: string | null): string | null => {
+  const { named, values } = call
+  const own = first(call, 'src', 'image', 'img', 'path', 'file') ?? values.find(isPicture) ?? values[0]
+  const src = own ?? named.get('url')
+  if (src === undefined) return null
+  const others = values.slice(values.indexOf(src) + 1)
+  const credit = first(call, 'credit', 'attr', 'attribution', 'source', 'photographer', 'copyright')
+  const caption = first(call, 'caption', 'title', 'legend')
+  const words = [caption, credit].filter(part => part !== undefined).join(' ')
+  const alt = first(call, 'alt') ?? others[0] ?? caption ?? ''
+  const link = own === undefined ? undefined : first(call, 'link', 'href')
+  const picture = linkedHtml(pictureHtml(src, alt, words || null), link)
+  return inside === null || inside.trim() === '' ? picture : `${picture}\n\n${inside}`
+}
+
+const embedOf = (call: TagCall): string | null => {
+  const { name, values } = call
+  const service = call.named.get('provider') ?? call.named.get('service') ?? name
+  const id = first(call, 'url', 'id', 'src', 'href', 'link', 'video', 'link-url', 'permalink')
+  const ids = [id, ...values].filter(value => value !== undefined)
+  for (const each of ids) {
+    const url = pageOfEmbed(tagKey(service).replaceAll('-', '_'), each) ?? embedUrl(each)
+    if (url !== null && (serviceOf(url) !== null || !isAddress(each)))
+      return embedHtml(url, call.named.get('title') ?? null)
+  }
+  return null
+}
+
+const linkOf = (
+  call: TagCall,
+  inside: string | null,
+  { addressOfFile }: Pick<TagContext, 'addressOfFile'>,
+): string | null => {
+  const named = first(call, 'href', 'url', 'link', 'src', 'to', 'path', 'page', 'ref')
+  const href =
+    named ?? call.values.find(isAddress) ?? call.values.find(value => addressOfFile(value) !== null)
+  if (href === undefined) return null
+  const others = call.values.filter(value => value !== href)
+  const words = inside?.trim() || first(call, 'text', 'label', 'title', 'name') || others[0] || href
+  return anchorHtml(addressOfFile(href) ?? href, words, inside?.trim() === words)
+}
+
+const quoteOf = (call: TagCall, inside: string | null): string | null => {
+  const words = inside ?? first(call, 'text', 'quote', 'content', 'body') ?? call.values[0]
+  if (words === undefined) return null
+  const others = inside === null ? call.values.slice(1) : call.values
+  const owner = [
+    first(call, 'author', 'by', 'name', 'cite', 'attribution', 'speaker') ?? others[0],
+    first(call, 'source', 'role', 'title'),
+  ]
+  return quoteHtml(words, owner.filter(part => part !== undefined).join(', '), inside !== null)
+}
