@@ -5,6 +5,7 @@ import { findLeadPicture } from './fields/find-lead-picture.ts'
 import type { AddressedStory, AddressIndex } from './links/address-index.ts'
 import type { PictureCollector } from './links/collect-pictures.ts'
 import { oldAddressOf } from './links/old-address.ts'
+import { pathOnHosts } from './links/old-hosts.ts'
 import { resolveLink } from './links/resolve-link.ts'
 import { resolvePicture } from './links/resolve-picture.ts'
 import { type LinkAction, type LinkInText, rewriteLinks } from './links/rewrite-links.ts'
@@ -46,6 +47,8 @@ export type FinishRules = {
   /** Where a path of the new site leads that is no story's; null where it leads nowhere. */
   readonly addressHere: (path: string) => string | null
   readonly takePicture: PictureCollector['collect']
+  /** Of the old site: who is named where a picture names nobody. */
+  readonly oldName: string
 }
 
 export type FinishedStory = {
@@ -82,7 +85,10 @@ export const finishStory = (
       : withWords(link, resolveLink(link.url, linkRules)),
   )
   const body = readableMarkdown(keepWords(linked, addNote), markdown, addNote)
-  const image = findLeadPicture(draft.reader, takePicture, addNote)
+  const image = findLeadPicture(draft.reader, {
+    ...{ title: draft.title, site: rules.oldName, addNote },
+    collect: src => takePicture(pathOnHosts(src, hosts) ?? src),
+  })
   for (const name of draft.reader.rest()) {
     const shown = name.length > 40 ? `${name.slice(0, 39)}…` : name
     addNote(`Dropped the field ${shown}, which the import does not use`)

@@ -91,6 +91,7 @@ export const importArchive = (
         now: options.now,
         keepText,
         takePicture: pictures.collect,
+        oldName: nameOfOldSite(options.base ?? settings.origin, options.site.name),
         imported,
         meanings: options.tags,
         countUnknown: tags.count,
@@ -131,6 +132,12 @@ const oldSiteOf = (old: string | null, site: string | null): Pick<FinishRules, '
   const hosts = hostsOf(old, site)
   const isSame = site !== null && hosts.size === 1
   return { base: isSame ? null : old, hosts }
+}
+
+/** Its host, else the name of the new one. */
+const nameOfOldSite = (origin: string | null, newName: string | null): string => {
+  const [host] = hostsOf(origin)
+  return host || newName || 'Archive'
 }
 
 /** Flags of the command override the old site's configuration. */

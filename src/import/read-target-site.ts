@@ -7,6 +7,7 @@ import { membersOf } from './fields/read-data-file.ts'
 import { asMap, asText, asTexts } from './fields/read-fields.ts'
 
 export type TargetSite = {
+  readonly name: string | null
   /** Origin; null where site data names none. */
   readonly url: string | null
   readonly timezone: string | null
@@ -28,6 +29,7 @@ export const readTargetSite = (root: string): TargetSite => {
   const sections = named(dataFiles.sections)
   const site = new Map(membersOf(join(root, dataFiles.site)))
   return {
+    name: asText(site.get('name')),
     url: asText(site.get('url')),
     elsewhere: asTexts(site.get('elsewhere'), /\s*,\s*/),
     timezone: asText(site.get('timezone')),

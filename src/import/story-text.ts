@@ -2,14 +2,14 @@
 
 import { CORE_SCHEMA, dump } from 'js-yaml'
 import { rfc3339 } from '../time/wire-time.ts'
-import type { LeadFields } from './fields/find-lead-picture.ts'
+import type { LeadPicture } from './fields/find-lead-picture.ts'
 import type { Draft } from './read-draft.ts'
 import { readableField } from './text/readable-text.ts'
 
 type StoryParts = {
   readonly draft: Draft
   readonly summary: string
-  readonly image: LeadFields | null
+  readonly image: LeadPicture | null
   readonly aliases: readonly string[]
   /** Links of the body to pages that did not come along. */
   readonly nowhere: readonly string[]
@@ -31,11 +31,15 @@ export const storyText = (parts: StoryParts): string => {
     ...(draft.updated !== null && { updated: rfc3339(draft.updated, zone) }),
     ...(draft.language !== null && { language: draft.language }),
     ...readable(draft.same),
-    ...(image !== null && { image: readable(image) }),
+    ...(image !== null && { image: readable(image.fields) }),
     ...(draft.draftReason !== null && { draft: true }),
     ...(draft.embargo !== null && { embargo: rfc3339(draft.embargo, zone) }),
     ...(aliases.length > 0 && { aliases }),
-    imported: { from: draft.file, ...(nowhere.length > 0 && { nowhere }) },
+    imported: {
+      from: draft.file,
+      ...(image?.isUnchecked && { check: ['image'] }),
+      ...(nowhere.length > 0 && { nowhere }),
+    },
   }
   return `---\n${dump(fields, { schema: CORE_SCHEMA, lineWidth: -1, noRefs: true })}---\n${body}`
 }

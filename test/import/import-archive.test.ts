@@ -260,4 +260,29 @@ describe('nothing is lost in silence', () => {
       'image:\n  src: the-pier.svg\n  alt: The pier\n  credit: A. Rao\n',
     )
   })
+
+  const lead = (front: string) => {
+    const { stories, notesOf } = importFiles({
+      'static/img/pier.svg': svg,
+      '2023-01-01-ferry.md': `---\ntitle: Ferry sails\n${front}---\n${sentence}\n`,
+    })
+    return { text: stories['2023/01/01/ferry.md'], notes: notesOf('2023-01-01-ferry.md') }
+  }
+
+  it('takes the lead picture that nothing is said of, and marks it for the editor', () => {
+    const { text, notes } = lead('image: /img/pier.svg\n')
+    expect(text).toContain('image:\n  src: pier.svg\n  alt: Ferry sails\n  credit: ')
+    expect(text).toContain('\n  check:\n    - image\n')
+    expect(notes.filter(note => note.includes('imported.check'))).toHaveLength(2)
+  })
+
+  it.each([
+    ['image: /img/pier.svg\nlegal: City Hall\nimage_alt: A pier\n', 'A pier', 'City Hall'],
+    ['image: /img/pier.svg\nalt: A pier\ncaption: "At dawn. (Photo: Li Wei)"\n', 'A pier', 'Li Wei'],
+    ['image: {src: /img/pier.svg, attr: Li Wei, caption: At dawn, alt: A pier}\n', 'A pier', 'Li Wei'],
+  ])('takes the credit of a lead picture where it stands: %s', (front, alt, credit) => {
+    const { text } = lead(front)
+    expect(text).toContain(`  alt: ${alt}\n  credit: ${credit}\n`)
+    expect(text).not.toContain('check:')
+  })
 })

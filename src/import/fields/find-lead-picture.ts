@@ -1,6 +1,7 @@
-// The lead picture of a story, where the archive has its file, an alt text and a credit.
+// The lead picture of a story, where the archive has its file. What is said of it nowhere is made up, and marked.
 
 import type { AddNote } from '../report/note.ts'
+import { creditInCaption } from './credit-in-caption.ts'
 import { asMap, asText, type FieldReader } from './read-fields.ts'
 
 export type LeadFields = {
@@ -10,29 +11,48 @@ export type LeadFields = {
   readonly caption?: string
 }
 
-/** `collect` finds the file and gives its name beside the story, or null. */
+export type LeadPicture = {
+  readonly fields: LeadFields
+  /** Whether the alt text or the credit is the import's own, so that an editor should look at it. */
+  readonly isUnchecked: boolean
+}
+
+type Surroundings = {
+  /** Of the story. */
+  readonly title: string
+  /** Of the old site, or its host: who showed the picture. */
+  readonly site: string
+  /** Finds the file and gives its name beside the story, or null. */
+  readonly collect: (src: string) => string | null
+  readonly addNote: AddNote
+}
+
+const madeUpNote = (field: string, from: string) =>
+  `Used ${from} as the ${field} of a lead picture that had none; the story says imported.check until it is right`
+
 export const findLeadPicture = (
   reader: FieldReader,
-  collect: (src: string) => string | null,
-  addNote: AddNote,
-): LeadFields | null => {
+  { title, site, collect, addNote }: Surroundings,
+): LeadPicture | null => {
   const { src, alt, credit, caption } = writtenPicture(reader)
   if (src === null) return null
-  if (alt === null || credit === null) {
-    const missing = alt === null ? 'alt text' : 'credit'
-    addNote(`Dropped the lead picture, which has no ${missing}; add it by hand`, src, 'editor')
-    return null
-  }
   const name = collect(src)
   if (name === null) {
     addNote('Dropped the lead picture: the archive has no such file that a page can show', src, 'editor')
     return null
   }
+  if (alt === null) {
+    addNote(madeUpNote('alt text', caption === null ? 'the title' : 'the caption'), src, 'editor')
+  }
+  if (credit === null) addNote(madeUpNote('credit', 'the name of the old site'), src, 'editor')
   return {
-    src: name,
-    alt: cut(alt, 500),
-    credit: cut(credit, 200),
-    ...(caption && { caption: cut(caption, 500) }),
+    fields: {
+      src: name,
+      alt: cut(alt ?? caption ?? title, 500),
+      credit: cut(credit ?? site, 200),
+      ...(caption && { caption: cut(caption, 500) }),
+    },
+    isUnchecked: alt === null || credit === null,
   }
 }
 
@@ -40,7 +60,7 @@ const cut = (text: string, longest: number): string => [...text].slice(0, longes
 
 const pictureFields = [
   ...['image', 'cover', 'featured_image', 'feature_image', 'hero_image', 'lead_image', 'banner'],
-  ...['thumbnail', 'images'],
+  ...['thumbnail', 'images', 'header', 'hero'],
 ]
 
 /** The field holds a path, or a map of all about the picture; else fields beside it say the rest. */
@@ -50,14 +70,23 @@ const writtenPicture = (reader: FieldReader) => {
   const map = asMap(first)
   const inside = (...names: string[]) =>
     names.map(name => asText(map?.get(name))).find(text => text !== null) ?? null
+  const caption =
+    inside('caption', 'title') ??
+    reader.takeText('image_caption', 'image_figcaption', 'figcaption', 'caption')
+  const credit =
+    inside('credit', 'attribution', 'attr', 'author', 'legal', 'copyright', 'photographer', 'source') ??
+    reader.takeText(
+      ...['image_credit', 'credit', 'credits', 'photo_credit', 'image_attribution', 'photographer'],
+      ...['image_legal', 'legal', 'image_copyright', 'cover_credit', 'imageCredit', 'featured_image_credit'],
+    )
+  const inCaption = caption === null || credit !== null ? null : creditInCaption(caption)
+  const named = inCaption === null || inCaption.credit === '' ? null : inCaption
   return {
-    src: asText(first) ?? inside('src', 'path', 'url', 'image', 'file'),
+    src: asText(first) ?? inside('src', 'path', 'url', 'image', 'file', 'teaser', 'overlay_image'),
     alt:
-      inside('alt', 'description') ??
-      reader.takeText('image_alt', 'alt', 'thumbnail_alt', 'cover_alt', 'imageAltText'),
-    credit:
-      inside('credit', 'attribution', 'author') ??
-      reader.takeText('image_credit', 'credit', 'photo_credit', 'image_attribution', 'photographer'),
-    caption: inside('caption', 'title') ?? reader.takeText('image_caption', 'image_figcaption', 'caption'),
+      inside('alt', 'alt_text', 'description') ??
+      reader.takeText('image_alt', 'alt', 'thumbnail_alt', 'cover_alt', 'imageAltText', 'featured_image_alt'),
+    credit: credit ?? named?.credit ?? null,
+    caption: named === null ? caption : named.caption || null,
   }
 }

@@ -114,7 +114,11 @@ export const storySchema = (
     slug: z.optional(key()),
     aliases: z._default(list(oldAddress(), 100), []),
     imported: z.optional(
-      z.strictObject({ from: z.string(), nowhere: z._default(list(z.string(), 10_000), []) }),
+      z.strictObject({
+        from: z.string(),
+        check: z._default(list(z.literal('image'), 10), []),
+        nowhere: z._default(list(z.string(), 10_000), []),
+      }),
     ),
   })
 

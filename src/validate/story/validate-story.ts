@@ -30,6 +30,7 @@ import { findFieldProblems } from './find-field-problems.ts'
 import { findLiveProblems } from './find-live-problems.ts'
 import { createFindNameWarnings, type FindNameWarnings } from './find-name-warnings.ts'
 import { findSecondFields } from './find-second-fields.ts'
+import { findUnchecked } from './find-unchecked.ts'
 import { makeStory } from './make-story.ts'
 import { badSlug, outsideDay } from './story-location.ts'
 import { type FrontMatterFields, storySchema, textFields } from './story-schema.ts'
@@ -104,6 +105,7 @@ export const validateStory = (
     ...quotes,
     ...rules.findNameWarnings(fields, yaml),
     ...notPortable(fields, yaml),
+    ...findUnchecked(fields, yaml),
   ]
   const errors = found.filter(isError)
   if (errors.length > 0 || !lead.ok) return failure([...errors, ...warnings])

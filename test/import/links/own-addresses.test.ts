@@ -3,6 +3,7 @@ import { createOwnAddresses } from '../../../src/import/links/own-addresses.ts'
 
 const own = createOwnAddresses(
   {
+    name: null,
     url: null,
     timezone: null,
     language: null,
