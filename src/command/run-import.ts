@@ -21,7 +21,7 @@ import { sitePath } from '../validate/fields.ts'
 import { readNow } from './read-now.ts'
 
 /** Printed by --help. */
-export const importHelp = `Imports an archive of news (Hugo, Zola, Jekyll, Eleventy, an export of WordPress or Ghost, feeds) into the site in this folder.
+export const importHelp = `Imports an archive of news (Hugo, Zola, Jekyll, Eleventy, Astro, markdown, WordPress, Ghost, feeds) into the site in this folder.
 
 npm run import -- --from <folder> [flags]
   --from <folder>             the old site, its folder of posts, or the file or folder of an export

@@ -6,6 +6,7 @@ import { readText } from '../../../system/files.ts'
 import { readDataFile } from '../../fields/read-data-file.ts'
 import { asMap, asText, asTexts, type Fields } from '../../fields/read-fields.ts'
 import { readFrontMatter } from '../../fields/read-front-matter.ts'
+import { withoutOwnFields } from '../own-fields.ts'
 import { type ExportedData, exportedData } from '../program/exported-data.ts'
 import type { Part } from '../program/parse-program.ts'
 import type { EleventySite } from './eleventy-site.ts'
@@ -57,13 +58,10 @@ export const createCascade = (root: string, { input }: EleventySite): CascadeRea
   }
 }
 
-/** What all files of a folder or a layout have is none's own: their title is that of the list. */
 const shared = (cascade: Cascade): Cascade => ({
   ...cascade,
-  levels: cascade.levels.map(level => new Map([...level].filter(([name]) => !ownOnly.has(name)))),
+  levels: cascade.levels.map(withoutOwnFields),
 })
-
-const ownOnly = new Set(['title', 'description', 'summary', 'excerpt', 'slug', 'url'])
 
 /** `name.json`, `name.11tydata.json`, `name.11tydata.js`: the later one wins. */
 const dataFiles = (root: string, folder: string, name: string): Cascade => {

@@ -3,6 +3,7 @@
 import { asText, asTexts, type Fields } from '../../fields/read-fields.ts'
 import type { OldStory } from '../archive-source.ts'
 import { clockOf } from '../clock-of-site.ts'
+import { withoutOwnFields } from '../own-fields.ts'
 import { defaultsFor, merged } from './default-fields.ts'
 import { jekyllAddress } from './jekyll-address.ts'
 import type { JekyllSite } from './jekyll-site.ts'
@@ -11,7 +12,7 @@ import { kindOfFile } from './kind-of-file.ts'
 /** `front`: the file's front matter and body. `text`: the whole of it, as it is written. */
 export const jekyllStory = (site: JekyllSite, file: string, front: OldStory, text: string): OldStory => {
   const { type, categories: folders, notPublic } = kindOfFile(file, site)
-  const defaults = defaultsFor(site.defaults, file, type, site.collectionsFolder)
+  const defaults = withoutOwnFields(defaultsFor(site.defaults, file, type, site.collectionsFolder))
   const fields = new Map(merged(defaults, front.fields))
   const lists = [defaults, front.fields].map(each => words(each.get('categories')))
   const single = words(fields.get('category'), null)
