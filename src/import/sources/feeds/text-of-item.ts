@@ -7,7 +7,7 @@ import type { FeedItem } from './feed-item.ts'
 const cut =
   /(?:\[\s*(?:…|\.{3})\s*\]|…|\.{3}|(?:\b(?:continue|keep) reading|\bread (?:more|on|the (?:full|rest|whole|entire))|\bweiterlesen|\bmehr lesen|\blire la suite|\bleer más|\bseguir leyendo|\bleia mais|\bleggi tutto|\blees meer|\bläs mer|続きを読む|阅读全文|читать далее)[^.!?]{0,120}?)[\s»→>)\]]*$/iu
 
-export const isCut = (html: string): boolean => cut.test(textOfHtml(html))
+export const isCut = (html: string): boolean => cut.test(textOfHtml(html).slice(-250))
 
 const hasSomething = (html: string): boolean =>
   textOfHtml(html) !== '' || /<(?:img|iframe|video|audio)\b/i.test(html)
