@@ -28,7 +28,8 @@ npm run import -- --from <folder> [flags]
   --zone <zone>               time zone, such as Europe/Berlin, of times that name none; default: the old site's own, else that of _data/site.yaml
   --to <folder>               the site to write to; default: this folder
   --section <key>             section of stories whose category is unknown; default: the first section
-  --map <old>=<new>           a category of the old site and its section here; may be repeated
+  --map <old>=<new>           a category of the old site, or a pattern of paths such as blog/*, and its section here; may be repeated
+  --map-field <old>=<new>     a field of the old site and its name here, such as topics=tags; may be repeated
   --base <origin>             the old site's address: links to pages that were not imported lead there
   --elsewhere <path>          what else lives at the new site's address, such as /shop/: links there stay; may be repeated
   --tag <name>=<meaning>      what a template tag of the old site stands for: ${tagMeanings.join(', ')}; may be repeated
@@ -52,6 +53,7 @@ export const importFlags = {
   uploads: text,
   permalink: text,
   map: { type: 'string', multiple: true },
+  'map-field': { type: 'string', multiple: true },
   elsewhere: { type: 'string', multiple: true },
   tag: { type: 'string', multiple: true },
   'dry-run': { type: 'boolean' },
@@ -81,6 +83,7 @@ export type ImportWords = {
   readonly uploads?: string | undefined
   readonly permalink?: string | undefined
   readonly map?: readonly string[] | undefined
+  readonly 'map-field'?: readonly string[] | undefined
   readonly elsewhere?: readonly string[] | undefined
   readonly tag?: readonly string[] | undefined
   readonly 'dry-run'?: boolean | undefined
@@ -101,6 +104,11 @@ const toOptions = (words: ImportWords, folder: string): Result<ImportOptions, st
     )
   const wrong = words.permalink === undefined ? null : wrongPattern(words.permalink)
   if (wrong !== null) return failure(wrong)
+  const halved = words['map-field']?.find(pair => !/^[^=]+=[^=]+$/.test(pair))
+  if (halved !== undefined)
+    return failure(
+      `--map-field ${halved} lacks one of its two sides; write one such as --map-field topics=tags.`,
+    )
   const elsewhere = words.elsewhere ?? []
   const odd = elsewhere.find(path => !sitePath().safeParse(path).success || /^\/$/.test(path))
   if (odd !== undefined)
@@ -110,6 +118,7 @@ const toOptions = (words: ImportWords, folder: string): Result<ImportOptions, st
   return success({
     ...folders.value,
     ...sections.value,
+    fieldNames: new Map((words['map-field'] ?? []).map(pair => pair.split('=', 2) as [string, string])),
     zone: zone.value,
     isZoneStated: words.zone !== undefined,
     now: readNow(undefined),
@@ -161,7 +170,7 @@ const zoneOf = (words: ImportWords, site: TargetSite): Result<string, string> =>
 const sectionsOf = (
   words: ImportWords,
   site: TargetSite,
-): Result<Pick<ImportOptions, 'section' | 'map'>, string> => {
+): Result<Pick<ImportOptions, 'section' | 'map' | 'patterns'>, string> => {
   const keys = site.sections.map(section => section.key)
   const section = words.section ?? keys[0]
   if (section === undefined)
@@ -172,9 +181,12 @@ const sectionsOf = (
       `--map ${wrong} lacks one of its two sides; write the old category and a section, such as --map regional=nation.`,
     )
   const map = mapOf(words.map)
-  const unknown = [section, ...map.values()].find(key => !keys.includes(key))
+  const patterns = patternsOf(words.map)
+  const unknown = [section, ...map.values(), ...patterns.map(([, key]) => key)].find(
+    key => !keys.includes(key),
+  )
   return unknown === undefined
-    ? success({ section, map })
+    ? success({ section, map, patterns })
     : failure(`There is no section ${unknown}; the sections are ${keys.join(', ')}.`)
 }
 
@@ -191,8 +203,20 @@ const tagsOf = (pairs: readonly string[] = []): Result<TagMeanings, string> => {
   return success(meanings)
 }
 
+/** "blog/*=news" is about paths, "regional=nation" about a category. */
+const isPattern = (pair: string): boolean => /[*/]/.test(pair.split('=')[0] ?? '')
+
+const patternsOf = (pairs: readonly string[] = []): ImportOptions['patterns'] =>
+  pairs
+    .filter(isPattern)
+    .map(pair => pair.split('=', 2))
+    .map(([pattern = '', key = '']) => [pattern, key.trim()] as const)
+
 /** By the key of the old category. */
 const mapOf = (pairs: readonly string[] = []): ReadonlyMap<string, string> =>
   new Map(
-    pairs.map(pair => pair.split('=', 2)).map(([old = '', key = '']) => [toKey(old) || old, key.trim()]),
+    pairs
+      .filter(pair => !isPattern(pair))
+      .map(pair => pair.split('=', 2))
+      .map(([old = '', key = '']) => [toKey(old) || old, key.trim()]),
   )

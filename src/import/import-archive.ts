@@ -42,6 +42,10 @@ export type ImportOptions = {
   readonly section: string
   /** Old category, as a key, to section key. */
   readonly map: ReadonlyMap<string, string>
+  /** Patterns of paths or categories, each with a section key. */
+  readonly patterns: readonly (readonly [pattern: string, section: string])[]
+  /** Names of fields in the archive and here, besides those that the old site's settings show. */
+  readonly fieldNames: ReadonlyMap<string, string>
   /** Origin of the old site, or null. */
   readonly base: string | null
   /** Paths at the new site's host that something else answers for; they are added to site data. */
@@ -145,7 +149,7 @@ const draftRules = (
   archive: Archive,
   source: ArchiveSource,
   settings: OldSettings,
-  { site, zone: given, isZoneStated, section, map, pattern }: ImportOptions,
+  { site, zone: given, isZoneStated, section, map, patterns, fieldNames, pattern }: ImportOptions,
 ): DraftRules => {
   const zone = isZoneStated ? given : (settings.zone ?? given)
   return {
@@ -153,9 +157,11 @@ const draftRules = (
     zone,
     siteZone: site.timezone ?? zone,
     siteLanguage: site.language,
-    sections: { sections: site.sections, map, fallback: section },
+    sections: { sections: site.sections, map, patterns, fallback: section },
     names: { people: site.people, archive: source.authorNames(archive) },
     pattern: pattern ?? settings.pattern ?? source.defaultPattern,
+    fieldNames: fieldNames.size > 0 ? fieldNames : settings.fieldNames,
+    series: site.series,
     ownAddress: settings.ownAddress,
     heedsOwnAddresses: pattern === null,
   }

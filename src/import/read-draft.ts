@@ -15,9 +15,11 @@ import { findSlug } from './fields/find-slug.ts'
 import { findTags } from './fields/find-tags.ts'
 import { findTitle } from './fields/find-title.ts'
 import { asText, asTexts, type FieldReader, type Fields, readFields } from './fields/read-fields.ts'
+import { renameFields } from './fields/rename-fields.ts'
 import { findNamedAddresses } from './links/find-named-addresses.ts'
 import type { OldAddress } from './links/old-address.ts'
 import type { AddressParts } from './links/url-pattern.ts'
+import type { TargetSite } from './read-target-site.ts'
 import { type AddNote, createNotes, type ItemNotes, type Note } from './report/note.ts'
 import type { ArchiveEntry, ArchiveSource } from './sources/archive-source.ts'
 import type { BodyFormat } from './text/text-dialect.ts'
@@ -32,6 +34,10 @@ export type DraftRules = {
   readonly siteLanguage: string | null
   readonly sections: SectionRules
   readonly names: KnownNames
+  /** Names of fields that say something else here. */
+  readonly fieldNames: ReadonlyMap<string, string>
+  /** Of the new site. */
+  readonly series: TargetSite['series']
   /** The old site's pattern of addresses. */
   readonly pattern: string
   /** The address of a story whose part of the site has a pattern of its own, or null. */
@@ -77,18 +83,17 @@ export const readDraft = (
 ): Result<Draft, string> => {
   const story = read(addNote)
   if (!story.ok) return story
-  const { fields, body, format = 'markdown', notPublic = null, ownAddress, folders } = story.value
+  const { body, format = 'markdown', notPublic = null, ownAddress } = story.value
+  const fields = renameFields(story.value.fields, rules.fieldNames)
   const reader = readFields(fields)
   const date = findDate(writtenDate(reader), file, rules.zone, addNote)
   const draftReason = findDraftReason(reader, file, notPublic)
   if (!date.ok) return failure(draftReason === null ? date.fault : `it is a draft, and ${date.fault}`)
   const { instant, day } = date.value
   const title = findTitle(reader, file, { body, format }, addNote)
-  const categories = findCategories(
-    reader,
-    folders ?? (rules.source.hasFolders ? file.split('/').slice(0, -1) : []),
-    rules.source.categorySeparator,
-  )
+  const inFolders = rules.source.hasFolders ? file.split('/').slice(0, -1) : []
+  const folders = story.value.folders ?? inFolders
+  const categories = findCategories(reader, folders, rules.source.categorySeparator)
   const labels = asTexts(reader.take('tags', 'tag', 'keywords'), /\s*,\s*/)
   const parts = { file, day, categories, slug: asText(reader.take('slug')), title }
   const own = rules.heedsOwnAddresses ? (ownAddress ?? rules.ownAddress(parts)) : null
@@ -97,12 +102,16 @@ export const readDraft = (
     ...address,
     instant,
     siteDay: dayOf(instant, rules.siteZone),
-    section: findSection(categories, labels, rules.sections, addNote),
+    section: findSection(
+      { categories, folders, tags: labels, paths: pathsOf(file, folders, own) },
+      rules.sections,
+      addNote,
+    ),
     authors: findAuthors(reader.take('authors', 'author', 'byline', 'by', 'creator'), rules.names, addNote),
     ...{ labels, tags: findTags(labels, addNote) },
     ...findLaterTimes(reader, instant, rules.zone, addNote),
     draftReason,
-    same: findSameFields(reader, addNote),
+    same: findSameFields(reader, rules, addNote),
     language: findLanguage(reader, rules.siteLanguage, addNote),
     storySlug: findSlug(parts, addNote),
     namedAddresses: findNamedAddresses(
@@ -119,6 +128,12 @@ export const readDraft = (
     addNote,
   })
 }
+
+/** Without the slashes around them. */
+const pathsOf = (file: string, folders: readonly string[], address: string | null): readonly string[] =>
+  [file, file.replace(/^[^/]+\//, ''), [...folders, file.split('/').at(-1)].join('/'), address ?? ''].map(
+    path => path.replace(/^\/+|\/+$/g, ''),
+  )
 
 /** Its notes were added when it was read first. */
 const bodyAgain = (read: StoryEntry['read']): string => {

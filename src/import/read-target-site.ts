@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { dataFiles, pageFolder } from '../domain/site-paths.ts'
+import { dataFiles, namesFileOf, pageFolder } from '../domain/site-paths.ts'
 import { membersOf } from './fields/read-data-file.ts'
 import { asMap, asText, asTexts } from './fields/read-fields.ts'
 
@@ -17,6 +17,7 @@ export type TargetSite = {
   readonly paths: readonly string[]
   /** What else lives at its host. */
   readonly elsewhere: readonly string[]
+  readonly series: readonly { readonly key: string; readonly name: string }[]
   readonly people: readonly { readonly key: string; readonly name: string }[]
 }
 
@@ -24,7 +25,7 @@ export const readTargetSite = (root: string): TargetSite => {
   const named = (file: string) =>
     membersOf(join(root, file)).map(([key, value]) => ({
       key,
-      name: asText(asMap(value)?.get('name')) ?? key,
+      name: asText(asMap(value)?.get('name')) ?? asText(asMap(value)?.get('title')) ?? key,
     }))
   const sections = named(dataFiles.sections)
   const site = new Map(membersOf(join(root, dataFiles.site)))
@@ -36,6 +37,7 @@ export const readTargetSite = (root: string): TargetSite => {
     language: asText(site.get('language')),
     sections,
     paths: [...sections.map(({ key }) => key), ...pagesOf(join(root, pageFolder))].map(name => `/${name}/`),
+    series: named(namesFileOf('series')),
     people: named(dataFiles.people),
   }
 }

@@ -66,6 +66,8 @@ export const importFolder = (
     site: readTargetSite(to),
     section: 'world',
     map: new Map(),
+    patterns: [],
+    fieldNames: new Map(),
     base: null,
     elsewhere: [],
     tags: new Map(),

@@ -1,10 +1,17 @@
 // Fields that Dateline knows by the same name and form, kept as they are.
 
 import { parseUrl } from '../../domain/web-address.ts'
+import type { TargetSite } from '../read-target-site.ts'
 import type { AddNote } from '../report/note.ts'
-import { asMap, asText, type FieldReader } from './read-fields.ts'
+import { toKey } from '../text/to-key.ts'
+import { asMap, asText, asTexts, type FieldReader } from './read-fields.ts'
 
-export const findSameFields = (reader: FieldReader, addNote: AddNote): Readonly<Record<string, unknown>> => {
+/** `site`: the new one. */
+export const findSameFields = (
+  reader: FieldReader,
+  site: Pick<TargetSite, 'series'>,
+  addNote: AddNote,
+): Readonly<Record<string, unknown>> => {
   const same: Record<string, unknown> = {}
   const dateline = asText(reader.take('dateline'))
   if (dateline !== null && dateline.length <= 100) same.dateline = dateline
@@ -12,8 +19,9 @@ export const findSameFields = (reader: FieldReader, addNote: AddNote): Readonly<
   if (kicker !== null && [...kicker].length <= 40) same.kicker = kicker
   else if (kicker !== null) addNote('Dropped a kicker longer than 40 characters', kicker, 'editor')
   const source = asMap(reader.take('source'))
-  const name = asText(source?.get('name'))
-  const url = asText(source?.get('url'))
+  const address = reader.takeText('source_url')
+  const name = asText(source?.get('name')) ?? (address === null ? null : reader.takeText('source'))
+  const url = asText(source?.get('url')) ?? address
   if (name !== null && url !== null && /^https?:\/\/\S+$/.test(url) && parseUrl(url) !== null)
     same.source = { name, url }
   else if (reader.take('source') !== null)
@@ -24,5 +32,22 @@ export const findSameFields = (reader: FieldReader, addNote: AddNote): Readonly<
     )
   const urgency = Number(asText(reader.take('urgency')) ?? Number.NaN)
   if (Number.isInteger(urgency) && urgency >= 1 && urgency <= 9) same.urgency = urgency
+  const series = seriesIn(reader, site.series, addNote)
+  if (series !== null) same.series = series
   return same
+}
+
+/** The first that the site has, by its key or its title. */
+const seriesIn = (reader: FieldReader, known: TargetSite['series'], addNote: AddNote): string | null => {
+  const names = asTexts(reader.take('series'), null)
+  const found = known.find(({ key, name }) =>
+    names.some(each => toKey(each) === key || toKey(each) === toKey(name)),
+  )
+  if (found === undefined && names.length > 0)
+    addNote(
+      'Dropped a series that _data/series.yaml does not have; add it there and import again',
+      names[0],
+      'editor',
+    )
+  return found?.key ?? null
 }

@@ -1,6 +1,7 @@
 // The section a story goes to: by its old category, else by the nearest name, else the default.
 
 import { distance } from 'fastest-levenshtein'
+import picomatch from 'picomatch'
 import type { Section } from '../../domain/newsroom.ts'
 import type { AddNote } from '../report/note.ts'
 import { toKey } from '../text/to-key.ts'
@@ -9,17 +10,32 @@ export type SectionRules = {
   readonly sections: readonly Pick<Section, 'key' | 'name'>[]
   /** Old category, as a key, to section key. */
   readonly map: ReadonlyMap<string, string>
+  /** Patterns of paths or of categories, "blog/*", each with a section key. */
+  readonly patterns: readonly (readonly [pattern: string, section: string])[]
   readonly fallback: string
 }
 
-/** `categories` are the old names, the most specific first; `tags` are only looked at for an exact name. */
+type Filing = {
+  /** The old names, the most specific first. */
+  readonly categories: readonly string[]
+  /** Folders and tags are only looked at for an exact name. */
+  readonly folders: readonly string[]
+  readonly tags: readonly string[]
+  /** Where it lies in the archive and where it was on the old site, for patterns. */
+  readonly paths: readonly string[]
+}
+
 export const findSection = (
-  categories: readonly string[],
-  tags: readonly string[],
+  { categories, folders, tags, paths }: Filing,
   rules: SectionRules,
   addNote: AddNote,
 ): string => {
-  for (const category of categories) {
+  const mapped = rules.patterns.find(([pattern]) => {
+    const isMatch = picomatch(pattern.replace(/^\/+|\/+$/g, ''), { bash: true, dot: true, nocase: true })
+    return [...paths, ...categories].some(path => isMatch(path))
+  })
+  if (mapped !== undefined) return mapped[1]
+  for (const category of [...categories, ...folders]) {
     const known = rules.map.get(toKey(category)) ?? exact(category, rules)
     if (known !== undefined) return known
   }

@@ -11,16 +11,17 @@ export type FieldReader = {
   readonly rest: () => readonly string[]
 }
 
-const fold = (name: string): string => name.toLowerCase().replace(/[_\s-]/g, '')
+/** Names match whatever their case, hyphens and underscores. */
+export const foldName = (name: string): string => name.toLowerCase().replace(/[_\s-]/g, '')
 
 /** Names match whatever their case, hyphens and underscores: `publish_date` is `publishDate`. */
 export const readFields = (fields: Fields): FieldReader => {
   const byName = new Map<string, unknown>()
-  for (const [name, value] of fields) if (!byName.has(fold(name))) byName.set(fold(name), value)
+  for (const [name, value] of fields) if (!byName.has(foldName(name))) byName.set(foldName(name), value)
   const asked = new Set<string>()
   const take = (...names: string[]): unknown => {
     // Only names that a file has are kept: a large archive has as many of these lists as stories.
-    const present = names.map(fold).filter(name => byName.has(name))
+    const present = names.map(foldName).filter(name => byName.has(name))
     for (const name of present) asked.add(name)
     const found = present.find(name => saysSomething(byName.get(name)))
     return found === undefined ? null : byName.get(found)
@@ -36,7 +37,7 @@ export const readFields = (fields: Fields): FieldReader => {
     },
     rest: () =>
       [...fields]
-        .filter(([name, value]) => saysSomething(value) && !asked.has(fold(name)))
+        .filter(([name, value]) => saysSomething(value) && !asked.has(foldName(name)))
         .map(([name]) => name),
   }
 }

@@ -16,6 +16,7 @@ import { type HugoConfig, readHugoConfig } from './hugo/read-config.ts'
 import { findSections } from './hugo/sections.ts'
 import { hugoShortcodes } from './hugo-shortcodes.ts'
 import { noSettings, type OldSettings } from './old-settings.ts'
+import { remarkOnTaxonomy, taxonomyOfTags } from './taxonomy-of-tags.ts'
 
 const ownFiles =
   /^(?:hugo\.(?:toml|ya?ml|json)$|config\.toml$|archetypes\/|config\/_default\/)|(?:^|\/)_index\.md$/
@@ -77,10 +78,12 @@ const settings = ({ root }: Archive): OldSettings => {
   const site = readHugoSite(config)
   const zone = asText(config.values.get('timezone'))
   const isKnown = zoneOf(config) !== null
+  const fieldNames = taxonomyOfTags(site.taxonomies)
   return {
     ...noSettings,
     ...{ file, zone: zoneOf(config), origin: site.origin, basePath: site.basePath, pattern: usualPattern },
-    addresses: addressesOf(site),
+    fieldNames,
+    addresses: [...addressesOf(site), ...remarkOnTaxonomy(fieldNames)],
     faults: [
       ...(zone === null || isKnown ? [] : [`its time zone ${zone} does not exist and is not used`]),
       ...config.unread.map(

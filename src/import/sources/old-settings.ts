@@ -18,6 +18,8 @@ export type OldSettings = {
   readonly pattern: string | null
   /** The address of a story whose part of the site has a pattern of its own; null for others. */
   readonly ownAddress: (story: AddressParts) => string | null
+  /** Names of fields that say something else here: "topics" → "tags". */
+  readonly fieldNames: ReadonlyMap<string, string>
   /** For the report: the addresses that are kept, and all that could not be used. */
   readonly addresses: readonly string[]
   readonly faults: readonly string[]
@@ -29,6 +31,7 @@ export const noSettings: OldSettings = {
   origin: null,
   pattern: null,
   ownAddress: () => null,
+  fieldNames: new Map(),
   addresses: [],
   faults: [],
 }

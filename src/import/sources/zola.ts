@@ -9,6 +9,7 @@ import type { ArchiveEntry, ArchiveSource, OldStory } from './archive-source.ts'
 import { authorNamesIn } from './author-names.ts'
 import { readStory } from './folder-site.ts'
 import { noSettings, type OldSettings } from './old-settings.ts'
+import { remarkOnTaxonomy, taxonomyOfTags } from './taxonomy-of-tags.ts'
 import { zolaAddress, zolaPageOf } from './zola/zola-address.ts'
 import { zolaShortcodes } from './zola/zola-shortcodes.ts'
 import { readZolaSite, type ZolaSite } from './zola/zola-site.ts'
@@ -82,10 +83,15 @@ const addressesOf = ({ files, read }: Archive, site: ZolaSite): ((file: string) 
 const settings = (archive: Archive): OldSettings => {
   const site = siteOf(archive)
   if (site === null) return noSettings
+  const fieldNames = taxonomyOfTags(site.taxonomies)
   return {
     ...noSettings,
     ...{ file: site.file, origin: site.origin, basePath: site.basePath, pattern: usualPattern },
-    addresses: site.basePath === '' ? [] : [`old addresses begin with ${site.basePath}`],
+    fieldNames,
+    addresses: [
+      ...(site.basePath === '' ? [] : [`old addresses begin with ${site.basePath}`]),
+      ...remarkOnTaxonomy(fieldNames),
+    ],
     faults: site.isUnread
       ? ['it cannot be read, so that no story is shown before an editor has seen it']
       : [],

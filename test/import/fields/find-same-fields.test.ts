@@ -4,7 +4,8 @@ import { readFields } from '../../../src/import/fields/read-fields.ts'
 
 const findIn = (fields: Record<string, unknown>) => {
   const notes: string[] = []
-  const same = findSameFields(readFields(new Map(Object.entries(fields))), note => notes.push(note))
+  const site = { series: [{ key: 'harbour', name: 'Our harbour' }] }
+  const same = findSameFields(readFields(new Map(Object.entries(fields))), site, note => notes.push(note))
   return { same, notes }
 }
 
@@ -12,6 +13,17 @@ describe('a field that Dateline knows by the same name', () => {
   it('is kept', () => {
     const fields = { dateline: 'Port Velikara', kicker: 'Analysis', urgency: 2 }
     expect(findIn(fields)).toEqual({ same: fields, notes: [] })
+  })
+
+  it('is kept in the form that it has here', () => {
+    const sameOf = (fields: Record<string, unknown>) => findIn(fields).same
+    expect(sameOf({ source: 'AP', source_url: 'https://ap.example/1' })).toEqual({
+      source: { name: 'AP', url: 'https://ap.example/1' },
+    })
+    expect(sameOf({ series: ['Other', 'Our Harbour'] })).toEqual({ series: 'harbour' })
+    expect(findIn({ series: ['Other'] }).notes).toEqual([
+      'Dropped a series that _data/series.yaml does not have; add it there and import again',
+    ])
   })
 
   it('is dropped with a note where its form is another', () => {

@@ -7,10 +7,15 @@ const sections = [
   { key: 'sport', name: 'Sport' },
   { key: 'technology', name: 'Technology' },
 ]
-const find = (categories: string[], tags: string[] = []) => {
+const find = (categories: string[], tags: string[] = [], folders: string[] = []) => {
   const { notes, addNote } = createNotes()
-  const rules = { sections, map: new Map([['kultur', 'world']]), fallback: 'world' }
-  return { section: findSection(categories, tags, rules, addNote), noted: notes.length > 0 }
+  const patterns = [['blog/*', 'technology'] as const]
+  const paths = [`${folders.join('/')}/pier.md`]
+  const rules = { sections, map: new Map([['kultur', 'world']]), patterns, fallback: 'world' }
+  return {
+    section: findSection({ categories, tags, folders, paths }, rules, addNote),
+    noted: notes.length > 0,
+  }
 }
 
 describe('the section of a story', () => {
@@ -19,6 +24,11 @@ describe('the section of a story', () => {
     expect(find(['Kultur'])).toEqual({ section: 'world', noted: false })
     expect(find(['sports'])).toEqual({ section: 'sport', noted: true })
     expect(find(['tech'])).toEqual({ section: 'technology', noted: true })
+  })
+
+  it('is that of its folder by name, or by a pattern of paths, which goes before all else', () => {
+    expect(find(['misc'], [], ['news', 'sport'])).toEqual({ section: 'sport', noted: false })
+    expect(find(['Sport'], [], ['blog', '2020'])).toEqual({ section: 'technology', noted: false })
   })
 
   it('is that of a tag, or the default, and says so', () => {

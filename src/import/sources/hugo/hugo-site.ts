@@ -16,6 +16,8 @@ export type HugoSite = {
   readonly disabled: readonly string[]
   readonly defaultLanguage: string
   readonly hasDefaultInFolder: boolean
+  /** Whether the configuration says which language the site is in. */
+  readonly namesLanguages: boolean
   readonly mounts: readonly Mount[]
   /** By the section's key in lower case. */
   readonly permalinks: ReadonlyMap<string, string>
@@ -47,6 +49,7 @@ export const readHugoSite = ({ values }: HugoConfig): HugoSite => {
     ],
     defaultLanguage,
     hasDefaultInFolder: isYes(values.get('defaultcontentlanguageinsubdir')),
+    namesLanguages: values.has('defaultcontentlanguage') || languages !== null,
     mounts: mountsIn(values, languages),
     permalinks: permalinksIn(asMap(values.get('permalinks'))),
     ugly: isYes(ugly) || new Set([...(asMap(ugly) ?? [])].filter(([, on]) => isYes(on)).map(([key]) => key)),

@@ -3,7 +3,7 @@
 import type { Instant } from '../../../domain/instant.ts'
 import { failure, type Result, success } from '../../../domain/result.ts'
 import { findDate, writtenDate } from '../../fields/find-date.ts'
-import { type FieldReader, readFields } from '../../fields/read-fields.ts'
+import { type FieldReader, foldName, readFields } from '../../fields/read-fields.ts'
 import type { AddNote } from '../../report/note.ts'
 import type { OldStory } from '../archive-source.ts'
 import { addressNote, pageWithoutDate } from '../page-without-date.ts'
@@ -54,7 +54,7 @@ export const hugoStory = (
     return failure(hidden === null ? pageWithoutDate : `it is a draft, and it has no date: ${hidden}`)
   }
   setAddresses(fields, own === null ? null : address, hugoAliases(reader, address, site))
-  if (content.language !== site.defaultLanguage) fields.set('language', content.language)
+  if (site.namesLanguages) fields.set('language', content.language)
   return success({
     ...front,
     fields,
@@ -89,8 +89,6 @@ const setAddresses = (fields: Map<string, unknown>, own: string | null, aliases:
 
 /** Whatever their case. */
 const removeFields = (fields: Map<string, unknown>, names: readonly string[]): void => {
-  const gone = new Set([...names, 'build', '_build', 'headless', 'unlisted', 'cascade'].map(fold))
-  for (const name of [...fields.keys()]) if (gone.has(fold(name))) fields.delete(name)
+  const gone = new Set([...names, 'build', '_build', 'headless', 'unlisted', 'cascade'].map(foldName))
+  for (const name of [...fields.keys()]) if (gone.has(foldName(name))) fields.delete(name)
 }
-
-const fold = (name: string): string => name.toLowerCase().replace(/[_\s-]/g, '')
