@@ -66,7 +66,7 @@ const pictureOf = (call: TagCall, inside: string | null): string | null => {
   const credit = first(call, 'credit', 'attr', 'attribution', 'source', 'photographer', 'copyright')
   const caption = first(call, 'caption', 'title', 'legend')
   const words = [caption, credit].filter(part => part !== undefined).join(' ')
-  const alt = first(call, 'alt') ?? others[0] ?? caption ?? ''
+  const alt = first(call, 'alt') ?? others.find(value => /\s/.test(value)) ?? others[0] ?? caption ?? ''
   const link = own === undefined ? undefined : first(call, 'link', 'href')
   const picture = linkedHtml(pictureHtml(src, alt, words || null), link)
   return inside === null || inside.trim() === '' ? picture : `${picture}\n\n${inside}`
