@@ -12,6 +12,7 @@ import { type LinkAction, type LinkInText, rewriteLinks } from './links/rewrite-
 import type { Draft } from './read-draft.ts'
 import { storyText } from './story-text.ts'
 import { createArchiveMarkdown } from './text/archive-markdown.ts'
+import { escapeUnreadLinks } from './text/escape-unread-links.ts'
 import type { Heading } from './text/find-headings.ts'
 import { keepWords } from './text/keep-words.ts'
 import { readableMarkdown } from './text/readable-text.ts'
@@ -84,7 +85,8 @@ export const finishStory = (
       ? resolvePicture(link, { hosts, takePicture, addNote })
       : withWords(link, resolveLink(link.url, linkRules)),
   )
-  const body = readableMarkdown(keepWords(linked, addNote), markdown, addNote)
+  const readable = readableMarkdown(keepWords(linked, addNote), markdown, addNote)
+  const body = escapeUnreadLinks(readable, markdown, addNote)
   const image = findLeadPicture(draft.reader, {
     ...{ title: draft.title, site: rules.oldName, addNote },
     collect: src => takePicture(pathOnHosts(src, hosts) ?? src),

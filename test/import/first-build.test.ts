@@ -62,6 +62,11 @@ describe('what Dateline’s own markdown would read otherwise comes through soun
     ['brackets that are none', 'A [^a-z] and x^[2] and `[^c]`.'],
     ['footnotes in HTML', '<p>A[^1].</p>\n\n[^1]: One'],
     ['attributes', '[a](https://a.example){:target="_blank"} [b]{.red} **c**{#d} [e]{lang=german}'],
+    [
+      'a link with a blank in its address',
+      '[a](https://a.example/b c) `[d](https://d.example/e f)` [g](mailto:a@b.example?subject=h i)',
+    ],
+    ['a picture apart from its address', '![a pier] (/img/pier.jpg)'],
     ['a language', '[Zeitgeist]{lang=de}'],
     ['a language behind a link by name', '[a]{lang=de}\n\n[a]: https://a.example'],
     ['braces', 'The set {a, b}, [a]{b}, {c'],

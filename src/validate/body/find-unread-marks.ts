@@ -105,6 +105,16 @@ const quotedTitle =
 const isAddress = new RegExp(`^${address}`, 'i')
 const isFile = /^[^\s?#]+\.(?:jpe?g|png|webp|avif|gif|svg|mp4|webm|mp3|m4a|ogg)$/i
 
+/** Links with a blank in their address and pictures with one before it, which readers would see as they are written: offsets of their first brackets. */
+export const findUnreadAddresses = (text: string): readonly number[] => [
+  ...[...text.matchAll(broken)]
+    .filter(([, , target = '']) => isAddress.test(target))
+    .map(({ index }) => index),
+  ...[...text.matchAll(apart)]
+    .filter(([, sign, , target = '']) => sign === '!' && (isAddress.test(target) || isFile.test(target)))
+    .map(({ index }) => index + 1),
+]
+
 const ofLinks = (content: string, line: number): readonly BodyFault[] => {
   if (!/\][ \t]+\(|\)\[|\]\([^()\n]*[ \t]/.test(content)) return []
   const text = content.replace(/(`+)[^`]+\1/g, code => '\u{fffc}'.repeat(code.length))
