@@ -85,6 +85,17 @@ it('A Zola site comes along with its addresses, its dates and its links to files
   for (const [file] of drafts) expect(storyOf(file ?? ''), file).toMatch(/^draft: true$/m)
 })
 
+it('A shortcode of Zola stands for what --tag says', () => {
+  const body = '\n{% quote(author="Li Wei") %}\nWords of hers.\n{% end %}\n\n{{ ad(id=3) }}\n'
+  const { stories } = importFiles(
+    { 'zola.toml': '', 'content/x.md': dated(), 'content/y.md': page('date = 2023-11-06\n', body) },
+    { tags: new Map([['quote', 'quote'] as const, ['ad', 'drop'] as const]) },
+  )
+  const text = stories['2023/11/06/y.md'] ?? ''
+  expect(text).toContain('> Words of hers.')
+  expect(text.slice(text.indexOf(sentence))).not.toMatch(/quote\(|end %|ad\(/)
+})
+
 it('A Zola site whose configuration cannot be read is no public site', () => {
   const { report } = importFiles({ 'zola.toml': 'base_url = ', 'content/x.md': dated() })
   expect(report.files.find(({ file }) => file === 'content/x.md')?.draftReason).toBe(

@@ -21,9 +21,11 @@ export const zolaShortcodes: TagLanguage = {
     const call = /^(\w+)\(([\s\S]*)\)$/.exec(tag.inside)
     if (call === null && !(isPair && tag.inside === 'end')) return null
     const [, name = '', rest = ''] = call ?? []
+    const label = call === null ? '{% end %}' : isPair ? `{% ${name}() %}` : `{{ ${name}() }}`
+    const closing = isPair ? /\{%-?\s*end\s*-?%\}/ : /(?!)/
     return {
-      start,
-      end,
+      ...{ start, end },
+      call: { name, ...readArguments(rest), label, closing, isEnd: call === null },
       resolve: context => {
         if (context.isCode || isPair) return null
         const meaning = meaningOfShortcode(name, readArguments(rest), context)
