@@ -14,6 +14,7 @@ export type HtmlRange = {
 /** Outermost ranges in the order of the text. Four spaces inside an element are no code. */
 export const findHtml = (text: string, code: readonly CodeRange[]): readonly HtmlRange[] => {
   const ranges: HtmlRange[] = []
+  const mayClose = lastClosings(text)
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
     const inCode = codeAt(code, at)
     const tag = inCode === null && !isEscaped(text, at) ? readHtmlTag(text, at) : null
@@ -21,7 +22,7 @@ export const findHtml = (text: string, code: readonly CodeRange[]): readonly Htm
       at = inCode?.end ?? at + 1
       continue
     }
-    const range = rangeOf(text, at, tag, code)
+    const range = rangeOf(text, at, tag, { code, mayClose })
     ranges.push(range)
     at = range.end
   }
@@ -31,14 +32,29 @@ export const findHtml = (text: string, code: readonly CodeRange[]): readonly Htm
 const isEscaped = (text: string, at: number): boolean =>
   (/\\*$/.exec(text.slice(Math.max(0, at - 8), at))?.[0].length ?? 0) % 2 === 1
 
-const rangeOf = (text: string, start: number, tag: HtmlTag, code: readonly CodeRange[]): HtmlRange => {
+type Around = {
+  readonly code: readonly CodeRange[]
+  readonly mayClose: (name: string, from: number) => boolean
+}
+
+/** Whether a closing tag of the name stands behind an offset: without one, nothing is read to the end for it. */
+const lastClosings = (text: string): Around['mayClose'] => {
+  const last = new Map<string, number>()
+  return (name, from) => {
+    const at = last.get(name) ?? [...text.matchAll(new RegExp(`</${name}[\\s>]`, 'gi'))].at(-1)?.index ?? -1
+    last.set(name, at)
+    return at >= from
+  }
+}
+
+const rangeOf = (text: string, start: number, tag: HtmlTag, around: Around): HtmlRange => {
   const { name, end } = tag
   if (tag.kind === 'comment') return { start, end, kind: 'comment', name }
   if (name === 'br') return { start, end, kind: 'break', name }
   const kind = tag.isBlock ? 'block' : 'inline'
   if (tag.kind === 'void') return { start, end, kind, name }
   if (tag.kind === 'close') return { start, end, kind: 'unpaired', name }
-  const close = endOfElement(text, tag, code)
+  const close = name === 'p' || around.mayClose(name, end) ? endOfElement(text, tag, around.code) : null
   return close === null ? { start, end, kind: 'unpaired', name } : { start, end: close, kind, name }
 }
 

@@ -9,7 +9,7 @@ import { escapeText } from './escape-text.ts'
 import { keepHardBreaks } from './hard-breaks.ts'
 import type { HtmlNode } from './html-node.ts'
 import { codeFence } from './html-piece.ts'
-import { tableToMarkdown } from './table-to-markdown.ts'
+import { captionToMarkdown, cellToMarkdown, rowToMarkdown, tableToMarkdown } from './table-to-markdown.ts'
 import { tidyHtml } from './tidy-html.ts'
 
 type Replace = (content: string, node: HtmlNode) => string
@@ -33,7 +33,10 @@ export const createHtmlToMarkdown = (addNote: AddNote): HtmlToMarkdown => {
   addBlockRules(rule)
   addForeignRules(rule, addNote)
   const convert = (html: string) => keepHardBreaks(service.turndown(html))
-  rule('table', ['table'], (_, node) => tableToMarkdown(node, convert, addNote))
+  rule('caption of a table', ['caption'], content => captionToMarkdown(content, addNote))
+  rule('cell', ['td', 'th'], content => cellToMarkdown(content, addNote))
+  rule('row', ['tr'], rowToMarkdown)
+  rule('table', ['table'], tableToMarkdown)
   return html => convert(tidyHtml(html, addNote))
 }
 

@@ -1,22 +1,30 @@
 // A table in order as a markdown table: its first row heads it, each cell is one line.
 
 import type { AddNote } from '../report/note.ts'
-import type { HtmlNode } from './html-node.ts'
 
-export const tableToMarkdown = (
-  table: HtmlNode,
-  convert: (html: string) => string,
-  addNote: AddNote,
-): string => {
-  const rows = Array.from(table.querySelectorAll('tr')).map(row =>
-    Array.from(row.childNodes).map(cell => convert(cell.innerHTML)),
-  )
-  const caption = Array.from(table.childNodes).find(child => child.nodeName === 'CAPTION')
-  const heading = caption ? `\n\nTable: ${lineOf(convert(caption.innerHTML), addNote)}` : ''
-  const [head = [], ...body] = rows.map(cells =>
-    cells.map(cell => lineOf(cell, addNote).replace(/(?<!\\)\|/g, '\\|')),
+const cellEnd = '\ue030'
+const rowEnd = '\ue031'
+
+/** A table's parts are written one in the other, so that each cell is converted once. */
+export const cellToMarkdown = (content: string, addNote: AddNote): string =>
+  lineOf(content, addNote).replace(/(?<!\\)\|/g, '\\|') + cellEnd
+
+export const rowToMarkdown = (content: string): string => content + rowEnd
+
+export const captionToMarkdown = (content: string, addNote: AddNote): string =>
+  `Table: ${lineOf(content, addNote)}${rowEnd}`
+
+export const tableToMarkdown = (content: string): string => {
+  const rows = content.split(rowEnd).slice(0, -1)
+  const caption = rows[0]?.includes(cellEnd) ? undefined : rows.shift()?.trim()
+  const [head = [], ...body] = rows.map(row =>
+    row
+      .split(cellEnd)
+      .slice(0, -1)
+      .map(cell => cell.trim()),
   )
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const heading = caption === undefined ? '' : `\n\n${caption}`
   return `${heading}\n\n${[line(head), line(head.map(() => '---')), ...body.map(line)].join('\n')}\n\n`
 }
 

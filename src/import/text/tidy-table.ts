@@ -16,7 +16,7 @@ type Row = { readonly isHead: boolean; readonly cells: readonly HtmlElement[] }
 export const tidyTable = (table: HtmlElement): readonly HtmlPart[] => {
   const caption = table.children.find(part => isElement(part, 'caption'))
   const rows = rowsOf(table)
-  const stray = table.children.filter(part => !isElement(part, 'caption', 'thead', 'tbody', 'tfoot', 'tr'))
+  const stray = strayIn(table.children, caption)
   const before = hasWords(stray) ? [boundary(), ...stray, boundary()] : []
   if (isLayout(table, rows)) {
     const cells = rows.flatMap(row => row.cells.flatMap(cell => [boundary(), ...cell.children, boundary()]))
@@ -42,20 +42,35 @@ const hasWords = (parts: readonly HtmlPart[]): boolean =>
         (part.name === 'img' || part.name === 'iframe' || hasInside(part, inner => inner.name === 'img'))),
   )
 
-const rowsOf = (table: HtmlElement): readonly Row[] =>
-  table.children
-    .flatMap(part => {
-      if (!isElement(part)) return []
-      if (part.name === 'tr') return [rowOf(part, false)]
-      if (!isElement(part, 'thead', 'tbody', 'tfoot')) return []
-      return part.children.flatMap(row => (isElement(row, 'tr') ? [rowOf(row, part.name === 'thead')] : []))
-    })
-    .filter(({ cells }) => cells.length > 0)
+const isGroup = (part: HtmlPart): part is HtmlElement => isElement(part, 'thead', 'tbody', 'tfoot')
+const isCell = (part: HtmlPart): part is HtmlElement => isElement(part, 'td', 'th')
 
-const rowOf = (row: HtmlElement, isHead: boolean): Row => ({
-  isHead,
-  cells: row.children.filter(part => isElement(part, 'td', 'th')),
-})
+/** Cells without a row are one. */
+const rowsOf = ({ name, children }: HtmlElement): readonly Row[] => {
+  const rows: { readonly isHead: boolean; readonly cells: HtmlElement[] }[] = []
+  let loose: HtmlElement[] | null = null
+  for (const part of children) {
+    if (isCell(part)) {
+      if (loose === null) {
+        loose = []
+        rows.push({ isHead: name === 'thead', cells: loose })
+      }
+      loose.push(part)
+    } else if (isElement(part, 'tr')) {
+      rows.push({ isHead: name === 'thead', cells: part.children.filter(isCell) })
+      loose = null
+    } else if (isGroup(part)) rows.push(...rowsOf(part).map(row => ({ ...row, cells: [...row.cells] })))
+  }
+  return rows.filter(({ cells }) => cells.length > 0)
+}
+
+/** What stands between the cells; browsers show it before the table. */
+const strayIn = (parts: readonly HtmlPart[], caption: HtmlPart | undefined): readonly HtmlPart[] =>
+  parts.flatMap(part => {
+    if (part === caption || isCell(part)) return []
+    if (isGroup(part) || isElement(part, 'tr')) return strayIn(part.children, caption)
+    return isElement(part, 'caption') ? [element('p', {}, part.children)] : [part]
+  })
 
 const isRich = ({ name }: HtmlElement): boolean =>
   /^(?:h[1-6]|ul|ol|dl|blockquote|pre|figure|table|hr|iframe|video|audio)$/.test(name)
