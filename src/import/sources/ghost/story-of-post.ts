@@ -3,6 +3,7 @@
 import { failure, type Result, success } from '../../../domain/result.ts'
 import { parseUrl } from '../../../domain/web-address.ts'
 import { creditInCaption } from '../../fields/credit-in-caption.ts'
+import { foldPath } from '../../links/old-address.ts'
 import type { AddNote } from '../../report/note.ts'
 import { firstWords } from '../../text/first-words.ts'
 import { nameInMail } from '../../text/name-in-mail.ts'
@@ -51,7 +52,7 @@ export const storyOfPost = (
       excerpt: text('og_description'),
       teaser: text('twitter_description'),
       image: leadOf(post, ownAddress),
-      source: sourceOf(text('canonical_url')),
+      ...originalOf(post),
       aliases,
       ...leftOut(post),
     }).filter(([, value]) => value !== null && value !== ''),
@@ -78,10 +79,13 @@ const leadOf = (post: GhostPost, ownAddress: OwnAddress): Readonly<Record<string
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
 }
 
-/** Where it stood first; a site's own address is none. */
-const sourceOf = (canonical: string): Readonly<Record<string, string>> | null => {
+/** Where it stood first. An address that ends as its own does is its own. */
+const originalOf = ({ text }: GhostPost): Readonly<Record<string, unknown>> => {
+  const canonical = text('canonical_url')
   const url = /^https?:\/\//.test(canonical) ? parseUrl(canonical) : null
-  return url === null ? null : { name: url.hostname.replace(/^www\./, ''), url: canonical }
+  if (url === null || foldPath(url.pathname).endsWith(`/${text('slug').toLowerCase()}`))
+    return { canonical_url: canonical }
+  return { source: { name: url.hostname.replace(/^www\./, ''), url: canonical } }
 }
 
 const names = [

@@ -59,6 +59,7 @@ describe('an export of Ghost', () => {
         [
           post(1, first),
           post('5e', {
+            canonical_url: 'https://old.example/story-5e/',
             html: `<p>${sentence} <a href="__GHOST_URL__/fish-chips/">Fish</a>, <a href="__GHOST_URL__">us</a>.</p>`,
           }),
         ],
@@ -94,6 +95,7 @@ imported:
 ${sentence}
 `)
     expect(stories['2019/06/04/story-5e.md']).toContain('[Fish](/sport/2019/06/04/fish-chips/), [us](/).')
+    expect(stories['2019/06/04/story-5e.md']).not.toContain('source')
     expect(notesOf('posts/fish-chips')).toEqual([
       'Left out code that was put into the page, as the import takes no code: <script>track()</script>',
       'Left out an internal tag, which readers never saw: #wide',
