@@ -44,6 +44,10 @@ type ConvertedStories<Written> = {
   readonly written: readonly Written[]
   readonly rejected: readonly Rejected[]
   readonly remarks: readonly string[]
+  /** The new address of the story behind an old path; null where there is none, or it is not public. */
+  readonly storyAt: (path: string) => string | null
+  /** New and old addresses of the stories. */
+  readonly addresses: readonly string[]
 }
 
 type Rejected = { readonly draft: Draft; readonly reason: string }
@@ -65,7 +69,16 @@ export const convertStories = <Written extends object>(
   const known = knownOf(bodies.done, pattern, rules)
   const stories = attemptEach(bodies.done, story => finishStory(story, known, rules), write)
   const remarks = remark === null ? [] : [remark]
-  return { written: stories.done, rejected: [...bodies.rejected, ...stories.rejected], remarks }
+  return {
+    written: stories.done,
+    rejected: [...bodies.rejected, ...stories.rejected],
+    remarks,
+    storyAt: path => {
+      const url = known.index.byPath(path)
+      return url === null || known.hidden.has(url) ? null : url
+    },
+    addresses: [...bodies.done.map(({ address }) => address.url), ...[...known.aliases.values()].flat()],
+  }
 }
 
 /** By themselves, so that their index of addresses need not stay in memory. */

@@ -3,7 +3,9 @@
 import { join, resolve } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
 import { failure, type Result } from '../domain/result.ts'
+import { aliasUrl } from '../domain/site-addresses.ts'
 import { staticFileOf } from '../domain/site-paths.ts'
+import { addressKey } from '../domain/web-address.ts'
 import { exists, readBytes, replaceFile, writeFile } from '../system/files.ts'
 import { saveMemory } from '../system/save-memory.ts'
 import { withTextStore } from '../system/text-store.ts'
@@ -12,11 +14,13 @@ import { mergedTags } from './fields/find-tags.ts'
 import type { FinishRules } from './finish-story.ts'
 import { createImportedFiles, type ImportedFiles } from './imported-files.ts'
 import { keepElsewhere } from './keep-elsewhere.ts'
+import { keepRedirects } from './keep-redirects.ts'
 import { createPictureCollector } from './links/collect-pictures.ts'
 import { hostsOf } from './links/old-hosts.ts'
 import { createOwnAddresses } from './links/own-addresses.ts'
 import { type Draft, type DraftRules, readDraft } from './read-draft.ts'
 import type { TargetSite } from './read-target-site.ts'
+import { redirectRows } from './redirect-rows.ts'
 import { createTagCounts } from './report/count-tags.ts'
 import { fullReport } from './report/full-report.ts'
 import type { ImportReport, ReportedFile } from './report/import-report.ts'
@@ -25,6 +29,7 @@ import { reportAsJson } from './report/report-as-json.ts'
 import { type Archive, openArchive } from './sources/archive.ts'
 import type { ArchiveEntry, ArchiveSource } from './sources/archive-source.ts'
 import { detectSource, knownSources } from './sources/detect-source.ts'
+import { hostRedirects } from './sources/host-redirects.ts'
 import { type OldSettings, remarkOnSettings } from './sources/old-settings.ts'
 import type { TagMeanings } from './text/tag-meanings.ts'
 import { writeStory } from './write-story.ts'
@@ -82,14 +87,16 @@ export const importArchive = (
   const imported = createImportedFiles(to, resolve(from))
   const pictures = createPictureCollector(archive, to, imported.isUntouched)
   const tags = createTagCounts()
+  const oldSite = oldSiteOf(options.base ?? settings.origin, options.site.url)
+  const own = createOwnAddresses(site, drafts, output => exists(join(to, staticFileOf(`/${output}`))))
   const converted = withTextStore(charactersInMemory, keepText =>
     convertStories(
       drafts,
       {
         dialect: source,
         zone: rules.zone,
-        ...oldSiteOf(options.base ?? settings.origin, options.site.url),
-        ...createOwnAddresses(site, drafts, output => exists(join(to, staticFileOf(`/${output}`)))),
+        ...oldSite,
+        ...own,
         pattern: rules.pattern,
         isPatternKnown: (options.pattern ?? settings.pattern) !== null || source.defaultPattern === '',
         now: options.now,
@@ -104,6 +111,12 @@ export const importArchive = (
     ),
   )
   const unwritten = isDryRun ? [] : keepElsewhere(to, options.elsewhere)
+  const origin = options.site.url ?? 'https://site.example'
+  const taken = new Set(converted.addresses.map(path => addressKey(aliasUrl(path))))
+  const redirects = redirectRows([...hostRedirects(archive), ...(source.redirects?.(archive) ?? [])], {
+    ...{ ...oldSite, origin, storyAt: converted.storyAt, addressHere: own.addressHere },
+    isTaken: path => own.isTaken(path) || taken.has(addressKey(aliasUrl(path))),
+  })
   const rejected = converted.rejected.map(({ draft, reason }) => rejectedFile(draft.file, reason))
   const report: ImportReport = {
     from,
@@ -120,6 +133,7 @@ export const importArchive = (
       ...mergedTags(drafts).map(([key, labels]) => `Tags became one: ${labels.join(', ')} → ${key}`),
       ...tags.remarks(),
       ...unwritten,
+      ...keepRedirects(to, redirects, origin, isDryRun),
     ],
   }
   if (!isDryRun) {

@@ -1,8 +1,9 @@
 // The addresses that the new site has by itself, so that no old address may take one, and links there lead somewhere.
 
 import { areaElsewhere } from '../../domain/elsewhere.ts'
+import { feedFormats } from '../../domain/feeds.ts'
 import { listingNames, listingRow } from '../../domain/listing.ts'
-import { addresses, frontUrl, layoutAddresses } from '../../domain/site-addresses.ts'
+import { addresses, feedUrl, frontUrl, layoutAddresses } from '../../domain/site-addresses.ts'
 import { bylineKey } from '../../domain/slug.ts'
 import { outputPathOf } from '../../store/output.ts'
 import type { TargetSite } from '../read-target-site.ts'
@@ -22,7 +23,10 @@ export const createOwnAddresses = (
   stories: readonly Listed[],
   hasStatic: (output: string) => boolean,
 ): OwnAddresses => {
-  const known = new Map([...paths, ...Object.values(layoutAddresses)].map(path => [plain(path), path]))
+  const feeds = feedFormats.map(format => feedUrl('/', format))
+  const known = new Map(
+    [...paths, ...Object.values(layoutAddresses), ...feeds].map(path => [plain(path), path]),
+  )
   const fronts = new Set(
     [
       ...Object.values(addresses),

@@ -5,6 +5,7 @@ import type { Fields } from '../fields/read-fields.ts'
 import type { AddNote } from '../report/note.ts'
 import type { BodyFormat, TextDialect } from '../text/text-dialect.ts'
 import type { Archive } from './archive.ts'
+import type { OldRedirect } from './host-redirects.ts'
 import type { OldSettings } from './old-settings.ts'
 
 /** Another kind of archive is one more of these objects, named in detect-source.ts. */
@@ -18,6 +19,8 @@ export type ArchiveSource = TextDialect & {
   readonly settings: (archive: Archive) => OldSettings
   /** Names behind the keys that stories give their authors by: "jdoe" is "Jane Doe". */
   readonly authorNames: (archive: Archive) => ReadonlyMap<string, string>
+  /** Redirects that only this kind of archive knows of; those of servers are read of all. */
+  readonly redirects?: (archive: Archive) => readonly OldRedirect[]
   /** Cuts the text of the field `categories`, where it is no list. */
   readonly categorySeparator: RegExp
   /** The pattern of addresses of a site whose settings name none; empty where each story names its own, or had none. */

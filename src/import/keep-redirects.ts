@@ -1,0 +1,55 @@
+// Adds rows to _data/redirects.yaml. Rows that are there stay as they are, with their comments.
+
+import { join } from 'node:path'
+import { CORE_SCHEMA, dump } from 'js-yaml'
+import { aliasUrl } from '../domain/site-addresses.ts'
+import { redirectsFile } from '../domain/site-paths.ts'
+import { addressKey } from '../domain/web-address.ts'
+import { exists, readText, replaceFile } from '../system/files.ts'
+import { readRedirects } from '../validate/site/read-redirects.ts'
+import type { RedirectRows } from './redirect-rows.ts'
+
+const head = '# Where old addresses lead now, or that they are gone. A row is for one address.\n'
+
+/** What the report says of them. `origin`: the new site's. */
+export const keepRedirects = (
+  site: string,
+  { rows, patterns, nowhere }: RedirectRows,
+  origin: string,
+  isDryRun: boolean,
+): readonly string[] => {
+  const path = join(site, redirectsFile)
+  // What is no text is no file of rows, and stays.
+  const text = exists(path) ? (readText(path) ?? '\0') : head
+  const known = readRedirects({ file: redirectsFile, text }, origin)
+  const remarks = [
+    ...leftOut('that follow a pattern; write rules for your server', patterns),
+    ...leftOut('to pages that did not come along', nowhere),
+  ]
+  if (rows.size === 0) return remarks
+  const there = new Set(known.ok ? known.value.redirects.map(row => keyOf(row.path)) : [])
+  const added = [...rows]
+    .filter(([from]) => !there.has(keyOf(from)))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+  if (added.length === 0) return remarks
+  const lines = added.map(([from, to]) => dump({ [from]: to }, { schema: CORE_SCHEMA, lineWidth: -1 }))
+  const written = text.replace(/(?<=[^\n])$/, '\n') + lines.join('')
+  if (!known.ok || !readRedirects({ file: redirectsFile, text: written }, origin).ok)
+    return [...remarks, `Could not add ${added.length} rows to ${redirectsFile}; mend it, and import again`]
+  if (!isDryRun) replaceFile(path, written)
+  const count = added.length === 1 ? '1 row' : `${added.length} rows`
+  return [
+    ...remarks,
+    `${isDryRun ? 'Would add' : 'Added'} ${count} to ${redirectsFile}: redirects of the old site`,
+  ]
+}
+
+const keyOf = (path: string): string => addressKey(aliasUrl(path))
+
+const leftOut = (kind: string, paths: readonly string[]): readonly string[] => {
+  if (paths.length === 0) return []
+  const shown = paths.slice(0, 5).join(', ')
+  const more = paths.length > 5 ? ` and ${paths.length - 5} more` : ''
+  const count = paths.length === 1 ? '1 redirect' : `${paths.length} redirects`
+  return [`Left out ${count} of the old site ${kind}: ${shown}${more}`]
+}
