@@ -23,8 +23,8 @@ export const foldImported = (
 
 const withCount = (first: Problem, others: readonly Problem[]): Problem => {
   const files = new Set([first, ...others].map(({ location }) => location.file))
-  const places = others.length === 1 ? '1 more place' : `${others.length} more places`
+  const more = others.length === 1 ? '1 more such warning' : `${others.length} more such warnings`
   const where =
-    files.size === 1 ? 'of this imported story' : `of imported stories (${files.size} with this one)`
-  return { ...first, message: `${first.message}; so it is in ${places} ${where}` }
+    files.size === 1 ? 'in this imported story' : `in imported stories (${files.size} with this one)`
+  return { ...first, message: `${first.message}; ${more} ${where}` }
 }

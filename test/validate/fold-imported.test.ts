@@ -17,9 +17,9 @@ test('imported stories are warned of once for each kind, with a count, and an ed
     'subhead-unread b.md',
     'template-in-text own.md',
   ])
-  expect(warnings[0]?.message).toMatch(/; so it is in 2 more places of imported stories \(3 with this one\)$/)
-  expect(warnings[1]?.message).toMatch(/; so it is in 1 more place of this imported story$/)
-  expect(warnings[2]?.message).not.toContain('so it is')
+  expect(warnings[0]?.message).toMatch(/; 2 more such warnings in imported stories \(3 with this one\)$/)
+  expect(warnings[1]?.message).toMatch(/; 1 more such warning in this imported story$/)
+  expect(warnings[2]?.message).not.toContain('more such')
 })
 
 test('no error of an imported story is folded', () => {

@@ -6,7 +6,7 @@ import { asMap, asText, type Fields, readFields } from '../fields/read-fields.ts
 import { readFrontMatter } from '../fields/read-front-matter.ts'
 import type { Archive } from './archive.ts'
 
-const dataFolders = ['_data', 'src/_data', 'content/_data', 'data', 'src/data']
+const dataFolders = ['.', 'src', 'content'].flatMap(folder => [`${folder}/_data`, `${folder}/data`])
 const dataNames = ['authors', 'people', 'team', 'members', 'staff', 'contributors']
 
 /** `_authors/jane.md`, `content/people/jane/index.md`, `src/content/authors/jane.json` */
