@@ -39,7 +39,8 @@ export const jekyll: ArchiveSource = {
   settings: archive =>
     readSettingsFile(archive, settingsFiles, config => {
       const site = readJekyllSite(config)
-      const stated = config.has('permalink') ? site.permalink : null
+      const ofPosts = site.collections.get('posts')?.permalink ?? null
+      const stated = ofPosts ?? (config.has('permalink') ? site.permalink : null)
       const pattern = postPattern(site)
       return {
         pattern,
