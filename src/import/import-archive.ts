@@ -17,7 +17,7 @@ import { keepElsewhere } from './keep-elsewhere.ts'
 import { keepRedirects } from './keep-redirects.ts'
 import { createPictureCollector } from './links/collect-pictures.ts'
 import { hostsOf } from './links/old-hosts.ts'
-import { createOwnAddresses } from './links/own-addresses.ts'
+import { createOwnAddresses, type OwnAddresses } from './links/own-addresses.ts'
 import { type Draft, type DraftRules, readDraft } from './read-draft.ts'
 import type { TargetSite } from './read-target-site.ts'
 import { redirectRows } from './redirect-rows.ts'
@@ -111,12 +111,6 @@ export const importArchive = (
     ),
   )
   const unwritten = isDryRun ? [] : keepElsewhere(to, options.elsewhere)
-  const origin = options.site.url ?? 'https://site.example'
-  const taken = new Set(converted.addresses.map(path => addressKey(aliasUrl(path))))
-  const redirects = redirectRows([...hostRedirects(archive), ...(source.redirects?.(archive) ?? [])], {
-    ...{ ...oldSite, origin, storyAt: converted.storyAt, addressHere: own.addressHere },
-    isTaken: path => own.isTaken(path) || taken.has(addressKey(aliasUrl(path))),
-  })
   const rejected = converted.rejected.map(({ draft, reason }) => rejectedFile(draft.file, reason))
   const report: ImportReport = {
     from,
@@ -133,7 +127,7 @@ export const importArchive = (
       ...mergedTags(drafts).map(([key, labels]) => `Tags became one: ${labels.join(', ')} → ${key}`),
       ...tags.remarks(),
       ...unwritten,
-      ...keepRedirects(to, redirects, origin, isDryRun),
+      ...keepOldRedirects(archive, source, options, { ...oldSite, ...own, ...converted }),
     ],
   }
   if (!isDryRun) {
@@ -143,6 +137,27 @@ export const importArchive = (
     writeFile(join(to, 'import-report.json'), reportAsJson(report))
   }
   return report
+}
+
+type Known = Pick<FinishRules, 'base' | 'hosts'> &
+  OwnAddresses & {
+    readonly storyAt: (path: string) => string | null
+    readonly addresses: readonly string[]
+  }
+
+/** What the report says of the redirects that the old site had. */
+const keepOldRedirects = (
+  archive: Archive,
+  source: ArchiveSource,
+  { to, site, isDryRun }: ImportOptions,
+  known: Known,
+): readonly string[] => {
+  const origin = site.url ?? 'https://site.example'
+  const keyOf = (path: string) => addressKey(aliasUrl(path))
+  const taken = new Set(known.addresses.map(keyOf))
+  const isTaken = (path: string) => known.isTaken(path) || taken.has(keyOf(path))
+  const redirects = [...hostRedirects(archive), ...(source.redirects?.(archive) ?? [])]
+  return keepRedirects(to, redirectRows(redirects, { ...known, origin, isTaken }), origin, isDryRun)
 }
 
 /** Links to pages that did not come along lead to the old site, unless the new one takes its host over. */
