@@ -5,7 +5,8 @@ import { embedUrl, pageOfEmbed } from './embed-url.ts'
 import { anchorHtml, embedHtml, linkedHtml, pictureHtml, quoteHtml } from './html-piece.ts'
 import { boxMarks } from './tag-boxes.ts'
 import { type TagMeaning, tagKey } from './tag-meanings.ts'
-import type { TagCall, TagContext } from './text-dialect.ts'
+import type { BodyFormat, TagCall, TagContext } from './text-dialect.ts'
+import { wordsOfKey } from './to-key.ts'
 
 const first = ({ named }: TagCall, ...keys: string[]): string | undefined =>
   keys.map(key => named.get(key)).find(value => value !== undefined && value.trim() !== '')
@@ -33,13 +34,22 @@ export const fillTag = (
       return linkOf(call, inside, context)
     case 'quote':
       return quoteOf(call, inside)
-    case 'facts': {
-      const words = inside ?? first(call, 'text', 'content', 'body') ?? call.values.at(-1)
-      const title =
-        first(call, 'title', 'heading', 'header', 'headline') ?? (inside === null ? '' : call.values[0])
-      return words === undefined ? null : boxMarks('facts', title ?? '', words, context.format)
-    }
+    case 'facts':
+      return factsOf(call, inside, context.format)
   }
+}
+
+const heading = /^\s*(?:#{1,6}[ \t]+(.+?)[ \t#]*(?:\n|$)|<h[1-6][^>]*>([^<]*)<\/h[1-6]>)/
+
+/** A box wants a title: its own, its first heading, else the name that its tag had. */
+const factsOf = (call: TagCall, inside: string | null, format: BodyFormat): string | null => {
+  const given = first(call, 'title', 'heading', 'header', 'headline')
+  const words = inside ?? first(call, 'text', 'content', 'body') ?? call.values.at(-1)
+  if (words === undefined) return null
+  const found = given === undefined ? heading.exec(words) : null
+  const value = inside === null && call.values.length < 2 ? undefined : call.values[0]
+  const title = given ?? found?.[1] ?? found?.[2] ?? value ?? wordsOfKey(tagKey(call.name))
+  return boxMarks('facts', title, found === null ? words : words.slice(found[0].length), format)
 }
 
 /** What nobody had to say: a picture that has its words, a video of a known host, a link by that name. */

@@ -50,7 +50,12 @@ describe('A template tag that its arguments explain needs no word of an editor:'
 describe('A template tag is what an editor says:', () => {
   it.each<[string, Record<string, TagMeaning>, string]>([
     ['{{< legacy_img "a.jpg" "A pier" >}}', { 'legacy-img': 'picture' }, '![A pier](a.jpg)'],
-    ['{{< note >}}\nThe **pier**.\n{{< /note >}}', { note: 'facts' }, '::: facts\n\nThe **pier**.\n\n:::'],
+    [
+      '{{< note >}}\nThe **pier**.\n{{< /note >}}',
+      { note: 'facts' },
+      '::: facts Note\n\nThe **pier**.\n\n:::',
+    ],
+    ['{{< note >}}\n## Piers\n\n- a\n{{< /note >}}', { note: 'facts' }, '::: facts Piers\n\n- a\n\n:::'],
     ['{% note "Piers" %}\n- a\n{% endnote %}', { note: 'facts' }, '::: facts Piers\n\n- a\n\n:::'],
     ['a {% x %}b{% endx %} c', { x: 'drop' }, 'a  c'],
     ['a {{% x 1 %}}*b*{{% /x %}} c', { x: 'text' }, 'a *b* c'],
