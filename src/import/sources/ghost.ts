@@ -77,10 +77,6 @@ const settings = (archive: Archive): OldSettings => {
       return address === null ? [] : [[item.name, address] as const]
     }),
   )
-  const redirects = redirectsIn(archive)
-  const unknownTargets = redirects
-    .others([...addresses.values()])
-    .map(([from, to]) => `the redirect of ${from} to ${to} leads to no story; add it to _data/redirects.yaml`)
   return {
     ...noSettings,
     file: exported.files.join(', '),
@@ -88,7 +84,7 @@ const settings = (archive: Archive): OldSettings => {
     origin: originOf(exported),
     ownAddress: ({ file }) => addresses.get(file) ?? null,
     addresses: remarks,
-    faults: [...faults, ...exported.faults, ...redirects.faults, ...unknownTargets],
+    faults: [...faults, ...exported.faults, ...redirectsIn(archive).faults],
   }
 }
 
@@ -98,6 +94,7 @@ export const ghost: ArchiveSource = {
   entries,
   settings,
   authorNames: () => new Map(),
+  redirects: archive => redirectsIn(archive).rows,
   categorySeparator: /\s*,\s*/,
   defaultPattern: '',
   hasFolders: false,

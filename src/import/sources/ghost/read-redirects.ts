@@ -5,14 +5,15 @@ import { readDataFile } from '../../fields/read-data-file.ts'
 import { asMap, asText } from '../../fields/read-fields.ts'
 import { foldPath } from '../../links/old-address.ts'
 import type { Archive } from '../archive.ts'
+import type { OldRedirect } from '../host-redirects.ts'
 
 export type GhostRedirects = {
   /** Files of the archive. */
   readonly files: readonly string[]
   /** The addresses that lead to a path of the old site, also by way of others. */
   readonly leadingTo: (path: string) => readonly string[]
-  /** All that lead to no path in `known`. */
-  readonly others: (known: readonly string[]) => readonly (readonly [from: string, to: string])[]
+  /** All of them. */
+  readonly rows: readonly OldRedirect[]
   readonly faults: readonly string[]
 }
 
@@ -43,10 +44,7 @@ export const redirectsIn = ({ files, root }: Pick<Archive, 'files' | 'root'>): G
   return {
     files: found,
     leadingTo: path => byTarget.get(foldPath(path)) ?? [],
-    others: known => {
-      const paths = new Set(known.map(foldPath))
-      return ends.filter(([, to]) => !paths.has(keyOf(to) ?? ''))
-    },
+    rows: rows.map(([from, to]) => ({ from, to })),
     faults: written
       .filter(([from, to]) => plainPath(from) === null || /\$\d/.test(to))
       .map(([from, to]) => `the redirect of ${from} to ${to} is a regular expression and is not taken`),
