@@ -107,10 +107,17 @@ export const resolveTags = (
       rules.addNote(isCode ? codeNote : keptNote, written, isCode ? undefined : 'editor')
       if (!isCode && tag.call?.isEnd !== true)
         rules.countUnknown?.(tag.call?.label ?? shortened(written), tag.call?.name ?? null)
+      return isCode ? null : inAddress(text, tag)
     }
     return guessed
   })
 }
+
+/** A blank would end the address of a link, and leave a link that is none. */
+const inAddress = (text: string, { start, end }: TemplateTag): TagReplacement | null =>
+  /\]\([^\s()]*$/.test(text.slice(Math.max(0, start - 500), start))
+    ? { text: text.slice(start, end).replace(/\s/g, '%20'), end }
+    : null
 
 const shortened = (text: string): string => {
   const line = text.replace(/\s+/g, ' ')
