@@ -6,7 +6,9 @@ import type { AstroSite } from './astro-site.ts'
 
 export const astroStory = (site: AstroSite, file: string, front: OldStory): OldStory => {
   const fields = new Map(front.fields)
-  const [, collection, inside = ''] = /^src\/content\/([^/]+)\/(.+)$/.exec(file) ?? []
+  const [root, folder, named, ...path] = file.split('/')
+  const isInCollection = root === 'src' && folder === 'content' && path.length > 0
+  const [collection, inside] = [isInCollection ? named : undefined, path.join('/')]
   const address =
     collection === undefined
       ? pageAddress(file)
