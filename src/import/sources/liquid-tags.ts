@@ -85,8 +85,9 @@ const pictureOf = (name: string, { values, named }: TagArguments): string | null
   if (src === undefined) return null
   const words = values.slice(values.indexOf(src) + 1)
   // A class, a width or a size stands where others have their words.
-  const described = words.find(value => /\s/.test(value)) ?? words[name.endsWith('_with_class') ? 1 : 0]
-  const alt = named.get('alt') ?? named.get('caption') ?? described ?? ''
+  const described = words.toSorted((one, other) => other.length - one.length).find(value => /\s/.test(value))
+  const alone = words[name.endsWith('_with_class') ? 1 : 0]
+  const alt = named.get('alt') ?? named.get('caption') ?? described ?? alone ?? ''
   const link = own === undefined ? pathOf('link', 'href') : pathOf('link', 'href', 'url')
   return linkedHtml(pictureHtml(src, alt, named.get('caption') ?? named.get('title') ?? null), link)
 }

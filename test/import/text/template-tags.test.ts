@@ -36,6 +36,7 @@ describe('A template tag that its arguments explain needs no word of an editor:'
     ],
     ['{% image "a.jpg" "A page: "Huge "port" is shut"" %}', '![A page: "Huge "port" is shut"](a.jpg)'],
     ['{% image "a.jpg" "The "piers and ports" list" %}', '![The "piers and ports" list](a.jpg)'],
+    ['{% image_with_class "a.jpg" "small right" "A pier of wood" %}', '![A pier of wood](a.jpg)'],
     ['{% image "a.jpg" "width-400px" "A pier" %}', '![A pier](a.jpg)'],
     ['{% card src="a.jpg", alt="A pier" %}', '![A pier](a.jpg)'],
     ['{{< player url="https://vimeo.com/123" >}}', 'https://vimeo.com/123'],
