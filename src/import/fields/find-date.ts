@@ -2,6 +2,7 @@
 
 import type { Instant } from '../../domain/instant.ts'
 import { failure, type Result, success } from '../../domain/result.ts'
+import { isPossibleOffset } from '../../time/complete-time.ts'
 import { instantsOfLocal, type LocalTime } from '../../time/local-time.ts'
 import { parseInstant } from '../../time/parse-instant.ts'
 import type { AddNote } from '../report/note.ts'
@@ -18,6 +19,7 @@ const noonNote = 'Used noon, as the date has no time of day'
 const gapNote = 'Used the time an hour later, as the clocks went forward over it'
 const twiceNote = 'Used the earlier of two times, as the clocks went back over it'
 const midnightNote = 'Used noon, as midnight UTC stands for a date without a time of day'
+const offsetNote = 'Read a time as one of the zone of the site, as no clock has its offset'
 const fromNameNote = 'Used the date in the name of the file'
 
 /** The date that a story gives, however its field is called; null when it gives none. */
@@ -74,6 +76,10 @@ export const toInstant = (time: WrittenTime, zone: string, addNote: AddNote): Re
   }
   if (time.zone?.includes('/')) return fromLocal(local, time.zone, addNote)
   if (time.zone === null) return fromLocal(local, zone, addNote)
+  if (time.zone !== 'Z' && !isPossibleOffset(time.zone)) {
+    addNote(offsetNote, `${dayText(local)} ${clockText(local)} ${time.zone}`, 'editor')
+    return fromLocal(local, zone, addNote)
+  }
   const parsed = parseInstant(`${dayText(local)}T${clockText(local)}${time.zone}`, zone)
   return parsed.ok
     ? success({ instant: parsed.value, day: dayText(local) })

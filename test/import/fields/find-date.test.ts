@@ -59,6 +59,16 @@ describe('a date is read in any spelling that can mean only one thing', () => {
     })
   })
 
+  it.each(['+17:30', '-13:00', '+1730', '+5:99'])(
+    'reads a time whose offset no clock has in the zone of the site: %s',
+    offset => {
+      expect(read(`2015-06-15 09:05:00 ${offset}`)).toEqual({
+        date: '2015-06-15T09:05:00-04:00',
+        notes: ['Read a time as one of the zone of the site, as no clock has its offset'],
+      })
+    },
+  )
+
   it('falls back to the name of the file, but never on an impossible date', () => {
     expect(read(null, 'posts/2014-03-12-x.md').date).toBe('2014-03-12T12:00:00-04:00')
     expect(read('Last Modified', 'posts/2014-03-12-x.md').date).toBe('2014-03-12T12:00:00-04:00')
