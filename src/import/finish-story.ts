@@ -3,6 +3,7 @@
 import { storyFileOf } from '../domain/site-paths.ts'
 import { findLeadPicture } from './fields/find-lead-picture.ts'
 import type { AddressedStory, AddressIndex } from './links/address-index.ts'
+import type { FileCollector } from './links/collect-files.ts'
 import type { PictureCollector } from './links/collect-pictures.ts'
 import { oldAddressOf } from './links/old-address.ts'
 import { pathOnHosts } from './links/old-hosts.ts'
@@ -48,6 +49,7 @@ export type FinishRules = {
   /** Where a path of the new site leads that is no story's; null where it leads nowhere. */
   readonly addressHere: (path: string) => string | null
   readonly takePicture: PictureCollector['collect']
+  readonly takeFile: FileCollector['collect']
   /** Of the old site: who is named where a picture names nobody. */
   readonly oldName: string
 }
@@ -74,6 +76,9 @@ export const finishStory = (
     from: ownNamedAddress(draft) ?? oldAddressOf(known.pattern, address),
     file,
     ...{ base, hosts, addressHere },
+    // What only a draft leads to may never have been public.
+    takeFile: (path: string, written: string) =>
+      known.hidden.has(address.url) ? null : rules.takeFile({ path, written, storyFile: file, addNote }),
     addNowhere: (url: string) => nowhere.add(url),
     isHidden: (url: string) => known.hidden.has(url),
     headingsOf: (url: string) => (url === '' ? story.headings : (known.headings.get(url) ?? [])),

@@ -4,20 +4,19 @@ import { join, resolve } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
 import { failure, type Result } from '../domain/result.ts'
 import { aliasUrl } from '../domain/site-addresses.ts'
-import { staticFileOf } from '../domain/site-paths.ts'
 import { addressKey } from '../domain/web-address.ts'
-import { exists, readBytes, replaceFile, writeFile } from '../system/files.ts'
+import { writeFile } from '../system/files.ts'
 import { saveMemory } from '../system/save-memory.ts'
 import { withTextStore } from '../system/text-store.ts'
 import { convertStories } from './convert-stories.ts'
 import { mergedTags } from './fields/find-tags.ts'
 import type { FinishRules } from './finish-story.ts'
-import { createImportedFiles, type ImportedFiles } from './imported-files.ts'
+import { createImportedFiles } from './imported-files.ts'
 import { keepElsewhere } from './keep-elsewhere.ts'
 import { keepRedirects } from './keep-redirects.ts'
-import { createPictureCollector } from './links/collect-pictures.ts'
+import { copyFiles, createCollectors } from './links/create-collectors.ts'
 import { hostsOf } from './links/old-hosts.ts'
-import { createOwnAddresses, type OwnAddresses } from './links/own-addresses.ts'
+import type { OwnAddresses } from './links/own-addresses.ts'
 import { type Draft, type DraftRules, readDraft } from './read-draft.ts'
 import type { TargetSite } from './read-target-site.ts'
 import { redirectRows } from './redirect-rows.ts'
@@ -85,10 +84,9 @@ export const importArchive = (
   const { drafts, files } = readDrafts(entries, rules)
   const site = { ...options.site, elsewhere: [...options.site.elsewhere, ...options.elsewhere] }
   const imported = createImportedFiles(to, resolve(from))
-  const pictures = createPictureCollector(archive, to, imported.isUntouched)
+  const { own, pictures, linkedFiles } = createCollectors(archive, drafts, { to, site }, imported)
   const tags = createTagCounts()
   const oldSite = oldSiteOf(options.base ?? settings.origin, options.site.url)
-  const own = createOwnAddresses(site, drafts, output => exists(join(to, staticFileOf(`/${output}`))))
   const converted = withTextStore(charactersInMemory, keepText =>
     convertStories(
       drafts,
@@ -102,6 +100,7 @@ export const importArchive = (
         now: options.now,
         keepText,
         takePicture: pictures.collect,
+        takeFile: linkedFiles.collect,
         oldName: nameOfOldSite(options.base ?? settings.origin, options.site.name),
         imported,
         meanings: options.tags,
@@ -131,7 +130,7 @@ export const importArchive = (
     ],
   }
   if (!isDryRun) {
-    copyPictures(pictures.copies(), to, imported)
+    copyFiles([...pictures.copies(), ...linkedFiles.copies()], to, imported)
     imported.keep()
     writeFile(join(to, 'import-report.md'), fullReport(report))
     writeFile(join(to, 'import-report.json'), reportAsJson(report))
@@ -230,17 +229,5 @@ const orRejected = (read: () => Result<Draft, string>): Result<Draft, string> =>
     return read()
   } catch (error) {
     return failure(`it could not be read: ${error instanceof Error ? error.message : String(error)}`)
-  }
-}
-
-const copyPictures = (
-  copies: readonly { from: string; to: string }[],
-  site: string,
-  imported: ImportedFiles,
-): void => {
-  for (const { from, to } of copies) {
-    const bytes = readBytes(from)
-    if (!exists(join(site, to)) || imported.isUntouched(to)) replaceFile(join(site, to), bytes)
-    imported.note(to, bytes, null)
   }
 }

@@ -4,7 +4,7 @@ import type { AddNote } from '../report/note.ts'
 import { creditInCaption } from './credit-in-caption.ts'
 import { asMap, asText, type FieldReader } from './read-fields.ts'
 
-export type LeadFields = {
+type LeadFields = {
   readonly src: string
   readonly alt: string
   readonly credit: string

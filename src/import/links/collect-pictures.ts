@@ -1,14 +1,13 @@
 // Pictures that stories name: found below the archive's folder, and given a path beside the story.
 
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { basename, extname, join, sep } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
 import { storyFolderOf } from '../../domain/site-paths.ts'
-import { decodePath } from '../../domain/web-address.ts'
 import { readPicture } from '../../read/read-picture.ts'
 import { readText } from '../../system/files.ts'
 import { findActiveSvg } from '../../validate/site/find-active-svg.ts'
-import type { Archive } from '../sources/archive.ts'
 import { toKey } from '../text/to-key.ts'
+import type { FindInArchive } from './find-in-archive.ts'
 
 type PictureCopy = {
   /** On this disk. */
@@ -25,10 +24,10 @@ export type PictureCollector = {
 
 /**
  * `site` is the folder written to. `isUntouched`: whether a file there is as an earlier import
- * left it. No path leads out of the archive.
+ * left it.
  */
 export const createPictureCollector = (
-  archive: Pick<Archive, 'root' | 'uploads'>,
+  find: FindInArchive,
   site: string,
   isUntouched: (file: string) => boolean,
 ): PictureCollector => {
@@ -44,7 +43,7 @@ export const createPictureCollector = (
   }
   return {
     collect: (src, storyFile, day) => {
-      const found = findPicture(archive, src, storyFile)
+      const found = findPicture(find(src, storyFile))
       if (found === null) return null
       const { path, ending } = found
       const to = freePath(path, ending, storyFolderOf(day))
@@ -64,32 +63,15 @@ type Found = {
   readonly ending: string
 }
 
-const findPicture = (
-  { root, uploads }: Pick<Archive, 'root' | 'uploads'>,
-  src: string,
-  storyFile: string,
-): Found | null => {
-  const bare = decodePath(src.replace(/[?#].*$/s, ''))
-  if (!/\.(?:jpe?g|png|gif|svg|webp|avif)$/i.test(bare) || bare.includes('\0')) return null
-  const storyFolder = storyFile.split('/').slice(0, -1).join('/')
-  const bundle = storyFile.replace(/\.\w+$/, '')
-  const folders = bare.startsWith('/')
-    ? ['', 'static', 'assets', 'public', 'src', 'content']
-    : [storyFolder, bundle, '', 'static', 'assets', 'src', 'content']
-  const uploaded = bare.startsWith(uploadsPath) ? bare.slice(uploadsPath.length) : undefined
-  const paths = [
-    ...(uploads !== null && uploaded !== undefined ? [{ top: uploads, path: join(uploads, uploaded) }] : []),
-    ...folders.map(folder => ({ top: root, path: join(root, folder, bare) })),
-  ]
-  for (const { top, path } of paths) {
-    const ending = isBelow(top, path) ? endingOf(path) : undefined
+const pictureNames = /\.(?:jpe?g|png|gif|svg|webp|avif)$/i
+
+const findPicture = (paths: readonly string[]): Found | null => {
+  for (const path of paths.filter(each => pictureNames.test(each))) {
+    const ending = endingOf(path)
     if (ending !== undefined) return { path, ending }
   }
   return null
 }
-
-/** Where WordPress has the files of its library. */
-const uploadsPath = '/wp-content/uploads/'
 
 const endings = ['.jpg', '.png', '.svg', '.webp', '.gif', '.avif']
 
@@ -99,6 +81,3 @@ const endingOf = (path: string): string | undefined => {
   const isActive = ending === '.svg' && findActiveSvg(readText(path) ?? '') !== null
   return isActive ? undefined : ending
 }
-
-const isBelow = (root: string, path: string): boolean =>
-  existsSync(path) && statSync(path).isFile() && realpathSync(path).startsWith(realpathSync(root) + sep)

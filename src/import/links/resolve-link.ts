@@ -19,6 +19,8 @@ type LinkRules = {
   readonly hosts: ReadonlySet<string>
   /** Where a path leads that is no story's: to a page of the new site, to what is elsewhere; null for others. */
   readonly addressHere: (path: string) => string | null
+  /** Where a file of the old site is now, by its path there and as it is written; null when it did not come along. */
+  readonly takeFile: (path: string, written: string) => string | null
   /** Hears of the links that lead nowhere, as they stand in the story. */
   readonly addNowhere: (url: string) => void
   /** The headings of a story by its new address; "" is the page itself. */
@@ -129,13 +131,15 @@ const toOtherSite = (url: string, addNote: AddNote): LinkAction => {
 
 /** To a page that did not come along. */
 const toOtherPage = (path: string, url: string, rules: LinkRules): LinkAction => {
-  const { base, from, addressHere, addNowhere, addNote } = rules
+  const { base, from, addressHere, takeFile, addNowhere, addNote } = rules
   const full = parseUrl(path, `${base ?? 'https://old.invalid'}${encodeURI(from)}`)
   if (full === null) {
     addNote('Replaced a link with its text: its address is malformed', url)
     return text
   }
   const here = inMarkdown(full.href.slice(full.origin.length).replace(/^\/{2,}/, '/'))
+  const file = takeFile(full.pathname, path)
+  if (file !== null) return { kind: 'link', url: `${file}${full.hash}` }
   const known = addressHere(full.pathname)
   if (known !== null) return { kind: 'link', url: inMarkdown(`${known}${full.search}${full.hash}`) }
   if (base !== null) {
