@@ -36,8 +36,8 @@ export const createFindInArchive = ({ root, uploads }: Pick<Archive, 'root' | 'u
 
 /** A copy that WordPress made smaller stands for the picture itself, where only that is there. */
 const namesOf = (bare: string): readonly string[] => {
-  const whole = bare.replace(/-(?:\d{1,5}x\d{1,5}|scaled|e\d{10,13})(?=\.\w+$)/i, '')
-  return whole === bare ? [bare] : [bare, whole]
+  const original = bare.replace(/-(?:\d{1,5}x\d{1,5}|scaled|e\d{10,13})(?=\.\w+$)/i, '')
+  return original === bare ? [bare] : [bare, original]
 }
 
 /** The file at a path below a folder, in any letter case where the exact one is not there; null where none is. */
