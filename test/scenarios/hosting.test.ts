@@ -329,7 +329,7 @@ describe('A configuration that was printed', () => {
     [
       'a story gets an old address',
       { [storyFile]: storyText({ aliases: '[/old/]' }) },
-      'old addresses of stories changed',
+      'old addresses changed',
     ],
     [
       'site data change what is sent',
