@@ -69,15 +69,22 @@ const build = ({ root }: SiteFolder): Promise<unknown> =>
     cwd: root,
   })
 
-const inEnglish = (): SiteFolder => {
+/** With a page of every kind: none of the demonstration's own addresses has moved. */
+const createNewsroom = (): SiteFolder => {
   const site = createDemonstration()
+  site.write('_data/redirects.yaml', '/team/: /about/\n/shop/: gone\n')
+  return site
+}
+
+const inEnglish = (): SiteFolder => {
+  const site = createNewsroom()
   site.write(wordyStory.file, storyText(wordyStory.fields, wordyStory.bodyFrom(site)))
   return site
 }
 
 /** The same stories, so that nothing that a page can show is left out, among names in the language. */
 const inLanguage = ({ tag, site, sections, title, summary, body }: Language): SiteFolder => {
-  const folder = createDemonstration()
+  const folder = createNewsroom()
   const edit = (file: string, change: (data: Record<string, object>) => object) =>
     folder.write(file, dump(change(load(folder.read(file)) as Record<string, object>)))
   edit('_data/site.yaml', data => ({ ...data, ...site, language: tag }))
