@@ -48,7 +48,7 @@ describe.skipIf(inject('chromium') === null)('A page', () => {
   })
 
   // A page of an old address has no look: it is left at once.
-  test.each(inject('sites').english.samples.filter(({ kind }) => kind !== 'alias'))(
+  test.each(inject('sites').english.samples.filter(({ kind }) => !/^(?:alias|redirect)$/.test(kind)))(
     'breaks words of eighty letters, wherever an editor may write one: $url ($kind)',
     async ({ url }) => {
       await setTextSize(page, normal)
