@@ -1,16 +1,17 @@
-// Pages of imported stories that are too heavy are one warning: an editor has a list to work off, not a wall.
+// Pages of imported stories that are too heavy are one warning; of all other pages it is an error.
 
-import { isError, type Problem } from '../domain/problem.ts'
+import { foldWarnings } from '../domain/fold-warnings.ts'
+import type { Problem } from '../domain/problem.ts'
 
 /** The first of them stands for all. */
-export const foldHeavy = (problems: readonly Problem[]): readonly Problem[] => {
-  const heavy = problems.filter(problem => problem.code === 'page-heavy' && !isError(problem))
-  const [first, second] = heavy
-  if (first === undefined || second === undefined) return problems
-  const more = heavy.length === 2 ? '1 more page' : `${heavy.length - 1} more pages`
-  const [other = ''] = second.message.split(': ', 1)
-  const message = `${first.message}; so is it with ${more} of imported stories, such as ${other}`
-  return problems
-    .filter(problem => problem === first || !heavy.includes(problem))
-    .map(problem => (problem === first ? { ...first, message } : problem))
+export const foldHeavy = (problems: readonly Problem[]): readonly Problem[] =>
+  foldWarnings(problems, ({ code }) => code === 'page-heavy', withCount)
+
+const withCount = (first: Problem, others: readonly Problem[]): Problem => {
+  const more = others.length === 1 ? '1 more page' : `${others.length} more pages`
+  const [other = ''] = (others[0]?.message ?? '').split(': ', 1)
+  return {
+    ...first,
+    message: `${first.message}; so is it with ${more} of imported stories, such as ${other}`,
+  }
 }

@@ -1,25 +1,13 @@
 // Warnings of imported stories, one for each kind: thousands of them would hide what an editor has just written.
 
-import { isError, type Problem } from '../domain/problem.ts'
+import { foldWarnings } from '../domain/fold-warnings.ts'
+import type { Problem } from '../domain/problem.ts'
 
 /** `isImported`: of a file, whether it is an imported story. Keeps the order, and every error. */
 export const foldImported = (
   problems: readonly Problem[],
   isImported: (file: string) => boolean,
-): readonly Problem[] => {
-  const kinds = new Map<string, Problem[]>()
-  const shown = problems.filter(problem => {
-    if (isError(problem) || !isImported(problem.location.file)) return true
-    const known = kinds.get(problem.code)
-    if (known === undefined) kinds.set(problem.code, [problem])
-    else known.push(problem)
-    return known === undefined
-  })
-  return shown.map(problem => {
-    const others = kinds.get(problem.code) ?? []
-    return others[0] === problem && others.length > 1 ? withCount(problem, others.slice(1)) : problem
-  })
-}
+): readonly Problem[] => foldWarnings(problems, ({ location }) => isImported(location.file), withCount)
 
 const withCount = (first: Problem, others: readonly Problem[]): Problem => {
   const files = new Set([first, ...others].map(({ location }) => location.file))
