@@ -3,6 +3,7 @@
 
 import { isBreaking } from './lifecycle.ts'
 import type { Person, SiteData } from './newsroom.ts'
+import { rememberFor } from './remember.ts'
 import { bylineKey } from './slug.ts'
 import type { Story } from './story.ts'
 import type { Sentence } from './strings.ts'
@@ -160,16 +161,10 @@ export const listingNamed = (name: string): Listing => {
   return listingAt(of as ListingName, key)
 }
 
-/** Six kinds of page ask for them. */
-const known = new WeakMap<Story, readonly Listing[]>()
-
-/** The listings that a story stands in. */
-export const listingsOf = (story: Story): readonly Listing[] => {
-  const listings =
-    known.get(story) ?? listingNames.flatMap(of => rows[of].keysOf(story).map(key => listingAt(of, key)))
-  known.set(story, listings)
-  return listings
-}
+/** The listings that a story stands in. Six kinds of page ask for them. */
+export const listingsOf = rememberFor((story: Story): readonly Listing[] =>
+  listingNames.flatMap(of => rows[of].keysOf(story).map(key => listingAt(of, key))),
+)
 
 /** Those that have a front and feeds before their first story. */
 export const standingListings = (data: SiteData): readonly Listing[] =>

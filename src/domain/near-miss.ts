@@ -1,6 +1,7 @@
 // Finds the word that was meant when another was typed.
 
 import { closest, distance } from 'fastest-levenshtein'
+import { rememberFor } from './remember.ts'
 
 /** Nothing so long is a slip of the fingers. */
 const longest = 200
@@ -18,13 +19,14 @@ export const nearestWord = (word: string, known: readonly string[]): string | nu
   return distance(word.toLowerCase(), nearest) <= slips ? nearest : null
 }
 
-const sorted = new WeakMap<readonly string[], readonly string[]>()
+const sorted = rememberFor((words: readonly string[]) =>
+  words.toSorted((one, other) => (one < other ? -1 : 1)),
+)
 
 /** Many words, for many that were mistyped: only those that begin with the same letters, as many as leave few enough. */
 const beginningAlike = (word: string, known: readonly string[]): readonly string[] => {
   if (known.length <= mostCompared) return known
-  const all = sorted.get(known) ?? known.toSorted((one, other) => (one < other ? -1 : 1))
-  sorted.set(known, all)
+  const all = sorted(known)
   for (let length = 1; length <= word.length; length++) {
     const begin = word.slice(0, length)
     const [from, to] = [firstFrom(all, begin), firstFrom(all, `${begin}\uffff`)]

@@ -1,5 +1,6 @@
 // A Zola site: front matter in TOML, sections that are folders, links that name files.
 
+import { rememberFor } from '../../domain/remember.ts'
 import type { Result } from '../../domain/result.ts'
 import { saysNo } from '../fields/read-fields.ts'
 import { readFrontMatter } from '../fields/read-front-matter.ts'
@@ -18,11 +19,12 @@ import { zolaStory } from './zola/zola-story.ts'
 /** Where every Zola site has its texts. */
 const top = 'content'
 
-const siteOf = ({ root, files }: Archive): ZolaSite | null =>
+const siteOf = rememberFor(({ root, files }: Archive): ZolaSite | null =>
   readZolaSite(
     root,
     files.map(({ file }) => file),
-  )
+  ),
+)
 
 const entries = (archive: Archive): readonly ArchiveEntry[] => {
   const site = siteOf(archive)

@@ -1,6 +1,7 @@
 // All feeds of an archive together: saved pages of one feed, or feeds of several kinds, often with the same items.
 
 import { join } from 'node:path'
+import { rememberFor } from '../../../domain/remember.ts'
 import { parseUrl } from '../../../domain/web-address.ts'
 import { readBytes, readPart } from '../../../system/files.ts'
 import { textOfHtml } from '../../text/plain-text.ts'
@@ -30,14 +31,8 @@ export type Feeds = {
   readonly faults: readonly string[]
 }
 
-const known = new WeakMap<Archive, Feeds>()
-
 /** Read once for an archive. */
-export const feedsIn = (archive: Archive): Feeds => {
-  const found = known.get(archive) ?? readFeeds(archive)
-  known.set(archive, found)
-  return found
-}
+export const feedsIn = rememberFor((archive: Archive): Feeds => readFeeds(archive))
 
 /** Whether a file is a feed, by its content: what stands first in it, but for comments and instructions. */
 export const isFeed = ({ root }: Archive, file: string): boolean => {

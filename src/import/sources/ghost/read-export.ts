@@ -1,5 +1,6 @@
 // An export of Ghost: one JSON file of tables, or several; or what Ghost's API gives for its posts.
 
+import { rememberFor } from '../../../domain/remember.ts'
 import { asText, type Fields } from '../../fields/read-fields.ts'
 import type { Archive } from '../archive.ts'
 import { type GhostLabel, type GhostPost, type GhostTables, ghostPost, idOf, labelOf } from './ghost-post.ts'
@@ -26,14 +27,8 @@ export type GhostExport = {
   readonly faults: readonly string[]
 }
 
-const known = new WeakMap<Archive, GhostExport>()
-
 /** Read once for an archive. */
-export const ghostExportIn = (archive: Archive): GhostExport => {
-  const found = known.get(archive) ?? readExport(archive)
-  known.set(archive, found)
-  return found
-}
+export const ghostExportIn = rememberFor((archive: Archive): GhostExport => readExport(archive))
 
 const readExport = (archive: Archive): GhostExport => {
   const files = archive.files.map(({ file }) => file).filter(file => isGhostExport(archive, file))

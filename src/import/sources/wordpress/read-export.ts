@@ -1,6 +1,7 @@
 // An export of WordPress, often in several files: what it is about, and where each of its items stands.
 
 import { join } from 'node:path'
+import { rememberFor } from '../../../domain/remember.ts'
 import { readPart } from '../../../system/files.ts'
 import type { Archive } from '../archive.ts'
 import { encodingIn, readRange } from '../read-range.ts'
@@ -43,14 +44,8 @@ export type WxrExport = {
   readonly faults: readonly string[]
 }
 
-const known = new WeakMap<Archive, WxrExport>()
-
 /** Read once for an archive. */
-export const exportIn = (archive: Archive): WxrExport => {
-  const found = known.get(archive) ?? readExport(archive)
-  known.set(archive, found)
-  return found
-}
+export const exportIn = rememberFor((archive: Archive): WxrExport => readExport(archive))
 
 /** Whether a file is an export, by its first bytes. */
 export const isExport = ({ root }: Archive, file: string): boolean =>
