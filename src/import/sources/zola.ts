@@ -1,6 +1,6 @@
 // A Zola site: front matter in TOML, sections that are folders, links that name files.
 
-import { rememberFor } from '../../domain/remember.ts'
+import { remember, rememberFor } from '../../domain/remember.ts'
 import type { Result } from '../../domain/result.ts'
 import { saysNo } from '../fields/read-fields.ts'
 import { readFrontMatter } from '../fields/read-front-matter.ts'
@@ -72,14 +72,15 @@ const findHiddenFolders = ({ files, read }: Archive): readonly HiddenFolder[] =>
 /** Those of sections, and of pages by what they say themselves. */
 const addressesOf = ({ files, read }: Archive, site: ZolaSite): ((file: string) => string | null) => {
   const known = new Set(files.map(({ file }) => file))
-  return path => {
+  // Many links lead to one page, and its front matter is read for its address.
+  return remember(10_000, path => {
     const file = `${top}/${path}`
     if (/(?:^|\/)_index(?:\.\w+)?\.md$/.test(path))
       return `${site.basePath}/${path.replace(/_index(?:\.\w+)?\.md$/, '')}`
     const text = known.has(file) ? read(file) : null
     const front = text?.ok ? readFrontMatter(text.value, () => {}) : null
     return front?.ok ? zolaAddress(zolaPageOf(path, site), front.value.fields, site) : null
-  }
+  })
 }
 
 const settings = (archive: Archive): OldSettings => {

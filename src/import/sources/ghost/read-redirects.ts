@@ -1,6 +1,7 @@
 // redirects.yaml or redirects.json of Ghost: old addresses that led elsewhere, as rows of "from" and "to".
 
 import { join } from 'node:path'
+import { rememberFor } from '../../../domain/remember.ts'
 import { readDataFile } from '../../fields/read-data-file.ts'
 import { asMap, asText } from '../../fields/read-fields.ts'
 import { foldPath } from '../../links/old-address.ts'
@@ -19,7 +20,10 @@ export type GhostRedirects = {
 
 type Row = readonly [from: string, to: string]
 
-export const redirectsIn = ({ files, root }: Pick<Archive, 'files' | 'root'>): GhostRedirects => {
+/** Read once for an archive. */
+export const redirectsIn = rememberFor((archive: Archive): GhostRedirects => readRedirects(archive))
+
+const readRedirects = ({ files, root }: Archive): GhostRedirects => {
   const found = files.map(({ file }) => file).filter(file => /(?:^|\/)redirects\.(?:ya?ml|json)$/.test(file))
   const written = found.flatMap(file => rowsIn(readDataFile(join(root, file))))
   const rows = written.flatMap(([from, to]): readonly Row[] => {
