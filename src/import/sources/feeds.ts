@@ -7,6 +7,7 @@ import { feedsIn, isFeed } from './feeds/read-feeds.ts'
 import { storyOfItem } from './feeds/story-of-item.ts'
 import { noSettings } from './old-settings.ts'
 import { otherFiles, skipped } from './other-files.ts'
+import { sourceOfHtml } from './source-of-html.ts'
 
 const entries = (archive: Archive): readonly ArchiveEntry[] => {
   const { files, items, broken, origin } = feedsIn(archive)
@@ -23,6 +24,7 @@ const entries = (archive: Archive): readonly ArchiveEntry[] => {
 }
 
 export const feeds: ArchiveSource = {
+  ...sourceOfHtml,
   name: 'a feed (RSS, Atom or JSON Feed)',
   // Beside stories, a feed is one that a generator made of them.
   detect: archive =>
@@ -41,11 +43,4 @@ export const feeds: ArchiveSource = {
       faults,
     }
   },
-  authorNames: () => new Map(),
-  categorySeparator: /\s*,\s*/,
-  defaultPattern: '',
-  hasFolders: false,
-  hasPatternsInStories: false,
-  hasIndentedCode: false,
-  tags: [],
 }

@@ -17,6 +17,7 @@ import { isGhostExport } from './ghost/read-tables.ts'
 import { storyOfPost } from './ghost/story-of-post.ts'
 import { noSettings, type OldSettings } from './old-settings.ts'
 import { otherFiles, skipped } from './other-files.ts'
+import { sourceOfHtml } from './source-of-html.ts'
 
 const entries = (archive: Archive): readonly ArchiveEntry[] => {
   const exported = ghostExportIn(archive)
@@ -89,16 +90,10 @@ const settings = (archive: Archive): OldSettings => {
 }
 
 export const ghost: ArchiveSource = {
+  ...sourceOfHtml,
   name: 'an export of Ghost',
   detect: archive => (archive.files.some(({ file }) => isGhostExport(archive, file)) ? 'certain' : 'no'),
   entries,
   settings,
-  authorNames: () => new Map(),
   redirects: archive => redirectsIn(archive).rows,
-  categorySeparator: /\s*,\s*/,
-  defaultPattern: '',
-  hasFolders: false,
-  hasPatternsInStories: false,
-  hasIndentedCode: false,
-  tags: [],
 }

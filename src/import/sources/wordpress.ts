@@ -6,6 +6,7 @@ import type { Archive } from './archive.ts'
 import type { ArchiveEntry, ArchiveSource } from './archive-source.ts'
 import { noSettings } from './old-settings.ts'
 import { otherFiles, skipped } from './other-files.ts'
+import { sourceOfHtml } from './source-of-html.ts'
 import { whyNoStory } from './wordpress/item-state.ts'
 import { exportIn, type IndexedItem, isExport } from './wordpress/read-export.ts'
 import { storyOfItem } from './wordpress/story-of-item.ts'
@@ -27,6 +28,7 @@ const entries = (archive: Archive): readonly ArchiveEntry[] => {
 }
 
 export const wordpress: ArchiveSource = {
+  ...sourceOfHtml,
   name: 'an export of WordPress',
   detect: archive => (archive.files.some(({ file }) => isExport(archive, file)) ? 'certain' : 'no'),
   entries,
@@ -40,12 +42,6 @@ export const wordpress: ArchiveSource = {
       faults: [...commentsOf(items), ...withoutLibrary(archive), ...faults],
     }
   },
-  authorNames: () => new Map(),
-  categorySeparator: /\s*,\s*/,
-  defaultPattern: '',
-  hasPatternsInStories: false,
-  hasFolders: false,
-  hasIndentedCode: false,
   tags: [unknownShortcodes],
 }
 
