@@ -1,4 +1,4 @@
-// One preview of a site at a time: two would make each other's pages. The second is told where the first one is.
+// One preview of a site at a time: two would make each other's pages. The second learns where the first one is.
 
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

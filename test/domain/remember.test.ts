@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { remember } from '../../src/domain/remember.ts'
+import { remember, rememberFor } from '../../src/domain/remember.ts'
 
 const counting = (limit: number) => {
   const asked: number[] = []
@@ -20,6 +20,19 @@ test('when it holds too much it forgets all, and still answers rightly', () => {
   const { asked, answer } = counting(3)
   for (const key of [1, 2, 3, 4, 4, 1]) expect(answer(key)).toBe(`answer to ${key}`)
   expect(asked).toEqual([1, 2, 3, 4, 1])
+})
+
+test('of each object there is one answer, also when it is null', () => {
+  let asked = 0
+  const answer = rememberFor(({ name }: { readonly name: string | null }) => {
+    asked += 1
+    return name
+  })
+  const [one, other] = [{ name: 'a' }, { name: null }]
+  expect([answer(one), answer(other), answer(one), answer(other)]).toEqual(['a', null, 'a', null])
+  expect(asked).toBe(2)
+  expect(answer({ name: 'a' })).toBe('a')
+  expect(asked).toBe(3)
 })
 
 test('a question that fails is asked again', () => {

@@ -1,4 +1,4 @@
-// What stands in a story for elements that it cannot have, and what is told of them.
+// What stands in a story for elements that it cannot have, and the notes on them.
 
 import type { AddNote } from '../report/note.ts'
 import type { RawElement, TreeRules } from './build-html-tree.ts'

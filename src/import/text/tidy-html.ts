@@ -1,4 +1,4 @@
-// HTML as a story may have it, before it becomes markdown: wrappers gone, tables and lists in order, what cannot stay told of.
+// HTML as a story may have it, before it becomes markdown: wrappers gone, tables and lists in order, what cannot stay in a note.
 
 import type { AddNote } from '../report/note.ts'
 import { buildHtmlTree } from './build-html-tree.ts'

@@ -29,7 +29,7 @@ export type EleventySite = {
   readonly isIgnored: (file: string) => boolean
   /** Fields of which one must say something for the configuration to leave a page out. */
   readonly hidingFields: readonly string[]
-  /** Why nobody can tell what the configuration leaves out; null where it can be told. */
+  /** Why nobody can know what the configuration leaves out; null where it is known. */
   readonly doubt: string | null
 }
 

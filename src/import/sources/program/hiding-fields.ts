@@ -1,4 +1,4 @@
-// When a function of a program gives `false` for a page, so that none is made: where it can be told, by which of its fields.
+// When a function of a program gives `false` for a page, so that none is made: where it can be known, by which of its fields.
 
 import { isFunction, isPart, nameOf, type Part, partOf, partsOf } from './parse-program.ts'
 

@@ -1,4 +1,4 @@
-// Tags in square brackets that nobody here knows: each is told of, and stays as text. "[sic]" is none.
+// Tags in square brackets that nobody here knows: each is in a note, and stays as text. "[sic]" is none.
 
 import type { TagLanguage } from '../../text/text-dialect.ts'
 import { readArguments } from '../tag-arguments.ts'
