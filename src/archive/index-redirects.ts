@@ -1,6 +1,6 @@
 // Keeps the rows of _data/redirects.yaml: the addresses that they claim, and the pages that they lead to.
 
-import type { Redirect } from '../domain/redirect.ts'
+import { hasQuery, type Redirect } from '../domain/redirect.ts'
 import { aliasUrl } from '../domain/site-addresses.ts'
 import { redirectsFile } from '../domain/site-paths.ts'
 import { addressKey } from '../domain/web-address.ts'
@@ -26,9 +26,9 @@ export const indexRedirects = (
   const changes = differences(known, rows)
   const [claims, mentions] = [createEdits(), createEdits()]
   for (const { before, after } of changes) {
-    if (before) claims.takeOut(claimOf(before), redirectsFile)
+    if (before && !hasQuery(before.path)) claims.takeOut(claimOf(before), redirectsFile)
     if (before?.to?.startsWith('/')) mentions.takeOut(mentionOfLink(before.to), nameOfRow(before))
-    if (after) claims.putIn(claimOf(after), redirectsFile)
+    if (after && !hasQuery(after.path)) claims.putIn(claimOf(after), redirectsFile)
     if (after?.to?.startsWith('/')) mentions.putIn(mentionOfLink(after.to), nameOfRow(after))
   }
   claims.apply(tables, 'claims')

@@ -2,6 +2,7 @@
 
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'
+import { redirectsFile } from '../domain/site-paths.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { DrawnPage } from '../pages/planned-page.ts'
 import type { MadePage } from '../pages/rendered-site.ts'
@@ -13,6 +14,7 @@ import { checkPage } from './check-page.ts'
 import { faultsOfReport } from './faults-of-report.ts'
 import { hiddenPages } from './hidden-pages.ts'
 import { findHiddenTexts } from './leaks/hidden-texts.ts'
+import { problemsOfQueryRows } from './links/query-rows.ts'
 import { createSiteView } from './links/site-view.ts'
 import { createPageRules } from './page-rules.ts'
 import { problemsOfPage } from './problems-of-page.ts'
@@ -58,10 +60,15 @@ export const checkSite = (site: RenderedSite): readonly Problem[] => {
           plan?.layout ?? null,
         )
   })
+  const ofRows = problemsOfQueryRows(site.tables.get('redirects', 'all') ?? [], {
+    ...{ site: site.newsroom.site, tables, viewpoint },
+    text: () => site.sourceOf(redirectsFile)?.text ?? null,
+  })
   const own = pages.filter(({ url }) => !planned.has(url))
   return [
     ...checkOutputs({ folder, pages, files, elsewhere: site.newsroom.site.elsewhere }),
     ...hiddenPages(own, folder),
+    ...ofRows,
     ...problems,
   ]
 }

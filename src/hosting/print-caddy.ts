@@ -96,13 +96,23 @@ const complete = ['If-None-Match', 'If-Modified-Since', 'Range']
   .map(name => `\t\trequest_header -${name}\n`)
   .join('')
 
-const oldAddresses = ({ moved }: ServedSite): string =>
-  `	# Old addresses: 301.
+const oldAddresses = ({ moved, asked }: ServedSite): string =>
+  `${asked.length === 0 ? '' : askedAddresses(asked)}	# Old addresses: 301.
 	map {path} {dateline_moved} {
 ${moved.map(({ path, to }) => mapLine(mapKey(path), quote(to))).join('')}		default ""
 	}
 	@moved not vars {dateline_moved} ""
 	redir @moved {dateline_moved} permanent
+`
+
+const askedAddresses = (asked: ServedSite['asked']): string =>
+  `	# Old addresses with a query: 301.
+	map "{path}?{query}" {dateline_asked} {
+${asked.map(({ path, to }) => mapLine(askedKey(path), quote(to))).join('')}		default ""
+	}
+	@asked not vars {dateline_asked} ""
+	redir @asked {dateline_asked} permanent
+
 `
 
 const headers = ({ site, styles }: ServedSite): string =>
@@ -150,5 +160,9 @@ const mapKey = (path: string): string =>
   /^[\w./~\p{L}\p{N}\p{M}-]+$/u.test(path)
     ? path
     : `~^${path.replace(/[^\w/\p{L}\p{N}-]/gu, character => `\\x{${character.codePointAt(0)?.toString(16)}}`)}$`
+
+/** A query is percent-encoded, so that almost all are taken literally: there may be thousands. */
+const askedKey = (path: string): string =>
+  /^\/[\w./~?=&%+,;:@!()'-]*$/.test(path) ? quote(path) : mapKey(path)
 
 const quote = (text: string): string => `"${text.replace(/"/g, '\\"')}"`

@@ -31,7 +31,7 @@ ${mediaTypes}
 ${headers(served, variable)}
 ${compression}${site.hosting.precompress ? precompressed(options) : ''}
 
-${oldAddresses(variable)}
+${oldAddresses(served, variable)}
 ${errorPages}
 ${namedFiles()}}
 `
@@ -40,7 +40,7 @@ ${namedFiles()}}
 /** An address that names a file. */
 const namedFile = '[^/]\\.[A-Za-z][A-Za-z0-9]*$'
 
-type Variable = (name: 'moved' | 'mark' | 'tombstone' | 'gone' | 'cache' | 'policy') => string
+type Variable = (name: 'moved' | 'asked' | 'mark' | 'tombstone' | 'gone' | 'cache' | 'policy') => string
 
 /** Other sites on the same server have other names. */
 const variablesOf =
@@ -48,8 +48,8 @@ const variablesOf =
   name =>
     `$dateline_${hostname.replace(/[^a-z0-9]+/gi, '_')}_${name}`
 
-const maps = ({ styles, moved }: ServedSite, variable: Variable): string =>
-  `# Old addresses: 301.
+const maps = ({ styles, moved, asked }: ServedSite, variable: Variable): string =>
+  `${asked.length === 0 ? '' : askedMap(asked, variable)}# Old addresses: 301.
 map $uri ${variable('moved')} {
 ${moved.map(({ path, to }) => mapLine(path, to)).join('')}}
 
@@ -74,6 +74,13 @@ ${cacheRules.map(({ path, cache }) => mapLine(`~${path}`, cache)).join('')}}
 map $uri ${variable('policy')} {
     default ${quote(contentPolicy(styles, 'elsewhere'))};
 ${mapLine(`~^${addresses.search}`, contentPolicy(styles, 'search'))}}
+`
+
+const askedMap = (asked: ServedSite['asked'], variable: Variable): string =>
+  `# Old addresses with a query: 301.
+map "$uri?$args" ${variable('asked')} {
+${asked.map(({ path, to }) => mapLine(path, to)).join('')}}
+
 `
 
 const mapLine = (key: string, value: string): string => `    ${quote(key)} ${quote(value)};\n`
@@ -123,10 +130,15 @@ const precompressed = ({ hasBrotli }: ServerOptions): string => `
     gzip_static on;
     ${hasBrotli ? 'brotli_static on;' : '# brotli_static on;    # with libnginx-mod-http-brotli-static, or --brotli'}`
 
-const oldAddresses = (variable: Variable): string => `    if (${variable('moved')}) {
-        return 301 ${variable('moved')};
+const redirect = (to: string): string => `    if (${to}) {
+        return 301 ${to};
     }
-    if (-f "$document_root${variable('mark')}") {
+`
+
+const oldAddresses = (
+  { asked }: ServedSite,
+  variable: Variable,
+): string => `${asked.length === 0 ? '' : redirect(variable('asked'))}${redirect(variable('moved'))}    if (-f "$document_root${variable('mark')}") {
         return 410;
     }
     error_page 410 @gone;
@@ -165,8 +177,8 @@ const namedFiles = (): string =>
     .join('')
 
 /** nginx refuses a map whose longest key does not fit into a bucket. */
-const mapSizes = ({ moved }: ServedSite): string => {
-  const paths = moved.map(({ path }) => path)
+const mapSizes = ({ moved, asked }: ServedSite): string => {
+  const paths = [...moved, ...asked].map(({ path }) => path)
   const longest = Math.max(0, ...paths.map(path => Buffer.byteLength(path)))
   const line = 64
   const bucket = Math.ceil((longest + 32) / line) * line

@@ -27,11 +27,12 @@ export const keepPastStyles = (tables: EditedTables, before: Tables): void => {
 
 export type Print = (served: ServedSite, options: ServerOptions) => string
 
-export const movedDigestOf = ({ moved }: ServedSite): string => digestOf(JSON.stringify(moved))
+export const movedDigestOf = ({ moved, asked }: ServedSite): string =>
+  digestOf(JSON.stringify(asked.length === 0 ? moved : [moved, asked]))
 
 /** Of all that is in a configuration besides styles and old addresses. */
 export const restDigestOf = (site: Site, print: Print, options: ServerOptions): string =>
-  digestOf(print({ site, styles: [], moved: [] }, options))
+  digestOf(print({ site, styles: [], moved: [], asked: [] }, options))
 
 type Compared = {
   readonly site: Site

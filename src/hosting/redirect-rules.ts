@@ -2,20 +2,22 @@
 
 import type { Moved } from '../archive/create-archive.ts'
 import type { Cdn } from '../domain/newsroom.ts'
-import type { Redirect } from '../domain/redirect.ts'
+import { hasQuery, type Redirect, splitQuery } from '../domain/redirect.ts'
 import { servedPath } from '../domain/web-address.ts'
 import { sentTo } from './sent-to.ts'
 
-/** Paths as browsers ask for them, percent-encoded. */
+/** Paths as browsers ask for them, percent-encoded; `from` with the words behind it that stand for a query. */
 type RedirectRule = { readonly from: string; readonly to: string; readonly status: string }
 
 type ChosenRedirects = {
-  /** What programs ask for first, then the newest stories', then the rows of _data/redirects.yaml. */
+  /** Those with a query first, then what programs ask for, then the newest stories', then the rows of _data/redirects.yaml. */
   readonly rules: readonly RedirectRule[]
   /** Old addresses without a rule: how many are over the limit, and those of the newest that no rule can express. */
   readonly tooMany: number
   readonly tooLong: readonly string[]
   readonly patterns: readonly string[]
+  /** Rows with a query, which the host cannot tell from the path alone. */
+  readonly queries: readonly string[]
 }
 
 /** Cloudflare Pages takes so many without patterns; above 10,000 Netlify may refuse the site. */
@@ -31,9 +33,13 @@ export const longestRedirect = 1000
 export const chooseRedirects = (moved: Moved, redirects: readonly Redirect[], cdn: Cdn): ChosenRedirects => {
   const most = mostRedirects[cdn]
   const status = cdn === 'netlify' ? '301!' : '301'
-  const rows = redirects.flatMap(({ path, to }) =>
+  const all = redirects.flatMap(({ path, to }) =>
     to === null ? [] : [{ path, to: withoutColons(sentTo(to)) }],
   )
+  const rows = all.filter(({ path }) => !hasQuery(path))
+  // Nothing else leads on from these, and a rule for their path alone would come before them.
+  const asked = all.filter(({ path }) => hasQuery(path)).map(row => ({ ...row, rule: queryRule(row, cdn) }))
+  const askedRules = asked.flatMap(({ rule }) => rule ?? [])
   const entries = [
     ...rows.filter(isForPrograms),
     ...moved
@@ -44,7 +50,7 @@ export const chooseRedirects = (moved: Moved, redirects: readonly Redirect[], cd
   const rulesFor = (spell: (alias: string) => readonly string[]) =>
     entries.flatMap(({ path, to }) => spell(path).map(from => ({ from, to, status })))
   const newest = rulesFor(alias => [percentEncoded(alias)])
-  const fit = newest.filter(rule => !isPattern(rule) && !isTooLong(rule))
+  const fit = [...askedRules, ...newest.filter(rule => !isPattern(rule) && !isTooLong(rule))]
   // Networks compare letter by letter, so the other spellings of the same address get what room is left.
   const known = new Set(newest.map(({ from }) => from))
   const others = rulesFor(otherSpellings).filter(rule => {
@@ -57,7 +63,25 @@ export const chooseRedirects = (moved: Moved, redirects: readonly Redirect[], cd
     tooMany: moved.count + rows.length - newest.length + Math.max(0, fit.length - most),
     tooLong: newest.filter(rule => !isPattern(rule) && isTooLong(rule)).map(({ from }) => from),
     patterns: newest.filter(isPattern).map(({ from }) => from),
+    queries: asked.filter(({ rule }) => rule === null).map(({ path }) => path),
   }
+}
+
+/**
+ * Netlify takes names and values as words: `/ p=12 /news/x/ 301!`. A row that leads to its own path is left out, as the
+ * query goes on to where the rule leads. Cloudflare Pages takes none.
+ */
+const queryRule = (
+  { path, to }: { readonly path: string; readonly to: string },
+  cdn: Cdn,
+): RedirectRule | null => {
+  const { address, query } = splitQuery(path)
+  const words = (query ?? '').split('&')
+  const from = percentEncoded(address)
+  const isSaid = cdn === 'netlify' && words.every(word => /^[\w-]+=[\w.~-]+$/.test(word))
+  const rule = { from: [from, ...words].join(' '), to, status: '301!' }
+  const isOwnPath = to.replace(/[?#].*$/s, '').replace(/\/$/, '') === from.replace(/\/$/, '')
+  return isSaid && !isOwnPath && !/[*:]/.test(from) && !isTooLong(rule) ? rule : null
 }
 
 /** A feed or another file: those who ask for it follow no page that leads on. */

@@ -2,6 +2,7 @@
 
 import { createArchive } from '../archive/create-archive.ts'
 import type { Site } from '../domain/newsroom.ts'
+import { hasQuery, splitQuery } from '../domain/redirect.ts'
 import { aliasUrl } from '../domain/site-addresses.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import { servedPath } from '../domain/web-address.ts'
@@ -18,6 +19,8 @@ export type ServedSite = {
   readonly site: Site
   readonly styles: readonly string[]
   readonly moved: readonly OldPath[]
+  /** Those with a query, "/?p=12": the path as in `moved`, the query as browsers send it. */
+  readonly asked: readonly OldPath[]
 }
 
 /** Looks at every story that moved, and every row of redirects. */
@@ -29,8 +32,9 @@ export const servedSite = (site: Site, tables: Tables, viewpoint: Viewpoint): Se
     [path, `${path}/`].map(outputAt).every(output => output === undefined || isAlias(output))
   const moved = new Map<string, OldPath>()
   const all = archive.moved.newest(Number.POSITIVE_INFINITY)
-  const rows = archive.redirects().flatMap(({ path, to }) => (to === null ? [] : pathsOf(path, sentTo(to))))
-  for (const old of [...all.flatMap(oldPathsOf), ...rows]) {
+  const rows = archive.redirects().flatMap(({ path, to }) => (to === null ? [] : [{ path, to: sentTo(to) }]))
+  const plain = rows.filter(({ path }) => !hasQuery(path)).flatMap(({ path, to }) => pathsOf(path, to))
+  for (const old of [...all.flatMap(oldPathsOf), ...plain]) {
     // Servers that ignore letter case would see two of these as one.
     const key = old.path.toLowerCase()
     if (!moved.has(key) && isFree(old.path)) moved.set(key, old)
@@ -39,6 +43,7 @@ export const servedSite = (site: Site, tables: Tables, viewpoint: Viewpoint): Se
     site,
     styles: [...archive.styles, ...(tables.get('lists', 'pastStyles') ?? [])],
     moved: [...moved.values()],
+    asked: rows.filter(({ path }) => hasQuery(path)).flatMap(({ path, to }) => askedOf(path, to)),
   }
 }
 
@@ -47,6 +52,13 @@ const isAlias = ({ made }: Output): boolean => made.by === 'page' && made.status
 /** With and without a last slash: people and old links write either. */
 const oldPathsOf = ({ aliases, url }: ListedMove): readonly OldPath[] =>
   aliases.flatMap(alias => pathsOf(alias, percentEncoded(url)))
+
+const askedOf = (old: string, to: string): readonly OldPath[] => {
+  const { address, query } = splitQuery(old)
+  const { search } = new URL(`/?${query}`, 'https://site.example')
+  const paths = pathsOf(address, to).map(({ path }) => path)
+  return (paths.length === 0 ? ['/'] : paths).map(path => ({ path: `${path}${search}`, to }))
+}
 
 const pathsOf = (alias: string, to: string): readonly OldPath[] => {
   const path = aliasUrl(alias)

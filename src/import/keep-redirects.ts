@@ -2,9 +2,8 @@
 
 import { join } from 'node:path'
 import { CORE_SCHEMA, dump } from 'js-yaml'
-import { aliasUrl } from '../domain/site-addresses.ts'
+import { keyOfRow } from '../domain/redirect.ts'
 import { redirectsFile } from '../domain/site-paths.ts'
-import { addressKey } from '../domain/web-address.ts'
 import { exists, readText, replaceFile } from '../system/files.ts'
 import { readRedirects } from '../validate/site/read-redirects.ts'
 import type { RedirectRows } from './redirect-rows.ts'
@@ -27,9 +26,9 @@ export const keepRedirects = (
     ...leftOut('to pages that did not come along', nowhere),
   ]
   if (rows.size === 0) return remarks
-  const there = new Set(known.ok ? known.value.redirects.map(row => keyOf(row.path)) : [])
+  const there = new Set(known.ok ? known.value.redirects.map(row => keyOfRow(row.path)) : [])
   const added = [...rows]
-    .filter(([from]) => !there.has(keyOf(from)))
+    .filter(([from]) => !there.has(keyOfRow(from)))
     .sort(([one], [other]) => (one < other ? -1 : 1))
   if (added.length === 0) return remarks
   const lines = added.map(([from, to]) => dump({ [from]: to }, { schema: CORE_SCHEMA, lineWidth: -1 }))
@@ -43,8 +42,6 @@ export const keepRedirects = (
     `${isDryRun ? 'Would add' : 'Added'} ${count} to ${redirectsFile}: redirects of the old site`,
   ]
 }
-
-const keyOf = (path: string): string => addressKey(aliasUrl(path))
 
 const leftOut = (kind: string, paths: readonly string[]): readonly string[] => {
   if (paths.length === 0) return []

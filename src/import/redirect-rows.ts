@@ -1,8 +1,7 @@
 // Rows for _data/redirects.yaml: old addresses that lead to something else than an imported story's own, and what is gone.
 
-import { goneWord } from '../domain/redirect.ts'
-import { aliasUrl } from '../domain/site-addresses.ts'
-import { addressKey, parseUrl } from '../domain/web-address.ts'
+import { goneWord, hasQuery, keyOfRow, splitQuery } from '../domain/redirect.ts'
+import { parseUrl } from '../domain/web-address.ts'
 import { readOldPath, readTarget } from '../validate/site/redirect-fields.ts'
 import { aliasOf } from './links/old-address.ts'
 import { pathOnHosts } from './links/old-hosts.ts'
@@ -37,25 +36,33 @@ export const redirectRows = (redirects: readonly OldRedirect[], rules: RowRules)
   const paths = new Map<string, string>()
   const patterns: string[] = []
   for (const { from, to } of redirects) {
-    const path = readOldPath(from).ok ? aliasOf(from) : null
+    const path = rowPathOf(from)
     if (path === null) patterns.push(from)
-    else if (!paths.has(keyOf(path)) && !rules.isTaken(path)) {
-      paths.set(keyOf(path), path)
-      targets.set(keyOf(path), to)
+    else if (!paths.has(keyOfRow(path)) && (hasQuery(path) || !rules.isTaken(path))) {
+      paths.set(keyOfRow(path), path)
+      targets.set(keyOfRow(path), to)
     }
   }
   const rows = new Map<string, string>()
   const nowhere: string[] = []
   for (const [key, path] of paths) {
     const target = endOf(key, targets, rules)
-    const isSound = target !== null && readTarget(target, rules.origin).ok
+    const isSound =
+      target !== null && readTarget(target, rules.origin).ok && !(hasQuery(path) && target === goneWord)
     if (isSound) rows.set(path, target)
     else nowhere.push(path)
   }
   return { rows, patterns, nowhere }
 }
 
-const keyOf = (path: string): string => addressKey(aliasUrl(path))
+/** Null for a pattern, and for what a site cannot serve. The front itself leads nowhere else, but with a query it may. */
+const rowPathOf = (from: string): string | null => {
+  if (!readOldPath(from).ok) return null
+  const { address, query } = splitQuery(from)
+  if (query === null) return aliasOf(address)
+  const path = address === '/' ? address : aliasOf(address)
+  return path === null ? null : `${path}?${query}`
+}
 
 /** Where readers end up, over any number of redirects; null where that is nowhere, or a circle. */
 const endOf = (
@@ -72,8 +79,8 @@ const endOf = (
     if (written === null) return parseUrl(to)?.href ?? null
     const path = written.startsWith('/') ? written : `/${written}`
     const bare = path.replace(/[?#].*$/s, '')
-    const next = keyOf(bare)
-    if (targets.has(next)) {
+    const next = [path.replace(/#.*$/s, ''), bare].map(keyOfRow).find(each => targets.has(each))
+    if (next !== undefined) {
       at = next
       continue
     }

@@ -2,7 +2,7 @@
 
 import { indexRedirects, type RedirectChange } from '../archive/index-redirects.ts'
 import { errorAt, type Fault, type Location, type Problem } from '../domain/problem.ts'
-import type { Redirect } from '../domain/redirect.ts'
+import { hasQuery, type Redirect } from '../domain/redirect.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { aliasUrl } from '../domain/site-addresses.ts'
 import { redirectsFile } from '../domain/site-paths.ts'
@@ -70,7 +70,7 @@ const heldAgainstStories = (
   const taken: RowFault[] = []
   const moved: RowFault[] = []
   for (const { path, to } of redirects) {
-    const owner = storyAt(aliasUrl(path))
+    const owner = hasQuery(path) ? undefined : storyAt(aliasUrl(path))
     if (owner) taken.push({ path, fault: takenBy(path, owner.file) })
     const target = to?.startsWith('/') ? to.replace(/[?#].*$/s, '') : null
     const story = target === null ? undefined : storyAt(aliasUrl(target))

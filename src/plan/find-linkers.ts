@@ -2,6 +2,7 @@
 
 import { mentionOfPage } from '../archive/index-claims.ts'
 import { pathOfRow } from '../archive/index-redirects.ts'
+import type { Redirect } from '../domain/redirect.ts'
 import { aliasUrl, dataUrl, dayUrl } from '../domain/site-addresses.ts'
 import { dayOfBulletinFile } from '../domain/site-paths.ts'
 import { kindNamed } from '../pages/page-kinds.ts'
@@ -30,6 +31,14 @@ const idsOf = ({ made }: Output): readonly string[] => (made.by === 'copy' ? [] 
 /** The stories and bulletins whose text links to one of these, and the rows of redirects that lead there. `tables`: as they will be. */
 export const filesThatLinkTo = (outputs: readonly string[], tables: Tables): readonly string[] =>
   outputs.flatMap(output => tables.get('mentions', mentionOfPage(decodeURI(urlOfFile(output)))) ?? [])
+
+/** All rows of redirects where one of them is another than before; else those that lead to what goes. */
+export const affectedRows = (before: EditedTables, after: EditedTables): readonly Redirect[] => {
+  const rows = after.get('redirects', 'all') ?? []
+  if (before.edits.has('redirects')) return rows
+  const lost = new Set(filesThatLinkTo(lostOutputs(before, after), after).map(pathOfRow))
+  return lost.size === 0 ? [] : rows.filter(({ path }) => lost.has(path))
+}
 
 /** The published pages of stories and bulletins, and the data of stories. */
 export const pagesOfFiles = (files: readonly string[], tables: Tables): readonly PlannedPage[] => {

@@ -39,11 +39,11 @@ const policyLeftOut = (styles: number): Problem =>
   )
 
 const redirectsLeftOut = (
-  { tooMany, tooLong, patterns }: ReturnType<typeof chooseRedirects>,
+  { tooMany, tooLong, patterns, queries }: ReturnType<typeof chooseRedirects>,
   { hosting }: Newsroom['site'],
 ): readonly Problem[] => {
   const most = mostRedirects[hosting.cdn]
-  const leftOut = (count: number, why: string): readonly Problem[] =>
+  const leftOut = (count: number, why: string, hint = eachHasPage): readonly Problem[] =>
     count === 0
       ? []
       : [
@@ -51,7 +51,7 @@ const redirectsLeftOut = (
             '_redirects',
             'redirects-left-out',
             `${count === 1 ? '1 old address is' : `${count} old addresses are`} left out of _redirects: ${why}`,
-            'readers still arrive, as each old address has a page that leads on; to redirect all of them, use nginx or Caddy (npm run server-config), or a worker of your CDN',
+            hint,
           ),
         ]
   return [
@@ -64,8 +64,18 @@ const redirectsLeftOut = (
       patterns.length,
       `a * or a colon in them would match other addresses as well (${listed(patterns)})`,
     ),
+    ...leftOut(
+      queries.length,
+      hosting.cdn === 'cloudflare'
+        ? `Cloudflare Pages tells no queries apart (${listed(queries)})`
+        : `Netlify takes queries of plain names and values that lead to another path (${listed(queries)})`,
+      'readers of them see what stands at the path alone; to redirect them, use nginx or Caddy (npm run server-config), or a worker of your CDN',
+    ),
   ]
 }
+
+const eachHasPage =
+  'readers still arrive, as each old address has a page that leads on; to redirect all of them, use nginx or Caddy (npm run server-config), or a worker of your CDN'
 
 const listed = (addresses: readonly string[]): string => {
   const shown = addresses

@@ -72,7 +72,7 @@ const withoutQuery = (written: string, mark: string): readonly [message: string,
   return [
     message,
     path === '/'
-      ? 'remove it; to lead readers on from it, write a rule for your server'
+      ? `remove it; to lead readers on from it, write a row in _data/redirects.yaml: ${written}: and the address of the story`
       : `write ${path}; if the “${mark}” belongs to the name, write ${mark === '?' ? '%3F' : '%23'} for it`,
   ]
 }

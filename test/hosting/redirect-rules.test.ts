@@ -173,6 +173,24 @@ describe('rows of _data/redirects.yaml', () => {
     expect(rules([{ path: '/a/', to: long }]).tooLong).toEqual(['/a/'])
   })
 
+  test('with a query are words for Netlify, where they can be, and nothing to Cloudflare', () => {
+    const rows = [
+      { path: '/b.php', to: '/about/' },
+      { path: '/?p=12', to: '/about/' },
+      { path: '/b.php?id=7&lang=en', to: '/world/' },
+      { path: '/?s=a:b', to: '/about/' },
+      { path: '/?p=13', to: '/' },
+    ]
+    const { rules: chosen, queries } = rules(rows, movedOf(['/old/']), 'netlify')
+    expect(chosen.map(({ from, to }) => `${from} ${to}`)).toEqual([
+      ...['/ p=12 /about/', '/b.php id=7 lang=en /world/', '/b.php /about/'],
+      '/old/ /world/2024/10/24/storm/',
+    ])
+    expect(queries).toEqual(['/?s=a:b', '/?p=13'])
+    expect(rules(rows)).toMatchObject({ rules: [{ from: '/b.php' }], tooMany: 0, patterns: [] })
+    expect(rules(rows).queries).toHaveLength(4)
+  })
+
   test('lead to no variable of a host', () => {
     expect(rules([{ path: '/a/', to: 'https://a.example/wiki/Help:x?b=c d' }]).rules[0]?.to).toBe(
       'https://a.example/wiki/Help%3Ax?b=c%20d',

@@ -39,6 +39,26 @@ describe('A redirect of the old site', () => {
     ])
   })
 
+  it('may have a query, by which it is told from its path', () => {
+    expect(
+      rowsOf([
+        { from: '/?p=12', to: '/2020/one/' },
+        { from: '/list.php?id=7', to: '/?p=12' },
+        { from: '/list.php', to: '/about' },
+        { from: '/world/?page=2', to: 'https://other.example/x' },
+        { from: '/?p=13', to: null },
+        { from: '/?p=14', to: '/?p=14' },
+      ]),
+    ).toEqual({
+      rows: [
+        ...['/?p=12 → /world/2020/01/02/one/', '/list.php?id=7 → /world/2020/01/02/one/'],
+        ...['/list.php → /about/', '/world/?page=2 → https://other.example/x'],
+      ],
+      patterns: [],
+      nowhere: ['/?p=13', '/?p=14'],
+    })
+  })
+
   it('is left out where it is a pattern, leads in a circle or to what did not come along', () => {
     const all = rowsOf([
       { from: '/blog/*', to: '/:splat' },

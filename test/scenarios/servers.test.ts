@@ -42,6 +42,10 @@ const rows = [
   ...rowPaths.map(path => [path, '/about/#team']),
   ['/rows/away/', away],
   ['/rows/feed/', '/rss.xml'],
+  ['/?p=12', '/about/'],
+  ['/?page_id=7&lang=en', away],
+  ['/rows/list.php?Id=a%20b+c,d(e)', '/about/#team'],
+  ['/rows/café/?q=größe|{x}$uri"\'', '/world/'],
   ...gonePaths.map(path => [path, 'gone']),
 ]
 
@@ -207,6 +211,26 @@ describe.each(names)('%s', name => {
       301,
       'https://team.example/us/%24uri/%7Bpath%7D?a=%7Bhttp.request.host%7D#b',
     ])
+  })
+
+  test('tells old addresses by their queries, and leaves all others alone', async () => {
+    if (!isHere) return
+    const answerOf = async (path: string) => {
+      const { status, headers } = await server.ask(path)
+      return [path, status, headers.location]
+    }
+    const cafe = new URL('/rows/café/?q=größe|{x}$uri"\'', 'https://any.example')
+    for (const [path, to] of [
+      ['/?p=12', '/about/'],
+      ['/?page_id=7&lang=en', 'https://team.example/us/%24uri/%7Bpath%7D?a=%7Bhttp.request.host%7D#b'],
+      ['/rows/list.php?Id=a%20b+c,d(e)', '/about/#team'],
+      [cafe.pathname + cafe.search, '/world/'],
+      [cafe.pathname.slice(0, -1) + cafe.search, '/world/'],
+    ] as const)
+      expect(await answerOf(path)).toEqual([path, 301, to])
+    for (const path of ['/', '/?', '/?p=13', '/?p=1', '/?p=12&more=1', '/?page_id=7'])
+      expect(await answerOf(path)).toEqual([path, 200, undefined])
+    expect((await server.ask('/rows/list.php')).status).toBe(404)
   })
 
   test('says of what is gone that it is, with the page that says so, whatever its name', async () => {

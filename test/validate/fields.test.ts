@@ -111,7 +111,7 @@ describe('a field of a story is refused', () => {
     ['an alias in an old encoding', 'aliases', '["/caf%E9/"]', 'path-form', 'for “é”, write %C3%A9'],
     ['a topic that Windows keeps', 'tags', '[aux]', 'key-reserved', 'aux-news'],
     ['a slug that Windows keeps', 'slug', 'com1', 'key-reserved', 'com1-news'],
-    ['an alias with a query', 'aliases', '["/?p=12"]', 'path-form', 'write a rule for your server'],
+    ['an alias with a query', 'aliases', '["/?p=12"]', 'path-form', 'a row in _data/redirects.yaml: /?p=12:'],
     ['an alias with a NUL', 'aliases', '["/a\\0b/"]', 'path-form', '/2019/05/old-name/'],
     [
       'an alias too long for a folder',

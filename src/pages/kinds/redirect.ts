@@ -1,6 +1,7 @@
 // What stands at an address that _data/redirects.yaml names: a page that leads on, or one that says that it is gone.
 
 import type { Site } from '../../domain/newsroom.ts'
+import { hasQuery } from '../../domain/redirect.ts'
 import { addresses, aliasUrl } from '../../domain/site-addresses.ts'
 import { redirectsFile } from '../../domain/site-paths.ts'
 import { pageKind } from '../page-kind.ts'
@@ -8,7 +9,9 @@ import { canHavePage } from './alias.ts'
 
 type Row = { readonly path: string }
 
-const pageOf = (path: string, site: Site): readonly Row[] => (canHavePage(path, site) ? [{ path }] : [])
+const hasPage = (path: string, site: Site): boolean => !hasQuery(path) && canHavePage(path, site)
+
+const pageOf = (path: string, site: Site): readonly Row[] => (hasPage(path, site) ? [{ path }] : [])
 
 /** As people read it: "/about/", "team.example/us". */
 const shown = (to: string): string => to.replace(/^https?:\/\//, '')
@@ -24,7 +27,7 @@ export const redirect = pageKind<Row>({
   fileOf: () => redirectsFile,
   dataOf: ({ path }, { archive, newsroom }) => {
     const to = archive.redirect(path)?.to ?? null
-    if (to === null || !canHavePage(path, newsroom.site)) return null
+    if (to === null || !hasPage(path, newsroom.site)) return null
     return { meta: { title: shown(to), description: '', feed: null, crumbs: [] }, target: to }
   },
 })
@@ -39,7 +42,7 @@ export const gone = pageKind<Row>({
   urlOf: ({ path }) => aliasUrl(path),
   fileOf: () => redirectsFile,
   dataOf: ({ path }, { archive, newsroom: { site, strings } }) => {
-    if (archive.redirect(path)?.to !== null || !canHavePage(path, site)) return null
+    if (archive.redirect(path)?.to !== null || !hasPage(path, site)) return null
     return {
       meta: {
         title: strings.goneTitle,
@@ -66,7 +69,7 @@ export const goneMark = pageKind<Row>({
   urlOf: ({ path }) => markUrl(path),
   fileOf: () => redirectsFile,
   dataOf: ({ path }, { archive, newsroom: { site, strings } }) =>
-    archive.redirect(path)?.to !== null || !canHavePage(path, site)
+    archive.redirect(path)?.to !== null || !hasPage(path, site)
       ? null
       : { meta: { title: strings.goneTitle, description: '', feed: null, crumbs: [] }, gone: aliasUrl(path) },
 })

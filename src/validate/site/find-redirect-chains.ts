@@ -1,9 +1,7 @@
 // Rows of _data/redirects.yaml that lead to other rows: readers are sent on twice, or in a circle.
 
 import type { Fault } from '../../domain/problem.ts'
-import { goneWord, type Redirect } from '../../domain/redirect.ts'
-import { aliasUrl } from '../../domain/site-addresses.ts'
-import { addressKey } from '../../domain/web-address.ts'
+import { goneWord, keyOfRow, type Redirect } from '../../domain/redirect.ts'
 
 type Chain = {
   readonly key: string
@@ -12,17 +10,20 @@ type Chain = {
   readonly fault: Fault
 }
 
-/** Of paths on this site; null for what leads away, or is gone. */
-const leadsTo = ({ to }: Redirect): string | null =>
-  to?.startsWith('/') ? addressKey(aliasUrl(to.replace(/[?#].*$/s, ''))) : null
+/** Of paths on this site, with the query and without; none for what leads away, or is gone. */
+const leadsTo = ({ to }: Redirect): readonly string[] =>
+  to?.startsWith('/') ? [to.replace(/#.*$/s, ''), to.replace(/[?#].*$/s, '')].map(keyOfRow) : []
 
 /** Null for a row that leads in a circle. */
 type End = Redirect | null
 
 /** In the order of the rows. Each row is followed once, however many lead to it. */
 export const findRedirectChains = (redirects: readonly Redirect[]): readonly Chain[] => {
-  const rows = new Map(redirects.map(row => [addressKey(aliasUrl(row.path)), row]))
-  const next = (row: Redirect): Redirect | undefined => rows.get(leadsTo(row) ?? ' ')
+  const rows = new Map(redirects.map(row => [keyOfRow(row.path), row]))
+  const next = (row: Redirect): Redirect | undefined =>
+    leadsTo(row)
+      .map(key => rows.get(key))
+      .find(found => found !== undefined)
   const ends = new Map<Redirect, End>()
   const endOf = (row: Redirect): End => {
     const followed = new Set<Redirect>()

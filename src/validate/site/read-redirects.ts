@@ -1,15 +1,13 @@
 // _data/redirects.yaml, from text to rows or to the problems in them.
 
 import { errorAt, type Fault, type Problem } from '../../domain/problem.ts'
-import type { Redirect } from '../../domain/redirect.ts'
+import { keyOfRow, type Redirect } from '../../domain/redirect.ts'
 import { failure, type Result, success } from '../../domain/result.ts'
-import { aliasUrl } from '../../domain/site-addresses.ts'
-import { addressKey } from '../../domain/web-address.ts'
 import { parseYaml, type YamlDocument } from '../../read/parse-yaml.ts'
 import type { SourceFile } from '../../read/read-source.ts'
 import { findConflictMarkers } from '../find-conflict-markers.ts'
 import { findRedirectChains } from './find-redirect-chains.ts'
-import { readOldPath, readTarget } from './redirect-fields.ts'
+import { goneWithQuery, readOldPath, readTarget } from './redirect-fields.ts'
 
 export type ReadRedirects = {
   /** In the order of the file. */
@@ -61,7 +59,9 @@ const readRows = (
     if (!path.ok) faults.push({ key, part: 'key', fault: path.fault })
     if (!target.ok) faults.push({ key, part: 'value', fault: target.fault })
     if (!path.ok || !target.ok) continue
-    const address = addressKey(aliasUrl(path.value))
+    const isGone = goneWithQuery(path.value, target.value)
+    if (isGone !== null) faults.push({ key, part: 'value', fault: isGone })
+    const address = keyOfRow(path.value)
     const twin = keys.get(address)
     if (twin !== undefined) faults.push({ key, part: 'key', fault: twice(key, twin) })
     keys.set(address, key)

@@ -2,7 +2,7 @@
 
 import { nearestWord } from '../../domain/near-miss.ts'
 import type { Fault } from '../../domain/problem.ts'
-import { goneWord } from '../../domain/redirect.ts'
+import { goneWord, hasQuery, splitQuery } from '../../domain/redirect.ts'
 import { failure, type Result, success } from '../../domain/result.ts'
 import { aliasUrl } from '../../domain/site-addresses.ts'
 import { parseUrl } from '../../domain/web-address.ts'
@@ -15,6 +15,7 @@ const address = oldAddress()
 /** The old address of a row. */
 export const readOldPath = (written: string): Result<string, Fault> => {
   if (isPattern(written)) return failure(pattern(written))
+  if (/^\/[^#]*\?/.test(written)) return readWithQuery(written)
   const parsed = address.safeParse(written)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -26,16 +27,42 @@ export const readOldPath = (written: string): Result<string, Fault> => {
     : success(parsed.data)
 }
 
+/** "/?p=12", "/index.php?id=7&lang=en": also the front, which has a page of its own without the query. */
+const readWithQuery = (written: string): Result<string, Fault> => {
+  const { address: path, query } = splitQuery(written.normalize('NFC'))
+  const read = path === '/' ? success(path) : readOldPath(path)
+  if (!read.ok) return read
+  const isSound = query !== null && /^[^\s\\#]{1,800}$/.test(query) && !hasRefusedCharacter(query)
+  return isSound ? success(`${read.value}?${query}`) : failure(noQuery(path))
+}
+
+const noQuery = (path: string): Fault => ({
+  code: 'path-form',
+  message: 'what stands behind the “?” is no query that browsers send',
+  hint:
+    path === '/' ? 'write it as in /?p=12' : `write ${path} alone, or a query behind it as in ${path}?p=12`,
+})
+
 const noPath = { code: 'path-form', hint: 'write a path such as /2019/05/old-name/' }
 
-/** "/blog/*", "/:year/:month/": other programs take them for many addresses. */
-const isPattern = (written: string): boolean => /\*|\/:[a-z]|^\^|\$$|\(\.|\[\^/i.test(written)
+/** "/blog/*", "/:year/:month/", "/?id=:id": other programs take them for many addresses. */
+const isPattern = (written: string): boolean => /\*|[/=]:[a-z]|^\^|\$$|\(\.|\[\^/i.test(written)
 
 const pattern = (written: string): Fault => ({
   code: 'redirect-pattern',
   message: `“${written}” looks like a pattern, and each row is for one address`,
   hint: 'write a row for each address; for a pattern, write a rule for your server; if a * belongs to the address, write %2A',
 })
+
+/** Of a page that is gone a page says so, and none can stand at an address with a query. */
+export const goneWithQuery = (path: string, to: string | null): Fault | null =>
+  to === null && hasQuery(path)
+    ? {
+        code: 'redirect-target',
+        message: `${path} has a query, and no page that says that it is gone can stand there`,
+        hint: 'remove the row, or write where it leads',
+      }
+    : null
 
 /** Null for what is gone. `origin`: the site's own, which is left out of what leads to it. */
 export const readTarget = (written: unknown, origin: string): Result<string | null, Fault> => {
