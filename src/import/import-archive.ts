@@ -24,6 +24,7 @@ import { createTagCounts } from './report/count-tags.ts'
 import { fullReport } from './report/full-report.ts'
 import type { ImportReport, ReportedFile } from './report/import-report.ts'
 import { createNotes } from './report/note.ts'
+import { remarkOnSections } from './report/remark-on-sections.ts'
 import { reportAsJson } from './report/report-as-json.ts'
 import { type Archive, openArchive } from './sources/archive.ts'
 import type { ArchiveEntry, ArchiveSource } from './sources/archive-source.ts'
@@ -123,6 +124,7 @@ export const importArchive = (
     remarks: [
       ...remarkOnSettings(settings, options),
       ...converted.remarks,
+      ...remarkOnSections(drafts, rules.sections),
       ...mergedTags(drafts).map(([key, labels]) => `Tags became one: ${labels.join(', ')} → ${key}`),
       ...tags.remarks(),
       ...unwritten,

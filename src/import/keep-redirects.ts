@@ -22,7 +22,7 @@ export const keepRedirects = (
   const text = exists(path) ? (readText(path) ?? '\0') : head
   const known = readRedirects({ file: redirectsFile, text }, origin)
   const remarks = [
-    ...leftOut('that follow a pattern; write rules for your server', patterns),
+    ...leftOut('by pattern; write rules for your server', patterns),
     ...leftOut('to pages that did not come along', nowhere),
   ]
   if (rows.size === 0) return remarks

@@ -51,6 +51,8 @@ export type Draft = OldAddress &
     readonly instant: Instant
     readonly siteDay: string
     readonly section: string
+    /** Nothing of it names a section here, so that it went to the default one. */
+    readonly isUnfiled: boolean
     readonly authors: readonly string[]
     readonly tags: readonly string[]
     /** The tags as they were written. */
@@ -88,7 +90,10 @@ export const readDraft = (
   const reader = readFields(fields)
   const date = findDate(writtenDate(reader), file, rules.zone, addNote)
   const draftReason = findDraftReason(reader, file, notPublic)
-  if (!date.ok) return failure(draftReason === null ? date.fault : `it is a draft, and ${date.fault}`)
+  if (!date.ok)
+    return failure(
+      draftReason === null ? date.fault : `the old site did not show it (${draftReason}), and ${date.fault}`,
+    )
   const { instant, day } = date.value
   const title = findTitle(reader, file, { body, format }, addNote)
   const inFolders = rules.source.hasFolders ? file.split('/').slice(0, -1) : []
@@ -98,15 +103,14 @@ export const readDraft = (
   const parts = { file, day, categories, slug: asText(reader.take('slug')), title }
   const own = rules.heedsOwnAddresses ? (ownAddress ?? rules.ownAddress(parts)) : null
   const address = { ...parts, ownAddress: own }
+  const filing = { categories, folders, tags: labels, paths: pathsOf(file, folders, own) }
+  const section = findSection(filing, rules.sections, addNote)
   return success({
     ...address,
     instant,
     siteDay: dayOf(instant, rules.siteZone),
-    section: findSection(
-      { categories, folders, tags: labels, paths: pathsOf(file, folders, own) },
-      rules.sections,
-      addNote,
-    ),
+    section: section ?? rules.sections.fallback,
+    isUnfiled: section === null,
     authors: findAuthors(reader.take('authors', 'author', 'byline', 'by', 'creator'), rules.names, addNote),
     ...{ labels, tags: findTags(labels, addNote) },
     ...findLaterTimes(reader, instant, rules.zone, addNote),

@@ -25,11 +25,12 @@ type Filing = {
   readonly paths: readonly string[]
 }
 
+/** Null when nothing of the story names a section, so that the default one is as good as any. */
 export const findSection = (
   { categories, folders, tags, paths }: Filing,
   rules: SectionRules,
   addNote: AddNote,
-): string => {
+): string | null => {
   const mapped = rules.patterns.find(([pattern]) => {
     const isMatch = picomatch(pattern.replace(/^\/+|\/+$/g, ''), { bash: true, dot: true, nocase: true })
     return [...paths, ...categories].some(path => isMatch(path))
@@ -56,12 +57,9 @@ export const findSection = (
     return known
   }
   const [category] = categories
-  addNote(
-    category === undefined
-      ? `Chose the section ${rules.fallback}, as the story has no category; to choose another, add --section`
-      : `Chose the section ${rules.fallback}, as none is like the category ${toKey(category) || category}; to choose another, add --map`,
-  )
-  return rules.fallback
+  if (category === undefined) addNote(`Chose the section ${rules.fallback}, as the story has no category`)
+  else addNote(`Chose the section ${rules.fallback}, as none is like its category`, category)
+  return null
 }
 
 const exact = (name: string, { sections }: SectionRules): string | undefined =>

@@ -31,9 +31,9 @@ describe('the section of a story', () => {
     expect(find(['Sport'], [], ['blog', '2020'])).toEqual({ section: 'technology', noted: false })
   })
 
-  it('is that of a tag, or the default, and says so', () => {
+  it('is that of a tag, or nobody’s, and says so', () => {
     expect(find(['misc'], ['sport'])).toEqual({ section: 'sport', noted: true })
-    expect(find(['gardening'])).toEqual({ section: 'world', noted: true })
-    expect(find([])).toEqual({ section: 'world', noted: true })
+    expect(find(['gardening'])).toEqual({ section: null, noted: true })
+    expect(find([])).toEqual({ section: null, noted: true })
   })
 })

@@ -51,7 +51,9 @@ export const hugoStory = (
   if (date?.isOfStory) setDate(fields, reader, date.value)
   else if (!findDate(writtenDate(reader), file, rules.zone, () => {}).ok) {
     if (hidden === null && address !== null) addNote(addressNote, address)
-    return failure(hidden === null ? pageWithoutDate : `it is a draft, and it has no date: ${hidden}`)
+    return failure(
+      hidden === null ? pageWithoutDate : `the old site did not show it (${hidden}), and it has no date`,
+    )
   }
   setAddresses(fields, own === null ? null : address, hugoAliases(reader, address, site))
   if (site.namesLanguages) fields.set('language', content.language)

@@ -28,7 +28,7 @@ export const zolaStory = (
   const hidden = hiddenFolder ?? whyHidden(fields)
   const date = fields.get('date') ?? page.day ?? dayInPath(address, addNote)
   if (date === null) {
-    if (hidden !== null) return failure(`it is a draft, and it has no date: ${hidden}`)
+    if (hidden !== null) return failure(`the old site did not show it (${hidden}), and it has no date`)
     if (address !== null) addNote(addressNote, address)
     return failure(pageWithoutDate)
   }
