@@ -1,8 +1,8 @@
 // A YAML, JSON or TOML file of settings or names. It is read as data, never run.
 
 import { existsSync, readFileSync } from 'node:fs'
-import { CORE_SCHEMA, load } from 'js-yaml'
 import { parse as parseToml } from 'smol-toml'
+import { loadOldYaml } from './load-old-yaml.ts'
 
 /** Null when there is no such file, or it cannot be read. One that says nothing is a map without members. */
 export const readDataFile = (path: string): unknown => {
@@ -11,7 +11,7 @@ export const readDataFile = (path: string): unknown => {
     const text = readFileSync(path, 'utf8')
     if (path.endsWith('.toml')) return parseToml(text)
     const isEmpty = text.split('\n').every(line => /^\s*(?:#|$)/.test(line))
-    return isEmpty ? {} : (load(text, { schema: CORE_SCHEMA, json: true, maxAliases: 100 }) ?? {})
+    return isEmpty ? {} : (loadOldYaml(text, { json: true, maxAliases: 100 }) ?? {})
   } catch {
     return null
   }

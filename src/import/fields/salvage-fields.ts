@@ -1,8 +1,8 @@
 // Front matter that is not quite YAML or TOML: read field by field, as far as possible.
 
-import { CORE_SCHEMA, load } from 'js-yaml'
 import { parse as parseToml } from 'smol-toml'
 import type { AddNote } from '../report/note.ts'
+import { loadOldYaml } from './load-old-yaml.ts'
 import type { Fields } from './read-fields.ts'
 
 const duplicate = 'Used the last of two front matter fields with one name'
@@ -34,7 +34,7 @@ export const parseYamlAsFarAsPossible = (source: string, addNote: AddNote): Fiel
 
 const readYaml = (source: string, json: boolean): Fields | null => {
   try {
-    const value: unknown = load(source, { schema: CORE_SCHEMA, json, maxAliases: 20, maxDepth: 30 })
+    const value: unknown = loadOldYaml(source, { json, maxAliases: 20, maxDepth: 30 })
     if (value === null || value === undefined) return new Map()
     return typeof value === 'object' && !Array.isArray(value) ? new Map(Object.entries(value)) : null
   } catch {
