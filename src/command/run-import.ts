@@ -16,6 +16,8 @@ import {
   tagMeanings,
 } from '../import/text/tag-meanings.ts'
 import { toKey } from '../import/text/to-key.ts'
+import { dayOrderNames } from '../import/times/day-order.ts'
+import { otherCalendars } from '../import/times/other-calendar.ts'
 import { isZone } from '../time/is-zone.ts'
 import { sitePath } from '../validate/fields.ts'
 import { readNow } from './read-now.ts'
@@ -26,6 +28,8 @@ export const importHelp = `Imports an archive of news (Hugo, Zola, Jekyll, Eleve
 npm run import -- --from <folder> [flags]
   --from <folder>             the old site, its folder of posts, or the file or folder of an export
   --zone <zone>               time zone, such as Europe/Berlin, of times that name none; default: the old site's own, else that of _data/site.yaml
+  --calendar <name>           another calendar that dates are written in, such as persian or islamic-umalqura
+  --day-order <word>          day, month or year: what comes first in dates such as 1/2/2020; default: as other dates of the archive show
   --to <folder>               the site to write to; default: this folder
   --section <key>             section of stories whose category is unknown; default: the first section
   --map <old>=<new>           a category of the old site, or a pattern of paths such as blog/*, and its section here; may be repeated
@@ -47,6 +51,8 @@ const text = { type: 'string' } as const
 export const importFlags = {
   from: text,
   zone: text,
+  calendar: text,
+  'day-order': text,
   to: text,
   section: text,
   base: text,
@@ -77,6 +83,8 @@ export const runImport = (words: ImportWords, folder: string): CommandResult => 
 export type ImportWords = {
   readonly from?: string | undefined
   readonly zone?: string | undefined
+  readonly calendar?: string | undefined
+  readonly 'day-order'?: string | undefined
   readonly to?: string | undefined
   readonly section?: string | undefined
   readonly base?: string | undefined
@@ -95,6 +103,8 @@ const toOptions = (words: ImportWords, folder: string): Result<ImportOptions, st
   const site = readTargetSite(folders.value.to)
   const zone = zoneOf(words, site)
   if (!zone.ok) return zone
+  const dates = datesOf(words)
+  if (!dates.ok) return dates
   const sections = sectionsOf(words, site)
   if (!sections.ok) return sections
   const base = words.base?.replace(/\/+$/, '') ?? null
@@ -119,6 +129,7 @@ const toOptions = (words: ImportWords, folder: string): Result<ImportOptions, st
     ...folders.value,
     ...sections.value,
     fieldNames: new Map((words['map-field'] ?? []).map(pair => pair.split('=', 2) as [string, string])),
+    ...dates.value,
     zone: zone.value,
     isZoneStated: words.zone !== undefined,
     now: readNow(undefined),
@@ -165,6 +176,19 @@ const zoneOf = (words: ImportWords, site: TargetSite): Result<string, string> =>
   return isZone(zone)
     ? success(zone)
     : failure(`There is no time zone ${zone}; write a name such as Europe/Berlin.`)
+}
+
+const datesOf = (words: ImportWords): Result<Pick<ImportOptions, 'calendar' | 'dayOrder'>, string> => {
+  const { calendar = null, 'day-order': order } = words
+  if (calendar !== null && !otherCalendars.includes(calendar))
+    return failure(
+      `--calendar ${calendar} is not a calendar that dates can be read in; there are ${otherCalendars.join(', ')}.`,
+    )
+  const dayOrder =
+    order === undefined ? null : (dayOrderNames.find(each => each === `${order} first`) ?? null)
+  return order !== undefined && dayOrder === null
+    ? failure(`--day-order ${order} is not what can come first in a date; write day, month or year.`)
+    : success({ calendar, dayOrder })
 }
 
 const sectionsOf = (

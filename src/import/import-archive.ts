@@ -2,7 +2,6 @@
 
 import { join, resolve } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
-import { failure, type Result } from '../domain/result.ts'
 import { aliasUrl } from '../domain/site-addresses.ts'
 import { addressKey } from '../domain/web-address.ts'
 import { writeFile } from '../system/files.ts'
@@ -17,21 +16,24 @@ import { keepRedirects } from './keep-redirects.ts'
 import { copyFiles, createCollectors } from './links/create-collectors.ts'
 import { hostsOf } from './links/old-hosts.ts'
 import type { OwnAddresses } from './links/own-addresses.ts'
-import { type Draft, type DraftRules, readDraft } from './read-draft.ts'
+import type { DraftRules } from './read-draft.ts'
+import { readDrafts, rejectedFile } from './read-drafts.ts'
 import type { TargetSite } from './read-target-site.ts'
 import { redirectRows } from './redirect-rows.ts'
 import { createTagCounts } from './report/count-tags.ts'
 import { fullReport } from './report/full-report.ts'
-import type { ImportReport, ReportedFile } from './report/import-report.ts'
-import { createNotes } from './report/note.ts'
+import type { ImportReport } from './report/import-report.ts'
 import { remarkOnSections } from './report/remark-on-sections.ts'
 import { reportAsJson } from './report/report-as-json.ts'
+import { separateTimes } from './separate-times.ts'
 import { type Archive, openArchive } from './sources/archive.ts'
-import type { ArchiveEntry, ArchiveSource } from './sources/archive-source.ts'
+import type { ArchiveSource } from './sources/archive-source.ts'
 import { detectSource, knownSources } from './sources/detect-source.ts'
 import { hostRedirects } from './sources/host-redirects.ts'
 import { type OldSettings, remarkOnSettings } from './sources/old-settings.ts'
 import type { TagMeanings } from './text/tag-meanings.ts'
+import { createDayEvidence, type DayOrder, orderOfLanguage } from './times/day-order.ts'
+import type { DateRules } from './times/read-date.ts'
 import { writeStory } from './write-story.ts'
 
 export type ImportOptions = {
@@ -41,6 +43,10 @@ export type ImportOptions = {
   /** The zone that was stated, else that of the site; then the old site's own, where it has one, is used instead. */
   readonly zone: string
   readonly isZoneStated: boolean
+  /** Another calendar than ours, which dates are written in, as Intl calls it; or null. */
+  readonly calendar: string | null
+  /** How dates such as 1/2/2020 are written; null to see it in the archive. */
+  readonly dayOrder: DayOrder | null
   /** Links to stories that are not published at this time become text. */
   readonly now: Instant
   readonly site: TargetSite
@@ -82,7 +88,8 @@ export const importArchive = (
   const rules = draftRules(archive, source, settings, options)
   const entries = source.entries(archive)
   if (entries.length > manyEntries) saveMemory()
-  const { drafts, files } = readDrafts(entries, rules)
+  const { drafts: read, files } = readDrafts(entries, rules)
+  const drafts = separateTimes(read)
   const site = { ...options.site, elsewhere: [...options.site.elsewhere, ...options.elsewhere] }
   const imported = createImportedFiles(to, resolve(from))
   const { own, pictures, linkedFiles } = createCollectors(archive, drafts, { to, site }, imported)
@@ -93,7 +100,7 @@ export const importArchive = (
       drafts,
       {
         dialect: source,
-        zone: rules.zone,
+        zone: rules.dates.zone,
         ...oldSite,
         ...own,
         pattern: rules.pattern,
@@ -116,7 +123,7 @@ export const importArchive = (
     from,
     to,
     source: source.name,
-    zone: rules.zone,
+    zone: rules.dates.zone,
     isDryRun,
     files: [...files, ...rejected, ...converted.written]
       .filter(({ file }) => file !== settings.file)
@@ -179,12 +186,14 @@ const draftRules = (
   archive: Archive,
   source: ArchiveSource,
   settings: OldSettings,
-  { site, zone: given, isZoneStated, section, map, patterns, fieldNames, pattern }: ImportOptions,
+  options: ImportOptions,
 ): DraftRules => {
-  const zone = isZoneStated ? given : (settings.zone ?? given)
+  const { site, now, section, map, patterns, fieldNames, pattern } = options
+  const zone = options.isZoneStated ? options.zone : (settings.zone ?? options.zone)
   return {
     source,
-    zone,
+    now,
+    dates: dateRules(source, zone, options),
     siteZone: site.timezone ?? zone,
     siteLanguage: site.language,
     sections: { sections: site.sections, map, patterns, fallback: section },
@@ -197,39 +206,12 @@ const draftRules = (
   }
 }
 
-const readDrafts = (
-  entries: readonly ArchiveEntry[],
-  rules: DraftRules,
-): { readonly drafts: readonly Draft[]; readonly files: readonly ReportedFile[] } => {
-  const drafts: Draft[] = []
-  const files: ReportedFile[] = []
-  for (const entry of entries) {
-    if (entry.kind === 'skipped') {
-      files.push({ ...rejectedFile(entry.file, entry.reason), status: 'skipped' })
-      continue
-    }
-    const notes = createNotes()
-    const draft = orRejected(() => readDraft(entry, rules, notes))
-    if (draft.ok) drafts.push(draft.value)
-    else files.push({ ...rejectedFile(entry.file, draft.fault), notes: notes.notes })
-  }
-  return { drafts, files }
-}
-
-const rejectedFile = (file: string, reason: string): ReportedFile => ({
-  file,
-  status: 'rejected',
-  story: null,
-  draftReason: null,
-  reason,
-  notes: [],
+const dateRules = (
+  { dayOrder, hasExactTimes = false }: ArchiveSource,
+  zone: string,
+  { calendar, dayOrder: stated, site }: ImportOptions,
+): DateRules => ({
+  ...{ zone, calendar, hasExactTimes },
+  languages: site.language === null ? [] : [site.language],
+  evidence: createDayEvidence(dayOrder ?? orderOfLanguage(site.language), stated),
 })
-
-/** A file that trips a library must not keep the others from being imported. */
-const orRejected = (read: () => Result<Draft, string>): Result<Draft, string> => {
-  try {
-    return read()
-  } catch (error) {
-    return failure(`it could not be read: ${error instanceof Error ? error.message : String(error)}`)
-  }
-}

@@ -23,11 +23,12 @@ import type { TargetSite } from './read-target-site.ts'
 import { type AddNote, createNotes, type ItemNotes, type Note } from './report/note.ts'
 import type { ArchiveEntry, ArchiveSource } from './sources/archive-source.ts'
 import type { BodyFormat } from './text/text-dialect.ts'
+import type { DateRules } from './times/read-date.ts'
 
 export type DraftRules = {
   readonly source: Pick<ArchiveSource, 'categorySeparator' | 'hasFolders' | 'hasPatternsInStories'>
-  /** The zone of times without an offset, and of all times in the story. */
-  readonly zone: string
+  readonly dates: DateRules
+  readonly now: Instant
   /** The zone that decides the day of a story. */
   readonly siteZone: string
   /** The language of the site that the import writes to, or null. */
@@ -49,6 +50,8 @@ export type DraftRules = {
 export type Draft = OldAddress &
   LaterTimes & {
     readonly instant: Instant
+    /** False where its time of day is noon for want of another. */
+    readonly hasClock: boolean
     readonly siteDay: string
     readonly section: string
     /** Nothing of it names a section here, so that it went to the default one. */
@@ -88,13 +91,17 @@ export const readDraft = (
   const { body, format = 'markdown', notPublic = null, ownAddress } = story.value
   const fields = renameFields(story.value.fields, rules.fieldNames)
   const reader = readFields(fields)
-  const date = findDate(writtenDate(reader), file, rules.zone, addNote)
+  const spoken = asTexts(reader.take('language', 'lang', 'locale'), null).map(each =>
+    each.replaceAll('_', '-'),
+  )
+  const dates = { ...rules.dates, languages: [...spoken, ...rules.dates.languages], now: rules.now }
+  const date = findDate(writtenDate(reader), file, dates, addNote)
   const draftReason = findDraftReason(reader, file, notPublic)
   if (!date.ok)
     return failure(
       draftReason === null ? date.fault : `the old site did not show it (${draftReason}), and ${date.fault}`,
     )
-  const { instant, day } = date.value
+  const { instant, day, hasClock } = date.value
   const title = findTitle(reader, file, { body, format }, addNote)
   const inFolders = rules.source.hasFolders ? file.split('/').slice(0, -1) : []
   const folders = story.value.folders ?? inFolders
@@ -107,13 +114,13 @@ export const readDraft = (
   const section = findSection(filing, rules.sections, addNote)
   return success({
     ...address,
-    instant,
+    ...{ instant, hasClock },
     siteDay: dayOf(instant, rules.siteZone),
     section: section ?? rules.sections.fallback,
     isUnfiled: section === null,
     authors: findAuthors(reader.take('authors', 'author', 'byline', 'by', 'creator'), rules.names, addNote),
     ...{ labels, tags: findTags(labels, addNote) },
-    ...findLaterTimes(reader, instant, rules.zone, addNote),
+    ...findLaterTimes(reader, instant, dates, addNote),
     draftReason,
     same: findSameFields(reader, rules, addNote),
     language: findLanguage(reader, rules.siteLanguage, addNote),

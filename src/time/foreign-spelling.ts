@@ -2,6 +2,7 @@
 // "Tue Dec  1 05:00:00 IST 2026", "5 a.m. on 1 December 2026", "1er décembre 2026 à 9 h 30", "२०२६-१२-०१", "2026年12月1日".
 
 import { remember } from '../domain/remember.ts'
+import { latinDigits } from './latin-digits.ts'
 import { type OtherSpelling, readOtherSpelling } from './other-spellings.ts'
 
 /** What says the time of day as well is the better reading. */
@@ -16,24 +17,13 @@ export const readForeignSpelling = (text: string, today: string): OtherSpelling 
 
 /** Latin digits, and the hyphen for the dashes that word processors make of it. */
 const inPlainCharacters = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/\p{Nd}/gu, latinDigit)
+  latinDigits(text.normalize('NFKC'))
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/(\d)[年月](?=\d)/g, '$1-')
     .replace(/(\d)日/g, '$1 ')
     .replace(/(\d{1,2})[時时点]\s*(?:(\d{2})分?)?/g, (_, hour, minute = '00') => `${hour}:${minute}`)
     .replace(/\s*\([^()]*\)$/, '')
     .trim()
-
-/** The digits of a script stand one behind the other in Unicode, each ten from the next script's. */
-const latinDigit = (digit: string): string => {
-  const code = digit.codePointAt(0) ?? 0
-  const isDigit = (value: number) => /\p{Nd}/u.test(String.fromCodePoint(value))
-  let value = 0
-  while (value < 9 && isDigit(code - value - 1)) value++
-  return String(value)
-}
 
 /** What stands behind a whole time is no part of it: "2026-12-01T05:00:00+05:30Z", "1.12.2026 9:30, Velikara". */
 const withoutRest = (text: string): string =>

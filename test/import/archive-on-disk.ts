@@ -62,6 +62,8 @@ export const importFolder = (
     to,
     zone: 'Europe/Berlin',
     isZoneStated: false,
+    calendar: null,
+    dayOrder: null,
     now: Date.parse('2026-01-01T00:00:00Z') as Instant,
     site: readTargetSite(to),
     section: 'world',

@@ -171,7 +171,7 @@ describe('nothing is lost in silence', () => {
       'binary.md': new Uint8Array([0x23, 0x00, 0x01]),
       'no-date.md': `---\ntitle: Undated\n---\n${sentence}`,
       'impossible.md': `---\ntitle: Never\ndate: 2023-02-30\n---\n${sentence}`,
-      'unclear.md': `---\ntitle: When\ndate: 3/4/2023\n---\n${sentence}`,
+      'unclear.md': `---\ntitle: When\ndate: 3 listopada 2023\n---\n${sentence}`,
       'open.md': '---\ntitle: Open\ndate: 2023-01-01\n',
       'code.md': '---js\n{ title: process.exit(1) }\n---\n',
       '2023-01-01-short.md': '---\ntitle: Short\n---\nHi.\n',
@@ -184,7 +184,8 @@ describe('nothing is lost in silence', () => {
       'binary.md': 'it is a binary file',
       'no-date.md': 'it has no date in its front matter or its name; add a line such as date: 2019-05-04',
       'impossible.md': 'its date is impossible: there is no 30 February 2023; February 2023 ends on the 28th',
-      'unclear.md': 'its date cannot be read: “3/4/2023” could be two dates; write it as yyyy-mm-dd',
+      'unclear.md':
+        'its date cannot be read: “listopada” is another month in another language; write it as yyyy-mm-dd',
       'open.md': 'its front matter is never closed; add a line --- below its last field',
       'code.md': 'its front matter is a program, and the import runs no code; write it as YAML',
       'page.html': 'it is an HTML page without front matter',

@@ -59,6 +59,8 @@ describe('npm run import', () => {
     [{ from: '../old', zone: 'Mars/Olympus' }, 'There is no time zone Mars/Olympus'],
     [{ from: '../old', section: 'nope' }, 'There is no section nope'],
     [{ from: '../old', map: ['sport'] }, '--map sport lacks one of its two sides'],
+    [{ from: '../old', calendar: 'jalali' }, '--calendar jalali is not a calendar that dates can be read in'],
+    [{ from: '../old', 'day-order': 'first' }, '--day-order first is not what can come first in a date'],
     [{ from: '../old', base: 'old.example' }, '--base old.example is not the address of a site'],
   ])('says what is wrong with %j', (words, message) => {
     const { to } = twoFolders(archive)

@@ -3,6 +3,10 @@
 /** Folders in which generators keep stories, which are no part of an address. */
 const storyFolders = new Set(['content', 'src', '_posts', '_drafts', 'drafts', '_news', 'site', 'app'])
 
+/** "2020-01-02-", "20200102-", "2020_01_02 ". */
+const dayBefore =
+  /^\d{4}([-_.])\d{1,2}\1\d{1,2}[-_. ]+|^(?:1[89]|2[01])\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[-_. ]+/
+
 type FileNames = {
   readonly folders: readonly string[]
   /** As the generator takes it. */
@@ -19,5 +23,5 @@ export const namesIn = (file: string): FileNames => {
   )
   const isIndex = last === 'index' || last === ''
   const name = isIndex ? (folders.pop() ?? 'index') : last
-  return { folders, name, bare: name.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_ ]+/, '') }
+  return { folders, name, bare: name.replace(dayBefore, '') }
 }

@@ -6,13 +6,17 @@ import { isPossibleOffset } from '../../time/complete-time.ts'
 import { instantsOfLocal, type LocalTime } from '../../time/local-time.ts'
 import { parseInstant } from '../../time/parse-instant.ts'
 import type { AddNote } from '../report/note.ts'
+import { dayInName } from '../times/day-in-name.ts'
+import { type DateRules, readDate } from '../times/read-date.ts'
+import type { WrittenTime } from '../times/read-written-time.ts'
 import { type FieldReader, saysNo } from './read-fields.ts'
-import { readWrittenTime, type TimeReading, type WrittenTime } from './read-written-time.ts'
 
 type FoundDate = {
   readonly instant: Instant
   /** The day as it was written, of which old addresses are made. */
   readonly day: string
+  /** False where its time of day is noon for want of another. */
+  readonly hasClock: boolean
 }
 
 const noonNote = 'Used noon, as the date has no time of day'
@@ -21,6 +25,7 @@ const twiceNote = 'Used the earlier of two times, as the clocks went back over i
 const midnightNote = 'Used noon, as midnight UTC stands for a date without a time of day'
 const offsetNote = 'Read a time as one of the zone of the site, as no clock has its offset'
 const fromNameNote = 'Used the date in the name of the file'
+const likelyNote = 'Took numbers in the path of the file for its date'
 
 /** The date that a story gives, however its field is called; null when it gives none. */
 export const writtenDate = (reader: FieldReader): unknown => {
@@ -38,18 +43,23 @@ export const writtenDate = (reader: FieldReader): unknown => {
 export const findDate = (
   value: unknown,
   file: string,
-  zone: string,
+  rules: DateRules,
   addNote: AddNote,
 ): Result<FoundDate, string> => {
-  const named = dayInName(file)
-  const written = value === null ? null : readWrittenTime(value)
-  if (written?.kind === 'read') return toInstant(written.time, zone, addNote)
+  const named = dayInName(file, rules)
+  const near = named?.reading.kind === 'read' ? named.reading.time.local : null
+  const written = value === null ? null : readDate(value, rules, near, addNote)
+  if (written?.kind === 'read') return toInstant(written.time, rules, addNote)
   if (written?.kind === 'impossible') return failure(`its date is impossible: ${written.reason}`)
-  if (named?.kind === 'read') {
-    addNote(fromNameNote, written === null ? undefined : written.reason)
-    return toInstant(named.time, zone, addNote)
+  if (named?.reading.kind === 'read') {
+    const remark = written === null ? undefined : written.reason
+    if (named.isLikely) addNote(likelyNote, remark, 'editor')
+    else addNote(fromNameNote, remark)
+    for (const guess of named.reading.guesses) addNote(guess, file)
+    return toInstant(named.reading.time, rules, addNote)
   }
-  if (named?.kind === 'impossible') return failure(`the date in its name is impossible: ${named.reason}`)
+  if (named?.reading.kind === 'impossible')
+    return failure(`the date in its name is impossible: ${named.reading.reason}`)
   return failure(
     written === null
       ? 'it has no date in its front matter or its name; add a line such as date: 2019-05-04'
@@ -57,23 +67,34 @@ export const findDate = (
   )
 }
 
-/** The day in "2014-03-12-name.md" or "2014/03/12/name.md"; null when there is none. */
-const dayInName = (file: string): TimeReading | null => {
-  const parts =
-    /(?:^|\/)(\d{4})-(\d{1,2})-(\d{1,2})(?=[-_. ][^/]*$)/.exec(file) ??
-    /(?:^|\/)(\d{4})-(\d{1,2})-(\d{1,2})(?:[-_ ][^/]*)?\/[^/]+$/.exec(file) ??
-    /(?:^|\/)(\d{4})\/(\d{1,2})\/(\d{1,2})\/[^/]+$/.exec(file)
-  return parts && readWrittenTime(`${parts[1]}-${parts[2]}-${parts[3]}`)
+/** A date without a time of day is noon: the same day wherever it is read. */
+export const toInstant = (
+  time: WrittenTime,
+  { zone, hasExactTimes }: Pick<DateRules, 'zone' | 'hasExactTimes'>,
+  addNote: AddNote,
+): Result<FoundDate, string> => {
+  const { local, hasClock } = time
+  const isMidnight = local.hour + local.minute + local.second === 0
+  const found =
+    hasClock && (hasExactTimes || !isMidnight || time.zone !== 'Z')
+      ? withClock(time, zone, addNote)
+      : atNoon(time, zone, addNote)
+  const day = time.writtenDay
+  return found.ok && day !== null ? success({ ...found.value, day }) : found
 }
 
-/** A date without a time of day is noon: the same day wherever it is read. */
-export const toInstant = (time: WrittenTime, zone: string, addNote: AddNote): Result<FoundDate, string> => {
-  const { local, hasClock } = time
-  const isBareMidnight = time.zone === 'Z' && local.hour + local.minute + local.second === 0
-  if (!hasClock || isBareMidnight) {
-    addNote(hasClock ? midnightNote : noonNote)
-    return fromLocal({ ...local, hour: 12 }, zone, addNote)
-  }
+const atNoon = (
+  { local, hasClock }: WrittenTime,
+  zone: string,
+  addNote: AddNote,
+): Result<FoundDate, string> => {
+  addNote(hasClock ? midnightNote : noonNote)
+  const found = fromLocal({ ...local, hour: 12 }, zone, addNote)
+  return found.ok ? success({ ...found.value, hasClock: false }) : found
+}
+
+const withClock = (time: WrittenTime, zone: string, addNote: AddNote): Result<FoundDate, string> => {
+  const { local } = time
   if (time.zone?.includes('/')) return fromLocal(local, time.zone, addNote)
   if (time.zone === null) return fromLocal(local, zone, addNote)
   if (time.zone !== 'Z' && !isPossibleOffset(time.zone)) {
@@ -82,7 +103,7 @@ export const toInstant = (time: WrittenTime, zone: string, addNote: AddNote): Re
   }
   const parsed = parseInstant(`${dayText(local)}T${clockText(local)}${time.zone}`, zone)
   return parsed.ok
-    ? success({ instant: parsed.value, day: dayText(local) })
+    ? success({ instant: parsed.value, day: dayText(local), hasClock: true })
     : failure(`its date is impossible: ${parsed.fault.message}`)
 }
 
@@ -91,13 +112,13 @@ const fromLocal = (local: LocalTime, zone: string, addNote: AddNote): Result<Fou
   const [first, second] = instantsOfLocal(local, zone)
   if (first !== undefined) {
     if (second !== undefined) addNote(twiceNote, `${day} ${clockText(local)}`)
-    return success({ instant: first, day })
+    return success({ instant: first, day, hasClock: true })
   }
   const [later] = local.hour < 23 ? instantsOfLocal({ ...local, hour: local.hour + 1 }, zone) : []
   if (later === undefined)
     return failure(`its date is impossible: ${day} ${clockText(local)} does not exist in ${zone}`)
   addNote(gapNote, `${day} ${clockText(local)}`)
-  return success({ instant: later, day })
+  return success({ instant: later, day, hasClock: true })
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')

@@ -4,6 +4,7 @@ import type { Result } from '../../domain/result.ts'
 import type { Fields } from '../fields/read-fields.ts'
 import type { AddNote } from '../report/note.ts'
 import type { BodyFormat, TextDialect } from '../text/text-dialect.ts'
+import type { DayOrder } from '../times/day-order.ts'
 import type { Archive } from './archive.ts'
 import type { OldRedirect } from './host-redirects.ts'
 import type { OldSettings } from './old-settings.ts'
@@ -25,6 +26,10 @@ export type ArchiveSource = TextDialect & {
   readonly categorySeparator: RegExp
   /** The pattern of addresses of a site whose settings name none; empty where each story names its own, or had none. */
   readonly defaultPattern: string
+  /** How this kind of site reads a date such as 1/2/2020, where it has a way of its own. */
+  readonly dayOrder?: DayOrder
+  /** Whether a program noted the times, so that midnight is one like any other. */
+  readonly hasExactTimes?: boolean
   /** Whether the folders of an entry's path are categories. */
   readonly hasFolders: boolean
   /** Whether the address that a story names for itself may be a pattern, such as /:year/:title/. */

@@ -24,6 +24,8 @@ export const astro: ArchiveSource = {
     ]
     return { ...noSettings, file, origin, addresses }
   },
+  // As JavaScript does.
+  dayOrder: 'month first',
   // Double braces are JSX here.
   tags: [],
 }

@@ -91,6 +91,7 @@ const settings = (archive: Archive): OldSettings => {
 
 export const ghost: ArchiveSource = {
   ...sourceOfHtml,
+  hasExactTimes: true,
   name: 'an export of Ghost',
   detect: archive => (archive.files.some(({ file }) => isGhostExport(archive, file)) ? 'certain' : 'no'),
   entries,

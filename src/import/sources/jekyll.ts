@@ -57,6 +57,8 @@ export const jekyll: ArchiveSource = {
   // The field `category` holds one, whose name may have spaces.
   categorySeparator: /[\s,]+/,
   defaultPattern: namedPatterns.date,
+  // As Ruby does.
+  dayOrder: 'day first',
   hasFolders: true,
   hasPatternsInStories: true,
   hasIndentedCode: true,

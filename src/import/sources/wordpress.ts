@@ -29,6 +29,7 @@ const entries = (archive: Archive): readonly ArchiveEntry[] => {
 
 export const wordpress: ArchiveSource = {
   ...sourceOfHtml,
+  hasExactTimes: true,
   name: 'an export of WordPress',
   detect: archive => (archive.files.some(({ file }) => isExport(archive, file)) ? 'certain' : 'no'),
   entries,

@@ -2,14 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findDate } from '../../../src/import/fields/find-date.ts'
 import { createNotes } from '../../../src/import/report/note.ts'
+import { type DateRules, plainDateRules } from '../../../src/import/times/read-date.ts'
 import { instantsOfLocal } from '../../../src/time/local-time.ts'
 import { rfc3339 } from '../../../src/time/wire-time.ts'
 
 const zone = 'America/New_York'
 
-const read = (value: unknown, file = 'story.md') => {
+const read = (value: unknown, file = 'story.md', more: Partial<DateRules> = {}) => {
   const { notes, addNote } = createNotes()
-  const date = findDate(value, file, zone, addNote)
+  const date = findDate(value, file, { ...plainDateRules(zone), ...more }, addNote)
   return {
     date: date.ok ? rfc3339(date.value.instant, zone) : date.fault,
     notes: notes.map(note => note.message),

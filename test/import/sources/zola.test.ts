@@ -63,7 +63,7 @@ it('A Zola site comes along with its addresses, its dates and its links to files
   expect(first).toContain('[c](https://old.example/news/about/) `{{ x(a="b") }}`')
   expect(notesOf('content/blog/2020-01-02-It’s here_Now.md').join('\n')).toContain('{% quote(author="x") %}')
   expect(storyOf('content/blog/colocated/index.md')).toContain('![A pier](pier.svg)')
-  expect(storyOf('content/blog/named.md')).toContain('date: 2025-06-26T12:00:00+02:00\n')
+  expect(storyOf('content/blog/named.md')).toContain('date: 2025-06-26T12:00:01+02:00\n')
   expect(notesOf('content/blog/named.md')).toContain(
     'Used the date in the address: /news/2025/06/26/Rust-1.88.0/',
   )

@@ -1,8 +1,8 @@
 // A file of an Eleventy site as a story: with the fields that its folders give it, its old address, and whether it was public.
 
 import { asMap, asText, asTexts, type Fields, saysNo } from '../../fields/read-fields.ts'
-import { readWrittenTime } from '../../fields/read-written-time.ts'
 import type { AddNote } from '../../report/note.ts'
+import { readWrittenTime } from '../../times/read-written-time.ts'
 import type { OldStory } from '../archive-source.ts'
 import { clockOf } from '../clock-of-site.ts'
 import { asTemplate } from '../program/hiding-fields.ts'
@@ -89,7 +89,8 @@ const setAddress = (
   fields.delete('permalink')
   const inside = site.input === '' ? file : file.slice(site.input.length + 1)
   const date = fields.get('date') ?? /(?:^|\/)(\d{4}-\d{2}-\d{2})-[^/]*$/.exec(file)?.[1]
-  const time = readWrittenTime(date).kind === 'read' ? clockOf(date, false, 'UTC') : null
+  const time =
+    readWrittenTime(date).kind === 'read' ? clockOf(date, { isBare: false, zone: 'UTC', order: null }) : null
   if (written !== null && !saysNo(written)) {
     const address = permalinkAddress(written, { file: inside, fields, time })
     if (address === null)

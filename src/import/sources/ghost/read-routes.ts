@@ -4,7 +4,7 @@ import { parseUrl } from '../../../domain/web-address.ts'
 import { dayOf } from '../../../time/wire-time.ts'
 import { toInstant } from '../../fields/find-date.ts'
 import { asMap, asText, type Fields } from '../../fields/read-fields.ts'
-import { readWrittenTime } from '../../fields/read-written-time.ts'
+import { readWrittenTime } from '../../times/read-written-time.ts'
 import type { GhostPost } from './ghost-post.ts'
 import { ghostTime } from './ghost-time.ts'
 import { type PostFilter, readFilter } from './read-filter.ts'
@@ -79,6 +79,6 @@ const fill = (permalink: string, post: GhostPost, zone: string): string => {
 const dayOfPost = (post: GhostPost, zone: string): string => {
   const reading = readWrittenTime(ghostTime(post.field('published_at')))
   if (reading.kind !== 'read') return ''
-  const instant = toInstant(reading.time, zone, () => {})
+  const instant = toInstant(reading.time, { zone, hasExactTimes: true }, () => {})
   return instant.ok ? dayOf(instant.value.instant, zone) : ''
 }

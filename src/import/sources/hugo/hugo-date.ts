@@ -2,7 +2,8 @@
 
 import type { LocalTime } from '../../../time/local-time.ts'
 import type { FieldReader } from '../../fields/read-fields.ts'
-import { readWrittenTime } from '../../fields/read-written-time.ts'
+import { plainStyle } from '../../times/date-style.ts'
+import { readWrittenTime } from '../../times/read-written-time.ts'
 
 export type HugoDate = {
   /** As it is written. */
@@ -23,7 +24,7 @@ export const hugoDate = (reader: FieldReader, name: string, sources: readonly st
       source === ':filename' ? (/^(\d{4}-\d{2}-\d{2})[-_.\s]?(.*)$/.exec(name) ?? []) : []
     const value = source.startsWith(':') ? (day ?? null) : reader.take(source)
     if (value === null) continue
-    const reading = readWrittenTime(value)
+    const reading = readWrittenTime(value, { ...plainStyle, hasAnyYear: true })
     const time = reading.kind === 'read' ? reading.time.local : null
     if (time === null && source === ':filename') continue
     return { value, time, slug: rest === '' ? null : rest, isOfStory: !ofChanges.has(source) }

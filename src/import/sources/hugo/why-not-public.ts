@@ -3,8 +3,8 @@
 import type { Instant } from '../../../domain/instant.ts'
 import { toInstant } from '../../fields/find-date.ts'
 import { asMap, asText, type FieldReader, saysNo } from '../../fields/read-fields.ts'
-import { readWrittenTime } from '../../fields/read-written-time.ts'
 import type { AddNote } from '../../report/note.ts'
+import { readWrittenTime } from '../../times/read-written-time.ts'
 import { isOn } from './hugo-site.ts'
 
 type Clock = { readonly zone: string; readonly now: Instant }
@@ -39,7 +39,7 @@ const expiryReason = (value: unknown, { zone, now }: Clock, addNote: AddNote): s
   if (value === null) return null
   const reading = readWrittenTime(value)
   const time = reading.kind === 'read' ? { ...reading.time, hasClock: true } : null
-  const found = time === null ? null : toInstant(time, zone, () => {})
+  const found = time === null ? null : toInstant(time, { zone, hasExactTimes: true }, () => {})
   const written = asText(value) ?? ''
   if (found === null || !found.ok)
     return `its expiry date “${written}” cannot be read, so that nobody knows whether it is over`

@@ -19,11 +19,13 @@ export const jekyllStory = (site: JekyllSite, file: string, front: OldStory, tex
   const categories = [...new Set([...folders, ...lists.flat(), ...single])]
   const date = fields.get('date') ?? dayInName(file)
   const isBare = !/^date[ \t]*:[ \t]*["']/m.test(text)
-  const time = clockOf(date, isBare, site.zone)
+  const time = clockOf(date, { isBare, zone: site.zone, order: 'day first' })
   const parts = { file, type, categories, slug: asText(fields.get('slug')), time }
   const permalink = asText(fields.get('permalink'))
   const address = jekyllAddress(parts, permalink, site)
   fields.delete('category')
+  if (fields.get('date') === undefined && type === 'posts' && date !== undefined && !/\d{4}-/.test(file))
+    fields.set('date', date)
   // Here it is no address, but a field like any other.
   fields.delete('url')
   if (type === 'posts' || categories.length > 0) fields.set('categories', categories)
@@ -43,8 +45,12 @@ export const jekyllStory = (site: JekyllSite, file: string, front: OldStory, tex
 const words = (value: unknown, separator: RegExp | null = /\s+/): readonly string[] =>
   asTexts(value, separator)
 
-const dayInName = (file: string): string | undefined =>
-  /(?:^|\/)(\d{4}-\d{1,2}-\d{1,2})-[^/]*$/.exec(file)?.[1]
+/** A year of two digits is Ruby's. */
+const dayInName = (file: string): string | undefined => {
+  const [, year = '', day] = /(?:^|\/)(\d{2}|\d{4})(-\d{1,2}-\d{1,2})-[^/]*$/.exec(file) ?? []
+  const century = year.length === 4 ? '' : year < '69' ? '20' : '19'
+  return day === undefined ? undefined : century + year + day
+}
 
 const setTags = (fields: Map<string, unknown>): void => {
   const single = words(fields.get('tag'), null)
