@@ -1,7 +1,8 @@
 // Hugo's shortcodes, where their meaning is plain: `{{< name … >}}` and `{{% name … %}}`.
 
 import { pageOfEmbed } from '../text/embed-url.ts'
-import { embedHtml, linkedHtml, pictureHtml } from '../text/html-piece.ts'
+import { embedHtml } from '../text/html-piece.ts'
+import { pictureOfTag, sourceOfTag } from '../text/picture-of-tag.ts'
 import type { TagCall, TagContext, TagLanguage, TagReplacement } from '../text/text-dialect.ts'
 import { highlightedCode } from './highlighted-code.ts'
 import { insideOf, type NamedTag, readTag, withName } from './read-tag.ts'
@@ -46,8 +47,18 @@ const resolve = (tag: NamedTag, text: string, context: TagContext): TagReplaceme
       .replace(/\*\/([>%]\}\})$/, '$1')
     return { text: shown, end }
   }
-  const standsFor = meaningOfShortcode(name, readArguments(rest.replace(/\/\s*$/, '')), context)
-  return standsFor === null ? null : { text: standsFor, end }
+  const written = readArguments(rest.replace(/\/\s*$/, ''))
+  const inner = /^(?:figure|image|img)$/.test(name) ? captionInside(tag, text, context) : null
+  const named = inner === null ? written.named : new Map([['caption', inner.text], ...written.named])
+  const standsFor = meaningOfShortcode(name, { ...written, named }, context)
+  return standsFor === null ? null : { text: standsFor, end: inner?.end ?? end }
+}
+
+/** What stands between a figure and its closing tag, where no other one begins before that. */
+const captionInside = (tag: NamedTag, text: string, context: TagContext): TagReplacement | null => {
+  const inside = tag.rest.endsWith('/') ? null : insideOf(text, tag, closingOf(tag.name), context)
+  const isOwn = inside !== null && inside.text.length < 2000 && !/\{\{[<%]|!\[|<img/i.test(inside.text)
+  return isOwn ? inside : null
 }
 
 /** The text that stands for a shortcode without an inside; null when its meaning is not plain. */
@@ -66,11 +77,8 @@ export const meaningOfShortcode = (
     case 'figure':
     case 'img':
     case 'image': {
-      const src = named.get('src') ?? first
-      if (src === undefined) return null
-      const caption = named.get('caption') ?? named.get('title') ?? null
-      const picture = pictureHtml(src, named.get('alt') ?? values[1] ?? caption ?? '', caption)
-      return linkedHtml(picture, named.get('link'))
+      const src = sourceOfTag({ values, named }) ?? named.get('url') ?? first
+      return src === undefined ? null : pictureOfTag({ values, named }, name, src, context.addNote)
     }
     case 'param':
       return context.fieldText(first ?? '')

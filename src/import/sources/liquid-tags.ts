@@ -1,11 +1,12 @@
 // Tags of Liquid and Nunjucks, where their meaning is plain: `{% name … %}`.
 
 import { pageOfEmbed } from '../text/embed-url.ts'
-import { embedHtml, linkedHtml, pictureHtml } from '../text/html-piece.ts'
+import { embedHtml } from '../text/html-piece.ts'
+import { pictureOfTag, sourceOfTag } from '../text/picture-of-tag.ts'
 import type { TagCall, TagContext, TagLanguage, TagReplacement } from '../text/text-dialect.ts'
 import { highlightedCode } from './highlighted-code.ts'
 import { insideOf, type NamedTag, readTag, withName } from './read-tag.ts'
-import { readArguments, type TagArguments } from './tag-arguments.ts'
+import { readArguments } from './tag-arguments.ts'
 
 export const liquidTags: TagLanguage = {
   openings: ['{%'],
@@ -59,35 +60,23 @@ const meaningOf = (name: string, rest: string, context: TagContext): string | nu
   if (name === 'include' || name === 'include_relative' || name === 'include_cached') {
     const file = /^\s*["']?([\w./-]+)["']?(.*)$/s.exec(rest)
     const part = /([\w-]+)(?:\.\w+)?$/.exec(file?.[1] ?? '')?.[1]?.toLowerCase() ?? ''
-    return meaningOfName(part.replaceAll('-', '_'), file?.[2] ?? '')
+    return meaningOfName(part.replaceAll('-', '_'), file?.[2] ?? '', context)
   }
-  return meaningOfName(name, rest)
+  return meaningOfName(name, rest, context)
 }
 
 const pictureTag = /(?:^|_)(?:image|img|picture|figure|photo|asset|thumbnail)(?:_|$)/
 const embedTag = /^(?:youtube|vimeo|twitter|tweet|instagram|gist)/
-const picturePath = /\.(?:jpe?g|png|gif|svg|webp|avif)(?:$|\?)/i
 
-const meaningOfName = (name: string, rest: string): string | null => {
+const meaningOfName = (name: string, rest: string, { addNote }: TagContext): string | null => {
   const { values, named } = readArguments(rest)
-  if (pictureTag.test(name)) return pictureOf(name, { values, named })
+  if (pictureTag.test(name)) {
+    const src = sourceOfTag({ values, named }) ?? named.get('url')
+    return src === undefined ? null : pictureOfTag({ values, named }, name, src, addNote)
+  }
   const service = name === 'video' ? (named.get('provider') ?? 'youtube') : name
   if (!embedTag.test(service)) return null
   const id = named.get('id') ?? named.get('url') ?? named.get('src') ?? values[0]
   const url = id === undefined ? null : pageOfEmbed(service, id)
   return url === null ? null : embedHtml(url, named.get('title') ?? null)
-}
-
-const pictureOf = (name: string, { values, named }: TagArguments): string | null => {
-  const pathOf = (...keys: string[]) => keys.map(key => named.get(key)).find(path => path !== undefined)
-  const own = pathOf('src', 'path', 'image', 'file') ?? values.find(value => picturePath.test(value))
-  const src = own ?? named.get('url')
-  if (src === undefined) return null
-  const words = values.slice(values.indexOf(src) + 1)
-  // A class, a width or a size stands where others have their words.
-  const described = words.toSorted((one, other) => other.length - one.length).find(value => /\s/.test(value))
-  const alone = words[name.endsWith('_with_class') ? 1 : 0]
-  const alt = named.get('alt') ?? named.get('caption') ?? described ?? alone ?? ''
-  const link = own === undefined ? pathOf('link', 'href') : pathOf('link', 'href', 'url')
-  return linkedHtml(pictureHtml(src, alt, named.get('caption') ?? named.get('title') ?? null), link)
 }

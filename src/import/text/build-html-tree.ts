@@ -4,6 +4,7 @@ import { anchorMark } from './html-anchors.ts'
 import { attributesOf, inlineKind, isBlockName, isKept, isRawName, isVoidName } from './html-names.ts'
 import { element, type HtmlElement, type HtmlPart } from './html-tree.ts'
 import { createOpenElements, type OpenElements } from './open-elements.ts'
+import { isWrapper, openRole, roleOf } from './picture-roles.ts'
 import { type Attributes, readHtml } from './read-html.ts'
 import { createTreeWriter, type TreeWriter } from './write-html-tree.ts'
 
@@ -31,8 +32,8 @@ export const buildHtmlTree = (html: string, rules: TreeRules): HtmlElement => {
   const tree = createTreeWriter()
   const open = createOpenElements(({ name, node, inline }) => {
     if (inline !== null) tree.endInline(inline)
-    else if (node !== null) tree.endBlock(node)
-    else if (isBlockName(name)) tree.breakBlock()
+    if (node !== null) tree.endBlock(node)
+    else if (inline === null && isBlockName(name)) tree.breakBlock()
   })
   const builder = { tree, open, rules }
   const closings = createClosings(html)
@@ -77,12 +78,17 @@ const openElement = (name: string, attributes: Attributes, { tree, open, rules }
   if (isVoidName(name)) return
   const pre = open.isOpen('pre') ? open.last('pre')?.node : undefined
   if (name === 'code' && pre && attributes.class !== undefined) pre.attributes.class ??= attributes.class
+  const role = parts === null && pre === undefined ? roleOf(name, attributes.class, tree) : null
+  if (role !== null) {
+    openRole(name, role, tree, open)
+    return
+  }
   const kind = parts === null && pre === undefined ? inlineKind(name, attributes) : null
   if (kind !== null) {
     open.push({ name, node: null, inline: tree.beginInline(kind, attributesOf(attributes, kind)) })
     return
   }
-  const isNode = isKept(name) && parts === null
+  const isNode = isKept(name) && parts === null && !isWrapper(name, attributes.class)
   const node = isNode ? tree.beginBlock(element(name, attributesOf(attributes, name))) : null
   if (node === null && isBlock) tree.breakBlock()
   if (anchor !== '' && isHeading) tree.put(anchor)

@@ -14,10 +14,12 @@ import { resolveTags } from './resolve-tags.ts'
 import { shiftHeadings } from './shift-headings.ts'
 import { writeBoxes } from './tag-boxes.ts'
 import type { TagRules, TextDialect } from './text-dialect.ts'
+import type { HasPicture } from './tidy-html.ts'
 
 type BodyRules = TagRules & {
   readonly dialect: TextDialect
   readonly title: string
+  readonly hasPicture?: HasPicture
   /** Hears of the names that links may lead to, with their lines. */
   readonly anchors?: (anchors: readonly Anchor[]) => void
 }
@@ -34,26 +36,26 @@ export const convertBody = (body: string, rules: BodyRules): string => {
 }
 
 const fromMarkdown = (body: string, markdown: MarkdownIt, rules: BodyRules): string => {
-  const { dialect, addNote } = rules
+  const { dialect, hasPicture, addNote } = rules
   const codeOf = (text: string) => findCode(text, markdown)
   const resolved = resolveTags(dropContents(body, 'markdown', codeOf, addNote), dialect.tags, codeOf, rules)
   const converted = convertHtml(resolved, {
     markdown,
     pieces: createPieceMarkdown(dialect),
-    toMarkdown: createHtmlToMarkdown(addNote),
+    toMarkdown: createHtmlToMarkdown(addNote, hasPicture),
     addNote,
   })
   return cleanMarkdown(converted, markdown, addNote)
 }
 
 const fromHtml = (body: string, rules: BodyRules): string => {
-  const { dialect, addNote } = rules
+  const { dialect, hasPicture, addNote } = rules
   const resolved = resolveTags(
     dropContents(body, 'html', findCodeInHtml, addNote),
     dialect.tags,
     findCodeInHtml,
     rules,
   )
-  const converted = createHtmlToMarkdown(addNote)(resolved).trim()
+  const converted = createHtmlToMarkdown(addNote, hasPicture)(resolved).trim()
   return converted === '' ? '' : `${converted}\n`
 }

@@ -1,8 +1,12 @@
 // What stands for a template tag that its generator does not know: as an editor says, or as its arguments show.
 
+import { escapeHtml } from '../../domain/escape.ts'
 import { serviceOf } from '../../markdown/embeds.ts'
+import type { AddNote } from '../report/note.ts'
 import { embedUrl, pageOfEmbed } from './embed-url.ts'
-import { anchorHtml, embedHtml, linkedHtml, pictureHtml, quoteHtml } from './html-piece.ts'
+import { anchorHtml, embedHtml, pictureHtml, quoteHtml } from './html-piece.ts'
+import { isPictureName } from './picture-name.ts'
+import { captionOfTag, pictureOfTag, sourceOfTag } from './picture-of-tag.ts'
 import { boxMarks } from './tag-boxes.ts'
 import { type TagMeaning, tagKey } from './tag-meanings.ts'
 import type { BodyFormat, TagCall, TagContext } from './text-dialect.ts'
@@ -11,7 +15,9 @@ import { wordsOfKey } from './to-key.ts'
 const first = ({ named }: TagCall, ...keys: string[]): string | undefined =>
   keys.map(key => named.get(key)).find(value => value !== undefined && value.trim() !== '')
 
-const isPicture = (path: string): boolean => /\.(?:jpe?g|png|gif|svg|webp|avif)(?:$|[?#])/i.test(path)
+/** Whether its name says that a picture may stand in it. */
+export const framesPicture = ({ name }: Pick<TagCall, 'name'>): boolean =>
+  /^(?:figure|figcaption|picture|image|img|photo|caption|captioned-image)$/.test(tagKey(name))
 const isAddress = (text: string): boolean => /^(?:https?:)?\/\/\S+$|^\/[^\s/]\S*$|^#\S+$/.test(text)
 
 /** Null when the arguments lack what the meaning wants. `inside` is already filled in. */
@@ -19,7 +25,7 @@ export const fillTag = (
   call: TagCall,
   meaning: TagMeaning,
   inside: string | null,
-  context: Pick<TagContext, 'addressOfFile' | 'format'>,
+  context: Pick<TagContext, 'addressOfFile' | 'format' | 'addNote'>,
 ): string | null => {
   switch (meaning) {
     case 'drop':
@@ -27,7 +33,7 @@ export const fillTag = (
     case 'text':
       return inside ?? first(call, 'text', 'content', 'title', 'label') ?? call.values[0] ?? ''
     case 'picture':
-      return pictureOf(call, inside)
+      return pictureOf(call, inside, context.addNote)
     case 'embed':
       return embedOf(call) ?? linkOf(call, inside, context)
     case 'link':
@@ -56,10 +62,13 @@ const factsOf = (call: TagCall, inside: string | null, format: BodyFormat): stri
 export const guessTag = (
   call: TagCall,
   inside: string | null,
-  context: Pick<TagContext, 'addressOfFile'>,
+  context: Pick<TagContext, 'addressOfFile' | 'addNote'>,
 ): string | null => {
-  const src = first(call, 'src', 'image', 'img', 'path', 'file')
-  if (src !== undefined && (call.named.has('alt') || isPicture(src))) return pictureOf(call, inside)
+  const src = sourceOfTag(call)
+  if (src !== undefined && (call.named.has('alt') || isPictureName(src)))
+    return pictureOf(call, inside, context.addNote)
+  if (src === undefined && inside !== null && framesPicture(call))
+    return pictureInside(call, inside, context.addNote)
   const embed = embedOf(call)
   if (embed !== null) return embed
   return /^(?:link|a|button|btn|cta|post-link|page-link)$/.test(tagKey(call.name))
@@ -67,19 +76,24 @@ export const guessTag = (
     : null
 }
 
-const pictureOf = (call: TagCall, inside: string | null): string | null => {
-  const { named, values } = call
-  const own = first(call, 'src', 'image', 'img', 'path', 'file') ?? values.find(isPicture) ?? values[0]
-  const src = own ?? named.get('url')
-  if (src === undefined) return null
-  const others = values.slice(values.indexOf(src) + 1)
-  const credit = first(call, 'credit', 'attr', 'attribution', 'source', 'photographer', 'copyright')
-  const caption = first(call, 'caption', 'title', 'legend')
-  const words = [caption, credit].filter(part => part !== undefined).join(' ')
-  const alt = first(call, 'alt') ?? others.find(value => /\s/.test(value)) ?? others[0] ?? caption ?? ''
-  const link = own === undefined ? undefined : first(call, 'link', 'href')
-  const picture = linkedHtml(pictureHtml(src, alt, words || null), link)
+const pictureOf = (call: TagCall, inside: string | null, addNote: AddNote): string | null => {
+  const src = sourceOfTag(call) ?? call.named.get('url') ?? call.values[0]
+  if (src === undefined) return inside === null ? null : pictureInside(call, inside, addNote)
+  const picture = pictureOfTag(call, tagKey(call.name), src, addNote)
   return inside === null || inside.trim() === '' ? picture : `${picture}\n\n${inside}`
+}
+
+/** A tag around a picture has the words under it. */
+const pictureInside = (call: TagCall, inside: string, addNote: AddNote): string | null => {
+  const written = /^\s*!\[([^\]\n]*)\]\(([^\s()]+)\)\s*$/.exec(inside)
+  const caption = captionOfTag(
+    call,
+    { caption: call.values.filter(value => /\s/.test(value)).join(' ') },
+    addNote,
+  )
+  if (written !== null) return pictureHtml(written[2] ?? '', written[1] ?? '', caption)
+  if (!/!\[|<img\b/i.test(inside)) return null
+  return caption === '' ? inside : `${inside.trimEnd()}\n\n<p class="caption">${escapeHtml(caption)}</p>\n\n`
 }
 
 const embedOf = (call: TagCall): string | null => {

@@ -3,20 +3,20 @@
 import TurndownService from 'turndown'
 import { serviceOf } from '../../markdown/embeds.ts'
 import type { AddNote } from '../report/note.ts'
-import { altMarkdown } from './alt-markdown.ts'
 import { embedUrl } from './embed-url.ts'
 import { escapeText } from './escape-text.ts'
+import { creditMarkdown, figureMarkdown } from './figure-to-markdown.ts'
 import { keepHardBreaks } from './hard-breaks.ts'
 import type { HtmlNode } from './html-node.ts'
 import { codeFence } from './html-piece.ts'
 import { captionToMarkdown, cellToMarkdown, rowToMarkdown, tableToMarkdown } from './table-to-markdown.ts'
-import { tidyHtml } from './tidy-html.ts'
+import { type HasPicture, tidyHtml } from './tidy-html.ts'
 
 type Replace = (content: string, node: HtmlNode) => string
 
 export type HtmlToMarkdown = (html: string) => string
 
-export const createHtmlToMarkdown = (addNote: AddNote): HtmlToMarkdown => {
+export const createHtmlToMarkdown = (addNote: AddNote, hasPicture?: HasPicture): HtmlToMarkdown => {
   const service = new TurndownService({
     headingStyle: 'atx',
     hr: '---',
@@ -32,12 +32,13 @@ export const createHtmlToMarkdown = (addNote: AddNote): HtmlToMarkdown => {
   addInlineRules(rule)
   addBlockRules(rule)
   addForeignRules(rule, addNote)
+  rule('figure', ['figure'], (content, node) => figureMarkdown(content, node, addNote))
   const convert = (html: string) => keepHardBreaks(service.turndown(html))
   rule('caption of a table', ['caption'], content => captionToMarkdown(content, addNote))
   rule('cell', ['td', 'th'], content => cellToMarkdown(content, addNote))
   rule('row', ['tr'], rowToMarkdown)
   rule('table', ['table'], tableToMarkdown)
-  return html => convert(tidyHtml(html, addNote))
+  return html => convert(tidyHtml(html, addNote, hasPicture))
 }
 
 type AddRule = (name: string, filter: string[], replacement: Replace) => void
@@ -105,7 +106,7 @@ const addBlockRules = (rule: AddRule): void => {
       /(?:language|lang|brush:)-?\s*([\w+#-]+)/.exec(attr(node, 'class') || classOfFirst(node))?.[1] ?? ''
     return `\n\n${codeFence(linesOf(node), language)}\n\n`
   })
-  rule('figure', ['figure'], figureMarkdown)
+  rule('credit', ['cite'], creditMarkdown)
   rule('caption', ['figcaption'], content => (content.trim() === '' ? '' : `\n\n${content.trim()}\n\n`))
   rule('term', ['dt'], content =>
     content.trim() === '' ? '' : `\n\n**${oneLine(content).replaceAll('**', '')}**\n\n`,
@@ -132,24 +133,6 @@ const linesOf = (node: HtmlNode): string => {
   const children = Array.from(node.childNodes)
   return children.length === 0 ? (node.textContent ?? '') : children.map(linesOf).join('')
 }
-
-const figureMarkdown = (content: string, node: HtmlNode): string => {
-  const captions = Array.from(node.querySelectorAll('figcaption'))
-  const [caption] = captions
-  const words = oneLine(caption?.textContent ?? '')
-  const isSingle = node.querySelectorAll('img').length === 1
-  const isPlain =
-    caption !== undefined && captions.length === 1 && caption.querySelectorAll('a, p, img').length === 0
-  const picture = /^\s*(!\[[^\n]*\]\([^\s()]*)\)\s*(?=\n\n)/.exec(content)
-  const rest = content.slice(picture?.[0].length ?? 0).trim()
-  // Only a caption that is nothing but words can stand in the picture's title; another can still be its alt text.
-  if (isSingle && isPlain && picture !== null && foldWords(rest) === foldWords(words))
-    return `\n\n${picture[1]} "${words.replaceAll('"', '\\"')}")\n\n`
-  const described = isSingle ? content.replace('![](', () => `![${altMarkdown(words)}](`) : content
-  return `\n\n${described.trim()}\n\n`
-}
-
-const foldWords = (text: string): string => text.replace(/[\\*_`\s]/g, '')
 
 const classOfFirst = (node: HtmlNode): string =>
   node.firstChild?.nodeName === 'CODE' ? attr(node.firstChild, 'class') : ''

@@ -4,14 +4,19 @@ import type { AddNote } from '../report/note.ts'
 import type { RawElement, TreeRules } from './build-html-tree.ts'
 import { embedUrl } from './embed-url.ts'
 import { element, type HtmlPart } from './html-tree.ts'
+import { isPlaceholder, pictureOf } from './picture-element.ts'
 import type { Attributes } from './read-html.ts'
 
 const lostNote = 'Removed an HTML element that a story cannot contain'
 const wordsNote = 'Kept the words of a form, which a story cannot contain'
 const hiddenNote = 'Kept words that the old page hid until somebody asked for them'
 
-export const createLeftovers = (addNote: AddNote): Omit<TreeRules, 'isLinkedTo'> => {
-  let source: Attributes | null = null
+export const createLeftovers = (
+  addNote: AddNote,
+  hasPicture: (src: string) => boolean,
+): Omit<TreeRules, 'isLinkedTo'> => {
+  /** Of the `<picture>` that is open. */
+  let sources: Attributes[] = []
   let lazy = ''
   return {
     replace: (name, attributes) => {
@@ -19,14 +24,14 @@ export const createLeftovers = (addNote: AddNote): Omit<TreeRules, 'isLinkedTo'>
         addNote(hiddenNote, tagOf(name, attributes), 'editor')
       switch (name) {
         case 'img': {
-          const picture = pictureOf(attributes, source)
-          source = null
+          const picture = pictureOf(attributes, sources, hasPicture)
+          sources = []
           lazy = picture?.attributes.src ?? ''
           if (picture === null) addNote('Removed a picture of one dot', attributes.src ?? '')
           return picture === null ? [] : [picture]
         }
         case 'source':
-          source = attributes
+          sources.push(attributes)
           return null
         case 'embed':
         case 'frame':
@@ -57,7 +62,7 @@ export const createLeftovers = (addNote: AddNote): Omit<TreeRules, 'isLinkedTo'>
           return null
       }
     },
-    replaceRaw: raw => replaceRaw(raw, lazy, addNote),
+    replaceRaw: raw => replaceRaw(raw, lazy, addNote, hasPicture),
     comment: words => {
       if (!/^\s*(?:more\b|excerpt\b|wp:|\/wp:)/i.test(words) && words.trim() !== '')
         addNote('Removed a comment that readers never saw', `<!--${words}-->`)
@@ -67,34 +72,6 @@ export const createLeftovers = (addNote: AddNote): Omit<TreeRules, 'isLinkedTo'>
 
 const tagOf = (name: string, attributes: Attributes): string =>
   `<${name}>${attributes['aria-label'] || attributes.src || attributes.href || attributes.action || attributes.name || attributes.id || attributes.class || ''}`
-
-const isPlaceholder = (src: string): boolean =>
-  src === '' ||
-  /^data:|(?:blank|spacer|placeholder|lazy|1x1|pixel|transparent)[\w-]*\.(?:gif|png|svg)/i.test(src)
-
-const lazyNames = ['data-src', 'data-lazy-src', 'data-original', 'data-orig-file', 'data-url', 'data-lazy']
-
-/** Null for the dots by which others count readers. */
-const pictureOf = (attributes: Attributes, source: Attributes | null) => {
-  const src = (attributes.src ?? '').trim()
-  if (/^[01]$/.test(attributes.width ?? '') && /^[01]$/.test(attributes.height ?? '')) return null
-  const later = lazyNames.map(name => attributes[name]?.trim()).find(value => value)
-  const sets = [attributes.srcset, attributes['data-srcset'], source?.srcset, source?.['data-srcset']]
-  const shown = isPlaceholder(src) ? (later ?? sets.map(largestOf).find(value => value) ?? src) : src
-  const { alt, title } = attributes
-  return element('img', {
-    src: shown,
-    ...(alt === undefined ? {} : { alt }),
-    ...(title === undefined ? {} : { title }),
-  })
-}
-
-/** By its width or density. */
-const largestOf = (set: string | undefined): string | undefined =>
-  [...(set ?? '').matchAll(/(\S+?)(?:\s+([\d.]+)[wx])?\s*(?:,(?=\s|$)|$)/g)]
-    .map(([, src = '', size = '1']) => ({ src: src.replace(/,$/, ''), size: Number(size) }))
-    .filter(({ src }) => src !== '')
-    .toSorted((one, other) => other.size - one.size)[0]?.src
 
 const frameOf = (attributes: Attributes): readonly HtmlPart[] => {
   const src =
@@ -110,7 +87,12 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 const dresses =
   /platform\.twitter\.com|platform\.x\.com|instagram\.com\/embed|tiktok\.com\/embed|\bflickr\.com|embedly/
 
-const replaceRaw = (raw: RawElement, lazy: string, addNote: AddNote): readonly HtmlPart[] => {
+const replaceRaw = (
+  raw: RawElement,
+  lazy: string,
+  addNote: AddNote,
+  hasPicture: (src: string) => boolean,
+): readonly HtmlPart[] => {
   const { name, attributes, parts } = raw
   const words = oneLine(raw.words)
   switch (name) {
@@ -145,7 +127,7 @@ const replaceRaw = (raw: RawElement, lazy: string, addNote: AddNote): readonly H
     case 'noembed':
     case 'template': {
       const picture = parts.find(part => part.name === 'img')
-      const shown = picture === undefined ? null : pictureOf(picture.attributes, null)
+      const shown = picture === undefined ? null : pictureOf(picture.attributes, [], hasPicture)
       if (name === 'noscript' && shown !== null && shown.attributes.src !== lazy && isPlaceholder(lazy))
         return [shown]
       if (words !== '') addNote('Left out what only browsers without scripts show', words)

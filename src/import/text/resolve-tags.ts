@@ -1,7 +1,7 @@
 // Template tags in a text: found outside code and in it, and replaced one after the other.
 
 import { contentsNote } from './drop-contents.ts'
-import { fillTag, guessTag } from './fill-tag.ts'
+import { fillTag, framesPicture, guessTag } from './fill-tag.ts'
 import { type CodeRange, codeAt } from './find-code.ts'
 import { tagKey } from './tag-meanings.ts'
 import type {
@@ -160,13 +160,16 @@ const guess = (
     return { text: '', end: tag.end }
   }
   // Without its inside first: it is looked for only where the tag is known.
-  if (guessTag(call, null, rules) === null && !/^(?:link|a|button|btn|cta)$/.test(tagKey(call.name)))
-    return null
+  const wantsInside = /^(?:link|a|button|btn|cta)$/.test(tagKey(call.name)) || framesPicture(call)
+  if (guessTag(call, null, rules) === null && !wantsInside) return null
   const inside = insideOf(call, tag.end)
   const text = guessTag(call, inside?.text ?? null, rules)
   if (text === null) return null
   rules.addNote(guessNote, `${call.label} ${[...call.values, ...call.named.values()].join(' ')}`)
-  const isUsed = inside === null || text.includes(inside.text.trim())
+  const isUsed =
+    inside === null ||
+    text.includes(inside.text.trim()) ||
+    (framesPicture(call) && /!\[|<img/.test(inside.text))
   return { text: isUsed ? text : `${text}\n\n${inside.text}`, end: inside?.end ?? tag.end }
 }
 

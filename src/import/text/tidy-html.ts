@@ -2,29 +2,36 @@
 
 import type { AddNote } from '../report/note.ts'
 import { buildHtmlTree } from './build-html-tree.ts'
+import { largerPicture, withFigures } from './figures.ts'
 import { type HtmlElement, type HtmlPart, isElement, printHtml } from './html-tree.ts'
 import { createLeftovers } from './replace-element.ts'
 import { tidyList, withLists } from './tidy-list.ts'
 import { tidyTable } from './tidy-table.ts'
 
-export const tidyHtml = (html: string, addNote: AddNote): string => {
+/** Whether the archive has a picture that pages can show. */
+export type HasPicture = (src: string) => boolean
+
+export const tidyHtml = (html: string, addNote: AddNote, hasPicture: HasPicture = () => false): string => {
   const linked = new Set([...html.matchAll(/href\s*=\s*["']?#([^"'\s>]+)/gi)].map(([, name = '']) => name))
   const root = buildHtmlTree(html, {
-    ...createLeftovers(addNote),
+    ...createLeftovers(addNote, hasPicture),
     isLinkedTo: name => linked.has(name),
   })
-  return printHtml(tidyParts(root.children, false))
+  return printHtml(tidyParts(root, hasPicture))
 }
 
-const tidyParts = (parts: readonly HtmlPart[], isList: boolean): HtmlPart[] => {
-  const tidied = parts.flatMap(tidyPart)
-  return isList ? tidied : withLists(tidied)
+const tidyParts = ({ name, children }: HtmlElement, hasPicture: HasPicture): HtmlPart[] => {
+  const tidied = children.flatMap(part => tidyPart(part, hasPicture))
+  if (name === 'figure') return tidied
+  return withFigures(isListName(name) ? tidied : withLists(tidied))
 }
 
-const tidyPart = (part: HtmlPart): readonly HtmlPart[] => {
+const isListName = (name: string): boolean => name === 'ul' || name === 'ol'
+
+const tidyPart = (part: HtmlPart, hasPicture: HasPicture): readonly HtmlPart[] => {
   if (!isElement(part)) return [part]
-  const isList = part.name === 'ul' || part.name === 'ol'
-  const inner: HtmlElement = { ...part, children: tidyParts(part.children, isList) }
+  const inner: HtmlElement = { ...part, children: tidyParts(part, hasPicture) }
   if (part.name === 'table') return tidyTable(inner)
-  return [isList ? tidyList(inner) : inner]
+  if (part.name === 'a') return [largerPicture(inner, hasPicture)]
+  return [isListName(part.name) ? tidyList(inner) : inner]
 }

@@ -1,5 +1,6 @@
 // Writes a tree of HTML: links and emphasis are begun again in each block, and line breaks go where they end nothing.
 
+import { isPictureLast } from './figures.ts'
 import { boundary, element, type HtmlElement, type HtmlPart, isElement } from './html-tree.ts'
 
 /** Nobody reads a list in a list in a list any deeper. */
@@ -19,6 +20,9 @@ export type TreeWriter = {
   /** What follows is another paragraph. */
   readonly breakBlock: () => void
   readonly breakLine: () => void
+  /** Whether what was written last is a picture in a paragraph of its own. */
+  readonly isBehindPicture: () => boolean
+  readonly isInside: (name: string) => boolean
 }
 
 export const createTreeWriter = (): TreeWriter => {
@@ -58,6 +62,8 @@ export const createTreeWriter = (): TreeWriter => {
       if (block().name === 'pre') block().children.push('\n')
       else line.break()
     },
+    isBehindPicture: () => isPictureLast(block().children),
+    isInside: name => blocks.some(block => block.name === name),
   }
 }
 

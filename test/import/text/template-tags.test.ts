@@ -32,7 +32,7 @@ describe('A template tag that its arguments explain needs no word of an editor:'
     ['{{< legacy-img src="a.jpg" alt="A pier" >}}', '![A pier](a.jpg)'],
     [
       '{{< card src="a.jpg" alt="A" caption="At dawn." credit="Jane Doe" >}}',
-      '![A](a.jpg "At dawn. Jane Doe")',
+      '![A](a.jpg "At dawn. · Jane Doe")',
     ],
     ['{% image "a.jpg" "A page: "Huge "port" is shut"" %}', '![A page: "Huge "port" is shut"](a.jpg)'],
     ['{% image "a.jpg" "The "piers and ports" list" %}', '![The "piers and ports" list](a.jpg)'],

@@ -2,6 +2,7 @@
 
 import { pageOfEmbed } from '../../text/embed-url.ts'
 import { embedHtml, pictureHtml } from '../../text/html-piece.ts'
+import { captionWith } from '../../text/picture-caption.ts'
 import type { TagContext, TagLanguage } from '../../text/text-dialect.ts'
 import { endOfBraces, type JsxTag, readJsxTag } from './read-jsx-tag.ts'
 
@@ -60,7 +61,14 @@ const shown = (tag: JsxTag, pictures: ReadonlyMap<string, string>, context: TagC
   const isPicture = /image|img|picture|figure|photo/i.test(tag.name)
   const src = tag.isClosing ? null : readValue('src', 'image')
   if (src !== null && (isPicture || tag.values.has('alt')))
-    return pictureHtml(src, readValue('alt') ?? '', readValue('caption', 'title'))
+    return pictureHtml(
+      src,
+      readValue('alt') ?? '',
+      captionWith(
+        readValue('caption', 'title') ?? '',
+        readValue('credit', 'attribution', 'source', 'photographer') ?? '',
+      ),
+    )
   const id = tag.isClosing ? null : readValue('id', 'videoId', 'tweetId', 'url', 'src', 'href')
   const page = id === null ? null : pageOfEmbed(tag.name.toLowerCase(), id)
   if (page !== null && page !== undefined && isEmbed.test(tag.name))

@@ -19,12 +19,12 @@ export const fillShortcodes = (html: string, library: Library, addNote: AddNote)
     switch (name) {
       case 'caption':
       case 'wp_caption':
-        return inside === null ? '' : captioned(fillInside(inside), named.get('caption') ?? null)
+        return inside === null ? '' : captioned(fillInside(inside), named.get('caption') ?? '')
       case 'gallery':
       case 'playlist':
         return galleryOf(tag, library, addNote)
       case 'media-credit':
-        return inside === null ? '' : captioned(inside, named.get('name') ?? null)
+        return inside === null ? '' : captioned(fillInside(inside), '', named.get('name') ?? '')
       case 'embed':
         return inside === null ? null : address(inside)
       case 'audio':
@@ -42,14 +42,17 @@ export const fillShortcodes = (html: string, library: Library, addNote: AddNote)
 }
 
 /** What captions and pictures have is wrapped: the caption stands behind the picture, or in the tag. */
-const captioned = (inside: string, caption: string | null): string => {
+const captioned = (inside: string, caption: string, credit = ''): string => {
+  const name = credit.trim() === '' ? '' : `<cite>${credit.trim()}</cite>`
+  if (/^\s*<figure>[\s\S]*<\/figcaption><\/figure>\s*$/.test(inside))
+    return inside.replace(/<\/figcaption><\/figure>\s*$/, ` ${caption}${name}$&`)
   const [picture = '', words = ''] =
     /^([\s\S]*?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*)$/i.exec(inside)?.slice(1) ?? []
-  if (picture === '') return caption === null ? inside : `${inside}\n\n${caption}`
-  const text = [words.replace(/^(?:\s|<br\s*\/?>)+/i, '').trim(), caption?.trim() ?? ''].filter(
-    part => part !== '',
-  )
-  return `<figure>${picture.trim()}<figcaption>${text.join(' ')}</figcaption></figure>`
+  if (picture === '') return [inside, caption, name].filter(part => part.trim() !== '').join('\n\n')
+  const text = [words.replace(/^(?:\s|<br\s*\/?>)+/i, '').trim(), caption.trim(), name]
+    .filter(part => part !== '')
+    .join(' ')
+  return `<figure>${picture.trim()}${text === '' ? '' : `<figcaption>${text}</figcaption>`}</figure>`
 }
 
 const listOf = (text: string | undefined): readonly string[] => text?.match(/\d+/g) ?? []

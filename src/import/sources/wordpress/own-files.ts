@@ -83,7 +83,7 @@ const nameInCaption = (picture: Element, credit: string): boolean => {
   const [caption] = figure === null ? [] : DomUtils.getElementsByTagName('figcaption', figure.children)
   if (caption === undefined) return false
   if (DomUtils.textContent(caption).includes(credit)) return true
-  const [added] = parseDocument(` (${escapeHtml(credit)})`).children
+  const [added] = parseDocument(`<cite>${escapeHtml(credit)}</cite>`).children
   if (added !== undefined) DomUtils.appendChild(caption, added)
   return true
 }

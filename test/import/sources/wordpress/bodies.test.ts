@@ -89,7 +89,7 @@ const blocks: readonly (readonly [body: string, markdown: string])[] = [
   ],
   [
     '<!-- wp:image {"id":42} -->\n<figure class="wp-block-image"><img src="https://old.example/wp-content/uploads/2019/06/crew.svg" alt="" class="wp-image-42"/><figcaption>All of them</figcaption></figure>\n<!-- /wp:image -->',
-    '![The crew](crew.svg "All of them (L. Wei)")',
+    '![The crew](crew.svg "All of them · L. Wei")',
   ],
   [
     '<!-- wp:gallery -->\n<figure class="wp-block-gallery has-nested-images"><!-- wp:image {"id":40} --><figure class="wp-block-image"><img src="https://old.example/wp-content/uploads/2019/06/pier.svg" alt="" class="wp-image-40"/></figure><!-- /wp:image --><!-- wp:image {"id":41} --><figure class="wp-block-image"><img src="https://old.example/wp-content/uploads/2019/06/boat.svg" alt="" class="wp-image-41"/></figure><!-- /wp:image --></figure>\n<!-- /wp:gallery -->',
