@@ -50,7 +50,7 @@ const wanted: ReadonlyMap<string, readonly string[]> = new Map(
     table: ['role', 'class'],
     td: ['colspan', 'rowspan'],
     th: ['colspan', 'rowspan'],
-    ol: ['start', 'reversed'],
+    ol: ['start', 'reversed', 'type', 'style'],
     li: ['value'],
   }),
 )

@@ -1,6 +1,7 @@
 // HTML as markdown: turndown with the newsroom's spelling, and rules for tables, frames, figures and posts.
 
 import TurndownService from 'turndown'
+import { parseUrl } from '../../domain/web-address.ts'
 import { serviceOf } from '../../markdown/embeds.ts'
 import type { AddNote } from '../report/note.ts'
 import { embedUrl } from './embed-url.ts'
@@ -97,7 +98,7 @@ const addInlineRules = (rule: AddRule): void => {
 const addBlockRules = (rule: AddRule): void => {
   rule('item', ['li'], (content, node) => {
     const number = attr(node, 'value')
-    const mark = number === '' ? '- ' : `${number}. `
+    const mark = number === '' ? '- ' : `${number}${attr(node, 'mark') || '.'} `
     const text = content.trim().replace(/\n(?=[^\n])/g, `\n${' '.repeat(mark.length)}`)
     return `${mark}${text}\n`
   })
@@ -117,8 +118,7 @@ const addBlockRules = (rule: AddRule): void => {
     content.trim() === '' ? '' : `\n\n${'#'.repeat(Number(node.nodeName[1]))} ${oneLine(content)}\n\n`,
   )
   rule('quote', ['blockquote'], (content, node) => {
-    const quote = content
-      .trim()
+    const quote = withSource(content.trim(), node)
       .replace(/\n{3,}/g, '\n\n')
       .replace(/^(?=.)/gm, '> ')
       .replace(/^$/gm, '>')
@@ -126,6 +126,22 @@ const addBlockRules = (rule: AddRule): void => {
     return quote === '' ? '' : `\n\n${quote}\n\n${post === null ? '' : `${post}\n\n`}`
   })
 }
+
+/** The page that a quotation is from, behind it: on the name of who said it, or by its host. */
+const withSource = (words: string, quote: HtmlNode): string => {
+  const cite = attr(quote, 'cite')
+  const isLinked = Array.from(quote.querySelectorAll('a')).some(link => attr(link, 'href') === cite)
+  if (words === '' || isLinked || postOf(quote) !== null || !/^https?:\/\/\S+$/i.test(cite)) return words
+  const host = hostOf(cite)
+  if (host === null) return words
+  const [before, dash = '', name = ''] =
+    /^([\s\S]*?)(?<=^|\n)((?:—|–|--|\\-|-)\s+)([^\n]+)$/.exec(words)?.slice(1) ?? []
+  return before === undefined || /[[\]]/.test(name)
+    ? `${words}\n\n— [${host}](${markdownTarget(cite)})`
+    : `${before}${dash}[${name.trim()}](${markdownTarget(cite)})`
+}
+
+const hostOf = (url: string): string | null => parseUrl(url)?.hostname.replace(/^www\./, '') ?? null
 
 /** A break in code ends a line. */
 const linesOf = (node: HtmlNode): string => {

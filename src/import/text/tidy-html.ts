@@ -4,6 +4,7 @@ import type { AddNote } from '../report/note.ts'
 import { buildHtmlTree } from './build-html-tree.ts'
 import { largerPicture, withFigures } from './figures.ts'
 import { type HtmlElement, type HtmlPart, isElement, printHtml } from './html-tree.ts'
+import { withListsApart } from './numbered-list.ts'
 import { createLeftovers } from './replace-element.ts'
 import { tidyList, withLists } from './tidy-list.ts'
 import { tidyTable } from './tidy-table.ts'
@@ -23,7 +24,7 @@ export const tidyHtml = (html: string, addNote: AddNote, hasPicture: HasPicture 
 const tidyParts = ({ name, children }: HtmlElement, hasPicture: HasPicture): HtmlPart[] => {
   const tidied = children.flatMap(part => tidyPart(part, hasPicture))
   if (name === 'figure') return tidied
-  return withFigures(isListName(name) ? tidied : withLists(tidied))
+  return withFigures(isListName(name) ? tidied : withListsApart(withLists(tidied)))
 }
 
 const isListName = (name: string): boolean => name === 'ul' || name === 'ol'

@@ -1,6 +1,7 @@
-// A list of HTML whose parts are all items; each item of a numbered one has its number.
+// A list of HTML whose parts are all items.
 
 import { element, type HtmlElement, type HtmlPart, isElement, wordsOf } from './html-tree.ts'
+import { numberedList } from './numbered-list.ts'
 
 export const tidyList = (list: HtmlElement): HtmlElement => {
   const items: HtmlElement[] = []
@@ -20,11 +21,7 @@ export const tidyList = (list: HtmlElement): HtmlElement => {
       isLoose = true
     }
   }
-  if (list.name !== 'ol') return { ...list, children: items }
-  let number = Number.parseInt(list.attributes.start ?? '', 10)
-  if (!(number >= 0 && number < 1e8)) number = 1
-  const numbered = items.map(item => element('li', { value: String(number++) }, item.children))
-  return { ...list, children: numbered }
+  return list.name === 'ol' ? numberedList(list, items) : { ...list, children: items }
 }
 
 /** Items that stand in no list are one. */
