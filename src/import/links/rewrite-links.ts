@@ -39,7 +39,7 @@ export const rewriteLinks = (
       const output = isRepeated
         ? ''
         : writeLink(link, words, action, text.slice(link.start, link.end), isAlone)
-      out += output
+      out += wasPicture(text, link, output) ? apart(output, out, text.slice(link.end, link.end + 5)) : output
       // A picture that leaves nothing leaves no empty paragraph either.
       const blank =
         output === '' && isAlone ? /^[ \t]*\n(?:[ \t]*\n)?/.exec(text.slice(link.end, link.end + 200)) : null
@@ -53,6 +53,18 @@ export const rewriteLinks = (
 const standsAlone = (text: string, { start, end }: FoundLink): boolean =>
   /(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, start - 40), start)) &&
   /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 40))
+
+/** Words or a link stand where readers saw a picture. */
+const wasPicture = (text: string, { kind, words }: FoundLink, output: string): boolean =>
+  (kind === 'picture' || /^!\[[\s\S]*\)$/.test(text.slice(...words).trim())) &&
+  output !== '' &&
+  !output.includes('![')
+
+/** A picture touched the words around it, and their marks; its own words do not. */
+const apart = (output: string, before: string, after: string): string => {
+  const isTouched = /[\p{L}\p{M}\p{N}.,;:!?)\]”’][*_]{0,3}$/u.test(before.slice(-5))
+  return `${isTouched ? ' ' : ''}${output}${/^(?:[*_]{0,3}[\p{L}\p{N}]|\[)/u.test(after) ? ' ' : ''}`
+}
 
 /** The caption below repeats an alt text that was made of it. */
 const isRepeatedBelow = (after: string, words: string): boolean => {
