@@ -77,7 +77,10 @@ export const convertStories = <Written extends object>(
       const url = known.index.byPath(path)
       return url === null || known.hidden.has(url) ? null : url
     },
-    addresses: [...bodies.done.map(({ address }) => address.url), ...[...known.aliases.values()].flat()],
+    addresses: [
+      ...bodies.done.map(({ address }) => address.url),
+      ...[...known.addresses.values()].flatMap(({ aliases }) => aliases),
+    ],
   }
 }
 
@@ -154,21 +157,27 @@ const knownOf = (
   stories: readonly ConvertedStory[],
   pattern: string,
   { now, isTaken }: ConvertRules,
-): KnownStories => ({
-  pattern,
-  index: indexOf(stories, pattern),
-  headings: new Map(stories.map(({ address, headings }) => [address.url, headings])),
-  hidden: new Set(stories.filter(({ draft }) => !isPublished(draft, now)).map(({ address }) => address.url)),
-  aliases: assignAliases(
-    stories.map(({ draft, address }) => ({
-      address,
-      namesItsAddress: draft.fields.has('permalink') || draft.fields.has('url'),
-      addNote: draft.addNote,
-    })),
+): KnownStories => {
+  const drafts = stories.filter(({ draft }) => !isPublished(draft, now))
+  const hidden = new Set(drafts.map(({ address }) => address.url))
+  // Of two that would have had one address, readers knew the one that was public.
+  const inTurn = [...stories.filter(({ address }) => !hidden.has(address.url)), ...drafts]
+  return {
     pattern,
-    isTaken,
-  ),
-})
+    index: indexOf(stories, pattern),
+    headings: new Map(stories.map(({ address, headings }) => [address.url, headings])),
+    hidden,
+    addresses: assignAliases(
+      inTurn.map(({ draft, address }) => ({
+        address,
+        namesItsAddress: draft.fields.has('permalink') || draft.fields.has('url'),
+        addNote: draft.addNote,
+      })),
+      pattern,
+      isTaken,
+    ),
+  }
+}
 
 const isPublished = ({ draftReason, instant, embargo }: Draft, now: Instant): boolean =>
   draftReason === null && instant <= now && (embargo ?? now) <= now

@@ -3,6 +3,7 @@
 import { storyFileOf } from '../domain/site-paths.ts'
 import { findLeadPicture } from './fields/find-lead-picture.ts'
 import type { AddressedStory, AddressIndex } from './links/address-index.ts'
+import { type KeptAddresses, noAddresses } from './links/assign-aliases.ts'
 import type { FileCollector } from './links/collect-files.ts'
 import type { PictureCollector } from './links/collect-pictures.ts'
 import { oldAddressOf } from './links/old-address.ts'
@@ -36,7 +37,7 @@ export type KnownStories = {
   readonly headings: ReadonlyMap<string, readonly Heading[]>
   /** Addresses that lead nowhere yet. */
   readonly hidden: ReadonlySet<string>
-  readonly aliases: ReadonlyMap<string, readonly string[]>
+  readonly addresses: ReadonlyMap<string, KeptAddresses>
 }
 
 export type FinishRules = {
@@ -59,6 +60,8 @@ export type FinishedStory = {
   /** Its file in the site. */
   readonly story: string
   readonly text: string
+  /** Those of the old site that lead to it. */
+  readonly addresses: readonly string[]
 }
 
 export const finishStory = (
@@ -100,11 +103,12 @@ export const finishStory = (
     const shown = name.length > 40 ? `${name.slice(0, 39)}…` : name
     addNote(`Dropped the field ${shown}, which the import does not use`)
   }
-  const aliases = known.aliases.get(address.url) ?? []
+  const { aliases, same } = known.addresses.get(address.url) ?? noAddresses
   return {
     draft,
     story: storyFileOf(siteDay, slug),
     text: storyText({ draft, summary, image, aliases, nowhere: [...nowhere].sort(), body, zone }),
+    addresses: [...same, ...aliases],
   }
 }
 

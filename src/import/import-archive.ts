@@ -12,7 +12,7 @@ import { mergedTags } from './fields/find-tags.ts'
 import type { FinishRules } from './finish-story.ts'
 import { createImportedFiles } from './imported-files.ts'
 import { keepElsewhere } from './keep-elsewhere.ts'
-import { keepRedirects } from './keep-redirects.ts'
+import { type KeptRedirects, keepRedirects } from './keep-redirects.ts'
 import { copyFiles, createCollectors } from './links/create-collectors.ts'
 import { hostsOf } from './links/old-hosts.ts'
 import type { OwnAddresses } from './links/own-addresses.ts'
@@ -22,7 +22,7 @@ import type { TargetSite } from './read-target-site.ts'
 import { redirectRows } from './redirect-rows.ts'
 import { createTagCounts } from './report/count-tags.ts'
 import { fullReport } from './report/full-report.ts'
-import type { ImportReport } from './report/import-report.ts'
+import type { ImportReport, ReportedFile } from './report/import-report.ts'
 import { remarkOnSections } from './report/remark-on-sections.ts'
 import { reportAsJson } from './report/report-as-json.ts'
 import { separateTimes } from './separate-times.ts'
@@ -92,7 +92,7 @@ export const importArchive = (
   const drafts = separateTimes(read)
   const site = { ...options.site, elsewhere: [...options.site.elsewhere, ...options.elsewhere] }
   const imported = createImportedFiles(to, resolve(from))
-  const { own, pictures, linkedFiles } = createCollectors(archive, drafts, { to, site }, imported)
+  const { own, isGiven, pictures, linkedFiles } = createCollectors(archive, drafts, { to, site }, imported)
   const tags = createTagCounts()
   const oldSite = oldSiteOf(options.base ?? settings.origin, options.site.url)
   const converted = withTextStore(charactersInMemory, keepText =>
@@ -102,7 +102,8 @@ export const importArchive = (
         dialect: source,
         zone: rules.dates.zone,
         ...oldSite,
-        ...own,
+        addressHere: own.addressHere,
+        isTaken: isGiven,
         pattern: rules.pattern,
         isPatternKnown: (options.pattern ?? settings.pattern) !== null || source.defaultPattern === '',
         now: options.now,
@@ -117,7 +118,7 @@ export const importArchive = (
       story => writeStory(story, { to, isDryRun, imported }),
     ),
   )
-  const unwritten = isDryRun ? [] : keepElsewhere(to, options.elsewhere)
+  const redirects = keepOldRedirects(archive, source, options, { ...oldSite, ...own, ...converted })
   const rejected = converted.rejected.map(({ draft, reason }) => rejectedFile(draft.file, reason))
   const report: ImportReport = {
     from,
@@ -125,18 +126,17 @@ export const importArchive = (
     source: source.name,
     zone: rules.dates.zone,
     isDryRun,
-    files: [...files, ...rejected, ...converted.written]
-      .filter(({ file }) => file !== settings.file)
-      .toSorted((one, other) => (one.file < other.file ? -1 : 1)),
+    files: inOrder([...files, ...rejected, ...converted.written], settings.file),
     remarks: [
       ...remarkOnSettings(settings, options),
       ...converted.remarks,
       ...remarkOnSections(drafts, rules.sections),
       ...mergedTags(drafts).map(([key, labels]) => `Tags became one: ${labels.join(', ')} → ${key}`),
       ...tags.remarks(),
-      ...unwritten,
-      ...keepOldRedirects(archive, source, options, { ...oldSite, ...own, ...converted }),
+      ...(isDryRun ? [] : keepElsewhere(to, options.elsewhere)),
+      ...redirects.remarks,
     ],
+    redirects,
   }
   if (!isDryRun) {
     copyFiles([...pictures.copies(), ...linkedFiles.copies()], to, imported)
@@ -147,19 +147,22 @@ export const importArchive = (
   return report
 }
 
+/** `apart`: what the report speaks of elsewhere. */
+const inOrder = (files: readonly ReportedFile[], apart: string | null): readonly ReportedFile[] =>
+  files.filter(({ file }) => file !== apart).toSorted((one, other) => (one.file < other.file ? -1 : 1))
+
 type Known = Pick<FinishRules, 'base' | 'hosts'> &
   OwnAddresses & {
     readonly storyAt: (path: string) => string | null
     readonly addresses: readonly string[]
   }
 
-/** What the report says of the redirects that the old site had. */
 const keepOldRedirects = (
   archive: Archive,
   source: ArchiveSource,
   { to, site, isDryRun }: ImportOptions,
   known: Known,
-): readonly string[] => {
+): KeptRedirects => {
   const origin = site.url ?? 'https://site.example'
   const keyOf = (path: string) => addressKey(aliasUrl(path))
   const taken = new Set(known.addresses.map(keyOf))

@@ -25,6 +25,8 @@ export type ImportedFiles = {
   readonly isUntouched: (file: string) => boolean
   /** Whether a story that is no item's own stands in a file. */
   readonly isTaken: (file: string, item: string) => boolean
+  /** Which archive's story a file is, as far as that was written down. */
+  readonly archiveOf: (file: string) => 'this' | 'other' | 'unknown'
   readonly note: (file: string, content: string | Uint8Array, item: string | null) => void
   /** Writes down what was noted, and what was known before. */
   readonly keep: () => void
@@ -37,6 +39,12 @@ export const createImportedFiles = (site: string, from: string): ImportedFiles =
   const before = archives[from] ?? { stories: {}, digests: {} }
   const stories = new Map(Object.entries(before.stories))
   const digests = new Map(Object.entries(before.digests))
+  const ours = new Set(stories.values())
+  const others = new Set(
+    Object.entries(archives).flatMap(([folder, each]) =>
+      folder === from ? [] : Object.values(each.stories),
+    ),
+  )
   return {
     storyOf: item => {
       const file = stories.get(item)
@@ -46,6 +54,7 @@ export const createImportedFiles = (site: string, from: string): ImportedFiles =
       isFile(join(site, file)) && digests.get(file) === digestOf(readBytes(join(site, file))),
     isTaken: (file, item) =>
       exists(join(site, file)) && stories.get(item) !== file && itemIn(join(site, file)) !== item,
+    archiveOf: file => (ours.has(file) ? 'this' : others.has(file) ? 'other' : 'unknown'),
     note: (file, content, item) => {
       digests.set(file, digestOf(content))
       if (item !== null) stories.set(item, file)

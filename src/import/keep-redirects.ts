@@ -8,15 +8,22 @@ import { exists, readText, replaceFile } from '../system/files.ts'
 import { readRedirects } from '../validate/site/read-redirects.ts'
 import type { RedirectRows } from './redirect-rows.ts'
 
+export type KeptRedirects = {
+  readonly remarks: readonly string[]
+  /** Old address and target. */
+  readonly rows: readonly (readonly [from: string, to: string])[]
+  readonly lost: readonly string[]
+}
+
 const head = '# Where old addresses lead now, or that they are gone. A row is for one address.\n'
 
-/** What the report says of them. `origin`: the new site's. */
+/** What the report says of them, and the rows that are in the file now. `origin`: the new site's. */
 export const keepRedirects = (
   site: string,
   { rows, patterns, nowhere }: RedirectRows,
   origin: string,
   isDryRun: boolean,
-): readonly string[] => {
+): KeptRedirects => {
   const path = join(site, redirectsFile)
   // What is no text is no file of rows, and stays.
   const text = exists(path) ? (readText(path) ?? '\0') : head
@@ -25,22 +32,28 @@ export const keepRedirects = (
     ...leftOut('by pattern; write rules for your server', patterns),
     ...leftOut('to pages that did not come along', nowhere),
   ]
-  if (rows.size === 0) return remarks
+  const kept = (more: readonly string[]): KeptRedirects => ({
+    ...{ remarks: [...remarks, ...more], rows: [...rows], lost: [...patterns, ...nowhere] },
+  })
+  if (rows.size === 0) return kept([])
   const there = new Set(known.ok ? known.value.redirects.map(row => keyOfRow(row.path)) : [])
   const added = [...rows]
     .filter(([from]) => !there.has(keyOfRow(from)))
     .sort(([one], [other]) => (one < other ? -1 : 1))
-  if (added.length === 0) return remarks
+  if (added.length === 0) return kept([])
   const lines = added.map(([from, to]) => dump({ [from]: to }, { schema: CORE_SCHEMA, lineWidth: -1 }))
   const written = text.replace(/(?<=[^\n])$/, '\n') + lines.join('')
   if (!known.ok || !readRedirects({ file: redirectsFile, text: written }, origin).ok)
-    return [...remarks, `Could not add ${added.length} rows to ${redirectsFile}; mend it, and import again`]
+    return {
+      remarks: [
+        ...remarks,
+        `Could not add ${added.length} rows to ${redirectsFile}; mend it, and import again`,
+      ],
+      ...{ rows: [], lost: [...patterns, ...nowhere, ...rows.keys()] },
+    }
   if (!isDryRun) replaceFile(path, written)
   const count = added.length === 1 ? '1 row' : `${added.length} rows`
-  return [
-    ...remarks,
-    `${isDryRun ? 'Would add' : 'Added'} ${count} to ${redirectsFile}: redirects of the old site`,
-  ]
+  return kept([`${isDryRun ? 'Would add' : 'Added'} ${count} to ${redirectsFile}: redirects of the old site`])
 }
 
 const leftOut = (kind: string, paths: readonly string[]): readonly string[] => {

@@ -21,6 +21,7 @@ import type { OldAddress } from './links/old-address.ts'
 import type { AddressParts } from './links/url-pattern.ts'
 import type { TargetSite } from './read-target-site.ts'
 import { type AddNote, createNotes, type ItemNotes, type Note } from './report/note.ts'
+import { lostAddress } from './report/old-addresses.ts'
 import type { ArchiveEntry, ArchiveSource } from './sources/archive-source.ts'
 import type { BodyFormat } from './text/text-dialect.ts'
 import type { DateRules } from './times/read-date.ts'
@@ -97,10 +98,13 @@ export const readDraft = (
   const dates = { ...rules.dates, languages: [...spoken, ...rules.dates.languages], now: rules.now }
   const date = findDate(writtenDate(reader), file, dates, addNote)
   const draftReason = findDraftReason(reader, file, notPublic)
-  if (!date.ok)
+  if (!date.ok) {
+    const address = asText(fields.get('permalink') ?? fields.get('url')) ?? ownAddress
+    if (draftReason === null && address?.startsWith('/')) addNote(lostAddress.isOfPage, address)
     return failure(
       draftReason === null ? date.fault : `the old site did not show it (${draftReason}), and ${date.fault}`,
     )
+  }
   const { instant, day, hasClock } = date.value
   const title = findTitle(reader, file, { body, format }, addNote)
   const inFolders = rules.source.hasFolders ? file.split('/').slice(0, -1) : []

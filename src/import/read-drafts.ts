@@ -35,6 +35,7 @@ export const rejectedFile = (file: string, reason: string): ReportedFile => ({
   file,
   status: 'rejected',
   story: null,
+  addresses: [],
   draftReason: null,
   reason,
   notes: [],

@@ -15,12 +15,12 @@ type Writing = {
 }
 
 export const writeStory = (
-  { draft, story, text }: FinishedStory,
+  { draft, story, text, addresses }: FinishedStory,
   { to, isDryRun, imported }: Writing,
 ): ReportedFile => {
   const { file, draftReason, notes } = draft
   const reported = (status: ItemStatus, where: string): ReportedFile => ({
-    ...{ file, status, story: where, draftReason, reason: '', notes },
+    ...{ file, status, story: where, addresses, draftReason, reason: '', notes },
   })
   const before = imported.storyOf(file)
   const isMoved = before !== null && before !== story

@@ -37,6 +37,20 @@ export const twoFolders = (archive: Files): { from: string; to: string } => {
   return { from, to }
 }
 
+/** For archives that several tests look at. */
+export const temporaryFolders = (
+  archives: readonly Files[],
+): { readonly paths: readonly string[]; readonly dispose: () => void } => {
+  const root = mkdtempSync(join(tmpdir(), 'dateline-import-'))
+  const paths = archives.map((files, index) => {
+    const folder = join(root, `old-${index}`)
+    mkdirSync(folder)
+    writeFiles(folder, files)
+    return folder
+  })
+  return { paths, dispose: () => rmSync(root, { recursive: true, force: true }) }
+}
+
 export type Imported = {
   readonly report: ImportReport
   /** The stories written, by their path below content/stories/. */

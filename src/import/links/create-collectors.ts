@@ -10,6 +10,7 @@ import type { Archive } from '../sources/archive.ts'
 import { createFileCollector } from './collect-files.ts'
 import { createPictureCollector } from './collect-pictures.ts'
 import { createFindInArchive } from './find-in-archive.ts'
+import { createOtherAddresses } from './other-addresses.ts'
 import { createOwnAddresses } from './own-addresses.ts'
 
 /** `to` is the folder of the new site. */
@@ -17,14 +18,19 @@ export const createCollectors = (
   archive: Archive,
   drafts: readonly Draft[],
   { site, to }: { readonly site: TargetSite; readonly to: string },
-  { isUntouched }: ImportedFiles,
+  imported: ImportedFiles,
 ) => {
   const find = createFindInArchive(archive)
-  const own = createOwnAddresses(site, drafts, output => exists(join(to, staticFileOf(`/${output}`))))
+  const ownOfSite = createOwnAddresses(site, drafts, output => exists(join(to, staticFileOf(`/${output}`))))
+  const others = createOtherAddresses(to, new Set(drafts.map(({ file }) => file)), imported)
+  const isTaken = (path: string) => ownOfSite.isTaken(path) || others.isOfStory(path)
+  const { isUntouched } = imported
   return {
-    own,
+    own: { ...ownOfSite, isTaken },
+    /** Also where an editor, or an earlier import, has said where an address leads. */
+    isGiven: (path: string) => isTaken(path) || others.isOfRow(path),
     pictures: createPictureCollector(find, to, isUntouched),
-    linkedFiles: createFileCollector({ find, to, isTaken: own.isTaken, isUntouched }),
+    linkedFiles: createFileCollector({ find, to, isTaken, isUntouched }),
   }
 }
 

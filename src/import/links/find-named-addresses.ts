@@ -2,6 +2,7 @@
 
 import { asText, asTexts, type FieldReader } from '../fields/read-fields.ts'
 import type { AddNote } from '../report/note.ts'
+import { lostAddress } from '../report/old-addresses.ts'
 import { aliasOf, type OldAddress, oldAddressOf } from './old-address.ts'
 import { expandPattern } from './url-pattern.ts'
 
@@ -30,10 +31,11 @@ export const findNamedAddresses = (
       return expandPattern(path, story)
     return /^(?:\/|https?:)/.test(path) || own.includes(path) ? path : folder + path
   }
-  const paths = [...own, ...others].map(path => {
-    const isTemplate = /[{}]/.test(path) || path === 'false' || path === 'true'
+  const written = [...own, ...others].filter(path => path !== 'false' && path !== 'true')
+  const paths = written.map(path => {
+    const isTemplate = /[{}]/.test(path)
     const alias = isTemplate ? null : aliasOf(fullPath(path))
-    if (alias === null) addNote('Dropped an old address that a site cannot serve', path)
+    if (alias === null) addNote(lostAddress.cannotBeServed, path)
     return alias
   })
   return [...new Set(paths.filter(path => path !== null))]

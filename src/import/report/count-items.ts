@@ -1,6 +1,8 @@
 // The figures of an import, in words.
 
+import { redirectsFile } from '../../domain/site-paths.ts'
 import { type ImportReport, type ItemStatus, sortItems } from './import-report.ts'
+import { oldAddressesIn } from './old-addresses.ts'
 
 export const countsOf = (report: ImportReport): readonly string[] => {
   const { stories, drafts, notTaken, others } = sortItems(report)
@@ -8,7 +10,16 @@ export const countsOf = (report: ImportReport): readonly string[] => {
   return [
     `${count(items, 'item', 'items')} in the archive = ${count(stories.length, 'story', 'stories')} + ${count(drafts.length, 'draft', 'drafts')} + ${notTaken.length} not taken`,
     ...countsByStatus(report),
+    ...addressesOf(report),
     `${count(others.length, 'other file or folder', 'other files and folders')} looked at`,
+  ]
+}
+
+const addressesOf = (report: ImportReport): readonly string[] => {
+  const { all, toStories, toDrafts, inRows, lost } = oldAddressesIn(report)
+  if (all === 0) return []
+  return [
+    `${count(all, 'old address', 'old addresses')} = ${toStories} of stories + ${toDrafts} of drafts + ${inRows} in ${redirectsFile} + ${lost.length} that ${lost.length === 1 ? 'leads' : 'lead'} nowhere`,
   ]
 }
 

@@ -3,6 +3,7 @@
 import { count, countsOf } from './count-items.ts'
 import { groupNotes, type NoteGroup } from './group-notes.ts'
 import { type ImportReport, type ReportedFile, sortItems } from './import-report.ts'
+import { oldAddressesIn } from './old-addresses.ts'
 
 export const fullReport = (report: ImportReport): string => {
   const { stories, drafts, notTaken, others } = sortItems(report)
@@ -20,6 +21,13 @@ export const fullReport = (report: ImportReport): string => {
       drafts.map(({ file, story, draftReason }) => `- ${code(file)} → ${code(story ?? '')}: ${draftReason}`),
     ),
     ...chapter('Not taken', notTaken.map(reasonOf)),
+    ...chapter(
+      'Old addresses that lead nowhere',
+      oldAddressesIn(report).lost.map(
+        ({ address, file, reason }) =>
+          `- ${code(address)}${file === null ? '' : ` (${code(file)})`}: ${reason}`,
+      ),
+    ),
     ...chapter('For the record', groupNotes(report.files, false).flatMap(linesOf)),
     ...chapter(
       'Stories',

@@ -15,6 +15,8 @@ export type ReportedFile = {
   readonly status: ItemStatus
   /** The story's file in the site; null when there is none. */
   readonly story: string | null
+  /** Those of the old site that lead to the story. */
+  readonly addresses: readonly string[]
   /** Why the old site did not show it, so that it is a draft; null for others. */
   readonly draftReason: string | null
   /** Why no story was made of it; empty for others. */
@@ -30,6 +32,11 @@ export type ImportReport = {
   readonly zone: string
   readonly isDryRun: boolean
   readonly files: readonly ReportedFile[]
+  /** What the old site's own redirects became. */
+  readonly redirects: {
+    readonly rows: readonly (readonly [from: string, to: string])[]
+    readonly lost: readonly string[]
+  }
   /** About the whole archive. */
   readonly remarks: readonly string[]
 }

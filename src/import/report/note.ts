@@ -25,10 +25,17 @@ export const createNotes = (): ItemNotes => {
     if (added.has(key)) return
     added.add(key)
     const isForEditor = reader === 'editor'
-    notes.push({ message, detail: detail === undefined ? null : detached(shorten(detail)), isForEditor })
+    notes.push({
+      message,
+      detail: detail === undefined ? null : detached(isPath(detail) ? detail : shorten(detail)),
+      isForEditor,
+    })
   }
   return { notes, addNote }
 }
+
+/** One whose end is cut leads nowhere. */
+const isPath = (text: string): boolean => /^\/\S{1,1000}$/.test(text)
 
 const shorten = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim()

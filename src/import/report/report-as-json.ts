@@ -1,6 +1,7 @@
 // `import-report.json`: the report for programs.
 
 import { type ImportReport, sortItems } from './import-report.ts'
+import { oldAddressesIn } from './old-addresses.ts'
 
 export const reportAsJson = (report: ImportReport): string => {
   const { stories, drafts, notTaken, others } = sortItems(report)
@@ -13,5 +14,5 @@ export const reportAsJson = (report: ImportReport): string => {
     others: others.length,
   }
   const items = report.files.filter(({ status }) => status !== 'skipped')
-  return `${JSON.stringify({ from, to, source, zone, counts, remarks, items, others: others.map(({ file, reason }) => ({ file, reason })) }, null, 2)}\n`
+  return `${JSON.stringify({ from, to, source, zone, counts, addresses: oldAddressesIn(report), remarks, items, others: others.map(({ file, reason }) => ({ file, reason })) }, null, 2)}\n`
 }

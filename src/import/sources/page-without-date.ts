@@ -2,6 +2,3 @@
 
 export const pageWithoutDate =
   'it is a page without a date; if readers need it, write it as a page in content/pages/'
-
-/** The message of the note that holds its address. */
-export const addressNote = 'Its address on the old site'

@@ -6,6 +6,7 @@ import { decodePath, parseUrl } from '../../../domain/web-address.ts'
 import { isFile } from '../../../system/files.ts'
 import { hostsOf, pathOnHosts } from '../../links/old-hosts.ts'
 import type { AddNote } from '../../report/note.ts'
+import { lostAddress } from '../../report/old-addresses.ts'
 import { firstWords } from '../../text/first-words.ts'
 import { nameInMail } from '../../text/name-in-mail.ts'
 import { textOfHtml } from '../../text/plain-text.ts'
@@ -71,7 +72,7 @@ const ownAddressOf = ({ links }: FeedItem, { origin }: Rules, addNote: AddNote):
     if (url === null || path === null || url.pathname === '/') continue
     for (const name of [...url.searchParams.keys()]) if (counters.test(name)) url.searchParams.delete(name)
     if (url.search === '') return `${url.origin}${url.pathname}`
-    addNote('Dropped an old address that a site cannot serve', link)
+    addNote(lostAddress.cannotBeServed, link)
   }
   return null
 }

@@ -5,9 +5,10 @@ import { failure, type Result, success } from '../../../domain/result.ts'
 import { findDate, writtenDate } from '../../fields/find-date.ts'
 import { type FieldReader, foldName, readFields } from '../../fields/read-fields.ts'
 import type { AddNote } from '../../report/note.ts'
+import { lostAddress } from '../../report/old-addresses.ts'
 import { plainDateRules } from '../../times/read-date.ts'
 import type { OldStory } from '../archive-source.ts'
-import { addressNote, pageWithoutDate } from '../page-without-date.ts'
+import { pageWithoutDate } from '../page-without-date.ts'
 import { withCascades } from './cascade.ts'
 import { type ContentFile, pageNameOf } from './content-file.ts'
 import { hugoAddress, hugoAliases, slugOf } from './hugo-address.ts'
@@ -51,7 +52,7 @@ export const hugoStory = (
     whyNotPublic(reader, rules, addNote)
   if (date?.isOfStory) setDate(fields, reader, date.value)
   else if (!findDate(writtenDate(reader), file, plainDateRules(rules.zone), () => {}).ok) {
-    if (hidden === null && address !== null) addNote(addressNote, address)
+    if (hidden === null && address !== null) addNote(lostAddress.isOfPage, address)
     return failure(
       hidden === null ? pageWithoutDate : `the old site did not show it (${hidden}), and it has no date`,
     )

@@ -2,6 +2,7 @@
 
 import { failure, type Result, success } from '../../../domain/result.ts'
 import type { AddNote } from '../../report/note.ts'
+import { lostAddress } from '../../report/old-addresses.ts'
 import { firstWords } from '../../text/first-words.ts'
 import { textOfHtml } from '../../text/plain-text.ts'
 import { toKey } from '../../text/to-key.ts'
@@ -79,8 +80,7 @@ const decoded_ = (text: string): string => {
 /** The one with its number, which WordPress knows of every item: files are found by the path before a query. */
 const noteShortAddress = ({ guid, link }: WxrItem, addNote: AddNote): void => {
   const numbered = [guid, link].find(address => /\?(?:p|page_id)=\d+$/.test(address))
-  if (numbered !== undefined)
-    addNote('Dropped an old address that a site cannot serve', numbered.replace(/^https?:\/\/[^/]+/, ''))
+  if (numbered !== undefined) addNote(lostAddress.cannotBeServed, numbered.replace(/^https?:\/\/[^/]+/, ''))
 }
 
 /** Of a draft the export has only an address with its number. */

@@ -3,8 +3,9 @@
 import { failure, type Result, success } from '../../../domain/result.ts'
 import { asText, asTexts, type Fields, saysNo } from '../../fields/read-fields.ts'
 import type { AddNote } from '../../report/note.ts'
+import { lostAddress } from '../../report/old-addresses.ts'
 import type { OldStory } from '../archive-source.ts'
-import { addressNote, pageWithoutDate } from '../page-without-date.ts'
+import { pageWithoutDate } from '../page-without-date.ts'
 import { type ZolaPage, zolaAddress, zolaAlias } from './zola-address.ts'
 import type { ZolaSite } from './zola-site.ts'
 
@@ -29,7 +30,7 @@ export const zolaStory = (
   const date = fields.get('date') ?? page.day ?? dayInPath(address, addNote)
   if (date === null) {
     if (hidden !== null) return failure(`the old site did not show it (${hidden}), and it has no date`)
-    if (address !== null) addNote(addressNote, address)
+    if (address !== null) addNote(lostAddress.isOfPage, address)
     return failure(pageWithoutDate)
   }
   if (address === null && hidden === null)
