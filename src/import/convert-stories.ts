@@ -4,7 +4,7 @@ import type { Instant } from '../domain/instant.ts'
 import { detached } from '../system/detached.ts'
 import type { KeepText } from '../system/text-store.ts'
 import { type Addressed, assignAddresses } from './assign-addresses.ts'
-import { asText } from './fields/read-fields.ts'
+import { asText, type Fields } from './fields/read-fields.ts'
 import {
   type ConvertedStory,
   type FinishedStory,
@@ -23,6 +23,7 @@ import { convertBody } from './text/convert-body.ts'
 import { findHeadings } from './text/find-headings.ts'
 import type { Anchor } from './text/html-anchors.ts'
 import type { TagMeanings } from './text/tag-meanings.ts'
+import type { TagValues } from './text/text-dialect.ts'
 
 type ConvertRules = FinishRules & {
   /** The generator's pattern of addresses, or the one that is known. */
@@ -33,6 +34,8 @@ type ConvertRules = FinishRules & {
   readonly keepText: KeepText
   /** What an editor says that template tags stand for. */
   readonly meanings: TagMeanings
+  /** What names in template tags stand for, by the fields of a story. */
+  readonly valuesOf: ((fields: Fields) => TagValues) | null
   readonly countUnknown: TagCounts['count']
   /** Whether the site itself has, or may come to have, something at a path. */
   readonly isTaken: (path: string) => boolean
@@ -130,7 +133,7 @@ const attempt = <Value>(step: () => Value): Value | string => {
 const convertStory = (
   story: Addressed,
   index: AddressIndex,
-  { dialect, hosts, isPatternKnown, keepText, meanings, countUnknown }: ConvertRules,
+  { dialect, hosts, isPatternKnown, keepText, meanings, valuesOf, countUnknown }: ConvertRules,
 ): LinkingStory => {
   const { draft } = story
   const { title, fields, format, addNote } = draft
@@ -139,15 +142,17 @@ const convertStory = (
     addressOfFile: index.byFile,
     meanings,
   }
+  // Each text sets names of its own.
+  const values = () => (valuesOf === null ? {} : { values: valuesOf(fields) })
   const written = draft.readBody()
   let anchors: readonly Anchor[] = []
   const body = convertBody(written, {
-    ...{ ...context, dialect, format, title, countUnknown, addNote },
+    ...{ ...context, ...values(), dialect, format, title, countUnknown, addNote },
     anchors: found => {
       anchors = found
     },
   })
-  const summary = summaryOfDraft(draft, written, body, dialect, context)
+  const summary = summaryOfDraft(draft, written, body, dialect, { ...context, ...values() })
   const headings = findHeadings(body, anchors)
   const linkedPaths = isPatternKnown ? [] : linkedPathsIn(body, hosts)
   return { ...story, readBody: keepText(body), summary: detached(summary), headings, linkedPaths }

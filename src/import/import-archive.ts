@@ -113,6 +113,7 @@ export const importArchive = (
         oldName: nameOfOldSite(options.base ?? settings.origin, options.site.name),
         imported,
         meanings: options.tags,
+        valuesOf: source.values?.(archive) ?? null,
         countUnknown: tags.count,
       },
       story => writeStory(story, { to, isDryRun, imported }),

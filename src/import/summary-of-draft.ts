@@ -23,7 +23,7 @@ export const summaryOfDraft = (
   written: string,
   body: string,
   dialect: TextDialect,
-  known: Pick<TagRules, 'fieldText' | 'addressOfFile' | 'meanings'>,
+  known: Pick<TagRules, 'fieldText' | 'addressOfFile' | 'meanings' | 'values'>,
 ): string => {
   const markdown = createArchiveMarkdown(dialect)
   // Notes on tags in the body are added when the body is converted.

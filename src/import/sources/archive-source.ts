@@ -3,8 +3,10 @@
 import type { Result } from '../../domain/result.ts'
 import type { Fields } from '../fields/read-fields.ts'
 import type { AddNote } from '../report/note.ts'
-import type { BodyFormat, TextDialect } from '../text/text-dialect.ts'
+import type { BodyFormat } from '../text/text-dialect.ts'
+import type { TextDialect } from '../text/text-dialect.ts'
 import type { DayOrder } from '../times/day-order.ts'
+import type { TagValues } from '../text/text-dialect.ts'
 import type { Archive } from './archive.ts'
 import type { OldRedirect } from './host-redirects.ts'
 import type { OldSettings } from './old-settings.ts'
@@ -20,6 +22,8 @@ export type ArchiveSource = TextDialect & {
   readonly settings: (archive: Archive) => OldSettings
   /** Names behind the keys that stories give their authors by: "jdoe" is "Jane Doe". */
   readonly authorNames: (archive: Archive) => ReadonlyMap<string, string>
+  /** What names in the template tags of a story stand for, by its fields; asked for anew for each text. */
+  readonly values?: (archive: Archive) => (fields: Fields) => TagValues
   /** Redirects that only this kind of archive knows of; those of servers are read of all. */
   readonly redirects?: (archive: Archive) => readonly OldRedirect[]
   /** Cuts the text of the field `categories`, where it is no list. */

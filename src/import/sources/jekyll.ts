@@ -13,8 +13,10 @@ import { hugoShortcodes } from './hugo-shortcodes.ts'
 import { postPattern } from './jekyll/jekyll-address.ts'
 import { readJekyllSite } from './jekyll/jekyll-site.ts'
 import { jekyllStory } from './jekyll/jekyll-story.ts'
+import { jekyllScopes } from './jekyll/jekyll-values.ts'
 import { liquidOutput } from './liquid-output.ts'
 import { liquidTags } from './liquid-tags.ts'
+import { liquidValues } from './liquid-values.ts'
 import { readSettingsFile } from './old-settings.ts'
 
 const ownFiles = /^_config\.ya?ml$|(?:^|\/)_(?:posts|drafts|layouts)\//
@@ -53,6 +55,10 @@ export const jekyll: ArchiveSource = {
         ],
       }
     }),
+  values: archive => {
+    const scopeOf = jekyllScopes(archive, configOf(archive).config ?? new Map())
+    return fields => liquidValues(scopeOf(fields))
+  },
   authorNames: authorNamesIn,
   // The field `category` holds one, whose name may have spaces.
   categorySeparator: /[\s,]+/,
@@ -68,9 +74,8 @@ export const jekyll: ArchiveSource = {
 type Reading = (file: string, front: OldStory, text: string) => OldStory
 
 /** Of posts that came without a configuration it is not known where they lived; nothing of them is taken for hidden. */
-const readingOf = ({ root }: Archive): Reading => {
-  const found = settingsFiles.find(name => existsSync(join(root, name)))
-  const config = found === undefined ? new Map<string, unknown>() : asMap(readDataFile(join(root, found)))
+const readingOf = (archive: Archive): Reading => {
+  const { found, config } = configOf(archive)
   const site = readJekyllSite(config ?? new Map())
   if (found === undefined)
     return (file, front, text) => {
@@ -82,6 +87,13 @@ const readingOf = ({ root }: Archive): Reading => {
     const unknown = `${found} cannot be read, so that nobody knows whether the old site showed it`
     return config === null ? { ...story, notPublic: unknown } : story
   }
+}
+
+/** No members where there is no such file; null where it cannot be read. */
+const configOf = ({ root }: Archive) => {
+  const found = settingsFiles.find(name => existsSync(join(root, name)))
+  const config = found === undefined ? new Map<string, unknown>() : asMap(readDataFile(join(root, found)))
+  return { found, config }
 }
 
 /** A site on the machine of its maker is none. */

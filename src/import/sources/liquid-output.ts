@@ -17,7 +17,8 @@ export const liquidOutput: TagLanguage = {
       tag && {
         ...tag,
         resolve: context => {
-          const value = context.isCode ? null : printedText(tag.inside, context)
+          const known = context.values?.textOf(tag.inside) ?? null
+          const value = known ?? (context.isCode ? null : printedText(tag.inside, context))
           return value === null ? null : { text: value, end: tag.end }
         },
       }

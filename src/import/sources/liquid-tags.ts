@@ -4,6 +4,7 @@ import { pageOfEmbed } from '../text/embed-url.ts'
 import { embedHtml } from '../text/html-piece.ts'
 import { pictureOfTag, sourceOfTag } from '../text/picture-of-tag.ts'
 import type { TagCall, TagContext, TagLanguage, TagReplacement } from '../text/text-dialect.ts'
+import { fillLiquid } from './fill-liquid.ts'
 import { highlightedCode } from './highlighted-code.ts'
 import { insideOf, type NamedTag, readTag, withName } from './read-tag.ts'
 import { readArguments } from './tag-arguments.ts'
@@ -43,6 +44,8 @@ const resolve = (tag: NamedTag, text: string, context: TagContext): TagReplaceme
     ? insideOf(text, tag, closingOf(name), context)
     : null
   if (inside !== null && (name === 'raw' || name === 'verbatim')) return inside
+  const filled = fillLiquid({ tag, text, context })
+  if (filled !== null) return filled
   if (context.isCode) return null
   if (inside !== null && name === 'highlight') return highlightedCode(rest, inside, context.format)
   if (inside !== null) {

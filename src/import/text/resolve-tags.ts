@@ -92,15 +92,17 @@ export const resolveTags = (
   depth = 0,
 ): string => {
   const findClosing = createClosings(text)
+  const fill = (inside: string): string =>
+    depth < deepest ? resolveTags(inside, tags, findCode, rules, depth + 1) : inside
   const insideOf = (call: TagCall, from: number): TagReplacement | null => {
     const close = depth < deepest ? findClosing(call.closing, from) : null
     if (close === null) return null
     const inside = text.slice(from, close.start)
-    return { text: resolveTags(inside, tags, findCode, rules, depth + 1), end: close.end }
+    return { text: fill(inside), end: close.end }
   }
   return replaceTags(text, tags, findCode, (tag, isCode) => {
     const filled = isCode ? null : fillByName(tag, tag.call, rules, insideOf)
-    const replaced = filled ?? tag.resolve({ ...rules, isCode, findClosing })
+    const replaced = filled ?? tag.resolve({ ...rules, isCode, findClosing, fill })
     const guessed = replaced ?? (isCode ? null : guess(tag, tag.call, rules, insideOf))
     if (guessed === null) {
       const written = text.slice(tag.start, tag.end)

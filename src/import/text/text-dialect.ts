@@ -44,6 +44,21 @@ export type TemplateTag = {
 /** `text` stands for all from the start of the tag to `end`, which may lie behind a closing tag. */
 export type TagReplacement = { readonly text: string; readonly end: number }
 
+/** What the names in the tags of one text stand for, as far as data says it. Tags set some in their turn. */
+export type TagValues = {
+  /** What an expression prints, or null. */
+  readonly textOf: (expression: string) => string | null
+  /** Whether the name has a value now. */
+  readonly set: (name: string, expression: string) => boolean
+  readonly put: (name: string, value: unknown) => boolean
+  /** The name may have any value from here on. */
+  readonly bar: (name: string) => void
+  /** Null when the data does not say. */
+  readonly isTrue: (condition: string) => boolean | null
+  /** The entries of a list, or null. */
+  readonly entriesOf: (expression: string) => readonly unknown[] | null
+}
+
 export type TagContext = {
   /** What the text around the tag is written in. */
   readonly format: BodyFormat
@@ -60,10 +75,14 @@ export type TagContext = {
   ) => { readonly start: number; readonly end: number } | null
   /** What an editor says that tags stand for. */
   readonly meanings?: TagMeanings
+  /** What names in tags stand for; nothing, where the generator's data is not known. */
+  readonly values?: TagValues
+  /** Resolves the tags of a text that stands inside a tag. */
+  readonly fill: (inside: string) => string
   /** Hears of each tag that nobody knows, by its label. */
   readonly countUnknown?: (label: string, name: string | null) => void
   readonly addNote: AddNote
 }
 
 /** What is the same for all tags of a text. */
-export type TagRules = Omit<TagContext, 'isCode' | 'findClosing'>
+export type TagRules = Omit<TagContext, 'isCode' | 'findClosing' | 'fill'>
