@@ -20,8 +20,10 @@ import type { Draft } from './read-draft.ts'
 import type { TagCounts } from './report/count-tags.ts'
 import { summaryOfDraft } from './summary-of-draft.ts'
 import { convertBody } from './text/convert-body.ts'
+import { takeDataPictures } from './text/data-pictures.ts'
 import { findHeadings } from './text/find-headings.ts'
 import type { Anchor } from './text/html-anchors.ts'
+import { isPictureName } from './text/picture-name.ts'
 import type { TagMeanings } from './text/tag-meanings.ts'
 import type { TagValues } from './text/text-dialect.ts'
 
@@ -32,6 +34,8 @@ type ConvertRules = FinishRules & {
   readonly isPatternKnown: boolean
   readonly now: Instant
   readonly keepText: KeepText
+  /** Hears of pictures on other hosts. */
+  readonly seePicture: (src: string) => void
   /** What an editor says that template tags stand for. */
   readonly meanings: TagMeanings
   /** What names in template tags stand for, by the fields of a story. */
@@ -130,33 +134,37 @@ const attempt = <Value>(step: () => Value): Value | string => {
   }
 }
 
-const convertStory = (
-  story: Addressed,
-  index: AddressIndex,
-  { dialect, hosts, isPatternKnown, keepText, meanings, valuesOf, countUnknown }: ConvertRules,
-): LinkingStory => {
+const convertStory = (story: Addressed, index: AddressIndex, rules: ConvertRules): LinkingStory => {
+  const { dialect, hosts, isPatternKnown, keepText, meanings, valuesOf, countUnknown, pictures, seePicture } =
+    rules
   const { draft } = story
-  const { title, fields, format, addNote } = draft
+  const { title, fields, format, file, addNote } = draft
   const context = {
     fieldText: (name: string) => asText(fields.get(name)),
     addressOfFile: index.byFile,
     meanings,
   }
+  const data = takeDataPictures(draft.readBody())
   // Each text sets names of its own.
   const values = () => (valuesOf === null ? {} : { values: valuesOf(fields) })
-  const written = draft.readBody()
   let anchors: readonly Anchor[] = []
-  const body = convertBody(written, {
+  const body = convertBody(data.text, {
     ...{ ...context, ...values(), dialect, format, title, countUnknown, addNote },
+    hasPicture: src => pictures.has(src, file),
     anchors: found => {
       anchors = found
     },
   })
-  const summary = summaryOfDraft(draft, written, body, dialect, { ...context, ...values() })
+  for (const src of foreignPicturesIn(body)) seePicture(src)
+  const summary = summaryOfDraft(draft, data.text, body, dialect, { ...context, ...values() })
   const headings = findHeadings(body, anchors)
   const linkedPaths = isPatternKnown ? [] : linkedPathsIn(body, hosts)
-  return { ...story, readBody: keepText(body), summary: detached(summary), headings, linkedPaths }
+  const kept = { readBody: keepText(body), dataPictures: data.pictures.map(keepText) }
+  return { ...story, ...kept, summary: detached(summary), headings, linkedPaths }
 }
+
+const foreignPicturesIn = (body: string): readonly string[] =>
+  [...body.matchAll(/\]\(\s*<?((?:https?:)?\/\/[^)\s>]+)/g)].map(([, src = '']) => src).filter(isPictureName)
 
 const knownOf = (
   stories: readonly ConvertedStory[],

@@ -5,15 +5,16 @@ import { findLeadPicture } from './fields/find-lead-picture.ts'
 import type { AddressedStory, AddressIndex } from './links/address-index.ts'
 import { type KeptAddresses, noAddresses } from './links/assign-aliases.ts'
 import type { FileCollector } from './links/collect-files.ts'
-import type { PictureCollector } from './links/collect-pictures.ts'
+import type { CollectedPicture, PictureCollector } from './links/collect-pictures.ts'
 import { oldAddressOf } from './links/old-address.ts'
-import { pathOnHosts } from './links/old-hosts.ts'
+import { withOwnPictures } from './links/own-pictures.ts'
 import { resolveLink } from './links/resolve-link.ts'
 import { resolvePicture } from './links/resolve-picture.ts'
 import { type LinkAction, type LinkInText, rewriteLinks } from './links/rewrite-links.ts'
 import type { Draft } from './read-draft.ts'
 import { storyText } from './story-text.ts'
 import { createArchiveMarkdown } from './text/archive-markdown.ts'
+import { bytesOfData, numberOfData, withDataPictures } from './text/data-pictures.ts'
 import { escapeUnreadLinks } from './text/escape-unread-links.ts'
 import type { Heading } from './text/find-headings.ts'
 import { keepWords } from './text/keep-words.ts'
@@ -26,6 +27,8 @@ export type ConvertedStory = {
   readonly slug: string
   readonly address: AddressedStory
   readonly readBody: () => string
+  /** Pictures that stood in the body as data, by their numbers. */
+  readonly dataPictures: readonly (() => string)[]
   readonly summary: string
   readonly headings: readonly Heading[]
 }
@@ -49,7 +52,7 @@ export type FinishRules = {
   readonly hosts: ReadonlySet<string>
   /** Where a path of the new site leads that is no story's; null where it leads nowhere. */
   readonly addressHere: (path: string) => string | null
-  readonly takePicture: PictureCollector['collect']
+  readonly pictures: Pick<PictureCollector, 'collect' | 'collectBytes' | 'has'>
   readonly takeFile: FileCollector['collect']
   /** Of the old site: who is named where a picture names nobody. */
   readonly oldName: string
@@ -73,7 +76,12 @@ export const finishStory = (
   const { addNote, file, siteDay } = draft
   const { base, hosts, addressHere, zone } = rules
   const nowhere = new Set<string>()
-  const takePicture = (src: string) => rules.takePicture(src, file, siteDay)
+  const { pictures } = rules
+  const takePicture = (src: string, words = ''): CollectedPicture => {
+    const bytes = dataOf(src, story)
+    if (bytes !== undefined) return bytes && pictures.collectBytes(bytes, firstWords(words), siteDay)
+    return pictures.collect(src, file, siteDay)
+  }
   const linkRules = {
     index: known.index,
     from: ownNamedAddress(draft) ?? oldAddressOf(known.pattern, address),
@@ -88,16 +96,24 @@ export const finishStory = (
     addNote,
   }
   const markdown = createArchiveMarkdown(rules.dialect)
-  const linked = rewriteLinks(story.readBody(), markdown, link =>
+  const shown = withOwnPictures(story.readBody(), markdown, src => pictures.has(src, file), addNote)
+  const linked = rewriteLinks(shown, markdown, link =>
     link.kind === 'picture'
       ? resolvePicture(link, { hosts, takePicture, addNote })
       : withWords(link, resolveLink(link.url, linkRules)),
   )
-  const readable = readableMarkdown(keepWords(linked, addNote), markdown, addNote)
+  const readable = readableMarkdown(
+    keepWords(
+      withDataPictures(linked, at => story.dataPictures[at]?.() ?? null),
+      addNote,
+    ),
+    markdown,
+    addNote,
+  )
   const body = escapeUnreadLinks(readable, markdown, addNote)
   const image = findLeadPicture(draft.reader, {
     ...{ title: draft.title, site: rules.oldName, addNote },
-    collect: src => takePicture(pathOnHosts(src, hosts) ?? src),
+    collect: takePicture,
   })
   for (const name of draft.reader.rest()) {
     const shown = name.length > 40 ? `${name.slice(0, 39)}…` : name
@@ -111,6 +127,16 @@ export const finishStory = (
     addresses: [...same, ...aliases],
   }
 }
+
+/** Null for what cannot be read, undefined for an address. */
+const dataOf = (src: string, { dataPictures }: ConvertedStory): Buffer | null | undefined => {
+  if (src.startsWith('data:image/')) return bytesOfData(src)
+  const number = numberOfData(src)
+  return number === null ? undefined : bytesOfData(dataPictures[number]?.() ?? '')
+}
+
+/** Of an alt text: enough for the name of a file. */
+const firstWords = (words: string): string => words.split(/\s+/).slice(0, 5).join(' ')
 
 /** A link without words is written anew, and shows its address. */
 const withWords = ({ words, url }: LinkInText, action: LinkAction): LinkAction =>

@@ -9,10 +9,12 @@ import { saveMemory } from '../system/save-memory.ts'
 import { withTextStore } from '../system/text-store.ts'
 import { convertStories } from './convert-stories.ts'
 import { mergedTags } from './fields/find-tags.ts'
-import type { FinishRules } from './finish-story.ts'
+import type { FinishedStory, FinishRules } from './finish-story.ts'
 import { createImportedFiles } from './imported-files.ts'
 import { keepElsewhere } from './keep-elsewhere.ts'
-import { type KeptRedirects, keepRedirects } from './keep-redirects.ts'
+import type { KeptRedirects } from './keep-redirects.ts'
+import { keepRedirects } from './keep-redirects.ts'
+import type { PictureCollector } from './links/collect-pictures.ts'
 import { copyFiles, createCollectors } from './links/create-collectors.ts'
 import { hostsOf } from './links/old-hosts.ts'
 import type { OwnAddresses } from './links/own-addresses.ts'
@@ -34,7 +36,7 @@ import { type OldSettings, remarkOnSettings } from './sources/old-settings.ts'
 import type { TagMeanings } from './text/tag-meanings.ts'
 import { createDayEvidence, type DayOrder, orderOfLanguage } from './times/day-order.ts'
 import type { DateRules } from './times/read-date.ts'
-import { writeStory } from './write-story.ts'
+import { type Writing, writeStory } from './write-story.ts'
 
 export type ImportOptions = {
   /** A folder, or a file that a source can read. */
@@ -86,15 +88,14 @@ export const importArchive = (
   const source = detectSource(archive, sources)
   const settings = source.settings(archive)
   const rules = draftRules(archive, source, settings, options)
-  const entries = source.entries(archive)
-  if (entries.length > manyEntries) saveMemory()
-  const { drafts: read, files } = readDrafts(entries, rules)
+  const { drafts: read, files } = readDrafts(entriesOf(source, archive), rules)
   const drafts = separateTimes(read)
   const site = { ...options.site, elsewhere: [...options.site.elsewhere, ...options.elsewhere] }
   const imported = createImportedFiles(to, resolve(from))
-  const { own, isGiven, pictures, linkedFiles } = createCollectors(archive, drafts, { to, site }, imported)
   const tags = createTagCounts()
   const oldSite = oldSiteOf(options.base ?? settings.origin, options.site.url)
+  const target = { to, site, hosts: oldSite.hosts }
+  const { own, isGiven, linkedFiles, ...shown } = createCollectors(archive, drafts, target, imported)
   const converted = withTextStore(charactersInMemory, keepText =>
     convertStories(
       drafts,
@@ -108,7 +109,7 @@ export const importArchive = (
         isPatternKnown: (options.pattern ?? settings.pattern) !== null || source.defaultPattern === '',
         now: options.now,
         keepText,
-        takePicture: pictures.collect,
+        ...shown,
         takeFile: linkedFiles.collect,
         oldName: nameOfOldSite(options.base ?? settings.origin, options.site.name),
         imported,
@@ -116,7 +117,7 @@ export const importArchive = (
         valuesOf: source.values?.(archive) ?? null,
         countUnknown: tags.count,
       },
-      story => writeStory(story, { to, isDryRun, imported }),
+      createWriter(shown.pictures, { to, isDryRun, imported }),
     ),
   )
   const redirects = keepOldRedirects(archive, source, options, { ...oldSite, ...own, ...converted })
@@ -140,7 +141,7 @@ export const importArchive = (
     redirects,
   }
   if (!isDryRun) {
-    copyFiles([...pictures.copies(), ...linkedFiles.copies()], to, imported)
+    copyFiles(linkedFiles.copies(), to, imported)
     imported.keep()
     writeFile(join(to, 'import-report.md'), fullReport(report))
     writeFile(join(to, 'import-report.json'), reportAsJson(report))
@@ -151,6 +152,21 @@ export const importArchive = (
 /** `apart`: what the report speaks of elsewhere. */
 const inOrder = (files: readonly ReportedFile[], apart: string | null): readonly ReportedFile[] =>
   files.filter(({ file }) => file !== apart).toSorted((one, other) => (one.file < other.file ? -1 : 1))
+
+const entriesOf = (source: ArchiveSource, archive: Archive) => {
+  const entries = source.entries(archive)
+  if (entries.length > manyEntries) saveMemory()
+  return entries
+}
+
+/** What a story shows is copied with it. */
+const createWriter =
+  (pictures: PictureCollector, writing: Writing) =>
+  (story: FinishedStory): ReportedFile => {
+    const copies = pictures.take()
+    if (!writing.isDryRun) copyFiles(copies, writing.to, writing.imported)
+    return writeStory(story, writing)
+  }
 
 type Known = Pick<FinishRules, 'base' | 'hosts'> &
   OwnAddresses & {

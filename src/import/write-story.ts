@@ -7,7 +7,7 @@ import type { FinishedStory } from './finish-story.ts'
 import type { ImportedFiles } from './imported-files.ts'
 import type { ItemStatus, ReportedFile } from './report/import-report.ts'
 
-type Writing = {
+export type Writing = {
   /** The site's folder. */
   readonly to: string
   readonly isDryRun: boolean

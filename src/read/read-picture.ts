@@ -41,8 +41,15 @@ export const mostAcross = 65_500
 export const readPicture = (path: string, file: string): PictureHead | Fault => {
   if (!isFile(path)) return missing(path, file)
   const { size } = statSync(path)
-  if (size > mostPictureBytes) return huge(file, `${Math.ceil(size / 1_000_000)} MB`)
-  const bytes = readBytes(path)
+  if (size > mostPictureBytes) return tooHeavy(file, size)
+  return readPictureBytes(readBytes(path), file)
+}
+
+const tooHeavy = (file: string, size: number): Fault => huge(file, `${Math.ceil(size / 1_000_000)} MB`)
+
+/** Of a picture that is in no file yet. */
+export const readPictureBytes = (bytes: Buffer, file: string): PictureHead | Fault => {
+  if (bytes.length > mostPictureBytes) return tooHeavy(file, bytes.length)
   const head = sizeOf(bytes)
   if (head === null) return unreadable(bytes.subarray(0, headBytes), file)
   const { format, width, height } = head
@@ -50,7 +57,7 @@ export const readPicture = (path: string, file: string): PictureHead | Fault => 
   if (format !== 'svg' && width * height > mostPixels)
     return huge(file, `${Math.ceil((width * height) / 1_000_000)} million pixels`)
   if (format !== 'svg' && Math.max(width, height) > mostAcross) return long(file, width, height)
-  return { digest: digestOf(bytes), format, width, height, bytes: size }
+  return { digest: digestOf(bytes), format, width, height, bytes: bytes.length }
 }
 
 const sizeOf = (bytes: Uint8Array): Pick<PictureHead, 'format' | 'width' | 'height'> | null => {

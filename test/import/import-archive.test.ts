@@ -248,7 +248,7 @@ describe('nothing is lost in silence', () => {
     })
     expect(stories['2023/01/01/ferry.md']).toMatch(/\n!\[The ferry\]\(ferry\.png\)\n\n\*A map\*\n$/)
     expect(notesOf('2023-01-01-ferry.md')).toContain(
-      'Replaced a picture with its alt text: the archive has no such file that a page can show: map.svg',
+      'Replaced a picture with its alt text: pages cannot show its file: map.svg: a drawing that could run code or ask elsewhere; export it as plain SVG, or as PNG',
     )
   })
 

@@ -1,5 +1,6 @@
 // The lead picture of a story, where the archive has its file. What is said of it nowhere is made up, and marked.
 
+import type { CollectedPicture } from '../links/collect-pictures.ts'
 import type { AddNote } from '../report/note.ts'
 import { creditInCaption } from './credit-in-caption.ts'
 import { asMap, asText, type FieldReader } from './read-fields.ts'
@@ -22,8 +23,7 @@ type Surroundings = {
   readonly title: string
   /** Of the old site, or its host: who showed the picture. */
   readonly site: string
-  /** Finds the file and gives its name beside the story, or null. */
-  readonly collect: (src: string) => string | null
+  readonly collect: (src: string) => CollectedPicture
   readonly addNote: AddNote
 }
 
@@ -35,10 +35,12 @@ export const findLeadPicture = (
   { title, site, collect, addNote }: Surroundings,
 ): LeadPicture | null => {
   const { src, alt, credit, caption } = writtenPicture(reader)
-  if (src === null) return null
-  const name = collect(src)
-  if (name === null) {
-    addNote('Dropped the lead picture: the archive has no such file that a page can show', src, 'editor')
+  if (src === null || /^(?:false|none|null|no|0)?$/i.test(src)) return null
+  const taken = collect(src)
+  if (taken === null || 'reason' in taken) {
+    if (taken === null)
+      addNote('Dropped the lead picture: the archive has no such file that a page can show', src, 'editor')
+    else addNote('Dropped the lead picture: pages cannot show its file', `${src}: ${taken.reason}`, 'editor')
     return null
   }
   if (alt === null) {
@@ -47,7 +49,7 @@ export const findLeadPicture = (
   if (credit === null) addNote(madeUpNote('credit', 'the name of the old site'), src, 'editor')
   return {
     fields: {
-      src: name,
+      src: taken.name,
       alt: cut(alt ?? caption ?? title, 500),
       credit: cut(credit ?? site, 200),
       ...(caption && { caption: cut(caption, 500) }),

@@ -3,7 +3,7 @@
 import { basename, extname, join } from 'node:path'
 import { whyPathNotPortable } from '../../domain/portable-name.ts'
 import { staticFileOf } from '../../domain/site-paths.ts'
-import { decodePath } from '../../domain/web-address.ts'
+import { servedPath } from '../../domain/web-address.ts'
 import { publishedMediaOf } from '../../media/published-media.ts'
 import { exists, readBytes } from '../../system/files.ts'
 import type { AddNote } from '../report/note.ts'
@@ -32,12 +32,12 @@ type FileLink = {
 export type FileCollector = {
   /** Where the file at an old path is on the new site; null when the archive has no such file that may be published. */
   readonly collect: (link: FileLink) => string | null
-  readonly copies: () => readonly { readonly from: string; readonly to: string }[]
+  readonly copies: () => readonly { readonly to: string; readonly read: () => Uint8Array }[]
 }
 
 /** Pages, programs and data of programs are none: they would be run, or read as pages of the new site. */
 const kinds =
-  /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|epub|csv|tsv|zip|mp3|m4a|ogg|opus|wav|flac|mp4|m4v|mov|webm|jpe?g|png|gif|webp|avif)$/i
+  /\.(?:pdf|docx?|xlsx?|pptx?|od[tspg]|rtf|txt|epub|mobi|key|numbers|pages|csv|tsv|ics|vcf|gpx|km[lz]|geojson|srt|vtt|zip|tar|t?gz|7z|mp3|m4a|aac|og[gva]|opus|wav|aiff?|flac|mp4|m4v|mov|webm|jpe?g|png|gif|webp|avif|svg|hei[cf]|tiff?|bmp|eps|psd|ai)$/i
 
 export const createFileCollector = ({ find, to, isTaken, isUntouched }: FileRules): FileCollector => {
   const owners = new Map<string, string>()
@@ -51,10 +51,12 @@ export const createFileCollector = ({ find, to, isTaken, isUntouched }: FileRule
   }
   return {
     collect: ({ path: old, written, storyFile, addNote }) => {
-      const path = decodePath(old.replace(/[?#].*$/s, ''))
-      if (!kinds.test(path) || isHidden(path)) return null
       const from = [...find(old, storyFile), ...find(written, storyFile)].find(file => kinds.test(file))
       if (from === undefined) return null
+      // Of a name with a sign that ends the path of an address, all of it is the path.
+      const isCut = !kinds.test(servedPath(old.replace(/[?#].*$/s, '')))
+      const path = servedPath(isCut ? old : old.replace(/[?#].*$/s, ''))
+      if (!kinds.test(path) || isHidden(path)) return null
       const published = publishedMediaOf(from, path)
       if ('code' in published) {
         addNote('Left out a linked file, which cannot be published as it is', published.message, 'editor')
@@ -70,7 +72,7 @@ export const createFileCollector = ({ find, to, isTaken, isUntouched }: FileRule
       paths.set(from, own)
       return encodeURI(own).replace(/[?#()]/g, sign => `%${sign.charCodeAt(0).toString(16)}`)
     },
-    copies: () => [...paths].map(([from, path]) => ({ from, to: staticFileOf(path) })),
+    copies: () => [...paths].map(([from, path]) => ({ to: staticFileOf(path), read: () => readBytes(from) })),
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { decodePath } from '../../domain/web-address.ts'
+import { servedPath } from '../../domain/web-address.ts'
 import type { Archive } from '../sources/archive.ts'
 
 /** Folders whose content stood at the root of the old site, or may have. */
@@ -15,30 +15,65 @@ const uploadsPath = '/wp-content/uploads/'
 /** Files on the disk for a path, rooted or not. No path leads out of the archive. */
 export type FindInArchive = (src: string, storyFile: string) => readonly string[]
 
-export const createFindInArchive = ({ root, uploads }: Pick<Archive, 'root' | 'uploads'>): FindInArchive => {
+export const createFindInArchive = ({
+  root,
+  uploads,
+  files,
+}: Pick<Archive, 'root' | 'uploads' | 'files'>): FindInArchive => {
   const lookUp = createLookUp()
+  const byName = createByName(files)
   return (src, storyFile) => {
-    const bare = decodePath(src.replace(/[?#].*$/s, '')).replaceAll('\\', '/')
-    if (bare.includes('\0')) return []
     const folder = storyFile.split('/').slice(0, -1).join('/')
     const beside = [folder, storyFile.replace(/\.\w+$/, ''), `${folder}/images`]
-    const folders = bare.startsWith('/') ? ['', ...served] : [...beside, '', ...served]
-    const found = namesOf(bare).flatMap(name => {
-      const uploaded = name.startsWith(uploadsPath) ? name.slice(uploadsPath.length) : undefined
-      return [
-        ...(uploads !== null && uploaded !== undefined ? [lookUp(uploads, uploaded)] : []),
-        ...folders.map(each => lookUp(root, `${each}/${name}`)),
-      ]
+    const found = readingsOf(src).flatMap(bare => {
+      const folders = bare.startsWith('/') ? ['', ...served] : [...beside, '', ...served]
+      return namesOf(bare).flatMap(name => {
+        const uploaded = name.startsWith(uploadsPath) ? name.slice(uploadsPath.length) : undefined
+        return [
+          ...(uploads !== null && uploaded !== undefined ? [lookUp(uploads, uploaded)] : []),
+          ...folders.map(each => lookUp(root, `${each}/${name}`)),
+        ]
+      })
     })
-    return [...new Set(found.filter(path => path !== null))]
+    const known = found.filter(path => path !== null)
+    const named = known.length === 0 ? byName(src) : null
+    return [...new Set(named === null ? known : [join(root, named)])]
   }
 }
 
-/** A copy that WordPress made smaller stands for the picture itself, where only that is there. */
-const namesOf = (bare: string): readonly string[] => {
-  const original = bare.replace(/-(?:\d{1,5}x\d{1,5}|scaled|e\d{10,13})(?=\.\w+$)/i, '')
-  return original === bare ? [bare] : [bare, original]
+/** As a server reads an address, and as a file that has these signs in its name: a query is mostly none. */
+const readingsOf = (src: string): readonly string[] => {
+  const cut = src.replace(/[?#].*$/s, '')
+  const written = [cut, ...(cut === src ? [] : [src])].flatMap(each => [
+    servedPath(each).replaceAll('\\', '/'),
+    // Escaped as in the markdown around it.
+    servedPath(each.replace(/\\(?=[!-/:-@[-`{-~])/g, '')),
+  ])
+  return [...new Set(written)].filter(each => !each.includes('\0') && /[^/]/.test(each))
 }
+
+const pictureEndings = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'svg', 'avif']
+
+/** A picture that is called by its name alone, "harbour-at-dawn", where the archive has one of that name. */
+const createByName = (files: Archive['files']): ((src: string) => string | null) => {
+  let names: Map<string, string | null> | null = null
+  return src => {
+    if (!/^[\w-]{3,}$/.test(src)) return null
+    names ??= files.reduce((all, { file }) => {
+      const [, name = '', ending = ''] = /([^/]+)\.(\w+)$/.exec(file) ?? []
+      const key = name.toLowerCase()
+      if (pictureEndings.includes(ending.toLowerCase())) all.set(key, all.has(key) ? null : file)
+      return all
+    }, new Map<string, string | null>())
+    return names.get(src.toLowerCase()) ?? null
+  }
+}
+
+/** Of a copy that WordPress made smaller, the picture itself; else the address as it is. */
+export const originalName = (address: string): string =>
+  address.replace(/-(?:\d{1,5}x\d{1,5}|scaled|e\d{10,13})(?=\.\w+(?:$|[?#]))/i, '')
+
+const namesOf = (bare: string): readonly string[] => [...new Set([bare, originalName(bare)])]
 
 /** The file at a path below a folder, in any letter case where the exact one is not there; null where none is. */
 const createLookUp = (): ((top: string, path: string) => string | null) => {

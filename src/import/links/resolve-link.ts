@@ -138,8 +138,10 @@ const toOtherPage = (path: string, url: string, rules: LinkRules): LinkAction =>
     return text
   }
   const here = inMarkdown(full.href.slice(full.origin.length).replace(/^\/{2,}/, '/'))
-  const file = takeFile(full.pathname, path)
-  if (file !== null) return { kind: 'link', url: `${file}${full.hash}` }
+  // A name may hold the signs that end the path of an address.
+  const hasEnding = /\.\w+$/.test(full.pathname)
+  const file = takeFile(hasEnding ? full.pathname : full.href.slice(full.origin.length), path)
+  if (file !== null) return { kind: 'link', url: `${file}${hasEnding ? full.hash : ''}` }
   const known = addressHere(full.pathname)
   if (known !== null) return { kind: 'link', url: inMarkdown(`${known}${full.search}${full.hash}`) }
   if (base !== null) {

@@ -2,6 +2,7 @@
 
 import { parseUrl } from '../../domain/web-address.ts'
 import type { AddNote } from '../report/note.ts'
+import type { CollectedPicture } from './collect-pictures.ts'
 import { makeAlt } from './make-alt.ts'
 import { pathOnHosts } from './old-hosts.ts'
 import type { LinkAction, LinkInText } from './rewrite-links.ts'
@@ -9,8 +10,7 @@ import type { LinkAction, LinkInText } from './rewrite-links.ts'
 type PictureRules = {
   /** Of the old site, and of the new one. */
   readonly hosts: ReadonlySet<string>
-  /** The picture's name beside the story, or null when it is not in the archive. */
-  readonly takePicture: (src: string) => string | null
+  readonly takePicture: (src: string, words: string) => CollectedPicture
   readonly addNote: AddNote
 }
 
@@ -19,15 +19,20 @@ export const resolvePicture = (
   { hosts, takePicture, addNote }: PictureRules,
 ): LinkAction => {
   const src = pathOnHosts(picture.url, hosts) ?? picture.url
-  const isForeign = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(src)
-  const name = isForeign || src === '' ? null : takePicture(src)
+  const taken = src === '' ? null : takePicture(picture.url, picture.words || (picture.title ?? ''))
   const hasAlt = !/^(?:\s|&nbsp;|&#160;)*$/.test(picture.words)
-  if (name !== null) {
-    return {
-      kind: 'picture',
-      url: name,
-      words: hasAlt ? picture.words : makeAlt(src, picture.title, addNote),
-    }
+  if (taken !== null && 'name' in taken) {
+    const words = hasAlt ? picture.words : makeAlt(isData(src) ? '' : src, picture.title, addNote)
+    return { kind: 'picture', url: taken.name, words }
+  }
+  const change = hasAlt ? 'Replaced a picture with its alt text' : 'Removed a picture without alt text'
+  if (taken !== null) {
+    addNote(
+      `${change}: pages cannot show its file`,
+      `${isData(src) ? '' : `${src}: `}${taken.reason}`,
+      'editor',
+    )
+    return { kind: 'text' }
   }
   const address = src.replace(/^\/\//, 'https://')
   if (/^https?:\/\/[^/\s]/i.test(address) && parseUrl(address) !== null && hasAlt && !picture.isInside) {
@@ -37,7 +42,9 @@ export const resolvePicture = (
     )
     return { kind: 'link', url: address }
   }
-  const change = hasAlt ? 'Replaced a picture with its alt text' : 'Removed a picture without alt text'
   addNote(`${change}: the archive has no such file that a page can show`, src, 'editor')
   return { kind: 'text' }
 }
+
+/** It stood in the text, and has no name. */
+const isData = (src: string): boolean => src.startsWith('data:')
