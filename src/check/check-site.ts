@@ -6,6 +6,7 @@ import { redirectsFile } from '../domain/site-paths.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { DrawnPage } from '../pages/planned-page.ts'
 import type { MadePage } from '../pages/rendered-site.ts'
+import type { NowhereChange } from '../plan/planned-build.ts'
 import type { SourceText } from '../read/read-page-source.ts'
 import { outputKey } from '../store/output.ts'
 import { editTables, type Tables } from '../store/tables.ts'
@@ -14,6 +15,7 @@ import { checkPage } from './check-page.ts'
 import { faultsOfReport } from './faults-of-report.ts'
 import { hiddenPages } from './hidden-pages.ts'
 import { findHiddenTexts } from './leaks/hidden-texts.ts'
+import { countNowhere } from './links/count-nowhere.ts'
 import { problemsOfQueryRows } from './links/query-rows.ts'
 import { createSiteView } from './links/site-view.ts'
 import { createPageRules } from './page-rules.ts'
@@ -28,6 +30,8 @@ export type RenderedSite = {
   readonly drawn: readonly DrawnPage[]
   readonly tables: Tables
   readonly viewpoint: Viewpoint
+  /** Stories that have links to pages that did not come along. */
+  readonly nowhere: readonly NowhereChange[]
   readonly newsroom: Newsroom
   readonly sourceOf: (file: string | null) => SourceText | null
 }
@@ -70,5 +74,6 @@ export const checkSite = (site: RenderedSite): readonly Problem[] => {
     ...hiddenPages(own, folder),
     ...ofRows,
     ...problems,
+    ...countNowhere({ tables, before: null, changes: site.nowhere, site: site.newsroom.site, viewpoint }),
   ]
 }

@@ -121,7 +121,7 @@ const copyFiles = async (eleventyConfig: EleventyConfig, plan: Plan, tables: Tab
 /** Eleventy writes by itself, so here the checks can only say afterwards what must not be deployed. */
 const checkAfterwards = (
   eleventyConfig: EleventyConfig,
-  { plan, newsroom, tables, viewpoint }: PlannedBuild,
+  { plan, newsroom, tables, viewpoint, nowhere, warnings }: PlannedBuild,
   drawn: readonly DrawnPage[],
 ): void => {
   eleventyConfig.on('eleventy.after', ({ results, directories }) => {
@@ -135,12 +135,13 @@ const checkAfterwards = (
     const files = otherFiles(folder, pages).filter(file => !file.endsWith('.html') || isCopied(file))
     const sourceOf = (file: string | null) => readPageSource(process.cwd(), file)
     const faults = foldHeavy(
-      checkSite({ folder, pages, files, drawn, newsroom, tables, viewpoint, sourceOf }),
+      checkSite({ folder, pages, files, drawn, newsroom, tables, viewpoint, nowhere, sourceOf }),
     )
     const leftovers = plan.removals.map(({ output }) => output).filter(file => exists(`${folder}/${file}`))
     for (const file of leftovers)
       console.error(`${folder}/${file} belongs to a story that readers may not see; delete it`)
-    if (faults.length > 0) console.error(`${printProblems(faults)}\n`)
+    const problems = [...warnings, ...faults]
+    if (problems.length > 0) console.error(`${printProblems(problems)}\n`)
     if (!faults.some(isError) && leftovers.length === 0) return
     throw new Refused('The pages have errors; do not deploy them. Fix the errors, then build again.')
   })

@@ -40,6 +40,7 @@ export const siteOf = (rendered: Rendered): RenderedSite => {
     drawn: planOf(stories, now, [], audience).pages,
     tables: tablesOf(valid, now, audience),
     viewpoint: { now, audience, timezone },
+    nowhere: [],
     newsroom: valid.newsroom,
     sourceOf: file => (file ? pageSourceOf(file, stories[file] ?? '') : null),
   }

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { storyText } from '../rig/site-data.ts'
+import { storyFile, storyText } from '../rig/site-data.ts'
 import { createSite, type SiteFolder } from '../rig/site-folder.ts'
 
 const command = ['node_modules/@11ty/eleventy/cmd.cjs', '--quiet']
@@ -39,6 +39,19 @@ test.each(mistakes)('%s: place, reason and remedy, once, and no stack', (_what, 
   expect(status).toBe(1)
   for (const words of said) expect(stderr.split(words)).toHaveLength(2)
   expect(stderr).not.toMatch(stack)
+})
+
+test('warnings are printed as a build prints them, once, and the run goes on', () => {
+  const imported = '{ from: a.md, nowhere: [/old/pier/, /about/] }'
+  site.write(
+    storyFile,
+    storyText({ imported }, 'TODO: ask. [Pier](/old/pier/), [us](/about/).\n'),
+  )
+  const { status, stderr } = site.spawn(process.execPath, command, now)
+  site.remove(storyFile)
+  expect(status, stderr).toBe(0)
+  for (const words of ['1 link of imported stories leads nowhere', 'readers would see TODO: ask'])
+    expect(stderr.split(words)).toHaveLength(2)
 })
 
 test('a wrong clock is one plain line', () => {
