@@ -209,6 +209,7 @@ const draftRules = (
   options: ImportOptions,
 ): DraftRules => {
   const { site, now, section, map, patterns, fieldNames, pattern } = options
+  const oldOrigin = options.base ?? settings.origin
   const zone = options.isZoneStated ? options.zone : (settings.zone ?? options.zone)
   return {
     source,
@@ -221,6 +222,7 @@ const draftRules = (
     pattern: pattern ?? settings.pattern ?? source.defaultPattern,
     fieldNames: fieldNames.size > 0 ? fieldNames : settings.fieldNames,
     series: site.series,
+    hosts: oldOrigin === null ? new Set() : hostsOf(oldOrigin, site.url),
     ownAddress: settings.ownAddress,
     heedsOwnAddresses: pattern === null,
   }

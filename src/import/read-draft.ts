@@ -38,6 +38,8 @@ export type DraftRules = {
   readonly names: KnownNames
   /** Names of fields that say something else here. */
   readonly fieldNames: ReadonlyMap<string, string>
+  /** Those of the old site and the new one; none where the old one is not known. */
+  readonly hosts: ReadonlySet<string>
   /** Of the new site. */
   readonly series: TargetSite['series']
   /** The old site's pattern of addresses. */

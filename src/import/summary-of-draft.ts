@@ -1,6 +1,7 @@
 // The summary of a draft: from its front matter, else its words before "more", else its first words.
 
 import { findSummary } from './fields/find-summary.ts'
+import { deckNames } from './fields/other-names.ts'
 import { asText } from './fields/read-fields.ts'
 import type { Draft } from './read-draft.ts'
 import { createArchiveMarkdown } from './text/archive-markdown.ts'
@@ -11,8 +12,8 @@ import { resolveTags, withoutTags } from './text/resolve-tags.ts'
 import type { TagRules, TextDialect } from './text/text-dialect.ts'
 
 const fieldNames = [
-  ...['summary', 'description', 'excerpt', 'dek', 'standfirst', 'lead', 'lede', 'subtitle', 'teaser'],
-  'abstract',
+  ...['summary', ...deckNames, 'description', 'excerpt', 'teaser', 'abstract', 'blurb'],
+  ...['meta_description', 'seo_description', 'og_description'],
 ]
 
 const tagNote = 'Removed a template tag from the summary'

@@ -1,35 +1,29 @@
 // Fields that Dateline knows by the same name and form, kept as they are.
 
-import { parseUrl } from '../../domain/web-address.ts'
 import type { TargetSite } from '../read-target-site.ts'
 import type { AddNote } from '../report/note.ts'
 import { toKey } from '../text/to-key.ts'
-import { asMap, asText, asTexts, type FieldReader } from './read-fields.ts'
+import { findSource } from './find-source.ts'
+import { kickerNames } from './other-names.ts'
+import { asText, asTexts, type FieldReader } from './read-fields.ts'
 
 /** `site`: the new one. */
 export const findSameFields = (
   reader: FieldReader,
-  site: Pick<TargetSite, 'series'>,
+  site: Pick<TargetSite, 'series'> & {
+    /** Those of the old site and the new one; none where the old one is not known. */
+    readonly hosts: ReadonlySet<string>
+  },
   addNote: AddNote,
 ): Readonly<Record<string, unknown>> => {
   const same: Record<string, unknown> = {}
   const dateline = asText(reader.take('dateline'))
   if (dateline !== null && dateline.length <= 100) same.dateline = dateline
-  const kicker = asText(reader.take('kicker'))
+  const kicker = reader.takeText(...kickerNames)
   if (kicker !== null && [...kicker].length <= 40) same.kicker = kicker
   else if (kicker !== null) addNote('Dropped a kicker longer than 40 characters', kicker, 'editor')
-  const source = asMap(reader.take('source'))
-  const address = reader.takeText('source_url')
-  const name = asText(source?.get('name')) ?? (address === null ? null : reader.takeText('source'))
-  const url = asText(source?.get('url')) ?? address
-  if (name !== null && url !== null && /^https?:\/\/\S+$/.test(url) && parseUrl(url) !== null)
-    same.source = { name, url }
-  else if (reader.take('source') !== null)
-    addNote(
-      'Dropped a source without a name or a web address',
-      asText(reader.take('source')) ?? undefined,
-      'editor',
-    )
+  const source = findSource(reader, site.hosts, addNote)
+  if (source !== null) same.source = source
   const urgency = Number(asText(reader.take('urgency')) ?? Number.NaN)
   if (Number.isInteger(urgency) && urgency >= 1 && urgency <= 9) same.urgency = urgency
   const series = seriesIn(reader, site.series, addNote)

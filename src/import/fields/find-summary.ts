@@ -9,6 +9,7 @@ const madeNote = 'Made a summary of the first words of the text'
 const tooShortNote =
   'Made a summary of fewer than 40 characters, as there is no more text; write a better one'
 const cutNote = 'Cut a summary to 300 characters'
+const otherNote = 'Left out another summary, as a story has one'
 const shortNote = 'Ignored a summary of fewer than 40 characters'
 
 /**
@@ -24,6 +25,7 @@ export const findSummary = (
   const good = given.find(summary => lengthOf(summary) >= shortest)
   if (good !== undefined) {
     if (lengthOf(good) > longest) addNote(cutNote)
+    for (const other of given) if (!saysSame(other, good)) addNote(otherNote, other)
     return cut(good)
   }
   const [short] = given
@@ -40,6 +42,12 @@ export const findSummary = (
   }
   addNote(madeNote)
   return cut(enough)
+}
+
+/** Systems fill one field from another. */
+const saysSame = (text: string, other: string): boolean => {
+  const [one, two] = [text, other].map(each => each.replace(/[\s.…]+/g, '').toLowerCase())
+  return (one ?? '').startsWith(two ?? '') || (two ?? '').startsWith(one ?? '')
 }
 
 const lengthOf = (text: string): number => [...text].length

@@ -4,7 +4,10 @@ import { readFields } from '../../../src/import/fields/read-fields.ts'
 
 const findIn = (fields: Record<string, unknown>) => {
   const notes: string[] = []
-  const site = { series: [{ key: 'harbour', name: 'Our harbour' }] }
+  const site = {
+    series: [{ key: 'harbour', name: 'Our harbour' }],
+    hosts: new Set(['old.example']),
+  }
   const same = findSameFields(readFields(new Map(Object.entries(fields))), site, note => notes.push(note))
   return { same, notes }
 }
@@ -20,6 +23,18 @@ describe('a field that Dateline knows by the same name', () => {
     expect(sameOf({ source: 'AP', source_url: 'https://ap.example/1' })).toEqual({
       source: { name: 'AP', url: 'https://ap.example/1' },
     })
+    const source = { name: 'AP', url: 'https://ap.example/1' }
+    expect(sameOf({ source_name: 'AP', original_url: 'https://ap.example/1' })).toEqual({ source })
+    expect(sameOf({ source: { title: 'AP', link: 'https://ap.example/1' } })).toEqual({ source })
+    expect(sameOf({ source: 'https://www.ap.example/1' })).toEqual({
+      source: { name: 'ap.example', url: 'https://www.ap.example/1' },
+    })
+    expect(sameOf({ canonical_url: 'https://ap.example/1' })).toEqual({
+      source: { name: 'ap.example', url: 'https://ap.example/1' },
+    })
+    expect(sameOf({ canonical_url: 'https://www.old.example/1' })).toEqual({})
+    for (const name of ['eyebrow', 'pre_title', 'Dachzeile', 'overline'])
+      expect(sameOf({ [name]: 'Analysis' })).toEqual({ kicker: 'Analysis' })
     expect(sameOf({ series: ['Other', 'Our Harbour'] })).toEqual({ series: 'harbour' })
     expect(findIn({ series: ['Other'] }).notes).toEqual([
       'Dropped a series that _data/series.yaml does not have; add it there and import again',

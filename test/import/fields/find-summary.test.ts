@@ -10,6 +10,19 @@ describe('a summary', () => {
     expect(findSummary(['short', own], long, 'T', () => {})).toBe(own)
   })
 
+  it('is one of several, and the others are told of where they say something else', () => {
+    const notes: string[] = []
+    const [first, second] = [
+      'The ferry to the island sails again from Monday on.',
+      'The harbour office has mended the pier at last.',
+    ]
+    const start = `${first.slice(0, 45)}…`
+    expect(findSummary([first, second, start], long, 'T', (_, detail) => notes.push(detail ?? ''))).toBe(
+      first,
+    )
+    expect(notes).toEqual([second])
+  })
+
   it('is cut at the end of a sentence, else between words', () => {
     expect(findSummary([long], '', 'T', () => {})).toMatch(/^A first.*here\.$/)
     expect(findSummary(['word '.repeat(100)], '', 'T', () => {})).toMatch(/word…$/)

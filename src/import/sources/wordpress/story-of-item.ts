@@ -1,6 +1,7 @@
 // An item of an export as a story: its fields by the names that front matter has, and its text.
 
 import { failure, type Result, success } from '../../../domain/result.ts'
+import { deckNames, inMeta, kickerNames } from '../../fields/other-names.ts'
 import type { AddNote } from '../../report/note.ts'
 import { lostAddress } from '../../report/old-addresses.ts'
 import { firstWords } from '../../text/first-words.ts'
@@ -44,6 +45,11 @@ export const storyOfItem = (
       summary: textOfHtml(item.excerpt),
       description: descriptionOf(item),
       subtitle: metaOf(item, ...subtitleNames),
+      kicker: metaOf(item, ...inMeta(kickerNames)),
+      dateline: metaOf(item, ...inMeta(['dateline'])),
+      source: metaOf(item, ...inMeta(sourceNames)),
+      source_url: metaOf(item, ...inMeta(sourceAddressNames)),
+      canonical_url: metaOf(item, '_yoast_wpseo_canonical', 'rank_math_canonical_url'),
       image: leadOf(item, wxr, uploads, addNote),
       ...otherLabels(item),
       ...ownFields(item),
@@ -104,9 +110,12 @@ const descriptionOf = (item: WxrItem): string =>
   metaOf(item, ...descriptionNames.filter(name => !/%|#post_/.test(metaOf(item, name))))
 
 const subtitleNames = [
-  ...['newspack_post_subtitle', 'wps_subtitle', '_subtitle', 'subtitle', 'kia_subtitle', 'secondary_title'],
-  ...['dek', 'deck', 'standfirst', '_wps_subtitle'],
+  ...['newspack_post_subtitle', 'wps_subtitle', '_wps_subtitle', 'kia_subtitle', 'secondary_title'],
+  ...inMeta(deckNames),
 ]
+
+const sourceNames = ['source', 'source_name']
+const sourceAddressNames = ['source_url', 'source_link', 'original_url', 'syndicated_url']
 
 const leadOf = (
   item: WxrItem,
@@ -131,7 +140,12 @@ const leadOf = (
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
 }
 
-const taken = new Set([...descriptionNames, ...subtitleNames, 'footnotes'])
+const taken = new Set([
+  ...descriptionNames,
+  ...subtitleNames,
+  ...inMeta([...kickerNames, ...sourceNames, ...sourceAddressNames, 'dateline']),
+  'footnotes',
+])
 
 /** Fields that the newsroom or a plugin added; those whose name begins with a line are WordPress's own notes. */
 const ownFields = ({ meta }: WxrItem): Readonly<Record<string, string>> =>

@@ -103,6 +103,7 @@ ${sentence}
       'Left out an internal tag, which readers never saw: #wide',
       'It was featured on the old site; its place on the front follows its date here',
       'Used the part before the @ of an address as the name of an author',
+      'Left out another summary, as a story has one: What search engines show of the café.',
       'Dropped the field meta_title, which the import does not use',
     ])
     expect(report).toMatchObject({ source: 'an export of Ghost', zone: 'America/New_York' })
