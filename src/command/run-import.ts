@@ -7,6 +7,7 @@ import { visibleText } from '../domain/visible-text.ts'
 import { type ImportOptions, importArchive } from '../import/import-archive.ts'
 import { namedPatterns, unknownWordIn } from '../import/links/url-pattern.ts'
 import { readTargetSite, type TargetSite } from '../import/read-target-site.ts'
+import { nothingFound } from '../import/report/nothing-found.ts'
 import { shortReport } from '../import/report/short-report.ts'
 import {
   isTagMeaning,
@@ -73,6 +74,8 @@ export const runImport = (words: ImportWords, folder: string): CommandResult => 
   if (!options.ok)
     return { output: `${options.fault}\nnpm run import -- --help shows how to use it.`, exitCode: 2 }
   const report = importArchive(options.value)
+  const fault = nothingFound(report.files, words.from ?? '')
+  if (fault !== null) return { output: visibleText(fault), exitCode: 2 }
   const near = (path: string) => relative(folder, path) || '.'
   return {
     output: visibleText(shortReport({ ...report, from: near(report.from), to: near(report.to) })),

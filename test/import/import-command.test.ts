@@ -68,4 +68,18 @@ describe('npm run import', () => {
     expect(exitCode).toBe(2)
     expect(output).toContain(message)
   })
+
+  it.each([
+    [{ 'pier.svg': '<svg/>' }, 'There is no story in ../old: no markdown'],
+    [
+      { 'export.zip': 'PK', 'pier.svg': '<svg/>' },
+      'export.zip is packed: unpack it, and name what comes out',
+    ],
+    [{ 'a.xml.gz': '', 'b.xml.gz': '' }, 'a.xml.gz is packed: unpack it and the others like it'],
+  ])('says so where nothing of an archive could be a story: %j', (files, message) => {
+    const { to } = twoFolders(files)
+    const { exitCode, output } = runImport({ from: '../old' }, to)
+    expect(exitCode).toBe(2)
+    expect(output).toContain(message)
+  })
 })
