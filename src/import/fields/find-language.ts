@@ -10,7 +10,7 @@ const known = language()
 export const findLanguage = (reader: FieldReader, ofSite: string | null, addNote: AddNote): string | null => {
   const written = reader.takeText('language', 'lang', 'locale')
   if (written === null) return null
-  const tag = canonical(written)
+  const tag = languageTag(written)
   if (tag === null) {
     addNote('Dropped a language that nobody knows', written, 'editor')
     return null
@@ -18,8 +18,8 @@ export const findLanguage = (reader: FieldReader, ofSite: string | null, addNote
   return primary(tag) === primary(ofSite ?? '') ? null : tag
 }
 
-/** "pt_BR.UTF-8" is pt-BR. */
-const canonical = (written: string): string | null => {
+/** "pt_BR.UTF-8" is pt-BR. Null for what is no language. */
+export const languageTag = (written: string): string | null => {
   try {
     const [tag = ''] = Intl.getCanonicalLocales(written.replace(/[.@].*$/, '').replaceAll('_', '-'))
     return known.safeParse(tag).success ? tag : null

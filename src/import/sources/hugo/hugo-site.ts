@@ -1,5 +1,6 @@
 // What the configuration of a Hugo site says of its pages: their languages, folders, addresses, dates, and what is hidden.
 
+import { languageTag } from '../../fields/find-language.ts'
 import { asMap, asText, asTexts, type Fields, saysNo } from '../../fields/read-fields.ts'
 import { type Cascade, readCascade } from './cascade.ts'
 import type { HugoConfig } from './read-config.ts'
@@ -14,6 +15,8 @@ export type HugoSite = {
   /** Keys of all languages; those of which the site made no pages. */
   readonly languages: readonly string[]
   readonly disabled: readonly string[]
+  /** What a key of a language means: the site's own code for it, else itself; null for a key that is no language. */
+  readonly tagOf: (language: string) => string | null
   readonly defaultLanguage: string
   readonly hasDefaultInFolder: boolean
   /** Whether the configuration says which language the site is in. */
@@ -47,6 +50,10 @@ export const readHugoSite = ({ values }: HugoConfig): HugoSite => {
       ...asTexts(values.get('disablelanguages'), /\s+/),
       ...[...(languages ?? [])].filter(([, of]) => isYes(asMap(of)?.get('disabled'))).map(([key]) => key),
     ],
+    tagOf: language => {
+      const of = asMap(languages?.get(language))
+      return languageTag(asText(of?.get('locale')) ?? asText(of?.get('languagecode')) ?? language)
+    },
     defaultLanguage,
     hasDefaultInFolder: isYes(values.get('defaultcontentlanguageinsubdir')),
     namesLanguages: values.has('defaultcontentlanguage') || languages !== null,

@@ -58,7 +58,8 @@ export const hugoStory = (
     )
   }
   setAddresses(fields, own === null ? null : address, hugoAliases(reader, address, site))
-  if (site.namesLanguages) fields.set('language', content.language)
+  const language = site.namesLanguages ? site.tagOf(content.language) : null
+  if (language !== null) fields.set('language', language)
   return success({
     ...front,
     fields,
