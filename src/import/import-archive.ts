@@ -14,6 +14,7 @@ import { createImportedFiles } from './imported-files.ts'
 import { keepElsewhere } from './keep-elsewhere.ts'
 import type { KeptRedirects } from './keep-redirects.ts'
 import { keepRedirects } from './keep-redirects.ts'
+import { keepSeries } from './keep-series.ts'
 import type { PictureCollector } from './links/collect-pictures.ts'
 import { copyFiles, createCollectors } from './links/create-collectors.ts'
 import { hostsOf } from './links/old-hosts.ts'
@@ -89,7 +90,8 @@ export const importArchive = (
   const settings = source.settings(archive)
   const rules = draftRules(archive, source, settings, options)
   const { drafts: read, files } = readDrafts(entriesOf(source, archive), rules)
-  const drafts = separateTimes(read)
+  const series = keepSeries(to, separateTimes(read))
+  const { drafts } = series
   const site = { ...options.site, elsewhere: [...options.site.elsewhere, ...options.elsewhere] }
   const imported = createImportedFiles(to, resolve(from))
   const tags = createTagCounts()
@@ -123,11 +125,7 @@ export const importArchive = (
   const redirects = keepOldRedirects(archive, source, options, { ...oldSite, ...own, ...converted })
   const rejected = converted.rejected.map(({ draft, reason }) => rejectedFile(draft.file, reason))
   const report: ImportReport = {
-    from,
-    to,
-    source: source.name,
-    zone: rules.dates.zone,
-    isDryRun,
+    ...{ from, to, isDryRun, source: source.name, zone: rules.dates.zone },
     files: inOrder([...files, ...rejected, ...converted.written], settings.file),
     remarks: [
       ...remarkOnSettings(settings, options),
@@ -135,6 +133,7 @@ export const importArchive = (
       ...remarkOnSections(drafts, rules.sections),
       ...mergedTags(drafts).map(([key, labels]) => `Tags became one: ${labels.join(', ')} → ${key}`),
       ...tags.remarks(),
+      ...series.remarks,
       ...(isDryRun ? [] : keepElsewhere(to, options.elsewhere)),
       ...redirects.remarks,
     ],
@@ -142,11 +141,16 @@ export const importArchive = (
   }
   if (!isDryRun) {
     copyFiles(linkedFiles.copies(), to, imported)
+    series.write()
     imported.keep()
-    writeFile(join(to, 'import-report.md'), fullReport(report))
-    writeFile(join(to, 'import-report.json'), reportAsJson(report))
+    writeReport(report)
   }
   return report
+}
+
+const writeReport = (report: ImportReport): void => {
+  writeFile(join(report.to, 'import-report.md'), fullReport(report))
+  writeFile(join(report.to, 'import-report.json'), reportAsJson(report))
 }
 
 /** `apart`: what the report speaks of elsewhere. */

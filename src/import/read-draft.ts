@@ -11,6 +11,7 @@ import { findLanguage } from './fields/find-language.ts'
 import { findLaterTimes, type LaterTimes } from './fields/find-later-times.ts'
 import { findSameFields } from './fields/find-same-fields.ts'
 import { findSection, type SectionRules } from './fields/find-section.ts'
+import { findSeries, type SeriesOfStory } from './fields/find-series.ts'
 import { findSlug } from './fields/find-slug.ts'
 import { findTags } from './fields/find-tags.ts'
 import { findTitle } from './fields/find-title.ts'
@@ -67,6 +68,8 @@ export type Draft = OldAddress &
     readonly draftReason: string | null
     /** Fields that Dateline knows by the same name and form. */
     readonly same: Readonly<Record<string, unknown>>
+    /** The series that it belongs to, where the site has no such series yet; else null. */
+    readonly newSeries: SeriesOfStory | null
     /** Null for that of the site. */
     readonly language: string | null
     readonly storySlug: string
@@ -117,6 +120,7 @@ export const readDraft = (
   const own = rules.heedsOwnAddresses ? (ownAddress ?? rules.ownAddress(parts)) : null
   const address = { ...parts, ownAddress: own }
   const filing = { categories, folders, tags: labels, paths: pathsOf(file, folders, own) }
+  const series = findSeries(reader, rules.series, addNote)
   const section = findSection(filing, rules.sections, addNote)
   return success({
     ...address,
@@ -128,7 +132,8 @@ export const readDraft = (
     ...{ labels, tags: findTags(labels, addNote) },
     ...findLaterTimes(reader, instant, dates, addNote),
     draftReason,
-    same: findSameFields(reader, rules, addNote),
+    same: { ...findSameFields(reader, rules.hosts, addNote), ...(series?.isKnown && { series: series.key }) },
+    newSeries: series?.isKnown === false ? series : null,
     language: findLanguage(reader, rules.siteLanguage, addNote),
     storySlug: findSlug(parts, addNote),
     namedAddresses: findNamedAddresses(

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { importFiles, sentence } from '../archive-on-disk.ts'
+import { importFiles, importFolder, sentence, twoFolders } from '../archive-on-disk.ts'
 import { item, wxr } from '../wordpress-export.ts'
 
 const deck = 'The pier that the storm of October took is open again.'
@@ -54,6 +56,26 @@ describe('what stands around a headline comes along', () => {
     expect(front).toContain(`\nsummary: ${deck}\n`)
     expect(front).toContain('\nkicker: Harbour works\n')
     expect(front).toContain('\nsource:\n  name: The Courier\n  url: https://courier.example/1\n')
+  })
+
+  it('from stories of a series, which the site has from then on', () => {
+    const { from, to } = twoFolders({
+      'a.md': yaml('series: [The storm]'),
+      'b.md': yaml('series: The Storm'),
+      'c.md': yaml('series: Secret\ndraft: true'),
+    })
+    const first = importFolder(from, to)
+    expect(readFileSync(join(to, '_data/series.yaml'), 'utf8')).toBe('the-storm:\n  title: "The storm"\n')
+    expect(Object.values(first.stories).filter(text => text.includes('\nseries: the-storm\n'))).toHaveLength(
+      2,
+    )
+    expect(first.report.remarks).toContain('Added series to _data/series.yaml: The storm')
+    expect(first.notesOf('c.md')).toContain(
+      'Dropped a series that _data/series.yaml does not have; add it there and import again: Secret',
+    )
+    const second = importFolder(from, to)
+    expect(second.stories).toEqual(first.stories)
+    expect(second.report.files.map(({ status }) => status)).toEqual(['present', 'present', 'present'])
   })
 
   it('from a story that stood first where its canonical address leads', () => {
