@@ -34,7 +34,7 @@ const dropAttributes = (text: string, markdown: MarkdownIt, addNote: AddNote): s
 
 /** Footnotes that are whole stay. Others become numbers in brackets: escaped, as one of a word would be read as a link's address. */
 const convertFootnotes = (text: string, markdown: MarkdownIt, addNote: AddNote): string => {
-  if (!text.includes('[^') || areComplete(text)) return text
+  if (!text.includes('[^') || hasCompleteNotes(text)) return text
   const hasNotes = /^\s{0,3}\[\^[^\]\s]+\]:/m.test(text)
   return outsideCode(text, findCode(text, markdown), piece => {
     if (!hasNotes) return piece.replace(/(?<!\\)\[\^(?=[^\]\s]+\])/g, '\\[^')
@@ -47,7 +47,8 @@ const convertFootnotes = (text: string, markdown: MarkdownIt, addNote: AddNote):
   })
 }
 
-const areComplete = (text: string): boolean => {
+/** Each footnote has its text and its number, where both can stand. */
+export const hasCompleteNotes = (text: string): boolean => {
   const { tokens, env } = readBody(text)
   return findNoteFaults(text, tokens, env).length === 0
 }

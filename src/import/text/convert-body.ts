@@ -2,14 +2,15 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import { createArchiveMarkdown, createPieceMarkdown } from './archive-markdown.ts'
-import { cleanMarkdown } from './clean-markdown.ts'
+import { cleanMarkdown, hasCompleteNotes } from './clean-markdown.ts'
 import { convertHtml } from './convert-html.ts'
 import { dropContents } from './drop-contents.ts'
 import { escapeColonLines } from './escape-colon-lines.ts'
 import { findCode } from './find-code.ts'
 import { findCodeInHtml } from './find-code-in-html.ts'
 import { type Anchor, findAnchors, withoutAnchors } from './html-anchors.ts'
-import { createHtmlToMarkdown } from './html-to-markdown.ts'
+import { type LiftedNotes, liftNotes, withNotesInside, withNumbers } from './html-notes.ts'
+import { createHtmlToMarkdown, type HtmlToMarkdown } from './html-to-markdown.ts'
 import { resolveTags } from './resolve-tags.ts'
 import { shiftHeadings } from './shift-headings.ts'
 import { writeBoxes } from './tag-boxes.ts'
@@ -56,6 +57,21 @@ const fromHtml = (body: string, rules: BodyRules): string => {
     findCodeInHtml,
     rules,
   )
-  const converted = createHtmlToMarkdown(addNote, hasPicture)(resolved).trim()
+  const toMarkdown = createHtmlToMarkdown(addNote, hasPicture)
+  const lifted = liftNotes(resolved)
+  const noted = lifted === null ? null : withNotes(lifted, toMarkdown)
+  const converted = noted ?? toMarkdown(withNotesInside(resolved)).trim()
   return converted === '' ? '' : `${converted}\n`
+}
+
+/** Null where a number came to stand where none can, such as in a heading. */
+const withNotes = ({ html, notes }: LiftedNotes, toMarkdown: HtmlToMarkdown): string | null => {
+  const written = notes.map((note, index) => {
+    const words = toMarkdown(note)
+      .trim()
+      .replace(/\n(?=[^\n])/g, '\n    ')
+    return `[^${index + 1}]: ${words}`
+  })
+  const text = [withNumbers(toMarkdown(html)).trim(), ...written].join('\n\n')
+  return hasCompleteNotes(text) ? text : null
 }

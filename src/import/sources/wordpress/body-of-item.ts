@@ -69,11 +69,14 @@ const wordsIn = (value: unknown): readonly string[] => {
   return Object.values(value).flatMap(wordsIn)
 }
 
+const noteOf = ({ content, id }: { content?: unknown; id?: unknown }): string =>
+  `<li id="${escapeHtml(String(id ?? ''))}">${String(content ?? '')}</li>`
+
 const footnotesOf = (item: WxrItem): string => {
   try {
     const notes: unknown = JSON.parse(metaOf(item, 'footnotes'))
     if (!Array.isArray(notes)) return ''
-    return `<ol>${notes.map(({ content }: { content?: unknown }) => `<li>${String(content ?? '')}</li>`).join('')}</ol>`
+    return `<ol>${notes.map(noteOf).join('')}</ol>`
   } catch {
     return ''
   }

@@ -3,6 +3,7 @@
 import { escapeHtml } from '../../../domain/escape.ts'
 import type { AddNote } from '../../report/note.ts'
 import { pageOfEmbed } from '../../text/embed-url.ts'
+import { noteHere } from '../../text/html-notes.ts'
 import { replaceShortcodes, type Shortcode } from './shortcodes.ts'
 
 export type Library = {
@@ -33,6 +34,13 @@ export const fillShortcodes = (html: string, library: Library, addNote: AddNote)
       case 'pullquote':
       case 'blockquote':
         return inside === null ? '' : `<blockquote>${fillInside(inside)}</blockquote>`
+      case 'footnote':
+      case 'efn_note':
+      case 'mfn':
+      case 'fn':
+      case 'ref':
+      case 'modern_footnote':
+        return inside === null ? null : noteHere(inside)
       default:
         return embedOf(tag)
     }
