@@ -1,13 +1,14 @@
 // The summary of a draft: from its front matter, else its words before "more", else its first words.
 
-import { findSummary } from './fields/find-summary.ts'
+import type { MarkdownIt } from 'markdown-it'
+import { findSummary, shortestSummary } from './fields/find-summary.ts'
 import { deckNames } from './fields/other-names.ts'
 import { asText } from './fields/read-fields.ts'
 import type { Draft } from './read-draft.ts'
 import { createArchiveMarkdown } from './text/archive-markdown.ts'
 import { findCode } from './text/find-code.ts'
 import { findCodeInHtml } from './text/find-code-in-html.ts'
-import { sentencesOfHtml, textOfHtml, textOfMarkdown } from './text/plain-text.ts'
+import { ownWordsOfMarkdown, sentencesOfHtml, textOfHtml, textOfMarkdown } from './text/plain-text.ts'
 import { resolveTags, withoutTags } from './text/resolve-tags.ts'
 import type { TagRules, TextDialect } from './text/text-dialect.ts'
 
@@ -47,10 +48,18 @@ export const summaryOfDraft = (
     .map(inField)
   const [before = '', after] = written.split(/<!--\s*(?:more|excerpt)\s*-->/i, 2)
   const opening = after === undefined ? [] : [sentencesOf(untagged(resolved(before)))]
+  const words = firstWords(withoutTags(body, dialect.tags, codeInMarkdown), markdown)
   return findSummary(
     [...inFields, ...opening].filter(text => text !== ''),
-    textOfMarkdown(withoutTags(body, dialect.tags, codeInMarkdown), markdown),
+    // Its tags are words by now.
+    isHtml ? withoutTags(words, dialect.tags, () => []) : words,
     untagged(draft.title).trim(),
     draft.addNote,
   )
+}
+
+/** Quotations and lists only where there is little else. */
+const firstWords = (body: string, markdown: MarkdownIt): string => {
+  const own = ownWordsOfMarkdown(body, markdown)
+  return [...own].length >= shortestSummary ? own : textOfMarkdown(body, markdown)
 }

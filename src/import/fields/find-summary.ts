@@ -2,7 +2,7 @@
 
 import type { AddNote } from '../report/note.ts'
 
-const shortest = 40
+export const shortestSummary = 40
 const longest = 300
 
 const madeNote = 'Made a summary of the first words of the text'
@@ -22,7 +22,7 @@ export const findSummary = (
   title: string,
   addNote: AddNote,
 ): string => {
-  const good = given.find(summary => lengthOf(summary) >= shortest)
+  const good = given.find(summary => lengthOf(summary) >= shortestSummary)
   if (good !== undefined) {
     if (lengthOf(good) > longest) addNote(cutNote)
     for (const other of given) if (!saysSame(other, good)) addNote(otherNote, other)
@@ -35,7 +35,7 @@ export const findSummary = (
     [short, text].filter(Boolean).join(' '),
     [title.replace(/([^.!?…])$/, '$1.'), short, text].filter(Boolean).join(' '),
   ]
-  const enough = made.find(words => lengthOf(words) >= shortest)
+  const enough = made.find(words => lengthOf(words) >= shortestSummary)
   if (enough === undefined) {
     addNote(tooShortNote, made.at(-1), 'editor')
     return made.at(-1) ?? title
@@ -63,5 +63,5 @@ const cut = (text: string): string => {
   if (last !== undefined) return last
   const room = [...head].slice(0, longest - 1).join('')
   const space = room.search(/\s\S*$/)
-  return `${(space >= shortest ? room.slice(0, space) : room).replace(/[\s,;:–—-]+$/, '')}…`
+  return `${(space >= shortestSummary ? room.slice(0, space) : room).replace(/[\s,;:–—-]+$/, '')}…`
 }

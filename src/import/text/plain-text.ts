@@ -34,16 +34,21 @@ export const textOfHtml = (
 const footnotes = /<sup class="footnote-ref">.*?<\/sup>|<section class="footnotes">[\s\S]*?<\/section>/g
 
 /** The sentences of a story's paragraphs. Pull-quote fences, footnotes and bare links are none. */
-export const textOfMarkdown = (body: string, markdown: MarkdownIt): string => {
-  const html = markdown.render(body.replace(/^((?:[ \t>]|[-*+] )*)\\?:{3,}.*$/gm, '$1'))
-  return sentencesOfHtml(html.replace(footnotes, ''))
-}
+export const textOfMarkdown = (body: string, markdown: MarkdownIt): string =>
+  sentencesOfHtml(htmlOf(body, markdown))
+
+/** What the story says itself: no quotations, no lists. */
+export const ownWordsOfMarkdown = (body: string, markdown: MarkdownIt): string =>
+  sentencesOfHtml(htmlOf(body, markdown), new Set([...unread, 'blockquote', 'ul', 'ol', 'dl']))
+
+const htmlOf = (body: string, markdown: MarkdownIt): string =>
+  markdown.render(body.replace(/^((?:[ \t>]|[-*+] )*)\\?:{3,}.*$/gm, '$1')).replace(footnotes, '')
 
 const unread = new Set([...silent, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
 /** The sentences of a text's paragraphs: no tables, code, captions and headings, no bare links. */
-export const sentencesOfHtml = (html: string): string =>
-  textOfHtml(html, unread)
+export const sentencesOfHtml = (html: string, skip: ReadonlySet<string> = unread): string =>
+  textOfHtml(html, skip)
     .replace(/(?:^|(?<=\s))https?:\/\/\S+/g, '')
     .replace(/\s+/g, ' ')
     .trim()
