@@ -1,6 +1,6 @@
 // The digits of all scripts as Latin ones.
 
-export const latinDigits = (text: string): string => text.replace(/\p{Nd}/gu, latinDigit)
+export const latinDigits = (text: string): string => text.replace(/(?![0-9])\p{Nd}/gu, latinDigit)
 
 /** The digits of a script stand one behind the other in Unicode, each ten from the next script's. */
 const latinDigit = (digit: string): string => {

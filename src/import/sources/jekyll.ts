@@ -14,6 +14,7 @@ import { postPattern } from './jekyll/jekyll-address.ts'
 import { readJekyllSite } from './jekyll/jekyll-site.ts'
 import { jekyllStory } from './jekyll/jekyll-story.ts'
 import { jekyllScopes } from './jekyll/jekyll-values.ts'
+import { findLanguages } from './jekyll/languages.ts'
 import { liquidOutput } from './liquid-output.ts'
 import { liquidTags } from './liquid-tags.ts'
 import { liquidValues } from './liquid-values.ts'
@@ -44,6 +45,7 @@ export const jekyll: ArchiveSource = {
       const ofPosts = site.collections.get('posts')?.permalink ?? null
       const stated = ofPosts ?? (config.has('permalink') ? site.permalink : null)
       const pattern = postPattern(site)
+      const languages = findLanguages(pathsIn(archive), config).names
       return {
         pattern,
         origin: originIn(config),
@@ -52,6 +54,9 @@ export const jekyll: ArchiveSource = {
             ? 'old addresses follow date, the default of Jekyll'
             : `old addresses follow ${stated}`,
           ...(site.basePath === '' ? [] : [`they begin with ${site.basePath}`]),
+          ...(languages.length === 0
+            ? []
+            : [`stories are in the language that their path names: ${languages.join(', ')}`]),
         ],
       }
     }),
@@ -77,17 +82,30 @@ type Reading = (file: string, front: OldStory, text: string) => OldStory
 const readingOf = (archive: Archive): Reading => {
   const { found, config } = configOf(archive)
   const site = readJekyllSite(config ?? new Map())
+  const { languageOf } = findLanguages(pathsIn(archive), config ?? new Map())
+  const read: Reading = (file, front, text) =>
+    withLanguage(jekyllStory(site, file, front, text), languageOf(file))
   if (found === undefined)
     return (file, front, text) => {
-      const { notPublic: _, ownAddress: __, ...story } = jekyllStory(site, file, front, text)
+      const { notPublic: _, ownAddress: __, ...story } = read(file, front, text)
       return story
     }
   return (file, front, text) => {
-    const story = jekyllStory(site, file, front, text)
+    const story = read(file, front, text)
     const unknown = `${found} cannot be read, so that nobody knows whether the old site showed it`
     return config === null ? { ...story, notPublic: unknown } : story
   }
 }
+
+/** What the story says of itself counts before its path. */
+const withLanguage = (story: OldStory, language: string | null): OldStory => {
+  const says = ['lang', 'language', 'locale'].some(name => asText(story.fields.get(name)) !== null)
+  return says || language === null
+    ? story
+    : { ...story, fields: new Map([...story.fields, ['lang', language]]) }
+}
+
+const pathsIn = ({ files }: Archive): readonly string[] => files.map(({ file }) => file)
 
 /** No members where there is no such file; null where it cannot be read. */
 const configOf = ({ root }: Archive) => {
