@@ -53,6 +53,8 @@ type ConvertedStories<Written> = {
   readonly remarks: readonly string[]
   /** The new address of the story behind an old path; null where there is none, or it is not public. */
   readonly storyAt: (path: string) => string | null
+  /** The new address of a story by its file in the archive; null where readers do not see it. */
+  readonly urlOf: (file: string) => string | null
   /** New and old addresses of the stories. */
   readonly addresses: readonly string[]
 }
@@ -76,7 +78,10 @@ export const convertStories = <Written extends object>(
   const known = knownOf(bodies.done, pattern, rules)
   const stories = attemptEach(bodies.done, story => finishStory(story, known, rules), write)
   const remarks = remark === null ? [] : [remark]
+  const shown = bodies.done.filter(({ address }) => !known.hidden.has(address.url))
+  const urls = new Map(shown.map(({ draft, address }) => [draft.file, address.url]))
   return {
+    urlOf: file => urls.get(file) ?? null,
     written: stories.done,
     rejected: [...bodies.rejected, ...stories.rejected],
     remarks,
@@ -192,5 +197,8 @@ const knownOf = (
   }
 }
 
-const isPublished = ({ draftReason, instant, embargo }: Draft, now: Instant): boolean =>
-  draftReason === null && instant <= now && (embargo ?? now) <= now
+/** Whether readers see it at this time. */
+export const isPublished = (
+  { draftReason, instant, embargo }: Pick<Draft, 'draftReason' | 'instant' | 'embargo'>,
+  now: Instant,
+): boolean => draftReason === null && instant <= now && (embargo ?? now) <= now

@@ -2,27 +2,23 @@
 
 import { join, resolve } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
-import { aliasUrl } from '../domain/site-addresses.ts'
-import { addressKey } from '../domain/web-address.ts'
+import { keyOfRow } from '../domain/redirect.ts'
 import { writeFile } from '../system/files.ts'
 import { saveMemory } from '../system/save-memory.ts'
 import { withTextStore } from '../system/text-store.ts'
-import { convertStories } from './convert-stories.ts'
+import { convertStories, isPublished } from './convert-stories.ts'
 import { mergedTags } from './fields/find-tags.ts'
 import type { FinishedStory, FinishRules } from './finish-story.ts'
 import { createImportedFiles } from './imported-files.ts'
+import { keepAddresses, listTargets, type OldSite } from './keep-addresses.ts'
 import { keepElsewhere } from './keep-elsewhere.ts'
-import type { KeptRedirects } from './keep-redirects.ts'
-import { keepRedirects } from './keep-redirects.ts'
 import { keepSeries } from './keep-series.ts'
 import type { PictureCollector } from './links/collect-pictures.ts'
 import { copyFiles, createCollectors } from './links/create-collectors.ts'
 import { hostsOf } from './links/old-hosts.ts'
-import type { OwnAddresses } from './links/own-addresses.ts'
-import type { DraftRules } from './read-draft.ts'
+import type { Draft, DraftRules } from './read-draft.ts'
 import { readDrafts, rejectedFile } from './read-drafts.ts'
 import type { TargetSite } from './read-target-site.ts'
-import { redirectRows } from './redirect-rows.ts'
 import { createTagCounts } from './report/count-tags.ts'
 import { fullReport } from './report/full-report.ts'
 import type { ImportReport, ReportedFile } from './report/import-report.ts'
@@ -84,8 +80,8 @@ export const importArchive = (
   options: ImportOptions,
   sources: readonly ArchiveSource[] = knownSources,
 ): ImportReport => {
-  const { from, to, isDryRun } = options
-  const archive = openArchive(resolve(from), resolve(to), options.uploads, options.now)
+  const { from, to, isDryRun, now } = options
+  const archive = openArchive(resolve(from), resolve(to), options.uploads, now)
   const source = detectSource(archive, sources)
   const settings = source.settings(archive)
   const rules = draftRules(archive, source, settings, options)
@@ -98,23 +94,22 @@ export const importArchive = (
   const oldSite = oldSiteOf(options.base ?? settings.origin, options.site.url)
   const target = { to, site, hosts: oldSite.hosts }
   const { own, isGiven, linkedFiles, ...shown } = createCollectors(archive, drafts, target, imported)
+  const readable = drafts.filter(draft => isPublished(draft, now))
+  const old = besidesStories(archive, source, readable)
+  const listed = { drafts: readable, rules, formats: options.site.formats, urlOf: () => null }
+  const lists = listTargets(old.pages, listed)
+  const addressHere = (path: string) => own.addressHere(path) ?? lists.get(keyOfRow(path)) ?? null
   const converted = withTextStore(charactersInMemory, keepText =>
     convertStories(
       drafts,
       {
         dialect: source,
         zone: rules.dates.zone,
-        ...oldSite,
-        addressHere: own.addressHere,
-        isTaken: isGiven,
-        pattern: rules.pattern,
+        ...{ ...oldSite, addressHere, now, isTaken: isGiven, pattern: rules.pattern },
         isPatternKnown: (options.pattern ?? settings.pattern) !== null || source.defaultPattern === '',
-        now: options.now,
-        keepText,
-        ...shown,
+        ...{ keepText, ...shown, imported },
         takeFile: linkedFiles.collect,
         oldName: nameOfOldSite(options.base ?? settings.origin, options.site.name),
-        imported,
         meanings: options.tags,
         valuesOf: source.values?.(archive) ?? null,
         countUnknown: tags.count,
@@ -122,11 +117,16 @@ export const importArchive = (
       createWriter(shown.pictures, { to, isDryRun, imported }),
     ),
   )
-  const redirects = keepOldRedirects(archive, source, options, { ...oldSite, ...own, ...converted })
   const rejected = converted.rejected.map(({ draft, reason }) => rejectedFile(draft.file, reason))
+  const all = inOrder([...files, ...rejected, ...converted.written], settings.file)
+  const origin = options.site.url ?? 'https://site.example'
+  const redirects = keepAddresses(
+    old,
+    { ...listed, urlOf: converted.urlOf },
+    { ...oldSite, ...own, ...converted, addressHere, origin, files: all, to, isDryRun },
+  )
   const report: ImportReport = {
-    ...{ from, to, isDryRun, source: source.name, zone: rules.dates.zone },
-    files: inOrder([...files, ...rejected, ...converted.written], settings.file),
+    ...{ from, to, source: source.name, zone: rules.dates.zone, isDryRun, files: all },
     remarks: [
       ...remarkOnSettings(settings, options),
       ...converted.remarks,
@@ -172,25 +172,11 @@ const createWriter =
     return writeStory(story, writing)
   }
 
-type Known = Pick<FinishRules, 'base' | 'hosts'> &
-  OwnAddresses & {
-    readonly storyAt: (path: string) => string | null
-    readonly addresses: readonly string[]
-  }
-
-const keepOldRedirects = (
-  archive: Archive,
-  source: ArchiveSource,
-  { to, site, isDryRun }: ImportOptions,
-  known: Known,
-): KeptRedirects => {
-  const origin = site.url ?? 'https://site.example'
-  const keyOf = (path: string) => addressKey(aliasUrl(path))
-  const taken = new Set(known.addresses.map(keyOf))
-  const isTaken = (path: string) => known.isTaken(path) || taken.has(keyOf(path))
-  const redirects = [...hostRedirects(archive), ...(source.redirects?.(archive) ?? [])]
-  return keepRedirects(to, redirectRows(redirects, { ...known, origin, isTaken }), origin, isDryRun)
-}
+/** What the old site had at its addresses besides these stories. */
+const besidesStories = (archive: Archive, source: ArchiveSource, stories: readonly Draft[]): OldSite => ({
+  redirects: [...hostRedirects(archive), ...(source.redirects?.(archive) ?? [])],
+  pages: source.pages?.(archive, stories) ?? [],
+})
 
 /** Links to pages that did not come along lead to the old site, unless the new one takes its host over. */
 const oldSiteOf = (old: string | null, site: string | null): Pick<FinishRules, 'base' | 'hosts'> => {

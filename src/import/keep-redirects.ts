@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { CORE_SCHEMA, dump } from 'js-yaml'
-import { keyOfRow } from '../domain/redirect.ts'
+import { hasQuery, keyOfRow } from '../domain/redirect.ts'
 import { redirectsFile } from '../domain/site-paths.ts'
 import { exists, readText, replaceFile } from '../system/files.ts'
 import { readRedirects } from '../validate/site/read-redirects.ts'
@@ -12,7 +12,7 @@ export type KeptRedirects = {
   readonly remarks: readonly string[]
   /** Old address and target. */
   readonly rows: readonly (readonly [from: string, to: string])[]
-  readonly lost: readonly string[]
+  readonly lost: readonly { readonly address: string; readonly reason: string }[]
 }
 
 const head = '# Where old addresses lead now, or that they are gone. A row is for one address.\n'
@@ -32,8 +32,9 @@ export const keepRedirects = (
     ...leftOut('by pattern; write rules for your server', patterns),
     ...leftOut('to pages that did not come along', nowhere),
   ]
+  const lost = [...patterns, ...nowhere].map(address => ({ address, reason: noRow }))
   const kept = (more: readonly string[]): KeptRedirects => ({
-    ...{ remarks: [...remarks, ...more], rows: [...rows], lost: [...patterns, ...nowhere] },
+    ...{ remarks: [...remarks, ...more], rows: [...rows], lost },
   })
   if (rows.size === 0) return kept([])
   const there = new Set(known.ok ? known.value.redirects.map(row => keyOfRow(row.path)) : [])
@@ -49,12 +50,24 @@ export const keepRedirects = (
         ...remarks,
         `Could not add ${added.length} rows to ${redirectsFile}; mend it, and import again`,
       ],
-      ...{ rows: [], lost: [...patterns, ...nowhere, ...rows.keys()] },
+      ...{ rows: [], lost: [...lost, ...[...rows.keys()].map(address => ({ address, reason: noRow }))] },
     }
   if (!isDryRun) replaceFile(path, written)
   const count = added.length === 1 ? '1 row' : `${added.length} rows`
-  return kept([`${isDryRun ? 'Would add' : 'Added'} ${count} to ${redirectsFile}: redirects of the old site`])
+  return kept([
+    `${isDryRun ? 'Would add' : 'Added'} ${count} to ${redirectsFile}: old addresses that no story has as its own`,
+    ...remarkOnQueries(added.filter(([from]) => hasQuery(from)).length),
+  ])
 }
+
+const noRow = 'its redirect is none that a row can have'
+
+const remarkOnQueries = (count: number): readonly string[] =>
+  count === 0
+    ? []
+    : [
+        `${count === 1 ? '1 of them has a query' : `${count} of them have queries`}, which nginx, Caddy and Netlify redirect; Cloudflare Pages and servers of plain files cannot`,
+      ]
 
 const leftOut = (kind: string, paths: readonly string[]): readonly string[] => {
   if (paths.length === 0) return []

@@ -75,6 +75,8 @@ export type Draft = OldAddress &
     readonly storySlug: string
     /** Old addresses that the front matter names. */
     readonly namedAddresses: readonly string[]
+    /** Those of them that only their query tells from others: no file can stand there. */
+    readonly queryAddresses: readonly string[]
     readonly fields: Fields
     readonly reader: FieldReader
     /** As the archive has it, read anew each time: an archive may not fit into memory. */
@@ -119,6 +121,12 @@ export const readDraft = (
   const parts = { file, day, categories, slug: asText(reader.take('slug')), title }
   const own = rules.heedsOwnAddresses ? (ownAddress ?? rules.ownAddress(parts)) : null
   const address = { ...parts, ownAddress: own }
+  const named = findNamedAddresses(
+    reader,
+    address,
+    { pattern: rules.pattern, hasPatternsInStories: rules.source.hasPatternsInStories },
+    addNote,
+  )
   const filing = { categories, folders, tags: labels, paths: pathsOf(file, folders, own) }
   const series = findSeries(reader, rules.series, addNote)
   const section = findSection(filing, rules.sections, addNote)
@@ -136,12 +144,7 @@ export const readDraft = (
     newSeries: series?.isKnown === false ? series : null,
     language: findLanguage(reader, rules.siteLanguage, addNote),
     storySlug: findSlug(parts, addNote),
-    namedAddresses: findNamedAddresses(
-      reader,
-      address,
-      { pattern: rules.pattern, hasPatternsInStories: rules.source.hasPatternsInStories },
-      addNote,
-    ),
+    ...{ namedAddresses: named.paths, queryAddresses: named.queries },
     fields,
     reader,
     readBody: () => bodyAgain(read),

@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { type FeedFormat, feedFormats } from '../domain/feeds.ts'
 import { dataFiles, namesFileOf, pageFolder } from '../domain/site-paths.ts'
 import { membersOf } from './fields/read-data-file.ts'
 import { asMap, asText, asTexts } from './fields/read-fields.ts'
@@ -18,6 +19,8 @@ export type TargetSite = {
   /** What else lives at its host. */
   readonly elsewhere: readonly string[]
   readonly series: readonly { readonly key: string; readonly name: string }[]
+  /** Those of its feeds. */
+  readonly formats: readonly FeedFormat[]
   readonly people: readonly { readonly key: string; readonly name: string }[]
 }
 
@@ -38,9 +41,13 @@ export const readTargetSite = (root: string): TargetSite => {
     sections,
     paths: [...sections.map(({ key }) => key), ...pagesOf(join(root, pageFolder))].map(name => `/${name}/`),
     series: named(namesFileOf('series')),
+    formats: formatsIn(asMap(site.get('feeds'))?.get('formats')),
     people: named(dataFiles.people),
   }
 }
+
+const formatsIn = (value: unknown): readonly FeedFormat[] =>
+  Array.isArray(value) ? feedFormats.filter(format => value.includes(format)) : feedFormats
 
 const pagesOf = (folder: string): readonly string[] =>
   existsSync(folder)

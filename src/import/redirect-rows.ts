@@ -1,13 +1,13 @@
 // Rows for _data/redirects.yaml: old addresses that lead to something else than an imported story's own, and what is gone.
 
-import { goneWord, hasQuery, keyOfRow, splitQuery } from '../domain/redirect.ts'
+import { goneWord, hasQuery, keyOfRow } from '../domain/redirect.ts'
 import { parseUrl } from '../domain/web-address.ts'
-import { readOldPath, readTarget } from '../validate/site/redirect-fields.ts'
-import { aliasOf } from './links/old-address.ts'
+import { readTarget } from '../validate/site/redirect-fields.ts'
+import { rowPathOf } from './links/old-address.ts'
 import { pathOnHosts } from './links/old-hosts.ts'
 import type { OldRedirect } from './sources/host-redirects.ts'
 
-type RowRules = {
+export type RowRules = {
   /** The new address of the story behind an old path, or null. */
   readonly storyAt: (path: string) => string | null
   /** Whether an address is that of a story, an old one of a story, or of the site itself. */
@@ -53,15 +53,6 @@ export const redirectRows = (redirects: readonly OldRedirect[], rules: RowRules)
     else nowhere.push(path)
   }
   return { rows, patterns, nowhere }
-}
-
-/** Null for a pattern, and for what a site cannot serve. The front itself leads nowhere else, but with a query it may. */
-const rowPathOf = (from: string): string | null => {
-  if (!readOldPath(from).ok) return null
-  const { address, query } = splitQuery(from)
-  if (query === null) return aliasOf(address)
-  const path = address === '/' ? address : aliasOf(address)
-  return path === null ? null : `${path}?${query}`
 }
 
 /** Where readers end up, over any number of redirects; null where that is nowhere, or a circle. */

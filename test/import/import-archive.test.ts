@@ -140,7 +140,9 @@ puts "{{ x }}"
       'Kept a template tag as text, as its meaning is unknown; replace it by hand: {% unknown thing %}',
     )
     expect(notes).toContain('Read a malformed front matter field as plain text: title')
-    expect(notes).toContain('Dropped an old address that a site cannot serve: /?p=12')
+    expect(report.remarks).toContain(
+      'Added 1 row to _data/redirects.yaml: old addresses that no story has as its own',
+    )
     expect(notes).toContain('Dropped the field layout, which the import does not use')
     expect(notes).toContain('Kept a link that leads nowhere, as its page was not imported: /about/')
     expect(report.source).toBe('a Jekyll site')

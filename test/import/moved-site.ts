@@ -56,7 +56,7 @@ const startReal = async (name: RealServerName, site: SiteFolder): Promise<RealSe
 type End = { readonly status: number; readonly path: string }
 
 /** Where readers end up who ask for an address. */
-export const follow = async ({ ask }: RealServer, address: string): Promise<End> => {
+const follow = async ({ ask }: RealServer, address: string): Promise<End> => {
   let path = percentEncoded(address)
   for (let hops = 0; hops < 5; hops++) {
     const { status, headers, body } = await ask(path)

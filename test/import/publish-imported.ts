@@ -14,6 +14,8 @@ type Published = {
   readonly faults: readonly Problem[]
   /** Paths below _site/. */
   readonly pages: readonly string[]
+  /** Rows of redirects.yaml. */
+  readonly rows: readonly string[]
 }
 
 export const publishImported = async (from: string): Promise<Published> => {
@@ -26,9 +28,14 @@ export const publishImported = async (from: string): Promise<Published> => {
   })
   const built = await attemptBuild(site, at('2026-01-01T00:00:00Z'))
   const faults = built.ok ? [] : built.fault.filter(({ severity }) => severity === 'error')
-  return { report, faults, pages: Object.keys(site.snapshot('_site')) }
+  const rows = Object.entries(site.snapshot('_data')).flatMap(([file, text]) =>
+    file === 'redirects.yaml' ? text.split('\n').filter(line => line.startsWith('/')) : [],
+  )
+  return { report, faults, pages: Object.keys(site.snapshot('_site')), rows }
 }
 
 /** The file that answers for an old address. */
 export const pageOf = (address: string): string =>
-  /\.\w+$/.test(address) ? address.slice(1) : `${address.replace(/^\/|\/$/g, '')}/index.html`
+  /\.\w+$/.test(address)
+    ? address.slice(1)
+    : `${address.replace(/^\/|\/$/g, '')}/index.html`.replace(/^\//, '')

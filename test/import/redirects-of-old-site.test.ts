@@ -103,7 +103,7 @@ describe('The files that an old site gave its server', () => {
       importFolder(from, site.root, { zone: 'Asia/Kolkata', site: readTargetSite(site.root), isDryRun })
         .report
     expect(importNow(true).remarks).toContain(
-      'Would add 7 rows to _data/redirects.yaml: redirects of the old site',
+      'Would add 7 rows to _data/redirects.yaml: old addresses that no story has as its own',
     )
     expect(site.read('_data/redirects.yaml')).toBe(own)
     const { remarks } = importNow(false)
@@ -119,7 +119,7 @@ describe('The files that an old site gave its server', () => {
     expect(remarks.filter(remark => /redirect/.test(remark))).toEqual([
       'Left out 2 redirects of the old site by pattern; write rules for your server: /news/*, /:path',
       'Left out 1 redirect of the old site to pages that did not come along: /x/',
-      'Added 7 rows to _data/redirects.yaml: redirects of the old site',
+      'Added 7 rows to _data/redirects.yaml: old addresses that no story has as its own',
     ])
     const built = await publishInProcess(site, at('2026-01-01T00:00:00Z'))
     expect(built.warnings).toEqual([])

@@ -43,10 +43,7 @@ test.each(mistakes)('%s: place, reason and remedy, once, and no stack', (_what, 
 
 test('warnings are printed as a build prints them, once, and the run goes on', () => {
   const imported = '{ from: a.md, nowhere: [/old/pier/, /about/] }'
-  site.write(
-    storyFile,
-    storyText({ imported }, 'TODO: ask. [Pier](/old/pier/), [us](/about/).\n'),
-  )
+  site.write(storyFile, storyText({ imported }, 'TODO: ask. [Pier](/old/pier/), [us](/about/).\n'))
   const { status, stderr } = site.spawn(process.execPath, command, now)
   site.remove(storyFile)
   expect(status, stderr).toBe(0)

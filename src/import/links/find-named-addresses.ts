@@ -1,9 +1,10 @@
 // The old addresses that a story's front matter names: its own, and those that led to it.
 
+import { splitQuery } from '../../domain/redirect.ts'
 import { asText, asTexts, type FieldReader } from '../fields/read-fields.ts'
 import type { AddNote } from '../report/note.ts'
 import { lostAddress } from '../report/old-addresses.ts'
-import { aliasOf, type OldAddress, oldAddressOf } from './old-address.ts'
+import { aliasOf, type OldAddress, oldAddressOf, rowPathOf } from './old-address.ts'
 import { expandPattern } from './url-pattern.ts'
 
 type NamedAddressRules = {
@@ -13,13 +14,20 @@ type NamedAddressRules = {
   readonly hasPatternsInStories: boolean
 }
 
-/** Each once, as a site can serve it. */
+type NamedAddresses = {
+  /** As a site can serve them. */
+  readonly paths: readonly string[]
+  /** Those that only their query tells from others. */
+  readonly queries: readonly string[]
+}
+
+/** Each once. */
 export const findNamedAddresses = (
   reader: FieldReader,
   story: OldAddress,
   { pattern, hasPatternsInStories }: NamedAddressRules,
   addNote: AddNote,
-): readonly string[] => {
+): NamedAddresses => {
   const own = ['permalink', 'url'].map(name => asText(reader.take(name))).filter(path => path !== null)
   const others = ['redirect_from', 'aliases', 'alias', 'redirects', 'old_url'].flatMap(name =>
     asTexts(reader.take(name), /\s*,\s*/),
@@ -32,11 +40,31 @@ export const findNamedAddresses = (
     return /^(?:\/|https?:)/.test(path) || own.includes(path) ? path : folder + path
   }
   const written = [...own, ...others].filter(path => path !== 'false' && path !== 'true')
-  const paths = written.map(path => {
-    const isTemplate = /[{}]/.test(path)
-    const alias = isTemplate ? null : aliasOf(fullPath(path))
-    if (alias === null) addNote(lostAddress.cannotBeServed, path)
-    return alias
-  })
-  return [...new Set(paths.filter(path => path !== null))]
+  const paths = new Set<string>()
+  const queries = new Set<string>()
+  for (const path of written) {
+    const full = /[{}]/.test(path) ? '' : fullPath(path)
+    const query = rowWithQuery(full)
+    const alias = full === '' || (query !== null && isProgram(query)) ? null : aliasOf(full)
+    if (query !== null) queries.add(query)
+    if (alias !== null) paths.add(alias)
+    if (query === null && alias === null) addNote(lostAddress.cannotBeServed, path)
+  }
+  return { paths: [...paths], queries: [...queries] }
 }
+
+/** By what stands in these, programs count where readers come from. */
+const counting = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id|ref|source|from|share|amp)(?:=|$)/i
+
+const rowWithQuery = (path: string): string | null => {
+  const bare = path
+    .trim()
+    .replace(/^https?:\/\/[^/?#]+\/?/, '/')
+    .replace(/#.*$/s, '')
+  const { query } = splitQuery(bare)
+  if (query === null || query.split('&').every(part => part === '' || counting.test(part))) return null
+  return rowPathOf(bare)
+}
+
+/** One path for many pages. */
+const isProgram = (path: string): boolean => /^\/\?|\.(?:php|aspx?|cgi|jsp|cfm|pl)\?/i.test(path)

@@ -1,7 +1,9 @@
 // Addresses of the old site: how they are compared, and whether a story can keep them.
 
+import { splitQuery } from '../../domain/redirect.ts'
 import { decodePath } from '../../domain/web-address.ts'
 import { oldAddress } from '../../validate/old-address.ts'
+import { readOldPath } from '../../validate/site/redirect-fields.ts'
 import { type AddressParts, expandPattern } from './url-pattern.ts'
 
 export type OldAddress = AddressParts & {
@@ -47,4 +49,13 @@ export const aliasOf = (path: string): string | null => {
   const isTaken = rooted === '/' || /^\/\d{4}(?:\/\d{2}){0,2}\/?$/.test(rooted)
   if (isTaken || /[{}]/.test(rooted) || !isServed(rooted)) return null
   return /\.\w{1,5}$/.test(rooted) || rooted.endsWith('/') ? rooted : `${rooted}/`
+}
+
+/** Null for a pattern, and for what a site cannot serve. The front itself leads nowhere else, but with a query it may. */
+export const rowPathOf = (from: string): string | null => {
+  if (!readOldPath(from).ok) return null
+  const { address, query } = splitQuery(from)
+  if (query === null) return aliasOf(address)
+  const path = address === '/' ? address : aliasOf(address)
+  return path === null ? null : `${path}?${query}`
 }

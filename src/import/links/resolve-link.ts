@@ -4,6 +4,7 @@ import { decodePath, parseUrl } from '../../domain/web-address.ts'
 import type { AddNote } from '../report/note.ts'
 import type { Heading } from '../text/find-headings.ts'
 import type { AddressIndex } from './address-index.ts'
+import { servedAs } from './old-address.ts'
 import { pathOnHosts } from './old-hosts.ts'
 import type { LinkAction } from './rewrite-links.ts'
 
@@ -143,7 +144,12 @@ const toOtherPage = (path: string, url: string, rules: LinkRules): LinkAction =>
   const file = takeFile(hasEnding ? full.pathname : full.href.slice(full.origin.length), path)
   if (file !== null) return { kind: 'link', url: `${file}${hasEnding ? full.hash : ''}` }
   const known = addressHere(full.pathname)
-  if (known !== null) return { kind: 'link', url: inMarkdown(`${known}${full.search}${full.hash}`) }
+  if (known !== null) {
+    const isOther = servedAs(known) !== servedAs(full.pathname)
+    if (isOther) addNote('Pointed a link at the page here that shows the same', `${url} → ${known}`)
+    // A page that shows the same has other headings.
+    return { kind: 'link', url: inMarkdown(isOther ? known : `${known}${full.search}${full.hash}`) }
+  }
   if (base !== null) {
     addNote('Pointed a link at the old site, as its page was not imported', url)
     return { kind: 'link', url: inMarkdown(full.href) }

@@ -16,10 +16,10 @@ export const countsOf = (report: ImportReport): readonly string[] => {
 }
 
 const addressesOf = (report: ImportReport): readonly string[] => {
-  const { all, toStories, toDrafts, inRows, lost } = oldAddressesIn(report)
+  const { all, toStories, toDrafts, inRows, asBefore, lost } = oldAddressesIn(report)
   if (all === 0) return []
   return [
-    `${count(all, 'old address', 'old addresses')} = ${toStories} of stories + ${toDrafts} of drafts + ${inRows} in ${redirectsFile} + ${lost.length} that ${lost.length === 1 ? 'leads' : 'lead'} nowhere`,
+    `${count(all, 'old address', 'old addresses')} = ${toStories} of stories + ${toDrafts} of drafts + ${inRows} in ${redirectsFile} + ${asBefore} as before + ${lost.length} that ${lost.length === 1 ? 'leads' : 'lead'} nowhere`,
   ]
 }
 

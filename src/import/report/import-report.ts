@@ -32,10 +32,12 @@ export type ImportReport = {
   readonly zone: string
   readonly isDryRun: boolean
   readonly files: readonly ReportedFile[]
-  /** What the old site's own redirects became. */
+  /** What the old site's own redirects, its lists and its feeds became. */
   readonly redirects: {
     readonly rows: readonly (readonly [from: string, to: string])[]
-    readonly lost: readonly string[]
+    /** The new site has the same at the same address. */
+    readonly asBefore: readonly string[]
+    readonly lost: readonly { readonly address: string; readonly reason: string }[]
   }
   /** About the whole archive. */
   readonly remarks: readonly string[]

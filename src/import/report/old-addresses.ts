@@ -1,5 +1,6 @@
 // The old addresses of an archive's items: they add up, as each leads on to a story or is listed with the reason.
 
+import { keyOfRow } from '../../domain/redirect.ts'
 import type { ImportReport, ReportedFile } from './import-report.ts'
 
 /** Messages of the notes whose detail is an old address that does not lead on. */
@@ -22,6 +23,8 @@ type OldAddresses = {
   readonly toDrafts: number
   /** In _data/redirects.yaml, as a page or another site is there, or nothing any more. */
   readonly inRows: number
+  /** Lists and pages that the new site has at the same address. */
+  readonly asBefore: number
   readonly lost: readonly LostAddress[]
 }
 
@@ -30,14 +33,17 @@ export const oldAddressesIn = ({ files, redirects }: ImportReport): OldAddresses
     files
       .filter(({ draftReason }) => (draftReason !== null) === isDraft)
       .reduce((sum, { addresses }) => sum + addresses.length, 0)
-  const lost = [...files.flatMap(lostIn), ...redirects.lost.map(lostRedirect)]
+  const there = new Set([...redirects.rows.map(([from]) => from), ...redirects.asBefore].map(keyOfRow))
+  const isLost = ({ address }: Pick<LostAddress, 'address'>) => !there.has(keyOfRow(address))
+  const ofFiles = files.flatMap(lostIn).filter(isLost)
+  const known = new Set(ofFiles.map(({ address }) => keyOfRow(address)))
+  const others = redirects.lost.filter(each => isLost(each) && !known.has(keyOfRow(each.address)))
+  const lost = [...ofFiles, ...others.map(each => ({ ...each, file: null }))]
   const [toStories, toDrafts, inRows] = [countOf(false), countOf(true), redirects.rows.length]
-  return { all: toStories + toDrafts + inRows + lost.length, toStories, toDrafts, inRows, lost }
+  const asBefore = redirects.asBefore.length
+  const all = toStories + toDrafts + inRows + asBefore + lost.length
+  return { all, toStories, toDrafts, inRows, asBefore, lost }
 }
-
-const lostRedirect = (address: string): LostAddress => ({
-  ...{ address, file: null, reason: 'its redirect is none that a row can have' },
-})
 
 const reasons: ReadonlyMap<string, string> = new Map([
   [lostAddress.isOfOther, 'it belongs to another page'],

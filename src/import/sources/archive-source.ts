@@ -7,6 +7,7 @@ import type { BodyFormat, TagValues, TextDialect } from '../text/text-dialect.ts
 import type { DayOrder } from '../times/day-order.ts'
 import type { Archive } from './archive.ts'
 import type { OldRedirect } from './host-redirects.ts'
+import type { OldPage, PublicStory } from './old-page.ts'
 import type { OldSettings } from './old-settings.ts'
 
 /** Another kind of archive is one more of these objects, named in detect-source.ts. */
@@ -24,6 +25,8 @@ export type ArchiveSource = TextDialect & {
   readonly values?: (archive: Archive) => (fields: Fields) => TagValues
   /** Redirects that only this kind of archive knows of; those of servers are read of all. */
   readonly redirects?: (archive: Archive) => readonly OldRedirect[]
+  /** Lists, feeds and other pages that the old site made of these stories. */
+  readonly pages?: (archive: Archive, stories: readonly PublicStory[]) => readonly OldPage[]
   /** Cuts the text of the field `categories`, where it is no list. */
   readonly categorySeparator: RegExp
   /** The pattern of addresses of a site whose settings name none; empty where each story names its own, or had none. */

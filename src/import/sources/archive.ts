@@ -56,7 +56,7 @@ const readFile = (path: string): Result<string, string> => {
   }
 }
 
-export const hasFile = ({ files }: Archive, pattern: RegExp): boolean =>
+export const hasFile = ({ files }: Pick<Archive, 'files'>, pattern: RegExp): boolean =>
   files.some(({ file }) => pattern.test(file))
 
 /** Texts of all files that may be stories. */

@@ -7,6 +7,7 @@ import { authorNamesIn } from './author-names.ts'
 import { createCascade } from './eleventy/data-cascade.ts'
 import { readEleventySite } from './eleventy/eleventy-site.ts'
 import { eleventyStory } from './eleventy/eleventy-story.ts'
+import { eleventyPages } from './eleventy/old-pages.ts'
 import { entriesOfFolder } from './folder-site.ts'
 import { hugoShortcodes } from './hugo-shortcodes.ts'
 import { liquidOutput } from './liquid-output.ts'
@@ -68,5 +69,6 @@ export const eleventy: ArchiveSource = {
   hasFolders: true,
   hasPatternsInStories: false,
   hasIndentedCode: false,
+  pages: (archive, stories) => eleventyPages(archive, readEleventySite(archive.root), stories),
   tags: [hugoShortcodes, liquidTags, liquidOutput],
 }

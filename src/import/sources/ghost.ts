@@ -5,9 +5,10 @@ import { failure } from '../../domain/result.ts'
 import { parseUrl } from '../../domain/web-address.ts'
 import { isZone } from '../../time/is-zone.ts'
 import { readDataFile } from '../fields/read-data-file.ts'
-import { asMap } from '../fields/read-fields.ts'
+import { asMap, type Fields } from '../fields/read-fields.ts'
 import type { Archive } from './archive.ts'
 import type { ArchiveEntry, ArchiveSource } from './archive-source.ts'
+import { ghostPages } from './ghost/old-pages.ts'
 import { librariesIn, ownAddressesIn } from './ghost/own-files.ts'
 import { hadAddress, whyNotPublic } from './ghost/post-state.ts'
 import { type GhostExport, ghostExportIn } from './ghost/read-export.ts'
@@ -62,11 +63,11 @@ const originOf = ({ items }: GhostExport): string | null =>
 const routesIn = (
   archive: Archive,
   exported: GhostExport,
-): GhostRoutes & { readonly file: readonly string[] | null } => {
+): GhostRoutes & { readonly file: readonly string[] | null; readonly routes: Fields | null } => {
   const file = archive.files.map(({ file }) => file).find(file => /(?:^|\/)routes\.ya?ml$/.test(file))
   const routes = file === undefined ? null : asMap(readDataFile(join(archive.root, file)))
   const read = readRoutes(routes, exported.setting('permalinks'), zoneOf(exported) ?? 'UTC')
-  return { ...read, file: file === undefined ? null : [file] }
+  return { ...read, routes, file: file === undefined ? null : [file] }
 }
 
 const settings = (archive: Archive): OldSettings => {
@@ -97,4 +98,13 @@ export const ghost: ArchiveSource = {
   entries,
   settings,
   redirects: archive => redirectsIn(archive).rows,
+  pages: (archive, stories) => {
+    const exported = ghostExportIn(archive)
+    const perPart = Number(exported.setting('posts_per_page', 'postsPerPage'))
+    const shown = new Set(stories.map(({ file }) => file))
+    return ghostPages({
+      posts: exported.items.filter(({ name }) => shown.has(name)).map(({ post }) => post),
+      ...{ stories, routes: routesIn(archive, exported).routes, perPart: perPart > 0 ? perPart : null },
+    })
+  },
 }

@@ -12,7 +12,9 @@ import { contentFileOf } from './hugo/content-file.ts'
 import { isKnownPermalink } from './hugo/expand-permalink.ts'
 import { type HugoSite, readHugoSite } from './hugo/hugo-site.ts'
 import { type HugoRules, hugoStory } from './hugo/hugo-story.ts'
+import { hugoPages } from './hugo/old-pages.ts'
 import { type HugoConfig, readHugoConfig } from './hugo/read-config.ts'
+import { readHugoLists } from './hugo/read-lists.ts'
 import { findSections } from './hugo/sections.ts'
 import { hugoShortcodes } from './hugo-shortcodes.ts'
 import { noSettings, type OldSettings } from './old-settings.ts'
@@ -120,6 +122,14 @@ export const hugo: ArchiveSource = {
   // They were filled in where the story was read.
   hasPatternsInStories: false,
   hasIndentedCode: true,
+  pages: (archive, stories) => {
+    const config = readHugoConfig(archive.root)
+    if (config.files.length === 0) return []
+    const site = readHugoSite(config)
+    const { keys: sections } = findSections(archive, site)
+    const fieldNames = taxonomyOfTags(site.taxonomies)
+    return hugoPages({ site, lists: readHugoLists(config, archive.root), stories, sections, fieldNames })
+  },
   // Double braces alone were always text.
   tags: [hugoShortcodes],
 }

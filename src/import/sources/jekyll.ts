@@ -15,6 +15,7 @@ import { readJekyllSite } from './jekyll/jekyll-site.ts'
 import { jekyllStory } from './jekyll/jekyll-story.ts'
 import { jekyllScopes } from './jekyll/jekyll-values.ts'
 import { findLanguages } from './jekyll/languages.ts'
+import { jekyllPages } from './jekyll/old-pages.ts'
 import { liquidOutput } from './liquid-output.ts'
 import { liquidTags } from './liquid-tags.ts'
 import { liquidValues } from './liquid-values.ts'
@@ -60,6 +61,12 @@ export const jekyll: ArchiveSource = {
         ],
       }
     }),
+  pages: (archive, stories) => {
+    const { found, config } = configOf(archive)
+    return found === undefined || config === null
+      ? []
+      : jekyllPages(archive, config, readJekyllSite(config), stories)
+  },
   values: archive => {
     const scopeOf = jekyllScopes(archive, configOf(archive).config ?? new Map())
     return fields => liquidValues(scopeOf(fields))

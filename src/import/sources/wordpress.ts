@@ -8,6 +8,7 @@ import { noSettings } from './old-settings.ts'
 import { otherFiles, skipped } from './other-files.ts'
 import { sourceOfHtml } from './source-of-html.ts'
 import { whyNoStory } from './wordpress/item-state.ts'
+import { wordpressPages } from './wordpress/old-pages.ts'
 import { exportIn, type IndexedItem, isExport } from './wordpress/read-export.ts'
 import { storyOfItem } from './wordpress/story-of-item.ts'
 import { unknownShortcodes } from './wordpress/unknown-shortcodes.ts'
@@ -43,6 +44,7 @@ export const wordpress: ArchiveSource = {
       faults: [...commentsOf(items), ...withoutLibrary(archive), ...faults],
     }
   },
+  pages: (archive, stories) => wordpressPages(exportIn(archive), stories),
   tags: [unknownShortcodes],
 }
 

@@ -11,6 +11,7 @@ import { authorNamesIn } from './author-names.ts'
 import { readStory } from './folder-site.ts'
 import { noSettings, type OldSettings } from './old-settings.ts'
 import { remarkOnTaxonomy, taxonomyOfTags } from './taxonomy-of-tags.ts'
+import { zolaPages } from './zola/old-pages.ts'
 import { zolaAddress, zolaPageOf } from './zola/zola-address.ts'
 import { zolaShortcodes } from './zola/zola-shortcodes.ts'
 import { readZolaSite, type ZolaSite } from './zola/zola-site.ts'
@@ -114,5 +115,16 @@ export const zola: ArchiveSource = {
   hasFolders: true,
   hasPatternsInStories: false,
   hasIndentedCode: true,
+  pages: (archive, stories) => {
+    const site = siteOf(archive)
+    if (site === null) return []
+    const below = (file: string) => file.slice(top.length + 1)
+    const files = archive.files.map(({ file }) => file).filter(file => file.startsWith(`${top}/`))
+    return zolaPages(
+      { files: files.map(below), read: file => archive.read(`${top}/${file}`) },
+      site,
+      stories.map(story => ({ ...story, file: below(story.file) })),
+    )
+  },
   tags: [zolaShortcodes],
 }

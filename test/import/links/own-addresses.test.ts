@@ -12,6 +12,7 @@ const own = createOwnAddresses(
     language: null,
     series: [],
     people: [],
+    formats: ['rss', 'atom', 'json'],
   },
   [{ authors: ['Asha Rao'], tags: ['nato'] }],
   output => output === 'files/map.pdf',

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { importFiles, sentence } from '../archive-on-disk.ts'
+import { oldAddressesIn } from '../../../src/import/report/old-addresses.ts'
+import { importFiles, sentence, twoFolders } from '../archive-on-disk.ts'
+import { publishImported } from '../publish-imported.ts'
 
 const page = (fields: string, body = '') => `+++\ntitle = "Pier"\n${fields}+++\n${sentence}\n${body}`
 const dated = (more = '') => page(`date = 2023-11-05\n${more}`)
@@ -102,3 +104,31 @@ it('A Zola site whose configuration cannot be read is no public site', () => {
     'zola.toml cannot be read, so that nobody knows whether the old site showed it',
   )
 })
+
+it('Sections, terms and feeds of Zola lead on, or are named', async () => {
+  const story = (day: string, more = '') => page(`date = ${day}\n${more}`)
+  const terms = '[taxonomies]\ntags = ["Sea Level", "Über"]\nauthors = ["Asha Rao"]\nplaces = ["Cork"]\n'
+  const { from } = twoFolders({
+    'zola.toml':
+      'base_url = "https://old.example"\ndefault_language = "en"\ngenerate_feeds = true\nfeed_filenames = ["rss.xml", "atom.xml", "old.xml"]\ntaxonomies = [{ name = "tags", feed = true, paginate_by = 1 }, { name = "authors" }, { name = "places" }, { name = "unseen", render = false }]\n[languages.fr]\ngenerate_feeds = true\ntaxonomies = [{ name = "tags" }]\n',
+    'content/_index.md': '+++\npaginate_by = 1\n+++\n',
+    'content/blog/_index.md': '+++\ngenerate_feeds = true\npaginate_by = 2\npaginate_path = "part"\n+++\n',
+    'content/blog/one.md': story('2020-01-02', terms),
+    'content/blog/two.md': story('2020-01-03', terms),
+    'content/blog/three.md': story('2020-01-04'),
+    'content/blog/un.fr.md': story('2020-01-05', '[taxonomies]\ntags = ["mer"]\n'),
+    'content/blog/wip.md': story('2020-01-05', 'draft = true\n[taxonomies]\ntags = ["secret"]\n'),
+  })
+  const { report, faults, rows } = await publishImported(from)
+  expect(faults).toEqual([])
+  for (const row of [
+    ...['/old.xml: /rss.xml', '/blog/: /', '/blog/atom.xml: /atom.xml', '/blog/part/2/: /', '/page/2/: /'],
+    ...['/tags/sea-level/: /topics/sea-level/', '/tags/sea-level/atom.xml: /topics/sea-level/atom.xml'],
+    ...['/tags/uber/page/2/: /topics/uber/', '/authors/asha-rao/: /bylines/asha-rao/'],
+    ...['/fr/: /', '/fr/atom.xml: /atom.xml', '/fr/tags/mer/: /topics/mer/'],
+  ])
+    expect(rows).toContain(row)
+  expect(rows.join()).not.toContain('secret')
+  const lost = oldAddressesIn(report).lost.map(({ address }) => address)
+  for (const address of ['/tags/', '/places/cork/', '/places/']) expect(lost).toContain(address)
+}, 30_000)

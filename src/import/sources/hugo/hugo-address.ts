@@ -49,7 +49,7 @@ const pathOf = (page: Page): string => {
   return [...folders, page.slug ?? name].join('/')
 }
 
-const languagePath = ({ language }: ContentFile, site: HugoSite): string =>
+export const languagePath = ({ language }: Pick<ContentFile, 'language'>, site: HugoSite): string =>
   language === site.defaultLanguage && !site.hasDefaultInFolder ? '' : `/${language}`
 
 /** Letters of all scripts stay readable, as servers take them in both spellings. */

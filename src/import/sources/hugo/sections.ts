@@ -8,6 +8,8 @@ import { type ContentFile, contentFileOf, pageNameOf } from './content-file.ts'
 import type { HugoSite } from './hugo-site.ts'
 
 export type Sections = {
+  /** Those with a file of their own: "en:news/2020". */
+  readonly keys: ReadonlySet<string>
   /** Folders of the deepest section that a page lies in. */
   readonly namesOf: (page: ContentFile) => readonly string[]
   /** Those that reach a page, the nearest first. */
@@ -27,6 +29,7 @@ export const findSections = ({ files, read }: Pick<Archive, 'files' | 'read'>, s
     else if (content.name === '_index') cascades.set(keyOf(content), cascadeIn(read(file)))
   }
   return {
+    keys: new Set(cascades.keys()),
     namesOf: page => {
       const { folders } = pageNameOf(page)
       const deepest = folders.findLastIndex((_, index) =>

@@ -7,6 +7,8 @@ import type { Archive } from '../archive.ts'
 import { encodingIn, readRange } from '../read-range.ts'
 import { type Attachment, attachmentOf } from './attachment.ts'
 import { findItems } from './find-items.ts'
+import { whyDraft } from './item-state.ts'
+import { createLabelIndex, type FiledUnder } from './label-index.ts'
 import { readHead, type WxrHead } from './read-head.ts'
 import { metaOf, readItem, type WxrItem } from './read-item.ts'
 
@@ -41,6 +43,7 @@ export type WxrExport = {
   readonly blocks: ReadonlyMap<string, () => WxrItem>
   /** Names of authors by each key that they have. */
   readonly authors: ReadonlyMap<string, string>
+  readonly labels: readonly FiledUnder[]
   readonly faults: readonly string[]
 }
 
@@ -86,6 +89,7 @@ const createIndex = () => {
   const links = new Map<string, string>()
   const blocks = new Map<string, () => WxrItem>()
   const authors = new Map<string, string>()
+  const labels = createLabelIndex()
   const met = new Map<string, Pick<WxrItem, 'link' | 'date'> & { readonly file: string }>()
   let site: string | undefined
   const addAuthor = (name: string, keys: readonly string[]) => {
@@ -110,6 +114,7 @@ const createIndex = () => {
     })
     if (otherSite !== null) return
     links.set(id, link)
+    if (!isSame && whyDraft(item) === null) labels.add(item)
     if (type === 'wp_block') blocks.set(id, read)
     if (type === 'attachment') attachments.set(id, attachmentOf(item))
     // Co-Authors Plus keeps those who have no account as items.
@@ -121,7 +126,10 @@ const createIndex = () => {
   return {
     add,
     addAuthor,
-    all: () => ({ items, attachments, attachmentsOf: byParent(attachments), links, blocks, authors }),
+    all: () => ({
+      ...{ items, attachments, attachmentsOf: byParent(attachments), links, blocks, authors },
+      labels: labels.all(authors),
+    }),
   }
 }
 

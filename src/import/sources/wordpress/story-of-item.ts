@@ -1,9 +1,9 @@
 // An item of an export as a story: its fields by the names that front matter has, and its text.
 
 import { failure, type Result, success } from '../../../domain/result.ts'
+import { parseUrl } from '../../../domain/web-address.ts'
 import { deckNames, inMeta, kickerNames } from '../../fields/other-names.ts'
 import type { AddNote } from '../../report/note.ts'
-import { lostAddress } from '../../report/old-addresses.ts'
 import { firstWords } from '../../text/first-words.ts'
 import { textOfHtml } from '../../text/plain-text.ts'
 import { toKey } from '../../text/to-key.ts'
@@ -30,7 +30,6 @@ export const storyOfItem = (
   if (isCutShort) addNote('The export breaks off in this story; its end is missing')
   const reason = whyDraft(item)
   noteExtras(item, addNote)
-  if (reason === null) noteShortAddress(item, addNote)
   const body = withOwnFiles(bodyOfItem(item, wxr, addNote), { ...wxr, uploads, addNote })
   const fields = new Map<string, unknown>(
     Object.entries({
@@ -38,7 +37,7 @@ export const storyOfItem = (
       date,
       updated,
       slug: slugOf(item),
-      ...addressesOf(item),
+      ...addressesOf(item, pathOfSite(wxr)),
       categories: categoriesOf(item, wxr),
       tags: item.labels.filter(({ domain }) => domain === 'post_tag').map(({ name }) => name),
       authors: namesOfAuthors(item, wxr, addNote),
@@ -83,21 +82,21 @@ const decoded_ = (text: string): string => {
   }
 }
 
-/** The one with its number, which WordPress knows of every item: files are found by the path before a query. */
-const noteShortAddress = ({ guid, link }: WxrItem, addNote: AddNote): void => {
-  const numbered = [guid, link].find(address => /\?(?:p|page_id)=\d+$/.test(address))
-  if (numbered !== undefined) addNote(lostAddress.cannotBeServed, numbered.replace(/^https?:\/\/[^/]+/, ''))
-}
+const pathOfSite = ({ heads }: WxrExport): string =>
+  (parseUrl(heads[0]?.address ?? '')?.pathname ?? '').replace(/\/+$/, '')
 
-/** Of a draft the export has only an address with its number. */
+/** WordPress knows each item by its number, too. Of a draft the export has only such an address. */
 const addressesOf = (
   item: WxrItem,
+  base: string,
 ): { readonly permalink: string | null; readonly aliases: readonly string[] } => {
-  const { link, meta } = item
-  if (link === '' || /[?]/.test(link)) return { permalink: null, aliases: [] }
+  const { link, meta, id, type, status } = item
+  const numbered =
+    id === '' || status !== 'publish' ? [] : [`${base}/?${type === 'page' ? 'page_id' : 'p'}=${id}`]
+  if (link === '' || /[?]/.test(link)) return { permalink: null, aliases: numbered }
   const older = meta.filter(([name, slug]) => name === '_wp_old_slug' && slug !== '').map(([, slug]) => slug)
   const aliases = older.map(slug => link.replace(/[^/]+(\/?)$/, `${slug}$1`))
-  return { permalink: link, aliases: [...new Set(aliases)].filter(alias => alias !== link) }
+  return { permalink: link, aliases: [...new Set([...aliases, ...numbered])].filter(alias => alias !== link) }
 }
 
 const descriptionNames = [

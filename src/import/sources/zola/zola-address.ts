@@ -35,7 +35,7 @@ export const zolaAddress = (page: ZolaPage, fields: Fields, site: ZolaSite): str
   const path = asText(fields.get('path'))
   if (path !== null) return rooted(path, site)
   const name = site.keepsDates ? page.name : (dated.exec(page.name)?.[2] ?? page.name)
-  const slug = slugOf(asText(fields.get('slug')) ?? name, site)
+  const slug = zolaSlug(asText(fields.get('slug')) ?? name, site.slugs)
   if (slug === null) return null
   const language = page.language === site.defaultLanguage ? [] : [page.language]
   return rooted([...language, ...page.folders, slug].join('/'), site)
@@ -49,7 +49,7 @@ const rooted = (path: string, { basePath }: ZolaSite): string =>
   `${basePath}/${path}/`.replace(/\/{2,}/g, '/').replace(/[\s?#"<>\\^`{|}]/g, encodeURIComponent)
 
 /** Zola spells letters of all scripts in Latin ones; how it spells those of others is not known here. */
-const slugOf = (text: string, { slugs }: ZolaSite): string | null => {
+export const zolaSlug = (text: string, slugs: ZolaSite['slugs']): string | null => {
   if (slugs === 'off') return text
   if (slugs === 'safe') return text.replace(/[ .]+$/, '').replace(/[<>:"/\\|?*]/g, '')
   const isLatin = !/(?!\p{Script=Latin})\p{L}/u.test(text)

@@ -21,6 +21,9 @@ export type ZolaSite = {
   /** Whether the site passed a file of its content over. */
   readonly isIgnored: (path: string) => boolean
   readonly taxonomies: readonly string[]
+  readonly taxonomySlugs: 'on' | 'safe' | 'off'
+  /** All that it says. */
+  readonly config: Fields
 }
 
 const settingsFiles = ['zola.toml', 'config.toml']
@@ -38,7 +41,6 @@ const siteOf = (file: string, config: Fields, isUnread: boolean): ZolaSite => {
   const base = /^(https?:\/\/[^/]+)(\/.*)?$/.exec(asText(config.get('base_url')) ?? '')
   const isOwn = base !== null && !/^https?:\/\/(?:localhost|127\.|(?:www\.)?example\.)/i.test(base[0])
   const slugify = asMap(config.get('slugify'))
-  const slugs = asText(slugify?.get('paths'))
   const ignored = asTexts(config.get('ignored_content'), null)
   const taxonomies = config.get('taxonomies')
   return {
@@ -47,7 +49,7 @@ const siteOf = (file: string, config: Fields, isUnread: boolean): ZolaSite => {
     basePath: (base?.[2] ?? '').replace(/\/+$/, ''),
     defaultLanguage: asText(config.get('default_language')) ?? 'en',
     otherLanguages: [...(asMap(config.get('languages'))?.keys() ?? [])],
-    slugs: slugs === 'safe' || slugs === 'off' ? slugs : 'on',
+    ...{ config, slugs: modeOf(slugify?.get('paths')), taxonomySlugs: modeOf(slugify?.get('taxonomies')) },
     keepsDates: slugify?.get('paths_keep_dates') === true,
     isIgnored: ignored.length === 0 ? () => false : picomatch([...ignored], { dot: true }),
     taxonomies: (Array.isArray(taxonomies) ? taxonomies : []).flatMap(
@@ -55,3 +57,5 @@ const siteOf = (file: string, config: Fields, isUnread: boolean): ZolaSite => {
     ),
   }
 }
+
+const modeOf = (value: unknown): ZolaSite['slugs'] => (value === 'safe' || value === 'off' ? value : 'on')

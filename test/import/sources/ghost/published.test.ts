@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { oldAddressesIn } from '../../../../src/import/report/old-addresses.ts'
 import { projectRoot } from '../../../rig/site-folder.ts'
 import { twoFolders } from '../../archive-on-disk.ts'
 import { ghostExport, post } from '../../ghost-export.ts'
@@ -29,6 +30,44 @@ it('a small one is published, with its old addresses', async () => {
   expect(faults).toEqual([])
   expect(report.files.filter(({ story }) => story !== null)).toHaveLength(5)
   for (const address of ['/story-1/', '/नाव/', '/story-3/']) expect(pages).toContain(pageOf(address))
+}, 30_000)
+
+it('its lists and their feeds lead on, or are named', async () => {
+  const tables = {
+    tags: [
+      { id: 't1', name: 'Fish', slug: 'fish' },
+      { id: 't2', name: '#hidden', slug: 'hash-hidden', visibility: 'internal' },
+      { id: 't3', name: 'Drafted', slug: 'drafted' },
+    ],
+    posts_tags: [
+      { post_id: 1, tag_id: 't1' },
+      { post_id: 1, tag_id: 't2' },
+      { post_id: 3, tag_id: 't3' },
+    ],
+    users: [{ id: 'u1', name: 'Asha Rao', slug: 'asha' }],
+    posts_authors: [{ post_id: 1, author_id: 'u1' }],
+    settings: [{ key: 'posts_per_page', value: '1' }],
+  }
+  const posts = [
+    post(1, { html: '<p>Hi.</p><p>All <a href="__GHOST_URL__/tag/fish/#top">about fish</a>.</p>' }),
+    post(2),
+    post(3, { status: 'draft' }),
+  ]
+  const routes =
+    'routes:\n  /team/: team\ncollections:\n  /blog/:\n    permalink: /blog/{slug}/\ntaxonomies:\n  tag: /about-a/{slug}/\n  author: /author/{slug}/\n'
+  const { from } = twoFolders({ 'old.json': ghostExport(posts, tables), 'routes.yaml': routes })
+  const { report, faults, rows } = await publishImported(from)
+  expect(faults).toEqual([])
+  for (const row of [
+    ...['/blog/: /', '/blog/rss/: /rss.xml', '/blog/page/2/: /', '/about-a/fish/: /topics/fish/'],
+    ...['/about-a/fish/rss/: /topics/fish/rss.xml', '/author/asha/: /bylines/asha-rao/'],
+    '/author/asha/rss/: /bylines/asha-rao/rss.xml',
+  ])
+    expect(rows).toContain(row)
+  expect(rows.join()).not.toMatch(/hidden|drafted/)
+  expect(oldAddressesIn(report).lost).toEqual([
+    { address: '/team/', file: null, reason: 'it was a page of the theme' },
+  ])
 }, 30_000)
 
 it.runIf(isThere)(

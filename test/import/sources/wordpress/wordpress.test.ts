@@ -97,7 +97,6 @@ ${sentence}
       '[Fish](/sport/2019/06/04/fish-chips/), [again](/sport/2019/06/04/fish-chips/)',
     )
     expect(notesOf('post/12')).toContain('Left out the comments of readers: 3, 2 of them published')
-    expect(notesOf('post/12')).toContain('Dropped an old address that a site cannot serve: /?p=12')
     expect(notesOf('post/12')).toContain('Dropped the field taxonomy:genre, which the import does not use')
     expect(notesOf('post/12')).toContain('Dropped the field meta:views, which the import does not use')
     expect(report).toMatchObject({ source: 'an export of WordPress' })
