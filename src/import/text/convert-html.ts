@@ -20,27 +20,55 @@ export const convertHtml = (text: string, rules: Rules): string => {
   const tokens = rules.markdown.parse(text, env)
   const ranges = findHtml(text, findCode(text, rules.markdown, tokens))
   if (ranges.length === 0) return text
+  const lineStart = lineStartIn(text)
   const lists = linesOf(text, tokens, ['bullet_list_open', 'ordered_list_open'])
   const tables = linesOf(text, tokens, ['table_open'])
-  let result = ''
+  const result = createWritten()
   let done = 0
   for (const range of ranges) {
     const { start, end } = range
     if (start < done) continue
-    result += text.slice(done, start)
-    const lineStart = text.lastIndexOf('\n', start - 1) + 1
-    const frame = frameOf(text.slice(lineStart, start), lists(start))
-    const isTight = tables(start) || /^\s*#{1,6}\s/.test(text.slice(lineStart, start))
+    result.add(text.slice(done, start))
+    const before = text.slice(lineStart(start), start)
+    const frame = frameOf(before, lists(start))
+    const isTight = tables(start) || /^\s*#{1,6}\s/.test(before)
     const piece = convertRange(range, { ...rules, text, env, frame, isTight })
-    if (piece.isBlock) {
-      if (frame.isAlone) result = withoutIndent(result, frame)
-      else result = `${result.trimEnd()}\n\n`
-    }
-    result += piece.text
+    if (piece.isBlock && !frame.isAlone) result.endParagraph()
+    // Indentation before an element outside a list would keep its markdown from being read.
+    else if (piece.isBlock && !frame.inList) result.dropIndent()
+    result.add(piece.text)
     done = end + piece.consumed
-    if (piece.text === '' && frame.isAlone && frame.more === '') done += emptyLineAt(text, done, result)
+    if (piece.text === '' && frame.isAlone && frame.more === '')
+      done += emptyLineAt(text, done, result.last())
   }
-  return result + text.slice(done)
+  result.add(text.slice(done))
+  return result.text()
+}
+
+/** What changes only at its end: all before that is not read again. */
+const createWritten = () => {
+  const parts: string[] = []
+  let last = ''
+  return {
+    add: (text: string) => {
+      if (text === '') return
+      if (last.length > 2000 && last.trim() !== '') {
+        parts.push(last.slice(0, -1000))
+        last = last.slice(-1000)
+      }
+      last += text
+    },
+    last: () => last,
+    dropIndent: () => {
+      last = last.replace(/(^|\n)[ \t]+$/, '$1')
+    },
+    endParagraph: () => {
+      last = last.trimEnd()
+      while (last === '' && parts.length > 0) last = (parts.pop() ?? '').trimEnd()
+      last += '\n\n'
+    },
+    text: () => parts.join('') + last,
+  }
 }
 
 /** A line that held only what was left out goes with it, and so do blank lines that would follow blank lines. */
@@ -63,10 +91,6 @@ const frameOf = (before: string, inList: boolean): Frame => {
     inList,
   }
 }
-
-/** Indentation before an element outside a list would keep its markdown from being read. */
-const withoutIndent = (result: string, frame: Frame): string =>
-  frame.inList ? result : result.replace(/(^|\n)[ \t]+$/, '$1')
 
 type Piece = { readonly text: string; readonly isBlock: boolean; readonly consumed: number }
 type RangeContext = Rules & {
@@ -175,7 +199,7 @@ const openForMarkdown = (html: string): string =>
       )
     : html
 
-/** Whether an offset lies on a line of one of these blocks. */
+/** Whether an offset lies on a line of one of these blocks. Offsets are asked for in their order. */
 const linesOf = (
   text: string,
   tokens: readonly Token[],
@@ -185,5 +209,25 @@ const linesOf = (
   const ranges = tokens
     .filter(token => token.map !== null && types.includes(token.type))
     .map(token => [starts[token.map?.[0] ?? 0] ?? 0, starts[token.map?.[1] ?? 0] ?? text.length] as const)
-  return offset => ranges.some(([start, end]) => offset >= start && offset < end)
+    .toSorted(([one], [other]) => one - other)
+  let next = 0
+  let reach = -1
+  return offset => {
+    for (let range = ranges[next]; range !== undefined && range[0] <= offset; range = ranges[++next])
+      reach = Math.max(reach, range[1])
+    return offset < reach
+  }
+}
+
+/** Where the line of an offset begins. Offsets are asked for in their order. */
+const lineStartIn = (text: string): ((offset: number) => number) => {
+  let start = 0
+  let end = text.indexOf('\n')
+  return offset => {
+    while (end !== -1 && end < offset) {
+      start = end + 1
+      end = text.indexOf('\n', start)
+    }
+    return start
+  }
 }

@@ -39,11 +39,21 @@ export const findCode = (
 const inlineCode = (text: string, start: number, end: number): CodeRange[] => {
   const ranges: CodeRange[] = []
   const runs = [...text.slice(start, end).matchAll(/\\`|`+/g)].filter(run => run[0][0] === '`')
+  /** Of each length, the last first. */
+  const places = new Map<number, number[]>()
+  for (let at = runs.length - 1; at >= 0; at--) {
+    const { length } = (runs[at] as RegExpExecArray)[0]
+    const known = places.get(length) ?? []
+    places.set(length, known)
+    known.push(at)
+  }
   for (let index = 0; index < runs.length; index++) {
-    const open = runs[index]
-    const closing = runs.findIndex((run, at) => at > index && run[0] === open?.[0])
-    const close = runs[closing]
-    if (!open || !close) continue
+    const open = runs[index] as RegExpExecArray
+    const closings = places.get(open[0].length) ?? []
+    while ((closings.at(-1) ?? runs.length) <= index) closings.pop()
+    const closing = closings.at(-1)
+    const close = closing === undefined ? undefined : runs[closing]
+    if (closing === undefined || close === undefined) continue
     ranges.push({ start: start + open.index, end: start + close.index + close[0].length, kind: 'inline' })
     index = closing
   }

@@ -14,7 +14,12 @@ export type HtmlRange = {
 /** Outermost ranges in the order of the text. Four spaces inside an element are no code. */
 export const findHtml = (text: string, code: readonly CodeRange[]): readonly HtmlRange[] => {
   const ranges: HtmlRange[] = []
-  const mayClose = lastClosings(text)
+  const around: Around = {
+    code,
+    mayClose: lastClosings(text),
+    paragraphEnd: paragraphEnds(text),
+    known: new Map(),
+  }
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
     const inCode = codeAt(code, at)
     const tag = inCode === null && !isEscaped(text, at) ? readHtmlTag(text, at) : null
@@ -22,7 +27,7 @@ export const findHtml = (text: string, code: readonly CodeRange[]): readonly Htm
       at = inCode?.end ?? at + 1
       continue
     }
-    const range = rangeOf(text, at, tag, { code, mayClose })
+    const range = rangeOf(text, at, tag, around)
     ranges.push(range)
     at = range.end
   }
@@ -35,6 +40,23 @@ const isEscaped = (text: string, at: number): boolean =>
 type Around = {
   readonly code: readonly CodeRange[]
   readonly mayClose: (name: string, from: number) => boolean
+  readonly paragraphEnd: (from: number) => number
+  /** Where elements within one that never ends are over themselves, by where they begin. */
+  readonly known: Map<number, { readonly limit: number; readonly end: number | null }>
+}
+
+/** Each is looked for once, as they are asked for in their order. */
+const paragraphEnds = (text: string): Around['paragraphEnd'] => {
+  let asked = 0
+  let end = -1
+  return from => {
+    if (end >= from && from >= asked) return end
+    const pattern = /\n[ \t]*\n/g
+    pattern.lastIndex = from
+    asked = from
+    end = pattern.exec(text)?.index ?? text.length
+    return end
+  }
 }
 
 /** Whether a closing tag of the name stands behind an offset: without one, nothing is read to the end for it. */
@@ -54,19 +76,36 @@ const rangeOf = (text: string, start: number, tag: HtmlTag, around: Around): Htm
   const kind = tag.isBlock ? 'block' : 'inline'
   if (tag.kind === 'void') return { start, end, kind, name }
   if (tag.kind === 'close') return { start, end, kind: 'unpaired', name }
-  const close = name === 'p' || around.mayClose(name, end) ? endOfElement(text, tag, around.code) : null
+  const close = name === 'p' || around.mayClose(name, end) ? endOfElement(text, start, tag, around) : null
   return close === null ? { start, end, kind: 'unpaired', name } : { start, end: close, kind, name }
 }
 
 const rawText = new Set(['script', 'style', 'pre', 'textarea', 'svg', 'title'])
 
+type OpenTag = { readonly name: string; readonly start: number }
+
 /** Where the element that `open` begins is over; null when it never is. */
-const endOfElement = (text: string, open: HtmlTag, code: readonly CodeRange[]): number | null => {
+const endOfElement = (
+  text: string,
+  start: number,
+  open: HtmlTag,
+  { code, paragraphEnd, known }: Around,
+): number | null => {
   if (rawText.has(open.name)) return afterClose(text, open.name, open.end)
-  const paragraphEnd = /\n[ \t]*\n/g
-  paragraphEnd.lastIndex = open.end
-  const limit = open.isBlock ? text.length : (paragraphEnd.exec(text)?.index ?? text.length)
-  const stack = [open.name]
+  const limit = open.isBlock ? text.length : paragraphEnd(open.end)
+  const before = known.get(start)
+  if (before?.limit === limit && open.name !== 'p') return before.end
+  const stack: OpenTag[] = [{ name: open.name, start }]
+  const counts = new Map([[open.name, 1]])
+  const ended: (readonly [start: number, end: number])[] = []
+  const closeTo = (name: string, end: number) => {
+    for (let last = stack.pop(); last !== undefined; last = stack.pop()) {
+      counts.set(last.name, (counts.get(last.name) ?? 1) - 1)
+      if (last.name !== name) continue
+      ended.push([last.start, end])
+      return
+    }
+  }
   for (let at = text.indexOf('<', open.end); at !== -1 && at < limit; at = text.indexOf('<', at)) {
     const inCode = codeAt(code, at)
     const skipped = inCode !== null && inCode.kind !== 'indented'
@@ -77,17 +116,18 @@ const endOfElement = (text: string, open: HtmlTag, code: readonly CodeRange[]): 
         at = afterClose(text, tag.name, tag.end) ?? tag.end
         continue
       }
-      stack.push(tag.name)
+      stack.push({ name: tag.name, start: at })
+      counts.set(tag.name, (counts.get(tag.name) ?? 0) + 1)
     }
-    if (tag?.kind === 'close' && stack.includes(tag.name)) {
-      stack.length = stack.lastIndexOf(tag.name)
+    if (tag?.kind === 'close' && (counts.get(tag.name) ?? 0) > 0) {
+      closeTo(tag.name, tag.end)
       if (stack.length === 0) return tag.end
     }
     at = skipped ? inCode.end : (tag?.end ?? at + 1)
   }
-  if (open.name !== 'p') return null
-  paragraphEnd.lastIndex = open.end
-  return paragraphEnd.exec(text)?.index ?? text.length
+  for (const inner of stack) known.set(inner.start, { limit, end: null })
+  for (const [inner, end] of ended) known.set(inner, { limit, end })
+  return open.name === 'p' ? paragraphEnd(open.end) : null
 }
 
 const afterClose = (text: string, name: string, from: number): number | null => {
