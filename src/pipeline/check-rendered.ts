@@ -19,12 +19,14 @@ import type { Rendered } from './render.ts'
 /** All problems of what was rendered; with an error among them nothing may be published. */
 export const checkRendered = async (rendered: Rendered): Promise<readonly Problem[]> => {
   const { rendering, tables, shards, linkers } = rendered
-  const { newsroom, viewpoint, plan, tables: before } = rendering.build
+  const { newsroom, viewpoint, plan, tables: before, fullBuildReason } = rendering.build
   const targets = new Set(shards.flatMap(shard => shard.targets))
   const broken = findBrokenTargets(targets, tables, viewpoint)
   const located = broken ? await renderToLocate(rendering, [...plan.pages, ...linkers], broken) : shards
   const isMade = (file: string) => file.startsWith(rendering.staging)
-  const ofRows = problemsOfQueryRows(affectedRows(before, tables), {
+  const rows =
+    fullBuildReason === null ? affectedRows(before, tables) : (tables.get('redirects', 'all') ?? [])
+  const ofRows = problemsOfQueryRows(rows, {
     ...{ site: newsroom.site, tables, viewpoint },
     text: () => readText(join(rendering.root, redirectsFile)),
   })

@@ -1,7 +1,6 @@
 // _data/redirects.yaml: old addresses of the whole site, and what is gone from it.
 
 import { readdirSync } from 'node:fs'
-import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { attemptBuild, publishInProcess } from '../rig/build-in-process.ts'
 import { digestsOf } from '../rig/edit-and-publish.ts'
@@ -107,6 +106,11 @@ describe('A row stops the build', () => {
       /^_data\/redirects\.yaml:1:6 link-broken \/a\/: the link to \/abuot\//,
     ],
     [
+      'with a query that leads nowhere',
+      '/?p=7: /abuot/\n',
+      /^_data\/redirects\.yaml:1:8 link-broken \/\?p=7: the link to \/abuot\//,
+    ],
+    [
       'for an address of a story',
       `/a/: gone\n${storyUrl}: /about/\n`,
       /^_data\/redirects\.yaml:2:1 url-taken .*harbour-reopens\.md/,
@@ -197,40 +201,6 @@ describe('A change of the file', () => {
       ...['withdrawn/b.txt', 'withdrawn/d.txt'],
     ])
     await demandAsAnew(site)
-  })
-
-  test('ends, whatever it is, in the bytes of a clean build', async () => {
-    const paths = ['/a/', '/a.html', '/b', '/c/d.pdf', '/e/', '/world/f/', '/?p=1', '/a/?p=1']
-    const row = fc.tuple(
-      fc.constantFrom(...paths),
-      fc.constantFrom('gone', '/about/', '/rss.xml', 'https://x.example/', '/e/#x', storyUrl),
-    )
-    const file = fc
-      .uniqueArray(row, { selector: ([path]) => path, maxLength: 5 })
-      .filter(all =>
-        all.every(
-          ([path, to]) => (to !== '/e/#x' || path !== '/e/') && (to !== 'gone' || !path.includes('?')),
-        ),
-      )
-    const alias = fc.constantFrom('', '/old/one/', '/old/two.html')
-    const edits = fc.array(fc.tuple(file, alias), { minLength: 2, maxLength: 4 })
-    const property = fc.asyncProperty(edits, async all => {
-      const site = open()
-      for (const [written, old] of all) {
-        site.write(rows, written.map(([path, to]) => `${path}: ${to}\n`).join(''))
-        site.write(storyFile, storyText({ aliases: JSON.stringify(old === '' ? [] : [old]) }))
-        const built = await attemptBuild(site, now)
-        if (!built.ok)
-          expect(built.fault.map(({ code }) => code)).toEqual(
-            expect.arrayContaining([expect.stringMatching(/^(?:anchor-missing|link-broken)$/)]),
-          )
-        else if (old === '') site.write('content/static/note.txt', 'A note.')
-      }
-      site.write(rows, '/a/: /about/\n/b: gone\n')
-      await publish(site)
-      await demandAsAnew(site)
-    })
-    await fc.assert(property, { numRuns: 6 })
   })
 
   test('makes a printed configuration old, but what is gone does not', async () => {
