@@ -10,7 +10,9 @@ const filling = new Set([
   ...'mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday'.split(
     ' ',
   ),
-  ...'st nd rd th er re ère º ª de del of the den der le el la di m d г р թ gada on a e ko'.split(' '),
+  ...'st nd rd th er re ère º ª de del of the den der le el la di m d г р թ gada on a e ko ค.ศ พ.ศ'.split(
+    ' ',
+  ),
 ])
 
 /** What was found so far. */
@@ -21,10 +23,12 @@ type Parts = {
   /** The words behind the last number: some names have several. */
   readonly words: readonly string[]
   readonly unknown: number
+  /** Whether one stands behind a number: it is the beginning of a longer name, or this is no date. */
+  readonly isOpen: boolean
 }
 
 export const dayWithWords = (text: string, style: DateStyle): DayInText | null => {
-  let parts: Parts = { year: null, day: null, month: null, words: [], unknown: 0 }
+  let parts: Parts = { year: null, day: null, month: null, words: [], unknown: 0, isOpen: false }
   for (const { 0: piece, index } of text.matchAll(token)) {
     const end = index + piece.length
     const next = /^\d/.test(piece)
@@ -60,7 +64,9 @@ const withNumber = (
   const { year, day, month } = parts
   const isYear = digits.length === 4 || (digits.length === 3 && calendar !== null)
   if (isClock) return null
-  if (isYear && year === null) return { ...parts, year: digits, words: [] }
+  // The name of an era stands before the year.
+  if (isYear && year === null) return { ...parts, year: digits, words: [], isOpen: false }
+  if (parts.isOpen) return null
   if (digits.length <= 2 && day === null) return { ...parts, day: digits, words: [] }
   return digits.length === 2 && month !== null && year === null ? { ...parts, year: digits, words: [] } : null
 }
@@ -72,9 +78,9 @@ const withWord = (parts: Parts, piece: string, style: DateStyle): Parts | 'uncle
   if (filling.has(piece.toLowerCase().replace(/\.$/, ''))) return { ...parts, words }
   const named = monthNamed(words, style)
   if (named === 'unclear') return named
-  return named === 'unknown'
-    ? { ...parts, words, unknown: parts.unknown + 1 }
-    : { ...parts, words, month: named }
+  if (named !== 'unknown') return { ...parts, words, month: named, isOpen: false }
+  const isOpen = parts.year !== null || parts.day !== null || parts.month !== null
+  return { ...parts, words, unknown: parts.unknown + 1, isOpen }
 }
 
 /** In the archive's calendar first, then in ours. The longest name that ends here. */

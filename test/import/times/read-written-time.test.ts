@@ -169,6 +169,7 @@ describe('a date without names', () => {
     '2020-W05',
     'May 2020',
     '3 Foo 2020',
+    'March 2020, week 2',
     '2020-01-02 soon',
     'v1.2.3',
     '1.2.3',
