@@ -38,6 +38,8 @@ const services: Readonly<Record<string, (id: string) => string>> = {
 export const pageOfEmbed = (service: string, id: string): string | null => {
   if (/^(?:https?:)?\/\//.test(id)) return embedUrl(id)
   const name = service
+    .replace(/^(?:lite|responsive|simple|privacy|my|embed)_?(?=[a-z]{2})/, '')
+    .replace(/^yt$/, 'youtube')
     .replace(/^(?:twitter|x|twitter_?simple|x_?simple|tweet_?simple)$/, 'tweet')
     .replace(/_?(?:simple|video|embed|player)$/, '')
   return /^[\w./-]+$/.test(id) ? (services[name]?.(id) ?? null) : null

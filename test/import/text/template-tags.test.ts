@@ -41,6 +41,7 @@ describe('A template tag that its arguments explain needs no word of an editor:'
     ['{% card src="a.jpg", alt="A pier" %}', '![A pier](a.jpg)'],
     ['{{< player url="https://vimeo.com/123" >}}', 'https://vimeo.com/123'],
     ['{{< youtube id="abcdefghijk" >}}', 'https://www.youtube.com/watch?v=abcdefghijk'],
+    ['{% liteyoutube "z-uzlR52HOw" %}', 'https://www.youtube.com/watch?v=z-uzlR52HOw'],
     ['{{< spotify "episode/1abc" >}}', 'https://open.spotify.com/episode/1abc'],
     ['{{< button href="/a/" >}}Read *this*{{< /button >}}', '[Read *this*](/a/)'],
     ['{% link "pier.md" %}', '/world/2024/10/24/pier/'],
