@@ -26,9 +26,15 @@ type Rules = {
   readonly depth: number
 }
 
+/** Two links beside each other are two words. */
+const fileButton = /(?<=<\/a>)(?=<a\b[^>]{0,500}wp-block-file__button)/g
+
 const shown = (item: WxrItem, content: string, rules: Rules): string => {
   const { library, addNote } = rules
-  const text = content.replace(/\r\n?/g, '\n').replace(/<!--nextpage-->/g, '\n\n')
+  const text = content
+    .replace(/\r\n?/g, '\n')
+    .replace(/<!--nextpage-->/g, '\n\n')
+    .replace(fileButton, ' ')
   if (!hasBlocks(text)) return freeText(fillShortcodes(text, library, addNote))
   return readBlocks(text, block => fillBlock(block, item, rules))
     .map(({ text, isFree }) => {
