@@ -6,6 +6,7 @@ import { readFrontMatter } from '../fields/read-front-matter.ts'
 import type { AddNote } from '../report/note.ts'
 import type { Archive } from './archive.ts'
 import type { ArchiveEntry, OldStory } from './archive-source.ts'
+import { otherMarkup } from './list-folder.ts'
 import { mdxToMarkdown } from './mdx/mdx-to-markdown.ts'
 
 type Complete = (file: string, front: OldStory, text: string, addNote: AddNote) => OldStory
@@ -34,6 +35,9 @@ export const readStory = (
   text: Result<string, string>,
   addNote: AddNote,
 ): Result<OldStory, string> => {
+  const markup = otherMarkup(file)
+  if (markup !== null)
+    return failure(`it is written in ${markup}, which the import does not read; convert it to markdown`)
   if (!text.ok) return text
   if (text.value.trim() === '') return failure('it is empty')
   const parsed = readFrontMatter(text.value, addNote)

@@ -60,6 +60,19 @@ const isAboutProject = (file: string): boolean =>
   /(?:^|\/)readme(?:\.[a-z]{2})?\.\w+$/i.test(file) ||
   /^(?:license|licence|changelog|contributing|code_of_conduct|security)(?:\.[a-z]{2})?\.\w+$/i.test(file)
 
+const markups: readonly (readonly [RegExp, string])[] = [
+  [/\.(?:adoc|asciidoc)$/i, 'AsciiDoc'],
+  [/\.rst$/i, 'reStructuredText'],
+  [/\.textile$/i, 'Textile'],
+  [/\.org$/i, 'Org mode'],
+  [/\.creole$/i, 'Creole'],
+  [/\.(?:mediawiki|wiki)$/i, 'the markup of wikis'],
+]
+
+/** The name of a markup that stories may be written in, and that the import does not read. */
+export const otherMarkup = (file: string): string | null =>
+  markups.find(([ending]) => ending.test(file))?.[1] ?? null
+
 export const notMarkdown = 'not a markdown file'
 
 const fileReason = (file: string): string | null => {
@@ -68,7 +81,7 @@ const fileReason = (file: string): string | null => {
     return 'a data file: the import reads what it gives to stories, and runs no code'
   if (/^_index(?:\.[a-z]{2})?\.(?:md|markdown|html?)$/.test(name)) return 'a listing page, not a story'
   if (isAboutProject(file)) return 'a page about the project, not a story'
-  if (/\.(?:mdx?|markdown|mdown|mkdn?|html?)$/.test(name)) return null
+  if (/\.(?:mdx?|markdown|mdown|mkdn?|html?)$/.test(name) || otherMarkup(name) !== null) return null
   if (/\.(?:jpe?g|png|gif|svg|webp|avif)$/.test(name))
     return 'a picture: it is copied when an imported story shows it'
   return notMarkdown

@@ -1,5 +1,6 @@
 // The configuration of an old site, as far as it is about times and addresses.
 
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { isZone } from '../../time/is-zone.ts'
 import { readDataFile } from '../fields/read-data-file.ts'
@@ -38,12 +39,12 @@ export const noSettings: OldSettings = {
 
 /** The first of these files that can be read. `more` reads what only this kind of site has in it. */
 export const readSettingsFile = (
-  { root }: Archive,
+  archive: Archive,
   files: readonly string[],
   more: (fields: Fields) => Partial<OldSettings>,
 ): OldSettings => {
   for (const file of files) {
-    const fields = asMap(readDataFile(join(root, file)))
+    const fields = asMap(readDataFile(join(archive.root, file)))
     if (fields === null) continue
     const zone = readFields(fields).takeText('timezone')
     const isKnown = zone !== null && isZone(zone)
@@ -58,7 +59,22 @@ export const readSettingsFile = (
       faults: [...zoneFaults, ...(own.faults ?? [])],
     }
   }
-  return noSettings
+  return { ...noSettings, faults: unfound(archive, files) }
+}
+
+/** What is there instead: a file that cannot be read, or one in a folder below. */
+const unfound = ({ root, files }: Archive, names: readonly string[]): readonly string[] => {
+  const unread = names.find(name => existsSync(join(root, name)))
+  if (unread !== undefined) return [`${unread} cannot be read; mend it and import again`]
+  const [below] = files
+    .map(({ file }) => file)
+    .filter(file => names.includes(file.split('/').at(-1) ?? ''))
+    .toSorted((one, other) => one.split('/').length - other.split('/').length)
+  return below === undefined
+    ? []
+    : [
+        `There is no ${below.split('/').at(-1)} in this folder, but ${below}: if that is the old site, name its folder with --from`,
+      ]
 }
 
 /** For the report: all that the import uses of the configuration, unless the command stated something else. */
@@ -66,7 +82,7 @@ export const remarkOnSettings = (
   { file, zone, addresses, faults }: OldSettings,
   stated: { readonly isZoneStated: boolean; readonly pattern: string | null },
 ): readonly string[] => {
-  if (file === null) return []
+  if (file === null) return faults
   const times =
     zone === null || stated.isZoneStated
       ? []
