@@ -182,15 +182,21 @@ const knownOf = (
   const inTurn = [...stories.filter(({ address }) => !hidden.has(address.url)), ...drafts]
   return {
     pattern,
-    index: indexOf(stories, pattern),
+    // Links to a page that led on are led on.
+    index: indexOf(
+      stories.filter(({ draft }) => draft.became === null || draft.became.to === null),
+      pattern,
+    ),
     headings: new Map(stories.map(({ address, headings }) => [address.url, headings])),
     hidden,
     addresses: assignAliases(
-      inTurn.map(({ draft, address }) => ({
-        address,
-        namesItsAddress: draft.fields.has('permalink') || draft.fields.has('url'),
-        addNote: draft.addNote,
-      })),
+      inTurn
+        .filter(({ draft }) => draft.became === null)
+        .map(({ draft, address }) => ({
+          address,
+          namesItsAddress: draft.fields.has('permalink') || draft.fields.has('url'),
+          addNote: draft.addNote,
+        })),
       pattern,
       isTaken,
     ),

@@ -26,9 +26,10 @@ import { remarkOnSections } from './report/remark-on-sections.ts'
 import { reportAsJson } from './report/report-as-json.ts'
 import { separateTimes } from './separate-times.ts'
 import { type Archive, openArchive } from './sources/archive.ts'
-import type { ArchiveSource } from './sources/archive-source.ts'
+import type { ArchiveEntry, ArchiveSource } from './sources/archive-source.ts'
 import { detectSource, knownSources } from './sources/detect-source.ts'
 import { hostRedirects } from './sources/host-redirects.ts'
+import { redirectsOfPages } from './sources/leading-pages.ts'
 import { type OldSettings, remarkOnSettings } from './sources/old-settings.ts'
 import type { TagMeanings } from './text/tag-meanings.ts'
 import { createDayEvidence, type DayOrder, orderOfLanguage } from './times/day-order.ts'
@@ -85,7 +86,8 @@ export const importArchive = (
   const source = detectSource(archive, sources)
   const settings = source.settings(archive)
   const rules = draftRules(archive, source, settings, options)
-  const { drafts: read, files } = readDrafts(entriesOf(source, archive), rules)
+  const entries = entriesOf(source, archive)
+  const { drafts: read, files } = readDrafts(entries, rules)
   const series = keepSeries(to, separateTimes(read))
   const { drafts } = series
   const site = { ...options.site, elsewhere: [...options.site.elsewhere, ...options.elsewhere] }
@@ -95,10 +97,9 @@ export const importArchive = (
   const target = { to, site, hosts: oldSite.hosts }
   const { own, isGiven, linkedFiles, ...shown } = createCollectors(archive, drafts, target, imported)
   const readable = drafts.filter(draft => isPublished(draft, now))
-  const old = besidesStories(archive, source, readable)
+  const old = besidesStories(archive, source, entries, readable)
   const listed = { drafts: readable, rules, formats: options.site.formats, urlOf: () => null }
-  const lists = listTargets(old.pages, listed)
-  const addressHere = (path: string) => own.addressHere(path) ?? lists.get(keyOfRow(path)) ?? null
+  const addressHere = withLists(own.addressHere, listTargets(old.pages, listed))
   const converted = withTextStore(charactersInMemory, keepText =>
     convertStories(
       drafts,
@@ -172,9 +173,23 @@ const createWriter =
     return writeStory(story, writing)
   }
 
+const withLists =
+  (addressHere: FinishRules['addressHere'], lists: ReadonlyMap<string, string>) =>
+  (path: string): string | null =>
+    addressHere(path) ?? lists.get(keyOfRow(path)) ?? null
+
 /** What the old site had at its addresses besides these stories. */
-const besidesStories = (archive: Archive, source: ArchiveSource, stories: readonly Draft[]): OldSite => ({
-  redirects: [...hostRedirects(archive), ...(source.redirects?.(archive) ?? [])],
+const besidesStories = (
+  archive: Archive,
+  source: ArchiveSource,
+  entries: readonly ArchiveEntry[],
+  stories: readonly Draft[],
+): OldSite => ({
+  redirects: [
+    ...hostRedirects(archive),
+    ...(source.redirects?.(archive) ?? []),
+    ...redirectsOfPages(archive, entries),
+  ],
   pages: source.pages?.(archive, stories) ?? [],
 })
 

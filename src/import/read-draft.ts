@@ -66,6 +66,8 @@ export type Draft = OldAddress &
     readonly labels: readonly string[]
     /** Why the old site did not show it; null for a story that readers could see. */
     readonly draftReason: string | null
+    /** It was public once, and its old address is a row of redirects.yaml. */
+    readonly became: { readonly to: string | null } | null
     /** Fields that Dateline knows by the same name and form. */
     readonly same: Readonly<Record<string, unknown>>
     /** The series that it belongs to, where the site has no such series yet; else null. */
@@ -96,7 +98,7 @@ export const readDraft = (
 ): Result<Draft, string> => {
   const story = read(addNote)
   if (!story.ok) return story
-  const { body, format = 'markdown', notPublic = null, ownAddress } = story.value
+  const { body, format = 'markdown', notPublic = null, ownAddress, became = null } = story.value
   const fields = renameFields(story.value.fields, rules.fieldNames)
   const reader = readFields(fields)
   const spoken = asTexts(reader.take('language', 'lang', 'locale'), null).map(each =>
@@ -139,7 +141,7 @@ export const readDraft = (
     authors: findAuthors(reader.take('authors', 'author', 'byline', 'by', 'creator'), rules.names, addNote),
     ...{ labels, tags: findTags(labels, addNote) },
     ...findLaterTimes(reader, instant, dates, addNote),
-    draftReason,
+    ...{ draftReason, became },
     same: { ...findSameFields(reader, rules.hosts, addNote), ...(series?.isKnown && { series: series.key }) },
     newSeries: series?.isKnown === false ? series : null,
     language: findLanguage(reader, rules.siteLanguage, addNote),

@@ -3,12 +3,14 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readTargetSite } from '../../src/import/read-target-site.ts'
 import { redirectRows } from '../../src/import/redirect-rows.ts'
+import { oldAddressesIn } from '../../src/import/report/old-addresses.ts'
 import type { OldRedirect } from '../../src/import/sources/host-redirects.ts'
 import { publishInProcess } from '../rig/build-in-process.ts'
 import { siteData } from '../rig/site-data.ts'
 import { createSite, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
 import { importFolder, sentence, twoFolders } from './archive-on-disk.ts'
+import { publishImported } from './publish-imported.ts'
 
 const rowsOf = (redirects: readonly OldRedirect[], base: string | null = null) => {
   const { rows, patterns, nowhere } = redirectRows(redirects, {
@@ -126,5 +128,56 @@ describe('The files that an old site gave its server', () => {
     expect(site.read('_site/withdrawn/shop/2012.txt')).toBe('/shop/2012/\n')
     importNow(false)
     expect(site.read('_data/redirects.yaml')).toBe(written)
+  })
+})
+
+describe('A page of the old site', () => {
+  const published = async (archive: Record<string, string>) => {
+    const { from } = twoFolders(archive)
+    const { report, faults, rows } = await publishImported(from)
+    expect(faults).toEqual([])
+    return { report, rows }
+  }
+
+  it('that only led on leads on, whether it had a date or none', async () => {
+    const { report, rows } = await published({
+      '_config.yml': 'permalink: /:year/:month/:title/\n',
+      '_posts/2023-11-05-clocks.md': `---\ntitle: Clocks\n---\n${sentence} [More](/time/).\n`,
+      '_posts/2020-01-01-away.md': `---\ntitle: Away\nredirect_to: https://other.example/x\n---\n${sentence}\n`,
+      '_posts/2020-01-02-unseen.md': '---\npublished: false\nredirect_to: /2023/11/clocks/\n---\n',
+      '_posts/2020-01-03-nowhere.md': '---\nredirect_to: /nobody/\n---\n',
+      'time.md': '---\npermalink: /time/\nredirect_to: [/2023/11/clocks/]\nredirect_from: /clock/\n---\n',
+    })
+    expect(rows).toEqual([
+      '/2020/01/away/: https://other.example/x',
+      '/clock/: /world/2023/11/05/clocks/',
+      '/time/: /world/2023/11/05/clocks/',
+    ])
+    const reasons = report.files.map(({ file, draftReason }) => `${file}: ${draftReason}`)
+    expect(reasons).toContain('_posts/2020-01-01-away.md: its page only led on to https://other.example/x')
+    expect(oldAddressesIn(report).lost.map(({ address }) => address)).toContain('/2020/01/nowhere/')
+  })
+
+  it('that expired says that it is gone; one that never was public is not spoken of', async () => {
+    const past = 'expiryDate: 2021-01-01\n'
+    const page = (fields: string) => `---\ntitle: A Pier\n${fields}---\n${sentence}\n`
+    const { rows, report } = await published({
+      'hugo.toml': 'baseURL = "https://old.example/"\n',
+      'content/posts/shown.md': page('date: 2020-01-01\n'),
+      'content/posts/over.md': page(`date: 2020-01-02\naliases: [/was/]\n${past}`),
+      'content/posts/draft.md': page(`date: 2020-01-03\ndraft: true\n${past}`),
+      'content/posts/ahead.md': page(`date: 2020-01-03\npublishDate: 2099-01-01\n${past}`),
+      'content/posts/unseen.md': page(`date: 2020-01-03\nbuild: { render: never }\n${past}`),
+      'content/leads.md': '---\ntitle: Us\nlayout: redirect\nredirect: /posts/shown/\n---\n',
+    })
+    expect(rows.filter(row => /gone|leads/.test(row))).toEqual([
+      '/leads/: /world/2020/01/01/shown/',
+      '/posts/over/: gone',
+      '/was/: gone',
+    ])
+    expect(report.files.find(({ file }) => file === 'content/posts/over.md')).toMatchObject({
+      draftReason: 'it expired on 2021-01-01',
+      addresses: [],
+    })
   })
 })

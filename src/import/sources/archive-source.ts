@@ -60,6 +60,8 @@ export type OldStory = {
   readonly format?: BodyFormat
   /** Why the old site did not show it, where its own fields do not say so: a setting of its folder, of the site, a time that is over. */
   readonly notPublic?: string
+  /** It was public once: readers of its address are led to `to`, or, where that is null, hear that it is gone. */
+  readonly became?: { readonly to: string | null }
   /** The path it had there, where the source can tell without the pattern of all addresses. */
   readonly ownAddress?: string
   /** The folders that say what it is about, where those of its path do not. */

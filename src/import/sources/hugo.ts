@@ -65,7 +65,8 @@ const readPage = (
   const story = hugoStory(file, content, front.value, rules, addNote)
   if (!story.ok || unread === null) return story
   const reason = `${unread} cannot be read, so that nobody knows whether the old site showed it`
-  return { ok: true, value: { ...story.value, notPublic: story.value.notPublic ?? reason } }
+  const { became: _, ...value } = story.value
+  return { ok: true, value: { ...value, notPublic: value.notPublic ?? reason } }
 }
 
 const zoneOf = ({ values }: HugoConfig): string | null => {

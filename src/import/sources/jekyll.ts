@@ -94,13 +94,14 @@ const readingOf = (archive: Archive): Reading => {
     withLanguage(jekyllStory(site, file, front, text), languageOf(file))
   if (found === undefined)
     return (file, front, text) => {
-      const { notPublic: _, ownAddress: __, ...story } = read(file, front, text)
+      const { notPublic: _, ownAddress: __, became: ___, ...story } = read(file, front, text)
       return story
     }
   return (file, front, text) => {
     const story = read(file, front, text)
     const unknown = `${found} cannot be read, so that nobody knows whether the old site showed it`
-    return config === null ? { ...story, notPublic: unknown } : story
+    const { became: _, ...hidden } = story
+    return config === null ? { ...hidden, notPublic: unknown } : story
   }
 }
 

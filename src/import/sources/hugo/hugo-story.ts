@@ -3,19 +3,20 @@
 import type { Instant } from '../../../domain/instant.ts'
 import { failure, type Result, success } from '../../../domain/result.ts'
 import { findDate, writtenDate } from '../../fields/find-date.ts'
-import { type FieldReader, foldName, readFields } from '../../fields/read-fields.ts'
+import { type FieldReader, type Fields, foldName, readFields } from '../../fields/read-fields.ts'
 import type { AddNote } from '../../report/note.ts'
 import { lostAddress } from '../../report/old-addresses.ts'
 import { plainDateRules } from '../../times/read-date.ts'
 import type { OldStory } from '../archive-source.ts'
+import { leadsOnTo, onlyLedOn } from '../leading-pages.ts'
 import { pageWithoutDate } from '../page-without-date.ts'
 import { withCascades } from './cascade.ts'
 import { type ContentFile, pageNameOf } from './content-file.ts'
 import { hugoAddress, hugoAliases, slugOf } from './hugo-address.ts'
 import { hugoDate } from './hugo-date.ts'
-import type { HugoSite } from './hugo-site.ts'
+import { type HugoSite, isOn } from './hugo-site.ts'
 import type { Sections } from './sections.ts'
-import { whyNotPublic } from './why-not-public.ts'
+import { isExpiry, whyNotPublic } from './why-not-public.ts'
 
 export type HugoRules = {
   readonly site: HugoSite
@@ -50,8 +51,10 @@ export const hugoStory = (
       ? 'a cascade above it cannot be read, so that nobody knows whether it was shown'
       : null) ??
     whyNotPublic(reader, rules, addNote)
+  const target = leadsOnTo(front)
+  const became = becameOf(hidden, target, fields, rules)
   if (date?.isOfStory) setDate(fields, reader, date.value)
-  else if (!findDate(writtenDate(reader), file, plainDateRules(rules.zone), () => {}).ok) {
+  else if (became === null && !findDate(writtenDate(reader), file, plainDateRules(rules.zone), () => {}).ok) {
     if (hidden === null && address !== null) addNote(lostAddress.isOfPage, address)
     return failure(
       hidden === null ? pageWithoutDate : `the old site did not show it (${hidden}), and it has no date`,
@@ -64,9 +67,29 @@ export const hugoStory = (
     ...front,
     fields,
     folders: page.folders,
-    ...(hidden !== null && { notPublic: hidden }),
+    ...((hidden !== null || target !== null) && { notPublic: hidden ?? onlyLedOn(target ?? '') }),
+    ...(became !== null && { became }),
     ...(own === null && address !== null && { ownAddress: address }),
   })
+}
+
+/** Of a page that readers could see: only its expiry, or that it leads on, hides it. */
+const becameOf = (
+  hidden: string | null,
+  target: string | null,
+  fields: Fields,
+  { zone, now }: HugoRules,
+): { readonly to: string | null } | null => {
+  const isDraft = [...fields].some(([name, value]) => name.toLowerCase() === 'draft' && isOn(value))
+  const times = ['publishDate', 'date'].map(name => readFields(fields).take(name))
+  if (isDraft || times.some(value => value !== null && !isBefore(value, zone, now))) return null
+  if (hidden === null) return target === null ? null : { to: target }
+  return isExpiry(hidden) ? { to: null } : null
+}
+
+const isBefore = (value: unknown, zone: string, now: Instant): boolean => {
+  const found = findDate(value, '', plainDateRules(zone), () => {})
+  return found.ok && found.value.instant <= now
 }
 
 const ofFile = (file: string, content: ContentFile, { site, sections }: HugoRules): string | null => {

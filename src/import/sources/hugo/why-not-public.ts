@@ -35,6 +35,10 @@ const buildReason = (value: unknown): string | null => {
     : `it says “list: ${list}”: no list of the old site showed it`
 }
 
+const expired = 'it expired on'
+
+export const isExpiry = (reason: string): boolean => reason.startsWith(expired)
+
 const expiryReason = (value: unknown, { zone, now }: Clock, addNote: AddNote): string | null => {
   if (value === null) return null
   const reading = readWrittenTime(value)
@@ -43,7 +47,7 @@ const expiryReason = (value: unknown, { zone, now }: Clock, addNote: AddNote): s
   const written = asText(value) ?? ''
   if (found === null || !found.ok)
     return `its expiry date “${written}” cannot be read, so that nobody knows whether it is over`
-  if (found.value.instant <= now) return `it expired on ${found.value.day}`
+  if (found.value.instant <= now) return `${expired} ${found.value.day}`
   addNote('Its date of expiry lies ahead: withdraw it then, as nothing here does', written, 'editor')
   return null
 }

@@ -1,8 +1,9 @@
 // A file of a Jekyll site as a story: with the fields that the configuration gives it, its old address, and whether it was public.
 
-import { asText, asTexts, type Fields } from '../../fields/read-fields.ts'
+import { asText, asTexts, type Fields, saysNo } from '../../fields/read-fields.ts'
 import type { OldStory } from '../archive-source.ts'
 import { clockOf } from '../clock-of-site.ts'
+import { leadsOnTo, onlyLedOn } from '../leading-pages.ts'
 import { withoutOwnFields } from '../own-fields.ts'
 import { defaultsFor, merged } from './default-fields.ts'
 import { jekyllAddress } from './jekyll-address.ts'
@@ -32,11 +33,15 @@ export const jekyllStory = (site: JekyllSite, file: string, front: OldStory, tex
   if (permalink !== null && address !== null) fields.set('permalink', address)
   setTags(fields)
   setRedirects(fields, site, address)
-  const hidden = notPublic ?? unpublished(fields)
+  const target = leadsOnTo({ ...front, fields })
+  const ledOn = target === null ? null : onlyLedOn(target)
+  const isShown = notPublic === null && unpublished(fields) === null
+  const hidden = notPublic ?? unpublished(fields) ?? ledOn
   return {
     ...front,
     fields,
     ...(hidden !== null && { notPublic: hidden }),
+    ...(target !== null && isShown && { became: { to: target } }),
     ...(permalink === null && address !== null && { ownAddress: address }),
   }
 }
@@ -80,9 +85,8 @@ const setRedirects = (
 
 /** Jekyll takes a field that says nothing for a no, too. */
 const unpublished = (fields: Fields): string | null => {
-  if (asTexts(fields.get('redirect_to'), null).length > 0)
-    return `its page only led on to ${asTexts(fields.get('redirect_to'), null)[0]}`
-  return fields.has('published') && fields.get('published') === null
-    ? 'it says “published:” and nothing more'
-    : null
+  if (!fields.has('published')) return null
+  const published = fields.get('published')
+  if (published === null) return 'it says “published:” and nothing more'
+  return saysNo(published) ? 'it says “published: false”' : null
 }
