@@ -5,6 +5,8 @@ import type { BodyFault } from './body-fault.ts'
 
 type List = {
   readonly first: number
+  /** Whether it stands right behind another list of numbers, which has another mark. */
+  readonly isBehindList: boolean
   /** Where the numbers of its entries stand, and what they are. */
   readonly entries: { readonly line: number; readonly number: number; readonly mark: string }[]
 }
@@ -21,15 +23,20 @@ export const findListFaults = (tokens: readonly Token[]): readonly BodyFault[] =
     const { type, level, info, markup, map } = token
     const figure = type === 'bullet_list_open' ? loneFigure(tokens, at) : null
     if (figure !== null) faults.push({ line: map?.[0] ?? 0, words: figure, ...sign(figure) })
-    if (type === 'ordered_list_open') open.push({ first: Number(token.attrGet('start') ?? 1), entries: [] })
-    if (type === 'bullet_list_open') open.push({ first: Number.NaN, entries: [] })
+    if (type === 'ordered_list_open')
+      open.push({
+        ...{ first: Number(token.attrGet('start') ?? 1), entries: [] },
+        isBehindList: tokens[at - 1]?.type === 'ordered_list_close',
+      })
+    if (type === 'bullet_list_open') open.push({ first: Number.NaN, isBehindList: false, entries: [] })
     if (type === 'list_item_open' && info !== '')
       open.at(-1)?.entries.push({ line: map?.[0] ?? 0, number: Number(info), mark: info + markup })
     if (type === 'bullet_list_close') open.pop()
     if (type !== 'ordered_list_close') continue
     const list = open.pop()
     if (!list) continue
-    faults.push(...faultsOf(list, lastAt.get(level) ?? 0))
+    const isInRow = list.isBehindList || tokens[at + 1]?.type === 'ordered_list_open'
+    faults.push(...faultsOf(list, lastAt.get(level) ?? 0, isInRow))
     lastAt.set(level, list.first + list.entries.length - 1)
   }
   return faults
@@ -56,10 +63,11 @@ const sign = (figure: string) => ({
   hint: `write \\${figure} if it is a sign before a figure`,
 })
 
-const faultsOf = ({ first, entries }: List, before: number): readonly BodyFault[] => {
+/** `isInRow`: lists with different marks follow each other, as numbers that count down or leave some out are written. */
+const faultsOf = ({ first, entries }: List, before: number, isInRow: boolean): readonly BodyFault[] => {
   const [entry] = entries
   if (!entry) return []
-  const isLone = entries.length === 1 && first > 1 && first !== before + 1
+  const isLone = entries.length === 1 && first > 1 && first !== before + 1 && !isInRow
   if (isLone || first >= largeNumber)
     return [{ line: entry.line, words: entry.mark, ...(isLone ? lone(entry.mark) : large(entry.mark)) }]
   // Many number all entries alike, and let markdown count.

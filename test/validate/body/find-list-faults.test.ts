@@ -33,6 +33,8 @@ describe('sound', () => {
     ['a list that is all ones', '1. a\n1. b\n1. c\n'],
     ['a list of one', '1. a\n'],
     ['a list that goes on behind a paragraph', '1. a\n2. b\n\nc\n\n3. d\n\ne\n\n4. f\n'],
+    ['numbers that count down, each with another mark than the one before', '3. a\n2) b\n1. c\n'],
+    ['numbers that leave some out', 'One.\n\n5. a\n9) b\n10) c\n'],
     ['a list from nought on', '0. a\n1. b\n'],
     ['an escaped number', '1984\\. That was the year.\n'],
     ['a number in a line', 'It was\n1984. That was the year.\n'],
