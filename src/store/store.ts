@@ -51,7 +51,8 @@ export const openStore = async (folder: string): Promise<Store> => {
     get: key => {
       const known = cache.get(key)
       if (known !== undefined) return known
-      const value = attempt(() => level.getSync(key))
+      // Of a key as text it may read the first letters only: its buffer has room for keys in ASCII.
+      const value = attempt(() => level.getSync(Buffer.from(key), { keyEncoding: 'buffer' }))
       if (value === undefined) return undefined
       const row = decode(key, value)
       cache.set(key, row)

@@ -36,6 +36,15 @@ describe('a row', () => {
     })
   })
 
+  test('is found by its key in any script, however long', async () => {
+    const keys = ['k', 'é', 'क', '🛳'].flatMap(letter =>
+      [1, 20, 22, 25, 66, 150].map(count => `bylines!${letter.repeat(count)}`),
+    )
+    await useStore(folder, store => store.write(keys.map((key, at) => [key, at])))
+    const found = await useStore(folder, store => keys.map(key => store.get(key)))
+    expect(found).toEqual(keys.map((_key, at) => at))
+  })
+
   test('that was taken away, or never written, is undefined', async () => {
     await useStore(folder, async store => {
       await store.write([
