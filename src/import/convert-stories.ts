@@ -3,6 +3,7 @@
 import type { Instant } from '../domain/instant.ts'
 import { detached } from '../system/detached.ts'
 import type { KeepText } from '../system/text-store.ts'
+import { longestBody } from '../validate/body/validate-body.ts'
 import { type Addressed, assignAddresses } from './assign-addresses.ts'
 import { asText, type Fields } from './fields/read-fields.ts'
 import {
@@ -139,7 +140,7 @@ const attempt = <Value>(step: () => Value): Value | string => {
   }
 }
 
-const convertStory = (story: Addressed, index: AddressIndex, rules: ConvertRules): LinkingStory => {
+const convertStory = (story: Addressed, index: AddressIndex, rules: ConvertRules): LinkingStory | string => {
   const { dialect, hosts, isPatternKnown, keepText, meanings, valuesOf, countUnknown, pictures, seePicture } =
     rules
   const { draft } = story
@@ -160,6 +161,8 @@ const convertStory = (story: Addressed, index: AddressIndex, rules: ConvertRules
       anchors = found
     },
   })
+  if (body.length > longestBody)
+    return `its text has ${body.length} characters, and no more than ${longestBody} can be shown on one page; divide it and import again`
   for (const src of foreignPicturesIn(body)) seePicture(src)
   const summary = summaryOfDraft(draft, data.text, body, dialect, { ...context, ...values() })
   const headings = findHeadings(body, anchors)

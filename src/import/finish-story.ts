@@ -18,7 +18,7 @@ import { bytesOfData, numberOfData, withDataPictures } from './text/data-picture
 import { escapeUnreadLinks } from './text/escape-unread-links.ts'
 import type { Heading } from './text/find-headings.ts'
 import { keepWords } from './text/keep-words.ts'
-import { readableMarkdown } from './text/readable-text.ts'
+import { readableMarkdown, withoutRefusedCharacters } from './text/readable-text.ts'
 import type { TextDialect } from './text/text-dialect.ts'
 
 /** A draft with its new address and a body that is converted, all but its links. */
@@ -96,7 +96,9 @@ export const finishStory = (
     addNote,
   }
   const markdown = createArchiveMarkdown(rules.dialect)
-  const shown = withOwnPictures(story.readBody(), markdown, src => pictures.has(src, file), addNote)
+  // Links are kept as they stand in the text at last.
+  const sound = withoutRefusedCharacters(story.readBody(), addNote)
+  const shown = withOwnPictures(sound, markdown, src => pictures.has(src, file), addNote)
   const linked = rewriteLinks(shown, markdown, link =>
     link.kind === 'picture'
       ? resolvePicture(link, { hosts, takePicture, addNote })
@@ -116,8 +118,8 @@ export const finishStory = (
     collect: takePicture,
   })
   for (const name of draft.reader.rest()) {
-    const shown = name.length > 40 ? `${name.slice(0, 39)}…` : name
-    addNote(`Dropped the field ${shown}, which the import does not use`)
+    const shownName = name.length > 40 ? `${name.slice(0, 39)}…` : name
+    addNote(`Dropped the field ${shownName}, which the import does not use`)
   }
   const { aliases, same } = known.addresses.get(address.url) ?? noAddresses
   return {

@@ -1,13 +1,12 @@
 // All that the old site had at an address: what stands here as it did, what leads on, and what is lost, told by name.
 
 import type { FeedFormat } from '../domain/feeds.ts'
-import { keyOfRow } from '../domain/redirect.ts'
-import { aliasUrl } from '../domain/site-addresses.ts'
-import { addressKey } from '../domain/web-address.ts'
+import { hasQuery, keyOfRow } from '../domain/redirect.ts'
 import { type KeptRedirects, keepRedirects } from './keep-redirects.ts'
 import { createFindPageHere } from './links/find-page-here.ts'
 import { servedAs } from './links/old-address.ts'
 import type { OwnAddresses } from './links/own-addresses.ts'
+import { createTakenAddresses } from './links/taken-addresses.ts'
 import { listRows } from './list-rows.ts'
 import type { Draft, DraftRules } from './read-draft.ts'
 import { type RowRules, redirectRows } from './redirect-rows.ts'
@@ -67,10 +66,11 @@ type KeepRules = Omit<RowRules, 'isTaken'> &
   }
 
 export const keepAddresses = (old: OldSite, here: ListedHere, rules: KeepRules): Kept => {
-  const keyOf = (path: string) => addressKey(aliasUrl(path))
-  const taken = new Set(rules.addresses.map(keyOf))
-  const isTaken = (path: string) => rules.isTaken(path) || taken.has(keyOf(path))
+  const taken = createTakenAddresses(rules.isTaken)
+  for (const address of rules.addresses) taken.take(address)
+  const { isTaken } = taken
   const found = redirectRows(old.redirects, { ...rules, isTaken })
+  for (const path of found.rows.keys()) if (!hasQuery(path)) taken.take(path)
   const lists = listRows([...ofStories(here.drafts), ...old.pages], {
     ...{ findPageHere: findPageHereOf(here), isTaken },
     rows: found.rows,

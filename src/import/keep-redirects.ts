@@ -71,8 +71,10 @@ const remarkOnQueries = (count: number): readonly string[] =>
 
 const leftOut = (kind: string, paths: readonly string[]): readonly string[] => {
   if (paths.length === 0) return []
-  const shown = paths.slice(0, 5).join(', ')
+  const shown = paths.slice(0, 5).map(inShort).join(', ')
   const more = paths.length > 5 ? ` and ${paths.length - 5} more` : ''
   const count = paths.length === 1 ? '1 redirect' : `${paths.length} redirects`
   return [`Left out ${count} of the old site ${kind}: ${shown}${more}`]
 }
+
+const inShort = (path: string): string => (path.length > 80 ? `${path.slice(0, 79)}…` : path)

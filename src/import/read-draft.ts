@@ -17,6 +17,7 @@ import { findTags } from './fields/find-tags.ts'
 import { findTitle } from './fields/find-title.ts'
 import { asText, asTexts, type FieldReader, type Fields, readFields } from './fields/read-fields.ts'
 import { renameFields } from './fields/rename-fields.ts'
+import { wordsOfField } from './fields/words-of-field.ts'
 import { findNamedAddresses } from './links/find-named-addresses.ts'
 import type { OldAddress } from './links/old-address.ts'
 import type { AddressParts } from './links/url-pattern.ts'
@@ -119,7 +120,9 @@ export const readDraft = (
   const inFolders = rules.source.hasFolders ? file.split('/').slice(0, -1) : []
   const folders = story.value.folders ?? inFolders
   const categories = findCategories(reader, folders, rules.source.categorySeparator)
-  const labels = asTexts(reader.take('tags', 'tag', 'keywords'), /\s*,\s*/)
+  const labels = asTexts(reader.take('tags', 'tag', 'keywords'), /\s*,\s*/).map(
+    label => wordsOfField(label, addNote) ?? label,
+  )
   const parts = { file, day, categories, slug: asText(reader.take('slug')), title }
   const own = rules.heedsOwnAddresses ? (ownAddress ?? rules.ownAddress(parts)) : null
   const address = { ...parts, ownAddress: own }

@@ -5,6 +5,7 @@ import { parseUrl } from '../domain/web-address.ts'
 import { readTarget } from '../validate/site/redirect-fields.ts'
 import { rowPathOf } from './links/old-address.ts'
 import { pathOnHosts } from './links/old-hosts.ts'
+import { createTakenAddresses } from './links/taken-addresses.ts'
 import type { OldRedirect } from './sources/host-redirects.ts'
 
 export type RowRules = {
@@ -34,11 +35,13 @@ export type RedirectRows = {
 export const redirectRows = (redirects: readonly OldRedirect[], rules: RowRules): RedirectRows => {
   const targets = new Map<string, string | null>()
   const paths = new Map<string, string>()
+  const taken = createTakenAddresses(rules.isTaken)
   const patterns: string[] = []
   for (const { from, to } of redirects) {
     const path = rowPathOf(from)
     if (path === null) patterns.push(from)
-    else if (!paths.has(keyOfRow(path)) && (hasQuery(path) || !rules.isTaken(path))) {
+    else if (hasQuery(path) ? !paths.has(keyOfRow(path)) : !taken.isTaken(path)) {
+      if (!hasQuery(path)) taken.take(path)
       paths.set(keyOfRow(path), path)
       targets.set(keyOfRow(path), to)
     }

@@ -9,6 +9,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -44,17 +45,21 @@ export const listFiles = (root: string, folder = ''): readonly string[] => walk(
 export const listEntries = (root: string, folder: string): readonly string[] =>
   exists(join(root, folder)) ? readdirSync(join(root, folder)).map(name => `${folder}/${name}`) : []
 
-export const exists = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined
+/** Nothing has a name that is too long for the disk, stands below a file, or at the end of links in a circle. */
+const nowhere: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'])
 
-/** False also when a folder on the way is none. */
-export const isFile = (path: string): boolean => {
+const statOf = (path: string): Stats | undefined => {
   try {
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+    return statSync(path, { throwIfNoEntry: false })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false
+    if (nowhere.has((error as NodeJS.ErrnoException).code)) return undefined
     throw error
   }
 }
+
+export const exists = (path: string): boolean => statOf(path) !== undefined
+
+export const isFile = (path: string): boolean => statOf(path)?.isFile() ?? false
 
 export const readBytes = (path: string): Buffer => {
   try {

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
   exists,
+  isFile,
   listFiles,
   readBytes,
   readText,
@@ -72,6 +73,14 @@ test.each([
 test('a file that is not there is no text that is null, but a fault of the program', () => {
   expect(() => readText(join(root, 'nowhere.md'))).toThrow('ENOENT')
   expect(exists(join(root, 'nowhere.md'))).toBe(false)
+})
+
+test('nothing has a name that is too long for the disk, or stands below a file', () => {
+  put('a.md', 'a')
+  for (const path of ['a.md/b', 'x'.repeat(5000), `${'x'.repeat(300)}/y`]) {
+    expect(exists(join(root, path))).toBe(false)
+    expect(isFile(join(root, path))).toBe(false)
+  }
 })
 
 test('any text that was written is read back, its line ends as LF', () => {

@@ -5,6 +5,7 @@ import { failure, type Result, success } from '../../domain/result.ts'
 import { isPossibleOffset } from '../../time/complete-time.ts'
 import { instantsOfLocal, type LocalTime } from '../../time/local-time.ts'
 import { parseInstant } from '../../time/parse-instant.ts'
+import { rfc3339 } from '../../time/wire-time.ts'
 import type { AddNote } from '../report/note.ts'
 import { dayInName } from '../times/day-in-name.ts'
 import { type DateRules, readDate } from '../times/read-date.ts'
@@ -79,8 +80,12 @@ export const toInstant = (
     hasClock && (hasExactTimes || !isMidnight || time.zone !== 'Z')
       ? withClock(time, zone, addNote)
       : atNoon(time, zone, addNote)
+  if (!found.ok) return found
+  // In the zone of the stories, another year may have begun.
+  const again = parseInstant(rfc3339(found.value.instant, zone), zone)
+  if (!again.ok) return failure(`its date is impossible: ${again.fault.message}`)
   const day = time.writtenDay
-  return found.ok && day !== null ? success({ ...found.value, day }) : found
+  return day === null ? found : success({ ...found.value, day })
 }
 
 const atNoon = (

@@ -4,6 +4,7 @@ import type { CollectedPicture } from '../links/collect-pictures.ts'
 import type { AddNote } from '../report/note.ts'
 import { creditInCaption } from './credit-in-caption.ts'
 import { asMap, asText, type FieldReader } from './read-fields.ts'
+import { wordsOfField } from './words-of-field.ts'
 
 type LeadFields = {
   readonly src: string
@@ -34,7 +35,7 @@ export const findLeadPicture = (
   reader: FieldReader,
   { title, site, collect, addNote }: Surroundings,
 ): LeadPicture | null => {
-  const { src, alt, credit, caption } = writtenPicture(reader)
+  const { src, alt, credit, caption } = writtenPicture(reader, addNote)
   if (src === null || /^(?:false|none|null|no|0)?$/i.test(src)) return null
   const taken = collect(src)
   if (taken === null || 'reason' in taken) {
@@ -66,28 +67,36 @@ const pictureFields = [
 ]
 
 /** The field holds a path, or a map of all about the picture; else fields beside it say the rest. */
-const writtenPicture = (reader: FieldReader) => {
+const writtenPicture = (reader: FieldReader, addNote: AddNote) => {
   const value = reader.take(...pictureFields)
   const first: unknown = Array.isArray(value) ? value[0] : value
   const map = asMap(first)
-  const inside = (...names: string[]) =>
-    names.map(name => asText(map?.get(name))).find(text => text !== null) ?? null
-  const caption =
-    inside('caption', 'title') ??
-    reader.takeText('image_caption', 'image_figcaption', 'figcaption', 'caption')
-  const credit =
-    inside('credit', 'attribution', 'attr', 'author', 'legal', 'copyright', 'photographer', 'source') ??
-    reader.takeText(
-      ...['image_credit', 'credit', 'credits', 'photo_credit', 'image_attribution', 'photographer'],
-      ...['image_legal', 'legal', 'image_copyright', 'cover_credit', 'imageCredit', 'featured_image_credit'],
+  const firstOf = (values: readonly unknown[], read: (value: unknown) => string | null) =>
+    values.map(read).find(text => text !== null) ?? null
+  const words = (names: readonly string[], ...beside: readonly string[]) =>
+    firstOf([...names.map(name => map?.get(name)), ...beside.map(name => reader.take(name))], text =>
+      wordsOfField(text, addNote),
     )
+  const caption = words(['caption', 'title'], 'image_caption', 'image_figcaption', 'figcaption', 'caption')
+  const credit = words(
+    ['credit', 'attribution', 'attr', 'author', 'legal', 'copyright', 'photographer', 'source'],
+    ...['image_credit', 'credit', 'credits', 'photo_credit', 'image_attribution', 'photographer'],
+    ...['image_legal', 'legal', 'image_copyright', 'cover_credit', 'imageCredit', 'featured_image_credit'],
+  )
   const inCaption = caption === null || credit !== null ? null : creditInCaption(caption)
   const named = inCaption === null || inCaption.credit === '' ? null : inCaption
+  const paths = ['src', 'path', 'url', 'image', 'file', 'teaser', 'overlay_image']
   return {
-    src: asText(first) ?? inside('src', 'path', 'url', 'image', 'file', 'teaser', 'overlay_image'),
-    alt:
-      inside('alt', 'alt_text', 'description') ??
-      reader.takeText('image_alt', 'alt', 'thumbnail_alt', 'cover_alt', 'imageAltText', 'featured_image_alt'),
+    src:
+      asText(first) ??
+      firstOf(
+        paths.map(name => map?.get(name)),
+        asText,
+      ),
+    alt: words(
+      ['alt', 'alt_text', 'description'],
+      ...['image_alt', 'alt', 'thumbnail_alt', 'cover_alt', 'imageAltText', 'featured_image_alt'],
+    ),
     credit: credit ?? named?.credit ?? null,
     caption: named === null ? caption : named.caption || null,
   }

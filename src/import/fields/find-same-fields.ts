@@ -4,6 +4,7 @@ import type { AddNote } from '../report/note.ts'
 import { findSource } from './find-source.ts'
 import { kickerNames } from './other-names.ts'
 import { asText, type FieldReader } from './read-fields.ts'
+import { wordsOfField } from './words-of-field.ts'
 
 /** `hosts`: those of the old site and the new one; none where the old one is not known. */
 export const findSameFields = (
@@ -12,9 +13,10 @@ export const findSameFields = (
   addNote: AddNote,
 ): Readonly<Record<string, unknown>> => {
   const same: Record<string, unknown> = {}
-  const dateline = asText(reader.take('dateline'))
-  if (dateline !== null && dateline.length <= 100) same.dateline = dateline
-  const kicker = reader.takeText(...kickerNames)
+  const dateline = wordsOfField(reader.take('dateline'), addNote)
+  if (dateline !== null && [...dateline].length <= 100) same.dateline = dateline
+  else if (dateline !== null) addNote('Dropped a dateline longer than 100 characters', dateline, 'editor')
+  const kicker = wordsOfField(reader.takeText(...kickerNames), addNote)
   if (kicker !== null && [...kicker].length <= 40) same.kicker = kicker
   else if (kicker !== null) addNote('Dropped a kicker longer than 40 characters', kicker, 'editor')
   const source = findSource(reader, hosts, addNote)

@@ -11,12 +11,25 @@ export const findTags = (labels: readonly string[], addNote: AddNote): readonly 
     if (key === '') addNote('Dropped a tag without a Latin letter or digit', label)
     return key
   })
-  return [...new Set(tags.filter(tag => tag !== ''))]
+  const all = [...new Set(tags.filter(tag => tag !== ''))]
+  if (all.length > mostTags)
+    addNote(
+      `Dropped tags, as a story can have no more than ${mostTags}`,
+      all.slice(mostTags).join(', '),
+      'editor',
+    )
+  return all.slice(0, mostTags)
 }
+
+/** By the schema of stories; so are the bytes of a key. */
+const mostTags = 100
+const longestKey = 200
 
 /** "C++", "C#" and "c" are three. Between two words "&" goes: it is "and" in English only. */
 const tagKey = (label: string): string => {
   const key = toKey(withSpokenCharacters(label.replaceAll('&', ' ')))
+    .slice(0, longestKey)
+    .replace(/-+$/, '')
   return isDeviceName(key) ? `topic-${key}` : key
 }
 

@@ -2,15 +2,18 @@
 
 import type { AddNote } from '../report/note.ts'
 import { textOfHtml } from '../text/plain-text.ts'
+import { readableField } from '../text/readable-text.ts'
 import type { BodyFormat } from '../text/text-dialect.ts'
 import { namesIn } from './file-names.ts'
 import type { FieldReader } from './read-fields.ts'
+import { hasHtml, hasLetters } from './words-of-field.ts'
 
 type Text = { readonly body: string; readonly format: BodyFormat }
 
 export const findTitle = (reader: FieldReader, file: string, text: Text, addNote: AddNote): string => {
   const written = reader.takeText('title', 'headline', 'name')
-  if (written !== null) return fitted(plain(written, addNote), addNote)
+  if (written !== null && hasLetters(readableField(written, () => {})))
+    return fitted(plain(written, addNote), addNote)
   const words = text.format === 'html' ? headingInHtml(text.body) : headingInMarkdown(text.body)
   if (words !== '') {
     addNote('Used the first heading as the title')
@@ -34,9 +37,9 @@ const headingInMarkdown = (body: string): string => {
 }
 
 const plain = (title: string, addNote: AddNote): string => {
-  if (!/<\/?[a-z][^>]*>|&(?:#\d+|#x[\da-f]+|[a-z]\w+);/i.test(title)) return title
+  if (!hasHtml(title)) return title
   const text = textOfHtml(title)
-  if (text === '') return title
+  if (!hasLetters(text)) return title
   addNote('Removed HTML from the title', title)
   return text
 }

@@ -1,6 +1,7 @@
 // YAML as the parsers of old generators read it, which heed the specification less than ours.
 
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml'
+import { asTree } from './as-tree.ts'
 
 type Limits = { readonly json: boolean; readonly maxAliases: number; readonly maxDepth?: number }
 
@@ -15,7 +16,7 @@ export const loadOldYaml = (text: string, limits: Limits): unknown => {
   const indented = new Set<number>()
   for (let lines: readonly string[] = text.split('\n'); ; ) {
     try {
-      return load(lines.join('\n'), { schema: CORE_SCHEMA, ...limits })
+      return asTree(load(lines.join('\n'), { schema: CORE_SCHEMA, ...limits }), text)
     } catch (error) {
       const line = lineToIndent(error)
       if (line === null || indented.has(line) || indented.size > mostLines) throw error

@@ -5,6 +5,7 @@ import type { AddNote } from '../report/note.ts'
 import { lostAddress } from '../report/old-addresses.ts'
 import type { AddressedStory } from './address-index.ts'
 import { aliasOf, oldAddressOf, servedAs } from './old-address.ts'
+import { createTakenAddresses } from './taken-addresses.ts'
 
 type AliasedStory = {
   readonly address: AddressedStory
@@ -33,7 +34,8 @@ export const assignAliases = (
   pattern: string,
   isTaken: (path: string) => boolean,
 ): ReadonlyMap<string, KeptAddresses> => {
-  const used = new Set(stories.map(({ address }) => servedAs(address.url)))
+  const taken = createTakenAddresses(isTaken)
+  for (const { address } of stories) taken.take(address.url)
   const kept = new Map<string, KeptAddresses>()
   const assign = ({ address, addNote }: AliasedStory, path: string | null) => {
     if (path === null) return
@@ -41,12 +43,12 @@ export const assignAliases = (
     const isOne = (known: string) => servedAs(known) === servedAs(path)
     if (isOne(address.url)) {
       if (!same.includes(path)) kept.set(address.url, { aliases, same: [...same, path] })
-    } else if (used.has(servedAs(path)) || isTaken(path)) {
+    } else if (taken.isTaken(path)) {
       if (!aliases.some(isOne)) addNote(lostAddress.isOfOther, path, 'editor')
       else if (!aliases.some(alias => isSameInCase(alias, path))) addNote(lostAddress.isOtherCase, path)
     } else if (aliases.length === mostAliases) addNote(lostAddress.isOneTooMany, path)
     else {
-      used.add(servedAs(path))
+      taken.take(path)
       kept.set(address.url, { aliases: [...aliases, path], same })
     }
   }

@@ -1,6 +1,6 @@
 // The files of an archive that an address of the old site may mean, likeliest first.
 
-import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, constants, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { servedPath } from '../../domain/web-address.ts'
 import type { Archive } from '../sources/archive.ts'
@@ -112,7 +112,15 @@ const namesOrNone = (folder: string): readonly string[] => {
   }
 }
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+/** Whether a file is there, and may be read. */
+const isFile = (path: string): boolean => {
+  try {
+    accessSync(path, constants.R_OK)
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
+}
 
 const isBelow = (root: string, path: string): boolean =>
   realpathSync(path).startsWith(realpathSync(root) + sep)

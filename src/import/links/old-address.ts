@@ -1,7 +1,8 @@
 // Addresses of the old site: how they are compared, and whether a story can keep them.
 
 import { splitQuery } from '../../domain/redirect.ts'
-import { decodePath } from '../../domain/web-address.ts'
+import { aliasUrl } from '../../domain/site-addresses.ts'
+import { addressKey, decodePath } from '../../domain/web-address.ts'
 import { oldAddress } from '../../validate/old-address.ts'
 import { readOldPath } from '../../validate/site/redirect-fields.ts'
 import { type AddressParts, expandPattern } from './url-pattern.ts'
@@ -26,12 +27,8 @@ export const foldPath = (path: string): string => {
     .replace(/(?<=.)\/$/, '')
 }
 
-/** A path as servers tell it from others: `/a.html` and `/a/` are two. Some disks take no heed of case. */
-export const servedAs = (path: string): string =>
-  decodePath(path)
-    .toLowerCase()
-    .replace(/\/index\.html$/, '/')
-    .replace(/(?<=.)\/$/, '')
+/** A path as servers and disks tell it from others: `/a.html` and `/a/` are two. */
+export const servedAs = (path: string): string => addressKey(aliasUrl(path))
 
 const served = oldAddress()
 

@@ -1,5 +1,6 @@
 // `import-report.md`: every item and every note, first what an editor should look at.
 
+import { visibleLine } from '../../domain/visible-text.ts'
 import { count, countsOf } from './count-items.ts'
 import { groupNotes, type NoteGroup } from './group-notes.ts'
 import { type ImportReport, type ReportedFile, sortItems } from './import-report.ts'
@@ -54,7 +55,11 @@ const linesOf = ({ message, files }: NoteGroup): readonly string[] => [
   '',
 ]
 
-const code = (text: string): string => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``)
+/** In one line, whatever the names in the archive hold. */
+const code = (text: string): string => {
+  const line = visibleLine(text)
+  return line.includes('`') ? `\`\` ${line} \`\`` : `\`${line}\``
+}
 
 const chapter = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`## ${title}`, '', ...lines, '']

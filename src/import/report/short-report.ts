@@ -1,5 +1,6 @@
 // The report on the terminal: the figures, what an editor should look at, what was not taken.
 
+import { visibleLine } from '../../domain/visible-text.ts'
 import { countsOf } from './count-items.ts'
 import { groupNotes, type NoteGroup } from './group-notes.ts'
 import { type ImportReport, sortItems } from './import-report.ts'
@@ -48,5 +49,5 @@ const shown = 3
 
 const firstOf = (files: readonly string[]): string => {
   const rest = files.length - shown
-  return files.slice(0, shown).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
+  return files.slice(0, shown).map(visibleLine).join(', ') + (rest > 0 ? ` and ${rest} more` : '')
 }

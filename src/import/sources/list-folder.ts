@@ -15,7 +15,9 @@ export const listFolder = (root: string, without: string | null): readonly Archi
   const files: ArchiveFile[] = []
   const visit = (folder: string, depth: number) => {
     const listed = readFolder(join(root, folder))
-    if (listed === null) files.push({ file: `${folder}/`, skipReason: 'the folder cannot be read' })
+    const isOdd = folder.includes('\ufffd')
+    if (listed === null)
+      files.push({ file: `${folder}/`, skipReason: isOdd ? noUtf8 : 'the folder cannot be read' })
     for (const entry of listed ?? []) {
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (!entry.isDirectory()) {
@@ -73,10 +75,14 @@ const markups: readonly (readonly [RegExp, string])[] = [
 export const otherMarkup = (file: string): string | null =>
   markups.find(([ending]) => ending.test(file))?.[1] ?? null
 
+/** Node reads such a name, but finds no file by it. */
+const noUtf8 = 'its name is not in UTF-8; rename it and import again'
+
 export const notMarkdown = 'not a markdown file'
 
 const fileReason = (file: string): string | null => {
   const name = (file.split('/').at(-1) ?? '').toLowerCase()
+  if (file.includes('\ufffd')) return noUtf8
   if (/\.11ty(?:data)?\.(?:c|m)?[jt]s$|\.11tydata\.json$/.test(name))
     return 'a data file: the import reads what it gives to stories, and runs no code'
   if (/^_index(?:\.[a-z]{2})?\.(?:md|markdown|html?)$/.test(name)) return 'a listing page, not a story'

@@ -8,6 +8,7 @@ import { dropContents } from './drop-contents.ts'
 import { escapeColonLines } from './escape-colon-lines.ts'
 import { findCode } from './find-code.ts'
 import { findCodeInHtml } from './find-code-in-html.ts'
+import { flattenDeep } from './flatten-deep.ts'
 import { type Anchor, findAnchors, withoutAnchors } from './html-anchors.ts'
 import { type LiftedNotes, liftNotes, withNotesInside, withNumbers } from './html-notes.ts'
 import { createHtmlToMarkdown, type HtmlToMarkdown } from './html-to-markdown.ts'
@@ -39,7 +40,8 @@ export const convertBody = (body: string, rules: BodyRules): string => {
 const fromMarkdown = (body: string, markdown: MarkdownIt, rules: BodyRules): string => {
   const { dialect, hasPicture, addNote } = rules
   const codeOf = (text: string) => findCode(text, markdown)
-  const resolved = resolveTags(dropContents(body, 'markdown', codeOf, addNote), dialect.tags, codeOf, rules)
+  const flat = flattenDeep(body, markdown, addNote)
+  const resolved = resolveTags(dropContents(flat, 'markdown', codeOf, addNote), dialect.tags, codeOf, rules)
   const converted = convertHtml(resolved, {
     markdown,
     pieces: createPieceMarkdown(dialect),

@@ -40,16 +40,16 @@ const inlineCode = (text: string, start: number, end: number): CodeRange[] => {
   const ranges: CodeRange[] = []
   const runs = [...text.slice(start, end).matchAll(/\\`|`+/g)].filter(run => run[0][0] === '`')
   /** Of each length, the last first. */
-  const places = new Map<number, number[]>()
+  const starts = new Map<number, number[]>()
   for (let at = runs.length - 1; at >= 0; at--) {
     const { length } = (runs[at] as RegExpExecArray)[0]
-    const known = places.get(length) ?? []
-    places.set(length, known)
+    const known = starts.get(length) ?? []
+    starts.set(length, known)
     known.push(at)
   }
   for (let index = 0; index < runs.length; index++) {
     const open = runs[index] as RegExpExecArray
-    const closings = places.get(open[0].length) ?? []
+    const closings = starts.get(open[0].length) ?? []
     while ((closings.at(-1) ?? runs.length) <= index) closings.pop()
     const closing = closings.at(-1)
     const close = closing === undefined ? undefined : runs[closing]

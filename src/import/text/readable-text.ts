@@ -17,7 +17,7 @@ const characterNote = 'Removed characters that no page can show'
 /** The last step of a body: HTML was converted before, so what still looks like an element is words about one. */
 export const readableMarkdown = (text: string, markdown: MarkdownIt, addNote: AddNote): string => {
   if (!/<[a-z!?/]|&#/i.test(text) && !hasRareCharacter(text)) return text
-  const plain = withoutRefused(text, addNote)
+  const plain = withoutRefusedCharacters(text, addNote)
   const code = findCode(plain, markdown).filter(({ kind }) => kind !== 'indented')
   return outsideCode(plain, code, piece => {
     const known = withoutUnknown(withoutNumbers(piece, addNote), addNote)
@@ -51,7 +51,7 @@ const apartFromCode = (left: string, piece: string): string => {
 /** Of a text that is no markdown: an element is called by its name. */
 export const readableField = (text: string, addNote: AddNote): string => {
   if (!text.includes('<') && !hasRareCharacter(text)) return text
-  const plain = withoutComments(withoutRefused(text, addNote))
+  const plain = withoutComments(withoutRefusedCharacters(text, addNote))
   return replaceHtml(plain, found => elementAt(found, 0) ?? '').trim()
 }
 
@@ -78,7 +78,7 @@ const isEscaped = (text: string, at: number): boolean =>
   (/\\*$/.exec(text.slice(Math.max(0, at - 8), at))?.[0].length ?? 0) % 2 === 1
 
 /** Line by line: a mark that turns the direction beyond its line goes with all others of the line. */
-const withoutRefused = (text: string, addNote: AddNote): string => {
+export const withoutRefusedCharacters = (text: string, addNote: AddNote): string => {
   if (!hasRareCharacter(text)) return text
   const shown = refusedCharacters(text).reduceRight(
     (left, { character, at }) => left.slice(0, at) + left.slice(at + character.length),

@@ -11,7 +11,7 @@ export const shiftHeadings = (
   markdown: MarkdownIt,
   addNote: AddNote,
 ): string => {
-  if (!/^[\s>]*#|^[ \t>]*(?:=+|-+)[ \t]*$/m.test(text)) return text
+  if (!/^[ \t>]*#|^[ \t>]*(?:=+|-+)[ \t]*$/m.test(text)) return text
   const tokens = markdown.parse(text, {})
   const lines: (string | null)[] = text.split('\n')
   const open: number[] = []

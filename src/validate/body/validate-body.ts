@@ -116,7 +116,7 @@ const unread = (text: string, problems: readonly Problem[]): CheckedBody => ({
 })
 
 /** In characters: twice what a day in court has as a transcript. */
-const longestBody = 2_000_000
+export const longestBody = 2_000_000
 
 const tooLong = (body: string): BodyFault => ({
   line: 0,

@@ -117,7 +117,7 @@ export const storySchema = (
       z.strictObject({
         from: z.string(),
         check: z._default(list(z.literal('image'), 10), []),
-        nowhere: z._default(list(z.string(), 10_000), []),
+        nowhere: z._default(list(z.string(), 250_000), []),
       }),
     ),
   })
