@@ -110,7 +110,8 @@ export const readDraft = (
   const draftReason = findDraftReason(reader, file, notPublic)
   if (!date.ok) {
     const address = asText(fields.get('permalink') ?? fields.get('url')) ?? ownAddress
-    if (draftReason === null && address?.startsWith('/')) addNote(lostAddress.isOfPage, address)
+    const path = address?.replace(/^https?:\/\/[^/]+/, '')
+    if (draftReason === null && path?.startsWith('/')) addNote(lostAddress.isOfPage, path)
     return failure(
       draftReason === null ? date.fault : `the old site did not show it (${draftReason}), and ${date.fault}`,
     )

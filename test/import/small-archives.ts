@@ -166,12 +166,29 @@ const ghost: SmallArchive = {
   texts: ghostPosts,
 }
 
+const oldItem = (path: string, title: string, text: string): string =>
+  `<item><title>${title}</title><link>https://old.example${path}</link><pubDate>Tue, 04 Jun 19 09:0${path.length % 10}:00 EST</pubDate><description><![CDATA[${text}]]></description></item>`
+
 const rss: SmallArchive = {
   name: 'a feed (RSS, Atom or JSON Feed)',
   files: {
     'feed.xml': `<rss version="2.0" xmlns:c="http://purl.org/rss/1.0/modules/content/"><channel><title>Old</title>
 <link>https://old.example/</link><item><title>Fish &amp; chips</title><link>https://old.example/r/fish.html</link>
 <guid>1</guid><pubDate>Tue, 04 Jun 2019 15:00:00 GMT</pubDate><c:encoded><![CDATA[${html()}]]></c:encoded></item></channel></rss>`,
+    'older.xml': `<rss version="0.91"><channel><title>Old</title><link>https://old.example/</link>${[
+      oldItem(
+        '/2019/06/ferry.html',
+        'Ferry &amp;amp; boat',
+        '<p>One.</p><p>Two <a href="/2019/06/ferry.html#x">again</a> and <a href="/away">away</a>.</p><br><img src="gone.jpg">',
+      ),
+      oldItem(
+        '/किनारा/',
+        'किनारा',
+        '<p>A // b ftp://c {{ d }} :::</p><p>\u0007e &#0; &nbsp; <foo>f</foo></p>',
+      ),
+      oldItem('/?p=3', '', 'A note.'),
+      oldItem('/short', 'Short', 'Only a summary.'),
+    ].join('')}</channel></rss>`,
     'feed.atom': `<feed xmlns="http://www.w3.org/2005/Atom"><title>Old</title><id>x</id><updated>2019-06-05T00:00:00Z</updated>
 <link href="https://old.example/"/><entry><title>Tide</title><id>y</id><updated>2019-06-05T10:00:00Z</updated>
 <link href="https://old.example/r/tide"/><content type="html">${sentence}</content></entry></feed>`,
@@ -190,7 +207,7 @@ const rss: SmallArchive = {
       ],
     }),
   },
-  addresses: ['/r/fish.html', '/r/tide/', '/r/gull/'],
+  addresses: ['/2019/06/ferry.html', '/किनारा/', '/short', '/r/fish.html', '/r/tide/', '/r/gull/'],
 }
 
 export const smallArchives: readonly SmallArchive[] = [

@@ -27,9 +27,13 @@ type Rules = {
 export const storyOfItem = (item: FeedItem, rules: Rules, addNote: AddNote): Result<OldStory, string> => {
   const { title, published, updated, notPublic } = item
   const html = textOfItem(item)
-  if (html === null) return failure('the feed has only a summary of it, not its text')
-  if (published === '' && updated === '') return failure('the feed has no date of it')
   const own = ownAddressOf(item, rules, addNote)
+  const notTaken = (reason: string) => {
+    if (own !== null) addNote(lostAddress.isOfPage, new URL(own).pathname)
+    return failure(reason)
+  }
+  if (html === null) return notTaken('the feed has only a summary of it, not its text')
+  if (published === '' && updated === '') return notTaken('the feed has no date of it')
   const base = item.base ?? own ?? item.links[0] ?? rules.origin
   const lead = leadOf(item, html)
   const body = bodyOfItem(html, item, { base, lead, addNote })
@@ -69,7 +73,7 @@ const ownAddressOf = ({ links }: FeedItem, { origin }: Rules, addNote: AddNote):
   for (const link of links) {
     const url = parseUrl(link, origin ?? 'https://old.invalid')
     const path = url === null || pathOnHosts(url.href, hosts.size === 0 ? hostsOf(url.origin) : hosts)
-    if (url === null || path === null || url.pathname === '/') continue
+    if (url === null || path === null || `${url.pathname}${url.search}` === '/') continue
     for (const name of [...url.searchParams.keys()]) if (counters.test(name)) url.searchParams.delete(name)
     if (url.search === '') return `${url.origin}${url.pathname}`
     addNote(lostAddress.cannotBeServed, link)
