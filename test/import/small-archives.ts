@@ -140,6 +140,7 @@ const wordpress: SmallArchive = {
       item(4, { title: 'Terms and conditions apply', status: 'draft', content: sentence }),
       item(5, { post_type: 'page', title: 'Terms and conditions', content: sentence }),
       attachment(9, '2019/06/gone.jpg'),
+      attachment(10, 'x.jpg', { post_parent: '1', link: 'https://pictures.example/photo-1?w=9' }),
     ]),
   },
   addresses: ['/2019/06/04/story-1/', '/2019/06/04/नाव/', '/2019/06/04/story-3/', '/?p=1'],

@@ -1,6 +1,7 @@
 // What a WordPress site had besides its posts: lists by category, tag, author and time, feeds, and pages of pictures.
 
 import { decodePath, parseUrl } from '../../../domain/web-address.ts'
+import { hostsOf, pathOnHosts } from '../../links/old-hosts.ts'
 import { laterParts, type OldPage, type PublicStory, type Shown } from '../old-page.ts'
 import type { FiledUnder } from './label-index.ts'
 import type { WxrExport } from './read-export.ts'
@@ -120,15 +121,16 @@ const timesOf = (stories: readonly PublicStory[], { front, list }: Addresses): r
   }))
 }
 
-/** Each picture had a page of its own, with the story that it was uploaded for. */
-const pagesOfPictures = ({ attachments, items }: WxrExport): readonly OldPage[] => {
+/** Each picture had a page of its own, with the story that it was uploaded for. One that is shown from elsewhere had none. */
+const pagesOfPictures = ({ attachments, items, heads }: WxrExport): readonly OldPage[] => {
   const owners = new Map(
     items
       .filter(({ otherSite, sameIn }) => otherSite === null && sameIn === null)
       .map(({ id, name }) => [id, name]),
   )
+  const hosts = hostsOf(...heads.map(head => head.address))
   return [...attachments.values()].flatMap(({ link, parent }): readonly OldPage[] => {
-    const address = decodePath(link.replace(/^https?:\/\/[^/]+/, ''))
+    const address = decodePath(pathOnHosts(link, hosts) ?? '')
     if (!address.startsWith('/') || /\.\w{3,4}$/.test(address)) return []
     const file = owners.get(parent)
     const shows: Shown =
