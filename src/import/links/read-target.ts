@@ -14,6 +14,7 @@ export const readTarget = (text: string, at: number): Target | null => {
     from += close[0].length
   } else {
     const end = endOfBareUrl(text, from)
+    if (end === null) return null
     url = text.slice(from, end)
     from = end
   }
@@ -37,13 +38,16 @@ const skipBlanks = (text: string, at: number): number => {
   return at + (blanks?.[0].length ?? 0)
 }
 
-const endOfBareUrl = (text: string, from: number): number => {
+/** As CommonMark has it; null where more are open than anybody writes. */
+const mostBrackets = 32
+
+const endOfBareUrl = (text: string, from: number): number | null => {
   let depth = 0
   for (let at = from; at < text.length; at++) {
     const letter = text[at] as string
     if (letter === '\\') at++
     else if (letter <= ' ') return at
-    else if (letter === '(') depth++
+    else if (letter === '(' && ++depth > mostBrackets) return null
     else if (letter === ')' && depth-- === 0) return at
   }
   return text.length

@@ -61,19 +61,20 @@ const fenceCode = (text: string, markdown: MarkdownIt, addNote: AddNote): string
     // Those in footnotes come last, wherever they stand.
     .sort((one, other) => (one.map?.[0] ?? 0) - (other.map?.[0] ?? 0))
   const lines = text.split('\n')
-  for (const { map, level, content } of blocks.toReversed()) {
+  const written: string[] = []
+  let done = 0
+  for (const { map, level, content } of blocks) {
     const [first, end] = map ?? [0, 0]
     const indent = /^[ \t]*(?=[^ \t>])/.exec(lines[first] ?? '')?.[0]
     // Behind the mark of a list or a quotation there is no line of its own to put a fence on.
-    if (indent === undefined || (indent.length < 4 && !indent.includes('\t'))) continue
+    if (first < done || indent === undefined || (indent.length < 4 && !indent.includes('\t'))) continue
     const outer = level === 0 ? '' : indent.startsWith('\t') ? indent.slice(1) : indent.slice(4)
     const fenced = codeFence(content.replace(/\n$/, ''), '').replace(/^(?=.)/gm, outer)
-    const blank = lines
-      .slice(first, end)
-      .toReversed()
-      .findIndex(line => line.trim() !== '')
-    lines.splice(first, end - first - Math.max(0, blank), ...fenced.split('\n'))
+    const last = lines.slice(first, end).findLastIndex(line => line.trim() !== '')
+    for (const line of lines.slice(done, first)) written.push(line)
+    written.push(fenced)
+    done = last === -1 ? end : first + last + 1
     addNote('Fenced code that four spaces marked')
   }
-  return lines.join('\n')
+  return [...written, ...lines.slice(done)].join('\n')
 }

@@ -1,10 +1,12 @@
 // HTML in a markdown body becomes markdown where it stands; the markdown around it stays to the byte.
 
-import type { Env, MarkdownIt, Token } from 'markdown-it'
+import type { Env, MarkdownIt } from 'markdown-it'
 import type { AddNote } from '../report/note.ts'
-import { findCode, lineStartsOf } from './find-code.ts'
+import { findCode } from './find-code.ts'
 import { findHtml, type HtmlRange } from './find-html.ts'
 import type { HtmlToMarkdown } from './html-to-markdown.ts'
+import { lineStartIn, linesOf } from './lines-in-order.ts'
+import { createWritten } from './written-text.ts'
 
 type Rules = {
   readonly markdown: MarkdownIt
@@ -43,32 +45,6 @@ export const convertHtml = (text: string, rules: Rules): string => {
   }
   result.add(text.slice(done))
   return result.text()
-}
-
-/** What changes only at its end: all before that is not read again. */
-const createWritten = () => {
-  const parts: string[] = []
-  let last = ''
-  return {
-    add: (text: string) => {
-      if (text === '') return
-      if (last.length > 2000 && last.trim() !== '') {
-        parts.push(last.slice(0, -1000))
-        last = last.slice(-1000)
-      }
-      last += text
-    },
-    last: () => last,
-    dropIndent: () => {
-      last = last.replace(/(^|\n)[ \t]+$/, '$1')
-    },
-    endParagraph: () => {
-      last = last.trimEnd()
-      while (last === '' && parts.length > 0) last = (parts.pop() ?? '').trimEnd()
-      last += '\n\n'
-    },
-    text: () => parts.join('') + last,
-  }
 }
 
 /** A line that held only what was left out goes with it, and so do blank lines that would follow blank lines. */
@@ -179,16 +155,40 @@ const blockMarkdown = (
 }
 
 /** Blank lines and indentation inside code stay code: one line to markdown, many to HTML. */
-const unindented = (html: string, frame: Frame): string =>
-  html
-    .split(/(<pre[\s>][\s\S]*?<\/pre\s*>|^[ \t]*```[\s\S]*?^[ \t]*```)/im)
-    .map((part, index) => {
-      if (index % 2 === 1) return /^<pre/i.test(part) ? part.replace(/\n/g, '&#10;') : part
-      return part.replace(/\n[ \t]*(?:>[ \t]?)*/g, marks =>
-        frame.more.includes('>') ? '\n' : marks.replace(/[ \t]/g, ''),
-      )
-    })
-    .join('')
+const unindented = (html: string, frame: Frame): string => {
+  const plain = (part: string) =>
+    part.replace(/\n[ \t]*(?:>[ \t]?)*/g, marks =>
+      frame.more.includes('>') ? '\n' : marks.replace(/[ \t]/g, ''),
+    )
+  let result = ''
+  let done = 0
+  for (const { start, end, isPre } of codeIn(html)) {
+    const code = html.slice(start, end)
+    result += plain(html.slice(done, start)) + (isPre ? code.replace(/\n/g, '&#10;') : code)
+    done = end
+  }
+  return result + plain(html.slice(done))
+}
+
+/** Elements and fences of code. What never ends is none. */
+const codeIn = (html: string): readonly { start: number; end: number; isPre: boolean }[] => {
+  const found: { start: number; end: number; isPre: boolean }[] = []
+  const openings = /<pre[\s>]|^[ \t]*```/gim
+  const endless = new Set<boolean>()
+  for (let open = openings.exec(html); open !== null; open = openings.exec(html)) {
+    const isPre = open[0].startsWith('<')
+    const closing = isPre ? /<\/pre\s*>/gi : /^[ \t]*```/gm
+    closing.lastIndex = openings.lastIndex
+    const isOver = !endless.has(isPre) && closing.exec(html) !== null
+    if (!isOver) {
+      endless.add(isPre)
+      continue
+    }
+    found.push({ start: open.index, end: closing.lastIndex, isPre })
+    openings.lastIndex = closing.lastIndex
+  }
+  return found
+}
 
 /** kramdown and PHP Markdown read markdown inside an element that asks for it. */
 const openForMarkdown = (html: string): string =>
@@ -198,36 +198,3 @@ const openForMarkdown = (html: string): string =>
         '\n\n$&\n\n',
       )
     : html
-
-/** Whether an offset lies on a line of one of these blocks. Offsets are asked for in their order. */
-const linesOf = (
-  text: string,
-  tokens: readonly Token[],
-  types: readonly string[],
-): ((offset: number) => boolean) => {
-  const starts = lineStartsOf(text)
-  const ranges = tokens
-    .filter(token => token.map !== null && types.includes(token.type))
-    .map(token => [starts[token.map?.[0] ?? 0] ?? 0, starts[token.map?.[1] ?? 0] ?? text.length] as const)
-    .toSorted(([one], [other]) => one - other)
-  let next = 0
-  let reach = -1
-  return offset => {
-    for (let range = ranges[next]; range !== undefined && range[0] <= offset; range = ranges[++next])
-      reach = Math.max(reach, range[1])
-    return offset < reach
-  }
-}
-
-/** Where the line of an offset begins. Offsets are asked for in their order. */
-const lineStartIn = (text: string): ((offset: number) => number) => {
-  let start = 0
-  let end = text.indexOf('\n')
-  return offset => {
-    while (end !== -1 && end < offset) {
-      start = end + 1
-      end = text.indexOf('\n', start)
-    }
-    return start
-  }
-}

@@ -10,11 +10,8 @@ const note = 'Kept a link as text, as it was on the old site: a blank stands in 
 export const escapeUnreadLinks = (text: string, markdown: MarkdownIt, addNote: AddNote): string => {
   if (findUnreadAddresses(text).length === 0) return text
   return outsideCode(text, findCode(text, markdown), piece => {
-    let escaped = piece
-    for (const at of findUnreadAddresses(piece).toSorted((one, other) => other - one)) {
-      addNote(note, /^[^\n]{0,150}/.exec(piece.slice(at))?.[0], 'editor')
-      escaped = `${escaped.slice(0, at)}\\${escaped.slice(at)}`
-    }
-    return escaped
+    const found = findUnreadAddresses(piece).toSorted((one, other) => one - other)
+    for (const at of found) addNote(note, /^[^\n]{0,150}/.exec(piece.slice(at))?.[0], 'editor')
+    return [0, ...found].map((at, index) => piece.slice(at, found[index])).join('\\')
   })
 }

@@ -19,10 +19,11 @@ export const findHtml = (text: string, code: readonly CodeRange[]): readonly Htm
     mayClose: lastClosings(text),
     paragraphEnd: paragraphEnds(text),
     known: new Map(),
+    lastCommentEnd: text.lastIndexOf('-->'),
   }
   for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at)) {
     const inCode = codeAt(code, at)
-    const tag = inCode === null && !isEscaped(text, at) ? readHtmlTag(text, at) : null
+    const tag = inCode === null && !isEscaped(text, at) ? readHtmlTag(text, at, around.lastCommentEnd) : null
     if (tag === null || tag.kind === 'unknown') {
       at = inCode?.end ?? at + 1
       continue
@@ -41,6 +42,7 @@ type Around = {
   readonly code: readonly CodeRange[]
   readonly mayClose: (name: string, from: number) => boolean
   readonly paragraphEnd: (from: number) => number
+  readonly lastCommentEnd: number
   /** Where elements within one that never ends are over themselves, by where they begin. */
   readonly known: Map<number, { readonly limit: number; readonly end: number | null }>
 }
@@ -89,7 +91,7 @@ const endOfElement = (
   text: string,
   start: number,
   open: HtmlTag,
-  { code, paragraphEnd, known }: Around,
+  { code, mayClose, paragraphEnd, known, lastCommentEnd }: Around,
 ): number | null => {
   if (rawText.has(open.name)) return afterClose(text, open.name, open.end)
   const limit = open.isBlock ? text.length : paragraphEnd(open.end)
@@ -109,11 +111,11 @@ const endOfElement = (
   for (let at = text.indexOf('<', open.end); at !== -1 && at < limit; at = text.indexOf('<', at)) {
     const inCode = codeAt(code, at)
     const skipped = inCode !== null && inCode.kind !== 'indented'
-    const tag = skipped ? null : readHtmlTag(text, at)
+    const tag = skipped ? null : readHtmlTag(text, at, lastCommentEnd)
     if (open.name === 'p' && stack.length === 1 && tag?.kind === 'open' && tag.isBlock) return at
     if (tag?.kind === 'open') {
       if (rawText.has(tag.name)) {
-        at = afterClose(text, tag.name, tag.end) ?? tag.end
+        at = (mayClose(tag.name, tag.end) ? afterClose(text, tag.name, tag.end) : null) ?? tag.end
         continue
       }
       stack.push({ name: tag.name, start: at })

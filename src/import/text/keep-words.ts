@@ -104,19 +104,22 @@ const closeFences: Mend = (lines, { tokens }, addNote) => {
 
 const caption = /(!\[[^\]\n]*\]\([^\s)]+)[ \t]+(?:"([^"\n]*)"|'([^'\n]*)')\)/g
 
+/** A picture that has a line for itself gets a paragraph for itself: there its caption is shown. */
 const dropCaptions: Mend = (lines, { tokens, reader }, addNote) => {
+  let done = 0
   for (const { code, line, words = '' } of findEmptyFaults(tokens)) {
     if (code !== 'picture-caption-lost') continue
-    for (let at = line, isFound = false; at < lines.length && !isFound; at++)
-      lines[at] = (lines[at] ?? '').replace(
-        caption,
-        (picture: string, bare: string, one = '', other = '') => {
-          if (isFound || reader.utils.unescapeAll(one || other) !== words) return picture
-          isFound = true
-          addNote('Removed the caption of a picture among words', words, 'editor')
-          return `${bare})`
-        },
-      )
+    for (let at = Math.max(line, done), isFound = false; at < lines.length && !isFound; at++) {
+      done = at
+      const written = lines[at] ?? ''
+      lines[at] = written.replace(caption, (picture: string, bare: string, one = '', other = '') => {
+        if (isFound || reader.utils.unescapeAll(one || other) !== words) return picture
+        isFound = true
+        if (written.trimEnd() === picture) return `\n${picture}\n`
+        addNote('Removed the caption of a picture among words', words, 'editor')
+        return `${bare})`
+      })
+    }
   }
 }
 

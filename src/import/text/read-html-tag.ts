@@ -17,9 +17,14 @@ export type HtmlTag = {
   readonly end: number
 }
 
-/** The tag that begins at `at`, where a `<` stands; null when none does. */
-export const readHtmlTag = (text: string, at: number): HtmlTag | null => {
+/** The tag that begins at `at`, where a `<` stands; null when none does. `lastCommentEnd`: behind it no comment ends. */
+export const readHtmlTag = (
+  text: string,
+  at: number,
+  lastCommentEnd = Number.POSITIVE_INFINITY,
+): HtmlTag | null => {
   if (text.startsWith('<!--', at)) {
+    if (at + 4 > lastCommentEnd) return null
     const close = text.indexOf('-->', at + 4)
     return close === -1 ? null : { name: '!--', kind: 'comment', isBlock: true, end: close + 3 }
   }

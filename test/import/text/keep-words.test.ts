@@ -52,3 +52,10 @@ it('leaves nothing that a story may not have', () => {
   })
   fc.assert(property, { numRuns: Number(process.env.RUNS ?? 60) })
 })
+
+it('A picture with a caption that has a line for itself gets a paragraph for itself', () => {
+  expect(kept('a\n![b](c.png "d")\n![e](f.png "g")')).toEqual({
+    text: 'a\n\n![b](c.png "d")\n\n\n![e](f.png "g")\n',
+    notes: 0,
+  })
+})
