@@ -52,6 +52,8 @@ export type EditedNewsroom = {
   readonly bulletins: Readonly<Record<Day, EditedBulletin>>
   /** By the name of its file. */
   readonly pages: Readonly<Record<string, EditedPage>>
+  /** Rows of _data/redirects.yaml. */
+  readonly redirects: Readonly<Record<string, string>>
   /** Pictures and static files. */
   readonly others: Files
   readonly tagline: string | null
@@ -73,6 +75,7 @@ export const emptyNewsroom: EditedNewsroom = {
   stories: [],
   bulletins: {},
   pages: { about: { title: 'About', blocks: ['A site for tests, {{ site.name }}.'] } },
+  redirects: {},
   others: { 'content/static/favicon.svg': siteData['content/static/favicon.svg'] },
   tagline: null,
   search: false,
@@ -120,6 +123,7 @@ export const filesOfNewsroom = (newsroom: EditedNewsroom): Files => ({
   '_data/people.yaml': dump(newsroom.people),
   '_data/topics.yaml': dump(newsroom.topics),
   '_data/sections.yaml': dump(newsroom.sections),
+  ...(Object.keys(newsroom.redirects).length > 0 && { '_data/redirects.yaml': dump(newsroom.redirects) }),
   ...newsroom.layouts,
 })
 

@@ -26,8 +26,21 @@ export const mend = (newsroom: EditedNewsroom): EditedNewsroom => {
       blocks: keep(bulletin.blocks),
     })),
     pages: mapValues(newsroom.pages, page => ({ ...page, blocks: keep(page.blocks) })),
+    redirects: rowsIn(newsroom.redirects, stories, targets),
     others: { ...emptyNewsroom.others, ...newsroom.others },
   }
+}
+
+/** Those for addresses that no story has, and that lead to pages: no other row is needed for them. */
+const rowsIn = (
+  rows: EditedNewsroom['redirects'],
+  stories: readonly EditedStory[],
+  targets: ReadonlySet<string>,
+): EditedNewsroom['redirects'] => {
+  const taken = new Set(stories.flatMap(story => [urlOfStory(story), ...story.aliases]))
+  const isKept = ([path, to]: readonly [string, string]) =>
+    !taken.has(path) && (to === 'gone' || to === '/rss.xml' || !to.startsWith('/') || targets.has(to))
+  return Object.fromEntries(Object.entries(rows).filter(isKept))
 }
 
 const mapValues = <Item>(

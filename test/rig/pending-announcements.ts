@@ -62,8 +62,9 @@ const recipientOf = (file: string, text: string | undefined): 'hub' | 'indexNow'
   // Nobody subscribes to an archived feed.
   if (/(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/.test(file))
     return text.includes('<fh:archive/>') ? null : 'hub'
-  const isSaid =
-    /\.html$/.test(file) && !/^404\.html$|(?:^|\/)subscribe\//.test(file) && !text.includes('http-equiv')
+  // What is gone has its page at any name, such as map.pdf.
+  const isPage = /\.html$/.test(file) || /^<!doctype html/i.test(text)
+  const isSaid = isPage && !/^404\.html$|(?:^|\/)subscribe\//.test(file) && !text.includes('http-equiv')
   return isSaid ? 'indexNow' : null
 }
 

@@ -4,10 +4,11 @@ import fc from 'fast-check'
 import type { EditedNewsroom } from './edited-newsroom.ts'
 import type { Way } from './followed-site.ts'
 import { createPick } from './pick.ts'
+import { redirectEdits } from './redirect-edits.ts'
 import { siteEdits } from './site-edits.ts'
 import { storyEdits } from './story-edits.ts'
 
-const edits = { ...storyEdits, ...siteEdits }
+const edits = { ...storyEdits, ...siteEdits, ...redirectEdits }
 
 export type RandomEdit = { readonly kind: string; readonly numbers: readonly number[] }
 
@@ -58,6 +59,7 @@ const enriching = randomEditOf([
   'curate a bulletin',
   'write a page',
   'change a static file',
+  'write a row of redirects',
 ])
 
 const oftenThe = <Item>(usual: Item, times: number, ...others: readonly Item[]): fc.Arbitrary<Item> =>

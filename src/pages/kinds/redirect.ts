@@ -36,6 +36,8 @@ export const gone = pageKind<Row>({
   name: 'gone',
   layout: 'layouts/gone.njk',
   status: 410,
+  // Search engines are to forget it, as they are a withdrawn story.
+  announceTo: 'indexNow',
   always: () => [],
   pagesOf: () => [],
   pagesOfRedirect: ({ path, to }, { newsroom }) => (to === null ? pageOf(path, newsroom.site) : []),
