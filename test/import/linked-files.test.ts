@@ -11,7 +11,7 @@ import { importFolder, sentence, twoFolders } from './archive-on-disk.ts'
 
 const links = `[tides](/files/Tides.csv), [chart](/img/chart-300x200.png), [odd](/files/a%20%281%29.csv), [clash](/world/),
 [on the host](https://old.example/FILES/tides.csv?v=2), [broken](/files/broken.jpg), [hidden](/_private/list.csv),
-[program](/files/run.js), [gone](/files/gone.pdf), [beside](notes.csv)`
+[program](/files/run.js), [gone](/files/gone.pdf), [beside](notes.csv), [a drawing](/files/run.svg)`
 
 it('files that stories link to come along, and the site is published', async () => {
   const site = createSite()
@@ -30,6 +30,7 @@ it('files that stories link to come along, and the site is published', async () 
     'files/plan.csv': 'a\n',
     'files/broken.jpg': 'no picture at all',
     'files/run.js': 'alert(1)',
+    'files/run.svg': '<svg xmlns="http://www.w3.org/2000/svg" onload="run()"/>',
     '_posts/notes.csv': 'a\n',
     '_private/list.csv': 'a\n',
     'img/chart.png': png,
@@ -49,7 +50,7 @@ it('files that stories link to come along, and the site is published', async () 
   const published = Object.keys(site.snapshot('_site'))
   expect(published).toContain('files/Tides.csv')
   expect(published).toContain('img/chart-300x200.png')
-  expect(published.filter(path => /broken|run\.js|list\.csv|plan\.csv/.test(path))).toEqual([])
+  expect(published.filter(path => /broken|run\.|list\.csv|plan\.csv/.test(path))).toEqual([])
   expect(text).toContain('[odd](/files/a%20%281%29.csv)')
   expect(text).toContain('[beside](/2023/tides/notes.csv)')
 })

@@ -5,7 +5,8 @@ import { whyPathNotPortable } from '../../domain/portable-name.ts'
 import { staticFileOf } from '../../domain/site-paths.ts'
 import { servedPath } from '../../domain/web-address.ts'
 import { publishedMediaOf } from '../../media/published-media.ts'
-import { exists, readBytes } from '../../system/files.ts'
+import { exists, readBytes, readText } from '../../system/files.ts'
+import { findActiveSvg } from '../../validate/site/find-active-svg.ts'
 import type { AddNote } from '../report/note.ts'
 import { toKey } from '../text/to-key.ts'
 import type { FindInArchive } from './find-in-archive.ts'
@@ -60,6 +61,11 @@ export const createFileCollector = ({ find, to, isTaken, isUntouched }: FileRule
       const published = publishedMediaOf(from, path)
       if ('code' in published) {
         addNote('Left out a linked file, which cannot be published as it is', published.message, 'editor')
+        return null
+      }
+      const active = /\.svg$/i.test(from) ? findActiveSvg(readText(from) ?? '') : null
+      if (active !== null) {
+        addNote('Left out a linked file, which cannot be published as it is', active.message, 'editor')
         return null
       }
       for (const warning of published.warnings)
