@@ -26,6 +26,9 @@ type PageRules = {
   readonly formats: readonly FeedFormat[]
 }
 
+/** What generators call the list of all stories, whatever pages there are besides. */
+const ofAll = /^(?:posts?|blogs?|articles?|stories|archives?|all)$/i
+
 /** Null where the new site has nothing like it. */
 export const createFindPageHere = (rules: PageRules): ((page: OldPage) => string | null) => {
   const { stories, formats } = rules
@@ -57,7 +60,7 @@ export const createFindPageHere = (rules: PageRules): ((page: OldPage) => string
     const { of, name, holdsAll } = shows
     const found =
       of === 'author' ? bylineOf(name) : of === 'tag' ? topicOf(name) : (sectionOf(name) ?? topicOf(name))
-    return found ?? (holdsAll === true ? '/' : null)
+    return found ?? (holdsAll === true || (of === 'category' && ofAll.test(name)) ? '/' : null)
   }
   return ({ shows, feed }) => {
     if (shows.of === 'nothing') return null

@@ -77,6 +77,7 @@ genre = "genres"
       ),
       'content/blog/deep/_index.md': '---\ntitle: Deep\n---\n',
       'content/blog/deep/one.md': `---\ntitle: One\ndate: 2020-02-03\ntags: [Über]\n---\n${sentence}\n`,
+      'content/posts/two.md': `---\ntitle: Two\ndate: 2020-02-04\n---\n${sentence}\n`,
       'content/blog/un.fr.md': `---\ntitle: Un\ndate: 2020-02-03\ntags: [mer]\n---\n${sentence}\n`,
       'content/team.md': '---\ntitle: About\n---\nWe.\n',
     },
@@ -92,7 +93,7 @@ genre = "genres"
     '/tags/sea-level/index.xml: /topics/sea-level/rss.xml',
     '/categories/world/: /world/',
     '/authors/asha-rao/: /bylines/asha-rao/',
-    '/fr/: /',
+    ...['/fr/: /', '/posts/: /', '/posts/index.xml: /rss.xml'],
     '/fr/tags/mer/: /topics/mer/',
   ])
     expect(rows).toContain(row)
