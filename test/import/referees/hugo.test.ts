@@ -160,3 +160,61 @@ it('Hugo’s addresses are kept where all are files, languages have folders and 
   ])
     expect(aliases).toContain(path)
 })
+
+it('A language may have patterns of its own, and a mount may leave files out', () => {
+  if (!isInstalled('hugo', 'version')) return
+  const judged = hugo({
+    'hugo.toml': `baseURL = "https://bulletin.example/"
+[markup.goldmark.renderer]
+unsafe = true
+[permalinks]
+posts = "/p/:slug/"
+blog = "/b/:slug/"
+[languages.en]
+weight = 1
+[languages.fr]
+weight = 2
+[languages.fr.permalinks]
+posts = "/articles/:slug/"
+[[module.mounts]]
+source = "content"
+target = "content"
+excludeFiles = ["posts/left/*", "**/wip-*.md"]
+[[module.mounts]]
+source = "more"
+target = "content/posts"
+includeFiles = "in/**"
+`,
+    'content/posts/a.md': dated('slug: a\n'),
+    'content/posts/a.fr.md': dated('slug: b\n'),
+    'content/blog/c.fr.md': dated('slug: c\n'),
+    'content/blog/wip-d.md': dated('slug: d\n'),
+    'content/posts/left/e.md': dated('slug: e\n'),
+    'more/in/f.md': dated('slug: f\n'),
+    'more/g.md': dated('slug: g\n'),
+  })
+  expect(judged.made.size).toBeGreaterThan(3)
+  holdTo(judged)
+})
+
+it('Languages with hosts of their own have no folders', () => {
+  if (!isInstalled('hugo', 'version')) return
+  const judged = hugo({
+    'hugo.toml': `baseURL = "https://bulletin.example/"
+[markup.goldmark.renderer]
+unsafe = true
+[languages.en]
+weight = 1
+baseURL = "https://en.bulletin.example/news/"
+[languages.fr]
+weight = 2
+baseURL = "https://fr.bulletin.example/"
+`,
+    'content/posts/a.md': dated('slug: a\n'),
+    'content/posts/b.fr.md': dated('slug: b\naliases: [/old/]\n'),
+  })
+  // Hugo writes each host's site into a folder of its own.
+  expect([...judged.made.values()].flat()).toEqual(['/en/posts/a/', '/fr/posts/b/'])
+  expect(judged.kept.get('content/posts/a.md')).toEqual(['/news/posts/a/'])
+  expect(judged.kept.get('content/posts/b.fr.md')).toEqual(['/old/', '/posts/b/'])
+})

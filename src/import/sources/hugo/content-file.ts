@@ -12,9 +12,12 @@ export type ContentFile = {
 
 /** Null for a file outside of the content. */
 export const contentFileOf = (file: string, site: HugoSite): ContentFile | null => {
-  const mount = site.mounts.find(({ source }) => source === '' || file.startsWith(`${source}/`))
+  const below = (source: string) => (source === '' ? file : file.slice(source.length + 1))
+  const mount = site.mounts.find(
+    ({ source, takes }) => (source === '' || file.startsWith(`${source}/`)) && takes(below(source)),
+  )
   if (mount === undefined) return null
-  const inside = mount.source === '' ? file : file.slice(mount.source.length + 1)
+  const inside = below(mount.source)
   const steps = [...mount.target.split('/').filter(Boolean), ...inside.split('/')]
   const bare = (steps.pop() ?? '').replace(/\.[^.]+$/, '')
   const [, before = bare, ending = ''] = /^(.+)\.([^.]+)$/.exec(bare) ?? []

@@ -11,14 +11,14 @@ type Page = ContentFile & Omit<PermalinkWords, 'filename'>
 
 /** Null where it cannot be known. `own` is the front matter's address, or null. */
 export const hugoAddress = (page: Page, own: string | null, site: HugoSite): string | null => {
-  const { basePath } = site
+  const basePath = site.rootOf(page.language)
   const words = wordsOf(page)
   if (own !== null) {
     const filled = expandPermalink(own, words, text => urlize(text, site)) ?? own
     const path = filled.startsWith('/') ? filled : `${languagePath(page, site)}/${filled}`
     return inAddress(`${basePath}${posix.normalize(`/${path}`)}${/\/$|\.[^/]*$/.test(path) ? '' : '/'}`)
   }
-  const pattern = site.permalinks.get((page.folders[0] ?? '').toLowerCase())
+  const pattern = site.permalinksOf(page.language).get((page.folders[0] ?? '').toLowerCase())
   const path =
     pattern === undefined ? pathOf(page) : expandPermalink(pattern, words, text => urlize(text, site))
   if (path === null) return null
@@ -30,14 +30,19 @@ export const hugoAddress = (page: Page, own: string | null, site: HugoSite): str
 }
 
 /** Aliases from the root of the site; those without a slash before them stand beside the page. */
-export const hugoAliases = (reader: FieldReader, address: string | null, site: HugoSite): readonly string[] =>
+export const hugoAliases = (
+  reader: FieldReader,
+  address: string | null,
+  root: string,
+  { ugly }: Pick<HugoSite, 'ugly'>,
+): readonly string[] =>
   asTexts(reader.take('aliases'), null).map(alias => {
-    const inside = (address ?? '/').slice(site.basePath.length)
+    const inside = (address ?? '/').slice(root.length)
     const folder = posix.dirname(inside.replace(/(?<=.)\/$/, ''))
     const path = alias.startsWith('/') ? alias : `${folder}/${alias}`
     const full = posix.normalize(`/${path}`)
     const isFile = /\.html?$/.test(full) || full.endsWith('/')
-    return inAddress(`${site.basePath}${full}${isFile ? '' : site.ugly === true ? '.html' : '/'}`)
+    return inAddress(`${root}${full}${isFile ? '' : ugly === true ? '.html' : '/'}`)
   })
 
 export const slugOf = (reader: FieldReader): string | null => asText(reader.take('slug'))
@@ -50,7 +55,7 @@ const pathOf = (page: Page): string => {
 }
 
 export const languagePath = ({ language }: Pick<ContentFile, 'language'>, site: HugoSite): string =>
-  language === site.defaultLanguage && !site.hasDefaultInFolder ? '' : `/${language}`
+  site.hasHosts || (language === site.defaultLanguage && !site.hasDefaultInFolder) ? '' : `/${language}`
 
 /** Letters of all scripts stay readable, as servers take them in both spellings. */
 const inAddress = (path: string): string => path.replace(/[\s?#"<>\\^`{|}]/g, encodeURIComponent)

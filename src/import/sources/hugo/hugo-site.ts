@@ -1,12 +1,19 @@
 // What the configuration of a Hugo site says of its pages: their languages, folders, addresses, dates, and what is hidden.
 
+import picomatch from 'picomatch'
 import { languageTag } from '../../fields/find-language.ts'
 import { asMap, asText, asTexts, type Fields, saysNo } from '../../fields/read-fields.ts'
 import { type Cascade, readCascade } from './cascade.ts'
 import type { HugoConfig } from './read-config.ts'
 
 /** A folder of the archive that stands for the content, or for a part of it. */
-type Mount = { readonly source: string; readonly target: string; readonly language: string | null }
+type Mount = {
+  readonly source: string
+  readonly target: string
+  readonly language: string | null
+  /** Whether it takes a file, by its path below the source. */
+  readonly takes: (path: string) => boolean
+}
 
 export type HugoSite = {
   /** Origin of the site, or null; the path below which it is, "/news", or empty. */
@@ -22,8 +29,12 @@ export type HugoSite = {
   /** Whether the configuration says which language the site is in. */
   readonly namesLanguages: boolean
   readonly mounts: readonly Mount[]
-  /** By the section's key in lower case. */
+  /** By the section's key in lower case. A language may have patterns of its own. */
   readonly permalinks: ReadonlyMap<string, string>
+  readonly permalinksOf: (language: string) => ReadonlyMap<string, string>
+  /** The path below which the site of a language is, and whether each language has a host of its own, and no folder. */
+  readonly rootOf: (language: string) => string
+  readonly hasHosts: boolean
   /** Sections whose addresses end with .html, or all. */
   readonly ugly: true | ReadonlySet<string>
   readonly keepsCase: boolean
@@ -42,9 +53,18 @@ export const readHugoSite = ({ values }: HugoConfig): HugoSite => {
   const languages = asMap(values.get('languages'))
   const defaultLanguage = (text('defaultcontentlanguage') ?? 'en').toLowerCase()
   const ugly = values.get('uglyurls')
+  const basePath = (base?.[2] ?? '').replace(/\/+$/, '')
+  const permalinks = asMap(values.get('permalinks'))
+  const ofLanguage = (language: string, name: string) => asMap(languages?.get(language))?.get(name)
+  const hasHosts = [...(languages?.keys() ?? [])].some(key => asText(ofLanguage(key, 'baseurl')) !== null)
   return {
     origin: base !== null && !noSite.test(base[1] ?? '') ? (base[1] ?? null) : null,
-    basePath: (base?.[2] ?? '').replace(/\/+$/, ''),
+    basePath,
+    hasHosts,
+    rootOf: language => {
+      const own = asText(ofLanguage(language, 'baseurl'))
+      return own === null ? basePath : own.replace(/^https?:\/\/[^/]+/, '').replace(/\/+$/, '')
+    },
     languages: [...new Set([defaultLanguage, ...(languages?.keys() ?? [])])],
     disabled: [
       ...asTexts(values.get('disablelanguages'), /\s+/),
@@ -58,7 +78,9 @@ export const readHugoSite = ({ values }: HugoConfig): HugoSite => {
     hasDefaultInFolder: isYes(values.get('defaultcontentlanguageinsubdir')),
     namesLanguages: values.has('defaultcontentlanguage') || languages !== null,
     mounts: mountsIn(values, languages),
-    permalinks: permalinksIn(asMap(values.get('permalinks'))),
+    permalinks: permalinksIn(permalinks),
+    // Its own take the place of all of the site's.
+    permalinksOf: language => permalinksIn(asMap(ofLanguage(language, 'permalinks')) ?? permalinks),
     ugly: isYes(ugly) || new Set([...(asMap(ugly) ?? [])].filter(([, on]) => isYes(on)).map(([key]) => key)),
     keepsCase: isYes(values.get('disablepathtolower')),
     removesAccents: isYes(values.get('removepathaccents')),
@@ -85,18 +107,30 @@ const mountsIn = (values: Fields, languages: Fields | null): readonly Mount[] =>
     const [top, ...below] = target.split('/')
     if (source === null || top !== 'content') return []
     const language = asText(mount?.get('lang'))?.toLowerCase() ?? null
-    return [{ source: clean(source), target: below.join('/'), language }]
+    return [{ source: clean(source), target: below.join('/'), language, takes: filterOf(mount) }]
   })
   const ofLanguages = [...(languages ?? [])].flatMap(([language, of]) => {
     const source = asText(asMap(of)?.get('contentdir'))
-    return source === null ? [] : [{ source: clean(source), target: '', language }]
+    return source === null ? [] : [{ source: clean(source), target: '', language, takes: () => true }]
   })
   // A language with a folder of its own does not read the site's.
   const isRead = languages === null || ofLanguages.length < languages.size
-  const usual = isRead ? [{ source: folder, target: '', language: null }] : []
+  const usual = isRead ? [{ source: folder, target: '', language: null, takes: () => true }] : []
   const own = stated.length > 0 ? stated : usual
   // The longer folder first: "content/fr" before "content".
   return [...ofLanguages, ...own].toSorted((one, other) => other.source.length - one.source.length)
+}
+
+/** https://gohugo.io/configuration/module/#mounts: patterns begin at the source. */
+const filterOf = (mount: Fields | null): Mount['takes'] => {
+  const matcherOf = (name: string) => {
+    const patterns = asTexts(mount?.get(name), null).map(each =>
+      each.startsWith('**') ? each : `/${clean(each)}`,
+    )
+    return patterns.length === 0 ? null : picomatch(patterns, { dot: true, nocase: true })
+  }
+  const [included, excluded] = [matcherOf('includefiles'), matcherOf('excludefiles')]
+  return path => (included?.(`/${path}`) ?? true) && !(excluded?.(`/${path}`) ?? false)
 }
 
 const clean = (path: string): string => path.replace(/^(?:\.?\/)+|\/+$/g, '')

@@ -60,7 +60,11 @@ export const hugoStory = (
       hidden === null ? pageWithoutDate : `the old site did not show it (${hidden}), and it has no date`,
     )
   }
-  setAddresses(fields, own === null ? null : address, hugoAliases(reader, address, site))
+  setAddresses(
+    fields,
+    own === null ? null : address,
+    hugoAliases(reader, address, site.rootOf(content.language), site),
+  )
   const language = site.namesLanguages ? site.tagOf(content.language) : null
   if (language !== null) fields.set('language', language)
   return success({

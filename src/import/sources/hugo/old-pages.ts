@@ -27,14 +27,15 @@ export const hugoPages = ({ site, lists, stories, sections, fieldNames }: ListRu
     return [{ story, language: content.language, folders: pageNameOf(content).folders }]
   })
   const pagesOf = (language: string): readonly OldPage[] => {
+    const root = site.rootOf(language)
     const own = placed.filter(each => each.language === language)
-    const list = createList(site, lists, languagePath({ language }, site), own.length)
+    const list = createList(site, lists, root + languagePath({ language }, site), own.length)
     const all = { of: 'all' } as const
     // It leads to the front where that language has no folder.
-    const isAlsoFolder = language === site.defaultLanguage && site.languages.length > 1
+    const isAlsoFolder = language === site.defaultLanguage && site.languages.length > 1 && !site.hasHosts
     return [
       ...list('', own.length, all, 'home'),
-      ...(isAlsoFolder ? [{ address: `${site.basePath}/${language}/`, shows: all }] : []),
+      ...(isAlsoFolder ? [{ address: `${root}/${language}/`, shows: all }] : []),
       ...sectionsOf(own, language, sections).flatMap(([path, count]) =>
         list(path, count, { of: 'category', name: path.split('/').at(-1) ?? '' }, 'section'),
       ),
@@ -50,12 +51,12 @@ type List = (path: string, count: number, shows: Shown, kind: Kind) => readonly 
 
 /** `all`: how many stories there are. */
 const createList =
-  (site: HugoSite, lists: HugoLists, language: string, all: number): List =>
+  (site: HugoSite, lists: HugoLists, top: string, all: number): List =>
   (path, count, shows, kind) => {
     if (lists.disabledKinds.has(kind)) return []
     const isFolder = site.ugly !== true || path === ''
     const spelled = urlize(path, site)
-    const folder = `${site.basePath}${language}/${spelled === '' ? '' : `${spelled}/`}`
+    const folder = `${top}/${spelled === '' ? '' : `${spelled}/`}`
     const page = isFolder ? folder : `${folder.slice(0, -1)}.html`
     const feed = isFolder ? `${folder}${lists.feedName}.xml` : `${folder.slice(0, -1)}.xml`
     const shown: Shown =
