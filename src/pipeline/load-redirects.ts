@@ -21,7 +21,6 @@ type Loaded = {
 /** Null when there is no such file. */
 export type RedirectsRead = { readonly source: SourceFile } & {
   readonly redirects: readonly Redirect[]
-  readonly warnings: readonly Problem[]
 }
 
 export const readRedirectsIn = (
@@ -50,7 +49,7 @@ export const indexRead = (
   const [first] = moved
   const warnings: readonly Problem[] =
     first === undefined ? [] : [{ ...errorAt(locate(first.path, 'value'), first.fault), severity: 'warning' }]
-  return success({ changes, warnings: [...(read?.warnings ?? []), ...warnings] })
+  return success({ changes, warnings })
 }
 
 const noSource: SourceFile = { file: redirectsFile, text: '' }

@@ -6,13 +6,12 @@ import { failure, type Result, success } from '../../domain/result.ts'
 import { parseYaml, type YamlDocument } from '../../read/parse-yaml.ts'
 import type { SourceFile } from '../../read/read-source.ts'
 import { findConflictMarkers } from '../find-conflict-markers.ts'
-import { findRedirectChains } from './find-redirect-chains.ts'
+import { followRows } from './follow-rows.ts'
 import { goneWithQuery, readOldPath, readTarget } from './redirect-fields.ts'
 
 export type ReadRedirects = {
-  /** In the order of the file. */
+  /** In the order of the file. A row that leads to another one leads where that does. */
   readonly redirects: readonly Redirect[]
-  readonly warnings: readonly Problem[]
 }
 
 /** Each row is a page, and a line for servers that take so many. */
@@ -38,10 +37,10 @@ export const readRedirects = (
     return failure([errorAt(yaml.value.locationOf([], 'value'), tooMany(rows.length))])
   const { redirects, faults } = readRows(rows, origin)
   if (faults.length > 0) return failure(located(faults, yaml.value))
-  const chains = findRedirectChains(redirects)
-  const cycles = chains.filter(({ isCycle }) => isCycle)
-  if (cycles.length > 0) return failure(located(cycles, yaml.value))
-  return success({ redirects, warnings: chainsAsOne(located(chains, yaml.value, chains.length)) })
+  const followed = followRows(redirects)
+  return followed.cycles.length > 0
+    ? failure(located(followed.cycles, yaml.value))
+    : success({ redirects: followed.redirects })
 }
 
 type RowFault = { readonly key: string; readonly part: 'key' | 'value'; readonly fault: Fault }
@@ -70,26 +69,13 @@ const readRows = (
   return { redirects, faults }
 }
 
-const located = (
-  faults: readonly RowFault[],
-  yaml: YamlDocument,
-  most = mostProblems,
-): readonly Problem[] => {
-  const shown = faults.slice(0, most)
+const located = (faults: readonly RowFault[], yaml: YamlDocument): readonly Problem[] => {
+  const shown = faults.slice(0, mostProblems)
   const rest = faults.length - shown.length
   return shown.map(({ key, part, fault }, at): Problem => {
     const more = rest > 0 && at === shown.length - 1 ? `; ${rest} more rows have problems` : ''
     return errorAt(yaml.locationOf([key], part), { ...fault, message: `${fault.message}${more}` })
   })
-}
-
-/** They work, so one line is enough. */
-const chainsAsOne = (chains: readonly Problem[]): readonly Problem[] => {
-  const [first] = chains
-  if (first === undefined) return []
-  const more = chains.length - 1
-  const message = more === 0 ? first.message : `${first.message}; so do ${more} more rows`
-  return [{ ...first, severity: 'warning', message }]
 }
 
 const noMap: Fault = {

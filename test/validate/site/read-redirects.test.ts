@@ -14,10 +14,8 @@ const rowsOf = (text: string) => {
 }
 const faultsOf = (text: string) => {
   const result = read(text)
-  const problems = result.ok ? result.value.warnings : result.fault
-  return problems.map(
-    ({ code, severity, location: { line, column }, hint }) =>
-      `${line}:${column} ${severity === 'error' ? '' : 'warning '}${code}: ${hint}`,
+  return (result.ok ? [] : result.fault).map(
+    ({ code, location: { line, column }, hint }) => `${line}:${column} ${code}: ${hint}`,
   )
 }
 
@@ -108,20 +106,25 @@ describe('A row that servers could not follow is a mistake with its place:', () 
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-test('a row that leads to another row is a warning, one for all, with where readers end up', () => {
-  expect(faultsOf('/a/: /b/\n/b/: /c/\n/c/: gone\n/d/: /a\n/e/: /d/\n')).toEqual([
-    '1:6 warning redirect-chain: write gone, where readers end up',
+test('a row that leads to another row leads where that does', () => {
+  expect(rowsOf('/a/: /b/\n/b/: /c/\n/c/: gone\n/d/: /a\n/e/: /d/#x\n')).toEqual(
+    ['/a/', '/b/', '/c/', '/d/', '/e/'].map(path => `${path} → null`),
+  )
+  expect(rowsOf('/a/: /b#z\n/b: /about/#c\n/d/: /e/#z\n/e/: /f/\n/f/: https://x.example/?q\n')).toEqual([
+    '/a/ → /about/#c',
+    '/b → /about/#c',
+    '/d/ → https://x.example/?q#z',
+    '/e/ → https://x.example/?q',
+    '/f/ → https://x.example/?q',
   ])
-  expect(faultsOf('/a/: /b\n/b: /about/#c\n')).toEqual([
-    '1:6 warning redirect-chain: write /about/#c, where readers end up',
-  ])
+  expect(faultsOf('/a/: /b/\n/b/: /c/\n/c/: /b/\n').map(fault => fault.split(':', 2).join(':'))).toEqual(
+    [1, 2, 3].map(line => `${line}:6 redirect-cycle`),
+  )
 })
 
 test('two queries are two addresses, and a path is another one', () => {
   expect(faultsOf('/a/?p=1: /a/\n/a/?p=2: /about/\n/b/: /a/?p=3\n/c/: gone\n')).toEqual([])
-  expect(faultsOf('/b/: /a/?p=1#x\n/a?p=1: /about/\n')).toEqual([
-    '1:6 warning redirect-chain: write /about/, where readers end up',
-  ])
+  expect(rowsOf('/b/: /a/?p=1#x\n/a?p=1: /about/\n')[0]).toBe('/b/ → /about/#x')
 })
 
 test('whatever is written, a file is read or refused, in time', () => {
