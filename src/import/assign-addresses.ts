@@ -12,6 +12,8 @@ export const assignAddresses = (
   { storyOf, isTaken }: Pick<ImportedFiles, 'storyOf' | 'isTaken'>,
 ): readonly Addressed[] => {
   const owners = new Map<string, string>()
+  /** The last number of each name and day: thousands may share one. */
+  const numbers = new Map<string, number>()
   for (const { file } of drafts) {
     const before = storyOf(file)
     if (before !== null) owners.set(before, file)
@@ -25,15 +27,24 @@ export const assignAddresses = (
       return owner === file || (owner === undefined && !isTaken(story, file))
     }
     const known = before === null ? null : nameOf(before).replace(/\.md$/, '')
-    const slug = known !== null && before === storyFileOf(siteDay, known) ? known : freeSlug(draft, isFree)
+    const slug =
+      known !== null && before === storyFileOf(siteDay, known) ? known : freeSlug(draft, numbers, isFree)
     owners.set(storyFileOf(siteDay, slug), file)
     return { draft, slug, address: { ...draft, url: `/${section}/${siteDay.replaceAll('-', '/')}/${slug}/` } }
   })
 }
 
-const freeSlug = ({ storySlug, addNote }: Draft, isFree: (slug: string) => boolean): string => {
-  let slug = storySlug
-  for (let number = 2; !isFree(slug); number++) slug = `${storySlug}-${number}`
+const freeSlug = (
+  { storySlug, siteDay, addNote }: Draft,
+  numbers: Map<string, number>,
+  isFree: (slug: string) => boolean,
+): string => {
+  const name = storyFileOf(siteDay, storySlug)
+  const slugOf = (number: number) => (number === 1 ? storySlug : `${storySlug}-${number}`)
+  let number = numbers.get(name) ?? 1
+  while (!isFree(slugOf(number))) number++
+  numbers.set(name, number)
+  const slug = slugOf(number)
   if (slug !== storySlug) addNote('Numbered the address: another story of the day has the same name', slug)
   return slug
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
+import { assignAddresses } from '../../src/import/assign-addresses.ts'
 import { fullReport } from '../../src/import/report/full-report.ts'
 import { reportAsJson } from '../../src/import/report/report-as-json.ts'
 import { plainFolder } from '../../src/import/sources/plain-folder.ts'
@@ -141,4 +142,33 @@ test('lines without a word cost no more than their number', () => {
       addNote: () => {},
     }),
   ).toContain('The last words')
+})
+
+test('stories of one day and one name are numbered at a cost that grows as they do', () => {
+  const drafts = Array.from({ length: 30_000 }, (_, at) => ({
+    ...{ file: `${at}.md`, siteDay: '2020-01-02', section: 'world', storySlug: 'pier', addNote: () => {} },
+  }))
+  const addressed = assignAddresses(drafts as unknown as Parameters<typeof assignAddresses>[0], {
+    storyOf: () => null,
+    isTaken: () => false,
+  })
+  expect(new Set(addressed.map(({ slug }) => slug)).size).toBe(30_000)
+  expect(addressed.at(-1)?.slug).toBe('pier-30000')
+})
+
+test('a date of Ghost that is a number of no time keeps nobody else from coming', () => {
+  const post = (slug: string, at: unknown) => ({
+    id: slug,
+    slug,
+    title: slug,
+    html: sentence,
+    status: 'published',
+    published_at: at,
+  })
+  const data = {
+    posts: [post('pier', 1e300), post('tide', '9999999999999'), post('gull', '2020-01-02T10:00:00.000Z')],
+  }
+  const { stories, refusals } = importFiles({ 'old.json': JSON.stringify({ db: [{ meta: {}, data }] }) })
+  expect(Object.keys(stories)).toEqual(['2020/01/02/gull.md'])
+  expect(Object.values(refusals).join()).toContain('its date')
 })

@@ -1,6 +1,7 @@
 // Elements of a feed by their names, whichever prefixes it gives to the vocabularies that feeds use.
 
 import { DomUtils, type parseDocument } from 'htmlparser2'
+import { textInside } from './inside-element.ts'
 
 export type XmlElement = ReturnType<typeof DomUtils.getElementsByTagName>[number]
 
@@ -73,4 +74,4 @@ export const insideOf = (element: XmlElement): Inside => {
 }
 
 export const textOf = (element: XmlElement | null): string =>
-  element === null ? '' : DomUtils.textContent(element).trim()
+  element === null ? '' : textInside(element).trim()

@@ -1,9 +1,9 @@
 // Texts and addresses in a feed of XML, as they are to be read there.
 
-import { DomUtils } from 'htmlparser2'
 import { escapeHtml } from '../../../domain/escape.ts'
 import { parseUrl } from '../../../domain/web-address.ts'
 import { paragraphsOf } from './feed-item.ts'
+import { htmlInside } from './inside-element.ts'
 import { elementsIn, nameOf, parentOf, textOf, type XmlElement } from './xml-names.ts'
 
 /** The address of a link of Atom by its relation; empty where there is none. */
@@ -27,17 +27,12 @@ export const asHtml = (element: XmlElement, usual: 'text' | 'html' = 'html'): st
   if (/xhtml|\bxml/.test(type) || (children.length > 0 && !/html/.test(type))) {
     const [first] = children
     const isWrapped = children.length === 1 && first !== undefined && /(?:^|:)div$/.test(nameOf(first))
-    return inHtml(isWrapped ? first : element)
+    return htmlInside(isWrapped ? first : element)
   }
   const text = textOf(element)
   if (/html/.test(type)) return text
   if (usual === 'text') return type === '' ? text : escapeHtml(text)
   return looksLikeHtml(text) && !/^text/.test(type) ? text : paragraphsOf(text, escapeHtml)
-}
-
-const inHtml = (element: XmlElement): string => {
-  for (const each of DomUtils.findAll(() => true, element.children)) each.name = each.name.replace(/^.*:/, '')
-  return DomUtils.getInnerHTML(element, { xmlMode: false, encodeEntities: 'utf8' })
 }
 
 /** By xml:base, of which each may be relative to the one around it. */

@@ -147,6 +147,18 @@ describe('feeds of Atom', () => {
   ) => `<entry><id>tag:old.example,2019:${name}</id><title>${name}</title>
 <link href="/${name}/"/><published>2019-06-04T13:00:00Z</published><updated>2019-06-05T13:00:00Z</updated>${more}</entry>`
 
+  it('may nest a text without end: the other items come, and its words', () => {
+    const deep = `<div xmlns="http://www.w3.org/1999/xhtml">${'<b>'.repeat(9000)}Deepest${'</b>'.repeat(9000)}</div>`
+    const { stories } = importFiles({
+      'feed.xml': atom(
+        entry('pier', `<content type="xhtml">${deep}</content>`) +
+          entry('tide', `<content type="xhtml"><div><p>${sentence}</p></div></content>`),
+      ),
+    })
+    expect(stories['2019/06/04/pier.md']).toContain('Deepest')
+    expect(Object.keys(stories)).toHaveLength(2)
+  })
+
   it('say how each text is to be read, and against which address', () => {
     const { stories, refusals } = importFiles({
       'atom.xml': atom(
