@@ -8,6 +8,7 @@ import type { FileCollector } from './links/collect-files.ts'
 import type { CollectedPicture, PictureCollector } from './links/collect-pictures.ts'
 import { oldAddressOf } from './links/old-address.ts'
 import { withOwnPictures } from './links/own-pictures.ts'
+import type { PictureNotes } from './links/picture-notes.ts'
 import { resolveLink } from './links/resolve-link.ts'
 import { resolvePicture } from './links/resolve-picture.ts'
 import { type LinkAction, type LinkInText, rewriteLinks } from './links/rewrite-links.ts'
@@ -53,6 +54,7 @@ export type FinishRules = {
   /** Where a path of the new site leads that is no story's; null where it leads nowhere. */
   readonly addressHere: (path: string) => string | null
   readonly pictures: Pick<PictureCollector, 'collect' | 'collectBytes' | 'has'>
+  readonly pictureNotes: (src: string) => PictureNotes | null
   readonly takeFile: FileCollector['collect']
   /** Of the old site: who is named where a picture names nobody. */
   readonly oldName: string
@@ -101,7 +103,7 @@ export const finishStory = (
   const shown = withOwnPictures(sound, markdown, src => pictures.has(src, file), addNote)
   const linked = rewriteLinks(shown, markdown, link =>
     link.kind === 'picture'
-      ? resolvePicture(link, { hosts, takePicture, addNote })
+      ? resolvePicture(link, { hosts, takePicture, notesOf: rules.pictureNotes, addNote })
       : withWords(link, resolveLink(link.url, linkRules)),
   )
   const readable = readableMarkdown(
@@ -116,6 +118,7 @@ export const finishStory = (
   const image = findLeadPicture(draft.reader, {
     ...{ title: draft.title, site: rules.oldName, addNote },
     collect: takePicture,
+    notesOf: rules.pictureNotes,
   })
   for (const name of draft.reader.rest()) {
     const shownName = name.length > 40 ? `${name.slice(0, 39)}…` : name

@@ -67,6 +67,8 @@ it('pictures and files of an old site come along, whatever they are called', () 
     ),
     'img/phone.heic': Buffer.concat([Buffer.from('\0\0\0\x18ftypheic'), Buffer.alloc(40)]),
     'img/scan.tif': Buffer.concat([Buffer.from('II*\0'), Buffer.alloc(40)]),
+    '_posts/2023-11-07-three.md': `---\ntitle: Three\nprimary_image: harbour-at-dawn\n---\n${sentence}\n\n![](harbour-at-dawn)\n`,
+    '_data/images/harbour-at-dawn.yml': 'alt: The harbour\ncaption: At dawn\ncredit: Li Wei\n',
     'media/far/harbour-at-dawn.svg': drawing(60),
     'files/An odd # name?.csv': 'a\n',
     'files/C# list.csv': 'b\n',
@@ -90,4 +92,10 @@ it('pictures and files of an old site come along, whatever they are called', () 
   expect(notes).toMatch(/\/img\/scan\.tif: a TIFF/)
   expect(notes).toMatch(/Dropped the lead picture: pages cannot show its file: \/img\/phone\.heic/)
   expect(notes).not.toContain('Dropped the lead picture: the archive has no such file')
+  // What the old site noted of a picture by its name is its own.
+  expect(stories['2023/11/07/three.md']).toContain(
+    'image:\n  src: harbour-at-dawn.svg\n  alt: The harbour\n  credit: Li Wei\n  caption: At dawn\n',
+  )
+  expect(stories['2023/11/07/three.md']).toContain('![The harbour](harbour-at-dawn.svg)')
+  expect(stories['2023/11/07/three.md']).not.toContain('check:')
 })

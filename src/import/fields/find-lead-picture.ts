@@ -1,6 +1,7 @@
 // The lead picture of a story, where the archive has its file. What is said of it nowhere is made up, and marked.
 
 import type { CollectedPicture } from '../links/collect-pictures.ts'
+import type { PictureNotes } from '../links/picture-notes.ts'
 import type { AddNote } from '../report/note.ts'
 import { creditInCaption } from './credit-in-caption.ts'
 import { asMap, asText, type FieldReader } from './read-fields.ts'
@@ -25,6 +26,8 @@ type Surroundings = {
   /** Of the old site, or its host: who showed the picture. */
   readonly site: string
   readonly collect: (src: string) => CollectedPicture
+  /** What the old site noted of a picture by its name. */
+  readonly notesOf: (src: string) => PictureNotes | null
   readonly addNote: AddNote
 }
 
@@ -33,9 +36,9 @@ const madeUpNote = (field: string, from: string) =>
 
 export const findLeadPicture = (
   reader: FieldReader,
-  { title, site, collect, addNote }: Surroundings,
+  { title, site, collect, notesOf, addNote }: Surroundings,
 ): LeadPicture | null => {
-  const { src, alt, credit, caption } = writtenPicture(reader, addNote)
+  const { src, ...written } = writtenPicture(reader, addNote)
   if (src === null || /^(?:false|none|null|no|0)?$/i.test(src)) return null
   const taken = collect(src)
   if (taken === null || 'reason' in taken) {
@@ -44,6 +47,10 @@ export const findLeadPicture = (
     else addNote('Dropped the lead picture: pages cannot show its file', `${src}: ${taken.reason}`, 'editor')
     return null
   }
+  const noted = notesOf(src)
+  const alt = written.alt ?? noted?.alt ?? null
+  const credit = written.credit ?? noted?.credit ?? null
+  const caption = written.caption ?? noted?.caption ?? null
   if (alt === null) {
     addNote(madeUpNote('alt text', caption === null ? 'the title' : 'the caption'), src, 'editor')
   }
@@ -63,7 +70,7 @@ const cut = (text: string, longest: number): string => [...text].slice(0, longes
 
 const pictureFields = [
   ...['image', 'cover', 'featured_image', 'feature_image', 'hero_image', 'lead_image', 'banner'],
-  ...['thumbnail', 'images', 'header', 'hero'],
+  ...['primary_image', 'main_image', 'cover_image', 'thumbnail', 'images', 'header', 'hero'],
 ]
 
 /** The field holds a path, or a map of all about the picture; else fields beside it say the rest. */
@@ -85,7 +92,7 @@ const writtenPicture = (reader: FieldReader, addNote: AddNote) => {
   )
   const inCaption = caption === null || credit !== null ? null : creditInCaption(caption)
   const named = inCaption === null || inCaption.credit === '' ? null : inCaption
-  const paths = ['src', 'path', 'url', 'image', 'file', 'teaser', 'overlay_image']
+  const paths = ['src', 'path', 'url', 'image', 'file', 'uid', 'teaser', 'overlay_image']
   return {
     src:
       asText(first) ??

@@ -15,6 +15,7 @@ import { createFindInArchive } from './find-in-archive.ts'
 import { createOtherAddresses } from './other-addresses.ts'
 import { createOwnAddresses } from './own-addresses.ts'
 import { pathsOfPicture } from './picture-addresses.ts'
+import { createPictureNotes } from './picture-notes.ts'
 import { createPicturePrefixes } from './picture-prefixes.ts'
 
 /** `to` is the folder of the new site, `hosts` are those of the old site and of the new one. */
@@ -50,6 +51,7 @@ export const createCollectors = (
       ],
     }),
     seePicture: prefixes.see,
+    pictureNotes: createPictureNotes(archive.root),
     linkedFiles: createFileCollector({ find, to, isTaken, isUntouched }),
   }
 }
