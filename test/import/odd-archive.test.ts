@@ -15,6 +15,7 @@ const many = (count: number, name: (at: number) => string): string =>
 
 /** Each by itself stopped a build, or was lost, once. */
 const oddPosts: Files = {
+  'epoch.md': post('date: 1970-01-01T00:00:01Z'),
   'con.md': post('permalink: /con-news/'),
   'tags.md': post(`tags: [${'x'.repeat(500)}]`),
   'author.md': post(`author: "${'क'.repeat(120)}"`),

@@ -62,19 +62,26 @@ const asInData = (datetime: string, zone: string): string | number | null => {
   return !Number.isNaN(instant) && rfc3339(instant, zone) === datetime ? instant : null
 }
 
-/** Numbers this large in a page's data are instants: nothing else that a page shows counts to ten million. */
-const isInstant = (value: number): boolean => Math.abs(value) > 10_000_000
+/** Of the instants in a page's data. */
+const namesOfTimes = /^(?:at|date|embargo|expires|lastChange|modified|release|until|updated)$/
 
-const removeFound = (value: unknown, missing: Set<unknown>): void => {
+/**
+ * Numbers this large in a page's data are instants: nothing else that a page shows counts to ten million. Smaller ones
+ * are by their names: many an old archive has stories of the first hours of 1970, where it knew no date.
+ */
+const isInstant = (value: number, name: string): boolean =>
+  Math.abs(value) > 10_000_000 || namesOfTimes.test(name)
+
+const removeFound = (value: unknown, missing: Set<unknown>, name = ''): void => {
   if (missing.size === 0) return
   if (typeof value === 'number') {
-    if (isInstant(value)) missing.delete(value)
+    if (isInstant(value, name)) missing.delete(value)
   } else if (typeof value === 'string') {
     if (dayOrMonth.test(value)) missing.delete(value)
   } else if (Array.isArray(value)) {
     for (const inner of value) removeFound(inner, missing)
   } else {
     const data = value as Readonly<Record<string, unknown>> | null
-    for (const name in data) removeFound(data[name], missing)
+    for (const inner in data) removeFound(data[inner], missing, inner)
   }
 }
