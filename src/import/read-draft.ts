@@ -118,7 +118,7 @@ export const readDraft = (
   }
   const { instant, day, hasClock } = date.value
   const title = findTitle(reader, file, { body, format }, addNote)
-  const inFolders = rules.source.hasFolders ? file.split('/').slice(0, -1) : []
+  const inFolders = rules.source.hasFolders ? foldersOf(file) : []
   const folders = story.value.folders ?? inFolders
   const categories = findCategories(reader, folders, rules.source.categorySeparator)
   const labels = asTexts(reader.take('tags', 'tag', 'keywords'), /\s*,\s*/).map(
@@ -159,6 +159,10 @@ export const readDraft = (
     addNote,
   })
 }
+
+/** The folder of `pier/index.md` is its name. */
+const foldersOf = (file: string): readonly string[] =>
+  file.split('/').slice(0, /\/index\.\w+$/.test(file) ? -2 : -1)
 
 /** Without the slashes around them. */
 const pathsOf = (file: string, folders: readonly string[], address: string | null): readonly string[] =>
