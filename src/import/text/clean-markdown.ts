@@ -37,10 +37,11 @@ const convertFootnotes = (text: string, markdown: MarkdownIt, addNote: AddNote):
   if (!text.includes('[^') || hasCompleteNotes(text)) return text
   const hasNotes = /^\s{0,3}\[\^[^\]\s]+\]:/m.test(text)
   return outsideCode(text, findCode(text, markdown), piece => {
-    if (!hasNotes) return piece.replace(/(?<!\\)\[\^(?=[^\]\s]+\])/g, '\\[^')
+    if (!hasNotes) return piece.replace(/(?<!\\)\[\^(?=[^\]\s]*\])/g, '\\[^')
     const numbered = piece
       .replace(/^( {0,3})\[\^([^\]\s]+)\]:/gm, '$1\\[$2\\]')
       .replace(/\[\^([^\]\s]+)\]/g, '\\[$1\\]')
+      .replace(/(?<!\\)\[\^\]/g, '\\[^]')
     if (numbered !== piece)
       addNote('Replaced footnotes that lack their text or their reference with numbers in brackets')
     return numbered

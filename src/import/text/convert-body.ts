@@ -12,6 +12,7 @@ import { flattenDeep } from './flatten-deep.ts'
 import { type Anchor, findAnchors, withoutAnchors } from './html-anchors.ts'
 import { type LiftedNotes, liftNotes, withNotesInside, withNumbers } from './html-notes.ts'
 import { createHtmlToMarkdown, type HtmlToMarkdown } from './html-to-markdown.ts'
+import { encodePictureAddresses } from './picture-addresses.ts'
 import { resolveTags } from './resolve-tags.ts'
 import { shiftHeadings } from './shift-headings.ts'
 import { writeBoxes } from './tag-boxes.ts'
@@ -41,7 +42,8 @@ const fromMarkdown = (body: string, markdown: MarkdownIt, rules: BodyRules): str
   const { dialect, hasPicture, addNote } = rules
   const codeOf = (text: string) => findCode(text, markdown)
   const flat = flattenDeep(body, markdown, addNote)
-  const resolved = resolveTags(dropContents(flat, 'markdown', codeOf, addNote), dialect.tags, codeOf, rules)
+  const plain = flat.includes('![') ? encodePictureAddresses(flat, codeOf(flat)) : flat
+  const resolved = resolveTags(dropContents(plain, 'markdown', codeOf, addNote), dialect.tags, codeOf, rules)
   const converted = convertHtml(resolved, {
     markdown,
     pieces: createPieceMarkdown(dialect),
