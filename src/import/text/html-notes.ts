@@ -18,7 +18,7 @@ export const withNumbers = (markdown: string): string =>
 
 /** Words in brackets where they stood, for a text whose notes cannot be lifted. */
 export const withNotesInside = (html: string): string =>
-  html.replace(/\s*<note-here>/g, ' (').replace(/<\/note-here>/g, ')')
+  html.replace(/(?<!\s)\s*<note-here>/g, ' (').replace(/<\/note-here>/g, ')')
 
 const link = '<a\\b([^>]{0,500})>'
 const reference = new RegExp(
