@@ -43,8 +43,9 @@ export const keepRedirects = (
     .sort(([one], [other]) => (one < other ? -1 : 1))
   if (added.length === 0) return kept([])
   const lines = added.map(([from, to]) => dump({ [from]: to }, { schema: CORE_SCHEMA, lineWidth: -1 }))
-  const written = text.replace(/(?<=[^\n])$/, '\n') + lines.join('')
-  if (!known.ok || !readRedirects({ file: redirectsFile, text: written }, origin).ok)
+  const before = text.replace(/(?<=[^\n])$/, '\n')
+  const written = before + lines.join('')
+  if (!known.ok || !areSound(before, lines, origin))
     return {
       remarks: [
         ...remarks,
@@ -59,6 +60,18 @@ export const keepRedirects = (
     ...remarkOnQueries(added.filter(([from]) => hasQuery(from)).length),
   ])
 }
+
+/** At once, a file of many rows takes a lot of memory to read. */
+const rowsAtOnce = 2000
+
+/** Rows lead to pages, never to one another, so that each piece can be read by itself. */
+const areSound = (before: string, lines: readonly string[], origin: string): boolean =>
+  Array.from({ length: Math.ceil(lines.length / rowsAtOnce) }, (_, piece) =>
+    lines.slice(piece * rowsAtOnce, (piece + 1) * rowsAtOnce).join(''),
+  ).every((piece, index) => {
+    const text = index === 0 ? before + piece : piece
+    return readRedirects({ file: redirectsFile, text }, origin).ok
+  })
 
 const noRow = 'its redirect is none that a row can have'
 
