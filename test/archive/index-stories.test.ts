@@ -81,7 +81,7 @@ describe('indexing changes one by one gives the same tables as indexing everythi
         }
       },
     )
-    fc.assert(property, { numRuns: 100 })
+    fc.assert(property, { numRuns: 60 })
   })
 })
 
@@ -91,7 +91,7 @@ test('the order in which stories come does not matter', () => {
     const when = viewpoint(isEarly ? at('2024-10-20T06:00:00Z') : later)
     expect(rowsIn(indexed(stories.toReversed(), when).edits)).toEqual(rowsIn(indexed(stories, when).edits))
   })
-  fc.assert(property, { numRuns: 50 })
+  fc.assert(property, { numRuns: 30 })
 })
 
 const year = newsroomOf({

@@ -41,6 +41,11 @@ export const buildHere = async (site: SiteFolder): Promise<string> => {
   return built.ok ? '' : printProblems(built.fault)
 }
 
+export const buildByCommand = async (site: SiteFolder): Promise<string> => {
+  const { status, stdout, stderr } = site.run('build', '--no-search', '--now=2026-01-01T00:00:00Z')
+  return status === 0 ? '' : `status ${status} ${stdout}${stderr}`
+}
+
 /** Each with a server that it starts: one of plain files, and those that are on this machine. */
 export const servers: readonly (readonly [
   name: string,
@@ -89,6 +94,7 @@ export const wrongAddresses = async (
       )
   for (const [from, to] of report.redirects.rows)
     await check(from, ({ status }) => (to === 'gone' ? [200, 410].includes(status) : status === 200))
+  for (const address of report.redirects.asBefore) await check(address, ({ status }) => status === 200)
   return wrong
 }
 
@@ -98,13 +104,15 @@ export const addressesIn = (report: ImportReport): ReadonlySet<string> =>
     [
       ...report.files.flatMap(({ addresses }) => addresses),
       ...report.redirects.rows.map(([from]) => from),
+      ...report.redirects.asBefore,
       ...oldAddressesIn(report).lost.map(({ address }) => address),
     ].map(address => decodeURI(address)),
   )
 
 const isPublic = ({ story, draftReason }: ReportedFile): boolean => story !== null && draftReason === null
 
-const pageOf = ({ story }: ReportedFile, root: string): string => {
+/** The address of an item's story. */
+export const pageOf = ({ story }: ReportedFile, root: string): string => {
   const [, section] = /^section: (.*)$/m.exec(readFileSync(join(root, story ?? ''), 'utf8')) ?? []
   return percentEncoded(`/${section}/${(story ?? '').replace(/^content\/stories\/|\.md$/g, '')}/`)
 }

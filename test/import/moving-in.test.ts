@@ -1,10 +1,12 @@
-// An archive of each kind goes online with no hand between: each old address is asked.
+// An archive of each kind goes online with no hand between: each old address is asked, and each word is looked for.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { oldAddressesIn } from '../../src/import/report/old-addresses.ts'
 import { temporaryFolders } from './archive-on-disk.ts'
 import { addressesIn, buildHere, type MovedSite, moveIn, servers, wrongAddresses } from './moved-site.ts'
+import { silentLosses } from './silent-losses.ts'
 import { smallArchives } from './small-archives.ts'
+import { textOfHtml, textOfMarkdown } from './words.ts'
 
 describe('A small archive of each kind', () => {
   let moved: MovedSite
@@ -35,6 +37,11 @@ describe('A small archive of each kind', () => {
     ])
   })
 
+  it('has no address of another site', () => {
+    const all = moved.reports.flatMap(report => [...addressesIn(report)])
+    expect(all.filter(address => address.includes('photo'))).toEqual([])
+  })
+
   it.each(servers)('keeps its old addresses, or names them: %s', async (_name, start) => {
     const server = await start(moved.site)
     if (server === null) return
@@ -51,4 +58,13 @@ describe('A small archive of each kind', () => {
       expect(toStories + toDrafts + inRows + asBefore + lost.length).toBe(all)
     },
   )
+
+  it.each(smallArchives)('$name loses no word in silence', ({ name, texts, files }) => {
+    const textOf = (file: string) => {
+      const text = texts?.[file]
+      if (text !== undefined) return textOfHtml(text)
+      return textOfMarkdown(String(files[file] ?? '').replace(/^import .*/gm, ''))
+    }
+    expect(silentLosses(reportOf(name), moved.site, textOf)).toEqual([])
+  })
 })

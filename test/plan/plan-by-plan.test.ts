@@ -24,7 +24,7 @@ describe('publishes one by one leave what one publish of the end leaves', () => 
       const shown = (sequence: PublishSequence) => Object.fromEntries([...sequence.outputs()].sort())
       expect(shown(one)).toEqual(shown(fullBuildReason))
     })
-    fc.assert(property, { numRuns: 40 })
+    fc.assert(property, { numRuns: 20 })
   })
 
   test('and what changed between two of them was planned, nothing else', () => {
@@ -39,6 +39,6 @@ describe('publishes one by one leave what one publish of the end leaves', () => 
       const gone = [...before.keys()].filter(path => !after.has(path))
       expect(plan.removals.map(({ output }) => output)).toEqual(expect.arrayContaining(gone))
     })
-    fc.assert(property, { numRuns: 40 })
+    fc.assert(property, { numRuns: 20 })
   })
 })
