@@ -59,7 +59,13 @@ const lostNote = 'Left out a block that only WordPress can fill in'
 const fillBlock = ({ name, attributes }: Block, item: WxrItem, rules: Rules): string => {
   const { wxr, addNote, depth } = rules
   const again = name === 'block' ? wxr.blocks.get(String(attributes.get('ref'))) : undefined
-  if (again !== undefined && depth < 5) return shown(item, again().content, { ...rules, depth: depth + 1 })
+  if (again !== undefined && depth < 5) {
+    const { status, hasPassword, content, title } = again()
+    // WordPress itself shows no other.
+    if (status === 'publish' && !hasPassword) return shown(item, content, { ...rules, depth: depth + 1 })
+    addNote('Left out a block that the old site showed nobody', title)
+    return ''
+  }
   if (name === 'footnotes') return footnotesOf(item)
   const url = attributes.get('url') ?? attributes.get('src')
   if (typeof url === 'string' && /^https?:\/\//.test(url)) return `<p>${escapeHtml(url)}</p>`

@@ -22,6 +22,9 @@ const library = [
     { meta: { _wp_attachment_image_alt: 'The crew', _media_credit: 'L. Wei' } },
   ),
   item(50, { post_type: 'wp_block', content: '<!-- wp:paragraph --><p>Call us.</p><!-- /wp:paragraph -->' }),
+  item(51, { post_type: 'wp_block', status: 'private', content: '<p>Not yet.</p>' }),
+  item(52, { post_type: 'wp_block', status: 'draft', content: '<p>Nor this.</p>' }),
+  item(53, { post_type: 'wp_block', post_password: 'x', content: '<p>Nor that.</p>' }),
 ]
 
 const files: Files = {
@@ -108,6 +111,10 @@ const blocks: readonly (readonly [body: string, markdown: string])[] = [
     '![Pier](pier.svg)\n\nAt dawn',
   ],
   ['<!-- wp:block {"ref":50} /-->', 'Call us.'],
+  [
+    '<!-- wp:block {"ref":51} /--><!-- wp:block {"ref":52} /--><!-- wp:block {"ref":53} /--><p>More.</p>',
+    'More.',
+  ],
   [
     '<!-- wp:acf/quote {"data":{"text":"Nobody asked us about it"}} /-->\n<!-- wp:paragraph --><p>One</p><!-- /wp:paragraph -->',
     'One',
