@@ -1,6 +1,5 @@
 // `npm run import`: its flags in, its report and exit code out.
 
-import { existsSync, statSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { failure, type Result, success } from '../domain/result.ts'
 import { visibleText } from '../domain/visible-text.ts'
@@ -21,6 +20,7 @@ import { dayOrderNames } from '../import/times/day-order.ts'
 import { otherCalendars } from '../import/times/other-calendar.ts'
 import { isZone } from '../time/is-zone.ts'
 import { sitePath } from '../validate/fields.ts'
+import { readImportFolders } from './read-import-folders.ts'
 import { readNow } from './read-now.ts'
 
 /** Printed by --help. */
@@ -101,7 +101,7 @@ export type ImportWords = {
 }
 
 const toOptions = (words: ImportWords, folder: string): Result<ImportOptions, string> => {
-  const folders = foldersOf(words, folder)
+  const folders = readImportFolders(words, folder)
   if (!folders.ok) return folders
   const site = readTargetSite(folders.value.to)
   const zone = zoneOf(words, site)
@@ -154,22 +154,6 @@ const wrongPattern = (pattern: string): string | null => {
   return /:\w/.test(pattern) || pattern in namedPatterns
     ? null
     : `--permalink ${pattern} says nothing of a story; ${example}`
-}
-
-const foldersOf = (
-  words: ImportWords,
-  folder: string,
-): Result<Pick<ImportOptions, 'from' | 'to'>, string> => {
-  if (words.from === undefined) return failure('Name the old site: --from <folder>.')
-  const from = resolve(folder, words.from)
-  const to = resolve(folder, words.to ?? '.')
-  if (!existsSync(from))
-    return failure(`There is no folder or file ${words.from}; name the old site with --from.`)
-  if (!statSync(to, { throwIfNoEntry: false })?.isDirectory())
-    return failure(`There is no folder ${words.to}; name the site to write to with --to.`)
-  return from === to
-    ? failure('The archive and the site are the same folder; name another with --from or --to.')
-    : success({ from, to })
 }
 
 const zoneOf = (words: ImportWords, site: TargetSite): Result<string, string> => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { runImport } from '../../src/command/run-import.ts'
@@ -56,6 +56,8 @@ describe('npm run import', () => {
     [{}, 'Name the old site: --from <folder>.'],
     [{ from: 'nowhere' }, 'There is no folder or file nowhere'],
     [{ from: '.' }, 'the same folder'],
+    [{ from: '_data/..' }, 'the same folder'],
+    [{ from: 'content/stories' }, 'is part of the site that is imported into'],
     [{ from: '../old', zone: 'Mars/Olympus' }, 'There is no time zone Mars/Olympus'],
     [{ from: '../old', section: 'nope' }, 'There is no section nope'],
     [{ from: '../old', map: ['sport'] }, '--map sport lacks one of its two sides'],
@@ -64,6 +66,7 @@ describe('npm run import', () => {
     [{ from: '../old', base: 'old.example' }, '--base old.example is not the address of a site'],
   ])('says what is wrong with %j', (words, message) => {
     const { to } = twoFolders(archive)
+    mkdirSync(join(to, 'content/stories'), { recursive: true })
     const { exitCode, output } = runImport(words, to)
     expect(exitCode).toBe(2)
     expect(output).toContain(message)
