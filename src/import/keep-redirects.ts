@@ -29,7 +29,7 @@ export const keepRedirects = (
   const text = exists(path) ? (readText(path) ?? '\0') : head
   const known = readRedirects({ file: redirectsFile, text }, origin)
   const remarks = [
-    ...leftOut('by pattern; write rules for your server', patterns),
+    ...leftOut('by pattern, or for some readers only; write rules for your server', patterns),
     ...leftOut('to pages that did not come along', nowhere),
   ]
   const lost = [...patterns, ...nowhere].map(address => ({ address, reason: noRow }))

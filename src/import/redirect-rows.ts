@@ -37,8 +37,8 @@ export const redirectRows = (redirects: readonly OldRedirect[], rules: RowRules)
   const paths = new Map<string, string>()
   const taken = createTakenAddresses(rules.isTaken)
   const patterns: string[] = []
-  for (const { from, to } of redirects) {
-    const path = rowPathOf(from)
+  for (const { from, to, isForSome } of redirects) {
+    const path = isForSome ? null : rowPathOf(from)
     if (path === null) patterns.push(from)
     else if (hasQuery(path) ? !paths.has(keyOfRow(path)) : !taken.isTaken(path)) {
       if (!hasQuery(path)) taken.take(path)

@@ -173,3 +173,16 @@ test('a date of Ghost that is a number of no time keeps nobody else from coming'
   expect(Object.keys(stories)).toEqual(['2020/01/02/gull.md'])
   expect(Object.values(refusals).join()).toContain('its date')
 })
+
+test('a redirect of the old server that held for some readers only is no row for all', () => {
+  const { report } = importFiles({
+    '2020-01-02-pier.md': post('permalink: /pier/'),
+    _redirects: '/a /pier/ 301 Language=en\n/b /pier/ 301\n',
+    '.htaccess': 'Redirect permanent /c "https://x.example/a b"\n',
+    'vercel.json':
+      '{"redirects":[{"source":"/e","destination":"/pier/","has":[{"type":"host","value":"x"}]}]}',
+  })
+  expect(report.remarks).toContain(
+    'Left out 2 redirects of the old site by pattern, or for some readers only; write rules for your server: /a, /e',
+  )
+})

@@ -119,7 +119,7 @@ describe('The files that an old site gave its server', () => {
 `
     expect(site.read('_data/redirects.yaml')).toBe(written)
     expect(remarks.filter(remark => /redirect/.test(remark))).toEqual([
-      'Left out 2 redirects of the old site by pattern; write rules for your server: /news/*, /:path',
+      'Left out 2 redirects of the old site by pattern, or for some readers only; write rules for your server: /news/*, /:path',
       'Left out 1 redirect of the old site to pages that did not come along: /x/',
       'Added 7 rows to _data/redirects.yaml: old addresses that no story has as its own',
     ])

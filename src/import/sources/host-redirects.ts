@@ -10,6 +10,8 @@ export type OldRedirect = {
   readonly from: string
   /** Null where the old site said that nothing stands there any more. */
   readonly to: string | null
+  /** It held only for some readers, such as those of one language or host. */
+  readonly isForSome?: boolean
 }
 
 /** Whichever of these files the archive has, in it or in its folder of static files. */
@@ -32,16 +34,21 @@ export const hostRedirects = (archive: Archive): readonly OldRedirect[] =>
 
 /** `/from /to 301!`; a status of 200 shows another page in place, and leads nowhere. */
 const ofNetlifyLine = (line: string): readonly OldRedirect[] => {
-  const [from = '', to = '', status = '301'] = line
+  const [from = '', to = '', status = '301', ...conditions] = line
     .trim()
     .replace(/\s#.*$/, '')
     .split(/\s+/)
-  return from.startsWith('#') || from === '' || to === '' ? [] : redirect(from, to, status)
+  return from.startsWith('#') || from === '' || to === ''
+    ? []
+    : forSome(redirect(from, to, status), conditions.length > 0)
 }
+
+const forSome = (redirects: readonly OldRedirect[], isForSome: boolean): readonly OldRedirect[] =>
+  isForSome ? redirects.map(each => ({ ...each, isForSome })) : redirects
 
 /** `Redirect 301 /from /to`, `Redirect gone /from`, `RedirectPermanent /from /to`. */
 const ofApacheLine = (line: string): readonly OldRedirect[] => {
-  const [word = '', ...rest] = line.trim().split(/\s+/)
+  const [word = '', ...rest] = line.match(/"[^"]*"|\S+/g) ?? []
   if (!/^redirect(?:permanent|temp)?$/i.test(word)) return []
   const hasStatus = /^(?:\d{3}|permanent|temp|seeother|gone)$/i.test(rest[0] ?? '')
   const [status = '301', from = '', to = ''] = hasStatus ? rest : ['301', ...rest]
@@ -54,7 +61,8 @@ const ofEntry = (entry: unknown, from: string, to: string): readonly OldRedirect
   const fields = asMap(entry)
   const [source, target] = [asText(fields?.get(from)), asText(fields?.get(to))]
   const status = asText(fields?.get('status')) ?? asText(fields?.get('statusCode')) ?? '301'
-  return source === null ? [] : redirect(source, target ?? '', status)
+  const isForSome = ['conditions', 'query', 'has', 'missing'].some(name => fields?.has(name))
+  return source === null ? [] : forSome(redirect(source, target ?? '', status), isForSome)
 }
 
 const redirect = (from: string, to: string, status: string): readonly OldRedirect[] => {
