@@ -29,6 +29,8 @@ export type BuildRequest = {
   readonly isWatched?: boolean
   /** Every page is made again, whatever the last publish was. */
   readonly isAll: boolean
+  /** Whether a problem in any story stops everything. */
+  readonly isStrict?: boolean
   /** What git was asked before the program was loaded. */
   readonly git?: AskedGit | undefined
 }

@@ -29,6 +29,7 @@ export const problemsOfPage = (
       message: `${page.url}: ${message}${madeFrom}`,
       hint: layout === null || inStory ? hint : withLayout(hint, layoutFileOf(layout)),
       location,
+      ...(inStory || !source ? {} : { madeFrom: source.file }),
     }
   })
 }

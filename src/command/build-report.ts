@@ -1,5 +1,6 @@
 // The build report: what was published, and which stories are held back until when.
 
+import { isDue } from '../domain/kept-back.ts'
 import { visibleLine } from '../domain/visible-text.ts'
 import type { Built } from '../pipeline/publish.ts'
 import { createReaderTime } from '../time/reader-time.ts'
@@ -7,7 +8,7 @@ import { rfc3339 } from '../time/wire-time.ts'
 
 /** `into`: the folder that got the changes, if it is not the published one. */
 export const buildReport = (
-  { plan, newsroom, outlook, nextDue, changes, repeated, foreign, fullBuildReason, encoded }: Built,
+  { plan, newsroom, outlook, nextDue, changes, repeated, foreign, fullBuildReason, encoded, keptBack }: Built,
   into: string | null,
 ): string => {
   const { timezone, language } = newsroom.site
@@ -15,6 +16,7 @@ export const buildReport = (
   const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`
   const { added, changed, removed } = changes
   return [
+    ...linesOfKept(keptBack),
     ...(fullBuildReason === null ? [] : [`full build: ${fullBuildReason}`]),
     `${count(plan.pages.length, 'page')} checked · ${added.length} added, ${changed.length} changed, ${removed.length} removed in ${into ?? '_site/'}`,
     ...(repeated === 0
@@ -35,4 +37,22 @@ export const buildReport = (
   ]
     .map(visibleLine)
     .join('\n')
+}
+
+/** First of all: somebody waits for these. */
+const linesOfKept = (keptBack: Built['keptBack']): readonly string[] => {
+  const due = keptBack.filter(isDue)
+  const ahead = keptBack.filter(kept => !isDue(kept))
+  const heading =
+    due.length === 0
+      ? []
+      : [`published, but ${due.length === 1 ? '1 file was' : `${due.length} files were`} kept back:`]
+  return [
+    ...heading,
+    ...due.map(
+      ({ file, shown }) =>
+        `  ${file}: ${shown === 'last' ? 'readers keep its last version' : 'readers do not get it'} until its problems are mended`,
+    ),
+    ...ahead.map(({ file }) => `not ready: ${file} has problems that would keep it back`),
+  ]
 }

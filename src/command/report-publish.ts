@@ -1,5 +1,6 @@
 // Reports a publish: what it changed, or the errors that stopped it.
 
+import { isDue, problemsOfKept } from '../domain/kept-back.ts'
 import { type ProblemFormat, printProblems } from '../domain/print-problems.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Result } from '../domain/result.ts'
@@ -7,17 +8,21 @@ import type { Built } from '../pipeline/publish.ts'
 import { buildReport } from './build-report.ts'
 import { reportProblems } from './report-problems.ts'
 
-/** `into`: the folder that got the changes, if it is not the published one. Returns the exit status. */
+/**
+ * `into`: the folder that got the changes, if it is not the published one. Returns the exit status: 3 when something was kept
+ * back that readers should have by now.
+ */
 export const reportPublish = (
   built: Result<Built, readonly Problem[]>,
   format: ProblemFormat,
   into: string | null,
-): 0 | 1 => {
+): 0 | 1 | 3 => {
   if (!built.ok) return reportProblems(built.fault, format, nothing)
-  const { warnings } = built.value
-  if (format !== 'text' || warnings.length > 0) console.log(printProblems(warnings, format))
+  const { warnings, keptBack } = built.value
+  const problems = [...keptBack.flatMap(problemsOfKept), ...warnings]
+  if (format !== 'text' || problems.length > 0) console.log(printProblems(problems, format))
   if (format === 'text') console.log(buildReport(built.value, into))
-  return 0
+  return keptBack.some(isDue) ? 3 : 0
 }
 
 // Not "nothing changed": this run may just have finished a publish that was interrupted.

@@ -29,6 +29,7 @@ npm run build -- [flags]
   ${nowHelp}
   --changed=<file>            only this file or folder changed since the last build; repeatable (default: find out)
   --all                       make every page again
+  --strict                    publish nothing while any story has problems (default: all but that story)
   --dry-run                   print what would be made, and why; publish nothing
   --next                      print when the next build is due; exit status 3 if none is
   ${changesOnlyHelp}
@@ -43,6 +44,7 @@ const options = {
   now: { type: 'string' },
   changed: { type: 'string', multiple: true },
   all: { type: 'boolean', default: false },
+  strict: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   next: { type: 'boolean', default: false },
   'changes-only': { type: 'string' },
@@ -68,6 +70,7 @@ export const runBuild = (git: AskedGit | undefined): Promise<void> =>
         edition: forReaders,
         named: values.changed ?? null,
         isAll: values.all,
+        isStrict: values.strict,
         // What git said before the wait may be true no more.
         git: waited ? undefined : git,
       })

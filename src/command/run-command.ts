@@ -7,7 +7,10 @@ import { plainReason } from '../system/explain-disk-fault.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
-/** Exit statuses: 0 done, 1 the content or the site has errors, 2 the command was called wrongly, 3 nothing is due. */
+/**
+ * Exit statuses: 0 done; 1 the content or the site has errors; 2 the command was called wrongly; 3 nothing is due, or
+ * published, but without what has problems.
+ */
 export type ExitStatus = 0 | 1 | 2 | 3
 
 /** The value of each flag, as node:util reads it. */

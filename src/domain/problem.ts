@@ -26,7 +26,12 @@ export type Fault = {
   readonly hint: string
 }
 
-export type Problem = Fault & { readonly severity: Severity; readonly location: Location }
+export type Problem = Fault & {
+  readonly severity: Severity
+  readonly location: Location
+  /** The file that a page was made from, where the problem stands on the page. */
+  readonly madeFrom?: string
+}
 
 export const isError = (problem: Problem): boolean => problem.severity === 'error'
 

@@ -11,6 +11,8 @@ export type Job = {
   readonly pages: readonly DrawnPage[]
   /** Whether the newsroom's own templates, and what it has Eleventy copy, are made as well. */
   readonly templates: boolean
+  /** The text of a story as it was checked, where its file may say something else by now. */
+  readonly textOf: (file: string) => string | undefined
   /** Texts for feeds that need not be made again. */
   readonly feedTextOf: (file: string) => FeedText | undefined
   /** Called with each that had to be made. */

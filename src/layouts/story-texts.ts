@@ -29,28 +29,39 @@ export type StoryTexts = {
   readonly feedHtmlOf: (text: StoryText, context: MarkdownContext) => string
 }
 
-/** `known`: a feed text made before. `keep`: called with each new one. */
+type TextSources = {
+  /** The text that a file had when it was checked: another is there when somebody saved it since, or when it is kept back. */
+  readonly textOf: (file: string) => string | undefined
+  /** A feed text made before. */
+  readonly feedTextOf: (file: string) => FeedText | undefined
+  /** Called with each new one. */
+  readonly keepFeedText: (file: string, text: FeedText) => void
+}
+
 export const createStoryTexts = (
   root: string,
   markdown: MarkdownIt,
-  known: (file: string) => FeedText | undefined,
-  keep: (file: string, text: FeedText) => void,
+  { textOf, feedTextOf, keepFeedText }: TextSources,
 ): StoryTexts => {
   const bodyOf = ({ file, digest }: StoryText): string => {
     const path = join(root, file)
-    const body = splitFrontMatter((isFile(path) ? readText(path) : null) ?? '')?.body
-    if (body === undefined || digestOf(body) !== digest) throw changed(file)
+    const isChecked = (body: string | undefined) => body !== undefined && digestOf(body) === digest
+    const onDisk = bodyIn(isFile(path) ? readText(path) : null)
+    const body = isChecked(onDisk) ? onDisk : bodyIn(textOf(file))
+    if (body === undefined || !isChecked(body)) throw changed(file)
     return body
   }
   return {
     bodyOf,
     feedHtmlOf: (text, context) => {
       const sourceDigest = digestOf(`${text.digest} ${JSON.stringify(context)}`)
-      const before = known(text.file)
+      const before = feedTextOf(text.file)
       if (before?.sourceDigest === sourceDigest) return before.html
       const html = markdown.render(bodyOf(text), { markdown: context })
-      keep(text.file, { sourceDigest, html })
+      keepFeedText(text.file, { sourceDigest, html })
       return html
     },
   }
 }
+
+const bodyIn = (text: string | null | undefined): string | undefined => splitFrontMatter(text ?? '')?.body

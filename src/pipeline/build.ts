@@ -12,6 +12,7 @@
 
 import { type BuildRequest, findChanges } from '../changes/find-changes.ts'
 import { type Report, reportNothing } from '../domain/event.ts'
+import { type AskedBack, askBack, nobodyAsked, problemsOfKept } from '../domain/kept-back.ts'
 import { isError, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { PlannedBuild } from '../plan/planned-build.ts'
@@ -27,39 +28,88 @@ import { type Built, publish } from './publish.ts'
 import { type PageSource, render, renderHere } from './render.ts'
 import { folderOfChanges, publishedFolder, type Target } from './target.ts'
 
-/** Nothing is written. `standing`: what stands where the pages are to go. `workers`: null to do without. */
+/**
+ * Nothing is written. `standing`: what stands where the pages are to go. `workers`: null to do without. `asked`: files that stay
+ * as they were published last; null to fail with the problems of any story.
+ */
 export const planBuild = async (
   request: BuildRequest,
   previous: LastSite,
   standing: Standing,
   workers: WorkerPool | null,
+  asked: AskedBack | null = null,
 ): Promise<Result<PlannedBuild, readonly Problem[]>> => {
   const changes = await findChanges(request, previous)
-  const content = await loadContent(request, previous, changes, workers)
+  const content = await loadContent(request, previous, changes, workers, asked)
   return content.ok ? planContent(content.value, previous, standing) : content
 }
+
+type Way = {
+  readonly target: (site: OpenSite) => Target
+  readonly pageSource: PageSource
+  readonly report: Report
+}
+
+/** `next`: who is to stay back in another try; null when that would not help. */
+type Refusal = { readonly problems: readonly Problem[]; readonly next: AskedBack | null }
 
 /** Nothing is published unless every check has passed; what another run began is finished first. */
 const buildSite = async (
   opened: OpenSite,
   request: BuildRequest,
-  target: Target,
-  pageSource: PageSource,
-  report: Report,
-): Promise<Result<Built, readonly Problem[]>> => {
+  way: Way,
+  asked: AskedBack | null,
+): Promise<Result<Built, Refusal>> => {
+  const { report } = way
+  const target = way.target(opened)
   const previous = await finishInterruptedPublish(opened.lastSite, opened.folders)
   const site = { ...opened, lastSite: previous }
   report({ type: 'reading' })
   const standing = await target.findStanding(previous)
-  const planned = await planBuild(request, previous, standing, site.workers)
-  if (!planned.ok) return planned
-  const rendered = await render(planned.value, site, pageSource, report)
-  if (!rendered.ok) return failure([...rendered.fault, ...planned.value.warnings])
+  const planned = await planBuild(request, previous, standing, site.workers, asked)
+  if (!planned.ok) {
+    const next = asked && askBack(asked, planned.fault)
+    // Without a way out, all that is wrong is to be said.
+    const all = next || asked === null ? planned : await planBuild(request, previous, standing, site.workers)
+    return failure({ problems: all.ok ? planned.fault : all.fault, next })
+  }
+  const { warnings, keptBack } = planned.value
+  const refuse = (faults: readonly Problem[]) =>
+    failure({
+      problems: [...faults, ...keptBack.flatMap(problemsOfKept), ...warnings],
+      next: asked && askBack(asked, faults),
+    })
+  const rendered = await render(planned.value, site, way.pageSource, report)
+  if (!rendered.ok) return refuse(rendered.fault)
   const problems = await checkRendered(rendered.value)
-  if (problems.some(isError)) return failure([...problems, ...planned.value.warnings])
+  if (problems.some(isError)) return refuse(problems)
   const built = await publish(rendered.value, target, site, report)
   return success({ ...built, warnings: [...problems, ...built.warnings] })
 }
+
+type Use = <Value>(work: (site: OpenSite) => Promise<Value>) => Promise<Value>
+
+/**
+ * Again and again without those that are to blame, until the rest can be published: what a story lacks may be what another
+ * links to. Each time from the disk, as a build that failed may have begun a store.
+ */
+const buildWithout = async (
+  use: Use,
+  request: BuildRequest,
+  way: Way,
+  asked: AskedBack | null,
+): Promise<Result<Built, readonly Problem[]>> => {
+  const built = await use(site => buildSite(site, request, way, asked))
+  if (built.ok) return built
+  const { problems, next } = built.fault
+  // Shares were made with what stays back now.
+  return next === null
+    ? failure(problems)
+    : buildWithout(use, request, { ...way, pageSource: renderHere }, next)
+}
+
+/** Nobody, or null where a problem in any story stops everything. */
+export const firstAsked = ({ isStrict }: BuildRequest): AskedBack | null => (isStrict ? null : nobodyAsked)
 
 /**
  * `request.root` must be the current folder: Eleventy takes its paths from there. `into`: a folder that gets only what
@@ -71,10 +121,16 @@ export const build = (
   into: string | null = null,
   pageSource: PageSource = renderHere,
 ): Promise<Result<Built, readonly Problem[]>> =>
-  withLastSite(request.root, request.edition, site => {
-    const target = into === null ? publishedFolder(site, request.isAll) : folderOfChanges(site, into)
-    return buildSite(site, request, target, pageSource, report)
-  })
+  buildWithout(
+    work => withLastSite(request.root, request.edition, work),
+    request,
+    {
+      target: site => (into === null ? publishedFolder(site, request.isAll) : folderOfChanges(site, into)),
+      pageSource,
+      report,
+    },
+    firstAsked(request),
+  )
 
 /** For a process that builds again and again: a session saves each build the opening, and the reading of the same rows. */
 export const buildAgain = (
@@ -82,4 +138,13 @@ export const buildAgain = (
   request: BuildRequest,
   report: Report = reportNothing,
 ): Promise<Result<Built, readonly Problem[]>> =>
-  session.use(site => buildSite(site, request, publishedFolder(site, request.isAll), renderHere, report))
+  buildWithout(
+    session.use,
+    request,
+    {
+      target: site => publishedFolder(site, request.isAll),
+      pageSource: renderHere,
+      report,
+    },
+    firstAsked(request),
+  )

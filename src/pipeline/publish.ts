@@ -6,6 +6,7 @@ import { type Outlook, outlookAt } from '../archive/outlook.ts'
 import { countNowhere } from '../check/links/count-nowhere.ts'
 import type { Report } from '../domain/event.ts'
 import type { Instant } from '../domain/instant.ts'
+import type { KeptBack } from '../domain/kept-back.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'
 import { keepPastStyles } from '../hosting/printed.ts'
@@ -35,6 +36,8 @@ export type Built = {
   /** When the next build is due by the clock; null when nothing changes by itself. */
   readonly nextDue: Instant | null
   readonly warnings: readonly Problem[]
+  /** Files that stay as they were published last, or unpublished. */
+  readonly keptBack: readonly KeptBack[]
   readonly changes: OutputChanges
   /** How many of them were in a folder before that nobody acknowledged. */
   readonly repeated: number
@@ -108,6 +111,7 @@ export const publish = async (
     outlook,
     nextDue,
     warnings: [...warnings, ...nowhere, ...old],
+    keptBack: build.keptBack,
     ...delivery,
     ...rest,
   }

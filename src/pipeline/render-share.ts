@@ -4,6 +4,7 @@ import { cpSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { BuildRequest } from '../changes/find-changes.ts'
 import type { Report } from '../domain/event.ts'
+import { askBack } from '../domain/kept-back.ts'
 import { isError, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { encodePictures, type PictureFault } from '../pictures/encode-pictures.ts'
@@ -14,7 +15,7 @@ import { compressFiles } from '../publish/compress.ts'
 import { isCompressible, isPrecompressed } from '../store/compressed.ts'
 import { withLastSite } from '../store/site-session.ts'
 import { listFiles } from '../system/files.ts'
-import { planBuild } from './build.ts'
+import { firstAsked, planBuild } from './build.ts'
 import { pictureProblems } from './picture-problems.ts'
 import { beginRendering, renderReported } from './render.ts'
 import { digestOfPlan, folderOfShare, type ShareOf, sliceOf } from './share.ts'
@@ -29,8 +30,9 @@ export const renderShare = (
 ): Promise<Result<RenderedShare, readonly Problem[]>> =>
   withLastSite(request.root, request.edition, async site => {
     const { root } = site
+    const asked = firstAsked(request)
     report({ type: 'reading' })
-    const planned = await planBuild(request, site.lastSite, undisturbed, site.workers)
+    const planned = await planBuild(request, site.lastSite, undisturbed, site.workers, asked)
     if (!planned.ok) return planned
     const { plan, newsroom, viewpoint, warnings, fullBuildReason, tables } = planned.value
     const pages = sliceOf(plan.pages, share)
@@ -40,7 +42,9 @@ export const renderShare = (
     const rendering = beginRendering(planned.value, { ...site, staging: join(folder, 'site') }, next)
     const shards = await renderReported(rendering, pages, report)
     const problems = shards.flatMap(shard => shard.problems)
-    if (problems.some(isError)) return failure([...problems, ...warnings])
+    // Which stories stay back is decided where all shares are merged.
+    if (problems.some(isError) && !(asked && askBack(asked, problems)))
+      return failure([...problems, ...warnings])
     const faults = await encodeShare(root, folder, plan, share, report)
     if (faults.length > 0) return failure([...pictureProblems(faults, root, tables), ...warnings])
     const staged = join(root, folder, 'site')

@@ -30,7 +30,13 @@ export const renderOwnTemplates = async (
   const { root, staging, newsroom, layouts, viewpoint } = site
   const folder = `${staging}-templates`
   rmSync(join(root, folder), { recursive: true, force: true })
-  const job = { newsroom, layouts, feedTextOf: () => undefined, keepFeedText: () => {} }
+  const job = {
+    newsroom,
+    layouts,
+    textOf: () => undefined,
+    feedTextOf: () => undefined,
+    keepFeedText: () => {},
+  }
   const run = await madeOrProblem(root, () => renderTemplates(job, folder))
   if ('problem' in run) return [run.problem]
   const pages = run.made

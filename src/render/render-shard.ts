@@ -37,6 +37,7 @@ export const createShardRenderer = (site: ShardSite, tables: Tables): RenderShar
         newsroom,
         layouts,
         pages: [...drawn.values()].map(({ plan }) => plan),
+        textOf: file => tables.get('texts', file),
         feedTextOf: file => feedTexts.get(file) ?? tables.get('feedTexts', file),
         keepFeedText: (file, text) => {
           feedTexts.set(file, text)

@@ -26,6 +26,8 @@ export type SpanStories = {
   /** The oldest first: a new story does not change the numbers of those before it. */
   readonly stories: readonly StoryData[]
   readonly sourceDigest: string
+  /** By file: the published texts of stories that are kept back, so that their files say something else. */
+  readonly keptTexts: ReadonlyMap<string, string>
   /** The site with its strings; null where no site, and so no story, is known. */
   readonly data: Pick<SiteData, 'site' | 'strings'> | null
 }
@@ -33,7 +35,7 @@ export type SpanStories = {
 /** With a digest of everything that their bundle is made from. */
 export const storiesOfSpan = (span: MonthSpan, tables: Tables, last: LastPublish): SpanStories => {
   const facts = tables.get('facts', 'site')
-  if (!facts) return { stories: [], sourceDigest: '', data: null }
+  if (!facts) return { stories: [], sourceDigest: '', keptTexts: new Map(), data: null }
   const data = siteDataOf(facts)
   const { timezone, language } = data.site
   const context = createContext({ ...data, plainPages: [] }, tables, last.viewpoint)
@@ -46,6 +48,12 @@ export const storiesOfSpan = (span: MonthSpan, tables: Tables, last: LastPublish
     stories,
     sourceDigest: digestOf(
       JSON.stringify([basisOf(tables), language, timezone, data.strings, indexSettings, each]),
+    ),
+    keptTexts: new Map(
+      (tables.get('lists', 'keptBack') ?? []).flatMap(file => {
+        const text = tables.get('texts', file)
+        return text === undefined ? [] : [[file, text]]
+      }),
     ),
     data,
   }

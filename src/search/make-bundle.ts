@@ -48,12 +48,11 @@ export const makeBundle = async (making: BundleMaking): Promise<MadeBundle> => {
   const inFile = createTranscripts(root)
   const transcriptOf = (transcript: Transcript) => asPublished(() => inFile(transcript))
   const markdown = createMarkdown(stories.data && markdownSiteOf(stories.data, transcriptOf))
-  const texts = createStoryTexts(
-    root,
-    markdown,
-    () => undefined,
-    () => {},
-  )
+  const texts = createStoryTexts(root, markdown, {
+    textOf: file => stories.keptTexts.get(file),
+    feedTextOf: () => undefined,
+    keepFeedText: () => {},
+  })
   const textOf = (story: StoryData) =>
     markdown.render(
       asPublished(() => texts.bodyOf(story.body)),

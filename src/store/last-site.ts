@@ -16,7 +16,7 @@ import { storedTables } from './stored-tables.ts'
 import { noTables, type Tables } from './tables.ts'
 
 /** Rises whenever rows change their meaning. */
-const format = 6
+const format = 7
 
 export type LastSite = {
   readonly store: Store | null

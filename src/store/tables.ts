@@ -1,6 +1,6 @@
 // Everything Dateline remembers, as tables of plain JSON rows: in memory, or as the last publish left them on the disk.
 //
-// They hold each story without its text; for each listing its months, and for each of these months the
+// They hold each story, and its text apart from it; for each listing its months, and for each of these months the
 // stories in order, with all that counting, ordering and linking them needs, so that a month is drawn from
 // one row; who claims an address; who shows a picture or links to a page; what falls due by the clock; and
 // each published file with the digests that it was made of.
@@ -44,6 +44,8 @@ export type TableRows = {
   readonly stories: Story
   /** By the name of a listing, "corrections", "moved", "nowhere", "pictured", "withdrawn" or "events": its months, newest first. */
   readonly months: readonly MonthSummary[]
+  /** By story or bulletin file: its text as it was published, whatever the file says by now. */
+  readonly texts: string
   /** By listing and month, "section/world 2024-10": newest first. */
   readonly entries: readonly ListedStory[]
   /** By month: when the stories of each listing that has some of that month last changed, by the name of the listing. */
@@ -63,7 +65,7 @@ export type TableRows = {
   /** By day, newest first. */
   readonly events: readonly ListedEvent[]
   /**
-   * "hidden": files of stories that are not live; "folders": those that have marks; "templates": outputs of the newsroom's
+   * "hidden": files of stories that are not live; "keptBack": files with problems, which go no further than their last published version; "folders": those that have marks; "templates": outputs of the newsroom's
    * own Eleventy templates; "styles": hashes of the sheets of _includes/css/, and "pastStyles": of those of before, the newest first; "bundles": names of those of the search
    * index; "unsearched": months of which stories changed since they were indexed. Sorted.
    */

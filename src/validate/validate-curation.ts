@@ -5,7 +5,14 @@ import { curlQuotes } from '../domain/curl-quotes.ts'
 import type { Day } from '../domain/instant.ts'
 import { nearMiss } from '../domain/near-miss.ts'
 import type { Curation, Site } from '../domain/newsroom.ts'
-import { errorAt, type Fault, isError, locationOfFile, type Problem } from '../domain/problem.ts'
+import {
+  errorAt,
+  type Fault,
+  isError,
+  type Location,
+  locationOfFile,
+  type Problem,
+} from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { dayOfBulletinFile } from '../domain/site-paths.ts'
 import { emptyDisk } from '../read/media-disk.ts'
@@ -51,9 +58,7 @@ export const validateCuration = (
   const problems = [
     ...findCutTexts(yaml, { texts, allowComments: false }),
     ...order.flatMap((slug, index) =>
-      slugs.includes(slug)
-        ? []
-        : [errorAt(yaml.locationOf(['order', index], 'value'), unknownSlug(slug, day, slugs))],
+      slugs.includes(slug) ? [] : [unknownSlug(slug, day, slugs, yaml.locationOf(['order', index], 'value'))],
     ),
     ...findTextWarnings(source, yaml, texts),
     ...checked.problems,
@@ -71,10 +76,13 @@ export const validateCuration = (
   return success({ curation, warnings: problems })
 }
 
-const unknownSlug = (slug: string, day: Day, slugs: readonly string[]): Fault => ({
+/** It may have been there when the order was made. */
+const unknownSlug = (slug: string, day: Day, slugs: readonly string[], location: Location): Problem => ({
   code: 'bulletin-story-unknown',
+  severity: 'warning',
   message: `no story of ${day} has the slug “${slug}”`,
-  hint: nearMiss(slug, slugs) ?? 'write the slug of a story of this day',
+  hint: nearMiss(slug, slugs) ?? 'write the slug of a story of this day, or remove it from the order',
+  location,
 })
 
 const noEntries: Fault = {

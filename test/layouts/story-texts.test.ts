@@ -37,12 +37,11 @@ const open = (known = new Map<string, FeedText>()) => {
     made.push(source)
     return render(source, env)
   }
-  const texts = createStoryTexts(
-    root,
-    markdown,
-    file => known.get(file),
-    (file, text) => known.set(file, text),
-  )
+  const texts = createStoryTexts(root, markdown, {
+    textOf: () => undefined,
+    feedTextOf: file => known.get(file),
+    keepFeedText: (file, text) => known.set(file, text),
+  })
   return { texts, known, made }
 }
 

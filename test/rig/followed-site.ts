@@ -68,8 +68,9 @@ export const createFollowedSite = (start: EditedNewsroom, audience: Edition['aud
     const before = process.cwd()
     process.chdir(root)
     try {
-      if (held === null || call.edition !== edition) return await build({ root, ...call }, () => {})
-      return await buildAgain(held, { root, isWatched: true, ...call })
+      const strict = { root, isStrict: true, ...call }
+      if (held === null || call.edition !== edition) return await build(strict, () => {})
+      return await buildAgain(held, { isWatched: true, ...strict })
     } finally {
       process.chdir(before)
     }

@@ -45,6 +45,16 @@ const randomEditOf = (names: readonly string[]): fc.Arbitrary<RandomEdit> =>
 
 const randomEdit = randomEditOf(Object.keys(edits))
 
+/** Of stories and bulletins, and of what all pages share; no pictures, and no pages of the newsroom's own. */
+export const editOfTexts = randomEditOf([
+  ...Object.keys(storyEdits),
+  'curate a bulletin',
+  'curate a bulletin no more',
+  'change the feeds',
+  'change a layout',
+  'let time pass',
+])
+
 /** Edits that make a newsroom richer: there is more for later ones to change and to break. */
 const enriching = randomEditOf([
   'add words',

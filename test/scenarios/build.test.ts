@@ -48,7 +48,7 @@ describe('npm run build', () => {
     expect(front).not.toMatch(/<h2|<ul class="rows"/)
   })
 
-  test('all problems of all files come in one run, and _site is left as it was', async () => {
+  test('all problems of all files come in one run, and with --strict _site is left as it was', async () => {
     newsroom({ [storyFile]: storyText() })
     await publish()
     const before = site.snapshot('_site')
@@ -57,7 +57,7 @@ describe('npm run build', () => {
       'content/stories/2024/10/24/second.md',
       storyText({ summary: undefined, sumary: 'A summary under a wrong name, long enough.' }),
     )
-    const { status, stdout, stderr } = await runInProcess(site, 'build')
+    const { status, stdout, stderr } = await runInProcess(site, 'build', '--strict')
     expect(status).toBe(1)
     expect(stdout).toContain(`${storyFile}:3:7 error date-impossible-day`)
     expect(stdout).toContain('there is no field “sumary”')
@@ -100,9 +100,9 @@ describe('npm run build', () => {
     expect(changed.map(([file]) => file)).toEqual(['about/index.html'])
   })
 
-  test('a page that fails a check keeps the whole site from being published', async () => {
+  test('a page that fails a check keeps the whole site from being published where that is asked for', async () => {
     newsroom({ [storyFile]: storyText({}, 'Read [more](/world/2024/10/24/nowhere/).\n') })
-    const { status, stdout } = await runInProcess(site, 'build')
+    const { status, stdout } = await runInProcess(site, 'build', '--strict')
     expect(status).toBe(1)
     expect(stdout).toContain(`${storyFile}:7:13 error link-broken`)
     expect(() => site.read('_site/index.html')).toThrow()

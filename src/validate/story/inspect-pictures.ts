@@ -21,5 +21,6 @@ export const inspectPictures = async (
   return file => checked.get(file) ?? here(file)
 }
 
-const isWaiting = (checked: ValidatedStory | undefined): boolean =>
+/** Whether only pictures stand between it and being checked. */
+export const isWaiting = (checked: ValidatedStory | undefined): boolean =>
   checked?.ok === false && checked.fault.some(isUninspected)

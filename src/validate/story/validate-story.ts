@@ -56,7 +56,12 @@ export const createStoryRules = (
   findNameWarnings: createFindNameWarnings(data),
 })
 
-export type CheckedStory = { readonly story: Story; readonly warnings: readonly Problem[] }
+export type CheckedStory = {
+  readonly story: Story
+  /** Of the file, front matter and all. */
+  readonly text: string
+  readonly warnings: readonly Problem[]
+}
 
 export const validateStory = (
   source: SourceFile,
@@ -110,7 +115,7 @@ export const validateStory = (
   const errors = found.filter(isError)
   if (errors.length > 0 || !lead.ok) return failure([...errors, ...warnings])
   const parts = { fields, folderDay: path.day, name: path.name, markdown, body, lead: lead.value }
-  return success({ story: makeStory(parts, rules), warnings })
+  return success({ story: makeStory(parts, rules), text: source.text, warnings })
 }
 
 /** To markdown they are a subhead by the line below them. */

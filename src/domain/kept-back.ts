@@ -1,0 +1,49 @@
+// A file with problems that goes no further than its last published version, so that they stop nobody else.
+
+import { isError, type Problem } from './problem.ts'
+import { isAmongStories, isBulletin } from './site-paths.ts'
+
+export type KeptBack = {
+  /** A story, a bulletin, or a file that stories show. */
+  readonly file: string
+  /**
+   * What readers get meanwhile. `last`: its last published version. `nothing`: they never had one. `ahead`: nothing, and
+   * nothing is due yet, as it is a draft, or its time is still to come.
+   */
+  readonly shown: 'last' | 'nothing' | 'ahead'
+  readonly problems: readonly Problem[]
+}
+
+/** The problems found in each file that is asked to stay back. */
+export type AskedBack = ReadonlyMap<string, readonly Problem[]>
+
+export const nobodyAsked: AskedBack = new Map()
+
+/** Readers get no version of it. */
+export const isMissing = ({ shown }: KeptBack): boolean => shown !== 'last'
+
+/** Readers should have it, or its latest version, by now. */
+export const isDue = ({ shown }: KeptBack): boolean => shown !== 'ahead'
+
+/** Problems in a draft stop nobody, and nobody misses it yet. */
+export const problemsOfKept = ({ shown, problems }: KeptBack): readonly Problem[] =>
+  shown === 'ahead' ? problems.map(problem => ({ ...problem, severity: 'warning' as const })) : problems
+
+/**
+ * Those of `asked` and all that `problems` are to be blamed on; null when one of them is of something that all pages are made
+ * of, or of a file that was asked back before: then nothing can be published.
+ */
+export const askBack = (asked: AskedBack, problems: readonly Problem[]): AskedBack | null => {
+  const blamed = new Map(asked)
+  for (const problem of problems.filter(isError)) {
+    const file = fileToBlame(problem)
+    if (file === null || asked.has(file)) return null
+    blamed.set(file, [...(blamed.get(file) ?? []), problem])
+  }
+  return blamed.size === asked.size ? null : blamed
+}
+
+const fileToBlame = ({ location: { file }, madeFrom }: Problem): string | null => {
+  const blamed = madeFrom ?? file
+  return isAmongStories(blamed) || isBulletin(blamed) ? blamed : null
+}

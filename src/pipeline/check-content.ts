@@ -1,0 +1,150 @@
+// The content that a build read, checked: what can be published of it, or the problems that stop it.
+
+import { basename } from 'node:path'
+import { mentionOfPicture } from '../archive/index-claims.ts'
+import type { BuildRequest, ChangesSince } from '../changes/find-changes.ts'
+import { checkStaticFiles } from '../check/check-static-files.ts'
+import type { Day } from '../domain/instant.ts'
+import { type AskedBack, isMissing, type KeptBack } from '../domain/kept-back.ts'
+import type { Curation, Newsroom, SiteData } from '../domain/newsroom.ts'
+import { isError, type Problem } from '../domain/problem.ts'
+import { failure, type Result, success } from '../domain/result.ts'
+import { isStory, redirectsFile } from '../domain/site-paths.ts'
+import type { PictureFile, Story } from '../domain/story.ts'
+import { createPictureLookup, type PictureLookup } from '../pictures/look-up-picture.ts'
+import { createMediaDisk } from '../read/media-disk.ts'
+import { type NewsroomFiles, newsroomFilesOf } from '../read/read-newsroom-files.ts'
+import type { LastPublish } from '../store/last-publish.ts'
+import { siteDataOf } from '../store/site-data-row.ts'
+import type { Tables } from '../store/tables.ts'
+import type { WorkerPool } from '../system/worker-pool.ts'
+import { findSecurityProblems } from '../validate/site/find-security-problems.ts'
+import { findSharePicture } from '../validate/site/find-share-picture.ts'
+import { validateSiteData } from '../validate/site/validate-site-data.ts'
+import { inspectPictures } from '../validate/story/inspect-pictures.ts'
+import {
+  createStoryValidator,
+  type ValidateStory,
+  validateStories,
+} from '../validate/story/validate-stories.ts'
+import { validateNewsroom } from '../validate/validate-newsroom.ts'
+import type { FilesToRead } from './files-to-read.ts'
+import { keepBack, lastVersionIn } from './keep-back.ts'
+import { type RedirectsRead, readRedirectsIn } from './load-redirects.ts'
+import { unchangedStories } from './unchanged-stories.ts'
+
+/** The last publish; a full build goes by nothing of it but what it must keep. */
+export type Previous = { readonly tables: Tables; readonly last: Pick<LastPublish, 'viewpoint'> | null }
+
+export type ContentRequest = Pick<BuildRequest, 'root' | 'now' | 'edition' | 'isAll'>
+
+/** `base`: the tables that a build by changes goes by; empty for a full build. */
+export type Reading = {
+  readonly request: ContentRequest
+  readonly previous: Previous
+  readonly base: Tables
+  readonly isFull: boolean
+  readonly toRead: FilesToRead
+  /** Whether _data/redirects.yaml is read again. */
+  readonly isRedirected: boolean
+  readonly since: ChangesSince
+  readonly workers: WorkerPool | null
+  readonly asked: AskedBack | null
+}
+
+export type CheckedContent = {
+  readonly newsroom: Newsroom
+  readonly stories: readonly Story[]
+  readonly curations: readonly Curation[]
+  /** Null for a site without rows, and while they are as they were. */
+  readonly redirects: RedirectsRead | null
+  readonly isSiteNew: boolean
+  readonly keptBack: readonly KeptBack[]
+  readonly warnings: readonly Problem[]
+  /** Of a story or bulletin: what was checked. */
+  readonly textOf: (file: string) => string | null
+}
+
+/** Fails with the problems of the content: those of stories only if `asked`, which says who else stays back, is null. */
+export const checkContent = async (reading: Reading): Promise<Result<CheckedContent, readonly Problem[]>> => {
+  const { request, base, isFull, toRead, isRedirected, since } = reading
+  const { root, now, edition } = request
+  const files = newsroomFilesOf(root, toRead.files, since.found)
+  const known = isFull ? undefined : base.get('facts', 'site')
+  const data = known ? success(siteDataOf(known)) : validateSiteData(files)
+  // Stories are only held against site data that is itself sound: their problems would be false ones.
+  if (!data.ok) return failure([...files.problems, ...data.fault])
+  const pictures = createPictureLookup(root, edition.audience, file => pictureAt(base, file))
+  const { check, keptBack, sound } = await checkStories(reading, data.value, files, pictures)
+  const others = othersThan(reading, keptBack)
+  const valid = validateNewsroom(data.value, sound, check, others, now)
+  const rows = isRedirected ? readRedirectsIn(files, data.value.site.url) : success(null)
+  const refused = checkStaticFiles(files, data.value.site.url)
+  // With the site data it is known from the last publish.
+  const share =
+    known === undefined && edition.audience.encodesPictures && files.site !== null
+      ? await findSharePicture({ root, site: data.value.site, source: files.site, pictures })
+      : { sharePicture: data.value.site.sharePicture, problems: [] }
+  if (!valid.ok || !rows.ok)
+    return failure([...faultsOf(valid), ...faultsOf(rows), ...refused, ...share.problems])
+  const { newsroom, stories, curations } = valid.value
+  const site = { ...newsroom.site, sharePicture: share.sharePicture }
+  const security = findSecurityProblems(site, files.site, now)
+  const warnings = [...refused, ...valid.value.warnings, ...share.problems, ...security]
+  if (warnings.some(isError)) return failure(warnings)
+  return success({
+    ...{ newsroom: { ...newsroom, site }, stories, curations, redirects: rows.value, keptBack, warnings },
+    isSiteNew: known === undefined,
+    textOf: file => textIn(isStory(file) ? check(file) : sound.read(file)),
+  })
+}
+
+const textIn = (read: Result<{ readonly text: string }, unknown>): string | null =>
+  read.ok ? read.value.text : null
+
+const faultsOf = (result: Result<unknown, readonly Problem[]>): readonly Problem[] =>
+  result.ok ? [] : result.fault
+
+type CheckedStories = {
+  readonly check: ValidateStory
+  readonly sound: NewsroomFiles
+  readonly keptBack: readonly KeptBack[]
+}
+
+/** Each by itself; those with problems as they were published last, unless `asked` is null. */
+const checkStories = async (
+  { request, previous, isFull, workers, asked }: Reading,
+  data: SiteData,
+  files: NewsroomFiles,
+  pictures: PictureLookup,
+): Promise<CheckedStories> => {
+  const { root, now, edition } = request
+  const disk = createMediaDisk(root)
+  const here = createStoryValidator(data, files.read, pictures.lookUp, disk)
+  const checked = await validateStories(root, data, edition.audience, files.stories, here, workers)
+  const check = await inspectPictures(files.stories, checked, here, pictures)
+  if (asked === null) return { check, sound: files, keptBack: [] }
+  return keepBack({
+    ...{ files, check, asked, now, timezone: data.site.timezone, isTrusted: !isFull },
+    lastVersionOf: lastVersionIn(previous.tables, previous.last?.viewpoint ?? null),
+    lastTextOf: file => previous.tables.get('texts', file),
+    checkText: source =>
+      createStoryValidator(data, () => success(source), pictures.lookUp, disk)(source.file),
+    inspectPictures: pictures.inspectPending,
+  })
+}
+
+/** A bulletin that names a story which is kept back has no problem of its own. */
+const othersThan = ({ base, toRead, isRedirected }: Reading, keptBack: readonly KeptBack[]) => {
+  const missing = keptBack.filter(isMissing).map(({ file }) => basename(file, '.md'))
+  const changed = isRedirected ? new Set([...toRead.stories, redirectsFile]) : toRead.stories
+  const unchanged = unchangedStories(base, changed)
+  return { ...unchanged, slugsOf: (day: Day) => [...unchanged.slugsOf(day), ...missing] }
+}
+
+/** As some story shows it. */
+const pictureAt = (base: Tables, picture: string): PictureFile | undefined =>
+  (base.get('mentions', mentionOfPicture(picture)) ?? [])
+    .map(file => base.get('stories', file))
+    .flatMap(story => [...(story?.image ? [story.image] : []), ...(story?.pictures ?? [])])
+    .find(({ file }) => file === picture)

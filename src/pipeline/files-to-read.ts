@@ -1,0 +1,46 @@
+// Which files are read for a build: those that changed, and those whose pages lean on one that did.
+
+import { join } from 'node:path'
+import { mentionOfPicture } from '../archive/index-claims.ts'
+import type { AskedBack } from '../domain/kept-back.ts'
+import { isBesideStory, isStory } from '../domain/site-paths.ts'
+import type { InputChange } from '../store/input-changes.ts'
+import type { Tables } from '../store/tables.ts'
+import { exists } from '../system/files.ts'
+
+export type FilesToRead = {
+  readonly files: readonly string[]
+  readonly removed: ReadonlySet<string>
+  /** Stories whose rows in the tables do not count any more. */
+  readonly stories: ReadonlySet<string>
+}
+
+/** `base`: the last publish, if the build goes by it. A file that stories show and that is asked to stay back is not read. */
+export const filesToRead = (
+  root: string,
+  base: Tables,
+  changes: readonly InputChange[],
+  asked: AskedBack | null,
+): FilesToRead => {
+  const changed = new Set(changes.map(({ file }) => file))
+  const removed = new Set(changes.filter(({ kind }) => kind === 'removed').map(({ file }) => file))
+  const keptBack = (base.get('lists', 'keptBack') ?? []).filter(file => exists(join(root, file)))
+  const toRead = [...changed, ...keptBack, ...leaningOn(base, changed)].filter(
+    file => !removed.has(file) && !(asked?.has(file) && isBesideStory(file)),
+  )
+  const stories = new Set([...toRead, ...removed].filter(isStory))
+  const bulletins = curationsOf(base, stories).filter(file => !removed.has(file))
+  return { files: [...new Set([...toRead, ...bulletins])].sort(), removed, stories }
+}
+
+/** Stories that show a picture which changed: its size stands in their pages. */
+const leaningOn = (base: Tables, changed: ReadonlySet<string>): readonly string[] =>
+  [...changed].flatMap(file => base.get('mentions', mentionOfPicture(file)) ?? [])
+
+/** Curations of the days that stories may leave: they name them. */
+const curationsOf = (base: Tables, stories: ReadonlySet<string>): readonly string[] =>
+  [...stories].flatMap(file => {
+    const day = base.get('stories', file)?.day
+    const curation = day === undefined ? undefined : base.get('curations', day)
+    return curation ? [curation.file] : []
+  })

@@ -1,0 +1,126 @@
+// Nobody's mistake stops the others: a story with problems goes no further than its last published version.
+
+import type { Instant } from '../domain/instant.ts'
+import type { AskedBack, KeptBack } from '../domain/kept-back.ts'
+import { isShown, stateAt } from '../domain/lifecycle.ts'
+import { type Result, success } from '../domain/result.ts'
+import { isBesideStory, isBulletin } from '../domain/site-paths.ts'
+import type { Story } from '../domain/story.ts'
+import type { Viewpoint } from '../domain/viewpoint.ts'
+import { readFrontMatter } from '../read/read-front-matter.ts'
+import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
+import type { SourceFile } from '../read/read-source.ts'
+import type { Tables } from '../store/tables.ts'
+import { parseInstant } from '../time/parse-instant.ts'
+import { isWaiting } from '../validate/story/inspect-pictures.ts'
+import type { ValidatedStory, ValidateStory } from '../validate/story/validate-stories.ts'
+
+export type LastVersion = { readonly text: string; readonly story: Story }
+
+/** What readers, or editors, had of a story by the last publish. */
+export const lastVersionIn =
+  (tables: Tables, before: Viewpoint | null) =>
+  (file: string): LastVersion | null => {
+    const [text, story] = [tables.get('texts', file), tables.get('stories', file)]
+    if (before === null || text === undefined || story === undefined) return null
+    const state = stateAt(story, before.now)
+    return isShown(state, before.audience) || state === 'withdrawn' ? { text, story } : null
+  }
+
+type Keeping = {
+  readonly files: NewsroomFiles
+  /** Each story as its file is. */
+  readonly check: ValidateStory
+  readonly asked: AskedBack
+  readonly lastVersionOf: (file: string) => LastVersion | null
+  /** Of a bulletin. */
+  readonly lastTextOf: (file: string) => string | undefined
+  /** A text in the place of the file's own. */
+  readonly checkText: (source: SourceFile) => ValidatedStory
+  /** Those that checking has asked for. */
+  readonly inspectPictures: () => Promise<void>
+  /** Whether a last version stands as it is, although what it shows may be gone: only its own file changed. */
+  readonly isTrusted: boolean
+  readonly now: Instant
+  readonly timezone: string
+}
+
+type Kept = {
+  /** Each story with the version of it that can be published. */
+  readonly check: ValidateStory
+  /** The files without those that have no version to publish; bulletins with their last text. */
+  readonly sound: NewsroomFiles
+  readonly keptBack: readonly KeptBack[]
+}
+
+/** A last version that is no good any more is no way out: then the problems of the file itself are what is wrong. */
+export const keepBack = async (keeping: Keeping): Promise<Kept> => {
+  const { files, check, asked, lastVersionOf, lastTextOf } = keeping
+  const instead = new Map<string, ValidatedStory>()
+  const keptBack: KeptBack[] = [...keepOthers(keeping)]
+  for (const file of files.stories) {
+    const own = check(file)
+    const problems = own.ok ? asked.get(file) : own.fault
+    if (problems === undefined) continue
+    const last = lastVersionOf(file)
+    if (last === null) {
+      keptBack.push({ file, shown: isAhead(files.read(file), keeping) ? 'ahead' : 'nothing', problems })
+      continue
+    }
+    const before = await lastAsChecked(file, last, keeping)
+    if (!before.ok) continue
+    instead.set(file, before)
+    keptBack.push({ file, shown: 'last', problems })
+  }
+  const missing = new Set(keptBack.filter(({ shown }) => shown !== 'last').map(({ file }) => file))
+  return {
+    check: file => instead.get(file) ?? check(file),
+    keptBack,
+    sound: {
+      ...files,
+      stories: files.stories.filter(file => !missing.has(file)),
+      curations: files.curations.filter(file => !missing.has(file)),
+      read: file => {
+        const text = isBulletin(file) && asked.has(file) ? lastTextOf(file) : undefined
+        return text === undefined ? files.read(file) : success({ file, text })
+      },
+    },
+  }
+}
+
+/** Bulletins, and files that stories show: a story that shows one of these is a matter of its own. */
+const keepOthers = ({ files, asked, lastTextOf }: Keeping): readonly KeptBack[] =>
+  [...asked]
+    .filter(([file]) => files.curations.includes(file) || isBesideStory(file))
+    .map(([file, problems]) => ({
+      file,
+      shown: lastTextOf(file) === undefined ? 'nothing' : 'last',
+      problems,
+    }))
+
+const lastAsChecked = async (
+  file: string,
+  { text, story }: LastVersion,
+  { checkText, inspectPictures, isTrusted }: Keeping,
+): Promise<ValidatedStory> => {
+  const first = checkText({ file, text })
+  if (isWaiting(first)) await inspectPictures()
+  const checked = isWaiting(first) ? checkText({ file, text }) : first
+  if (checked.ok) return success({ ...checked.value, warnings: [] })
+  return isTrusted ? success({ story, text, warnings: [] }) : checked
+}
+
+/** As far as its fields can be read: a draft, or a story whose date or embargo is still to come. */
+const isAhead = (
+  source: Result<SourceFile, unknown>,
+  { now, timezone }: Pick<Keeping, 'now' | 'timezone'>,
+): boolean => {
+  const front = source.ok ? readFrontMatter(source.value) : null
+  const fields = front?.ok ? front.value.value : null
+  if (typeof fields !== 'object' || fields === null) return false
+  if ('draft' in fields && fields.draft === true) return true
+  return ['date', 'embargo'].some(name => {
+    const at = parseInstant((fields as Readonly<Record<string, unknown>>)[name], timezone)
+    return at.ok && at.value > now
+  })
+}
