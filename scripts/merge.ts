@@ -20,6 +20,7 @@ npm run merge -- [folders] [flags]
   <folders>                   one folder for each share (default: all in .dateline/shares/, removed afterwards)
   ${changesOnlyHelp}
   --strict                    publish nothing while any story has problems (default: all but that story)
+  --allow-lost                addresses that readers know may come to lead nowhere
   --no-search                 leave the search index to npm run search
   ${waitHelp}
   ${formatHelp}
@@ -29,6 +30,7 @@ npm run merge -- [folders] [flags]
     format: { type: 'string' },
     'changes-only': { type: 'string' },
     strict: { type: 'boolean', default: false },
+    'allow-lost': { type: 'boolean', default: false },
     'no-search': { type: 'boolean', default: false },
   },
   allowPositionals: true,
@@ -39,7 +41,13 @@ npm run merge -- [folders] [flags]
       throw new CalledWrongly('the name of a share is empty; write a folder, such as .dateline/shares/1-of-3')
     const folders = words.length > 0 ? words : sharesAt(root, forReaders)
     const progress = createProgressLine(process.stderr)
-    const request = { root, edition: forReaders, named: null, isStrict: values.strict }
+    const request = {
+      root,
+      edition: forReaders,
+      named: null,
+      isStrict: values.strict,
+      losesAddresses: values['allow-lost'],
+    }
     const into = readFolder(values['changes-only'])
     const merge = () => mergeShares(request, folders, into, progress.report)
     const built = await whenUnlocked(merge, readWait(values.wait)).finally(progress.clear)

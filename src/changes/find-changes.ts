@@ -31,6 +31,8 @@ export type BuildRequest = {
   readonly isAll: boolean
   /** Whether a problem in any story stops everything. */
   readonly isStrict?: boolean
+  /** Whether addresses that readers know may come to lead nowhere. */
+  readonly losesAddresses?: boolean
   /** What git was asked before the program was loaded. */
   readonly git?: AskedGit | undefined
 }

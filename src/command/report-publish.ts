@@ -19,7 +19,8 @@ export const reportPublish = (
 ): 0 | 1 | 3 => {
   if (!built.ok) return reportProblems(built.fault, format, nothing)
   const { warnings, keptBack } = built.value
-  const problems = [...keptBack.flatMap(problemsOfKept), ...warnings]
+  // One may keep several files back.
+  const problems = [...new Set(keptBack.flatMap(problemsOfKept)), ...warnings]
   if (format !== 'text' || problems.length > 0) console.log(printProblems(problems, format))
   if (format === 'text') console.log(buildReport(built.value, into))
   return keptBack.some(isDue) ? 3 : 0

@@ -31,6 +31,7 @@ npm run build -- [flags]
   --all                       make every page again
   --strict                    publish nothing while any story has problems (default: all but that story)
   --dry-run                   print what would be made, and why; publish nothing
+  --allow-lost                addresses that readers know may come to lead nowhere
   --next                      print when the next build is due; exit status 3 if none is
   ${changesOnlyHelp}
   --delivered                 readers have what --changes-only put into the folder; until then the next one holds it too
@@ -45,6 +46,7 @@ const options = {
   changed: { type: 'string', multiple: true },
   all: { type: 'boolean', default: false },
   strict: { type: 'boolean', default: false },
+  'allow-lost': { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   next: { type: 'boolean', default: false },
   'changes-only': { type: 'string' },
@@ -71,6 +73,7 @@ export const runBuild = (git: AskedGit | undefined): Promise<void> =>
         named: values.changed ?? null,
         isAll: values.all,
         isStrict: values.strict,
+        losesAddresses: values['allow-lost'],
         // What git said before the wait may be true no more.
         git: waited ? undefined : git,
       })

@@ -38,7 +38,8 @@ export const askBack = (asked: AskedBack, problems: readonly Problem[]): AskedBa
   for (const problem of problems.filter(isError)) {
     const file = fileToBlame(problem)
     if (file === null || asked.has(file)) return null
-    blamed.set(file, [...(blamed.get(file) ?? []), problem])
+    for (const each of [file, ...(problem.keepsToo ?? [])])
+      blamed.set(each, [...(blamed.get(each) ?? []), problem])
   }
   return blamed.size === asked.size ? null : blamed
 }

@@ -51,7 +51,7 @@ const excerpt = (location: Problem['location']): string[] => {
 /** A line may be a whole story, and have thousands of problems. */
 const longestText = 1000
 
-const asRecord = ({ location, madeFrom: _, ...problem }: Problem) => {
+const asRecord = ({ location, madeFrom: _, keepsToo: _too, ...problem }: Problem) => {
   const { text, cut = 0, ...rest } = location
   const isLong = text.length > longestText || cut > 0
   const start = isLong ? Math.max(0, startInText(location) + 1 - longestText / 2) : 0

@@ -31,6 +31,8 @@ export type Problem = Fault & {
   readonly location: Location
   /** The file that a page was made from, where the problem stands on the page. */
   readonly madeFrom?: string
+  /** Other files that stay as they were published last, with the one in which it stands. */
+  readonly keepsToo?: readonly string[]
 }
 
 export const isError = (problem: Problem): boolean => problem.severity === 'error'

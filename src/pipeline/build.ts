@@ -23,6 +23,7 @@ import { type OpenSite, type SiteSession, withLastSite } from '../store/site-ses
 import type { WorkerPool } from '../system/worker-pool.ts'
 import { checkRendered } from './check-rendered.ts'
 import { loadContent } from './load-content.ts'
+import { findLostAddresses } from './lost-addresses.ts'
 import { planContent } from './plan-content.ts'
 import { type Built, publish } from './publish.ts'
 import { type PageSource, render, renderHere } from './render.ts'
@@ -41,7 +42,32 @@ export const planBuild = async (
 ): Promise<Result<PlannedBuild, readonly Problem[]>> => {
   const changes = await findChanges(request, previous)
   const content = await loadContent(request, previous, changes, workers, asked)
-  return content.ok ? planContent(content.value, previous, standing) : content
+  if (!content.ok) return content
+  const lost = request.losesAddresses ? [] : await findLostAddresses(content.value, previous)
+  if (lost.length > 0) return failure([...lost, ...content.value.warnings])
+  return planContent(content.value, previous, standing)
+}
+
+/** `next`: who is to stay back in another try; null when that would not help. */
+type Refusal = { readonly problems: readonly Problem[]; readonly next: AskedBack | null }
+
+/** Again and again without those that are to blame, until the rest can be planned. `asked`: null to do that never. */
+export const planWithout = async (
+  request: BuildRequest,
+  previous: LastSite,
+  standing: Standing,
+  workers: WorkerPool | null,
+  asked: AskedBack | null = firstAsked(request),
+): Promise<
+  Result<{ readonly build: PlannedBuild; readonly asked: AskedBack | null }, readonly Problem[]>
+> => {
+  const planned = await planBuild(request, previous, standing, workers, asked)
+  if (planned.ok) return success({ build: planned.value, asked })
+  const next = asked && askBack(asked, planned.fault)
+  if (next !== null) return planWithout(request, previous, standing, workers, next)
+  // Without a way out, all that is wrong is to be said.
+  const all = asked === null ? planned : await planBuild(request, previous, standing, workers)
+  return failure(all.ok ? planned.fault : all.fault)
 }
 
 type Way = {
@@ -49,9 +75,6 @@ type Way = {
   readonly pageSource: PageSource
   readonly report: Report
 }
-
-/** `next`: who is to stay back in another try; null when that would not help. */
-type Refusal = { readonly problems: readonly Problem[]; readonly next: AskedBack | null }
 
 /** Nothing is published unless every check has passed; what another run began is finished first. */
 const buildSite = async (
@@ -66,20 +89,16 @@ const buildSite = async (
   const site = { ...opened, lastSite: previous }
   report({ type: 'reading' })
   const standing = await target.findStanding(previous)
-  const planned = await planBuild(request, previous, standing, site.workers, asked)
-  if (!planned.ok) {
-    const next = asked && askBack(asked, planned.fault)
-    // Without a way out, all that is wrong is to be said.
-    const all = next || asked === null ? planned : await planBuild(request, previous, standing, site.workers)
-    return failure({ problems: all.ok ? planned.fault : all.fault, next })
-  }
-  const { warnings, keptBack } = planned.value
+  const found = await planWithout(request, previous, standing, site.workers, asked)
+  if (!found.ok) return failure({ problems: found.fault, next: null })
+  const planned = found.value.build
+  const { warnings, keptBack } = planned
   const refuse = (faults: readonly Problem[]) =>
     failure({
       problems: [...faults, ...keptBack.flatMap(problemsOfKept), ...warnings],
-      next: asked && askBack(asked, faults),
+      next: found.value.asked && askBack(found.value.asked, faults),
     })
-  const rendered = await render(planned.value, site, way.pageSource, report)
+  const rendered = await render(planned, site, way.pageSource, report)
   if (!rendered.ok) return refuse(rendered.fault)
   const problems = await checkRendered(rendered.value)
   if (problems.some(isError)) return refuse(problems)

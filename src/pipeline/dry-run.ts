@@ -9,7 +9,7 @@ import { nextChangeAfter } from '../plan/next-change.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Edition } from '../store/edition.ts'
 import { withLastSite } from '../store/site-session.ts'
-import { firstAsked, planBuild } from './build.ts'
+import { planWithout } from './build.ts'
 import { folderOfChanges, publishedFolder } from './target.ts'
 
 /** Writes nothing that anybody sees. `into`: a folder that would get the changes, instead of the published one. */
@@ -20,8 +20,8 @@ export const dryRun = (
   withLastSite(request.root, request.edition, async site => {
     const target = into === null ? publishedFolder(site, request.isAll) : folderOfChanges(site, into)
     const standing = await target.findStanding(site.lastSite)
-    const planned = await planBuild(request, site.lastSite, standing, null, firstAsked(request))
-    return planned.ok ? success(planned.value.plan) : planned
+    const planned = await planWithout(request, site.lastSite, standing, null)
+    return planned.ok ? success(planned.value.build.plan) : planned
   })
 
 export type NextDue = { readonly at: Instant; readonly timezone: string } | null

@@ -23,12 +23,18 @@ export const filesToRead = (
   asked: AskedBack | null,
 ): FilesToRead => {
   const changed = new Set(changes.map(({ file }) => file))
-  const removed = new Set(changes.filter(({ kind }) => kind === 'removed').map(({ file }) => file))
-  const keptBack = (base.get('lists', 'keptBack') ?? []).filter(file => exists(join(root, file)))
+  const isThere = (file: string) => exists(join(root, file))
+  const keptBack = base.get('lists', 'keptBack') ?? []
+  // A story whose file is gone may have stayed nevertheless.
+  const gone = [
+    ...changes.filter(({ kind }) => kind === 'removed').map(({ file }) => file),
+    ...keptBack.filter(file => !isThere(file)),
+  ]
+  const removed = new Set(gone)
   const toRead = [...changed, ...keptBack, ...leaningOn(base, changed)].filter(
     file => !removed.has(file) && !(asked?.has(file) && isBesideStory(file)),
   )
-  const stories = new Set([...toRead, ...removed].filter(isStory))
+  const stories = new Set([...toRead, ...removed, ...(asked?.keys() ?? [])].filter(isStory))
   const bulletins = curationsOf(base, stories).filter(file => !removed.has(file))
   return { files: [...new Set([...toRead, ...bulletins])].sort(), removed, stories }
 }

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { AskedBack, KeptBack } from '../domain/kept-back.ts'
 import { isShown, stateAt } from '../domain/lifecycle.ts'
 import { type Result, success } from '../domain/result.ts'
-import { isBesideStory, isBulletin } from '../domain/site-paths.ts'
+import { isBesideStory, isBulletin, isStory } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import { readFrontMatter } from '../read/read-front-matter.ts'
@@ -58,9 +58,12 @@ export const keepBack = async (keeping: Keeping): Promise<Kept> => {
   const { files, check, asked, lastVersionOf, lastTextOf } = keeping
   const instead = new Map<string, ValidatedStory>()
   const keptBack: KeptBack[] = [...keepOthers(keeping)]
-  for (const file of files.stories) {
-    const own = check(file)
-    const problems = own.ok ? asked.get(file) : own.fault
+  // A file that is not there any more, or has not changed.
+  const known = new Set(files.stories)
+  const others = [...asked.keys()].filter(file => isStory(file) && !known.has(file))
+  for (const file of [...files.stories, ...others]) {
+    const own = known.has(file) ? check(file) : null
+    const problems = own === null || own.ok ? asked.get(file) : own.fault
     if (problems === undefined) continue
     const last = lastVersionOf(file)
     if (last === null) {
@@ -78,7 +81,7 @@ export const keepBack = async (keeping: Keeping): Promise<Kept> => {
     keptBack,
     sound: {
       ...files,
-      stories: files.stories.filter(file => !missing.has(file)),
+      stories: [...files.stories, ...others].filter(file => !missing.has(file)).sort(),
       curations: files.curations.filter(file => !missing.has(file)),
       read: file => {
         const text = isBulletin(file) && asked.has(file) ? lastTextOf(file) : undefined

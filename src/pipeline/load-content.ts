@@ -47,7 +47,9 @@ export const loadContent = async (
     audience: request.edition.audience,
     timezone: newsroom.site.timezone,
   }
-  const gone = [...toRead.removed, ...keptBack.filter(isMissing).map(({ file }) => file)]
+  const kept = new Set(keptBack.filter(each => !isMissing(each)).map(({ file }) => file))
+  const missing = keptBack.filter(isMissing).map(({ file }) => file)
+  const gone = [...toRead.removed, ...missing].filter(file => !kept.has(file))
   const stories = storyChanges(base, checked.value.stories, gone.filter(isStory))
   const curations = curationChanges(base, checked.value.curations, gone.filter(isBulletin))
   const tables = editTables(base)

@@ -15,7 +15,7 @@ import { compressFiles } from '../publish/compress.ts'
 import { isCompressible, isPrecompressed } from '../store/compressed.ts'
 import { withLastSite } from '../store/site-session.ts'
 import { listFiles } from '../system/files.ts'
-import { firstAsked, planBuild } from './build.ts'
+import { planWithout } from './build.ts'
 import { pictureProblems } from './picture-problems.ts'
 import { beginRendering, renderReported } from './render.ts'
 import { digestOfPlan, folderOfShare, type ShareOf, sliceOf } from './share.ts'
@@ -30,16 +30,16 @@ export const renderShare = (
 ): Promise<Result<RenderedShare, readonly Problem[]>> =>
   withLastSite(request.root, request.edition, async site => {
     const { root } = site
-    const asked = firstAsked(request)
     report({ type: 'reading' })
-    const planned = await planBuild(request, site.lastSite, undisturbed, site.workers, asked)
+    const planned = await planWithout(request, site.lastSite, undisturbed, site.workers)
     if (!planned.ok) return planned
-    const { plan, newsroom, viewpoint, warnings, fullBuildReason, tables } = planned.value
+    const { build, asked } = planned.value
+    const { plan, newsroom, viewpoint, warnings, fullBuildReason, tables } = build
     const pages = sliceOf(plan.pages, share)
     const folder = folderOfShare(request.edition, share)
     rmSync(join(root, folder), { recursive: true, force: true })
     const next = fullBuildReason === null ? null : await site.beginStore(tables)
-    const rendering = beginRendering(planned.value, { ...site, staging: join(folder, 'site') }, next)
+    const rendering = beginRendering(build, { ...site, staging: join(folder, 'site') }, next)
     const shards = await renderReported(rendering, pages, report)
     const problems = shards.flatMap(shard => shard.problems)
     // Which stories stay back is decided where all shares are merged.
@@ -50,10 +50,10 @@ export const renderShare = (
     const staged = join(root, folder, 'site')
     if (isPrecompressed(newsroom, viewpoint))
       await compressFiles(staged, listFiles(staged).filter(isCompressible), site.workers)
-    const planDigest = digestOfPlan(planned.value, plan.pages)
+    const planDigest = digestOfPlan(build, plan.pages)
     writeShare(join(root, folder), {
       ...{ ...share, now: viewpoint.now, isAll: request.isAll, planDigest, shards },
-      ...{ site: newsroom.site.url, basisDigest: planned.value.basisDigest },
+      ...{ site: newsroom.site.url, basisDigest: build.basisDigest },
       files: digestsIn(join(root, folder)),
     })
     return success({ folder, pages: pages.length })

@@ -32,6 +32,7 @@ const publishes = fc.array(
       size: 'max',
     }),
     isAll: fc.noBias(fc.nat(9)).map(number => number === 0),
+    losesAddresses: fc.boolean(),
     isCompared: fc.noBias(fc.nat(2)).map(number => number === 0),
   }),
   { minLength: 2, maxLength: 6, size: 'max' },
@@ -83,12 +84,12 @@ const cleanBuildOf = async (files: Files, now: EditedNewsroom['now']): Promise<F
   }
 }
 
-const begin = { edits: [], broken: [], isAll: false, isCompared: false }
+const begin = { edits: [], broken: [], isAll: false, losesAddresses: false, isCompared: false }
 
 test(
   'whatever is broken, readers have what the last good version of each story gives',
   async () => {
-    const tally = { publishes: 0, refused: 0, kept: 0, replaced: 0 }
+    const tally = { publishes: 0, refused: 0, replaced: 0, lost: 0 }
     const property = fc.asyncProperty(start, publishes, async (first, sequence) => {
       const site = createSiteOf(filesOfNewsroom(emptyNewsroom))
       let newsroom = first.reduce(edit, emptyNewsroom)
@@ -96,13 +97,13 @@ test(
       /** By file: the text that readers have; without those that they do not see. */
       let shown: Files = {}
       try {
-        for (const [at, { edits, broken, isAll, isCompared }] of [begin, ...sequence].entries()) {
+        for (const [at, { edits, broken, isCompared, ...how }] of [begin, ...sequence].entries()) {
           newsroom = edits.reduce(edit, newsroom)
           const next = withMistakes(filesOfNewsroom(newsroom), broken)
           follow(site, files, next)
           files = next
           const before = existsSync(join(site.root, '_site')) ? site.snapshot('_site') : {}
-          const built = await attemptBuild(site, newsroom.now, { isAll })
+          const built = await attemptBuild(site, newsroom.now, how)
           tally.publishes += 1
           if (!built.ok) {
             tally.refused += 1
@@ -117,8 +118,8 @@ test(
             delete good[file]
             const last = shown[file]
             if (what === 'last' && last !== undefined) good[file] = last
-            tally.kept += 1
             if (what === 'last') tally.replaced += 1
+            if (problems.some(({ code }) => code === 'address-lost')) tally.lost += 1
           }
           shown = good
           if (!isCompared && at < sequence.length) continue
@@ -132,6 +133,7 @@ test(
     const { seed = 0 } = fc.readConfigureGlobal()
     await fc.assert(property, { seed: seed + 8, numRuns: 16, endOnFailure: true })
     expect(tally.replaced).toBeGreaterThan(10)
+    expect(tally.lost).toBeGreaterThan(5)
     expect(tally.refused / tally.publishes).toBeLessThan(0.2)
   },
   patience,

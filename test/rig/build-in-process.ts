@@ -27,7 +27,15 @@ export const attemptBuild = async (
   process.chdir(site.root)
   try {
     await forgetLastBuild(templatesOf(site))
-    const all = { root: site.root, now, edition: forReaders, named: null, isAll: false, ...call }
+    const all = {
+      root: site.root,
+      now,
+      edition: forReaders,
+      named: null,
+      isAll: false,
+      losesAddresses: true,
+      ...call,
+    }
     return await build(all, () => {}, into)
   } finally {
     process.chdir(before)

@@ -1,0 +1,130 @@
+// Addresses live for ever: which of those that readers know would lead nowhere, and which line keeps them.
+
+import { join } from 'node:path'
+import type { Content } from '../archive/content.ts'
+import { readers } from '../domain/audience.ts'
+import type { Instant } from '../domain/instant.ts'
+import { stateAt } from '../domain/lifecycle.ts'
+import { errorAt, type Fault, type Location, locationOfFile, type Problem } from '../domain/problem.ts'
+import { aliasUrl } from '../domain/site-addresses.ts'
+import { redirectsFile, staticFileOf } from '../domain/site-paths.ts'
+import type { Story } from '../domain/story.ts'
+import { addressKey } from '../domain/web-address.ts'
+import { locateField } from '../read/locate-field.ts'
+import { readSource } from '../read/read-source.ts'
+import type { LastSite } from '../store/last-site.ts'
+import { rowsOf } from '../store/stored-tables.ts'
+import type { Tables } from '../store/tables.ts'
+import { exists } from '../system/files.ts'
+
+/** Costs the stories that changed; of a full build, all that were published. Nothing where the clock was set back. */
+export const findLostAddresses = async (
+  content: Content,
+  { store, tables: published, last }: LastSite,
+): Promise<readonly Problem[]> => {
+  const { viewpoint, before, stories } = content
+  if (last === null || store === null) return []
+  if (last.viewpoint.audience.name !== readers.name || viewpoint.audience.name !== readers.name) return []
+  if (viewpoint.now < last.viewpoint.now) return []
+  const problems: Problem[] = []
+  const look = (story: Story) => {
+    if (isOut(story, last.viewpoint.now)) problems.push(...lostOf(story, content, published))
+  }
+  if (before !== null) for (const { file } of stories) lookIfThere(published.get('stories', file), look)
+  else for await (const [, story] of rowsOf(store, 'stories')) look(story)
+  return problems
+}
+
+const lookIfThere = (story: Story | undefined, look: (story: Story) => void): void => {
+  if (story !== undefined) look(story)
+}
+
+const isOut = (story: Story, now: Instant): boolean => ['live', 'withdrawn'].includes(stateAt(story, now))
+
+const lostOf = (story: Story, content: Content, published: Tables): readonly Problem[] => {
+  const after = content.tables.get('stories', story.file) ?? null
+  const lost = [story.url, ...story.aliases.map(aliasUrl)].filter(url => !isKept(url, content))
+  return lost.map(url => problemOf(url, story, after, content, published))
+}
+
+const isKept = (url: string, { tables, viewpoint, root, newsroom }: Content): boolean =>
+  (tables.get('claims', addressKey(url)) ?? []).some(file => {
+    if (file === redirectsFile) return true
+    const story = tables.get('stories', file)
+    return story !== undefined && isOut(story, viewpoint.now)
+  }) ||
+  newsroom.plainPages.some(page => addressKey(page.url) === addressKey(url)) ||
+  exists(join(root, staticFileOf(url)))
+
+const problemOf = (
+  url: string,
+  story: Story,
+  after: Story | null,
+  content: Content,
+  published: Tables,
+): Problem => {
+  const successor = after === null ? successorOf(story, content, published) : null
+  const now = after ?? successor
+  if (now === null) return errorAt(locationOfFile(story.file), gone(url, story))
+  if (!isOut(now, content.viewpoint.now))
+    return errorAt(locate(now, ['draft', 'embargo', 'date'], content), hidden(url, now))
+  const moved = errorAt(
+    locate(now, movedBy(story, now), content),
+    url === story.url ? movedAway(url, now) : aliasGone(url),
+  )
+  return successor === null ? moved : { ...moved, keepsToo: [story.file] }
+}
+
+/** The new story that has its headline, text and time, but for one of them: its file got another name. */
+const successorOf = (story: Story, { stories }: Content, published: Tables): Story | null =>
+  stories
+    .map(({ after }) => after)
+    .filter(after => after !== null)
+    .filter(({ file }) => published.get('stories', file) === undefined)
+    .find(
+      ({ title, date, bodyDigest }) =>
+        [title === story.title, date === story.date, bodyDigest === story.bodyDigest].filter(Boolean).length >
+        1,
+    ) ?? null
+
+const movedBy = (before: Story, after: Story): readonly string[] => [
+  ...(before.section === after.section ? [] : ['section']),
+  ...(before.slug === after.slug ? [] : ['slug']),
+  ...(before.day === after.day ? [] : ['date']),
+  'aliases',
+]
+
+const locate = ({ file }: Story, fields: readonly string[], { root }: Content): Location => {
+  const source = readSource(root, file)
+  if (!source.ok) return locationOfFile(file)
+  return (
+    fields.map(name => locateField(source.value, name)).find(({ length }) => length > 0) ??
+    locationOfFile(file)
+  )
+}
+
+const code = 'address-lost'
+
+const movedAway = (url: string, { url: now }: Story): Fault => ({
+  code,
+  message: `readers know this story at ${url}, which would lead nowhere: it is at ${now} now`,
+  hint: `keep the old address: aliases: [${url}]`,
+})
+
+const aliasGone = (url: string): Fault => ({
+  code,
+  message: `the old address ${url} led to this story, and would lead nowhere`,
+  hint: `put it back into its aliases, or into ${redirectsFile} with the address where it leads`,
+})
+
+const hidden = (url: string, { draft }: Story): Fault => ({
+  code,
+  message: `readers know this story at ${url}, which would lead nowhere: ${draft ? 'it is a draft again' : 'it is held for later'}`,
+  hint: 'to take it back, write withdrawn: { date: …, reason: … } instead; readers then see that it was withdrawn',
+})
+
+const gone = (url: string, { title }: Story): Fault => ({
+  code,
+  message: `“${title}” was published at ${url}, which would lead nowhere: its file is gone`,
+  hint: `put the file back with withdrawn: { date: …, reason: … }; or write “${url}: gone” into ${redirectsFile}, or the address where it leads now; or build with --allow-lost`,
+})

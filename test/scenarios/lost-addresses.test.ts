@@ -1,0 +1,163 @@
+// Addresses live for ever: whatever editors rename, move or delete, no address that readers know comes to lead nowhere.
+
+import { afterEach, describe, expect, test } from 'vitest'
+import { runInProcess } from '../rig/run-in-process.ts'
+import { storyText } from '../rig/site-data.ts'
+import { createSite, type SiteFolder } from '../rig/site-folder.ts'
+
+const folder = 'content/stories/2024/10/24'
+const [harbour, calm] = [`${folder}/harbour.md`, `${folder}/calm.md`]
+const url = '/world/2024/10/24/harbour/'
+const fields = { title: 'The harbour reopens', date: '2024-10-24T10:30:00+05:30' }
+const text = (more = {}) => storyText({ ...fields, ...more })
+const sound = {
+  [harbour]: text(),
+  [calm]: storyText({ title: 'A calm at last', date: '2024-10-24T11:30:00+05:30' }),
+}
+const page = `_site${url}index.html`
+
+let site: SiteFolder
+afterEach(() => site.dispose())
+
+const build = (...flags: string[]) => runInProcess(site, 'build', '--now=2024-10-25T12:00:00+05:30', ...flags)
+
+describe('An address that would lead nowhere keeps a story as it was published last', () => {
+  test.each<[string, () => void, string, string]>([
+    [
+      'when its section changes',
+      () => site.write(harbour, text({ section: 'nation' })),
+      `${harbour}:5:10 error address-lost`,
+      `keep the old address: aliases: [${url}]`,
+    ],
+    [
+      'when its slug changes',
+      () => site.write(harbour, text({ slug: 'harbour-reopens' })),
+      `${harbour}:6:7 error address-lost`,
+      `keep the old address: aliases: [${url}]`,
+    ],
+    [
+      'when its date moves over midnight',
+      () => site.write(harbour, text({ date: '2024-10-23T23:30:00+05:30' })),
+      `${harbour}:3:7 error address-lost`,
+      `keep the old address: aliases: [${url}]`,
+    ],
+    [
+      'when its file gets another name',
+      () => {
+        site.remove(harbour)
+        site.write(`${folder}/harbour-open.md`, text())
+      },
+      `${folder}/harbour-open.md:1:1 error address-lost`,
+      `keep the old address: aliases: [${url}]`,
+    ],
+    [
+      'when it is a draft again',
+      () => site.write(harbour, text({ draft: 'true' })),
+      `${harbour}:6:8 error address-lost`,
+      'to take it back, write withdrawn:',
+    ],
+    [
+      'when it is held once more',
+      () => site.write(harbour, text({ embargo: '2024-11-24T10:30:00+05:30' })),
+      `${harbour}:6:10 error address-lost`,
+      'to take it back, write withdrawn:',
+    ],
+    [
+      'when its file is gone',
+      () => site.remove(harbour),
+      `${harbour}:1:1 error address-lost`,
+      `write “${url}: gone” into _data/redirects.yaml`,
+    ],
+  ])('%s', async (_what, change, place, advice) => {
+    site = createSite(sound)
+    await build()
+    const before = site.snapshot('_site')
+    change()
+    for (const flags of [[], [], ['--all']]) {
+      const { status, stdout, stderr } = await build(...flags)
+      expect(stdout + stderr).toContain(place)
+      expect(stdout).toContain(advice)
+      expect(status).toBe(3)
+      expect(site.snapshot('_site')).toEqual(before)
+    }
+  })
+
+  test('when an old address goes from its aliases', async () => {
+    site = createSite({ ...sound, [harbour]: text({ aliases: '[/old/]' }) })
+    await build()
+    site.write(harbour, text())
+    const { status, stdout } = await build()
+    expect(stdout).toContain(`${harbour}:1:1 error address-lost`)
+    expect(stdout).toContain('put it back into its aliases')
+    expect(status).toBe(3)
+    expect(site.read('_site/old/index.html')).toContain(url)
+  })
+})
+
+describe('An address stays', () => {
+  test.each<[string, () => void, string]>([
+    [
+      'by an alias',
+      () => site.write(harbour, text({ section: 'nation', aliases: `[${url}]` })),
+      '/nation/2024',
+    ],
+    [
+      'by a row of the redirects',
+      () => {
+        site.remove(harbour)
+        site.write('_data/redirects.yaml', `${url}: /world/2024/10/24/calm/\n`)
+      },
+      '/world/2024/10/24/calm/',
+    ],
+    [
+      'by a row that says that it is gone',
+      () => {
+        site.remove(harbour)
+        site.write('_data/redirects.yaml', `${url}: gone\n`)
+      },
+      'gone',
+    ],
+    [
+      'by a story that takes it over',
+      () => {
+        site.remove(harbour)
+        site.write(
+          calm,
+          storyText({ title: 'A calm at last', date: '2024-10-24T11:30:00+05:30', aliases: `[${url}]` }),
+        )
+      },
+      '/world/2024/10/24/calm/',
+    ],
+    [
+      'when the story is withdrawn',
+      () =>
+        site.write(
+          harbour,
+          text({ withdrawn: '{ date: 2024-10-25T10:00:00+05:30, reason: It was not so. }' }),
+        ),
+      'It was not so.',
+    ],
+  ])('%s', async (_what, change, shown) => {
+    site = createSite(sound)
+    await build()
+    change()
+    expect(await build()).toMatchObject({ status: 0 })
+    expect(site.read(page)).toContain(shown)
+  })
+})
+
+test('whoever says so loses it', async () => {
+  site = createSite(sound)
+  await build()
+  site.remove(harbour)
+  expect(await build('--allow-lost')).toMatchObject({ status: 0 })
+  expect(() => site.read(page)).toThrow()
+  expect(await build()).toMatchObject({ status: 0 })
+})
+
+test('a clock that is set back loses nothing: the stories are only not out yet', async () => {
+  site = createSite(sound)
+  await build()
+  const { status } = await runInProcess(site, 'build', '--now=2024-10-23T12:00:00+05:30')
+  expect(status).toBe(0)
+})
