@@ -33,6 +33,8 @@ export type BuildRequest = {
   readonly isStrict?: boolean
   /** Whether addresses that readers know may come to lead nowhere. */
   readonly losesAddresses?: boolean
+  /** Whether live stories may change without a word about it. */
+  readonly editsSilently?: boolean
   /** What git was asked before the program was loaded. */
   readonly git?: AskedGit | undefined
 }

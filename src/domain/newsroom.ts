@@ -65,6 +65,8 @@ export type Site = {
   readonly breakingHours: number
   /** What a page may weigh without its pictures: bytes as compressed by brotli. */
   readonly weight: number
+  /** What becomes of a live story that changes without a word about it; so many minutes after its release it may. */
+  readonly edits: { readonly silent: 'error' | 'warning'; readonly freeMinutes: number }
   /** The newsroom's app; null when it has none. */
   readonly app: {
     readonly name: string

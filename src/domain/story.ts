@@ -80,6 +80,8 @@ export type Story = {
   readonly image: LeadPicture | null
   readonly corrections: readonly Correction[]
   readonly draft: boolean
+  /** Its last edit changed nothing that readers rely on. */
+  readonly minor?: boolean | undefined
   readonly embargo: Instant | null
   readonly withdrawn: Withdrawal | null
   readonly slug: string

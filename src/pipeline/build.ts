@@ -21,9 +21,9 @@ import { finishInterruptedPublish } from '../publish/finish-interrupted-publish.
 import type { LastSite } from '../store/last-site.ts'
 import { type OpenSite, type SiteSession, withLastSite } from '../store/site-session.ts'
 import type { WorkerPool } from '../system/worker-pool.ts'
+import { holdAgainstPublished } from './against-published.ts'
 import { checkRendered } from './check-rendered.ts'
 import { loadContent } from './load-content.ts'
-import { findLostAddresses } from './lost-addresses.ts'
 import { planContent } from './plan-content.ts'
 import { type Built, publish } from './publish.ts'
 import { type PageSource, render, renderHere } from './render.ts'
@@ -43,9 +43,11 @@ export const planBuild = async (
   const changes = await findChanges(request, previous)
   const content = await loadContent(request, previous, changes, workers, asked)
   if (!content.ok) return content
-  const lost = request.losesAddresses ? [] : await findLostAddresses(content.value, previous)
-  if (lost.length > 0) return failure([...lost, ...content.value.warnings])
-  return planContent(content.value, previous, standing)
+  const held = await holdAgainstPublished(request, content.value, previous)
+  const warnings = [...held, ...content.value.warnings]
+  return held.some(isError)
+    ? failure(warnings)
+    : planContent({ ...content.value, warnings }, previous, standing)
 }
 
 /** `next`: who is to stay back in another try; null when that would not help. */

@@ -39,7 +39,7 @@ type Keeping = {
   readonly checkText: (source: SourceFile) => ValidatedStory
   /** Those that checking has asked for. */
   readonly inspectPictures: () => Promise<void>
-  /** Whether a last version stands as it is, although what it shows may be gone: only its own file changed. */
+  /** Whether a last version needs no other look: site data and the engine are as they were. */
   readonly isTrusted: boolean
   readonly now: Instant
   readonly timezone: string
@@ -101,16 +101,19 @@ const keepOthers = ({ files, asked, lastTextOf }: Keeping): readonly KeptBack[] 
       problems,
     }))
 
+/** With the pictures that it had: their files may be others by now. */
 const lastAsChecked = async (
   file: string,
   { text, story }: LastVersion,
   { checkText, inspectPictures, isTrusted }: Keeping,
 ): Promise<ValidatedStory> => {
+  if (isTrusted) return success({ story, text, warnings: [] })
   const first = checkText({ file, text })
   if (isWaiting(first)) await inspectPictures()
   const checked = isWaiting(first) ? checkText({ file, text }) : first
-  if (checked.ok) return success({ ...checked.value, warnings: [] })
-  return isTrusted ? success({ story, text, warnings: [] }) : checked
+  if (!checked.ok) return checked
+  const { image, pictures } = story
+  return success({ story: { ...checked.value.story, image, pictures }, text, warnings: [] })
 }
 
 /** As far as its fields can be read: a draft, or a story whose date or embargo is still to come. */

@@ -2,7 +2,6 @@
 
 import { join } from 'node:path'
 import type { Content } from '../archive/content.ts'
-import { readers } from '../domain/audience.ts'
 import type { Instant } from '../domain/instant.ts'
 import { stateAt } from '../domain/lifecycle.ts'
 import { errorAt, type Fault, type Location, locationOfFile, type Problem } from '../domain/problem.ts'
@@ -12,36 +11,13 @@ import type { Story } from '../domain/story.ts'
 import { addressKey } from '../domain/web-address.ts'
 import { locateField } from '../read/locate-field.ts'
 import { readSource } from '../read/read-source.ts'
-import type { LastSite } from '../store/last-site.ts'
-import { rowsOf } from '../store/stored-tables.ts'
 import type { Tables } from '../store/tables.ts'
 import { exists } from '../system/files.ts'
 
-/** Costs the stories that changed; of a full build, all that were published. Nothing where the clock was set back. */
-export const findLostAddresses = async (
-  content: Content,
-  { store, tables: published, last }: LastSite,
-): Promise<readonly Problem[]> => {
-  const { viewpoint, before, stories } = content
-  if (last === null || store === null) return []
-  if (last.viewpoint.audience.name !== readers.name || viewpoint.audience.name !== readers.name) return []
-  if (viewpoint.now < last.viewpoint.now) return []
-  const problems: Problem[] = []
-  const look = (story: Story) => {
-    if (isOut(story, last.viewpoint.now)) problems.push(...lostOf(story, content, published))
-  }
-  if (before !== null) for (const { file } of stories) lookIfThere(published.get('stories', file), look)
-  else for await (const [, story] of rowsOf(store, 'stories')) look(story)
-  return problems
-}
-
-const lookIfThere = (story: Story | undefined, look: (story: Story) => void): void => {
-  if (story !== undefined) look(story)
-}
-
 const isOut = (story: Story, now: Instant): boolean => ['live', 'withdrawn'].includes(stateAt(story, now))
 
-const lostOf = (story: Story, content: Content, published: Tables): readonly Problem[] => {
+/** Of a story that readers know. `published`: what they have. */
+export const lostAddressesOf = (story: Story, content: Content, published: Tables): readonly Problem[] => {
   const after = content.tables.get('stories', story.file) ?? null
   const lost = [story.url, ...story.aliases.map(aliasUrl)].filter(url => !isKept(url, content))
   return lost.map(url => problemOf(url, story, after, content, published))

@@ -72,7 +72,9 @@ const sound = async (...call: Parameters<typeof attempt>): Promise<Content> => {
 
 const problemsOf = async (...call: Parameters<typeof attempt>) => {
   const content = await attempt(...call)
-  return (content.ok ? content.value.warnings : content.fault).map(({ code, location }) => `${location.file} ${code}`)
+  return (content.ok ? content.value.warnings : content.fault).map(
+    ({ code, location }) => `${location.file} ${code}`,
+  )
 }
 
 const changed = ({ stories }: Content) => stories.map(({ file }) => file)

@@ -34,6 +34,7 @@ export const attemptBuild = async (
       named: null,
       isAll: false,
       losesAddresses: true,
+      editsSilently: true,
       ...call,
     }
     return await build(all, () => {}, into)

@@ -68,7 +68,7 @@ export const createFollowedSite = (start: EditedNewsroom, audience: Edition['aud
     const before = process.cwd()
     process.chdir(root)
     try {
-      const strict = { root, isStrict: true, losesAddresses: true, ...call }
+      const strict = { root, isStrict: true, losesAddresses: true, editsSilently: true, ...call }
       if (held === null || call.edition !== edition) return await build(strict, () => {})
       return await buildAgain(held, { isWatched: true, ...strict })
     } finally {

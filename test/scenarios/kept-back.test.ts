@@ -13,6 +13,7 @@ const sound = {
   [harbour]: textOf('The harbour reopens', 10),
   [calm]: textOf('A calm at last', 11),
 }
+const updated = { updated: '2024-10-25T12:00:00+05:30' }
 const pageOf = (name: string) => `_site/world/2024/10/24/${name}/index.html`
 
 let site: SiteFolder
@@ -36,7 +37,7 @@ describe('A mistake in one story', () => {
     expect(site.read('_site/index.html')).not.toContain('The harbour closes')
     // It is named until it is mended, though its file does not change any more.
     expect(await build()).toMatchObject({ status: 3, stdout: expect.stringContaining(harbour) })
-    site.write(harbour, textOf('The harbour closes', 10))
+    site.write(harbour, textOf('The harbour closes', 10, { updated: '2024-10-25T12:00:00+05:30' }))
     expect((await build()).status).toBe(0)
     expect(site.read(pageOf('harbour'))).toContain('The harbour closes')
   })
@@ -45,7 +46,7 @@ describe('A mistake in one story', () => {
     site = createSite(sound)
     await build()
     site.write(tide, textOf('The tide turns', 12, { section: 'wrold' }))
-    site.write(calm, textOf('A calm at last', 11, {}, 'See [the tide](/world/2024/10/24/tide/).\n'))
+    site.write(calm, textOf('A calm at last', 11, updated, 'See [the tide](/world/2024/10/24/tide/).\n'))
     const { status, stdout } = await build()
     expect(status).toBe(3)
     expect(stdout).toContain('published, but 2 files were kept back:')

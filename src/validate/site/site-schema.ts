@@ -31,6 +31,14 @@ const weight = () =>
       )
   })
 
+/** How long after its release a story may change without a word about it. */
+const freeMinutes = () =>
+  z.number().check(payload => {
+    if (Number.isInteger(payload.value) && payload.value >= 0 && payload.value <= 1440) return
+    const message = `this must be a whole number of minutes from 0 to 1440 (a day), not ${payload.value}`
+    complain(payload, 'free-minutes-range', message, 'write a number such as 10')
+  })
+
 /** How long breaking news is breaking. */
 const breakingHours = () =>
   z.number().check(payload => {
@@ -178,6 +186,13 @@ export const siteSchema = z.strictObject({
   share: z._default(z.array(z.enum(shareServices)), []),
   breakingHours: z._default(breakingHours(), 6),
   weight: z._default(weight(), 14_000),
+  edits: z._default(
+    z.strictObject({
+      silent: z._default(z.enum(['error', 'warning']), 'error'),
+      freeMinutes: z._default(freeMinutes(), 10),
+    }),
+    { silent: 'error', freeMinutes: 10 },
+  ),
   app: z.optional(
     z.strictObject({
       name: line(1, 100),

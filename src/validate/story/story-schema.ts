@@ -109,6 +109,7 @@ export const storySchema = (
     corrections: z._default(list(z.strictObject({ date: instant(zone), text: line(1, 1000) }), 200), []),
     live: z.optional(liveOf(zone)),
     draft: z._default(z.boolean(), false),
+    minor: z.optional(z.boolean()),
     embargo: z.optional(instant(zone)),
     withdrawn: z.optional(z.strictObject({ date: instant(zone), reason: line(1, 1000) })),
     slug: z.optional(key()),

@@ -1,0 +1,124 @@
+// A live story that says something else than readers saw, without a word about it.
+
+import type { Instant } from '../../domain/instant.ts'
+import { releaseOf } from '../../domain/lifecycle.ts'
+import type { Site } from '../../domain/newsroom.ts'
+import type { Fault } from '../../domain/problem.ts'
+import { modifiedAt, type Story } from '../../domain/story.ts'
+import { rfc3339 } from '../../time/wire-time.ts'
+import { type ChangedWords, changedWords } from './changed-words.ts'
+import { shownWords } from './shown-words.ts'
+import { partsOfStory, type StoryParts } from './story-parts.ts'
+import { weightyWord } from './weighty-words.ts'
+
+export type Version = { readonly story: Story; readonly text: string }
+
+/** `field`: of the front matter, where the first change stands; null for the text. `words`: the first new ones. */
+export type SilentEdit = { readonly fault: Fault; readonly field: string | null; readonly words: string }
+
+type EditedPart = {
+  readonly name: string
+  readonly field: string | null
+  readonly changes: readonly ChangedWords[]
+}
+
+/** `before`: as readers saw it; `after`: as they would. Null when nothing changed that they can notice, and when it is said. */
+export const findSilentEdit = (
+  before: Version,
+  after: Version,
+  site: Pick<Site, 'timezone' | 'language' | 'edits'>,
+  now: Instant,
+): SilentEdit | null => {
+  if (before.text === after.text && samePictures(before.story, after.story)) return null
+  if (isSaid(before.story, after.story) || now < releaseOf(before.story) + site.edits.freeMinutes * 60_000)
+    return null
+  const parts = editedParts(
+    partsOfStory(before.story, before.text),
+    partsOfStory(after.story, after.text),
+    instant => rfc3339(instant, site.timezone),
+  )
+  const [first] = parts
+  if (first === undefined) return null
+  const language = after.story.language ?? site.language
+  const weighty = weightyWord(
+    parts.flatMap(({ changes }) => changes),
+    language,
+  )
+  if (after.story.minor && weighty === null && !parts.some(({ name }) => name === pictures)) return null
+  return {
+    fault: {
+      code: 'edit-silent',
+      message: `readers have seen this story with other words: ${parts.map(describe).join('; ')}`,
+      hint: hintFor(after.story, weighty, rfc3339(now, site.timezone)),
+    },
+    field: first.field,
+    words: first.changes[0]?.after.map(({ text }) => text).join(' ') ?? '',
+  }
+}
+
+const samePictures = (one: Story, other: Story): boolean => digests(one) === digests(other)
+
+const digests = ({ image, pictures }: Story): string =>
+  [...(image ? [image] : []), ...pictures].map(({ digest }) => digest).join(' ')
+
+/** By a newer update, by a correction that was not there, or by its withdrawal. */
+const isSaid = (before: Story, after: Story): boolean =>
+  (after.updated !== null && after.updated > modifiedAt(before)) ||
+  (after.withdrawn !== null && before.withdrawn === null) ||
+  after.corrections.some(
+    ({ date, text }) => !before.corrections.some(known => known.date === date && known.text === text),
+  )
+
+const pictures = 'pictures'
+
+const editedParts = (
+  before: StoryParts,
+  after: StoryParts,
+  timeOf: (instant: Instant) => string,
+): readonly EditedPart[] => {
+  const compare = (name: string, field: string | null, one: string, other: string): EditedPart => ({
+    name,
+    field,
+    changes: one === other ? [] : changedWords(shownWords(one), shownWords(other)),
+  })
+  const entries = [...before.entries].map(([at, words]) =>
+    compare(`entry of ${timeOf(at)}`, null, words, after.entries.get(at) ?? ''),
+  )
+  const shown = after.files.filter(file => !before.files.includes(file))
+  const parts = [
+    compare('headline', 'title', before.headline, after.headline),
+    compare('summary', 'summary', before.summary, after.summary),
+    compare('lead picture', 'image', before.picture, after.picture),
+    compare('text', null, before.text, after.text),
+    ...entries,
+  ].filter(({ changes }) => changes.length > 0)
+  // Pictures of new entries come with them.
+  const isOther = before.files.some(file => !after.files.includes(file)) && shown.length > 0
+  return isOther ? [...parts, { name: pictures, field: 'image', changes: [] }] : parts
+}
+
+const describe = ({ name, changes }: EditedPart): string => {
+  if (name === pictures) return 'other pictures'
+  const [first, ...others] = changes
+  const more =
+    others.length === 0 ? '' : ` and ${others.length} more ${others.length === 1 ? 'change' : 'changes'}`
+  return `${name}: ${first ? describeChange(first) : ''}${more}`
+}
+
+const describeChange = ({ before, after }: ChangedWords): string => {
+  const quote = (words: ChangedWords['before']) => {
+    const texts = words.map(({ text }) => text)
+    return `“${texts.slice(0, mostWords).join(' ')}${texts.length > mostWords ? ' …' : ''}”`
+  }
+  if (before.length === 0) return `${quote(after)} is new`
+  return after.length === 0 ? `${quote(before)} is gone` : `${quote(before)} became ${quote(after)}`
+}
+
+/** Of each run. */
+const mostWords = 12
+
+const hintFor = ({ updated, minor }: Story, weighty: string | null, now: string): string => {
+  const say = `write ${updated === null ? '' : 'a newer '}“updated: ${now}”, or a correction: corrections: [{ date: ${now}, text: … }]`
+  if (weighty === null) return `${say}; for a slip of spelling “minor: true” is enough`
+  return minor ? `${say}; a change of “${weighty}” is never minor` : say
+}

@@ -1,0 +1,64 @@
+// A story as readers have it, part by part: its headline, summary, lead picture, text and live entries.
+
+import type { Token } from 'markdown-it'
+import type { Instant } from '../../domain/instant.ts'
+import type { LeadPicture, PictureFile, Story } from '../../domain/story.ts'
+import { endOfBox } from '../../markdown/boxes.ts'
+import { leaveOutComments } from '../../markdown/comments.ts'
+import { entryAt } from '../../markdown/live-entries.ts'
+import { splitFrontMatter } from '../../read/split-front-matter.ts'
+import { readBody } from '../body/read-body.ts'
+
+export type StoryParts = {
+  readonly headline: string
+  readonly summary: string
+  /** Alt text, caption and credit of the lead picture. */
+  readonly picture: string
+  readonly text: string
+  readonly entries: ReadonlyMap<Instant, string>
+  /** Digests of the pictures, the lead first. */
+  readonly files: readonly string[]
+}
+
+/** `text`: of its file. */
+export const partsOfStory = ({ title, summary, image, pictures }: Story, text: string): StoryParts => {
+  const { tokens } = readBody(leaveOutComments(splitFrontMatter(text)?.body ?? '').text)
+  const entries = new Map<Instant, string>()
+  const rest: string[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token
+    const instant = token.level === 0 ? entryAt(token) : null
+    if (instant === null) {
+      rest.push(wordsOf(token))
+      continue
+    }
+    const end = endOfBox(tokens, at)
+    entries.set(
+      instant,
+      tokens
+        .slice(at + 1, end)
+        .map(wordsOf)
+        .join('\n'),
+    )
+    at = end
+  }
+  return {
+    ...{ headline: title, summary, picture: wordsOfPicture(image), text: rest.join('\n'), entries },
+    files: [...(image ? [image] : []), ...pictures].map(({ digest }: PictureFile) => digest),
+  }
+}
+
+const wordsOfPicture = (image: LeadPicture | null): string =>
+  image === null ? '' : [image.alt, image.caption ?? '', image.credit].join('\n')
+
+const wordsOf = ({ type, content, children, info }: Token): string => {
+  if (type === 'inline') return (children ?? []).map(wordsWithin).join('')
+  if (type === 'fence' || type === 'code_block') return content
+  return type === 'container_box_open' ? info : ''
+}
+
+const wordsWithin = ({ type, content, children }: Token): string => {
+  if (type === 'softbreak' || type === 'hardbreak') return ' '
+  if (type === 'image') return ` ${(children ?? []).map(wordsWithin).join('')} `
+  return type === 'text' || type === 'code_inline' || type === 'timeline_time' ? content : ''
+}

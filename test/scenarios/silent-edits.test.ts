@@ -1,0 +1,135 @@
+// No live story says something else than readers saw, without a word about it.
+
+import { afterEach, describe, expect, test } from 'vitest'
+import { runInProcess } from '../rig/run-in-process.ts'
+import { siteData, storyText } from '../rig/site-data.ts'
+import { createSite, type SiteFolder } from '../rig/site-folder.ts'
+
+const file = 'content/stories/2024/10/24/fire.md'
+const page = '_site/world/2024/10/24/fire/index.html'
+const fields = {
+  title: 'Ten dead in a mill fire',
+  date: '2024-10-24T10:30:00+05:30',
+  summary: 'Ten people died in a fire in a mill, the fire brigade says.',
+}
+const body = 'The fire brigade says that ten people died.\n'
+const text = (more = {}, words = body) => storyText({ ...fields, ...more }, words)
+
+let site: SiteFolder
+afterEach(() => site.dispose())
+
+const buildAt = (time: string, ...flags: string[]) => runInProcess(site, 'build', `--now=${time}`, ...flags)
+const noon = '2024-10-24T12:00:00+05:30'
+const later = '2024-10-24T13:00:00+05:30'
+
+const published = async (files = {}) => {
+  site = createSite({ [file]: text(), ...files })
+  expect((await buildAt(noon)).status).toBe(0)
+}
+
+describe('A live story that changes keeps its last version', () => {
+  test('until its readers hear of it: the report shows the changed words', async () => {
+    await published()
+    site.write(
+      file,
+      text({ title: 'Four dead in a mill fire' }, 'The fire brigade says that four people died.\n'),
+    )
+    const { status, stdout } = await buildAt(later)
+    expect(status).toBe(3)
+    expect(stdout).toContain(`${file}:2:8 error edit-silent`)
+    expect(stdout).toContain('headline: “Ten” became “Four”; text: “ten” became “four”')
+    expect(stdout).toContain('“updated: 2024-10-24T13:00:00+05:30”')
+    expect(site.read(page)).toContain('Ten dead')
+    expect((await buildAt(later, '--all')).status).toBe(3)
+    expect(site.read(page)).toContain('Ten dead')
+  })
+
+  test.each<[string, string]>([
+    ['its summary', text({ summary: 'Some people died in a fire in a mill, the fire brigade says.' })],
+    ['its text', text({}, 'The fire brigade says that people died.\n')],
+    ['a figure, though it is called minor', text({ minor: 'true' }, body.replace('ten', 'nine'))],
+    [
+      'a name, though it is called minor',
+      text({ minor: 'true' }, 'The Fire brigade says that ten people died.\n'),
+    ],
+    ['an old update', text({ updated: '2024-10-24T10:30:00+05:30' }, 'Another text.\n')],
+  ])('%s', async (_what, edited) => {
+    await published()
+    site.write(file, edited)
+    expect((await buildAt(later)).status).toBe(3)
+  })
+
+  test('its picture', async () => {
+    const drawing = (colour: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480" viewBox="0 0 9 9"><path fill="${colour}" d="M0 0h9v9H0z"/></svg>\n`
+    const image = { image: '{ src: map.svg, alt: A map, credit: Desk }' }
+    const picture = 'content/stories/2024/10/24/map.svg'
+    await published({ [file]: text(image), [picture]: drawing('red') })
+    site.write(picture, drawing('blue'))
+    const { status, stdout } = await buildAt(later)
+    expect(status).toBe(3)
+    expect(stdout).toContain('other pictures')
+    const all = await buildAt(later, '--all')
+    expect(all.status).toBe(3)
+    expect(Object.values(site.snapshot('_site')).filter(each => each.includes('fill="blue"'))).toEqual([])
+  })
+
+  test('an entry of a live blog', async () => {
+    const entry = (words: string) => `::: entry 2024-10-24T11:00:00+05:30 Ten dead\n${words}\n:::\n`
+    await published({ [file]: text({ live: 'true' }, entry('The mill burns.')) })
+    site.write(file, text({ live: 'true' }, entry('The mill does not burn.')))
+    const { status, stdout } = await buildAt(later)
+    expect(status).toBe(3)
+    expect(stdout).toContain('entry of 2024-10-24T11:00:00+05:30: “burns” became “does not burn”')
+  })
+})
+
+describe('A live story changes at once', () => {
+  test.each<[string, string, string]>([
+    ['with a newer update', text({ updated: later }, 'Four died.\n'), 'Four died.'],
+    [
+      'with a correction',
+      text({ corrections: `[{ date: ${later}, text: It was four. }]` }, 'Four died.\n'),
+      'Four died.',
+    ],
+    [
+      'when only punctuation, blanks and markup do',
+      text({}, '*The* fire brigade says:\n  that ten people died!\n'),
+      'died!',
+    ],
+    ['when it is minor and says so', text({ minor: 'true' }, body.replace('says', 'said')), 'said'],
+    ['with more fields that nobody reads', text({ urgency: '4' }), 'Ten dead'],
+  ])('%s', async (_what, edited, shown) => {
+    await published()
+    site.write(file, edited)
+    expect(await buildAt(later)).toMatchObject({ status: 0 })
+    expect(site.read(page)).toContain(shown)
+  })
+
+  test('a live blog with one more entry', async () => {
+    const entry = (hour: number, words: string) =>
+      `::: entry 2024-10-24T${hour}:00:00+05:30 At ${hour}\n${words}\n:::\n`
+    await published({ [file]: text({ live: 'true' }, entry(11, 'The mill burns.')) })
+    site.write(file, text({ live: 'true' }, `${entry(12, 'It is out.')}\n${entry(11, 'The mill burns.')}`))
+    expect(await buildAt(later)).toMatchObject({ status: 0 })
+    expect(site.read(page)).toContain('It is out.')
+  })
+
+  test('in the first minutes after its release', async () => {
+    site = createSite({ [file]: text() })
+    await buildAt('2024-10-24T10:31:00+05:30')
+    site.write(file, text({}, 'Four died.\n'))
+    expect(await buildAt('2024-10-24T10:39:00+05:30')).toMatchObject({ status: 0 })
+    site.write(file, text({}, 'Five died.\n'))
+    expect(await buildAt('2024-10-24T10:41:00+05:30')).toMatchObject({ status: 3 })
+  })
+
+  test('where the newsroom only wants to be warned', async () => {
+    await published({ '_data/site.yaml': `${siteData['_data/site.yaml']}edits: { silent: warning }\n` })
+    site.write(file, text({}, 'Four died.\n'))
+    const { status, stdout } = await buildAt(later)
+    expect(status).toBe(0)
+    expect(stdout).toContain('warning edit-silent')
+    expect(site.read(page)).toContain('Four died.')
+  })
+})
