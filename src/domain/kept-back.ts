@@ -11,6 +11,8 @@ export type KeptBack = {
    * nothing is due yet, as it is a draft, or its time is still to come.
    */
   readonly shown: 'last' | 'nothing' | 'ahead'
+  /** Of the page that shows its last version; null without one. */
+  readonly url: string | null
   readonly problems: readonly Problem[]
 }
 

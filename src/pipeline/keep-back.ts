@@ -67,13 +67,18 @@ export const keepBack = async (keeping: Keeping): Promise<Kept> => {
     if (problems === undefined) continue
     const last = lastVersionOf(file)
     if (last === null) {
-      keptBack.push({ file, shown: isAhead(files.read(file), keeping) ? 'ahead' : 'nothing', problems })
+      keptBack.push({
+        file,
+        shown: isAhead(files.read(file), keeping) ? 'ahead' : 'nothing',
+        url: null,
+        problems,
+      })
       continue
     }
     const before = await lastAsChecked(file, last, keeping)
     if (!before.ok) continue
     instead.set(file, before)
-    keptBack.push({ file, shown: 'last', problems })
+    keptBack.push({ file, shown: 'last', url: before.value.story.url, problems })
   }
   const missing = new Set(keptBack.filter(({ shown }) => shown !== 'last').map(({ file }) => file))
   return {
@@ -98,6 +103,7 @@ const keepOthers = ({ files, asked, lastTextOf }: Keeping): readonly KeptBack[] 
     .map(([file, problems]) => ({
       file,
       shown: lastTextOf(file) === undefined ? 'nothing' : 'last',
+      url: null,
       problems,
     }))
 

@@ -1,7 +1,9 @@
 // The notice that an editor sees in the browser after a build that failed: its problems, over the last good page.
 
 import { escapeHtml } from '../domain/escape.ts'
+import type { KeptBack } from '../domain/kept-back.ts'
 import { isError, type Location, type Problem, startInText } from '../domain/problem.ts'
+import { nameOf } from '../domain/site-paths.ts'
 import { visibleLine, visibleText } from '../domain/visible-text.ts'
 import type { Trouble } from './rebuild.ts'
 
@@ -25,12 +27,51 @@ export const overlayStyle = `#dateline-trouble,#dateline-trouble *{all:revert}
 
 /** The overlay's markup. Whatever editors or layouts wrote is escaped. */
 export const overlayOf = (trouble: Trouble): string =>
+  notice({
+    title: titleOf(trouble),
+    content:
+      trouble.kind === 'problems' ? listOf(trouble.problems) : `<pre>${escapeHtml(trouble.message)}</pre>`,
+    note: 'Behind this notice is the last good page. Fix the problems and save: the notice goes away by itself.',
+    isOpen: true,
+  })
+
+/** Open on the page of a story that is kept back, or where it would be; elsewhere one line says that there are some. */
+export const overlayOfKept = (keptBack: readonly KeptBack[], asked: string): string | null => {
+  if (keptBack.length === 0) return null
+  const path = new URL(asked, 'http://preview.invalid').pathname
+  const here = keptBack.filter(kept => isAt(kept, path))
+  const shownHere = here.length > 0 ? here : keptBack
+  const problems = [...new Set(shownHere.flatMap(({ problems: found }) => found))]
+  return notice({
+    title: here.length > 0 ? titleOf({ kind: 'problems', problems }) : kept(keptBack),
+    content: listOf(problems),
+    note: 'Everything else is shown as it is. A story with problems is left out, or shown as it was before them; fix them and save: this notice goes away by itself.',
+    isOpen: here.length > 0,
+  })
+}
+
+const kept = ({ length }: readonly KeptBack[]): string =>
+  length === 1 ? '1 file with problems is kept back' : `${length} files with problems are kept back`
+
+/** A story that was never shown has no address yet, but for the name of its file. */
+const isAt = ({ file, url }: KeptBack, path: string): boolean =>
+  url === null ? path.endsWith(`/${nameOf(file).replace(/\.md$/, '')}/`) : url === path
+
+type Notice = {
+  readonly title: string
+  /** HTML. */
+  readonly content: string
+  readonly note: string
+  readonly isOpen: boolean
+}
+
+const notice = ({ title, content, note, isOpen }: Notice): string =>
   `<style>${overlayStyle}</style>
-<div id="dateline-trouble" role="alertdialog" aria-labelledby="dateline-trouble-title" tabindex="-1" autofocus>
-<details open>
-<summary><h2 id="dateline-trouble-title">${titleOf(trouble)}</h2></summary>
-${trouble.kind === 'problems' ? listOf(trouble.problems) : `<pre>${escapeHtml(trouble.message)}</pre>`}
-<p class="note">Behind this notice is the last good page. Fix the problems and save: the notice goes away by itself.</p>
+<div id="dateline-trouble" role="${isOpen ? 'alertdialog' : 'note'}" aria-labelledby="dateline-trouble-title"${isOpen ? ' tabindex="-1" autofocus' : ''}>
+<details${isOpen ? ' open' : ''}>
+<summary><h2 id="dateline-trouble-title">${title}</h2></summary>
+${content}
+<p class="note">${note}</p>
 </details>
 </div>`
 

@@ -1,6 +1,7 @@
 // The builds of a preview, one after the other: what each prints, and what the browser shows after it.
 
 import type { Instant } from '../domain/instant.ts'
+import { type KeptBack, problemsOfKept } from '../domain/kept-back.ts'
 import { printProblems } from '../domain/print-problems.ts'
 import type { Problem } from '../domain/problem.ts'
 import { forgetLastBuild } from '../eleventy/forget-last-build.ts'
@@ -34,7 +35,7 @@ type PreviewBuilds = {
 
 export const createPreviewBuilds = (options: PreviewBuildsOptions): PreviewBuilds => {
   const { root, session, readNow, print, reload, onDue } = options
-  let shown: Shown = { trouble: null, isBuilt: false, served: null }
+  let shown: Shown = { trouble: null, keptBack: [], isBuilt: false, served: null }
   const printWarnings = createWarningPrinter(print)
   // A build that fails leaves its changes to the next one.
   const unreported = new Set<string>()
@@ -43,13 +44,15 @@ export const createPreviewBuilds = (options: PreviewBuildsOptions): PreviewBuild
     endFirst = resolve
   })
 
-  const succeed = ({ changes, warnings, nextDue, newsroom, styles }: Built, began: number) => {
+  const succeed = (built: Built, began: number) => {
+    const { changes, keptBack, warnings, nextDue, newsroom, styles } = built
     const count = changes.added.length + changes.changed.length + changes.removed.length
     print(`rebuilt ${count} ${count === 1 ? 'file' : 'files'} in ${Math.round(performance.now() - began)} ms`)
-    printWarnings(warnings)
+    const problems = [...new Set(keptBack.flatMap(problemsOfKept)), ...warnings]
+    printWarnings(problems)
     onDue(nextDue)
-    const isNews = count > 0 || shown.trouble !== null
-    shown = { trouble: null, isBuilt: true, served: { site: newsroom.site, styles } }
+    const isNews = count > 0 || shown.trouble !== null || !isSame(shown.keptBack, keptBack)
+    shown = { trouble: null, keptBack, isBuilt: true, served: { site: newsroom.site, styles } }
     if (isNews) reload()
   }
 
@@ -81,6 +84,10 @@ export const createPreviewBuilds = (options: PreviewBuildsOptions): PreviewBuild
 
   return { run, firstBuild, shown: () => shown }
 }
+
+/** Whether an open page would show the same of them. */
+const isSame = (one: readonly KeptBack[], other: readonly KeptBack[]): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
 
 /** The same warnings are printed once, not at every save. */
 const createWarningPrinter = (print: (line: string) => void): ((warnings: readonly Problem[]) => void) => {

@@ -3,14 +3,18 @@
 import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import EleventyDevServer, { type Middleware } from '@11ty/eleventy-dev-server'
+import type { KeptBack } from '../domain/kept-back.ts'
 import { guardServer } from './guard-server.ts'
-import { emptyPage, overlayOf, withOverlay } from './overlay.ts'
+import { emptyPage, overlayOf, overlayOfKept, withOverlay } from './overlay.ts'
 import { previewHeaders, type ServedSite } from './preview-headers.ts'
 import type { Trouble } from './rebuild.ts'
 
 /** What the server shows now. */
 export type Shown = {
+  /** Why the last build failed. */
   readonly trouble: Trouble | null
+  /** What it left out, or as it was before. */
+  readonly keptBack: readonly KeptBack[]
   readonly isBuilt: boolean
   readonly served: ServedSite
 }
@@ -55,10 +59,10 @@ const printUnlessMissing = (line: string): void => {
 
 const showTrouble =
   (shown: () => Shown): Middleware =>
-  (_request, response, next) => {
-    const { trouble, isBuilt } = shown()
-    if (trouble === null) return next()
-    const overlay = overlayOf(trouble)
+  (request, response, next) => {
+    const { trouble, keptBack, isBuilt } = shown()
+    const overlay = trouble === null ? overlayOfKept(keptBack, request.url ?? '/') : overlayOf(trouble)
+    if (overlay === null) return next()
     if (!isBuilt) {
       response.statusCode = 503
       response.setHeader('Content-Type', 'text/html; charset=utf-8')

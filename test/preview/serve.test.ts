@@ -11,7 +11,7 @@ let server: PreviewServer
 let shown: Shown
 beforeEach(async () => {
   site = createSite({ '_site/index.html': page, '_site/a b/index.html': page, '_site/rss.xml': '<rss/>' })
-  shown = { trouble: null, isBuilt: true, served: null }
+  shown = { trouble: null, keptBack: [], isBuilt: true, served: null }
   server = await serve(`${site.root}/_site`, 0, () => shown)
 })
 afterEach(async () => {
@@ -133,7 +133,12 @@ test('The notice of problems lies over every page, and over no feed', async () =
 })
 
 test('Before the first build it is all that there is', async () => {
-  shown = { trouble: { kind: 'crash', message: 'a layout threw' }, isBuilt: false, served: null }
+  shown = {
+    trouble: { kind: 'crash', message: 'a layout threw' },
+    keptBack: [],
+    isBuilt: false,
+    served: null,
+  }
   for (const path of ['/', '/world/', '/rss.xml'])
     expect(await ask(path)).toMatchObject({ status: 503, text: expect.stringContaining('a layout threw') })
 })

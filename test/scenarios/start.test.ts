@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { ownLayouts, type RunningPreview, startRunning } from '../preview/running-preview.ts'
 import { publishInProcess } from '../rig/build-in-process.ts'
-import { storyFile, storyText, storyUrl } from '../rig/site-data.ts'
+import { siteData, storyFile, storyText, storyUrl } from '../rig/site-data.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
 import { at } from '../rig/small-newsroom.ts'
 
@@ -44,7 +44,11 @@ test('An editor saves a story and sees it; breaks it and sees why; mends it and 
   expect(broken).toContain('2024-10-24T09:30:00+05:30')
   expect(broken).not.toContain('<script>alert')
   expect(output()).toContain(`${storyFile}:3:7 error date-no-offset`)
-  expect(await page('/no/such/page/')).toContain(overlay)
+  // Elsewhere one line says that it is kept back.
+  const other = await page('/')
+  expect(other).toContain('1 file with problems is kept back')
+  expect(other).not.toContain(overlay)
+  expect(other).not.toContain('<details open>')
 
   site.write(storyFile, storyText({ title: 'Harbour open again' }))
   const mended = await pageWhen(storyUrl, text => !text.includes(overlay))
@@ -134,14 +138,27 @@ test('A layout, the site’s data and .eleventy.js are followed too', async () =
 })
 
 test('A preview that begins with problems shows them at every address until they are mended', async () => {
-  const { url, page, pageWhen } = await open({ [storyFile]: storyText({ section: 'wrold' }) }, now)
+  const data = '_data/sections.yaml'
+  const { url, page, pageWhen } = await open(
+    { [storyFile]: storyText(), [data]: 'wrold: [\n' },
+    now,
+  )
   const first = await fetch(`${url}/`)
   expect(first.status).toBe(503)
-  expect(await first.text()).toContain('section-unknown')
-  expect(await page('/sport/')).toContain('section-unknown')
-  site.write(storyFile, storyText())
+  expect(await first.text()).toContain('_data/sections.yaml:')
+  expect(await page('/sport/')).toContain('_data/sections.yaml:')
+  site.write(data, siteData[data])
   const mended = await pageWhen(storyUrl, text => !text.includes(overlay))
   expect(mended).toContain('Harbour reopens after the storm')
+})
+
+test('A story that was never sound is shown where it would be, with its problems', async () => {
+  const broken = 'content/stories/2024/10/24/tide.md'
+  const { page } = await open({ [storyFile]: storyText(), [broken]: storyText({ section: 'wrold' }) }, now)
+  const there = await page('/world/2024/10/24/tide/')
+  expect(there).toContain(overlay)
+  expect(there).toContain(`${broken}:5:10`)
+  expect(await page(storyUrl)).toContain('Harbour reopens after the storm')
 })
 
 test('A long day of saving leaves nothing behind that piles up', async () => {
