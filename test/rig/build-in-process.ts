@@ -33,6 +33,7 @@ export const attemptBuild = async (
       edition: forReaders,
       named: null,
       isAll: false,
+      isStrict: true,
       losesAddresses: true,
       editsSilently: true,
       ...call,

@@ -139,10 +139,7 @@ test('A layout, the site’s data and .eleventy.js are followed too', async () =
 
 test('A preview that begins with problems shows them at every address until they are mended', async () => {
   const data = '_data/sections.yaml'
-  const { url, page, pageWhen } = await open(
-    { [storyFile]: storyText(), [data]: 'wrold: [\n' },
-    now,
-  )
+  const { url, page, pageWhen } = await open({ [storyFile]: storyText(), [data]: 'wrold: [\n' }, now)
   const first = await fetch(`${url}/`)
   expect(first.status).toBe(503)
   expect(await first.text()).toContain('_data/sections.yaml:')
