@@ -8,7 +8,7 @@ import {
   listingsOf,
   standingListings,
 } from '../domain/listing.ts'
-import { addresses, frontUrl } from '../domain/site-addresses.ts'
+import { addresses, aliasUrl, frontUrl } from '../domain/site-addresses.ts'
 import type { Story } from '../domain/story.ts'
 import type { PageContext } from './page-kind.ts'
 
@@ -16,7 +16,15 @@ export type Channel =
   | Listing
   | { readonly of: 'corrections' }
   /** Its entries. */
-  | { readonly of: 'live'; readonly file: string; readonly url: string }
+  | LiveChannel
+
+type LiveChannel = {
+  readonly of: 'live'
+  readonly file: string
+  readonly url: string
+  /** An address that the story had before, where its feeds are as well: programs ask there for ever. */
+  readonly old?: string
+}
 
 /** The channels that there are before anything is published. */
 export const standingChannels = (context: PageContext): readonly Channel[] => [
@@ -41,6 +49,25 @@ export const channelsOf = (story: Story, context: PageContext): readonly Channel
     ...(story.live ? [{ of: 'live', file: story.file, url: story.url } as const] : []),
   ]
 }
+
+/** The feeds of a live blog at the addresses that it had before. */
+export const oldChannelsOf = (
+  { live, aliases, file, url }: Story,
+  isLive: boolean,
+): readonly LiveChannel[] =>
+  isLive && live
+    ? aliases
+        .map(aliasUrl)
+        .filter(isAddressOfStory)
+        .map(old => ({ of: 'live', file, url, old }))
+    : []
+
+/** "/world/2024/10/24/x/": other old addresses never had feeds of ours. */
+const isAddressOfStory = (path: string): boolean => /\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(path)
+
+/** Where the feeds of a channel are. */
+export const placeOfFeeds = (channel: Channel): string =>
+  (channel.of === 'live' && channel.old) || frontOfChannel(channel)
 
 /** The page that a channel is of. */
 export const frontOfChannel = (channel: Channel): string => {

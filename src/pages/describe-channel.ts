@@ -1,6 +1,7 @@
 // What a channel is called, and what is said of it.
 
 import { isStanding } from '../domain/listing.ts'
+import { aliasUrl } from '../domain/site-addresses.ts'
 import { fill } from '../domain/strings.ts'
 import type { Channel } from './channels.ts'
 import { describeListing } from './describe-listing.ts'
@@ -20,7 +21,12 @@ export const describeChannel = (
     return { name: strings.corrections, description: fill(strings.correctionsOf, { site: site.name }) }
   if (channel.of === 'live') {
     const story = archive.story(channel.file)
-    const isThere = story?.live && archive.isLive(story) && story.url === channel.url
+    const { old } = channel
+    const isThere =
+      story?.live &&
+      archive.isLive(story) &&
+      story.url === channel.url &&
+      (old === undefined || story.aliases.some(alias => aliasUrl(alias) === old))
     return isThere ? { name: story.title, description: story.summary } : null
   }
   if (archive.listing(channel).months.length === 0 && !isStanding(channel, newsroom)) return null

@@ -130,7 +130,7 @@ const buildWithout = async (
 }
 
 /** Nobody, or null where a problem in any story stops everything. */
-export const firstAsked = ({ isStrict }: BuildRequest): AskedBack | null => (isStrict ? null : nobodyAsked)
+const firstAsked = ({ isStrict }: BuildRequest): AskedBack | null => (isStrict ? null : nobodyAsked)
 
 /**
  * `request.root` must be the current folder: Eleventy takes its paths from there. `into`: a folder that gets only what

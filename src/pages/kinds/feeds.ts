@@ -7,7 +7,14 @@
 
 import { type FeedFormat, feedFormats } from '../../domain/feeds.ts'
 import { feedUrl } from '../../domain/site-addresses.ts'
-import { type Channel, channelsOf, frontOfChannel, isChannel, standingChannels } from '../channels.ts'
+import {
+  type Channel,
+  channelsOf,
+  isChannel,
+  oldChannelsOf,
+  placeOfFeeds,
+  standingChannels,
+} from '../channels.ts'
 import { drawFeed, expectedOfFeed, type FeedData, pageOfFeed } from '../draw-feed.ts'
 import { type Medium, type PageContext, type PageKind, pageKind } from '../page-kind.ts'
 
@@ -29,9 +36,12 @@ export const feeds: readonly PageKind[] = feedFormats.map(format =>
     medium: media[format],
     always: context => (isMade(format, context) ? standingChannels(context) : []),
     of: 'published',
-    pagesOf: (story, context) => (isMade(format, context) ? channelsOf(story, context) : []),
+    pagesOf: (story, context) =>
+      isMade(format, context)
+        ? [...channelsOf(story, context), ...oldChannelsOf(story, context.archive.isLive(story))]
+        : [],
     knows: isChannel,
-    urlOf: channel => feedUrl(frontOfChannel(channel), format),
+    urlOf: channel => feedUrl(placeOfFeeds(channel), format),
     dataOf: (channel, context) => {
       return isMade(format, context) ? pageOfFeed(drawFeed(channel, context), null) : null
     },

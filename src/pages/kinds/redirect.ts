@@ -2,10 +2,11 @@
 
 import type { Site } from '../../domain/newsroom.ts'
 import { hasQuery } from '../../domain/redirect.ts'
-import { addresses, aliasUrl } from '../../domain/site-addresses.ts'
+import { aliasUrl } from '../../domain/site-addresses.ts'
 import { redirectsFile } from '../../domain/site-paths.ts'
 import { pageKind } from '../page-kind.ts'
 import { canHavePage } from './alias.ts'
+import { markUrl } from './withdrawn-mark.ts'
 
 type Row = { readonly path: string }
 
@@ -56,10 +57,6 @@ export const gone = pageKind<Row>({
   },
 })
 
-/** "/old/page.html" → "/withdrawn/old/page.html.txt", "/shop/2012/" → "/withdrawn/shop/2012.txt" */
-const markUrl = (path: string): string =>
-  `${addresses.withdrawn}${aliasUrl(path).slice(1).replace(/\/$/, '')}.txt`
-
 /** As of a withdrawn story: by it servers see that they are to answer 410. */
 export const goneMark = pageKind<Row>({
   name: 'gone-mark',
@@ -68,7 +65,7 @@ export const goneMark = pageKind<Row>({
   always: () => [],
   pagesOf: () => [],
   pagesOfRedirect: ({ path, to }, { newsroom }) => (to === null ? pageOf(path, newsroom.site) : []),
-  urlOf: ({ path }) => markUrl(path),
+  urlOf: ({ path }) => markUrl(aliasUrl(path)),
   fileOf: () => redirectsFile,
   dataOf: ({ path }, { archive, newsroom: { site, strings } }) =>
     archive.redirect(path)?.to !== null || !hasPage(path, site)

@@ -2,6 +2,10 @@
 
 import { addresses } from '../../domain/site-addresses.ts'
 import { pageKind } from '../page-kind.ts'
+import { addressesOf, isAddressOf } from './tombstone.ts'
+
+/** "/old/page.html" → "/withdrawn/old/page.html.txt", "/shop/2012/" → "/withdrawn/shop/2012.txt" */
+export const markUrl = (url: string): string => `${addresses.withdrawn}${url.slice(1).replace(/\/$/, '')}.txt`
 
 export const withdrawnMark = pageKind<{ readonly file: string; readonly url: string }>({
   name: 'withdrawn-mark',
@@ -9,12 +13,12 @@ export const withdrawnMark = pageKind<{ readonly file: string; readonly url: str
   layout: 'machine/withdrawn.txt.njk',
   always: () => [],
   of: 'withdrawn',
-  pagesOf: ({ file, url }) => [{ file, url }],
-  urlOf: ({ url }) => `${addresses.withdrawn}${url.slice(1, -1)}.txt`,
+  pagesOf: (story, { newsroom }) => addressesOf(story, newsroom.site),
+  urlOf: ({ url }) => markUrl(url),
   fileOf: ({ file }) => file,
   dataOf: ({ file, url }, { archive, newsroom }) => {
     const story = archive.story(file)
-    if (!story || archive.isLive(story) || story.url !== url) return null
+    if (!story || archive.isLive(story) || !isAddressOf(story, url)) return null
     const title = newsroom.strings.withdrawn
     return { meta: { title, description: '', feed: null, crumbs: [] }, gone: url }
   },
