@@ -1,10 +1,10 @@
 // The build report: what was published, and which stories are held back until when.
 
-import { isDue } from '../domain/kept-back.ts'
 import { visibleLine } from '../domain/visible-text.ts'
 import type { Built } from '../pipeline/publish.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 import { rfc3339 } from '../time/wire-time.ts'
+import { linesOfKept } from './lines-of-kept.ts'
 
 /** `into`: the folder that got the changes, if it is not the published one. */
 export const buildReport = (
@@ -37,22 +37,4 @@ export const buildReport = (
   ]
     .map(visibleLine)
     .join('\n')
-}
-
-/** First of all: somebody waits for these. */
-const linesOfKept = (keptBack: Built['keptBack']): readonly string[] => {
-  const due = keptBack.filter(isDue)
-  const ahead = keptBack.filter(kept => !isDue(kept))
-  const heading =
-    due.length === 0
-      ? []
-      : [`published, but ${due.length === 1 ? '1 file was' : `${due.length} files were`} kept back:`]
-  return [
-    ...heading,
-    ...due.map(
-      ({ file, shown }) =>
-        `  ${file}: ${shown === 'last' ? 'readers keep its last version' : 'readers do not get it'} until its problems are mended`,
-    ),
-    ...ahead.map(({ file }) => `not ready: ${file} has problems that would keep it back`),
-  ]
 }

@@ -3,7 +3,8 @@
 import type { BuildRequest } from '../changes/find-changes.ts'
 import type { AskedGit } from '../changes/git-archive.ts'
 import { CalledWrongly } from '../domain/called-wrongly.ts'
-import type { ProblemFormat } from '../domain/print-problems.ts'
+import { isDue, problemsOfKept } from '../domain/kept-back.ts'
+import { type ProblemFormat, printProblems } from '../domain/print-problems.ts'
 import { acknowledge } from '../pipeline/acknowledge.ts'
 import { build } from '../pipeline/build.ts'
 import { dryRun, nextDueAt } from '../pipeline/dry-run.ts'
@@ -11,6 +12,7 @@ import { renderShare } from '../pipeline/render-share.ts'
 import { forReaders } from '../store/edition.ts'
 import { whenUnlocked } from '../store/run-locks.ts'
 import { rfc3339 } from '../time/wire-time.ts'
+import { linesOfKept } from './lines-of-kept.ts'
 import { planAsJson, planReport } from './plan-report.ts'
 import { createProgressLine } from './progress-line.ts'
 import { changesOnlyHelp, readFolder } from './read-folder.ts'
@@ -129,8 +131,14 @@ const printPlan = async (
   const planned = await dryRun(call, into)
   if (!planned.ok)
     return reportProblems(planned.fault, format, 'Nothing was planned: fix the errors, then try again.')
-  console.log(format === 'json' ? planAsJson(planned.value, into) : planReport(planned.value, into))
-  return 0
+  const { plan, keptBack } = planned.value
+  if (format === 'json') console.log(planAsJson(plan, into))
+  else {
+    const problems = [...new Set(keptBack.flatMap(problemsOfKept))]
+    if (problems.length > 0) console.log(printProblems(problems, format))
+    console.log([...linesOfKept(keptBack), planReport(plan, into)].join('\n'))
+  }
+  return keptBack.some(isDue) ? 3 : 0
 }
 
 type Flags = FlagValues<typeof options>

@@ -66,7 +66,7 @@ export const oldChannelsOf = (
 const isAddressOfStory = (path: string): boolean => /\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(path)
 
 /** Where the feeds of a channel are. */
-export const placeOfFeeds = (channel: Channel): string =>
+export const addressOfFeeds = (channel: Channel): string =>
   (channel.of === 'live' && channel.old) || frontOfChannel(channel)
 
 /** The page that a channel is of. */

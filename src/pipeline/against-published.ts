@@ -24,17 +24,17 @@ export const holdAgainstPublished = async (
   if (last === null || store === null || viewpoint.now < last.viewpoint.now) return []
   if ([last.viewpoint, viewpoint].some(({ audience }) => audience.name !== readers.name)) return []
   const problems: Problem[] = []
-  const look = (story: Story) => {
+  const compare = (story: Story) => {
     const state = stateAt(story, last.viewpoint.now)
     if (state !== 'live' && state !== 'withdrawn') return
     if (!losesAddresses) problems.push(...lostAddressesOf(story, content, published))
     if (!editsSilently && state === 'live') problems.push(...silentEditOf(story, content, published))
   }
-  if (before === null) for await (const [, story] of rowsOf(store, 'stories')) look(story)
+  if (before === null) for await (const [, story] of rowsOf(store, 'stories')) compare(story)
   else
     for (const { file } of stories) {
       const story = published.get('stories', file)
-      if (story !== undefined) look(story)
+      if (story !== undefined) compare(story)
     }
   return problems
 }

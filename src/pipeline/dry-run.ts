@@ -6,7 +6,7 @@ import type { Problem } from '../domain/problem.ts'
 import { type Result, success } from '../domain/result.ts'
 import { contextOf } from '../pages/context-of.ts'
 import { nextChangeAfter } from '../plan/next-change.ts'
-import type { Plan } from '../plan/plan.ts'
+import type { PlannedBuild } from '../plan/planned-build.ts'
 import type { Edition } from '../store/edition.ts'
 import { withLastSite } from '../store/site-session.ts'
 import { planWithout } from './build.ts'
@@ -16,12 +16,12 @@ import { folderOfChanges, publishedFolder } from './target.ts'
 export const dryRun = (
   request: BuildRequest,
   into: string | null = null,
-): Promise<Result<Plan, readonly Problem[]>> =>
+): Promise<Result<PlannedBuild, readonly Problem[]>> =>
   withLastSite(request.root, request.edition, async site => {
     const target = into === null ? publishedFolder(site, request.isAll) : folderOfChanges(site, into)
     const standing = await target.findStanding(site.lastSite)
     const planned = await planWithout(request, site.lastSite, standing, null)
-    return planned.ok ? success(planned.value.build.plan) : planned
+    return planned.ok ? success(planned.value.build) : planned
   })
 
 export type NextDue = { readonly at: Instant; readonly timezone: string } | null

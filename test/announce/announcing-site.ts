@@ -22,7 +22,7 @@ export type Announcing = { readonly process: ChildProcess; readonly done: Promis
 
 /** The site data, with the recipients of announcements. `more`: lines of YAML. */
 export const announcingYaml = ({ hub, endpoint }: Endpoints, more = ''): string =>
-  `${siteData['_data/site.yaml']}feeds: { hub: "${hub}" }\nindexNow: { key: ${indexNowKey}, endpoint: "${endpoint}" }\n${more}`
+  `${siteData['_data/site.yaml']}edits: { silent: warning }\nfeeds: { hub: "${hub}" }\nindexNow: { key: ${indexNowKey}, endpoint: "${endpoint}" }\n${more}`
 
 /** `web`: the folder that readers get the site from. */
 export const createAnnouncingSite = async (files: Files, web = '_site'): Promise<AnnouncingSite> => {

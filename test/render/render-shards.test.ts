@@ -39,7 +39,8 @@ const edit = (site: SiteFolder, look: string) => {
 }
 
 const build = (site: SiteFolder) => {
-  const run = site.run('build', `--now=${new Date(afterEverything).toISOString()}`, '--no-search')
+  const now = `--now=${new Date(afterEverything).toISOString()}`
+  const run = site.run('build', now, '--no-search', '--strict')
   keepPictures(site)
   return run
 }
@@ -68,6 +69,7 @@ test('What a thread finds wrong is reported with its location, and nothing is pu
   const before = site.snapshot('_site')
   edit(site, 'other')
   const talks = 'content/stories/2024/10/24/seoul-kyiv-north-korea-troops-russia.md'
+  site.write('_data/site.yaml', `${site.read('_data/site.yaml')}edits: { silent: warning }\n`)
   site.write(talks, `${site.read(talks)}\nRead [more](/nowhere/).\n`)
   const { status, stdout } = build(site)
   expect(status).toBe(1)

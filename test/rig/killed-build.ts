@@ -19,7 +19,7 @@ export type Writes = {
   readonly dispose: () => void
 }
 
-const buildAt = (now: string): readonly string[] => ['build', `--now=${now}`]
+const buildAt = (now: string): readonly string[] => ['build', `--now=${now}`, '--allow-lost']
 
 /** Ends by itself. */
 export const recordWrites = (site: SiteFolder, now: string): Writes => recordCommand(site, buildAt(now))

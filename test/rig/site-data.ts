@@ -19,7 +19,6 @@ language: en-IN
 description: News that exists so that tests have something to read.
 publisher: { name: Test Press, url: "${origin}" }
 contact: { email: desk@bulletin.example }
-edits: { silent: warning }
 `,
   '_data/sections.yaml': `world: { name: World, description: Reports from abroad. }
 nation: { name: Nation }

@@ -117,7 +117,7 @@ describe('npm run build', () => {
     await publish()
     site.write('_site/notes.txt', 'an editor put this here')
     site.remove(second)
-    const { status, stdout } = await runInProcess(site, 'build')
+    const { status, stdout } = await runInProcess(site, 'build', '--allow-lost')
     expect(status).toBe(0)
     expect(stdout).toContain('kept, not made by Dateline: _site/notes.txt')
     const files = Object.keys(site.snapshot('_site'))

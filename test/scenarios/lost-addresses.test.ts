@@ -161,3 +161,35 @@ test('a clock that is set back loses nothing: the stories are only not out yet',
   const { status } = await runInProcess(site, 'build', '--now=2024-10-23T12:00:00+05:30')
   expect(status).toBe(0)
 })
+
+test('the old addresses of a withdrawn story say that it was withdrawn, to servers too', async () => {
+  site = createSite({ ...sound, [harbour]: text({ aliases: '[/old/, /old/harbour.html]' }) })
+  await build()
+  expect(site.read('_site/old/index.html')).toContain(url)
+  const withdrawn = '{ date: 2024-10-25T10:00:00+05:30, reason: It was not so. }'
+  site.write(harbour, text({ aliases: '[/old/, /old/harbour.html]', withdrawn }))
+  expect(await build()).toMatchObject({ status: 0 })
+  for (const old of ['old/index.html', 'old/harbour.html'])
+    expect(site.read(`_site/${old}`), old).toContain('It was not so.')
+  for (const mark of ['old.txt', 'old/harbour.html.txt'])
+    expect(site.read(`_site/withdrawn/${mark}`)).toBe(
+      site
+        .read(`_site/withdrawn${url.slice(0, -1)}.txt`)
+        .replace(url, `/${mark.replace(/\.txt$/, '').replace(/^old$/, 'old/')}`),
+    )
+})
+
+test('the feeds of a live blog stay where programs know them when it moves', async () => {
+  const entry = '::: entry 2024-10-24T11:00:00+05:30 The first ship\nIt is in.\n:::\n'
+  const blog = (more = {}) => storyText({ ...fields, live: 'true', ...more }, entry)
+  site = createSite({ ...sound, [harbour]: blog() })
+  await build()
+  const [rss, atom] = ['rss.xml', 'atom.xml'].map(name => site.read(`_site${url}${name}`))
+  site.write(harbour, blog({ section: 'nation', aliases: `[${url}]` }))
+  expect(await build()).toMatchObject({ status: 0 })
+  expect(site.read(`_site${url}rss.xml`)).toContain('The first ship')
+  const idOf = (feed: string | undefined) => /<id>[^<]*<\/id>/.exec(feed ?? '')?.[0]
+  expect(idOf(site.read(`_site${url}atom.xml`))).toBe(idOf(atom))
+  expect(site.read(`_site${url}rss.xml`)).toContain('/nation/2024/10/24/harbour/')
+  expect(rss).toContain('The first ship')
+})

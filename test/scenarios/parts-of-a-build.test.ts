@@ -42,7 +42,13 @@ describe('Only the changes', () => {
     // Another machine has the records of the last publish, but not its pages.
     const other = open({ [storyFile]: storyText() })
     copyRecords(site, other)
-    const { status, stdout } = await runInProcess(other, 'build', now, '--changes-only=upload')
+    const { status, stdout } = await runInProcess(
+      other,
+      'build',
+      now,
+      '--changes-only=upload',
+      '--allow-lost',
+    )
     expect(status, stdout).toBe(0)
     expect(stdout).toContain(' removed in upload')
     expect(other.snapshot('_site')).toEqual({})
@@ -283,9 +289,13 @@ describe('Shares', () => {
   test('whose pages link to one that goes are reported when they are merged', async () => {
     const site = open({ [storyFile]: storyText({}, 'Read [more](/world/2024/10/24/nowhere/).\n') })
     for (const word of ['1/2', '2/2']) await share(site, word)
-    const { status, stdout } = await runInProcess(site, 'merge')
+    const { status, stdout } = await runInProcess(site, 'merge', '--strict')
     expect(status).toBe(1)
     expect(stdout).toContain(`${storyFile}:7:13 error link-broken`)
     expect(site.snapshot('_site')).toEqual({})
+    const kept = await runInProcess(site, 'merge')
+    expect(kept.status).toBe(3)
+    expect(kept.stdout).toContain(`${storyFile}: readers do not get it`)
+    expect(site.read('_site/index.html')).not.toContain('harbour-reopens')
   })
 })

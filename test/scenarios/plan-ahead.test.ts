@@ -48,18 +48,25 @@ describe('A dry run', () => {
     await publish(site)
     const before = site.snapshot('_site')
     site.remove(cup)
-    const { stdout } = await runInProcess(site, 'build', now, '--dry-run')
+    const { stdout } = await runInProcess(site, 'build', now, '--dry-run', '--allow-lost')
     expect(stdout).toContain(`render  /sport/  (${cup} was removed)`)
     expect(stdout).toContain(`remove  /sport/2024/10/23/cup-final/index.html  (${cup} was removed)`)
     expect(stdout).not.toContain('harbour-reopens')
     expect(site.snapshot('_site')).toEqual(before)
     const rendered = lines(stdout).filter(line => line.startsWith('render  /')).length
-    expect((await runInProcess(site, 'build', now)).stdout).toContain(`${rendered} pages checked`)
+    expect((await runInProcess(site, 'build', now, '--allow-lost')).stdout).toContain(
+      `${rendered} pages checked`,
+    )
   })
 
   test('reports problems as a build does', async () => {
     const site = open({ [storyFile]: storyText({ section: 'wrld' }) })
-    const { status, stdout, stderr } = await runInProcess(site, 'build', now, '--dry-run')
+    const kept = await runInProcess(site, 'build', now, '--dry-run')
+    expect(kept.status).toBe(3)
+    expect(kept.stdout).toContain('error section-unknown')
+    expect(kept.stdout).toContain(`${storyFile}: readers do not get it`)
+    expect(kept.stdout).toContain('render  /world/')
+    const { status, stdout, stderr } = await runInProcess(site, 'build', now, '--dry-run', '--strict')
     expect(status).toBe(1)
     expect(stdout).toContain('error section-unknown')
     expect(stderr).toContain('Nothing was planned: fix the errors')

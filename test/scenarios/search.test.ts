@@ -102,7 +102,13 @@ describe('Only the changes', () => {
       recursive: true,
       preserveTimestamps: true,
     })
-    const { status, stdout } = await runInProcess(runner, 'build', now, '--changes-only=upload')
+    const { status, stdout } = await runInProcess(
+      runner,
+      'build',
+      now,
+      '--changes-only=upload',
+      '--allow-lost',
+    )
     expect(status, stdout).toBe(0)
     expect(stdout).toContain('search: 2024 indexed, 1 story')
     expect(stdout).not.toContain('full build')

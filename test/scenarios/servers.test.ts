@@ -273,7 +273,7 @@ describe.each(names)('%s', name => {
       for (const condition of [isStale(first), isOlder(first), { range: 'bytes=0-9' }])
         expect(await server.ask(path, condition)).toMatchObject({ status: 410, body: first.body })
     }
-    expect((await server.ask('/old/gone/')).status).toBe(404)
+    expect((await server.ask('/old/gone/')).status).toBe(410)
   })
 
   test('hears of a withdrawal, and of one that is taken back, from the files alone', async () => {

@@ -8,11 +8,11 @@
 import { type FeedFormat, feedFormats } from '../../domain/feeds.ts'
 import { feedUrl } from '../../domain/site-addresses.ts'
 import {
+  addressOfFeeds,
   type Channel,
   channelsOf,
   isChannel,
   oldChannelsOf,
-  placeOfFeeds,
   standingChannels,
 } from '../channels.ts'
 import { drawFeed, expectedOfFeed, type FeedData, pageOfFeed } from '../draw-feed.ts'
@@ -41,7 +41,7 @@ export const feeds: readonly PageKind[] = feedFormats.map(format =>
         ? [...channelsOf(story, context), ...oldChannelsOf(story, context.archive.isLive(story))]
         : [],
     knows: isChannel,
-    urlOf: channel => feedUrl(placeOfFeeds(channel), format),
+    urlOf: channel => feedUrl(addressOfFeeds(channel), format),
     dataOf: (channel, context) => {
       return isMade(format, context) ? pageOfFeed(drawFeed(channel, context), null) : null
     },
