@@ -62,3 +62,13 @@ test('a Hindi site carries a story in Arabic: its words say so wherever they sta
   expect(site.read('_site/index.html')).toMatch(/<a href="[^"]*harbour-reopens\/" lang="ar" dir="rtl">/)
   expect(feed).toContain('<dc:language>ar</dc:language>')
 })
+
+test.each([
+  ['de-DE', 'Veröffentlicht am <time', 'Von <a', '24. Oktober 2024'],
+  ['fr-FR', 'Publié le <time', 'Par <a', '24 octobre 2024'],
+  ['pt-BR', 'Publicado em <time', 'Por <a', '24 de outubro de 2024'],
+])('a site in %s speaks to its readers in their language', async (language, published, by, date) => {
+  const { story, front } = await built(language)
+  for (const words of [published, by, date]) expect(story).toContain(words)
+  for (const words of english) expect(readIn(story + front)).not.toMatch(new RegExp(`\\b${words.trim()}\\b`))
+})

@@ -7,11 +7,24 @@ const siteIn = (language: string) => ({
 })
 
 describe('the words of the pages', () => {
-  test.each(['en-GB', 'hi-IN', 'mr', 'ar-EG', 'es'])('are all there in %s', language => {
-    const [name = ''] = language.split('-')
-    const files = { ...siteIn(language), [`_data/strings/${name}.yaml`]: stringsIn(name) }
-    expect(problemsOf(files)).toEqual([])
-    expect(newsroomOf(files).newsroom.strings.nextStory.length).toBeGreaterThan(3)
+  test.each(['en-GB', 'hi-IN', 'mr', 'ar-EG', 'es', 'de-AT', 'fr-CA', 'pt-BR'])(
+    'are all there in %s',
+    language => {
+      const [name = ''] = language.split('-')
+      const files = { ...siteIn(language), [`_data/strings/${name}.yaml`]: stringsIn(name) }
+      expect(problemsOf(files)).toEqual([])
+      expect(newsroomOf(files).newsroom.strings.nextStory.length).toBeGreaterThan(3)
+    },
+  )
+
+  test.each(['de', 'fr', 'pt', 'es'])('are words of that language: none was left in English in %s', name => {
+    const sentencesOf = (language: string) =>
+      stringsIn(language)
+        .split('\n')
+        .filter(line => /^\w+: .*\w \w/.test(line))
+    const english = new Set(sentencesOf('en'))
+    expect(sentencesOf(name).length).toBeGreaterThan(50)
+    expect(sentencesOf(name).filter(line => english.has(line))).toEqual([])
   })
 
   test('of a region come before those of its language', () => {
