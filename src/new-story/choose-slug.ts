@@ -3,6 +3,7 @@
 import { failure, type Result, success } from '../domain/result.ts'
 import { slugOfName } from '../domain/slug.ts'
 import { isKey } from '../validate/fields.ts'
+import { inLatinLetters } from './latin-letters.ts'
 
 /** Longer ones are cut after a whole word, so that addresses and file names stay handy. */
 const longestMade = 80
@@ -13,21 +14,27 @@ const longestGiven = 200
 /** What turns a character into an emoji: to Unicode a mark, as an accent is, but nobody reads it. */
 const emojiParts = /[\ufe0e\ufe0f\p{Me}]/gu
 
-/** The fault says what to write instead. */
-export const chooseSlug = (headline: string, given: string | undefined): Result<string, string> => {
-  if (given !== undefined) return checkGiven(given)
-  const slug = shorten(slugOfName(headline.replace(emojiParts, '')))
+/** In the Latin letters of a language (BCP 47). The fault says what to write instead. */
+export const chooseSlug = (
+  headline: string,
+  given: string | undefined,
+  language: string,
+): Result<string, string> => {
+  const made = (text: string) => slugOfName(inLatinLetters(text.replace(emojiParts, ''), language))
+  if (given !== undefined) return checkGiven(given, made)
+  const slug = shorten(made(headline))
   if (isKey(slug)) return success(slug)
+  const why = slug === '' ? 'it has no letter and no digit' : `Windows keeps the name “${slug}” for a device`
   return failure(
-    'this headline makes no web address, which takes only a–z, digits and hyphens; add a slug, such as --slug=harbour-reopens',
+    `this headline makes no web address: ${why}; add a slug, such as --slug=${slug === '' ? 'harbour-reopens' : `${slug}-news`}`,
   )
 }
 
-const checkGiven = (given: string): Result<string, string> => {
+const checkGiven = (given: string, made: (text: string) => string): Result<string, string> => {
   if (given.length > longestGiven)
     return failure(`--slug has ${given.length} characters; shorten it to ${longestGiven}`)
   if (isKey(given)) return success(given)
-  const fit = slugOfName(given)
+  const fit = made(given)
   const hint = isKey(fit) ? `write --slug=${fit}` : 'use lower-case letters, digits and hyphens'
   return failure(`--slug is “${given}”, which cannot be part of a web address; ${hint}`)
 }

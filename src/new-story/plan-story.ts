@@ -49,7 +49,7 @@ export const planStory = (
   const wrongSection = sectionFault(request.section, data.value)
   if (wrongSection !== null) return refuse('call', wrongSection)
   const title = request.headline.trim().replace(/\s+/g, ' ').normalize('NFC')
-  const slug = chooseSlug(title, request.slug)
+  const slug = chooseSlug(title, request.slug, site.language)
   if (!slug.ok) return refuse('call', slug.fault)
 
   const day = dayOf(request.now, site.timezone)

@@ -152,8 +152,11 @@ describe('A new story', () => {
   })
 
   test.each([
-    ['हिंदी समाचार', 'call: this headline makes no web address, which takes only a–z'],
-    ['Straße frei', 'add a slug, such as --slug=harbour-reopens'],
+    [
+      'Con',
+      'call: this headline makes no web address: Windows keeps the name “con” for a device; add a slug, such as --slug=con-news',
+    ],
+    ['⛴️', 'call: this headline makes no web address: it has no letter and no digit'],
     ['!!!', 'add a slug, such as --slug=harbour-reopens'],
     [
       'a'.repeat(301),
@@ -181,6 +184,7 @@ describe('A new story', () => {
 
   test('with a slug that is no address is refused with one that is', () => {
     expect(refusalOf({ slug: 'Storm Passes' })).toContain('write --slug=storm-passes')
+    expect(refusalOf({ slug: 'मुंबई' })).toContain('write --slug=mumbai')
     expect(refusalOf({ slug: '../etc' })).toContain('cannot be part of a web address')
     expect(refusalOf({ slug: 'a'.repeat(201) })).toContain('shorten it to 200')
   })
