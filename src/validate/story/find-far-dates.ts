@@ -10,10 +10,10 @@ import {
 } from '../../domain/problem.ts'
 import { readStoryFile } from '../../domain/site-paths.ts'
 import type { Story } from '../../domain/story.ts'
-import type { YamlPath } from '../../read/find-node.ts'
 import { readFrontMatter } from '../../read/read-front-matter.ts'
 import type { SourceFile } from '../../read/read-source.ts'
 import { isSlippedYear } from '../../time/slipped-year.ts'
+import { nameOfTime, timeOfEntry, timesAmong } from './story-times.ts'
 
 const day = 24 * 3_600_000
 /** Embargoes are for weeks, elections and eclipses for months. */
@@ -76,14 +76,9 @@ const farDatesIn = (story: Story, source: SourceFile, now: Instant): readonly Pr
   }
   const front = readFrontMatter(source)
   const ofFields = front?.ok
-    ? pathsOfTimes(front.value.value)
-        .filter(({ at }) => at > limit)
-        .map(({ path }) =>
-          problemAt(
-            path.filter(step => typeof step === 'string').join('.'),
-            front.value.locationOf(path, 'value'),
-          ),
-        )
+    ? timesAmong(front.value.value)
+        .filter(({ written }) => Date.parse(String(written)) > limit)
+        .map(({ path }) => problemAt(nameOfTime(path), front.value.locationOf(path, 'value')))
     : []
   return [
     ...ofFields,
@@ -93,27 +88,6 @@ const farDatesIn = (story: Story, source: SourceFile, now: Instant): readonly Pr
   ]
 }
 
-/** The times among the fields, as YAML has them. */
-const pathsOfTimes = (fields: unknown): readonly { readonly path: YamlPath; readonly at: number }[] => {
-  const valueAt = (value: unknown, path: YamlPath): unknown => {
-    const [step, ...rest] = path
-    if (step === undefined) return value
-    return typeof value === 'object' && value !== null
-      ? valueAt((value as Record<string | number, unknown>)[step], rest)
-      : undefined
-  }
-  const corrections = valueAt(fields, ['corrections'])
-  const paths: readonly YamlPath[] = [
-    ['date'],
-    ['embargo'],
-    ['updated'],
-    ['withdrawn', 'date'],
-    ['live', 'until'],
-    ...(Array.isArray(corrections) ? corrections.map((_, index) => ['corrections', index, 'date']) : []),
-  ]
-  return paths.map(path => ({ path, at: Date.parse(String(valueAt(fields, path))) }))
-}
-
 /** Where entries of a live blog have their times. */
 const entriesIn = ({
   file,
@@ -121,15 +95,15 @@ const entriesIn = ({
 }: SourceFile): readonly { readonly at: number; readonly location: Location }[] => {
   const starts = lineStartsOf(text)
   return text.split('\n').flatMap((line, index) => {
-    const [, before = '', time = ''] = /^(:{3,}[ \t]*entry[ \t]+)(\S+)/.exec(line) ?? []
-    return time === ''
-      ? []
-      : [
-          {
-            at: Date.parse(time),
-            location: locationInText(file, text, (starts[index] ?? 0) + before.length, time.length),
-          },
-        ]
+    const time = timeOfEntry(line)
+    if (time === null) return []
+    const start = (starts[index] ?? 0) + time.column
+    return [
+      {
+        at: Date.parse(time.written),
+        location: locationInText(file, text, start, time.written.length),
+      },
+    ]
   })
 }
 

@@ -29,6 +29,7 @@ import { validateShape } from '../validate-shape.ts'
 import { findFieldProblems } from './find-field-problems.ts'
 import { findLiveProblems } from './find-live-problems.ts'
 import { createFindNameWarnings, type FindNameWarnings } from './find-name-warnings.ts'
+import { findOtherSeasons } from './find-other-seasons.ts'
 import { findSecondFields } from './find-second-fields.ts'
 import { findUnchecked } from './find-unchecked.ts'
 import { makeStory } from './make-story.ts'
@@ -111,6 +112,7 @@ export const validateStory = (
     ...rules.findNameWarnings(fields, yaml),
     ...notPortable(fields, yaml),
     ...findUnchecked(fields, yaml),
+    ...(fields.imported ? [] : findOtherSeasons(yaml, entries, rules.site.timezone)),
   ]
   const errors = found.filter(isError)
   if (errors.length > 0 || !lead.ok) return failure([...errors, ...warnings])
