@@ -2,7 +2,7 @@
 
 import { byDay } from '../domain/by-day.ts'
 import { type Day, type Instant, type Month, monthOf } from '../domain/instant.ts'
-import { asOf, isShown, type State, stateAt } from '../domain/lifecycle.ts'
+import { asOf, isShown, type State, stateAt, withTimeToCome } from '../domain/lifecycle.ts'
 import { type Listing, type ListingKind, listingNamed, nameOfListing } from '../domain/listing.ts'
 import type { Curation } from '../domain/newsroom.ts'
 import type { Redirect } from '../domain/redirect.ts'
@@ -83,7 +83,7 @@ const createStoryReader = (tables: Tables, now: Instant): ((file: string) => Sto
     const row = tables.get('stories', file)
     if (!row) throw storeDamaged(`the index names ${file}, which is no story`)
     if (stories.size >= atHand) stories.clear()
-    const story = asOf(row, now)
+    const story = withTimeToCome(asOf(row, now), now)
     stories.set(file, story)
     return story
   }

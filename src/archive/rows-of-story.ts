@@ -1,7 +1,7 @@
 // What stands of one story in the tables that listings are read from.
 
 import { type Instant, monthOf } from '../domain/instant.ts'
-import { asOf, isShown, releaseOf, type State, stateAt } from '../domain/lifecycle.ts'
+import { asOf, isShown, releaseOf, type State, stateAt, withTimeToCome } from '../domain/lifecycle.ts'
 import { listingsOf, nameOfListing } from '../domain/listing.ts'
 import { modifiedAt, type Story } from '../domain/story.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
@@ -35,7 +35,9 @@ export const rowsOfStory = (raw: Story, viewpoint: Viewpoint): StoryRows => {
   if (!isShown(state, audience)) return { entries: [], corrections: [], moved: [], pictured: [], ...happened }
   const { file, date, day, url, urgency, aliases } = story
   const month = monthOf(day)
-  const entry: ListedStory = { file, date, day, modified: modifiedAt(story), url, urgency }
+  // Lists keep the order of their days, which stand in addresses.
+  const modified = modifiedAt(withTimeToCome(story, now))
+  const entry: ListedStory = { file, date, day, modified, url, urgency }
   const pictures = pictureUrls(story)
   return {
     entries: listingsOf(story).map(listing => [`${nameOfListing(listing)} ${month}`, entry]),

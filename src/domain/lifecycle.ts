@@ -38,6 +38,12 @@ export const asOf = (story: Story, now: Instant): Story => {
   return isSame ? story : { ...story, updated, corrections, withdrawn, live, entries, ...textAt(story, now) }
 }
 
+/** Of a story that is still to come editors see the time at which readers will get it. */
+export const withTimeToCome = (story: Story, now: Instant): Story => {
+  const release = releaseOf(story)
+  return release > now && release !== story.date ? { ...story, date: release } : story
+}
+
 /** What only entries say and show that are still to come would give them away. */
 const textAt = ({ entries, pictures, media, words }: Story, now: Instant) => {
   const ahead = entries.filter(entry => entry.at > now)

@@ -31,6 +31,7 @@ import { findPrograms } from './site/find-programs.ts'
 import { findStaticMediaProblems } from './site/find-static-media-problems.ts'
 import { findTakenAreas } from './site/find-taken-areas.ts'
 import { findFarDates } from './story/find-far-dates.ts'
+import { findHeldTimes } from './story/find-held-times.ts'
 import type { ValidateStory } from './story/validate-stories.ts'
 import { validateCuration } from './validate-curation.ts'
 
@@ -112,7 +113,8 @@ export const validateNewsroom = (
     return source.ok ? source.value : null
   }
   const far = now === null ? [] : findFarDates(stories, sourceOf, now)
-  const found = far.length === 0 ? problems : [...withoutFolders(problems, far), ...far]
+  const held = now === null ? [] : findHeldTimes(stories, sourceOf, now, data.site.timezone)
+  const found = [...(far.length === 0 ? problems : withoutFolders(problems, far)), ...far, ...held]
   const imported = new Set(stories.flatMap(story => (story.imported ? [story.file] : [])))
   const all = foldImported(found, file => imported.has(file))
   const storiesNamed = (name: string) => [
