@@ -11,7 +11,7 @@ const rooms = [
   ...['domain', 'time', 'system', 'store', 'media', 'read', 'pictures', 'markdown', 'validate'],
   ...['changes', 'archive', 'hosting', 'pages', 'structured', 'layouts', 'plan', 'eleventy', 'check'],
   ...['publish', 'render'],
-  ...['search', 'announce', 'pipeline', 'preview', 'new-story', 'import', 'command'],
+  ...['search', 'announce', 'pipeline', 'preview', 'new-story', 'edit-story', 'import', 'command'],
   // Entries: nobody imports them.
   ...['dateline.ts', 'worker.ts'],
 ]

@@ -1,0 +1,55 @@
+// Changes one field of a story's front matter, and no other byte of its file.
+
+import { isDeepStrictEqual } from 'node:util'
+import { failure, type Result, success } from '../domain/result.ts'
+import { parseYaml } from '../read/parse-yaml.ts'
+import { splitFrontMatter } from '../read/split-front-matter.ts'
+import { type FieldEdit, proposeSplices } from './propose-splices.ts'
+import { applySplice, asRead } from './splice.ts'
+import { findWrittenFields } from './written-fields.ts'
+
+export type { FieldEdit } from './propose-splices.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/**
+ * `raw`: the text of the file as it stands on the disk, of a story that validates. Each way to write the change is read
+ * back by the parser of the build, and the first is taken that says the old fields and the change, and nothing else. The
+ * fault says what to do by hand.
+ */
+export const editField = (raw: string, edit: FieldEdit): Result<string, string> => {
+  const text = asRead(raw)
+  const [front, fields] = [splitFrontMatter(text), fieldsOf(text)]
+  const written = front && findWrittenFields(front.yaml)
+  if (front === null || fields === null || !written) return failure('the file has no fields at its top')
+  const wanted = changed(fields, edit)
+  if (isDeepStrictEqual(wanted, fields)) return success(raw)
+  for (const splice of proposeSplices(front.yaml, written, edit, fields[edit.field])) {
+    const { start, end } = splice
+    const edited = applySplice(raw, {
+      ...splice,
+      start: front.yamlStart + start,
+      end: front.yamlStart + end,
+    })
+    const again = asRead(edited)
+    if (splitFrontMatter(again)?.body === front.body && isDeepStrictEqual(fieldsOf(again), wanted))
+      return success(edited)
+  }
+  return failure(
+    `“${edit.field}” shares its value with another field, by & and * of YAML; write the value out in both, then try again`,
+  )
+}
+
+const fieldsOf = (text: string): Fields | null => {
+  const front = splitFrontMatter(text)
+  const yaml = front && parseYaml({ file: '', text, start: front.yamlStart, yaml: front.yaml })
+  const value: unknown = yaml?.ok ? (yaml.value.value ?? {}) : null
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null
+}
+
+const changed = (fields: Fields, edit: FieldEdit): Fields => {
+  const { [edit.field]: old, ...others } = fields
+  if (edit.kind === 'remove') return others
+  if (edit.kind === 'set') return { ...others, [edit.field]: edit.value }
+  return { ...others, [edit.field]: [...(Array.isArray(old) ? old : []), edit.value] }
+}
