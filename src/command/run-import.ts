@@ -14,7 +14,7 @@ import {
   type TagMeanings,
   tagKey,
   tagMeanings,
-} from '../import/text/tag-meanings.ts'
+} from '../import/tags/tag-meanings.ts'
 import { toKey } from '../import/text/to-key.ts'
 import { dayOrderNames } from '../import/times/day-order.ts'
 import { otherCalendars } from '../import/times/other-calendar.ts'

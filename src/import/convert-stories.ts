@@ -13,6 +13,7 @@ import {
   finishStory,
   type KnownStories,
 } from './finish-story.ts'
+import type { Anchor } from './html/html-anchors.ts'
 import type { ImportedFiles } from './imported-files.ts'
 import { type AddressIndex, createAddressIndex } from './links/address-index.ts'
 import { assignAliases } from './links/assign-aliases.ts'
@@ -20,12 +21,11 @@ import { choosePattern, linkedPathsIn } from './links/choose-pattern.ts'
 import type { Draft } from './read-draft.ts'
 import type { TagCounts } from './report/count-tags.ts'
 import { summaryOfDraft } from './summary-of-draft.ts'
+import type { TagMeanings } from './tags/tag-meanings.ts'
 import { convertBody } from './text/convert-body.ts'
 import { takeDataPictures } from './text/data-pictures.ts'
 import { findHeadings } from './text/find-headings.ts'
-import type { Anchor } from './text/html-anchors.ts'
 import { isPictureName } from './text/picture-name.ts'
-import type { TagMeanings } from './text/tag-meanings.ts'
 import type { TagValues } from './text/text-dialect.ts'
 
 type ConvertRules = FinishRules & {

@@ -1,6 +1,6 @@
 // Template tags that were left as text, by their names, and what an editor can say of them.
 
-import { tagMeanings } from '../text/tag-meanings.ts'
+import { tagMeanings } from '../tags/tag-meanings.ts'
 
 export type TagCounts = {
   readonly count: (label: string, name: string | null) => void

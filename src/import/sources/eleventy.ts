@@ -1,6 +1,9 @@
 // An Eleventy site. Its configuration is a program, which the import reads as far as it can and does not run.
 
 import { readFrontMatter } from '../fields/read-front-matter.ts'
+import { hugoShortcodes } from '../tags/hugo-shortcodes.ts'
+import { liquidOutput } from '../tags/liquid-output.ts'
+import { liquidTags } from '../tags/liquid-tags.ts'
 import { type Archive, hasFile } from './archive.ts'
 import type { ArchiveEntry, ArchiveSource } from './archive-source.ts'
 import { authorNamesIn } from './author-names.ts'
@@ -9,9 +12,6 @@ import { readEleventySite } from './eleventy/eleventy-site.ts'
 import { eleventyStory } from './eleventy/eleventy-story.ts'
 import { eleventyPages } from './eleventy/old-pages.ts'
 import { entriesOfFolder } from './folder-site.ts'
-import { hugoShortcodes } from './hugo-shortcodes.ts'
-import { liquidOutput } from './liquid-output.ts'
-import { liquidTags } from './liquid-tags.ts'
 import { notMarkdown } from './list-folder.ts'
 import { noSettings, type OldSettings } from './old-settings.ts'
 

@@ -4,10 +4,10 @@ import type { MarkdownIt } from 'markdown-it'
 import { readLanguage } from '../../markdown/foreign-words.ts'
 import { findNoteFaults } from '../../validate/body/find-note-faults.ts'
 import { readBody } from '../../validate/body/read-body.ts'
+import { anchorMark } from '../html/html-anchors.ts'
+import { codeFence } from '../html/html-piece.ts'
 import type { AddNote } from '../report/note.ts'
 import { findCode, outsideCode } from './find-code.ts'
-import { anchorMark } from './html-anchors.ts'
-import { codeFence } from './html-piece.ts'
 
 export const cleanMarkdown = (text: string, markdown: MarkdownIt, addNote: AddNote): string =>
   fenceCode(convertFootnotes(dropAttributes(text, markdown, addNote), markdown, addNote), markdown, addNote)

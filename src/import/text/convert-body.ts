@@ -1,23 +1,23 @@
 // A body of the old site as Dateline's markdown, all but its links.
 
 import type { MarkdownIt } from 'markdown-it'
+import { convertHtml } from '../html/convert-html.ts'
+import { findCodeInHtml } from '../html/find-code-in-html.ts'
+import { flattenDeep } from '../html/flatten-deep.ts'
+import { type Anchor, findAnchors, withoutAnchors } from '../html/html-anchors.ts'
+import { type LiftedNotes, liftNotes, withNotesInside, withNumbers } from '../html/html-notes.ts'
+import { createHtmlToMarkdown, type HtmlToMarkdown } from '../html/html-to-markdown.ts'
+import type { HasPicture } from '../html/tidy-html.ts'
+import { resolveTags } from '../tags/resolve-tags.ts'
+import { writeBoxes } from '../tags/tag-boxes.ts'
 import { createArchiveMarkdown, createPieceMarkdown } from './archive-markdown.ts'
 import { cleanMarkdown, hasCompleteNotes } from './clean-markdown.ts'
-import { convertHtml } from './convert-html.ts'
 import { dropContents } from './drop-contents.ts'
 import { escapeColonLines } from './escape-colon-lines.ts'
 import { findCode } from './find-code.ts'
-import { findCodeInHtml } from './find-code-in-html.ts'
-import { flattenDeep } from './flatten-deep.ts'
-import { type Anchor, findAnchors, withoutAnchors } from './html-anchors.ts'
-import { type LiftedNotes, liftNotes, withNotesInside, withNumbers } from './html-notes.ts'
-import { createHtmlToMarkdown, type HtmlToMarkdown } from './html-to-markdown.ts'
 import { encodePictureAddresses } from './picture-addresses.ts'
-import { resolveTags } from './resolve-tags.ts'
 import { shiftHeadings } from './shift-headings.ts'
-import { writeBoxes } from './tag-boxes.ts'
 import type { TagRules, TextDialect } from './text-dialect.ts'
-import type { HasPicture } from './tidy-html.ts'
 
 type BodyRules = TagRules & {
   readonly dialect: TextDialect

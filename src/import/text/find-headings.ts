@@ -2,7 +2,7 @@
 
 import { createMarkdown } from '../../markdown/create-markdown.ts'
 import { detached } from '../../system/detached.ts'
-import type { Anchor } from './html-anchors.ts'
+import type { Anchor } from '../html/html-anchors.ts'
 
 export type Heading = { readonly id: string; readonly anchors: readonly string[] }
 

@@ -1,7 +1,7 @@
 // The ranges of a markdown text that are HTML: whole elements, or single tags without their opening or closing tag.
 
+import { type HtmlTag, readHtmlTag } from '../html/read-html-tag.ts'
 import { type CodeRange, codeAt } from './find-code.ts'
-import { type HtmlTag, readHtmlTag } from './read-html-tag.ts'
 
 export type HtmlRange = {
   readonly start: number

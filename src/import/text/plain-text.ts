@@ -1,7 +1,7 @@
 // The words of a markdown or HTML text, as one line.
 
 import type { MarkdownIt } from 'markdown-it'
-import { readHtml } from './read-html.ts'
+import { readHtml } from '../html/read-html.ts'
 
 const silent = new Set(['script', 'style', 'svg', 'table', 'pre', 'figure', 'iframe', 'noscript', 'form'])
 const breaking = /^(?:p|div|li|ul|ol|br|h[1-6]|blockquote|section|article|td|th|tr|dt|dd|hr|figcaption)$/

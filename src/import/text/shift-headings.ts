@@ -1,8 +1,8 @@
 // A body's headings: the first is `##`, and none skips a level.
 
 import type { MarkdownIt, Token } from 'markdown-it'
+import { withoutAnchors } from '../html/html-anchors.ts'
 import type { AddNote } from '../report/note.ts'
-import { withoutAnchors } from './html-anchors.ts'
 
 /** A first heading that only repeats the title goes: the page shows the title already. */
 export const shiftHeadings = (

@@ -1,7 +1,7 @@
 // How the bodies of an old site were written: its markdown and its template tags.
 
 import type { AddNote } from '../report/note.ts'
-import type { TagMeanings } from './tag-meanings.ts'
+import type { TagMeanings } from '../tags/tag-meanings.ts'
 
 export type BodyFormat = 'markdown' | 'html'
 

@@ -2,9 +2,9 @@
 
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { escapeHtml } from '../../../domain/escape.ts'
+import { depthNote, isTooDeep } from '../../html/html-depth.ts'
 import type { AddNote } from '../../report/note.ts'
 import { createArchiveMarkdown } from '../../text/archive-markdown.ts'
-import { depthNote, isTooDeep } from '../../text/html-depth.ts'
 import { cardHtml } from './card-html.ts'
 import { withoutCards } from './cards.ts'
 import type { GhostPost } from './ghost-post.ts'

@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { readDataFile } from '../../fields/read-data-file.ts'
 import { asMap, asText, type Fields } from '../../fields/read-fields.ts'
+import type { LiquidScope } from '../../tags/liquid-values.ts'
 import type { Archive } from '../archive.ts'
-import type { LiquidScope } from '../liquid-values.ts'
 import { listFolder } from '../list-folder.ts'
 
 // https://jekyllrb.com/docs/variables/

@@ -1,7 +1,7 @@
 // Components and braces of MDX, and what a reader saw of them.
 
+import { embedHtml, pictureHtml } from '../../html/html-piece.ts'
 import { pageOfEmbed } from '../../text/embed-url.ts'
-import { embedHtml, pictureHtml } from '../../text/html-piece.ts'
 import { captionWith } from '../../text/picture-caption.ts'
 import type { TagContext, TagLanguage } from '../../text/text-dialect.ts'
 import { endOfBraces, type JsxTag, readJsxTag } from './read-jsx-tag.ts'

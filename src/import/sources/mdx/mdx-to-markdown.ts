@@ -1,9 +1,9 @@
 // A body in MDX as markdown: its imports and exports go, its components become what they show, and the text in them stays.
 
 import type { AddNote } from '../../report/note.ts'
+import { resolveTags } from '../../tags/resolve-tags.ts'
 import { createArchiveMarkdown } from '../../text/archive-markdown.ts'
 import { findCode } from '../../text/find-code.ts'
-import { resolveTags } from '../../text/resolve-tags.ts'
 import { componentTags } from './component-tags.ts'
 import { splitProgram } from './split-program.ts'
 

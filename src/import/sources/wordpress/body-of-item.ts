@@ -1,9 +1,9 @@
 // The text of an item as HTML: its blocks, shortcodes and paragraphs as WordPress would show them.
 
 import { escapeHtml } from '../../../domain/escape.ts'
+import { findCodeInHtml } from '../../html/find-code-in-html.ts'
 import type { AddNote } from '../../report/note.ts'
 import { outsideCode } from '../../text/find-code.ts'
-import { findCodeInHtml } from '../../text/find-code-in-html.ts'
 import type { Attachment } from './attachment.ts'
 import { type Block, hasBlocks, readBlocks } from './blocks.ts'
 import { fillShortcodes, type Library } from './fill-shortcodes.ts'

@@ -1,9 +1,9 @@
 // What WordPress's own shortcodes, and those of usual plugins, stand for.
 
 import { escapeHtml } from '../../../domain/escape.ts'
+import { noteHere } from '../../html/html-notes.ts'
 import type { AddNote } from '../../report/note.ts'
 import { pageOfEmbed } from '../../text/embed-url.ts'
-import { noteHere } from '../../text/html-notes.ts'
 import { replaceShortcodes, type Shortcode } from './shortcodes.ts'
 
 export type Library = {

@@ -2,8 +2,8 @@
 
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { escapeHtml } from '../../../domain/escape.ts'
+import { depthNote, isTooDeep } from '../../html/html-depth.ts'
 import type { AddNote } from '../../report/note.ts'
-import { depthNote, isTooDeep } from '../../text/html-depth.ts'
 import type { Attachment } from './attachment.ts'
 import type { WxrExport } from './read-export.ts'
 import type { Uploads } from './uploads.ts'

@@ -1,7 +1,7 @@
 // Text without paragraphs, as WordPress's older editor keeps it: blank lines end paragraphs, other line ends are kept.
 
-import { findCodeInHtml } from '../../text/find-code-in-html.ts'
-import { readHtmlTag } from '../../text/read-html-tag.ts'
+import { findCodeInHtml } from '../../html/find-code-in-html.ts'
+import { readHtmlTag } from '../../html/read-html-tag.ts'
 
 /** HTML that has its elements already comes through as it is. */
 export const withParagraphs = (html: string): string => {

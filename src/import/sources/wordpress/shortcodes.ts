@@ -1,7 +1,7 @@
 // Tags in square brackets, as WordPress has them: [gallery ids="1,2"], [caption]…[/caption].
 
+import { findCodeInHtml } from '../../html/find-code-in-html.ts'
 import { type CodeRange, codeAt } from '../../text/find-code.ts'
-import { findCodeInHtml } from '../../text/find-code-in-html.ts'
 
 export type Shortcode = {
   readonly name: string

@@ -1,7 +1,7 @@
 // Tags in square brackets that nobody here knows: each is in a note, and stays as text. "[sic]" is none.
 
+import { readArguments } from '../../tags/tag-arguments.ts'
 import type { TagLanguage } from '../../text/text-dialect.ts'
-import { readArguments } from '../tag-arguments.ts'
 
 const pattern = /^\[(\/?)([a-z][\w-]*)((?:\s+[\w-]+\s*=\s*(?:"[^"\]]*"|'[^'\]]*'|[^\s\]"']+)){0,30})\s*\/?\]/i
 

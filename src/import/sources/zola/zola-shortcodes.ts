@@ -1,9 +1,9 @@
 // Zola's shortcodes, where their meaning is plain: `{{ name(a="b") }}`, and `{% name(a="b") %} … {% end %}`.
 
+import { meaningOfShortcode } from '../../tags/hugo-shortcodes.ts'
+import { readTag } from '../../tags/read-tag.ts'
+import { readArguments } from '../../tags/tag-arguments.ts'
 import type { TagLanguage } from '../../text/text-dialect.ts'
-import { meaningOfShortcode } from '../hugo-shortcodes.ts'
-import { readTag } from '../read-tag.ts'
-import { readArguments } from '../tag-arguments.ts'
 
 export const zolaShortcodes: TagLanguage = {
   openings: ['{{', '{%'],

@@ -1,7 +1,7 @@
 // On what line of a text an offset lies, for offsets that are asked for in their order.
 
 import type { Token } from 'markdown-it'
-import { lineStartsOf } from './find-code.ts'
+import { lineStartsOf } from '../text/find-code.ts'
 
 /** Whether an offset lies on a line of one of these blocks. */
 export const linesOf = (

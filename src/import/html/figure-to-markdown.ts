@@ -2,9 +2,9 @@
 
 import { creditInCaption } from '../fields/credit-in-caption.ts'
 import type { AddNote } from '../report/note.ts'
-import { altMarkdown } from './alt-markdown.ts'
+import { altMarkdown } from '../text/alt-markdown.ts'
+import { captionWith } from '../text/picture-caption.ts'
 import type { HtmlNode } from './html-node.ts'
-import { captionWith } from './picture-caption.ts'
 
 const start = '\ue030'
 const end = '\ue031'

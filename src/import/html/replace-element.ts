@@ -1,8 +1,8 @@
 // What stands in a story for elements that it cannot have, and the notes on them.
 
 import type { AddNote } from '../report/note.ts'
+import { embedUrl } from '../text/embed-url.ts'
 import type { RawElement, TreeRules } from './build-html-tree.ts'
-import { embedUrl } from './embed-url.ts'
 import { element, type HtmlPart } from './html-tree.ts'
 import { isPlaceholder, pictureOf } from './picture-element.ts'
 import type { Attributes } from './read-html.ts'

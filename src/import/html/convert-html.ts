@@ -2,8 +2,8 @@
 
 import type { Env, MarkdownIt } from 'markdown-it'
 import type { AddNote } from '../report/note.ts'
-import { findCode } from './find-code.ts'
-import { findHtml, type HtmlRange } from './find-html.ts'
+import { findCode } from '../text/find-code.ts'
+import { findHtml, type HtmlRange } from '../text/find-html.ts'
 import type { HtmlToMarkdown } from './html-to-markdown.ts'
 import { lineStartIn, linesOf } from './lines-in-order.ts'
 import { createWritten } from './written-text.ts'

@@ -1,6 +1,6 @@
 // Code between two `highlight` tags, as Jekyll and Hugo have them, as a fence.
 
-import { codeFence, codeHtml } from '../text/html-piece.ts'
+import { codeFence, codeHtml } from '../html/html-piece.ts'
 import type { BodyFormat, TagReplacement } from '../text/text-dialect.ts'
 
 /** `rest` is the text behind the name of the opening tag: the language. */

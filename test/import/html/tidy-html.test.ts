@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Anchor } from '../../../src/import/html/html-anchors.ts'
 import { createNotes } from '../../../src/import/report/note.ts'
 import { convertBody } from '../../../src/import/text/convert-body.ts'
 import { findHeadings } from '../../../src/import/text/find-headings.ts'
-import type { Anchor } from '../../../src/import/text/html-anchors.ts'
 import type { BodyFormat } from '../../../src/import/text/text-dialect.ts'
 
 const turn = (body: string, format: BodyFormat = 'html') => {

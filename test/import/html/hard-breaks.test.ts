@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createHtmlToMarkdown } from '../../../src/import/text/html-to-markdown.ts'
+import { createHtmlToMarkdown } from '../../../src/import/html/html-to-markdown.ts'
 
 const convert = (html: string) => createHtmlToMarkdown(() => {})(html).trim()
 

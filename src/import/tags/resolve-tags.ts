@@ -1,9 +1,7 @@
 // Template tags in a text: found outside code and in it, and replaced one after the other.
 
-import { contentsNote } from './drop-contents.ts'
-import { fillTag, framesPicture, guessTag } from './fill-tag.ts'
-import { type CodeRange, codeAt } from './find-code.ts'
-import { tagKey } from './tag-meanings.ts'
+import { contentsNote } from '../text/drop-contents.ts'
+import { type CodeRange, codeAt } from '../text/find-code.ts'
 import type {
   TagCall,
   TagContext,
@@ -11,7 +9,9 @@ import type {
   TagReplacement,
   TagRules,
   TemplateTag,
-} from './text-dialect.ts'
+} from '../text/text-dialect.ts'
+import { fillTag, framesPicture, guessTag } from './fill-tag.ts'
+import { tagKey } from './tag-meanings.ts'
 
 /** Where code stands in a text, by the format that the text is in. */
 type CodeFinder = (text: string) => readonly CodeRange[]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createTagCounts } from '../../../src/import/report/count-tags.ts'
 import { createNotes } from '../../../src/import/report/note.ts'
 import { jekyll } from '../../../src/import/sources/jekyll.ts'
-import { type LiquidScope, liquidValues } from '../../../src/import/sources/liquid-values.ts'
+import { type LiquidScope, liquidValues } from '../../../src/import/tags/liquid-values.ts'
 import { convertBody } from '../../../src/import/text/convert-body.ts'
 
 const boats = [

@@ -1,6 +1,6 @@
 // Where code stands in HTML, and what no reader sees: no template tag is looked for there.
 
-import type { CodeRange } from './find-code.ts'
+import type { CodeRange } from '../text/find-code.ts'
 
 const opening = /<!--|<(pre|code|script|style|textarea)(?=[\s>])/gi
 

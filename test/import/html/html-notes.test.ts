@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { noteHere } from '../../../src/import/html/html-notes.ts'
 import { convertBody } from '../../../src/import/text/convert-body.ts'
-import { noteHere } from '../../../src/import/text/html-notes.ts'
 
 const turn = (body: string) =>
   convertBody(body, {

@@ -1,11 +1,11 @@
 // The picture that a template tag shows, with the caption and the credit that its arguments name.
 
+import { linkedHtml, pictureHtml } from '../html/html-piece.ts'
 import type { AddNote } from '../report/note.ts'
-import { createPieceMarkdown } from './archive-markdown.ts'
-import { linkedHtml, pictureHtml } from './html-piece.ts'
-import { captionWith } from './picture-caption.ts'
-import { isPictureName } from './picture-name.ts'
-import { textOfHtml } from './plain-text.ts'
+import { createPieceMarkdown } from '../text/archive-markdown.ts'
+import { captionWith } from '../text/picture-caption.ts'
+import { isPictureName } from '../text/picture-name.ts'
+import { textOfHtml } from '../text/plain-text.ts'
 
 type Arguments = { readonly values: readonly string[]; readonly named: ReadonlyMap<string, string> }
 

@@ -1,6 +1,6 @@
 // Boxes that template tags stand for: marked while the text is converted, so that no step takes their lines for others.
 
-import type { BodyFormat } from './text-dialect.ts'
+import type { BodyFormat } from '../text/text-dialect.ts'
 
 const start = '\ue020'
 const startEnd = '\ue021'

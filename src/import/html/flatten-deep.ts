@@ -2,7 +2,7 @@
 
 import type { MarkdownIt } from 'markdown-it'
 import type { AddNote } from '../report/note.ts'
-import { findCode, outsideCode } from './find-code.ts'
+import { findCode, outsideCode } from '../text/find-code.ts'
 
 /** Levels of one line, and columns before it: markdown-it ends at a hundred levels, of which a list takes two. */
 const deepest = 16

@@ -1,7 +1,7 @@
 // A picture of HTML: which of its addresses is shown, and the words that its attributes have.
 
+import { captionWith } from '../text/picture-caption.ts'
 import { element } from './html-tree.ts'
-import { captionWith } from './picture-caption.ts'
 import type { Attributes } from './read-html.ts'
 
 export const isPlaceholder = (src: string): boolean =>

@@ -1,7 +1,7 @@
 // Values that Liquid and Nunjucks print, where the import knows them: `{{ value | filter }}`.
 
+import { embedHtml, pictureHtml } from '../html/html-piece.ts'
 import { embedUrl } from '../text/embed-url.ts'
-import { embedHtml, pictureHtml } from '../text/html-piece.ts'
 import type { TagContext, TagLanguage } from '../text/text-dialect.ts'
 import { wordsOfKey } from '../text/to-key.ts'
 import { readTag } from './read-tag.ts'

@@ -1,11 +1,11 @@
 // Tags of Liquid and Nunjucks, where their meaning is plain: `{% name … %}`.
 
+import { embedHtml } from '../html/html-piece.ts'
 import { pageOfEmbed } from '../text/embed-url.ts'
-import { embedHtml } from '../text/html-piece.ts'
-import { pictureOfTag, sourceOfTag } from '../text/picture-of-tag.ts'
 import type { TagCall, TagContext, TagLanguage, TagReplacement } from '../text/text-dialect.ts'
 import { fillLiquid } from './fill-liquid.ts'
 import { highlightedCode } from './highlighted-code.ts'
+import { pictureOfTag, sourceOfTag } from './picture-of-tag.ts'
 import { insideOf, type NamedTag, readTag, withName } from './read-tag.ts'
 import { readArguments } from './tag-arguments.ts'
 

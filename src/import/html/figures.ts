@@ -1,7 +1,7 @@
 // Pictures with the captions that follow them, as figures; and pictures that are links to themselves, larger.
 
+import { isPictureName } from '../text/picture-name.ts'
 import { element, type HtmlElement, type HtmlPart, isElement } from './html-tree.ts'
-import { isPictureName } from './picture-name.ts'
 
 /** A caption that stands in no figure makes one with the picture before it. */
 export const withFigures = (parts: readonly HtmlPart[]): HtmlPart[] => {

@@ -3,8 +3,8 @@ import { createTagCounts } from '../../../src/import/report/count-tags.ts'
 import { createNotes } from '../../../src/import/report/note.ts'
 import { eleventy } from '../../../src/import/sources/eleventy.ts'
 import { hugo } from '../../../src/import/sources/hugo.ts'
+import { type TagMeaning, tagKey } from '../../../src/import/tags/tag-meanings.ts'
 import { convertBody } from '../../../src/import/text/convert-body.ts'
-import { type TagMeaning, tagKey } from '../../../src/import/text/tag-meanings.ts'
 import type { BodyFormat } from '../../../src/import/text/text-dialect.ts'
 
 const turn = (

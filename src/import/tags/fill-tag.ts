@@ -2,15 +2,15 @@
 
 import { escapeHtml } from '../../domain/escape.ts'
 import { serviceOf } from '../../markdown/embeds.ts'
+import { anchorHtml, embedHtml, pictureHtml, quoteHtml } from '../html/html-piece.ts'
 import type { AddNote } from '../report/note.ts'
-import { embedUrl, pageOfEmbed } from './embed-url.ts'
-import { anchorHtml, embedHtml, pictureHtml, quoteHtml } from './html-piece.ts'
-import { isPictureName } from './picture-name.ts'
+import { embedUrl, pageOfEmbed } from '../text/embed-url.ts'
+import { isPictureName } from '../text/picture-name.ts'
+import type { BodyFormat, TagCall, TagContext } from '../text/text-dialect.ts'
+import { wordsOfKey } from '../text/to-key.ts'
 import { captionOfTag, pictureOfTag, sourceOfTag } from './picture-of-tag.ts'
 import { boxMarks } from './tag-boxes.ts'
 import { type TagMeaning, tagKey } from './tag-meanings.ts'
-import type { BodyFormat, TagCall, TagContext } from './text-dialect.ts'
-import { wordsOfKey } from './to-key.ts'
 
 const first = ({ named }: TagCall, ...keys: string[]): string | undefined =>
   keys.map(key => named.get(key)).find(value => value !== undefined && value.trim() !== '')

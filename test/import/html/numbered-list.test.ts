@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import { describe, expect, it } from 'vitest'
-import { createHtmlToMarkdown } from '../../../src/import/text/html-to-markdown.ts'
+import { createHtmlToMarkdown } from '../../../src/import/html/html-to-markdown.ts'
 
 const convert = (html: string) => createHtmlToMarkdown(() => {})(html).trim()
 
