@@ -144,6 +144,9 @@ const bulletinPath = new RegExp(
   `^${bulletinFolder}/(\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))\\.md$`,
 )
 
+/** "content/bulletins/2024-10-24.md" */
+export const bulletinFileOf = (day: Day): string => `${bulletinFolder}/${day}.md`
+
 /** Null for a file that no day names. */
 export const dayOfBulletinFile = (file: string): Day | null => bulletinPath.exec(file)?.[1] ?? null
 

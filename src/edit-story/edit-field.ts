@@ -51,5 +51,8 @@ const changed = (fields: Fields, edit: FieldEdit): Fields => {
   const { [edit.field]: old, ...others } = fields
   if (edit.kind === 'remove') return others
   if (edit.kind === 'set') return { ...others, [edit.field]: edit.value }
-  return { ...others, [edit.field]: [...(Array.isArray(old) ? old : []), edit.value] }
+  const items: readonly unknown[] = Array.isArray(old) ? old : []
+  if (edit.kind === 'append') return { ...others, [edit.field]: [...items, edit.value] }
+  const at = items.indexOf(edit.old)
+  return at === -1 ? fields : { ...others, [edit.field]: items.with(at, edit.value) }
 }

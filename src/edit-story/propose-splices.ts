@@ -8,6 +8,8 @@ export type FieldEdit =
   | { readonly kind: 'set'; readonly field: string; readonly value: FieldValue }
   /** One more item at the end of a list, which may not be there yet. */
   | { readonly kind: 'append'; readonly field: string; readonly value: Item }
+  /** One item of a list, in its line. */
+  | { readonly kind: 'replace'; readonly field: string; readonly old: string; readonly value: string }
   | { readonly kind: 'remove'; readonly field: string }
 
 /** `old`: the value of the field so far. */
@@ -20,6 +22,10 @@ export const proposeSplices = (
   const page = { yaml, written }
   const field = written.fields.find(({ name }) => name === edit.field)
   if (edit.kind === 'remove') return field ? removals(page, field) : []
+  if (edit.kind === 'replace') {
+    const span = field?.value.inner[Array.isArray(old) ? old.indexOf(edit.old) : -1]?.span
+    return span ? [{ ...span, text: writeInLine(edit.value) }] : []
+  }
   if (edit.kind === 'set') return field ? settings(page, field, edit.value) : additions(page, edit)
   const all = [...(Array.isArray(old) ? (old as Item[]) : []), edit.value]
   if (field === undefined) return additions(page, { field: edit.field, value: all })
