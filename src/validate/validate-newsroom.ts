@@ -113,7 +113,10 @@ export const validateNewsroom = (
     return source.ok ? source.value : null
   }
   const far = now === null ? [] : findFarDates(stories, sourceOf, now)
-  const held = now === null ? [] : findHeldTimes(stories, sourceOf, now, data.site.timezone)
+  // Of an embargo that is a slip nothing follows.
+  const slipped = new Set(far.map(({ location }) => location.file))
+  const certain = stories.filter(({ file }) => !slipped.has(file))
+  const held = now === null ? [] : findHeldTimes(certain, sourceOf, now, data.site.timezone)
   const found = [...(far.length === 0 ? problems : withoutFolders(problems, far)), ...far, ...held]
   const imported = new Set(stories.flatMap(story => (story.imported ? [story.file] : [])))
   const all = foldImported(found, file => imported.has(file))

@@ -245,7 +245,8 @@ describe('Pictures of every kind, published together', () => {
   afterAll(() => site.dispose())
 
   test('are published without a warning, whatever the letters of their endings', () => {
-    expect(report).not.toContain('warning')
+    // That of the story which waits.
+    expect(report).not.toMatch(/ warning (?!date-before-release)/)
   })
 
   test('a picture that is too tall for an encoder is left to the others', () => {
