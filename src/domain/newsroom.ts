@@ -63,6 +63,8 @@ export type Site = {
   readonly share: readonly ShareService[]
   /** How long after its release a story of urgency 1 or 2 raises the banner. */
   readonly breakingHours: number
+  /** Whether the slugs of stories may have letters of any script; else only a–z. */
+  readonly unicodeSlugs: boolean
   /** What a page may weigh without its pictures: bytes as compressed by brotli. */
   readonly weight: number
   /** What becomes of a live story that changes without a word about it; so many minutes after its release it may. */

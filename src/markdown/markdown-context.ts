@@ -47,5 +47,5 @@ export const contextOf = (env: Env | undefined): MarkdownContext =>
 export const resolve = (url: string, context: MarkdownContext): string => {
   if (context.base === '') return url
   if (url.startsWith('/')) return context.base + url
-  return url.startsWith('#') ? context.base + context.url + url : url
+  return url.startsWith('#') ? context.base + encodeURI(context.url) + url : url
 }

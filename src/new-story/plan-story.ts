@@ -49,7 +49,7 @@ export const planStory = (
   const wrongSection = sectionFault(request.section, data.value)
   if (wrongSection !== null) return refuse('call', wrongSection)
   const title = request.headline.trim().replace(/\s+/g, ' ').normalize('NFC')
-  const slug = chooseSlug(title, request.slug, site.language)
+  const slug = chooseSlug(title, request.slug, site)
   if (!slug.ok) return refuse('call', slug.fault)
 
   const day = dayOf(request.now, site.timezone)
@@ -59,7 +59,8 @@ export const planStory = (
   // Only a story that names the slug can stand at the same address.
   const isRival = (story: string) => {
     const source = files.read(story)
-    return story.includes(slug.value) || (source.ok && source.value.text.includes(slug.value))
+    const names = (text: string) => text.normalize('NFC').includes(slug.value)
+    return names(story) || (source.ok && names(source.value.text))
   }
   const stories = [...files.stories.filter(isRival), file]
   const read = (story: string) => (story === file ? success({ file, text }) : files.read(story))

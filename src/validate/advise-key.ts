@@ -18,12 +18,16 @@ export const withSpokenCharacters = (written: string): string =>
 /** What may go: letters and digits stay, and nobody would miss the rest. */
 const plain = /^#?[\p{L}\p{M}\p{N}\s\p{Pd}\p{Ps}\p{Pe}\p{Pi}\p{Pf}_'",.:;/\\!?·…]*$/u
 
-/** Null when a part of it would be lost: "C*" is not "c". */
-export const adviseKey = (written: string, isKey: (word: string) => boolean): string | null => {
+/** Null when a part of it would be lost: "C*" is not "c". `made`: the word for a name. */
+export const adviseKey = (
+  written: string,
+  isKey: (word: string) => boolean,
+  made: (name: string) => string = slugOfName,
+): string | null => {
   const ofPath = nameInPath(written)
   if (isKey(ofPath)) return ofPath
   const said = withSpokenCharacters(written)
-  const fit = slugOfName(said)
+  const fit = made(said)
   return plain.test(said.trim()) && isKey(fit) ? fit : null
 }
 

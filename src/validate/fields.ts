@@ -120,36 +120,37 @@ const keyPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 /** And no name that Windows keeps for a device. */
 export const isKey = (text: string): boolean => keyPattern.test(text) && !isDeviceName(text)
 
-const keyRule = 'use lower-case letters from a to z, digits and hyphens, such as north-korea'
+export const keyRule = 'use lower-case letters from a to z, digits and hyphens, such as north-korea'
 
 /** Instead of a name that Windows keeps. */
 const otherName = (name: string): string => `choose another word, such as ${name}-news`
 
 /** A word of a url: lower-case letters and digits, joined by hyphens. `known`: what it may be the name of. */
 export const key = (known: FindNamed | null = null) =>
+  wordOfUrl(isKey, written => {
+    const fit = known?.named(written) ?? adviseKey(written, isKey)
+    return adviseKeys(written, isKey) ?? (fit === null ? keyRule : `write ${fit}`)
+  })
+
+/** `hintFor`: what to write instead of another word. */
+export const wordOfUrl = (isWord: (text: string) => boolean, hintFor: (written: string) => string) =>
   z.string().check(payload => {
-    if (isTooLong(payload.value)) {
+    const { value } = payload
+    if (isTooLong(value)) {
+      const { length } = value
+      const fits = length > longestKey ? `${longestKey} characters` : `${longestKey} bytes`
       complain(
         payload,
         'text-too-long',
-        `the word is too long: it has ${payload.value.length} characters`,
-        `shorten it to ${longestKey} characters`,
+        `the word is too long: it has ${length} characters`,
+        `shorten it to ${fits}`,
       )
       return
     }
-    if (isKey(payload.value)) return
-    const fit = known?.named(payload.value) ?? adviseKey(payload.value, isKey)
-    if (isDeviceName(payload.value)) {
-      complain(
-        payload,
-        'key-reserved',
-        `Windows keeps the name “${payload.value}” for a device`,
-        otherName(payload.value),
-      )
-      return
-    }
-    const hint = adviseKeys(payload.value, isKey) ?? (fit === null ? keyRule : `write ${fit}`)
-    complain(payload, 'key-form', `“${payload.value}” cannot be part of a web address`, hint)
+    if (isWord(value)) return
+    if (isDeviceName(value))
+      complain(payload, 'key-reserved', `Windows keeps the name “${value}” for a device`, otherName(value))
+    else complain(payload, 'key-form', `“${value}” cannot be part of a web address`, hintFor(value))
   })
 
 /** Browsers climb by them, also where a percent sign disguises them: https://url.spec.whatwg.org/#double-dot-path-segment */

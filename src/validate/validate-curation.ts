@@ -13,6 +13,7 @@ import {
   locationOfFile,
   type Problem,
 } from '../domain/problem.ts'
+import { rememberFor } from '../domain/remember.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { dayOfBulletinFile } from '../domain/site-paths.ts'
 import { emptyDisk } from '../read/media-disk.ts'
@@ -20,16 +21,19 @@ import { requireFrontMatter } from '../read/read-front-matter.ts'
 import type { SourceFile } from '../read/read-source.ts'
 import { isDay } from '../time/calendar-fault.ts'
 import { validateBody } from './body/validate-body.ts'
-import { key, line } from './fields.ts'
+import { line } from './fields.ts'
 import { findConflictMarkers } from './find-conflict-markers.ts'
 import { findCutTexts } from './find-cut-texts.ts'
 import { findTextWarnings } from './find-text-warnings.ts'
+import { type SlugSyntax, slugField, slugSyntaxOf } from './slug-syntax.ts'
 import { validateShape } from './validate-shape.ts'
 
-const curationSchema = z.strictObject({
-  title: z.optional(line(1, 200)),
-  order: z._default(z.array(key()), []),
-})
+const curationSchema = rememberFor((syntax: SlugSyntax) =>
+  z.strictObject({
+    title: z.optional(line(1, 200)),
+    order: z._default(z.array(slugField(syntax)), []),
+  }),
+)
 
 type CheckedCuration = { readonly curation: Curation; readonly warnings: readonly Problem[] }
 
@@ -39,7 +43,7 @@ const texts: ReadonlySet<string> = new Set(['title'])
 export const validateCuration = (
   source: SourceFile,
   slugsOf: (day: Day) => readonly string[],
-  site: Pick<Site, 'url' | 'timezone' | 'language'>,
+  site: Pick<Site, 'url' | 'timezone' | 'language' | 'unicodeSlugs'>,
 ): Result<CheckedCuration, readonly Problem[]> => {
   const day = dayOfBulletinFile(source.file)
   if (day === null || !isDay(day))
@@ -49,7 +53,8 @@ export const validateCuration = (
   const front = requireFrontMatter(source, 'bulletin')
   if (!front.ok) return failure([front.fault])
   const { yaml, body } = front.value
-  const shape = validateShape(curationSchema, yaml, Object.keys(curationSchema.shape))
+  const schema = curationSchema(slugSyntaxOf(site))
+  const shape = validateShape(schema, yaml, Object.keys(schema.shape))
   if (!shape.ok) return failure(shape.fault)
   const { order } = shape.value
   const title = shape.value.title ? curlQuotes(shape.value.title, site.language) : null

@@ -30,6 +30,7 @@ import { findPrivateKeys } from './site/find-private-keys.ts'
 import { findPrograms } from './site/find-programs.ts'
 import { findStaticMediaProblems } from './site/find-static-media-problems.ts'
 import { findTakenAreas } from './site/find-taken-areas.ts'
+import { slugSyntaxOf } from './slug-syntax.ts'
 import { findFarDates } from './story/find-far-dates.ts'
 import { findHeldTimes } from './story/find-held-times.ts'
 import type { ValidateStory } from './story/validate-stories.ts'
@@ -70,7 +71,7 @@ export const validateNewsroom = (
 ): Result<ValidNewsroom, readonly Problem[]> => {
   const problems: Problem[] = [
     ...files.problems,
-    ...findMisplacedFiles(files),
+    ...findMisplacedFiles(files, slugSyntaxOf(data.site)),
     ...findPrograms(files),
     ...findConflictsElsewhere(files),
     ...findPageProblems(files),
@@ -87,7 +88,7 @@ export const validateNewsroom = (
       stories.push(checked.value.story)
       addAll(problems, checked.value.warnings)
     } else {
-      unsound.push(basename(file, '.md'))
+      unsound.push(basename(file, '.md').normalize('NFC'))
       addAll(problems, withAnError(file, checked.fault))
     }
   }

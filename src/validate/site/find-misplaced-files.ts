@@ -7,6 +7,7 @@ import { readFrontMatter } from '../../read/read-front-matter.ts'
 import type { NewsroomFiles } from '../../read/read-newsroom-files.ts'
 import type { SourceFile } from '../../read/read-source.ts'
 import { isDay } from '../../time/calendar-fault.ts'
+import { type SlugSyntax, slugSyntaxes } from '../slug-syntax.ts'
 import { storyFileMeant } from '../story/story-location.ts'
 import { findLeftBehindProblems } from './find-left-behind-problems.ts'
 import { isMisplacedProgram } from './find-programs.ts'
@@ -14,13 +15,11 @@ import { isMisplacedProgram } from './find-programs.ts'
 /** Fields that only a story has. */
 const storyFields = ['section', 'embargo', 'draft', 'withdrawn', 'urgency', 'dateline', 'corrections']
 
-export const findMisplacedFiles = ({
-  otherMarkdown,
-  ignored,
-  leftBehind,
-  staticFiles,
-}: NewsroomFiles): readonly Problem[] => [
-  ...otherMarkdown.flatMap(misplacedStory),
+export const findMisplacedFiles = (
+  { otherMarkdown, ignored, leftBehind, staticFiles }: NewsroomFiles,
+  syntax: SlugSyntax = slugSyntaxes.plain,
+): readonly Problem[] => [
+  ...otherMarkdown.flatMap(source => misplacedStory(source, syntax)),
   ...ignored
     .filter(file => !isMisplacedProgram(file))
     .map(
@@ -73,7 +72,7 @@ const ignoredHints: readonly (readonly [ending: RegExp, hint: string])[] = [
   [/\.(?:wav|aiff?|flac|wma|aac|amr)$/i, 'save it as MP3, which every browser plays'],
 ]
 
-const misplacedStory = (source: SourceFile): readonly Problem[] => {
+const misplacedStory = (source: SourceFile, syntax: SlugSyntax): readonly Problem[] => {
   const yaml = readFrontMatter(source)
   if (yaml === null)
     return isPlainPage(source.file) && !source.text.startsWith('---') ? [untitled(source.file)] : []
@@ -81,16 +80,18 @@ const misplacedStory = (source: SourceFile): readonly Problem[] => {
   const fields = Object.keys(yaml.value.value ?? {})
   const field = fields.find(name => storyFields.includes(name))
   if (field !== undefined)
-    return [ofStory(field, yaml.value.locationOf([field], 'key'), meantFile(source.file, yaml.value.value))]
+    return [
+      ofStory(field, yaml.value.locationOf([field], 'key'), meantFile(source.file, yaml.value.value, syntax)),
+    ]
   const isUntitledPage =
     isPlainPage(source.file) && !fields.some(name => ['title', 'layout', 'permalink'].includes(name))
   return isUntitledPage ? [untitled(source.file)] : []
 }
 
-const meantFile = (file: string, fields: unknown): string => {
+const meantFile = (file: string, fields: unknown, syntax: SlugSyntax): string => {
   const { date } = (fields ?? {}) as { readonly date?: unknown }
   const day = String(date).slice(0, 10)
-  return storyFileMeant(file, isDay(day) ? day : null)
+  return storyFileMeant(file, isDay(day) ? day : null, syntax)
 }
 
 const ofStory = (field: string, location: Location, right: string): Problem =>

@@ -184,6 +184,7 @@ export const siteSchema = z.strictObject({
   ),
   llms: z._default(z.boolean(), false),
   share: z._default(z.array(z.enum(shareServices)), []),
+  unicodeSlugs: z._default(z.boolean(), false),
   breakingHours: z._default(breakingHours(), 6),
   weight: z._default(weight(), 14_000),
   edits: z._default(

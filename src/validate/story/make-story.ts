@@ -31,7 +31,9 @@ type Rules = { readonly site: Site; readonly people: ReadonlyMap<string, Person>
 export const makeStory = (parts: StoryParts, { site, people }: Rules): Story => {
   const { fields, folderDay, name, markdown, body, lead } = parts
   const day = dayOf(fields.date, site.timezone)
-  const slug = fields.slug ?? name
+  // A disk may have taken the letters of a file's name apart.
+  const ownName = name.normalize('NFC')
+  const slug = fields.slug ?? ownName
   const curl: Curl = text => curlQuotes(text, fields.language ?? site.language)
   const ownSource = fields.source ? ownPathOf(fields.source.url, site.url) : null
   return {
@@ -39,7 +41,7 @@ export const makeStory = (parts: StoryParts, { site, people }: Rules): Story => 
     title: curl(fields.title),
     summary: curl(fields.summary),
     file: storyFileOf(folderDay, name),
-    id: `tag:${new URL(site.url).host},${folderDay}:${name}`,
+    id: `tag:${new URL(site.url).host},${folderDay}:${ownName}`,
     day,
     url: `/${fields.section}/${day.replaceAll('-', '/')}/${slug}/`,
     slug,

@@ -8,38 +8,37 @@ import type { SourceFile } from '../../read/read-source.ts'
 import { isDay } from '../../time/calendar-fault.ts'
 import { parseInstant } from '../../time/parse-instant.ts'
 import { dayOf } from '../../time/wire-time.ts'
-import { adviseKey } from '../advise-key.ts'
-import { isKey } from '../fields.ts'
+import type { SlugSyntax } from '../slug-syntax.ts'
 
 /** By its date; else by what its path says of a day. */
-export const outsideDay = (source: SourceFile, zone: string): Fault => {
+export const outsideDay = (source: SourceFile, zone: string, syntax: SlugSyntax): Fault => {
   const day = dayOfDate(source, zone) ?? dayInPath(source.file)
   return {
     code: 'story-place',
     message: 'a story must be in a folder for its year, month and day',
-    hint: `move it to ${storyFileMeant(source.file, day)}`,
+    hint: `move it to ${storyFileMeant(source.file, day, syntax)}`,
   }
 }
 
 /** Where a story of that day belongs. "storm/index.md" is called by its folder. */
-export const storyFileMeant = (file: string, day: string | null): string => {
+export const storyFileMeant = (file: string, day: string | null, syntax: SlugSyntax): string => {
   const name = /^index$/i.test(stemOf(file)) ? folderOf(file) : file
-  return storyFileOf(day ?? 'yyyy-mm-dd', adviseKey(stemOf(name), isKey) ?? 'name')
+  return storyFileOf(day ?? 'yyyy-mm-dd', syntax.advise(stemOf(name)) ?? 'name')
 }
 
-export const badSlug = (slug: string): Fault => {
+export const badSlug = (slug: string, syntax: SlugSyntax): Fault => {
   if (isDeviceName(slug))
     return {
       code: 'key-reserved',
       message: `Windows keeps the name “${slug}” for a device`,
       hint: `give the file another name, or its fields a line such as slug: ${slug.toLowerCase().replace(/[ .].*$/, '')}-news`,
     }
-  const fit = adviseKey(slug, isKey)
+  const fit = syntax.advise(slug)
   const rule = 'name the file with lower-case letters, digits and hyphens'
   return {
     code: 'story-name',
     message: `“${slug}” cannot be part of a web address`,
-    hint: `${fit === null ? rule : `name the file ${fit}.md`}, or give its fields a line such as slug: ${fit ?? 'storm-passes'}`,
+    hint: `${fit === null ? rule : `name the file ${fit}.md`}, or give its fields a line such as slug: ${fit ?? 'storm-passes'}${syntax.otherWay(slug)}`,
   }
 }
 

@@ -6,6 +6,7 @@ import type { Named, Person, Section, SiteData } from '../../domain/newsroom.ts'
 import { bylineKey } from '../../domain/slug.ts'
 import { complain, instant, isKey, isTooLong, key, language, line, list, webUrl } from '../fields.ts'
 import { oldAddress } from '../old-address.ts'
+import { slugField, slugSyntaxOf } from '../slug-syntax.ts'
 
 const urgency = () =>
   z.number().check(payload => {
@@ -79,11 +80,9 @@ const liveOf = (zone: string) =>
   )
 
 /** Times without an offset are refused; the site's zone serves the advice. Some old stories had a few words and no more. */
-export const storySchema = (
-  { site: { timezone: zone }, sections, people, names }: SiteData,
-  shortestSummary: 40 | 1 = 40,
-) =>
-  z.strictObject({
+export const storySchema = ({ site, sections, people, names }: SiteData, shortestSummary: 40 | 1 = 40) => {
+  const zone = site.timezone
+  return z.strictObject({
     title: line(1, 300),
     kicker: z.optional(line(1, 40)),
     date: instant(zone),
@@ -112,7 +111,7 @@ export const storySchema = (
     minor: z.optional(z.boolean()),
     embargo: z.optional(instant(zone)),
     withdrawn: z.optional(z.strictObject({ date: instant(zone), reason: line(1, 1000) })),
-    slug: z.optional(key()),
+    slug: z.optional(slugField(slugSyntaxOf(site))),
     aliases: z._default(list(oldAddress(), 100), []),
     imported: z.optional(
       z.strictObject({
@@ -122,6 +121,7 @@ export const storySchema = (
       }),
     ),
   })
+}
 
 /** The fields that hold text, at the top and in groups. */
 export const textFields: ReadonlySet<string> = new Set([

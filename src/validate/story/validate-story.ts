@@ -18,12 +18,12 @@ import { completeTime, halfPastNine } from '../../time/complete-time.ts'
 import { dayOf } from '../../time/wire-time.ts'
 import { createBodyLocations } from '../body/body-locations.ts'
 import { validateBody } from '../body/validate-body.ts'
-import { isKey } from '../fields.ts'
 import { findConflictMarkers } from '../find-conflict-markers.ts'
 import { findCutTexts } from '../find-cut-texts.ts'
 import { findTextWarnings } from '../find-text-warnings.ts'
 import { findTypographicQuotes } from '../find-typographic-quotes.ts'
 import type { StoryAdvice } from '../shape-problems.ts'
+import { type SlugSyntax, slugSyntaxOf } from '../slug-syntax.ts'
 import { createFindPicture, type FindPicture, validatePicture } from '../validate-picture.ts'
 import { validateShape } from '../validate-shape.ts'
 import { findFieldProblems } from './find-field-problems.ts'
@@ -42,6 +42,7 @@ type StoryRules = SiteData & {
   readonly lookUpPicture: LookUpPicture
   readonly disk: MediaDisk
   readonly findNameWarnings: FindNameWarnings
+  readonly slugSyntax: SlugSyntax
 }
 
 export const createStoryRules = (
@@ -55,6 +56,7 @@ export const createStoryRules = (
   lookUpPicture,
   disk,
   findNameWarnings: createFindNameWarnings(data),
+  slugSyntax: slugSyntaxOf(data.site),
 })
 
 export type CheckedStory = {
@@ -70,7 +72,8 @@ export const validateStory = (
 ): Result<CheckedStory, readonly Problem[]> => {
   const { file } = source
   const path = readStoryFile(file)
-  if (path === null) return failure([errorAt(locationOfFile(file), outsideDay(source, rules.site.timezone))])
+  if (path === null)
+    return failure([errorAt(locationOfFile(file), outsideDay(source, rules.site.timezone, rules.slugSyntax))])
   const conflicts = findConflictMarkers(source, 'markdown')
   const front = requireFrontMatter(source, 'story')
   if (!front.ok) return failure(conflicts.length > 0 ? conflicts : [front.fault])
@@ -91,7 +94,7 @@ export const validateStory = (
   const fields = shape.value
   const entries = body.entries.map(({ entry, location }) => ({ at: entry.at, location }))
   const lead = validateLead(fields, yaml, findPicture)
-  const slug = fields.slug ?? path.name
+  const slug = (fields.slug ?? path.name).normalize('NFC')
   const found = [
     ...cuts,
     ...findFieldProblems(fields, yaml),
@@ -99,7 +102,9 @@ export const validateStory = (
     ...findLiveProblems(fields, entries, yaml),
     ...ofBody,
     ...(lead.ok ? [] : [lead.fault]),
-    ...(isKey(slug) ? [] : [errorAt(locationOfFile(file), badSlug(slug))]),
+    ...(rules.slugSyntax.isSlug(slug)
+      ? []
+      : [errorAt(locationOfFile(file), badSlug(slug, rules.slugSyntax))]),
   ]
   const day = dayOf(fields.date, rules.site.timezone)
   const isEmpty = body.text.trim() === '' && !fields.draft && fields.withdrawn === undefined
