@@ -5,19 +5,22 @@ import type { Built } from '../pipeline/publish.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 import { rfc3339 } from '../time/wire-time.ts'
 import { linesOfKept } from './lines-of-kept.ts'
+import { listOfStories } from './list-of-stories.ts'
 
 /** `into`: the folder that got the changes, if it is not the published one. */
-export const buildReport = (
-  { plan, newsroom, outlook, nextDue, changes, repeated, foreign, fullBuildReason, encoded, keptBack }: Built,
-  into: string | null,
-): string => {
-  const { timezone, language } = newsroom.site
+export const buildReport = (built: Built, into: string | null): string => {
+  const { plan, newsroom, outlook, seen, live, nextDue, changes } = built
+  const { repeated, foreign, fullBuildReason, encoded, keptBack } = built
+  const { timezone, language, url: origin } = newsroom.site
   const reader = createReaderTime(timezone, language)
   const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`
   const { added, changed, removed } = changes
   return [
     ...linesOfKept(keptBack),
     ...(fullBuildReason === null ? [] : [`full build: ${fullBuildReason}`]),
+    ...(seen === null
+      ? [`${live === 1 ? '1 story is' : `${live} stories are`} live`]
+      : listOfStories(seen, origin)),
     `${count(plan.pages.length, 'page')} checked · ${added.length} added, ${changed.length} changed, ${removed.length} removed in ${into ?? '_site/'}`,
     ...(repeated === 0
       ? []

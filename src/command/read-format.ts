@@ -1,9 +1,9 @@
-// The flag --format: how problems are printed.
+// The flag --format: how a report and its problems are printed.
 
 import { CalledWrongly } from '../domain/called-wrongly.ts'
 import type { ProblemFormat } from '../domain/print-problems.ts'
 
-export const formatHelp = '--format=text|json|github   how to print problems (default: text)'
+export const formatHelp = '--format=text|json|github   how to print the report (default: text)'
 
 /** Throws a plain message for any other word. */
 export const readFormat = (word: string | undefined): ProblemFormat => {

@@ -6,6 +6,7 @@ import type { Problem } from '../domain/problem.ts'
 import type { Result } from '../domain/result.ts'
 import type { Built } from '../pipeline/publish.ts'
 import { buildReport } from './build-report.ts'
+import { reportAsJson } from './report-as-json.ts'
 import { reportProblems } from './report-problems.ts'
 
 /**
@@ -17,14 +18,21 @@ export const reportPublish = (
   format: ProblemFormat,
   into: string | null,
 ): 0 | 1 | 3 => {
-  if (!built.ok) return reportProblems(built.fault, format, nothing)
-  const { warnings, keptBack } = built.value
-  // One may keep several files back.
-  const problems = [...new Set(keptBack.flatMap(problemsOfKept)), ...warnings]
-  if (format !== 'text' || problems.length > 0) console.log(printProblems(problems, format))
-  if (format === 'text') console.log(buildReport(built.value, into))
-  return keptBack.some(isDue) ? 3 : 0
+  if (!built.ok && format !== 'json') return reportProblems(built.fault, format, nothing)
+  const problems = built.ok ? problemsOf(built.value) : built.fault
+  const due = built.ok && built.value.keptBack.some(isDue) ? 3 : 0
+  const status = built.ok ? due : 1
+  if (format === 'json') console.log(reportAsJson(built, problems, status))
+  else if (format === 'github' || problems.length > 0) console.log(printProblems(problems, format))
+  if (format === 'text' && built.ok) console.log(buildReport(built.value, into))
+  return status
 }
+
+/** One may keep several files back. */
+const problemsOf = ({ keptBack, warnings }: Built): readonly Problem[] => [
+  ...new Set(keptBack.flatMap(problemsOfKept)),
+  ...warnings,
+]
 
 // Not "nothing changed": this run may just have finished a publish that was interrupted.
 const nothing =

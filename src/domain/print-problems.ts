@@ -8,7 +8,7 @@ export type ProblemFormat = 'text' | 'json' | 'github'
 
 /** Ends without a newline. `json` is one array, `github` one workflow command a problem. */
 export const printProblems = (problems: readonly Problem[], format: ProblemFormat = 'text'): string => {
-  if (format === 'json') return JSON.stringify(problems.map(asRecord), null, 2)
+  if (format === 'json') return JSON.stringify(problems.map(recordOf), null, 2)
   if (format === 'github') return problems.map(asCommand).join('\n')
   return [...problems.map(asText), countOf(problems)].join('\n\n')
 }
@@ -51,7 +51,8 @@ const excerpt = (location: Problem['location']): string[] => {
 /** A line may be a whole story, and have thousands of problems. */
 const longestText = 1000
 
-const asRecord = ({ location, madeFrom: _, keepsToo: _too, ...problem }: Problem) => {
+/** For machines. */
+export const recordOf = ({ location, madeFrom: _, keepsToo: _too, ...problem }: Problem) => {
   const { text, cut = 0, ...rest } = location
   const isLong = text.length > longestText || cut > 0
   const start = isLong ? Math.max(0, startInText(location) + 1 - longestText / 2) : 0

@@ -26,6 +26,7 @@ import { isCompressible, isPrecompressed } from '../store/compressed.ts'
 import type { LastSite } from '../store/last-site.ts'
 import type { Layouts } from '../store/rows.ts'
 import { rowsOf, storedTables } from '../store/stored-tables.ts'
+import { findSeenChanges } from './find-seen-changes.ts'
 
 export const planContent = async (
   content: Content,
@@ -49,7 +50,10 @@ export const planContent = async (
   const search = planSearch({ tables, stories, before, viewpoint, isOn, lost: standing.lostIndex })
   const hosting = hostingWarnings(plan, newsroom, createArchive(tables, viewpoint))
   const warnings = [...content.warnings, ...hosting]
-  return success({ ...rest, warnings, plan, standing, hiddenSince, search, nowhere: nowhereIn(stories) })
+  return success({
+    ...{ ...rest, warnings, plan, standing, hiddenSince, search },
+    ...{ nowhere: nowhereIn(stories), seen: await findSeenChanges(content, previous) },
+  })
 }
 
 const nowhereIn = (stories: Content['stories']): readonly NowhereChange[] =>

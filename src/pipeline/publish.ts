@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { keepAnnouncementQueue, queueAnnouncements } from '../announce/announcement-queue.ts'
 import { type Outlook, outlookAt } from '../archive/outlook.ts'
+import type { SeenChange } from '../archive/seen-changes.ts'
 import { countNowhere } from '../check/links/count-nowhere.ts'
 import type { Report } from '../domain/event.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -19,7 +20,7 @@ import { compressStaged } from '../publish/compress.ts'
 import { keepUndelivered, noteUndelivered } from '../publish/undelivered.ts'
 import { bundleListFile, isIndexFile } from '../store/bundle.ts'
 import { isPrecompressed, knownDigest } from '../store/compressed.ts'
-import { type Output, outputKey } from '../store/output.ts'
+import { type Output, outputKey, outputPathOf } from '../store/output.ts'
 import { joinChanges, type OutputChanges } from '../store/output-changes.ts'
 import type { OpenSite } from '../store/site-session.ts'
 import type { EditedTables } from '../store/tables.ts'
@@ -33,6 +34,10 @@ export type Built = {
   /** Hashes of the sheets that the content security policy names. */
   readonly styles: readonly string[]
   readonly outlook: Outlook
+  /** What readers see become of stories; null where nobody knows what they had. */
+  readonly seen: readonly SeenChange[] | null
+  /** How many stories are live. */
+  readonly live: number
   /** When the next build is due by the clock; null when nothing changes by itself. */
   readonly nextDue: Instant | null
   readonly warnings: readonly Problem[]
@@ -101,7 +106,8 @@ export const publish = async (
   const outlook = outlookAt(tables, viewpoint.now)
   const nextDue = nextChangeAfter(tables, createContext(newsroom, tables, viewpoint))
   const styles = tables.get('lists', 'styles') ?? []
-  const rest = { styles, foreign, fullBuildReason, encoded, isSearchDue }
+  const live = (tables.get('months', 'site') ?? []).reduce((sum, { count }) => sum + count, 0)
+  const rest = { styles, foreign, fullBuildReason, encoded, isSearchDue, live }
   const delivery = target.isDelivery
     ? { changes: reported, repeated: Object.values(unreported).flat().length }
     : { changes, repeated: 0 }
@@ -112,9 +118,22 @@ export const publish = async (
     nextDue,
     warnings: [...warnings, ...nowhere, ...old],
     keptBack: build.keptBack,
+    seen: build.seen && withoutUnseen(build.seen, changes),
     ...delivery,
     ...rest,
   }
+}
+
+/** A note for the newsroom, or markup that comes out the same, changes no page. */
+const withoutUnseen = (
+  seen: readonly SeenChange[],
+  { added, changed }: OutputChanges,
+): readonly SeenChange[] => {
+  const made = new Set([...added, ...changed])
+  const isMade = (path: string) => made.has(outputPathOf(path))
+  return seen.filter(
+    ({ kinds, url }) => kinds.some(each => each !== 'changed') || isMade(url) || isMade(`${url}index.json`),
+  )
 }
 
 const changesAt = (

@@ -1,6 +1,7 @@
 // A build that is planned: all that rendering, checking and publishing go by.
 
 import type { Content } from '../archive/content.ts'
+import type { SeenChange } from '../archive/seen-changes.ts'
 import type { Month } from '../domain/instant.ts'
 import type { Layouts } from '../store/rows.ts'
 import type { Plan } from './plan.ts'
@@ -31,4 +32,6 @@ export type PlannedBuild = Omit<UnplannedBuild, 'stories' | 'curations' | 'redir
   readonly search: PlannedSearch
   /** Changed stories that have, or had, links to pages that did not come along. */
   readonly nowhere: readonly NowhereChange[]
+  /** What readers see become of stories; null where nobody knows what they had. */
+  readonly seen: readonly SeenChange[] | null
 }

@@ -153,8 +153,9 @@ describe('npm run build', () => {
 
   test('problems come as JSON or as GitHub annotations for machines', async () => {
     newsroom({ [storyFile]: storyText({ section: 'wrld' }) })
-    const [problem] = JSON.parse((await runInProcess(site, 'build', '--format=json')).stdout)
-    expect(problem).toMatchObject({
+    const report = JSON.parse((await runInProcess(site, 'build', '--format=json')).stdout)
+    expect(report).toMatchObject({ published: true, status: 3, keptBack: [{ file: storyFile }] })
+    expect(report.problems[0]).toMatchObject({
       code: 'section-unknown',
       file: storyFile,
       line: 5,

@@ -185,9 +185,10 @@ test('What is wrong with pictures is reported in one run, each with its location
   site.writeBytes(`${folder}/wrong.png`, quay)
   const { status, stdout } = await runInProcess(site, 'build', `--now=${day}`, '--format=json')
   expect(status).toBe(1)
-  const problems = JSON.parse(stdout) as { file: string; line: number; column: number; code: string }[]
+  const { published, problems } = JSON.parse(stdout)
+  expect(published).toBe(false)
   expect(
-    problems
+    (problems as { file: string; line: number; column: number; code: string }[])
       .map(({ file, line, column, code }) => `${file.split('/').at(-1)}:${line}:${column} ${code}`)
       .sort(),
   ).toEqual([

@@ -32,6 +32,7 @@ describe('npm run build', () => {
     const { status, stdout, stderr } = await runInProcess(site, 'build', now)
     expect(status, stdout + stderr).toBe(0)
     expect(stdout.trimEnd().split('\n').slice(1)).toEqual([
+      '2 stories are live',
       expect.stringContaining(' added, 0 changed, 0 removed in _site/'),
       'search: 2024 indexed, 1 story',
       'search: 2023 indexed, 1 story',
@@ -53,7 +54,7 @@ describe('npm run build', () => {
 
   test('--format=json says nothing else', async () => {
     const { stdout } = await runInProcess(open(), 'build', now, '--format=json')
-    expect(JSON.parse(stdout)).toEqual([])
+    expect(JSON.parse(stdout)).toMatchObject({ published: true, problems: [] })
   })
 
   test('with Pagefind out of order publishes the pages all the same, and says what to do', async () => {
