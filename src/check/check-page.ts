@@ -107,9 +107,18 @@ const linksInto = (
 /** A row of _data/redirects.yaml may lead to another site. */
 const mayLeadAway = (plan: DrawnPage | null): boolean => plan?.kind === redirect.name
 
-/** What came along is not an editor's to shorten. */
-const asWarning = (fault: PageFault): PageFault => ({ ...fault, severity: 'warning' })
-const asItIs = (fault: PageFault): PageFault => fault
+/**
+ * What came along is not an editor's to shorten. News waits for nobody, and other pages than stories weigh the same whatever
+ * an editor writes.
+ */
+const faultsOfWeight = (
+  content: string,
+  { weight }: PageRules,
+  { isStory, isImported }: { readonly isStory: boolean; readonly isImported: boolean },
+): readonly PageFault[] =>
+  checkWeight(content, weight)
+    .filter(({ severity }) => !isImported || severity !== 'warning')
+    .map(fault => (isStory ? { ...fault, severity: 'warning' } : fault))
 
 const checkHtml = (
   page: RenderedPage,
@@ -121,20 +130,21 @@ const checkHtml = (
   const jsonLd = findJsonLd(content)
   const links = [...parts.links, ...jsonLdLinks(jsonLd, rules.origin)]
   const imported = (plan?.data.imported ?? null) as StoryPageData['imported'] | null
+  const isStory = plan?.expected.isStory === true
   return {
     links: linksInto(page, { ...parts, links }, rules, imported?.nowhere ?? []),
     faults: [
       ...checkIds(parts),
       ...checkJsonLd(jsonLd),
       ...(plan ? checkTimes(plan, parts, rules.zone) : []),
-      ...(plan?.expected.isStory
+      ...(isStory
         ? checkAgreement(
             claimsOfPage(content, parts, jsonLd, new URL(url, rules.origin).href),
             rules.findStory,
             rules.zone,
           )
         : []),
-      ...checkWeight(content, rules.weight).map(imported ? asWarning : asItIs),
+      ...faultsOfWeight(content, rules, { isStory, isImported: imported !== null }),
       ...checkPolicy(page, mayLeadAway(plan) ? { ...parts, asked: [] } : parts, rules.styles, rules.origin),
     ],
     ids: [...new Set(parts.ids.map(({ id }) => id))],

@@ -33,7 +33,8 @@ export const checkRendered = async (rendered: Rendered): Promise<readonly Proble
   const found = [...rendered.problems, ...ofRows, ...located.flatMap(shard => shard.problems)]
   const findInSite = createFindInSite(rendering.root)
   const { origin } = new URL(newsroom.site.url)
-  const problems = foldHeavy(foldRepeated(found, isMade, words => findInSite(spellingsOf(words, origin))))
+  const folded = foldRepeated(found, isMade, words => findInSite(spellingsOf(words, origin)))
+  const problems = foldHeavy(folded, tables)
   if (problems.some(isError) || !isPrecompressed(newsroom, viewpoint)) return problems
   return [...problems, ...encodingConflicts(join(rendering.root, rendering.staging), tables)]
 }

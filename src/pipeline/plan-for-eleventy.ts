@@ -137,6 +137,7 @@ const checkAfterwards = (
     const sourceOf = (file: string | null) => readPageSource(process.cwd(), file)
     const faults = foldHeavy(
       checkSite({ folder, pages, files, drawn, newsroom, tables, viewpoint, nowhere, sourceOf }),
+      tables,
     )
     const leftovers = plan.removals.map(({ output }) => output).filter(file => exists(`${folder}/${file}`))
     for (const file of leftovers)

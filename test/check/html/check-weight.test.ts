@@ -19,6 +19,17 @@ describe('a page may weigh', () => {
     expect(checkWeight(`${style}<p>${noise(6_000)}</p>`, 14_000)).toEqual([])
   })
 
+  test('nearly its limit, with a warning from 85 % of it on', () => {
+    const codes = (bytes: number) => checkWeight(`<p>${noise(bytes)}</p>`, 14_000).map(({ code }) => code)
+    expect(codes(11_000)).toEqual([])
+    const [fault] = checkWeight(`<p>${noise(12_500)}</p>`, 14_000)
+    expect(fault).toMatchObject({
+      code: 'page-near-weight',
+      severity: 'warning',
+      message: expect.stringMatching(/, 9\d % of the limit of 14000$/),
+    })
+  })
+
   const weightOf = (page: string) =>
     Number(/weighs (\d+)/.exec(checkWeight(page, 14_000)[0]?.message ?? '')?.[1])
   const compressed = (page: string, quality: number) =>
