@@ -53,6 +53,13 @@ const linesOf = (yaml: string, field: WrittenField): Omit<Splice, 'text'> => ({
 
 const indentOf = ({ yaml, written: { start } }: Page): string => ' '.repeat(start - lineStart(yaml, start))
 
+/** Of a field without a value, which between braces may have no colon either. */
+const behindColon = (yaml: string, { key }: WrittenField): number => {
+  const colon = /\s*:/y
+  colon.lastIndex = key.end
+  return key.end + (colon.exec(yaml)?.[0].length ?? 0)
+}
+
 const settings = (page: Page, field: WrittenField, value: FieldValue): readonly Splice[] => {
   const { yaml, written } = page
   const { span, isFlow } = field.value
@@ -60,9 +67,7 @@ const settings = (page: Page, field: WrittenField, value: FieldValue): readonly 
   const proposed: Splice[] = []
   if (span && isFlow) proposed.push({ ...span, text: inLine })
   if (span === null) {
-    const colon = /\s*:/y
-    colon.lastIndex = field.key.end
-    const end = field.key.end + (colon.exec(yaml)?.[0].length ?? 0)
+    const end = behindColon(yaml, field)
     proposed.push({ start: end, end, text: `${end === field.key.end ? ':' : ''} ${inLine}` })
   }
   if (!written.isFlow)
@@ -100,8 +105,8 @@ const additions = (page: Page, { field, value }: { field: string; value: FieldVa
 const removals = ({ yaml, written }: Page, field: WrittenField): readonly Splice[] => {
   if (!written.isFlow) return [{ ...linesOf(yaml, field), text: '' }]
   const { start } = field.key
-  const end = endOf(field)
-  const [behind = ''] = /^\s*:?\s*,[ \t]*/.exec(yaml.slice(end)) ?? []
+  const end = field.value.span?.end ?? behindColon(yaml, field)
+  const [behind = ''] = /^\s*,[ \t]*/.exec(yaml.slice(end)) ?? []
   const [before = ''] = /,\s*$/.exec(yaml.slice(0, start)) ?? []
   return behind === ''
     ? [{ start: start - before.length, end, text: '' }]

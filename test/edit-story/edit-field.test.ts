@@ -196,6 +196,13 @@ const alike = (one: string, other: string): number => {
   return at
 }
 
+const wantedOf = (fields: Record<string, unknown>, change: FieldEdit) => {
+  const { [change.field]: old, ...others } = fields
+  if (change.kind === 'remove') return others
+  const list = Array.isArray(old) ? old : []
+  return { ...others, [change.field]: change.kind === 'set' ? change.value : [...list, change.value] }
+}
+
 test('All bytes outside the field stay, and it says the old fields and the change', () => {
   let tried = 0
   fc.assert(
@@ -204,22 +211,17 @@ test('All bytes outside the field stay, and it says the old fields and the chang
       edit,
       fc.constantFrom('\n', '\r\n'),
       fc.constantFrom('', '\ufeff'),
-      (parts, change, lineEnd, mark) => {
+      fc.constantFrom('', '', '  '),
+      (parts, change, lineEnd, mark, indent) => {
         const written = (texts: readonly { text: string }[]) =>
-          texts.map(({ text }) => text.replaceAll('\n', lineEnd)).join('')
+          texts.map(({ text }) => text.replace(/^(?=.)/gm, indent).replaceAll('\n', lineEnd)).join('')
         const [head, tail] = [`${mark}---${lineEnd}`, `---${lineEnd}Text:${lineEnd}--- stays.\r`]
         const raw = head + written(parts) + tail
         const yaml = yamlOf(raw)
         fc.pre(parseYaml({ file: '', text: yaml, start: 0, yaml }).ok)
         tried++
         const after = edited(raw, change)
-        const { [change.field]: old, ...others } = fieldsIn(raw)
-        const list = Array.isArray(old) ? old : []
-        const wanted =
-          change.kind === 'remove'
-            ? others
-            : { ...others, [change.field]: change.kind === 'set' ? change.value : [...list, change.value] }
-        expect(fieldsIn(after) ?? {}).toEqual(wanted)
+        expect(fieldsIn(after)).toEqual(wantedOf(fieldsIn(raw), change))
         const at = parts.findIndex(({ name }) => name === change.field)
         if (at === -1) {
           // What is new stands in one piece: without it, the old text is left.
@@ -239,4 +241,36 @@ test('All bytes outside the field stay, and it says the old fields and the chang
     { numRuns: 600 },
   )
   expect(tried).toBeGreaterThan(300)
+})
+
+/** As JSON and programs write it: all fields between { and }. */
+const inBraces = fc.tuple(
+  fc.shuffledSubarray(
+    [
+      'title: A port',
+      '"date": "2024-10-24T09:30:00Z"',
+      'draft: true',
+      'updated:',
+      'aliases: [/a/]',
+      "corrections: [{ date: x, text: '} y' }]",
+      'tags: [ ]',
+    ],
+    { minLength: 2 },
+  ),
+  fc.constantFrom(', ', ' ,\n  ', ', # } note, [\n'),
+  fc.constantFrom(['{', '}'], ['{ ', ' }'], ['{\n  ', ',\n}']),
+)
+
+test('Fields between braces stay as they are written, but for the one that changes', () => {
+  fc.assert(
+    fc.property(inBraces, edit, ([parts, comma, [open, close]], change) => {
+      const raw = `---\n${open}${parts.join(comma)}${close}\n---\nText.\n`
+      const after = edited(raw, change)
+      expect(fieldsIn(after)).toEqual(wantedOf(fieldsIn(raw), change))
+      const isOther = (part: string) => !part.replaceAll('"', '').startsWith(`${change.field}:`)
+      for (const part of parts.filter(isOther)) expect(after).toContain(part)
+      if (change.kind !== 'remove') expect(after.match(/# } note/g)).toEqual(raw.match(/# } note/g))
+    }),
+    { numRuns: 300 },
+  )
 })
