@@ -54,7 +54,8 @@ const byAddress = (word: string, stories: Stories): Result<string, string> => {
   const isAt = (file: string) => {
     const source = read(file)
     // Only a story that names its last word can have it.
-    if (source === null || !(file.includes(slug) || source.text.includes(slug))) return false
+    const names = (text: string) => text.normalize('NFC').includes(slug.normalize('NFC'))
+    if (source === null || !(names(file) || names(source.text))) return false
     return addressesOf(source, site.timezone).some(other => addressKey(other) === addressKey(path))
   }
   const found =

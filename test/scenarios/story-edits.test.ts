@@ -121,6 +121,25 @@ Correct the text as well, if you have not: this is the note that says so.
     expect((await buildAt(now)).status).toBe(0)
     expect(site.read(`_site${url}index.html`)).toContain('/world/2024/10/24/mill-fire/')
   })
+
+  test('moves to letters of its own where the site lets it, found by any spelling of its address', async () => {
+    open()
+    const refused = await run('rename', file, '--file=größe')
+    expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining('unicodeSlugs: true') })
+    const apart = 'content/stories/2024/10/24/größe.md'.normalize('NFD')
+    site.dispose()
+    open({
+      '_data/site.yaml': `${siteData['_data/site.yaml']}unicodeSlugs: true\n`,
+      [file]: storyText({ ...fields, title: 'Another', draft: 'true' }),
+      [apart]: storyText(fields),
+    })
+    const address = encodeURI('/world/2024/10/24/größe/')
+    const { status, stderr } = await run('rename', address, `--slug=${'größer'.normalize('NFD')}`)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(site.read(apart)).toContain('slug: größer\naliases: [/world/2024/10/24/größe/]\n')
+    expect((await run('rename', '/world/2024/10/24/größer/', '--file=मिल-में-आग')).status).toBe(0)
+    expect(site.read('content/stories/2024/10/24/मिल-में-आग.md')).toContain('slug: größer\n')
+  })
 })
 
 describe('A story that readers do not have', () => {

@@ -4,9 +4,8 @@ import { stateAt } from '../../domain/lifecycle.ts'
 import { success } from '../../domain/result.ts'
 import { aliasUrl } from '../../domain/site-addresses.ts'
 import { readStoryFile } from '../../domain/site-paths.ts'
-import { slugOfName } from '../../domain/slug.ts'
 import { addressKey } from '../../domain/web-address.ts'
-import { isKey } from '../../validate/fields.ts'
+import { slugSyntaxOf } from '../../validate/slug-syntax.ts'
 import type { FieldEdit } from '../propose-splices.ts'
 import { type EditedStory, named, type PlanEdit, refuse } from '../story-edit.ts'
 
@@ -18,18 +17,21 @@ type NewNames = {
 }
 
 export const rename =
-  ({ slug, section, file }: NewNames): PlanEdit =>
+  (newNames: NewNames): PlanEdit =>
   edited => {
-    const { story, fields } = edited
-    const name = file?.replace(/\.md$/, '')
-    if (name !== undefined && !isKey(name))
+    const { section, file } = newNames
+    const { story, fields, site } = edited
+    const { isSlug, advise, otherWay } = slugSyntaxOf(site)
+    const name = file?.replace(/\.md$/, '').normalize('NFC')
+    const slug = newNames.slug?.normalize('NFC')
+    if (name !== undefined && !isSlug(name))
       return refuse(
-        `--file is “${file}”; write its new name in the same folder, of lower-case letters, digits and hyphens, such as --file=${slugOfName(name) || 'harbour-reopens'}`,
+        `--file is “${file}”; write its new name in the same folder, of lower-case letters, digits and hyphens, such as --file=${advise(name) ?? 'harbour-reopens'}${otherWay(name)}`,
         'call',
       )
     const newSlug = slug ?? ('slug' in fields ? story.slug : (name ?? story.slug))
     const url = `/${section ?? story.section}/${story.day.replaceAll('-', '/')}/${newSlug}/`
-    const isSameFile = name === undefined || name === readStoryFile(story.file)?.name
+    const isSameFile = name === undefined || name === readStoryFile(story.file)?.name.normalize('NFC')
     if (url === story.url && isSameFile) return refuse(`${named(story)} has this name already: ${url}`)
     return success({
       fields: [
