@@ -89,6 +89,7 @@ const keepTexts = (
   const before = tables.get('lists', 'keptBack') ?? []
   if (before.length === 0 && keptBack.length === 0) return
   tables.set('lists', 'keptBack', keptBack.map(({ file }) => file).sort())
+  tables.set('keptBack', 'all', keptBack)
 }
 
 const keepMarks = (tables: EditedTables, marks: InputChanges['marks']): void => {

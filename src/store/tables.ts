@@ -9,6 +9,7 @@
 // build reads through an overlay of its own edits; nothing goes to the store before everything is checked.
 
 import type { Instant, Month } from '../domain/instant.ts'
+import type { KeptBack } from '../domain/kept-back.ts'
 import type { Curation } from '../domain/newsroom.ts'
 import type { Redirect } from '../domain/redirect.ts'
 import type { Story } from '../domain/story.ts'
@@ -70,6 +71,8 @@ export type TableRows = {
    * index; "unsearched": months of which stories changed since they were indexed. Sorted.
    */
   readonly lists: readonly string[]
+  /** "all": the files with problems among the lists, with why they were kept back. */
+  readonly keptBack: readonly KeptBack[]
   /** "due": what changes by the clock alone, the next first. */
   readonly due: readonly Due[]
   /** By address in lower case: the files of the stories that claim it, or that of the redirects. */

@@ -85,6 +85,7 @@ const mixed: readonly (readonly [string, ...string[]])[] = [
   ['build', '--dry-run', '--shard=1/3'],
   ['build', '--shard=1/3', '--changes-only=out'],
   ['build', '--delivered', '--all'],
+  ['status', '--format=github'],
   ['why'],
   ['why', ''],
   ['why', '/', '/world/'],

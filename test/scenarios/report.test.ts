@@ -34,6 +34,8 @@ let site: SiteFolder
 let first: Run
 let second: Run
 let third: Run
+let status: Run
+let statusInJson: Run
 beforeAll(async () => {
   const edited = (name: string, fields = {}, body?: string) =>
     site.write(fileOf(name), textOf(name, fields, body))
@@ -51,6 +53,10 @@ beforeAll(async () => {
   edited('wrong', { section: 'wrold' })
   site.remove(fileOf('dawn'))
   second = await build(evening, '--allow-lost')
+  edited('squall', { title: 'A squall' })
+  status = await runInProcess(site, 'status', `--now=${evening}`)
+  statusInJson = await runInProcess(site, 'status', `--now=${evening}`, '--format=json')
+  edited('squall')
   edited('wrong')
   // All is made anew, and is what it was.
   third = await build(evening, '--all', '--format=json')
@@ -98,5 +104,42 @@ describe('The report of a build', () => {
     })
     expect(files.added).toContain('world/2024/10/24/wrong/index.html')
     expect([pagesChecked > 20, problems, files.foreign]).toEqual([true, [], []])
+  })
+})
+
+describe('npm run status', () => {
+  test('says how the newsroom stands, why a story stays back, and what changed since', () => {
+    expect(status).toMatchObject({ status: 0, stderr: '' })
+    const wrong = fileOf('wrong')
+    expect(status.stdout.split('\n').filter(line => !line.startsWith('as published'))).toEqual([
+      'published, but 1 file was kept back:',
+      `  ${wrong}: readers do not get it until its problems are mended`,
+      expect.stringMatching(new RegExp(`^  ${wrong}:5:10 error section-unknown: `)),
+      'live today:',
+      `  The embargo  ${addressOf('embargo')}`,
+      'updated today:',
+      `  The fire  ${addressOf('fire')}`,
+      'corrected today:',
+      `  The calm  ${addressOf('calm')}`,
+      'withdrawn today:',
+      `  The storm  ${addressOf('storm')}`,
+      'drafts:',
+      `  The draft  (${fileOf('draft')})`,
+      'changed since; npm run build takes it in:',
+      `  ${fileOf('squall')}`,
+      '',
+    ])
+  })
+
+  test('as JSON is one object', () => {
+    expect(JSON.parse(statusInJson.stdout)).toMatchObject({
+      published: evening,
+      keptBack: [{ shown: 'nothing', url: null, problems: [{ code: 'section-unknown' }] }],
+      held: [],
+      drafts: [{ title: 'The draft' }],
+      due: [],
+      changed: [fileOf('squall')],
+      fullBuildReason: null,
+    })
   })
 })
