@@ -231,7 +231,7 @@ test(
     await publish()
     const was = published()
     change(edit)
-    await demandAll(keeping(recordWrites(site, now)), was, 1000, 12)
+    await demandAll(keeping(recordWrites(site, now)), was, 1000, 24)
   },
   patience,
 )

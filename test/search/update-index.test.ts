@@ -238,10 +238,6 @@ describe('A publish', () => {
           'section: world\nwithdrawn: { date: 2024-11-02T00:00:00Z, reason: It was not so. }',
         ),
     ],
-    [
-      'held again',
-      () => change(lighthouse, 'section: world', 'section: world\nembargo: 2031-01-01T00:00:00Z'),
-    ],
     ['made a draft', () => change(lighthouse, 'section: world', 'section: world\ndraft: true')],
     ['removed', () => site.remove(lighthouse)],
     ['moved to another section', () => change(lighthouse, 'section: world', 'section: sport')],
