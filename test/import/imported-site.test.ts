@@ -46,6 +46,7 @@ const posts = (body: string): Files => ({
 describe('An archive whose pages did not all come along', () => {
   it('is published without a hand on it, whatever its links are', async () => {
     const site = open()
+    const before = site.read('_data/site.yaml')
     const { report, stories } = importInto(site, posts(links), { elsewhere: ['/shop/'] })
     expect(report.files.filter(({ status }) => status === 'imported')).toHaveLength(1)
     expect(await publish(site)).toEqual(['warning links-nowhere'])
@@ -63,7 +64,7 @@ describe('An archive whose pages did not all come along', () => {
 `,
     )
     expect(text).not.toContain('authors:')
-    expect(site.read('_data/site.yaml')).toBe(`${siteData['_data/site.yaml']}elsewhere: [/shop/]\n`)
+    expect(site.read('_data/site.yaml')).toBe(`${before}elsewhere: [/shop/]\n`)
   })
 
   it('leads to the old site where that has another address', async () => {
@@ -83,8 +84,9 @@ describe('An archive whose pages did not all come along', () => {
 
   it('changes nothing in the site when nothing is to be written', () => {
     const site = open()
+    const before = site.read('_data/site.yaml')
     importInto(site, posts(links), { elsewhere: ['/shop/'], isDryRun: true })
-    expect(site.read('_data/site.yaml')).toBe(siteData['_data/site.yaml'])
+    expect(site.read('_data/site.yaml')).toBe(before)
     expect(existsSync(join(site.root, 'import-report.md'))).toBe(false)
   })
 

@@ -360,8 +360,8 @@ describe('A configuration that was printed', () => {
     await print(site, 'nginx')
     site.write(storyFile, storyText({ withdrawn }))
     site.write(
-      'content/stories/2024/10/24/new.md',
-      storyText({ title: 'A new story', date: '2024-10-24T10:00:00+05:30' }),
+      'content/stories/2024/10/27/new.md',
+      storyText({ title: 'A new story', date: '2024-10-27T04:00:00+05:30' }),
     )
     expect(await warningsOf(site)).toEqual([])
   })
