@@ -99,11 +99,13 @@ const editedParts = (
 
 const describe = ({ name, changes }: EditedPart): string => {
   if (name === pictures) return 'other pictures'
-  const [first, ...others] = changes
-  const more =
-    others.length === 0 ? '' : ` and ${others.length} more ${others.length === 1 ? 'change' : 'changes'}`
-  return `${name}: ${first ? describeChange(first) : ''}${more}`
+  const left = changes.length - mostShown
+  const more = left > 0 ? [`${left} more ${left === 1 ? 'change' : 'changes'}`] : []
+  return `${name}: ${[...changes.slice(0, mostShown).map(describeChange), ...more].join(', ')}`
 }
+
+/** Of a part. */
+const mostShown = 3
 
 const describeChange = ({ before, after }: ChangedWords): string => {
   const quote = (words: ChangedWords['before']) => {
