@@ -5,29 +5,28 @@ import { readNow } from '../src/command/read-now.ts'
 import { runCommand } from '../src/command/run-command.ts'
 import { printProblems } from '../src/domain/print-problems.ts'
 import { isError } from '../src/domain/problem.ts'
-import { planBuild } from '../src/pipeline/build.ts'
-import { undisturbed } from '../src/plan/standing.ts'
+import { checkAgainst } from '../src/pipeline/check-against.ts'
 import { forReaders } from '../src/store/edition.ts'
-import { noLastSite } from '../src/store/last-site.ts'
 
 await runCommand({
   help: `Checks every story and the site data. Builds nothing.
 
 npm run validate -- [flags]
+  --against=<revision>        find also silent edits and lost addresses since your branch left it: --against=origin/main
   ${formatHelp}
   --help                      show this text`,
-  options: { format: { type: 'string' } },
+  options: { against: { type: 'string' }, format: { type: 'string' } },
   run: async ({ values }) => {
     const format = readFormat(values.format)
     const now = readNow(undefined)
     const request = { root: process.cwd(), now, edition: forReaders, named: null, isAll: false }
-    const planned = await planBuild(request, noLastSite(), undisturbed, null)
-    const problems = planned.ok ? planned.value.warnings : planned.fault
+    const { planned, problems, commit } = await checkAgainst(request, values.against ?? null)
     if (format !== 'text' || problems.length > 0) console.log(printProblems(problems, format))
     if (planned.ok && format === 'text') {
       const length = planned.value.tables.edits.get('stories')?.size ?? 0
       const valid = length === 1 ? '1 story is valid' : `${length} stories are valid`
-      console.log(`${valid}; links are checked when the site is built.`)
+      const held = commit === null ? '' : `; addresses and edits: held against commit ${commit.slice(0, 10)}`
+      console.log(`${valid}${held}; links are checked when the site is built.`)
     }
     return problems.some(isError) ? 1 : 0
   },

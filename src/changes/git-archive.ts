@@ -1,10 +1,10 @@
 // What git knows of the archive folders. All is asked in content/, which may be a repository of its own.
 
-import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
 import { archiveFolders, contentFolder, isHidden, nameOf, pathBelow } from '../domain/site-paths.ts'
 import { presentTime } from '../system/clock.ts'
 import { exists } from '../system/files.ts'
+import { runGit } from './run-git.ts'
 
 export type Repository = {
   /** The commit that is checked out. */
@@ -42,7 +42,7 @@ const findRepository = async (root: string): Promise<Repository | null> => {
   return prefix === undefined || commit === undefined ? null : { prefix, commit }
 }
 
-const isBelowGit = (folder: string): boolean =>
+export const isBelowGit = (folder: string): boolean =>
   exists(join(folder, '.git')) || (dirname(folder) !== folder && isBelowGit(dirname(folder)))
 
 export type GitStatus = {
@@ -97,32 +97,5 @@ export const askDifference = async (
 
 const paths = ['--', ...archiveFolders.map(folder => nameOf(folder))]
 
-const entriesOf = (printed: string | null): readonly string[] | undefined =>
+export const entriesOf = (printed: string | null): readonly string[] | undefined =>
   printed?.split('\0').filter(entry => entry !== '')
-
-/**
- * The output of a git command; null when it fails or git is not there. Git never writes then, and runs no program that a
- * repository's configuration names for watching files.
- */
-const runGit = (folder: string, args: readonly string[]): Promise<string | null> =>
-  new Promise(resolve => {
-    const child = spawn('git', ['--no-optional-locks', '-c', 'core.fsmonitor=false', ...args], {
-      cwd: folder,
-      env: environment(),
-      stdio: ['ignore', 'pipe', 'ignore'],
-      windowsHide: true,
-    })
-    const printed: Buffer[] = []
-    child.stdout.on('data', (part: Buffer) => printed.push(part))
-    child.on('error', () => resolve(null))
-    child.on('close', code => resolve(code === 0 ? Buffer.concat(printed).toString() : null))
-  })
-
-/** A build in one of git's hooks finds variables that lead git to another repository, or to half an index. */
-const environment = (): NodeJS.ProcessEnv => ({
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => isHarmless(name))),
-  GIT_NO_LAZY_FETCH: '1',
-})
-
-const isHarmless = (name: string): boolean =>
-  !/^GIT_/i.test(name) || /^GIT_(?:CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM)|CEILING_DIRECTORIES)$/i.test(name)

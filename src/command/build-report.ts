@@ -10,7 +10,7 @@ import { listOfStories } from './list-of-stories.ts'
 /** `into`: the folder that got the changes, if it is not the published one. */
 export const buildReport = (built: Built, into: string | null): string => {
   const { plan, newsroom, outlook, seen, live, nextDue, changes } = built
-  const { repeated, foreign, fullBuildReason, encoded, keptBack } = built
+  const { repeated, foreign, fullBuildReason, encoded, keptBack, heldAgainst = null } = built
   const { timezone, language, url: origin } = newsroom.site
   const reader = createReaderTime(timezone, language)
   const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`
@@ -18,6 +18,7 @@ export const buildReport = (built: Built, into: string | null): string => {
   return [
     ...linesOfKept(keptBack),
     ...(fullBuildReason === null ? [] : [`full build: ${fullBuildReason}`]),
+    ...(heldAgainst === null ? [] : [heldAgainst]),
     ...(seen === null
       ? [`${live === 1 ? '1 story is' : `${live} stories are`} live`]
       : listOfStories(seen, origin)),

@@ -7,38 +7,45 @@ import { readers } from '../domain/audience.ts'
 import { type State, stateAt } from '../domain/lifecycle.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Story } from '../domain/story.ts'
-import type { LastSite } from '../store/last-site.ts'
-import { rowsOf } from '../store/stored-tables.ts'
-import { lostAddressesOf } from './lost-addresses.ts'
+import { silentCode } from '../validate/edits/find-silent-edit.ts'
+import { foldLost } from './fold-lost.ts'
+import { type LostAddress, lostAddressesOf, lostCode } from './lost-addresses.ts'
+import type { Published } from './published.ts'
 import { silentEditOf } from './silent-edits.ts'
 import { findTimesOfRelease } from './times-of-release.ts'
 
 /**
  * Costs the stories that changed; of a full build, a look at each that was published. Nothing for other audiences than readers,
- * nor where the clock was set back: there stories are only not out yet.
+ * nor where the clock was set back: there stories are only not out yet. `published`: null where nobody knows.
  */
 export const holdAgainstPublished = async (
   { losesAddresses = false, editsSilently = false }: BuildRequest,
   content: Content,
-  { store, tables: published, last }: LastSite,
+  published: Published | null,
 ): Promise<readonly Problem[]> => {
   const { viewpoint, before, stories } = content
-  if (last === null || store === null || viewpoint.now < last.viewpoint.now) return []
-  if ([last.viewpoint, viewpoint].some(({ audience }) => audience.name !== readers.name)) return []
-  const problems: Problem[] = []
+  if (published === null || viewpoint.now < published.viewpoint.now) return []
+  if ([published.viewpoint, viewpoint].some(({ audience }) => audience.name !== readers.name)) return []
+  const lost: LostAddress[] = []
+  const silent: Problem[] = []
   const states = new Map<string, State>()
   const compare = (story: Story) => {
-    const state = stateAt(story, last.viewpoint.now)
+    const state = stateAt(story, published.viewpoint.now)
     states.set(story.file, state)
     if (state !== 'live' && state !== 'withdrawn') return
-    if (!losesAddresses) problems.push(...lostAddressesOf(story, content, published))
-    if (!editsSilently && state === 'live') problems.push(...silentEditOf(story, content, published))
+    if (!losesAddresses) lost.push(...lostAddressesOf(story, content, published))
+    if (!editsSilently && state === 'live') silent.push(...silentEditOf(story, content, published.tables))
   }
-  if (before === null) for await (const [, story] of rowsOf(store, 'stories')) compare(story)
+  if (before === null) for await (const story of published.stories()) compare(story)
   else
     for (const { file } of stories) {
-      const story = published.get('stories', file)
+      const story = published.tables.get('stories', file)
       if (story !== undefined) compare(story)
     }
-  return [...problems, ...findTimesOfRelease(content, file => states.get(file))]
+  // Git names only the stories that differ: of the others nobody would know that they were there.
+  const times = published.isRecord ? findTimesOfRelease(content, file => states.get(file)) : []
+  return [...foldLost(lost), ...silent, ...times]
 }
+
+/** Whether a problem was found by that. */
+export const isOfPublished = ({ code }: Problem): boolean => code === lostCode || code === silentCode

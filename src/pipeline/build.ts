@@ -23,15 +23,17 @@ import { type OpenSite, type SiteSession, withLastSite } from '../store/site-ses
 import type { WorkerPool } from '../system/worker-pool.ts'
 import { holdAgainstPublished } from './against-published.ts'
 import { checkRendered } from './check-rendered.ts'
+import { findPublished } from './find-published.ts'
 import { loadContent } from './load-content.ts'
 import { planContent } from './plan-content.ts'
 import { type Built, publish } from './publish.ts'
+import { type Published, publishedByStore } from './published.ts'
 import { type PageSource, render, renderHere } from './render.ts'
 import { folderOfChanges, publishedFolder, type Target } from './target.ts'
 
 /**
  * Nothing is written. `standing`: what stands where the pages are to go. `workers`: null to do without. `asked`: files that stay
- * as they were published last; null to fail with the problems of any story.
+ * as they were published last; null to fail with the problems of any story. `published`: what readers have.
  */
 export const planBuild = async (
   request: BuildRequest,
@@ -39,11 +41,12 @@ export const planBuild = async (
   standing: Standing,
   workers: WorkerPool | null,
   asked: AskedBack | null = null,
+  published: Published | null = publishedByStore(previous),
 ): Promise<Result<PlannedBuild, readonly Problem[]>> => {
   const changes = await findChanges(request, previous)
-  const content = await loadContent(request, previous, changes, workers, asked)
+  const content = await loadContent(request, { ...previous, published }, changes, workers, asked)
   if (!content.ok) return content
-  const held = await holdAgainstPublished(request, content.value, previous)
+  const held = await holdAgainstPublished(request, content.value, published)
   const warnings = [...held, ...content.value.warnings]
   return held.some(isError)
     ? failure(warnings)
@@ -53,6 +56,13 @@ export const planBuild = async (
 /** `next`: who is to stay back in another try; null when that would not help. */
 type Refusal = { readonly problems: readonly Problem[]; readonly next: AskedBack | null }
 
+export type PlannedWithout = {
+  readonly build: PlannedBuild
+  readonly asked: AskedBack | null
+  /** What addresses and edits were held against; null where it is the last publish. */
+  readonly heldAgainst: string | null
+}
+
 /** Again and again without those that are to blame, until the rest can be planned. `asked`: null to do that never. */
 export const planWithout = async (
   request: BuildRequest,
@@ -60,16 +70,20 @@ export const planWithout = async (
   standing: Standing,
   workers: WorkerPool | null,
   asked: AskedBack | null = firstAsked(request),
-): Promise<
-  Result<{ readonly build: PlannedBuild; readonly asked: AskedBack | null }, readonly Problem[]>
-> => {
-  const planned = await planBuild(request, previous, standing, workers, asked)
-  if (planned.ok) return success({ build: planned.value, asked })
-  const next = asked && askBack(asked, planned.fault)
-  if (next !== null) return planWithout(request, previous, standing, workers, next)
-  // Without a way out, all that is wrong is to be said.
-  const all = asked === null ? planned : await planBuild(request, previous, standing, workers)
-  return failure(all.ok ? planned.fault : all.fault)
+): Promise<Result<PlannedWithout, readonly Problem[]>> => {
+  const { published, note } = await findPublished(request, previous)
+  const plan = (without: AskedBack | null) =>
+    planBuild(request, previous, standing, workers, without, published)
+  const planFrom = async (without: AskedBack | null): Promise<Result<PlannedWithout, readonly Problem[]>> => {
+    const planned = await plan(without)
+    if (planned.ok) return success({ build: planned.value, asked: without, heldAgainst: note })
+    const next = without && askBack(without, planned.fault)
+    if (next !== null) return planFrom(next)
+    // Without a way out, all that is wrong is to be said.
+    const all = without === null ? planned : await plan(null)
+    return failure(all.ok ? planned.fault : all.fault)
+  }
+  return planFrom(asked)
 }
 
 type Way = {
@@ -105,7 +119,11 @@ const buildSite = async (
   const problems = await checkRendered(rendered.value)
   if (problems.some(isError)) return refuse(problems)
   const built = await publish(rendered.value, target, site, report)
-  return success({ ...built, warnings: [...problems, ...built.warnings] })
+  return success({
+    ...built,
+    warnings: [...problems, ...built.warnings],
+    heldAgainst: found.value.heldAgainst,
+  })
 }
 
 type Use = <Value>(work: (site: OpenSite) => Promise<Value>) => Promise<Value>

@@ -31,10 +31,16 @@ import { validateNewsroom } from '../validate/validate-newsroom.ts'
 import type { FilesToRead } from './files-to-read.ts'
 import { keepBack, lastVersionIn } from './keep-back.ts'
 import { type RedirectsRead, readRedirectsIn } from './load-redirects.ts'
+import type { Published } from './published.ts'
 import { unchangedStories } from './unchanged-stories.ts'
 
 /** The last publish; a full build goes by nothing of it but what it must keep. */
-export type Previous = { readonly tables: Tables; readonly last: Pick<LastPublish, 'viewpoint'> | null }
+export type Previous = {
+  readonly tables: Tables
+  readonly last: Pick<LastPublish, 'viewpoint'> | null
+  /** What readers have, also where the tables are lost. */
+  readonly published: Published | null
+}
 
 export type ContentRequest = Pick<BuildRequest, 'root' | 'now' | 'edition' | 'isAll'>
 
@@ -126,7 +132,7 @@ const checkStories = async (
   if (asked === null) return { check, sound: files, keptBack: [] }
   return keepBack({
     ...{ files, check, asked, now, timezone: data.site.timezone, isTrusted: !isFull },
-    lastVersionOf: lastVersionIn(previous.tables, previous.last?.viewpoint ?? null),
+    lastVersionOf: lastVersionIn(previous.published),
     lastTextOf: file => previous.tables.get('texts', file),
     checkText: source =>
       createStoryValidator(data, () => success(source), pictures.lookUp, disk)(source.file),

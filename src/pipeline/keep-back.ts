@@ -6,25 +6,27 @@ import { isShown, stateAt } from '../domain/lifecycle.ts'
 import { type Result, success } from '../domain/result.ts'
 import { isBesideStory, isBulletin, isStory } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
-import type { Viewpoint } from '../domain/viewpoint.ts'
 import { readFrontMatter } from '../read/read-front-matter.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import type { SourceFile } from '../read/read-source.ts'
-import type { Tables } from '../store/tables.ts'
 import { parseInstant } from '../time/parse-instant.ts'
 import { isWaiting } from '../validate/story/inspect-pictures.ts'
 import type { ValidatedStory, ValidateStory } from '../validate/story/validate-stories.ts'
+import type { Published } from './published.ts'
 
-export type LastVersion = { readonly text: string; readonly story: Story }
+/** `isRecord`: as it was published; else as its text of then reads today. */
+export type LastVersion = { readonly text: string; readonly story: Story; readonly isRecord: boolean }
 
 /** What readers, or editors, had of a story by the last publish. */
 export const lastVersionIn =
-  (tables: Tables, before: Viewpoint | null) =>
+  (published: Published | null) =>
   (file: string): LastVersion | null => {
+    if (published === null) return null
+    const { tables, viewpoint, isRecord } = published
     const [text, story] = [tables.get('texts', file), tables.get('stories', file)]
-    if (before === null || text === undefined || story === undefined) return null
-    const state = stateAt(story, before.now)
-    return isShown(state, before.audience) || state === 'withdrawn' ? { text, story } : null
+    if (text === undefined || story === undefined) return null
+    const state = stateAt(story, viewpoint.now)
+    return isShown(state, viewpoint.audience) || state === 'withdrawn' ? { text, story, isRecord } : null
   }
 
 type Keeping = {
@@ -66,7 +68,8 @@ export const keepBack = async (keeping: Keeping): Promise<Kept> => {
     const problems = own === null || own.ok ? asked.get(file) : own.fault
     if (problems === undefined) continue
     const last = lastVersionOf(file)
-    if (last === null) {
+    const before = last && (await lastAsChecked(file, last, keeping))
+    if (last === null || before === null || (!before.ok && !last.isRecord)) {
       keptBack.push({
         file,
         shown: isAhead(files.read(file), keeping) ? 'ahead' : 'nothing',
@@ -75,7 +78,6 @@ export const keepBack = async (keeping: Keeping): Promise<Kept> => {
       })
       continue
     }
-    const before = await lastAsChecked(file, last, keeping)
     if (!before.ok) continue
     instead.set(file, before)
     keptBack.push({ file, shown: 'last', url: before.value.story.url, problems })
@@ -110,14 +112,14 @@ const keepOthers = ({ files, asked, lastTextOf }: Keeping): readonly KeptBack[] 
 /** With the pictures that it had: their files may be others by now. */
 const lastAsChecked = async (
   file: string,
-  { text, story }: LastVersion,
+  { text, story, isRecord }: LastVersion,
   { checkText, inspectPictures, isTrusted }: Keeping,
 ): Promise<ValidatedStory> => {
   if (isTrusted) return success({ story, text, warnings: [] })
   const first = checkText({ file, text })
   if (isWaiting(first)) await inspectPictures()
   const checked = isWaiting(first) ? checkText({ file, text }) : first
-  if (!checked.ok) return checked
+  if (!checked.ok || !isRecord) return checked
   const { image, pictures } = story
   return success({ story: { ...checked.value.story, image, pictures }, text, warnings: [] })
 }

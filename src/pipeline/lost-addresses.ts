@@ -11,16 +11,31 @@ import type { Story } from '../domain/story.ts'
 import { addressKey } from '../domain/web-address.ts'
 import { locateField } from '../read/locate-field.ts'
 import { readSource } from '../read/read-source.ts'
-import type { Tables } from '../store/tables.ts'
 import { exists } from '../system/files.ts'
+import type { Published } from './published.ts'
 
 const isOut = (story: Story, now: Instant): boolean => ['live', 'withdrawn'].includes(stateAt(story, now))
 
+export type LostAddress = {
+  readonly url: string
+  readonly problem: Problem
+  /** Of the story as readers know it. */
+  readonly before: Story
+  /** The story that took its place, or itself; null where there is none. */
+  readonly after: Story | null
+}
+
 /** Of a story that readers know. `published`: what they have. */
-export const lostAddressesOf = (story: Story, content: Content, published: Tables): readonly Problem[] => {
-  const after = content.tables.get('stories', story.file) ?? null
+export const lostAddressesOf = (
+  story: Story,
+  content: Content,
+  published: Published,
+): readonly LostAddress[] => {
   const lost = [story.url, ...story.aliases.map(aliasUrl)].filter(url => !isKept(url, content))
-  return lost.map(url => problemOf(url, story, after, content, published))
+  if (lost.length === 0) return []
+  const own = content.tables.get('stories', story.file) ?? null
+  const after = own ?? successorOf(story, content, published)
+  return lost.map(url => ({ url, before: story, after, problem: problemOf(url, story, after, content) }))
 }
 
 const isKept = (url: string, { tables, viewpoint, root, newsroom }: Content): boolean =>
@@ -32,31 +47,23 @@ const isKept = (url: string, { tables, viewpoint, root, newsroom }: Content): bo
   newsroom.plainPages.some(page => addressKey(page.url) === addressKey(url)) ||
   exists(join(root, staticFileOf(url)))
 
-const problemOf = (
-  url: string,
-  story: Story,
-  after: Story | null,
-  content: Content,
-  published: Tables,
-): Problem => {
-  const successor = after === null ? successorOf(story, content, published) : null
-  const now = after ?? successor
-  if (now === null) return errorAt(locationOfFile(story.file), gone(url, story))
-  if (!isOut(now, content.viewpoint.now))
-    return errorAt(locate(now, ['draft', 'embargo', 'date'], content), hidden(url, now))
+const problemOf = (url: string, story: Story, after: Story | null, content: Content): Problem => {
+  if (after === null) return errorAt(locationOfFile(story.file), gone(url, story))
+  if (!isOut(after, content.viewpoint.now))
+    return errorAt(locate(after, ['draft', 'embargo', 'date'], content), hidden(url, after))
   const moved = errorAt(
-    locate(now, movedBy(story, now), content),
-    url === story.url ? movedAway(url, now) : aliasGone(url),
+    locate(after, movedBy(story, after), content),
+    url === story.url ? movedAway(url, after) : aliasGone(url),
   )
-  return successor === null ? moved : { ...moved, keepsToo: [story.file] }
+  return after.file === story.file ? moved : { ...moved, keepsToo: [story.file] }
 }
 
 /** The new story that has its headline, text and time, but for one of them: its file got another name. */
-const successorOf = (story: Story, { stories }: Content, published: Tables): Story | null =>
+const successorOf = (story: Story, { stories }: Content, published: Published): Story | null =>
   stories
     .map(({ after }) => after)
     .filter(after => after !== null)
-    .filter(({ file }) => published.get('stories', file) === undefined)
+    .filter(({ file }) => !published.isKnown(file))
     .find(
       ({ title, date, bodyDigest }) =>
         [title === story.title, date === story.date, bodyDigest === story.bodyDigest].filter(Boolean).length >
@@ -79,28 +86,28 @@ const locate = ({ file }: Story, fields: readonly string[], { root }: Content): 
   )
 }
 
-const code = 'address-lost'
+export const lostCode = 'address-lost'
 
 const movedAway = (url: string, { url: now }: Story): Fault => ({
-  code,
+  code: lostCode,
   message: `readers know this story at ${url}, which would lead nowhere: it is at ${now} now`,
   hint: `keep the old address: aliases: [${url}]`,
 })
 
 const aliasGone = (url: string): Fault => ({
-  code,
+  code: lostCode,
   message: `the old address ${url} led to this story, and would lead nowhere`,
   hint: `put it back into its aliases, or into ${redirectsFile} with the address where it leads`,
 })
 
 const hidden = (url: string, { draft }: Story): Fault => ({
-  code,
+  code: lostCode,
   message: `readers know this story at ${url}, which would lead nowhere: ${draft ? 'it is a draft again' : 'it is held for later'}`,
   hint: 'to take it back, write withdrawn: { date: …, reason: … } instead; readers then see that it was withdrawn',
 })
 
 const gone = (url: string, { title }: Story): Fault => ({
-  code,
+  code: lostCode,
   message: `“${title}” was published at ${url}, which would lead nowhere: its file is gone`,
   hint: `put the file back with withdrawn: { date: …, reason: … }; or write “${url}: gone” into ${redirectsFile}, or the address where it leads now; or build with --allow-lost`,
 })

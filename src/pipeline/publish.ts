@@ -50,6 +50,8 @@ export type Built = {
   readonly foreign: readonly string[]
   /** Why the whole site was built anew; null when only what changed was. */
   readonly fullBuildReason: string | null
+  /** What addresses and edits were held against; nothing to say where it is the last publish. */
+  readonly heldAgainst?: string | null
   /** How many pictures had to be encoded. */
   readonly encoded: number
   /** Whether the search index is behind what is published now. */

@@ -83,11 +83,20 @@ export const readPart = (path: string, start: number, length: number): Buffer =>
 /** UTF-8 text with LF line ends and no byte order mark; null when the bytes are not UTF-8. */
 export const readText = (path: string): string | null => {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+    return textOfBytes(readFileSync(path))
+  } catch (error) {
+    throw namingFile(error, path)
+  }
+}
+
+/** As `readText` gives it. */
+export const textOfBytes = (bytes: Uint8Array): string | null => {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
   } catch (error) {
     if (error instanceof TypeError) return null
-    throw namingFile(error, path)
+    throw error
   }
 }
 

@@ -116,7 +116,7 @@ export const createChangingSite = (
   return site
 }
 
-const gitEnvironment = {
+export const gitEnvironment = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'))),
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',

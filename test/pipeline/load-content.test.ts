@@ -50,7 +50,7 @@ const attempt = (
   const base = editTables(noTables, known.edits)
   return loadContent(
     { root: site.root, now, edition: forReaders, isAll: false },
-    { tables: base, last: before && { viewpoint: before } },
+    { tables: base, last: before && { viewpoint: before }, published: null },
     {
       found: { changes, links: [], specials: [], leftBehind: [], marks: new Map(), commit: null },
       fullBuildReason: before === null ? 'nothing was published yet' : null,

@@ -22,6 +22,8 @@ type EditedPart = {
   readonly changes: readonly ChangedWords[]
 }
 
+export const silentCode = 'edit-silent'
+
 /** `before`: as readers saw it; `after`: as they would. Null when nothing changed that they can notice, and when it is said. */
 export const findSilentEdit = (
   before: Version,
@@ -47,7 +49,7 @@ export const findSilentEdit = (
   if (after.story.minor && weighty === null && !parts.some(({ name }) => name === pictures)) return null
   return {
     fault: {
-      code: 'edit-silent',
+      code: silentCode,
       message: `readers have seen this story with other words: ${parts.map(describe).join('; ')}`,
       hint: hintFor(after.story, weighty, rfc3339(now, site.timezone)),
     },

@@ -1,0 +1,56 @@
+// All that is wrong with the content as it is, and with what it would change of a revision that readers have.
+
+import type { BuildRequest } from '../changes/find-changes.ts'
+import { findRevision } from '../changes/find-revision.ts'
+import { CalledWrongly } from '../domain/called-wrongly.ts'
+import { askBack, nobodyAsked } from '../domain/kept-back.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { Result } from '../domain/result.ts'
+import type { PlannedBuild } from '../plan/planned-build.ts'
+import { undisturbed } from '../plan/standing.ts'
+import { noLastSite } from '../store/last-site.ts'
+import { isOfPublished } from './against-published.ts'
+import { planBuild } from './build.ts'
+import type { Published } from './published.ts'
+import { publishedInGit } from './published-in-git.ts'
+
+export type Checked = {
+  readonly planned: Result<PlannedBuild, readonly Problem[]>
+  readonly problems: readonly Problem[]
+  /** The commit that it was held against; null without one. */
+  readonly commit: string | null
+}
+
+/** `revision`: as somebody typed it; null for none. Throws a plain line where git knows no such revision. */
+export const checkAgainst = async (request: BuildRequest, revision: string | null): Promise<Checked> => {
+  const commit = revision === null ? null : await commitOrThrow(request.root, revision)
+  const published = commit === null ? null : await publishedInGit(request.root, commit, request.now)
+  const planned = await planBuild(request, noLastSite(), undisturbed, null, null, published)
+  if (planned.ok && commit !== null && published === null)
+    throw new Error(
+      `git cannot read the files of commit ${commit.slice(0, 10)}; fetch them all: git fetch --refetch`,
+    )
+  const problems = planned.ok ? planned.value.warnings : planned.fault
+  const more = planned.ok || published === null ? [] : await findMore(request, published, planned.fault)
+  return { planned, commit, problems: [...more, ...problems] }
+}
+
+/** What the stories without other problems would change. */
+const findMore = async (
+  request: BuildRequest,
+  published: Published,
+  faults: readonly Problem[],
+): Promise<readonly Problem[]> => {
+  if (faults.some(isOfPublished)) return []
+  const asked = askBack(nobodyAsked, faults)
+  if (asked === null) return []
+  const rest = await planBuild(request, noLastSite(), undisturbed, null, asked, published)
+  const found = rest.ok ? rest.value.warnings : rest.fault
+  return found.filter(each => isOfPublished(each) && !asked.has(each.location.file))
+}
+
+const commitOrThrow = async (root: string, revision: string): Promise<string> => {
+  const found = await findRevision(root, revision)
+  if (!found.ok) throw new CalledWrongly(`--against: ${found.fault}`)
+  return found.value
+}

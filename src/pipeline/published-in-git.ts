@@ -1,0 +1,95 @@
+// What readers have, by the files of a commit: the stories that differ from it by now, as their texts of then read.
+
+import { type Revision, readRevision, textsAt } from '../changes/read-revision.ts'
+import { readers } from '../domain/audience.ts'
+import type { Instant } from '../domain/instant.ts'
+import { namesFiles } from '../domain/listing.ts'
+import type { SiteData } from '../domain/newsroom.ts'
+import { success } from '../domain/result.ts'
+import { dataFiles, folderOf, isInData, isStory, namesFileOf, stringsFolder } from '../domain/site-paths.ts'
+import type { Story } from '../domain/story.ts'
+import { type NewsroomFiles, newsroomFilesOf } from '../read/read-newsroom-files.ts'
+import type { SourceFile } from '../read/read-source.ts'
+import { editTables, noTables } from '../store/tables.ts'
+import { validateSiteData } from '../validate/site/validate-site-data.ts'
+import { createStoryValidator } from '../validate/story/validate-stories.ts'
+import { filesOfThen } from './files-of-then.ts'
+import type { Published } from './published.ts'
+
+/**
+ * At an instant at which they were published. A text that is not valid any more is none that readers have. Costs the files
+ * that differ; all of them where the site's days are others. Null when git cannot say, or the site data of today has problems.
+ */
+export const publishedInGit = async (
+  root: string,
+  commit: string,
+  now: Instant,
+): Promise<Published | null> => {
+  const revision = await readRevision(root, commit)
+  const today = validateSiteData(siteFilesIn(root))
+  if (revision === null || !today.ok) return null
+  const data = await dataOfThen(root, revision, today.value)
+  const files =
+    data.site.timezone === today.value.site.timezone ? storiesThatDiffer(revision) : storiesIn(revision)
+  const texts = await textsAt(root, revision, [...files, ...[...revision.differing].filter(isTextBeside)])
+  if (texts === null) return null
+  const { lookUp, disk } = filesOfThen(root, revision, texts)
+  const read = (file: string) => success({ file, text: texts.get(file) ?? '' })
+  const validate = createStoryValidator(data, read, lookUp, disk)
+  const tables = editTables(noTables)
+  const stories: Story[] = []
+  for (const file of files.filter(each => texts.has(each))) {
+    const checked = validate(file)
+    if (!checked.ok) continue
+    stories.push(checked.value.story)
+    tables.set('stories', file, checked.value.story)
+    tables.set('texts', file, checked.value.text)
+  }
+  return {
+    ...{ tables, isRecord: false, stories: () => stories },
+    viewpoint: { now, audience: readers, timezone: data.site.timezone },
+    isKnown: file => revision.blobs.has(file),
+  }
+}
+
+const storiesIn = ({ blobs }: Revision): readonly string[] => [...blobs.keys()].filter(isStory)
+
+/** Also those in the folder of another file that differs: they may show it. */
+const storiesThatDiffer = (revision: Revision): readonly string[] => {
+  const { differing } = revision
+  const folders = new Set([...differing].filter(file => !isStory(file)).map(folderOf))
+  if (folders.size === 0) return [...differing].filter(isStory)
+  return storiesIn(revision).filter(file => differing.has(file) || folders.has(folderOf(file)))
+}
+
+/** Captions and transcripts. */
+const isTextBeside = (file: string): boolean => /\.(?:vtt|txt)$/i.test(file)
+
+const siteFilesIn = (root: string): NewsroomFiles =>
+  newsroomFilesOf(root, [], { links: [], specials: [], leftBehind: [] })
+
+/** A section may have had another key. Where it cannot be read as site data, it is taken to be as it is today. */
+const dataOfThen = async (root: string, revision: Revision, today: SiteData): Promise<SiteData> => {
+  const files = [...revision.blobs.keys()].filter(file => isInData(file) && file.endsWith('.yaml'))
+  if (!files.some(file => revision.differing.has(file))) return today
+  const texts = await textsAt(root, revision, files)
+  if (texts === null) return today
+  const sourceOf = (file: string): SourceFile | null => {
+    const text = texts.get(file)
+    return text === undefined ? null : { file, text }
+  }
+  const then = validateSiteData({
+    ...siteFilesIn(root),
+    site: sourceOf(dataFiles.site),
+    sections: sourceOf(dataFiles.sections),
+    people: sourceOf(dataFiles.people),
+    names: Object.fromEntries(
+      namesFiles.map(name => [name, sourceOf(namesFileOf(name))]),
+    ) as NewsroomFiles['names'],
+    strings: files
+      .filter(file => folderOf(file) === stringsFolder)
+      .map(sourceOf)
+      .filter(source => source !== null),
+  })
+  return then.ok ? then.value : today
+}

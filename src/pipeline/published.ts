@@ -1,0 +1,31 @@
+// What readers have, as far as it is known: by the record of the last publish, or by git.
+
+import type { Story } from '../domain/story.ts'
+import type { Viewpoint } from '../domain/viewpoint.ts'
+import type { LastSite } from '../store/last-site.ts'
+import { rowsOf } from '../store/stored-tables.ts'
+import type { Tables } from '../store/tables.ts'
+
+export type Published = {
+  /** Stories and their texts. */
+  readonly tables: Tables
+  readonly viewpoint: Viewpoint
+  /** Those that a look at everything must look at. */
+  readonly stories: () => AsyncIterable<Story> | Iterable<Story>
+  /** Whether a file of stories was there. */
+  readonly isKnown: (file: string) => boolean
+  /** Whether the stories are as they were published, their pictures too; else as their texts of then read today. */
+  readonly isRecord: boolean
+}
+
+/** Null where there was no publish, or its record is lost. */
+export const publishedByStore = ({ store, tables, last }: LastSite): Published | null =>
+  store === null || last === null
+    ? null
+    : {
+        ...{ tables, viewpoint: last.viewpoint, isRecord: true },
+        stories: async function* () {
+          for await (const [, story] of rowsOf(store, 'stories')) yield story
+        },
+        isKnown: file => tables.get('stories', file) !== undefined,
+      }
