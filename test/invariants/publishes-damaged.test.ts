@@ -163,7 +163,7 @@ test('the command says in one line why the build is full', async () => {
   truncateSync(join(state(), 'store-a/CURRENT'), 0)
   const { status, stdout } = await runInProcess(site, 'build', `--now=${now}`)
   expect(status).toBe(0)
-  const lines = stdout.split('\n').filter(line => line.includes('record of'))
+  const lines = stdout.split('\n').filter(line => line.startsWith('full build') && line.includes('record of'))
   expect(lines).toEqual(['full build: the record of the last publish is damaged'])
 })
 

@@ -31,7 +31,7 @@ describe('npm run build', () => {
     const site = open()
     const { status, stdout, stderr } = await runInProcess(site, 'build', now)
     expect(status, stdout + stderr).toBe(0)
-    expect(stdout.trimEnd().split('\n').slice(1)).toEqual([
+    expect(stdout.trimEnd().split('\n').slice(2)).toEqual([
       '2 stories are live',
       expect.stringContaining(' added, 0 changed, 0 removed in _site/'),
       'search: 2024 indexed, 1 story',
