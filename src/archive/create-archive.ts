@@ -9,6 +9,7 @@ import type { Redirect } from '../domain/redirect.ts'
 import type { Correction, Story } from '../domain/story.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import type {
+  ListedBlog,
   ListedEvent,
   ListedMove,
   ListedPictures,
@@ -54,6 +55,8 @@ export type Archive = {
   /** The live stories before and after a live one in a listing: that of its section, unless another is named. */
   readonly neighbours: (story: Story, listing?: Listing) => Neighbours
   readonly curation: (day: Day) => Curation | null
+  /** Live blogs. */
+  readonly blogs: MonthIndex<ListedBlog>
   /** Live stories that show pictures. */
   readonly pictured: MonthIndex<ListedPictures>
   /** Withdrawn stories, the last withdrawn first. */
@@ -140,6 +143,7 @@ export const createArchive = (tables: Tables, { now, audience }: Viewpoint): Arc
     neighbours: (story, listing = { of: 'section', key: story.section }) =>
       findNeighbours(tables, read, story, listing),
     curation: day => tables.get('curations', day) ?? null,
+    blogs: createMonthIndex(months('blogs'), month => tables.get('blogs', month) ?? []),
     pictured: createMonthIndex(months('pictured'), month => tables.get('pictured', month) ?? []),
     withdrawn: createMonthIndex(months('withdrawn'), month => tables.get('withdrawn', month) ?? []),
     eventDays: months('events'),

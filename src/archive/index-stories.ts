@@ -38,6 +38,7 @@ export const indexListings = (
   }
   editEntries(tables, edits.entries)
   editMonthly(tables, 'corrections', edits.corrections, newestCorrectionFirst)
+  editMonthly(tables, 'blogs', edits.blogs, newestFirst)
   editMonthly(tables, 'moved', edits.moved, newestFirst, countAliases)
   editMonthly(tables, 'pictured', edits.pictured, newestFirst)
   editMonthly(tables, 'withdrawn', edits.withdrawn, newestFirst)
@@ -54,6 +55,7 @@ type ListEdits = { readonly [Name in keyof MonthlyRows]: Map<string, Edit<Monthl
 const createListEdits = (): ListEdits => ({
   entries: new Map(),
   corrections: new Map(),
+  blogs: new Map(),
   moved: new Map(),
   pictured: new Map(),
   withdrawn: new Map(),

@@ -11,7 +11,7 @@ import type { TableRows } from '../store/tables.ts'
 import { dayOf } from '../time/wire-time.ts'
 
 /** Tables of what is listed by month besides stories; events by day. */
-type MonthlyTable = 'corrections' | 'moved' | 'pictured' | 'withdrawn' | 'events'
+type MonthlyTable = 'corrections' | 'blogs' | 'moved' | 'pictured' | 'withdrawn' | 'events'
 
 export type Monthly = { readonly [Name in MonthlyTable]: TableRows[Name][number] }
 
@@ -32,7 +32,7 @@ export const rowsOfStory = (raw: Story, viewpoint: Viewpoint): StoryRows => {
     withdrawn: withdrawalsOf(story, state, viewpoint).map(entry => [monthOf(entry.day), entry] as const),
     events: eventsOf(story, state).map(event => [dayOf(event.date, timezone), event] as const),
   }
-  if (!isShown(state, audience)) return { entries: [], corrections: [], moved: [], pictured: [], ...happened }
+  if (!isShown(state, audience)) return { ...none, ...happened }
   const { file, date, day, url, urgency, aliases } = story
   const month = monthOf(day)
   // Lists keep the order of their days, which stand in addresses.
@@ -42,11 +42,14 @@ export const rowsOfStory = (raw: Story, viewpoint: Viewpoint): StoryRows => {
   return {
     entries: listingsOf(story).map(listing => [`${nameOfListing(listing)} ${month}`, entry]),
     corrections: correctionsOf(story, viewpoint).map(correction => [monthOf(correction.day), correction]),
+    blogs: story.live === null ? [] : [[month, { file, date, day }]],
     moved: aliases.length === 0 ? [] : [[month, { file, date, day, url, aliases }]],
     pictured: pictures.length === 0 ? [] : [[month, { file, date, day, url, pictures }]],
     ...happened,
   }
 }
+
+const none = { entries: [], corrections: [], blogs: [], moved: [], pictured: [] } as const
 
 const pictureUrls = ({ image, pictures }: Story): readonly string[] => [
   ...new Set([...(image ? [viewUncropped(image)] : []), ...pictures.map(viewInText)].map(({ url }) => url)),

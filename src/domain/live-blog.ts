@@ -19,6 +19,14 @@ export type LiveEntry = {
   readonly words: number
   /** Files that no earlier entry and nothing else in the story shows, relative to the site's root. */
   readonly files: readonly string[]
+  /** All files that it shows. */
+  readonly shows: readonly string[]
+  /** How many its source has, with that of its notes. */
+  readonly bytes: number
+  /** Of all that its HTML is made from. */
+  readonly digest: string
+  /** Of its subheads, as they are where all of the text is on one page. */
+  readonly ids: readonly string[]
 }
 
 /** The entry's place on the story's page. No subhead has such an id: theirs are in lower case. */

@@ -47,6 +47,8 @@ export const sentences = {
   live: [],
   newEntries: [],
   liveEnded: ['time'],
+  earlierEntries: [],
+  entriesBetween: ['from', 'to'],
   keyPoints: [],
   footnotes: [],
   footnote: ['number'],

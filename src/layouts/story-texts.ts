@@ -2,6 +2,10 @@
 
 import { join } from 'node:path'
 import type { MarkdownIt } from 'markdown-it'
+import type { Instant } from '../domain/instant.ts'
+import { remember } from '../domain/remember.ts'
+import { leaveOutComments } from '../markdown/comments.ts'
+import { digestOfEntries, marksOfEntries } from '../markdown/entry-marks.ts'
 import type { MarkdownContext } from '../markdown/markdown-context.ts'
 import type { MarkdownSite } from '../markdown/markdown-site.ts'
 import type { StoryText } from '../pages/page-kind.ts'
@@ -9,6 +13,7 @@ import { splitFrontMatter } from '../read/split-front-matter.ts'
 import type { FeedText } from '../store/rows.ts'
 import { digestOf } from '../system/digest.ts'
 import { isFile, readText } from '../system/files.ts'
+import { readBody } from '../validate/body/read-body.ts'
 
 /** Throws when a transcript is not the one that was checked. */
 export const createTranscripts =
@@ -43,9 +48,10 @@ export const createStoryTexts = (
   markdown: MarkdownIt,
   { textOf, feedTextOf, keepFeedText }: TextSources,
 ): StoryTexts => {
-  const bodyOf = ({ file, digest }: StoryText): string => {
+  const bodyOf = ({ file, digest, entries }: StoryText): string => {
     const path = join(root, file)
-    const isChecked = (body: string | undefined) => body !== undefined && digestOf(body) === digest
+    const digestIn = (body: string) => (entries ? digestOfSome(body, entries) : digestOf(body))
+    const isChecked = (body: string | undefined) => body !== undefined && digestIn(body) === digest
     const onDisk = bodyIn(isFile(path) ? readText(path) : null)
     const body = isChecked(onDisk) ? onDisk : bodyIn(textOf(file))
     if (body === undefined || !isChecked(body)) throw changed(file)
@@ -65,3 +71,11 @@ export const createStoryTexts = (
 }
 
 const bodyIn = (text: string | null | undefined): string | undefined => splitFrontMatter(text ?? '')?.body
+
+/** A page of hours follows another. */
+const entriesOf = remember(4, (body: string) => marksOfEntries(readBody(leaveOutComments(body).text).tokens))
+
+const digestOfSome = (body: string, entries: readonly Instant[]): string => {
+  const marks = entriesOf(body)
+  return digestOfEntries(entries.map(at => ({ at, digest: marks.get(at)?.digest ?? '' })))
+}

@@ -1,7 +1,8 @@
 // Where a story's links may lead, and how they are written in feeds.
 
 import type { MarkdownIt } from 'markdown-it'
-import { contextOf, resolve } from './markdown-context.ts'
+import { anchorOf } from '../domain/live-blog.ts'
+import { contextOf, type MarkdownContext, resolve } from './markdown-context.ts'
 
 /** http(s), mailto, tel, a path on this site or an id on this page. */
 export const isAllowedLink = (url: string): boolean =>
@@ -15,7 +16,14 @@ export const addLinks = (markdown: MarkdownIt): void => {
   markdown.renderer.rules.link_open = (tokens, index, options, env, renderer) => {
     const token = tokens[index]
     const href = token?.attrGet('href')
-    if (token && typeof href === 'string') token.attrSet('href', resolve(href, contextOf(env)))
+    if (token && typeof href === 'string') token.attrSet('href', leadingOn(href, contextOf(env)))
     return renderer.renderToken(tokens, index, options)
   }
+}
+
+/** What is not on a page of some entries is on that of the story. */
+const leadingOn = (href: string, context: MarkdownContext): string => {
+  const { isPart, entries = [], url } = context
+  const isElsewhere = isPart && href.startsWith('#') && !entries.some(at => href === `#${anchorOf(at)}`)
+  return resolve(isElsewhere ? url + href : href, context)
 }

@@ -30,7 +30,7 @@ export const isEndOfEntry = ({ type, tag }: Token): boolean =>
 export const addLiveEntries = (markdown: MarkdownIt, site: MarkdownSite | null): void => {
   const zone = site?.timezone ?? 'UTC'
   markdown.core.ruler.before('inline', 'live_entries', state => {
-    const { entries: shown } = contextOf(state.env)
+    const { entries: shown, isPart = false } = contextOf(state.env)
     let isLive = false
     let isCut = false
     replaceBoxes(state, 'entry', box => {
@@ -52,8 +52,8 @@ export const addLiveEntries = (markdown: MarkdownIt, site: MarkdownSite | null):
       time.meta = { at: at.value }
       return [open, time, ...heading, ...inside, close]
     })
-    if (isCut) state.tokens = withoutUnusedNotes(state.tokens)
-    if (isLive) sortEntries(state, zone)
+    if (isLive) sortEntries(state, zone, isPart)
+    if (isCut || isPart) state.tokens = withoutUnusedNotes(state.tokens)
   })
   if (site === null) return
   markdown.renderer.rules.entry_time = (tokens, index, _options, env) => {
@@ -65,8 +65,8 @@ export const addLiveEntries = (markdown: MarkdownIt, site: MarkdownSite | null):
   }
 }
 
-/** The entries go where the first of them was; text between them follows. */
-const sortEntries = (state: StateCore, zone: string): void => {
+/** The entries go where the first of them was; text between them follows. `isPart`: nothing of it but its notes. */
+const sortEntries = (state: StateCore, zone: string, isPart: boolean): void => {
   const { tokens } = state
   const entries: { readonly at: Instant; readonly tokens: readonly Token[] }[] = []
   const before: Token[] = []
@@ -90,5 +90,6 @@ const sortEntries = (state: StateCore, zone: string): void => {
     const time = inside[1]
     if (time) time.meta = { at, isOfSameDay }
   }
-  state.tokens = [...before, ...entries.flatMap(entry => entry.tokens), ...behind]
+  const around = (text: readonly Token[]) => (isPart ? notesIn(text) : text)
+  state.tokens = [...around(before), ...entries.flatMap(entry => entry.tokens), ...around(behind)]
 }

@@ -15,6 +15,10 @@ export type MarkdownContext = {
   readonly media?: readonly MediaFile[]
   /** Of a live blog, the instants of the entries that readers may see; left out for other stories. */
   readonly entries?: readonly Instant[]
+  /** Nothing but these entries is shown, on a page of their own. */
+  readonly isPart?: true
+  /** Ids that stand elsewhere on the page. */
+  readonly taken?: readonly string[]
   /** The story's own; left out where it is the site's. */
   readonly language?: string
   /** "" on the site's own pages; the site's origin in feeds. */

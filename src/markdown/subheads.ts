@@ -1,12 +1,13 @@
 // Subheads: the first is an h2 whatever the author typed, no level is skipped, and each can be linked to.
 
 import type { MarkdownIt, Token } from 'markdown-it'
+import { contextOf } from './markdown-context.ts'
 
 export const addSubheads = (markdown: MarkdownIt): void => {
   markdown.core.ruler.push('subheads', state => {
     let typedLevels: number[] = []
     const around: { readonly typedLevels: number[]; readonly level: number }[] = []
-    const used = new Map<string, number>()
+    const used = new Map((contextOf(state.env).taken ?? []).map(id => [id, 1]))
     for (const [index, token] of state.tokens.entries()) {
       if (token.type === 'container_box_close' && around.at(-1)?.level === token.level)
         typedLevels = around.pop()?.typedLevels ?? []

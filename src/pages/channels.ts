@@ -63,7 +63,7 @@ export const oldChannelsOf = (
     : []
 
 /** "/world/2024/10/24/x/": other old addresses never had feeds of ours. */
-const isAddressOfStory = (path: string): boolean => /\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(path)
+export const isAddressOfStory = (path: string): boolean => /\/\d{4}\/\d\d\/\d\d\/[^/]+\/$/.test(path)
 
 /** Where the feeds of a channel are. */
 export const addressOfFeeds = (channel: Channel): string =>

@@ -35,7 +35,12 @@ export type Meta = {
 }
 
 /** The markdown of a story file, told by its digest: rendering reads it, planning need not. */
-export type StoryText = { readonly file: string; readonly digest: string }
+export type StoryText = {
+  readonly file: string
+  readonly digest: string
+  /** Where only these entries of it are read: then the digest is theirs. */
+  readonly entries?: readonly Instant[]
+}
 
 export const textOf = ({ file, bodyDigest: text }: Story): StoryText => ({ file, digest: text })
 

@@ -12,6 +12,7 @@ import { feeds } from './kinds/feeds.ts'
 import { headers } from './kinds/headers.ts'
 import { listingFront } from './kinds/listing-front.ts'
 import { listingMonth } from './kinds/listing-month.ts'
+import { liveHours } from './kinds/live-hours.ts'
 import { month } from './kinds/month.ts'
 import { notFound } from './kinds/not-found.ts'
 import { policyFiles } from './kinds/policy-files.ts'
@@ -29,6 +30,7 @@ import type { PageKind } from './page-kind.ts'
 
 export const pageKinds: readonly PageKind[] = [
   storyPage,
+  liveHours,
   storyData,
   tombstone,
   withdrawnMark,

@@ -5,12 +5,13 @@ import type { StoryChange } from '../archive/index-stories.ts'
 import { feedFormats } from '../domain/feeds.ts'
 import { asOf, isShown, stateAt } from '../domain/lifecycle.ts'
 import { publishedFiles } from '../domain/media.ts'
-import type { SharePicture } from '../domain/newsroom.ts'
+import type { SharePicture, Site } from '../domain/newsroom.ts'
 import { aliasUrl, dataUrl, feedUrl, subscribeUrl } from '../domain/site-addresses.ts'
 import { isStatic, pathInStatic } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import { sourceDigestOf } from '../media/published-media.ts'
+import { hoursAt } from '../pages/cut-live-blog.ts'
 import type { Reason } from '../pages/planned-page.ts'
 import type { PictureJob } from '../pictures/encode-pictures.ts'
 import {
@@ -100,8 +101,8 @@ export const planCopies = (planning: CopyPlanning): PlannedCopies => {
 }
 
 /** Everything that a story could have in the published folder, whoever put it there. */
-export const outputsWithin = (story: Story): readonly string[] => [
-  ...[story.url, dataUrl(story), ...feedsOfLive(story)].map(outputPathOf),
+export const outputsWithin = (story: Story, site: Pick<Site, 'timezone' | 'weight'>): readonly string[] => [
+  ...[story.url, dataUrl(story), ...feedsOfLive(story), ...hoursAt(story.url, story, site)].map(outputPathOf),
   ...story.aliases.map(path => outputPathOf(aliasUrl(path))),
   ...new Set([...outputsOfStory(story).map(({ to }) => to), ...picturesBeside(story).map(originalPath)]),
   ...mediaOf(story).map(({ to }) => to),

@@ -59,7 +59,7 @@ export const planSite = (planning: SitePlanning): Plan => {
 
 /** Nothing may be left where what is not shown would stand, not even what a lost store has forgotten. */
 const withheldPaths = (
-  { changes, viewpoint }: SitePlanning,
+  { changes, viewpoint, after: { newsroom } }: SitePlanning,
   published: PagePlanning['published'],
 ): readonly PlannedRemoval[] =>
   changes.stories.flatMap(({ file, after }) => {
@@ -69,8 +69,8 @@ const withheldPaths = (
       : null
     // Most stories show all that they hold.
     if (seen === after) return []
-    const shown = new Set(seen === null ? [] : outputsWithin(seen))
-    return outputsWithin(after)
+    const shown = new Set(seen === null ? [] : outputsWithin(seen, newsroom.site))
+    return outputsWithin(after, newsroom.site)
       .filter(output => !shown.has(output) && published(output) === undefined)
       .map(output => ({ output, reasons: [{ because: 'withheld', file }] }))
   })

@@ -6,6 +6,8 @@
 
 import { escapeHtml } from '../domain/escape.ts'
 import type { SiteData } from '../domain/newsroom.ts'
+import type { Story } from '../domain/story.ts'
+import { markdownContextOf } from '../markdown/markdown-context.ts'
 import { createContext } from '../pages/context-of.ts'
 import { type StoryPageData, storyPage } from '../pages/kinds/story-page.ts'
 import type { PageData } from '../pages/page-kind.ts'
@@ -41,7 +43,7 @@ export const storiesOfSpan = (span: MonthSpan, tables: Tables, last: LastPublish
   const context = createContext({ ...data, plainPages: [] }, tables, last.viewpoint)
   const stories = span.months
     .flatMap(month => context.archive.listing({ of: 'site' }).inMonth(month).toReversed())
-    .map(story => storyPage.pageAt(storyAt(story)).dataIn(context))
+    .map(story => withAllEntries(story, storyPage.pageAt(storyAt(story)).dataIn(context)))
     .filter(page => page !== null)
   const each = stories.map(page => digestOf(JSON.stringify(sourceOfPage(page))))
   return {
@@ -58,6 +60,10 @@ export const storiesOfSpan = (span: MonthSpan, tables: Tables, last: LastPublish
     data,
   }
 }
+
+/** Of a live blog also those that its own page lacks: it has their ids, which lead on. */
+const withAllEntries = (story: Story, page: StoryData | null): StoryData | null =>
+  page && { ...page, markdown: markdownContextOf(story, '') }
 
 /** The parts of the engine that make an index from a text: others may change as they like. */
 const basisOf = (tables: Tables): unknown => {

@@ -27,6 +27,9 @@ export type ListedMove = Pick<ListedStory, 'file' | 'date' | 'day'> & {
   readonly aliases: readonly string[]
 }
 
+/** A live blog that readers may see. */
+export type ListedBlog = Pick<ListedStory, 'file' | 'date' | 'day'>
+
 /** A live story with links that lead nowhere, and how many. */
 export type ListedNowhere = Pick<ListedStory, 'file' | 'date' | 'day'> & { readonly links: number }
 

@@ -17,6 +17,7 @@ import type { Bundle, BundleFiles } from './bundle.ts'
 import type { FolderMarks } from './file-mark.ts'
 import type { LastPublish } from './last-publish.ts'
 import type {
+  ListedBlog,
   ListedCorrection,
   ListedEvent,
   ListedMove,
@@ -43,7 +44,7 @@ type Due = { readonly at: Instant; readonly file: string }
 export type TableRows = {
   /** By file: the story as its file says, whatever the clock. */
   readonly stories: Story
-  /** By the name of a listing, "corrections", "moved", "nowhere", "pictured", "withdrawn" or "events": its months, newest first. */
+  /** By the name of a listing, "corrections", "blogs", "moved", "nowhere", "pictured", "withdrawn" or "events": its months, newest first. */
   readonly months: readonly MonthSummary[]
   /** By story or bulletin file: its text as it was published, whatever the file says by now. */
   readonly texts: string
@@ -55,6 +56,8 @@ export type TableRows = {
   readonly fronts: Readonly<Record<string, Instant>>
   /** By month, newest first. */
   readonly corrections: readonly ListedCorrection[]
+  /** By month, newest first. */
+  readonly blogs: readonly ListedBlog[]
   /** By month, newest first. */
   readonly moved: readonly ListedMove[]
   /** By month, newest first. */

@@ -2,6 +2,7 @@
 
 import type { Person, Site } from '../domain/newsroom.ts'
 import type { Meta } from '../pages/page-kind.ts'
+import { type HoursData, partOfLiveBlog } from './live-blog.ts'
 import { newsArticle, type StoryData } from './news-article.ts'
 import { newsMediaOrganization, publisherOf } from './organization.ts'
 
@@ -9,6 +10,7 @@ export type StructuredPage = {
   readonly meta: Meta
   readonly site: Site
   readonly story?: StoryData | undefined
+  readonly hours?: HoursData | undefined
   readonly listing?: { readonly person?: Person | null } | undefined
 }
 
@@ -20,7 +22,7 @@ export const structuredData = (page: StructuredPage): object | null => {
   return { '@context': 'https://schema.org', '@graph': graph }
 }
 
-const aboutPage = ({ meta, site, story, listing }: StructuredPage): readonly object[] => {
+const aboutPage = ({ meta, site, story, hours, listing }: StructuredPage): readonly object[] => {
   if (story) return [newsArticle(story, site)]
   const page = {
     name: meta.title,
@@ -36,7 +38,10 @@ const aboutPage = ({ meta, site, story, listing }: StructuredPage): readonly obj
       organization,
     ]
   }
-  if (meta.schema === 'WebPage') return [{ '@type': 'WebPage', ...page, publisher: publisherOf(site) }]
+  if (meta.schema === 'WebPage') {
+    const part = hours ? partOfLiveBlog(hours, meta.url, site) : {}
+    return [{ '@type': 'WebPage', ...page, publisher: publisherOf(site), ...part }]
+  }
   if (listing?.person) {
     const { name, role, bio } = listing.person
     const person = {

@@ -91,6 +91,7 @@ const entryAt = (text: string, ...files: string[]) => ({
   text: 'a',
   words: 7,
   files,
+  ...{ shows: files, bytes: 1, digest: '', ids: [] },
 })
 
 describe('a live blog', () => {
@@ -210,7 +211,7 @@ test('between now and the next due instant nothing changes', () => {
       const some = story({
         ...fields,
         live: { until, isOn: true },
-        entries: entries.map(moment => ({ at: moment, headline: 'A', text: '', words: 1, files: [] })),
+        entries: entries.map(moment => ({ ...entryAt('2024-10-24T12:00:00Z'), at: moment })),
         withdrawn: withdrawn === null ? null : { date: withdrawn, reason: 'wrong' },
         corrections: corrections.map(date => ({ date, text: 'wrong' })),
       })

@@ -3,6 +3,7 @@ import { editors } from '../../src/domain/audience.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { outputsWithin } from '../../src/plan/plan-copies.ts'
 import { digestOf } from '../../src/system/digest.ts'
+import { zone } from '../rig/site-data.ts'
 import type { Files } from '../rig/site-folder.ts'
 import { at, photo, storyAt, storyOf } from '../rig/small-newsroom.ts'
 import { createPublishSequence, type PublishSequence } from './publish-sequence.ts'
@@ -249,23 +250,25 @@ describe('nothing may be left where a story that is not shown would stand', () =
   })
 })
 
+const site = { timezone: zone, weight: 14_000 }
+
 test('the places of a story are its address, its data, its old addresses and its pictures', () => {
   const story = storyOf({ aliases: '[/old.html]', ...showing('a b.svg') })
-  expect(outputsWithin(story)).toEqual([
+  expect(outputsWithin(story, site)).toEqual([
     'world/2024/10/24/story/index.html',
     'world/2024/10/24/story/index.json',
     'old.html',
     `media/hashed/2024/10/24/a b-${story.image?.digest.slice(0, 8)}.svg`,
     'media/2024/10/24/a b.svg',
   ])
-  expect(outputsWithin(storyOf(showing('/logo.svg')))).toEqual([
+  expect(outputsWithin(storyOf(showing('/logo.svg')), site)).toEqual([
     'world/2024/10/24/story/index.html',
     'world/2024/10/24/story/index.json',
   ])
 })
 
 test('those of a live blog are its feeds as well', () => {
-  const places = outputsWithin(storyOf({ live: 'true' }))
+  const places = outputsWithin(storyOf({ live: 'true' }), site)
   for (const name of ['rss.xml', 'atom.xml', 'feed.json', 'subscribe/index.html'])
     expect(places).toContain(`world/2024/10/24/story/${name}`)
 })

@@ -5,6 +5,7 @@ import type { Instant } from '../../src/domain/instant.ts'
 import { pageKinds } from '../../src/pages/page-kinds.ts'
 import { outputPathOf } from '../../src/store/output.ts'
 import { now as clock, filesOf, randomStories } from '../rig/newsroom-arbitrary.ts'
+import { nightOf } from '../rig/night.ts'
 import { siteData } from '../rig/site-data.ts'
 import { at, dataAt, later, planOf, storyAt, urlsOf } from '../rig/small-newsroom.ts'
 
@@ -37,6 +38,7 @@ icons: [{ src: /favicon.svg, sizes: 512x512, type: image/svg+xml }]
 security: { contact: ["mailto:a@b.example"], expires: 2035-01-01T00:00:00Z }
 `,
   '_data/redirects.yaml': '/old/page.html: /about/\n/shop/2012/: gone\n',
+  ...storyAt('2024-10-24T00:00:00+05:30', 'night', { live: 'true' }, nightOf(90)),
   ...storyAt('2024-10-24T12:00:00+05:30', 'sooner', { embargo: '2034-01-01T00:00:00Z' }),
 }
 const plan = planOf(files)
@@ -101,7 +103,7 @@ test('the archive counts the live stories of each month', () => {
       year: '2024',
       months: [
         { name: 'September', url: '/2024/09/', count: 1 },
-        { name: 'October', url: '/2024/10/', count: 2 },
+        { name: 'October', url: '/2024/10/', count: 3 },
       ],
     },
   ])

@@ -105,6 +105,8 @@ const story = (index: number): fc.Arbitrary<RandomStory> =>
       hasSource: fc.boolean(),
       hasNote: fc.boolean(),
       entries: fc.uniqueArray(instantBetween(now - 30 * 3_600_000, now + 30 * 3_600_000), { maxLength: 4 }),
+      /** Then two fill a page, and others go to pages of their hours. */
+      hasLongEntries: fc.boolean(),
     })
     .map(parts => {
       const { date, later, lifecycle } = parts
@@ -140,7 +142,8 @@ const story = (index: number): fc.Arbitrary<RandomStory> =>
         `Body of ${marker}.${parts.hasNote ? note : ''}`,
         ...parts.blocks,
         ...parts.entries.map(
-          at => `::: entry ${rfc3339(at, zone)} ${entryMarker(marker, at)}\n${entryMarker(marker, at)}\n:::`,
+          at =>
+            `::: entry ${rfc3339(at, zone)} ${entryMarker(marker, at)}\n${entryMarker(marker, at)}${parts.hasLongEntries ? ' and so on'.repeat(900) : ''}\n:::`,
         ),
         ...(parts.hasNote ? [`${note}: Noted by ${marker}.`] : []),
       ]

@@ -52,8 +52,11 @@ const blocks = [
   '[Zeitgeist]{lang=de}',
 ] as const
 
+/** Two fill a page, so that the oldest of a blog goes to a page of its hours. */
+const longEntry = `## What we know\n\n${'It goes on and on. '.repeat(500)}`
+
 /** In the live blog of a story with its picture, or without. */
-const entryBlocks = ['Some words.', '## What we know', '![It](<photo.svg> "A caption")'] as const
+const entryBlocks = ['Some words.', '## What we know', '![It](<photo.svg> "A caption")', longEntry] as const
 
 /** Before and behind the clock, by hours, days and months. */
 const offsets = [-1, -2, -3, -5, -20, -26, -50, -75, -20 * 24, -40 * 24, 3, 30] as const

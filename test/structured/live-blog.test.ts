@@ -4,13 +4,13 @@ import { at, storyOf } from '../rig/small-newsroom.ts'
 
 const site = { url: 'https://bulletin.example', timezone: 'Asia/Kolkata' }
 const entries = [
-  { at: at('2024-10-24T13:10:00Z'), headline: 'Boats are in', text: 'All 212.', words: 5, files: [] },
-  { at: at('2024-10-24T03:30:00Z'), headline: 'The port closes', text: '', words: 3, files: [] },
+  { at: at('2024-10-24T13:10:00Z'), headline: 'Boats are in', text: 'All 212.' },
+  { at: at('2024-10-24T03:30:00Z'), headline: 'The port closes', text: '' },
 ]
 const live = { until: null, isOn: true }
 
 test('search engines get each entry, with its address', () => {
-  expect(liveBlogPosting({ ...storyOf(), live, entries }, site)).toEqual({
+  expect(liveBlogPosting({ ...storyOf(), live, entries, hours: [] }, site)).toEqual({
     coverageStartTime: '2024-10-24T09:00:00+05:30',
     liveBlogUpdate: [
       {
@@ -32,11 +32,11 @@ test('search engines get each entry, with its address', () => {
 
 test('the coverage begins with the story, and ends when it says so', () => {
   const ending = { until: at('2024-10-25T02:30:00Z'), isOn: false }
-  expect(liveBlogPosting({ ...storyOf(), live: ending, entries: [] }, site)).toEqual({
+  expect(liveBlogPosting({ ...storyOf(), live: ending, entries: [], hours: [] }, site)).toEqual({
     coverageStartTime: '2024-10-24T09:30:00+05:30',
     coverageEndTime: '2024-10-25T08:00:00+05:30',
     liveBlogUpdate: [],
   })
 })
 
-test('other stories have none', () => expect(liveBlogPosting(storyOf(), site)).toBeNull())
+test('other stories have none', () => expect(liveBlogPosting({ ...storyOf(), hours: [] }, site)).toBeNull())

@@ -28,6 +28,7 @@ import {
   subscribeUrl,
 } from '../../domain/site-addresses.ts'
 import type { ListedStory } from '../../store/listed.ts'
+import { cutLiveBlog } from '../cut-live-blog.ts'
 import { type PageContext, pageKind } from '../page-kind.ts'
 
 type Address = { readonly url: string; readonly lastChange: Instant | null }
@@ -79,18 +80,23 @@ export const sitemapMonth = pageKind<Month, Addresses>({
   always: () => [],
   pagesOf: story => [monthOf(story.day)],
   urlOf: sitemapUrl,
-  dataOf: (month, { archive }) => {
+  dataOf: (month, { archive, newsroom }) => {
     const entries = archive.listing({ of: 'site' }).entriesIn(month)
     if (entries.length === 0) return null
     const ofDays = archive.days
       .inMonth(month)
       .map((day): Address => ({ url: dayUrl(day), lastChange: lastChangeOf(archive.onDay(day)) }))
     const ofStories = entries.map(({ url, modified }): Address => ({ url, lastChange: modified }))
+    const ofHours = archive.blogs
+      .inMonth(month)
+      .flatMap(({ file }) => archive.story(file) ?? [])
+      .flatMap(story => cutLiveBlog(story, newsroom.site).hours)
+      .map(({ url, entries: [newest] }): Address => ({ url, lastChange: newest?.at ?? null }))
     const ofListings = archive
       .listingsIn(month)
       .filter(({ listing }) => listing.of !== 'site')
       .map(({ listing, lastChange }): Address => ({ url: monthUrl(listing, month), lastChange }))
-    return { meta, entries: [...ofStories, ...ofDays, ...ofListings] }
+    return { meta, entries: [...ofStories, ...ofHours, ...ofDays, ...ofListings] }
   },
   expects: ({ entries }) => ({ entries }),
 })

@@ -4,13 +4,15 @@ import type { Archive } from '../../archive/create-archive.ts'
 import type { Instant } from '../../domain/instant.ts'
 import { releaseOf, type State } from '../../domain/lifecycle.ts'
 import type { Listing } from '../../domain/listing.ts'
+import { anchorOf, type LiveEntry } from '../../domain/live-blog.ts'
 import type { SiteData } from '../../domain/newsroom.ts'
 import { dayUrl } from '../../domain/site-addresses.ts'
 import { modifiedAt, type Story } from '../../domain/story.ts'
-import { markdownContextOf } from '../../markdown/markdown-context.ts'
+import { type MarkdownContext, markdownContextOf } from '../../markdown/markdown-context.ts'
 import { type LeadView, viewOfLead } from '../../pictures/picture-view.ts'
 import type { ListedStory } from '../../store/listed.ts'
-import { type Link, pageKind, type StoryText, textOf } from '../page-kind.ts'
+import { type CutBlog, cutLiveBlog } from '../cut-live-blog.ts'
+import { type Link, type PageContext, pageKind, type StoryText, textOf } from '../page-kind.ts'
 import { type StoryAt, storyAt } from '../story-at.ts'
 import {
   type Card,
@@ -21,12 +23,24 @@ import {
   sectionLink,
   topicLink,
 } from '../story-card.ts'
+import { nameOfHours } from './live-hours.ts'
 
 const linkTo = (story: Story | null) => story && headlineOf(story)
 
+type ShownEntry = Pick<LiveEntry, 'at' | 'headline' | 'text'>
+
+/** A page of hours, and the ids that lead there: of the entries that the story's page lacks, and of subheads in them. */
+export type EarlierHours = Link & {
+  readonly entries: readonly { readonly at: Instant; readonly id: string; readonly ids: readonly string[] }[]
+}
+
 /** What the layout of a story, its structured data and the search index may ask of it. */
 type StoryView = Card &
-  Pick<Story, 'id' | 'source' | 'corrections' | 'live' | 'entries' | 'words'> & {
+  Pick<Story, 'id' | 'source' | 'corrections' | 'live' | 'words'> & {
+    /** Of a live blog, those that its page holds, newest first. */
+    readonly entries: readonly ShownEntry[]
+    /** Those of its hours that have pages of their own, newest first. */
+    readonly hours: readonly EarlierHours[]
     /** Only the preview shows others than live ones, with a banner. */
     readonly state: State
     readonly release: Instant
@@ -82,6 +96,25 @@ const partIn = (story: Story, archive: Archive, data: SiteData): PartOfSeries | 
   }
 }
 
+const earlierOf = ({ shown, hours }: CutBlog, context: PageContext): readonly EarlierHours[] => {
+  const here = new Set(shown.map(({ at }) => at))
+  return hours.map(part => ({
+    name: nameOfHours(part, context),
+    url: part.url,
+    entries: part.entries
+      .filter(({ at }) => !here.has(at))
+      .map(({ at, ids }) => ({ at, id: anchorOf(at), ids })),
+  }))
+}
+
+/** The text with the entries that its page holds. */
+const contextFor = (story: Story, { shown, hours }: CutBlog): MarkdownContext => {
+  const context = markdownContextOf(story, '')
+  if (hours.length === 0) return context
+  const moved = story.entries.slice(shown.length).flatMap(({ ids }) => ids)
+  return { ...context, entries: shown.map(({ at }) => at), ...(moved.length > 0 ? { taken: moved } : {}) }
+}
+
 export const storyPage = pageKind<StoryAt, StoryPageData>({
   name: 'story',
   layout: 'layouts/story.njk',
@@ -94,11 +127,13 @@ export const storyPage = pageKind<StoryAt, StoryPageData>({
   },
   urlOf: ({ url }) => url,
   fileOf: ({ file }) => file,
-  dataOf: ({ file, url }, { archive, newsroom }) => {
+  dataOf: ({ file, url }, context) => {
+    const { archive, newsroom } = context
     const story = archive.story(file)
     if (!story || !archive.isLive(story) || story.url !== url) return null
     const { older, newer } = archive.neighbours(story)
     const section = sectionLink(story.section, newsroom)
+    const cut = cutLiveBlog(story, newsroom.site)
     const feed = story.live ? { name: story.title, url } : section
     return {
       meta: {
@@ -119,7 +154,8 @@ export const storyPage = pageKind<StoryAt, StoryPageData>({
         topics: story.tags.map(tag => topicLink(tag, newsroom)),
         lastChange: modifiedAt(story),
         live: story.live,
-        entries: story.entries,
+        entries: cut.shown.map(({ at, headline, text }) => ({ at, headline, text })),
+        hours: earlierOf(cut, context),
         bulletin: dayUrl(story.day),
         words: story.words,
         part: partIn(story, archive, newsroom),
@@ -128,7 +164,7 @@ export const storyPage = pageKind<StoryAt, StoryPageData>({
       previous: linkTo(newer),
       ...(story.imported && { imported: { nowhere: story.imported.nowhere } }),
       body: textOf(story),
-      markdown: markdownContextOf(story, ''),
+      markdown: contextFor(story, cut),
     }
   },
   expects: ({ story: { date, modified, corrections } }) => ({

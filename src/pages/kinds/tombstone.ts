@@ -3,18 +3,24 @@
 import type { Site } from '../../domain/newsroom.ts'
 import { aliasUrl } from '../../domain/site-addresses.ts'
 import type { Story } from '../../domain/story.ts'
+import { isAddressOfStory } from '../channels.ts'
+import { hoursAt } from '../cut-live-blog.ts'
 import { pageKind } from '../page-kind.ts'
 import { sectionLink } from '../story-card.ts'
 import { canHavePage } from './alias.ts'
 
 type AtAddress = { readonly file: string; readonly url: string }
 
-/** Its old ones as well: nothing leads on from there any more. */
-export const addressesOf = ({ file, url, aliases }: Story, site: Site): readonly AtAddress[] =>
-  [url, ...aliases.filter(path => canHavePage(path, site)).map(aliasUrl)].map(each => ({ file, url: each }))
+/** Its old ones as well, and those of a live blog's hours: nothing leads on from there any more. */
+export const addressesOf = (story: Story, site: Site): readonly AtAddress[] => {
+  const { file, url, aliases } = story
+  const old = aliases.filter(path => canHavePage(path, site)).map(aliasUrl)
+  const ofHours = [url, ...old.filter(isAddressOfStory)].flatMap(each => hoursAt(each, story, site))
+  return [url, ...old, ...ofHours].map(each => ({ file, url: each }))
+}
 
-export const isAddressOf = ({ url, aliases }: Story, address: string): boolean =>
-  url === address || aliases.some(alias => aliasUrl(alias) === address)
+export const isAddressOf = (story: Story, address: string, site: Site): boolean =>
+  addressesOf(story, site).some(({ url }) => url === address)
 
 export const tombstone = pageKind<AtAddress>({
   name: 'tombstone',
@@ -29,7 +35,7 @@ export const tombstone = pageKind<AtAddress>({
   fileOf: ({ file }) => file,
   dataOf: ({ file, url }, { archive, newsroom }) => {
     const story = archive.story(file)
-    if (!story || archive.isLive(story) || !isAddressOf(story, url)) return null
+    if (!story || archive.isLive(story) || !isAddressOf(story, url, newsroom.site)) return null
     return {
       meta: {
         title: newsroom.strings.withdrawn,

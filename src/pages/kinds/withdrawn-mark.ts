@@ -18,7 +18,7 @@ export const withdrawnMark = pageKind<{ readonly file: string; readonly url: str
   fileOf: ({ file }) => file,
   dataOf: ({ file, url }, { archive, newsroom }) => {
     const story = archive.story(file)
-    if (!story || archive.isLive(story) || !isAddressOf(story, url)) return null
+    if (!story || archive.isLive(story) || !isAddressOf(story, url, newsroom.site)) return null
     const title = newsroom.strings.withdrawn
     return { meta: { title, description: '', feed: null, crumbs: [] }, gone: url }
   },

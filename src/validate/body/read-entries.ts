@@ -5,11 +5,12 @@ import type { Instant } from '../../domain/instant.ts'
 import type { LiveEntry } from '../../domain/live-blog.ts'
 import type { Fault } from '../../domain/problem.ts'
 import { endOfBox } from '../../markdown/boxes.ts'
+import { type EntryMarks, marksOfEntries } from '../../markdown/entry-marks.ts'
 import { entryAt } from '../../markdown/live-entries.ts'
 import type { BodyFault } from './body-fault.ts'
 import { countWords } from './count-words.ts'
 
-type ReadEntry = Omit<LiveEntry, 'files'> & {
+type ReadEntry = Omit<LiveEntry, 'files' | 'shows'> & {
   /** Counts from 0 in the body. */
   readonly line: number
 }
@@ -20,11 +21,13 @@ type ReadEntries = { readonly entries: readonly ReadEntry[]; readonly faults: re
 export const readEntries = (tokens: readonly Token[]): ReadEntries => {
   const entries = new Map<Instant, ReadEntry>()
   const faults: BodyFault[] = []
+  const marks = marksOfEntries(tokens)
   for (const [index, open] of tokens.entries()) {
     const at = entryAt(open)
     if (at === null) continue
     const line = open.map?.[0] ?? 0
-    const entry = { at, line, ...wordsOf(tokens.slice(index + 1, endOfBox(tokens, index))) }
+    const words = wordsOf(tokens.slice(index + 1, endOfBox(tokens, index)))
+    const entry = { at, line, ...words, ...(marks.get(at) ?? unmarked) }
     const same = entries.get(at)
     if (open.level > 0) faults.push({ line, ...nested })
     else if (same) faults.push({ line: Math.max(line, same.line), ...taken(line < same.line ? entry : same) })
@@ -32,6 +35,9 @@ export const readEntries = (tokens: readonly Token[]): ReadEntries => {
   }
   return { entries: [...entries.values()], faults }
 }
+
+/** It is a fault, and is not shown. */
+const unmarked: EntryMarks = { bytes: 0, digest: '', ids: [] }
 
 /** A search engine needs no more, and the story is read wherever its headline is shown. */
 const longestText = 1_000
@@ -63,20 +69,22 @@ const plainText = (inline: Token | undefined): string =>
     .join('')
     .trim()
 
-/** The files that come with each entry: those that nothing else shows, and no earlier entry. */
+type FilesOfEntry = Pick<LiveEntry, 'files' | 'shows'>
+
+/** `files`: those that come with each entry, as nothing else shows them, and no earlier entry. */
 export const filesOfEntries = (
   shown: readonly { readonly file: string; readonly entry: Instant | null }[],
-): ((at: Instant) => readonly string[]) => {
+): ((at: Instant) => FilesOfEntry) => {
   const since = new Map<string, number>()
-  for (const { file, entry } of shown)
+  const shownAt = new Map<number, Set<string>>()
+  for (const { file, entry } of shown) {
     since.set(file, Math.min(since.get(file) ?? Number.POSITIVE_INFINITY, entry ?? Number.NEGATIVE_INFINITY))
-  const filesAt = new Map<number, string[]>()
-  for (const [file, first] of since) {
-    const files = filesAt.get(first)
-    if (files) files.push(file)
-    else filesAt.set(first, [file])
+    if (entry !== null) shownAt.set(entry, (shownAt.get(entry) ?? new Set()).add(file))
   }
-  return at => filesAt.get(at) ?? []
+  return at => {
+    const shows = [...(shownAt.get(at) ?? [])]
+    return { files: shows.filter(file => since.get(file) === at), shows }
+  }
 }
 
 const nested: Fault = {

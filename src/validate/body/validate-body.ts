@@ -98,7 +98,7 @@ export const validateBody = ({ source, body: written, findPicture, disk, site, d
     pictures: found.pictures,
     media: found.media,
     entries: entries.map(({ line, ...entry }) => ({
-      entry: { ...entry, files: filesOf(entry.at) },
+      entry: { ...entry, ...filesOf(entry.at) },
       location: locations.ofLine(line),
     })),
     links,

@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { dump, load } from 'js-yaml'
 import type { TestProject } from 'vitest/node'
 import { afterEverything, createDemonstration } from '../../rig/demonstration.ts'
+import { nightOf } from '../../rig/night.ts'
 import { storyText } from '../../rig/site-data.ts'
 import type { SiteFolder } from '../../rig/site-folder.ts'
 import { findChromium } from './find-chromium.ts'
@@ -69,9 +70,19 @@ const build = ({ root }: SiteFolder): Promise<unknown> =>
     cwd: root,
   })
 
+/** A live blog so long that it has pages of its hours. */
+const night = {
+  file: 'content/stories/2024/10/23/night.md',
+  fields: {
+    ...{ title: 'The biggest night', date: '2024-10-23T17:00:00+05:30', live: 'true' },
+    language: 'en',
+  },
+}
+
 /** With a page of every kind: none of the demonstration's own addresses has moved. */
 const createNewsroom = (): SiteFolder => {
   const site = createDemonstration()
+  site.write(night.file, storyText(night.fields, nightOf(60)))
   site.write('_data/redirects.yaml', '/team/: /about/\n/shop/: gone\n')
   return site
 }

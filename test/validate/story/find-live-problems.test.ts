@@ -15,7 +15,7 @@ test('the entries of a live blog are read newest first, in plain words', () => {
     `Intro.\n\n${entry(one)}\n${entry(two, 'The `mast` *speaks*', 'A [link](/world/).\n\n- b\n- c')}`,
   )
   expect(story?.live).toEqual({ until: null, isOn: true })
-  expect(story?.entries).toEqual([
+  expect(story?.entries).toMatchObject([
     { at: at(two), headline: 'The mast speaks', text: 'A link. b c', words: 7, files: [] },
     { at: at(one), headline: 'The port closes', text: 'All movements stop.', words: 6, files: [] },
   ])
