@@ -1,6 +1,7 @@
 // A remark about one item of the archive: the report counts and lists notes by their message.
 
 import { detached } from '../../system/detached.ts'
+import { digestOf } from '../../system/digest.ts'
 
 export type Note = {
   /** The same words for the same thing, so that notes can be counted. */
@@ -21,15 +22,12 @@ export const createNotes = (): ItemNotes => {
   const notes: Note[] = []
   const added = new Set<string>()
   const addNote: AddNote = (message, detail, reader) => {
-    const key = `${message}\n${detail ?? ''}`
+    const shown = detail === undefined ? null : detached(isPath(detail) ? detail : shorten(detail))
+    // Of what is written by the archive, only what is shown stays in memory: a detail is often a piece of a text.
+    const key = `${message}\n${detail === undefined || shown === detail ? (shown ?? '') : digestOf(detail)}`
     if (added.has(key)) return
     added.add(key)
-    const isForEditor = reader === 'editor'
-    notes.push({
-      message,
-      detail: detail === undefined ? null : detached(isPath(detail) ? detail : shorten(detail)),
-      isForEditor,
-    })
+    notes.push({ message, detail: shown, isForEditor: reader === 'editor' })
   }
   return { notes, addNote }
 }
