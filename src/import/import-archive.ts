@@ -81,6 +81,13 @@ export const importArchive = (
   options: ImportOptions,
   sources: readonly ArchiveSource[] = knownSources,
 ): ImportReport => {
+  const report = importStories(options, sources)
+  // Not before all that the stories needed has left memory: it is as much again.
+  if (!options.isDryRun) writeReport(report)
+  return report
+}
+
+const importStories = (options: ImportOptions, sources: readonly ArchiveSource[]): ImportReport => {
   const { from, to, isDryRun, now } = options
   const archive = openArchive(resolve(from), resolve(to), options.uploads, now)
   const source = detectSource(archive, sources)
@@ -144,7 +151,6 @@ export const importArchive = (
     copyFiles(linkedFiles.copies(), to, imported)
     series.write()
     imported.keep()
-    writeReport(report)
   }
   return report
 }

@@ -108,9 +108,22 @@ const createIndex = () => {
     const sameIn = isSame ? other.file : null
     if (otherSite === null && other === undefined) met.set(number, { file, link, date: item.date })
     const isEmpty = item.title === '' && item.content.trim() === ''
+    const comments = item.comments.length
+    // One literal: objects of two that are spread have a shape of their own each, which is dearer than they are.
     items.push({
-      ...{ id, type, status, title, link, slug, name },
-      ...{ otherSite, sameIn, isCutShort, isEmpty, comments: item.comments.length, read },
+      id,
+      type,
+      status,
+      title,
+      link,
+      slug,
+      name,
+      otherSite,
+      sameIn,
+      isCutShort,
+      isEmpty,
+      comments,
+      read,
     })
     if (otherSite !== null) return
     links.set(id, link)
