@@ -3,7 +3,7 @@
 import { join, resolve } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
 import { keyOfRow } from '../domain/redirect.ts'
-import { writeFile } from '../system/files.ts'
+import { writeFile, writePieces } from '../system/files.ts'
 import { saveMemory } from '../system/save-memory.ts'
 import { withTextStore } from '../system/text-store.ts'
 import { convertStories, isPublished } from './convert-stories.ts'
@@ -157,7 +157,7 @@ const importStories = (options: ImportOptions, sources: readonly ArchiveSource[]
 
 const writeReport = (report: ImportReport): void => {
   writeFile(join(report.to, 'import-report.md'), fullReport(report))
-  writeFile(join(report.to, 'import-report.json'), reportAsJson(report))
+  writePieces(join(report.to, 'import-report.json'), reportAsJson(report))
 }
 
 /** `apart`: what the report speaks of elsewhere. */

@@ -110,6 +110,21 @@ export const writeFile = (path: string, content: string | Uint8Array): void => {
   }
 }
 
+/** The same, for a text that need not be in memory as a whole. */
+export const writePieces = (path: string, pieces: Iterable<string>): void => {
+  mkdirSync(dirname(path), { recursive: true })
+  try {
+    const file = openSync(path, 'w')
+    try {
+      for (const piece of pieces) writeFileSync(file, piece)
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    throw namingFile(error, path)
+  }
+}
+
 /** Readers see the old file or the new one, never half of it: written beside, then renamed. */
 export const replaceFile = (path: string, content: string | Uint8Array): void => {
   const scratch = `${path}.dateline-new`

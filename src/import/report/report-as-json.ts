@@ -1,9 +1,11 @@
 // `import-report.json`: the report for programs.
 
+import { jsonPieces } from '../../system/json-pieces.ts'
 import { type ImportReport, sortItems } from './import-report.ts'
 import { oldAddressesIn } from './old-addresses.ts'
 
-export const reportAsJson = (report: ImportReport): string => {
+/** In pieces: of a large archive it has tens of megabytes. */
+export function* reportAsJson(report: ImportReport): Generator<string> {
   const { stories, drafts, notTaken, others } = sortItems(report)
   const { from, to, source, zone, remarks } = report
   const counts = {
@@ -14,5 +16,9 @@ export const reportAsJson = (report: ImportReport): string => {
     others: others.length,
   }
   const items = report.files.filter(({ status }) => status !== 'skipped')
-  return `${JSON.stringify({ from, to, source, zone, counts, addresses: oldAddressesIn(report), remarks, items, others: others.map(({ file, reason }) => ({ file, reason })) }, null, 2)}\n`
+  yield* jsonPieces({
+    ...{ from, to, source, zone, counts, addresses: oldAddressesIn(report), remarks, items },
+    others: others.map(({ file, reason }) => ({ file, reason })),
+  })
+  yield '\n'
 }
