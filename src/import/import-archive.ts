@@ -1,9 +1,8 @@
 // The import: an archive of news in, story files and a report out. Nothing is lost in silence.
 
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
 import { keyOfRow } from '../domain/redirect.ts'
-import { writeFile, writePieces } from '../system/files.ts'
 import { saveMemory } from '../system/save-memory.ts'
 import { withTextStore } from '../system/text-store.ts'
 import { convertStories, isPublished } from './convert-stories.ts'
@@ -20,10 +19,9 @@ import type { Draft, DraftRules } from './read-draft.ts'
 import { readDrafts, rejectedFile } from './read-drafts.ts'
 import type { TargetSite } from './read-target-site.ts'
 import { createTagCounts } from './report/count-tags.ts'
-import { fullReport } from './report/full-report.ts'
 import type { ImportReport, ReportedFile } from './report/import-report.ts'
 import { remarkOnSections } from './report/remark-on-sections.ts'
-import { reportAsJson } from './report/report-as-json.ts'
+import { writeReport } from './report/write-report.ts'
 import { separateTimes } from './separate-times.ts'
 import { type Archive, openArchive } from './sources/archive.ts'
 import type { ArchiveEntry, ArchiveSource } from './sources/archive-source.ts'
@@ -153,11 +151,6 @@ const importStories = (options: ImportOptions, sources: readonly ArchiveSource[]
     imported.keep()
   }
   return report
-}
-
-const writeReport = (report: ImportReport): void => {
-  writeFile(join(report.to, 'import-report.md'), fullReport(report))
-  writePieces(join(report.to, 'import-report.json'), reportAsJson(report))
 }
 
 /** `apart`: what the report speaks of elsewhere. */
