@@ -1,5 +1,6 @@
 // The plugin that makes Eleventy a newsroom's: its pages, its filters, its markdown, its layouts.
 
+import type { KeptPages } from './domain/kept-back.ts'
 import { findLeftBehind } from './domain/left-behind.ts'
 import { directoriesOf, keyedRow, namesFiles } from './domain/listing.ts'
 import type { Newsroom } from './domain/newsroom.ts'
@@ -26,6 +27,7 @@ import type { DrawnPage } from './pages/planned-page.ts'
 import { planForEleventy } from './pipeline/plan-for-eleventy.ts'
 import { listHiddenTemplates } from './read/list-hidden-templates.ts'
 import { readOtherData, readOtherJson } from './read/read-other-data.ts'
+import { createdAt } from './system/files.ts'
 import { isDay } from './time/calendar-fault.ts'
 
 export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> => {
@@ -47,10 +49,14 @@ export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> =>
   addSiteData(eleventyConfig, job)
   for (const page of job.pages) addPage(eleventyConfig, page, texts)
   if (job.templates) {
-    eleventyConfig.addDateParsing(dateOfTemplate)
+    eleventyConfig.addDateParsing(dateOfTemplate(job.keptPages))
     eleventyConfig.addFilter('nameOfPage', nameOfPage)
   }
-  const ignored = job.templates ? [...archiveFolders, ...listHiddenTemplates(process.cwd())] : [contentFolder]
+  for (const [file, text] of job.keptPages)
+    if (text !== null) eleventyConfig.addTemplate(file.slice(contentFolder.length + 1), text, {})
+  const ignored = job.templates
+    ? [...archiveFolders, ...listHiddenTemplates(process.cwd()), ...job.keptPages.keys()]
+    : [contentFolder]
   for (const path of ignored) {
     const pattern = path.replace(/[^\w/.-]/g, '\\$&')
     for (const glob of [pattern, `${pattern}/**`]) eleventyConfig.ignores.add(glob)
@@ -64,11 +70,20 @@ const refuseToRun = (): never => {
   )
 }
 
-/** A page of the newsroom's own whose name looks like a date and is none has the date of its file, as those without. */
-function dateOfTemplate(this: { readonly page: { readonly inputPath: string } }, written: unknown) {
-  const day = /\d{4}-\d\d-\d\d/.exec(this.page.inputPath)?.[0]
-  return written || day === undefined || isDay(day) ? undefined : 'created'
-}
+type OfTemplate = { readonly page: { readonly inputPath: string } }
+
+/**
+ * A page of the newsroom's own whose name looks like a date and is none has the date of its file, as those without; so has one
+ * that stays back, as long as there is a file.
+ */
+const dateOfTemplate = (kept: KeptPages) =>
+  function (this: OfTemplate, written: unknown): string | undefined {
+    const { inputPath } = this.page
+    const day = /\d{4}-\d\d-\d\d/.exec(inputPath)?.[0]
+    if (written || (day !== undefined && isDay(day))) return undefined
+    if (kept.has(inputPath.replace(/^\.\//, ''))) return createdAt(inputPath) ?? undefined
+    return day === undefined ? undefined : 'created'
+  }
 
 /** Of pages, and of the files that machines read; all else in _includes/ is drawn in by these. */
 const isLayout = (name: string): boolean => /^(?:layouts|machine)\//.test(name)

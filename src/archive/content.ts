@@ -1,7 +1,7 @@
 // What the content is at one instant: its tables, and which stories differ from the last publish.
 
 import type { ChangesSince } from '../changes/find-changes.ts'
-import type { KeptBack } from '../domain/kept-back.ts'
+import type { KeptBack, KeptPages } from '../domain/kept-back.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
@@ -27,4 +27,5 @@ export type Content = ChangesSince & {
   readonly warnings: readonly Problem[]
   /** Files that stay as they were published last, or unpublished. */
   readonly keptBack: readonly KeptBack[]
+  readonly keptPages: KeptPages
 }

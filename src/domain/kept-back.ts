@@ -1,10 +1,10 @@
 // A file with problems that goes no further than its last published version, so that they stop nobody else.
 
 import { isError, type Problem } from './problem.ts'
-import { isAmongStories, isBulletin } from './site-paths.ts'
+import { isAmongStories, isBulletin, isMarkdownPage } from './site-paths.ts'
 
 export type KeptBack = {
-  /** A story, a bulletin, or a file that stories show. */
+  /** A story, a bulletin, a page of the newsroom's own, or a file that stories show. */
   readonly file: string
   /**
    * What readers get meanwhile. `last`: its last published version. `nothing`: they never had one. `ahead`: nothing, and
@@ -20,6 +20,11 @@ export type KeptBack = {
 export type AskedBack = ReadonlyMap<string, readonly Problem[]>
 
 export const nobodyAsked: AskedBack = new Map()
+
+/** Pages of the newsroom's own that stay back: the text that takes the place of the file's; null for none. */
+export type KeptPages = ReadonlyMap<string, string | null>
+
+export const noKeptPages: KeptPages = new Map()
 
 /** Readers get no version of it. */
 export const isMissing = ({ shown }: KeptBack): boolean => shown !== 'last'
@@ -40,7 +45,7 @@ export const askBack = (asked: AskedBack, problems: readonly Problem[]): AskedBa
   for (const problem of problems.filter(isError)) {
     const file = fileToBlame(problem)
     if (file === null || asked.has(file)) return null
-    for (const each of [file, ...(problem.keepsToo ?? [])])
+    for (const each of new Set([file, ...(problem.keepsToo ?? [])]))
       blamed.set(each, [...(blamed.get(each) ?? []), problem])
   }
   return blamed.size === asked.size ? null : blamed
@@ -48,5 +53,5 @@ export const askBack = (asked: AskedBack, problems: readonly Problem[]): AskedBa
 
 const fileToBlame = ({ location: { file }, madeFrom }: Problem): string | null => {
   const blamed = madeFrom ?? file
-  return isAmongStories(blamed) || isBulletin(blamed) ? blamed : null
+  return [isAmongStories, isBulletin, isMarkdownPage].some(isOf => isOf(blamed)) ? blamed : null
 }

@@ -151,7 +151,7 @@ export type SiteData = {
 }
 
 /** A page of content/pages, which Eleventy makes without our help. */
-export type PlainPage = { readonly title: string; readonly url: string }
+export type PlainPage = { readonly title: string; readonly url: string; readonly file: string }
 
 export type Newsroom = SiteData & {
   /** Sorted by url. */

@@ -114,6 +114,9 @@ export const isDataForPages = (file: string): boolean =>
     file,
   ) && !/\.[cm]?js$/i.test(file)
 
+/** What editors write of these. */
+export const isMarkdownPage = (file: string): boolean => isTemplate(file) && isMarkdown(file)
+
 export const isPlainPage = (file: string): boolean => isBelow(pageFolder, file)
 
 export const isLayout = (file: string): boolean => isBelow(layoutFolder, file)

@@ -1,5 +1,6 @@
 // What Eleventy is given to make: pages with their data, the newsroom's own templates, or both.
 
+import type { KeptPages } from '../domain/kept-back.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { DrawnPage } from '../pages/planned-page.ts'
 import type { FeedText, Layouts } from '../store/rows.ts'
@@ -11,6 +12,8 @@ export type Job = {
   readonly pages: readonly DrawnPage[]
   /** Whether the newsroom's own templates, and what it has Eleventy copy, are made as well. */
   readonly templates: boolean
+  /** Among these templates. */
+  readonly keptPages: KeptPages
   /** The text of a story as it was checked, where its file may say something else by now. */
   readonly textOf: (file: string) => string | undefined
   /** Texts for feeds that need not be made again. */

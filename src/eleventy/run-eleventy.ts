@@ -10,6 +10,7 @@
 // can only say afterwards, by a failing exit status, that the site must not be deployed.
 
 import { Eleventy } from '@11ty/eleventy'
+import { noKeptPages } from '../domain/kept-back.ts'
 import { configFile, contentFolder } from '../domain/site-paths.ts'
 import type { MadePage } from '../pages/rendered-site.ts'
 import { forgetLastBuild } from './forget-last-build.ts'
@@ -17,14 +18,17 @@ import type { Job } from './job.ts'
 import { pageNotMadeBy } from './page-not-made.ts'
 import { pagesOf } from './rendered-pages.ts'
 
-type PageJob = Omit<Job, 'templates'>
+type PageJob = Omit<Job, 'templates' | 'keptPages'>
 
 /** Nothing is written. The site's root must be the current folder. Throws `PageNotMade`, one plain line, when a layout fails. */
 export const renderWithEleventy = (job: PageJob): Promise<readonly MadePage[]> =>
-  run({ ...job, templates: false }, '_site', eleventy => eleventy.toJSON())
+  run({ ...job, templates: false, keptPages: noKeptPages }, '_site', eleventy => eleventy.toJSON())
 
 /** Writes below `folder`, which is relative to the site's root, what the newsroom's own templates make and copy. */
-export const renderTemplates = (job: Omit<PageJob, 'pages'>, folder: string): Promise<readonly MadePage[]> =>
+export const renderTemplates = (
+  job: Omit<Job, 'templates' | 'pages'>,
+  folder: string,
+): Promise<readonly MadePage[]> =>
   run({ ...job, pages: [], templates: true }, folder, async eleventy => (await eleventy.write())[1])
 
 const run = async (

@@ -5,15 +5,16 @@ import { mentionOfPicture } from '../archive/index-claims.ts'
 import type { BuildRequest, ChangesSince } from '../changes/find-changes.ts'
 import { checkStaticFiles } from '../check/check-static-files.ts'
 import type { Day } from '../domain/instant.ts'
-import { type AskedBack, isMissing, type KeptBack } from '../domain/kept-back.ts'
+import { type AskedBack, isMissing, type KeptBack, type KeptPages } from '../domain/kept-back.ts'
 import type { Curation, Newsroom, SiteData } from '../domain/newsroom.ts'
 import { isError, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
-import { isStory, redirectsFile } from '../domain/site-paths.ts'
+import { isMarkdownPage, isStory, redirectsFile } from '../domain/site-paths.ts'
 import type { PictureFile, Story } from '../domain/story.ts'
 import { createPictureLookup, type PictureLookup } from '../pictures/look-up-picture.ts'
 import { createMediaDisk } from '../read/media-disk.ts'
 import { type NewsroomFiles, newsroomFilesOf } from '../read/read-newsroom-files.ts'
+import type { SourceFile } from '../read/read-source.ts'
 import type { LastPublish } from '../store/last-publish.ts'
 import { siteDataOf } from '../store/site-data-row.ts'
 import type { Tables } from '../store/tables.ts'
@@ -29,7 +30,7 @@ import {
 } from '../validate/story/validate-stories.ts'
 import { validateNewsroom } from '../validate/validate-newsroom.ts'
 import type { FilesToRead } from './files-to-read.ts'
-import { keepBack, lastVersionIn } from './keep-back.ts'
+import { keepBack, keptPagesOf, lastVersionIn } from './keep-back.ts'
 import { type RedirectsRead, readRedirectsIn } from './load-redirects.ts'
 import type { Published } from './published.ts'
 import { unchangedStories } from './unchanged-stories.ts'
@@ -66,6 +67,9 @@ export type CheckedContent = {
   readonly redirects: RedirectsRead | null
   readonly isSiteNew: boolean
   readonly keptBack: readonly KeptBack[]
+  /** Pages of the newsroom's own that were read, as they are made. */
+  readonly pages: readonly SourceFile[]
+  readonly keptPages: KeptPages
   readonly warnings: readonly Problem[]
   /** Of a story or bulletin: what was checked. */
   readonly textOf: (file: string) => string | null
@@ -75,7 +79,8 @@ export type CheckedContent = {
 export const checkContent = async (reading: Reading): Promise<Result<CheckedContent, readonly Problem[]>> => {
   const { request, base, isFull, toRead, isRedirected, since } = reading
   const { root, now, edition } = request
-  const files = newsroomFilesOf(root, toRead.files, since.found)
+  const keptPages = keptPagesOf(reading.asked, lastTextIn(reading))
+  const files = newsroomFilesOf(root, toRead.files, since.found, keptPages)
   const known = isFull ? undefined : base.get('facts', 'site')
   const data = known ? success(siteDataOf(known)) : validateSiteData(files)
   // Stories are only held against site data that is itself sound: their problems would be false ones.
@@ -100,10 +105,17 @@ export const checkContent = async (reading: Reading): Promise<Result<CheckedCont
   if (warnings.some(isError)) return failure(warnings)
   return success({
     ...{ newsroom: { ...newsroom, site }, stories, curations, redirects: rows.value, keptBack, warnings },
+    pages: files.otherMarkdown.filter(({ file }) => isMarkdownPage(file)),
+    keptPages,
     isSiteNew: known === undefined,
     textOf: file => textIn(isStory(file) ? check(file) : sound.read(file)),
   })
 }
+
+const lastTextIn =
+  ({ previous }: Reading) =>
+  (file: string) =>
+    previous.published?.tables.get('texts', file)
 
 const textIn = (read: Result<{ readonly text: string }, unknown>): string | null =>
   read.ok ? read.value.text : null
@@ -119,11 +131,12 @@ type CheckedStories = {
 
 /** Each by itself; those with problems as they were published last, unless `asked` is null. */
 const checkStories = async (
-  { request, previous, isFull, workers, asked }: Reading,
+  reading: Reading,
   data: SiteData,
   files: NewsroomFiles,
   pictures: PictureLookup,
 ): Promise<CheckedStories> => {
+  const { request, previous, isFull, workers, asked } = reading
   const { root, now, edition } = request
   const disk = createMediaDisk(root)
   const here = createStoryValidator(data, files.read, pictures.lookUp, disk)
@@ -133,7 +146,7 @@ const checkStories = async (
   return keepBack({
     ...{ files, check, asked, now, timezone: data.site.timezone, isTrusted: !isFull },
     lastVersionOf: lastVersionIn(previous.published),
-    lastTextOf: file => previous.tables.get('texts', file),
+    lastTextOf: lastTextIn(reading),
     checkText: source =>
       createStoryValidator(data, () => success(source), pictures.lookUp, disk)(source.file),
     inspectPictures: pictures.inspectPending,

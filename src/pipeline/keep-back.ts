@@ -1,13 +1,14 @@
 // Nobody's mistake stops the others: a story with problems goes no further than its last published version.
 
 import type { Instant } from '../domain/instant.ts'
-import type { AskedBack, KeptBack } from '../domain/kept-back.ts'
+import type { AskedBack, KeptBack, KeptPages } from '../domain/kept-back.ts'
 import { isShown, stateAt } from '../domain/lifecycle.ts'
 import { type Result, success } from '../domain/result.ts'
-import { isBesideStory, isBulletin, isStory } from '../domain/site-paths.ts'
+import { isBesideStory, isBulletin, isMarkdownPage, isStory } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
 import { readFrontMatter } from '../read/read-front-matter.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
+import { addressOfPage } from '../read/read-page-titles.ts'
 import type { SourceFile } from '../read/read-source.ts'
 import { parseInstant } from '../time/parse-instant.ts'
 import { isWaiting } from '../validate/story/inspect-pictures.ts'
@@ -35,7 +36,7 @@ type Keeping = {
   readonly check: ValidateStory
   readonly asked: AskedBack
   readonly lastVersionOf: (file: string) => LastVersion | null
-  /** Of a bulletin. */
+  /** Of a bulletin or a page. */
   readonly lastTextOf: (file: string) => string | undefined
   /** A text in the place of the file's own. */
   readonly checkText: (source: SourceFile) => ValidatedStory
@@ -98,16 +99,24 @@ export const keepBack = async (keeping: Keeping): Promise<Kept> => {
   }
 }
 
-/** Bulletins, and files that stories show: a story that shows one of these is a matter of its own. */
+/** Bulletins, pages, and files that stories show: a story that shows one of these is a matter of its own. */
 const keepOthers = ({ files, asked, lastTextOf }: Keeping): readonly KeptBack[] =>
   [...asked]
-    .filter(([file]) => files.curations.includes(file) || isBesideStory(file))
-    .map(([file, problems]) => ({
-      file,
-      shown: lastTextOf(file) === undefined ? 'nothing' : 'last',
-      url: null,
-      problems,
-    }))
+    .filter(([file]) => files.curations.includes(file) || isBesideStory(file) || isMarkdownPage(file))
+    .map(([file, problems]) => {
+      const last = lastTextOf(file)
+      const url = last !== undefined && isMarkdownPage(file) ? addressOfPage(file, last) : null
+      return { file, shown: last === undefined ? 'nothing' : 'last', url, problems }
+    })
+
+/** Whatever their files say, these texts are what is made. */
+export const keptPagesOf = (
+  asked: AskedBack | null,
+  lastTextOf: (file: string) => string | undefined,
+): KeptPages =>
+  new Map(
+    [...(asked?.keys() ?? [])].filter(isMarkdownPage).map(file => [file, lastTextOf(file) ?? null] as const),
+  )
 
 /** With the pictures that it had: their files may be others by now. */
 const lastAsChecked = async (

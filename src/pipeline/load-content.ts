@@ -8,7 +8,7 @@ import { type AskedBack, isMissing } from '../domain/kept-back.ts'
 import { isShown, stateAt } from '../domain/lifecycle.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
-import { isBulletin, isStory, redirectsFile } from '../domain/site-paths.ts'
+import { isBulletin, isMarkdownPage, isStory, redirectsFile } from '../domain/site-paths.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import { newsroomFor } from '../plan/newsroom-for.ts'
 import type { InputChanges } from '../store/input-changes.ts'
@@ -41,7 +41,7 @@ export const loadContent = async (
   const reading = { request, previous, base, isFull, toRead, isRedirected, since, workers, asked }
   const checked = await checkContent(reading)
   if (!checked.ok) return checked
-  const { newsroom, isSiteNew, keptBack, warnings } = checked.value
+  const { newsroom, isSiteNew, keptBack, keptPages, warnings } = checked.value
   const viewpoint: Viewpoint = {
     now,
     audience: request.edition.audience,
@@ -67,7 +67,7 @@ export const loadContent = async (
   return success({
     ...since,
     ...{ root, isAll, newsroom: newsroomFor(newsroom, viewpoint.audience), tables, viewpoint, before },
-    ...{ stories: all, curations, redirects: redirects.value.changes, keptBack },
+    ...{ stories: all, curations, redirects: redirects.value.changes, keptBack, keptPages },
     warnings: [...warnings, ...redirects.value.warnings],
   })
 }
@@ -81,11 +81,13 @@ const isGone = ({ before, after }: StoryChange, { now, audience }: Viewpoint): b
 /** For a day on which a file has problems: then its last version stands. */
 const keepTexts = (
   tables: EditedTables,
-  { stories, curations, textOf, keptBack }: CheckedContent,
+  { stories, curations, pages, textOf, keptBack }: CheckedContent,
   gone: readonly string[],
 ): void => {
   for (const { file } of [...stories, ...curations]) tables.set('texts', file, textOf(file))
-  for (const file of gone.filter(each => isStory(each) || isBulletin(each))) tables.set('texts', file, null)
+  for (const { file, text } of pages) tables.set('texts', file, text)
+  const ofTexts = gone.filter(each => [isStory, isBulletin, isMarkdownPage].some(isOf => isOf(each)))
+  for (const file of ofTexts) tables.set('texts', file, null)
   const before = tables.get('lists', 'keptBack') ?? []
   if (before.length === 0 && keptBack.length === 0) return
   tables.set('lists', 'keptBack', keptBack.map(({ file }) => file).sort())

@@ -59,6 +59,7 @@ export const planForEleventy = async (eleventyConfig: EleventyConfig): Promise<J
     layouts,
     pages,
     templates: true,
+    keptPages: planned.value.keptPages,
     textOf: file => tables.get('texts', file),
     feedTextOf: file => feedTexts.get(file),
     keepFeedText: (file, text) => feedTexts.set(file, text),

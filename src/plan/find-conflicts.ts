@@ -5,7 +5,7 @@ import { isKeptForGood } from '../domain/file-kinds.ts'
 import type { PlainPage } from '../domain/newsroom.ts'
 import { errorAt, type Location, locationOfFile, type Problem } from '../domain/problem.ts'
 import { addresses } from '../domain/site-addresses.ts'
-import { folderOf, isStatic, pathInStatic, redirectsFile } from '../domain/site-paths.ts'
+import { folderOf, isMarkdownPage, isStatic, pathInStatic, redirectsFile } from '../domain/site-paths.ts'
 import { goneMark } from '../pages/kinds/redirect.ts'
 import { withdrawnMark } from '../pages/kinds/withdrawn-mark.ts'
 import { isIndexFile, searchFolder } from '../store/bundle.ts'
@@ -42,11 +42,11 @@ export const findConflicts = (
       ...contenderOfCopy(from),
       isHashed: !isAsItIs(from, to),
     })),
-    ...plainPages.map(({ title, url }) => ({
+    ...plainPages.map(({ title, url, file }) => ({
       output: outputPathOf(url),
       kind: 'template',
       name: `the page “${title}”`,
-      file: null,
+      file,
     })),
     ...pages.map(({ output, kind, url, file }) => ({
       output,
@@ -127,7 +127,7 @@ const otherThan = (claimant: Occupant, owner: Occupant | undefined): Occupant | 
   owner === undefined || owner.name === claimant.name || isOwnTemplate(owner, claimant) ? undefined : owner
 
 const isOwnTemplate = (owner: Occupant, claimant: Occupant): boolean =>
-  owner.file === null && claimant.file === null && owner.output === claimant.output
+  owner.kind === claimant.kind && owner.kind === 'template' && owner.output === claimant.output
 
 /** "a/b/c.html" → "a", "a/b" */
 const foldersOf = (output: string): readonly string[] => {
@@ -135,18 +135,23 @@ const foldersOf = (output: string): readonly string[] => {
   return [...key.matchAll(/\//g)].map(({ index }) => key.slice(0, index))
 }
 
-const conflict = (owner: Occupant, claimant: Occupant): Problem => ({
-  code: 'url-taken',
-  severity: 'error',
-  message: `${owner.name} and ${claimant.name} would have the same address`,
-  hint: adviseConflict(owner, claimant),
-  location: locationOf(
-    [owner, claimant].find(({ file }) => file === redirectsFile) ?? ownerOrClaimant(owner, claimant),
-  ),
-})
+/** Nobody knows which of two was there first: where both are of files, both stay as they were. */
+const conflict = (owner: Occupant, claimant: Occupant): Problem => {
+  const both = [owner, claimant]
+  const located = both.find(({ file }) => file === redirectsFile) ?? ownerOrClaimant(owner, claimant)
+  const pages = both.flatMap(({ file }) => (file !== null && isMarkdownPage(file) ? [file] : []))
+  return {
+    code: 'url-taken',
+    severity: 'error',
+    message: `${owner.name} and ${claimant.name} would have the same address`,
+    hint: adviseConflict(owner, claimant),
+    location: locationOf(located),
+    ...(pages.length > 0 && { keepsToo: pages }),
+  }
+}
 
 const ownerOrClaimant = (owner: Occupant, claimant: Occupant): Occupant =>
-  owner.file === null ? claimant : owner
+  owner.file === null || (claimant.file !== null && isMarkdownPage(owner.file)) ? claimant : owner
 
 const locationOf = ({ output, file }: Occupant): Location => locationOfFile(file ?? `_site/${output}`)
 

@@ -6,6 +6,7 @@ import {
   isBesideStory,
   isInData,
   isLayout,
+  isMarkdownPage,
   isStatic,
   isTemplate,
   redirectsFile,
@@ -67,7 +68,7 @@ export const planFrom = async (
       files: found.changes.filter(isCopied),
       copies,
       standing,
-      templates: templateReasons(build, missing),
+      templates: templateReasons(build, lastSite, missing),
     })
   const plan = planWith([])
   const linkers = await pagesNaming(
@@ -93,13 +94,19 @@ const copiesThatMayGo = async (
 
 /** Eleventy does not say what its templates depend on; they are few, so they are made again when anything could be it. */
 const templateReasons = (
-  { fullBuildReason, found }: UnplannedBuild,
+  { fullBuildReason, found, keptPages }: UnplannedBuild,
+  { tables }: LastSite,
   missing: readonly Output[],
 ): readonly Reason[] => {
   if (fullBuildReason !== null) return [{ because: 'first' }]
-  const changed = found.changes
-    .filter(({ file }) => isLayout(file) || (isInData(file) && file !== redirectsFile) || isTemplate(file))
-    .map(({ file }): Reason => ({ because: 'file', file }))
+  const files = found.changes
+    .map(({ file }) => file)
+    .filter(file => isLayout(file) || (isInData(file) && file !== redirectsFile) || isTemplate(file))
+  // What was wrong with a page may have been what it links to.
+  const keptBefore = (tables.get('lists', 'keptBack') ?? []).filter(isMarkdownPage)
+  const changed = [...new Set([...files, ...keptBefore, ...keptPages.keys()])].map(
+    (file): Reason => ({ because: 'file', file }),
+  )
   const isLost = missing.some(({ made }) => made.by === 'template')
   return isLost ? [...changed, { because: 'missing' }] : changed
 }

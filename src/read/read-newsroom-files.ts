@@ -1,6 +1,7 @@
 // Reads everything that a newsroom has written, in code-point order of the paths. The only reader of content/ and _data/.
 
 import { join } from 'node:path'
+import { type KeptPages, noKeptPages } from '../domain/kept-back.ts'
 import { findLeftBehind } from '../domain/left-behind.ts'
 import { type NamesFile, namesFiles } from '../domain/listing.ts'
 import { mediaBeside, mediaKindOf } from '../domain/media.ts'
@@ -75,16 +76,22 @@ export const readNewsroomFiles = (root: string): NewsroomFiles => {
 /** What stands among the files and is none of them. */
 type Oddities = Pick<InputChanges, 'links' | 'specials' | 'leftBehind'>
 
-/** Of a list of files below content/, such as those that changed, none of them hidden. Site data and plain pages are read in any case. */
+/**
+ * Of a list of files below content/, such as those that changed, none of them hidden. Site data and plain pages are read in any
+ * case; of pages that stay back, their texts in place of the files.
+ */
 export const newsroomFilesOf = (
   root: string,
-  content: readonly string[],
+  listed: readonly string[],
   { links, specials, leftBehind }: Oddities,
+  keptPages: KeptPages = noKeptPages,
 ): NewsroomFiles => {
+  const isThere = (file: string) => !keptPages.has(file)
+  const content = listed.filter(isThere)
   const problems: Problem[] = [
     ...(exists(join(root, contentFolder)) ? [] : [errorAt(locationOfFile(contentFolder), noContent)]),
-    ...links.map(link => errorAt(locationOfFile(link), symbolicLink)),
-    ...specials.map(file => errorAt(locationOfFile(file), specialFile)),
+    ...links.filter(isThere).map(link => errorAt(locationOfFile(link), symbolicLink)),
+    ...specials.filter(isThere).map(file => errorAt(locationOfFile(file), specialFile)),
   ]
   const read = (file: string) => readSource(root, file)
   const readNow = (file: string): SourceFile | null => {
@@ -108,11 +115,11 @@ export const newsroomFilesOf = (
     stories: content.filter(isStory),
     curations: content.filter(isBulletin),
     read,
-    plainPages: readPageTitles(root),
-    otherMarkdown: content
-      .filter(isOtherMarkdown)
-      .map(readNow)
-      .filter(source => source !== null),
+    plainPages: readPageTitles(root, keptPages),
+    otherMarkdown: [
+      ...content.filter(isOtherMarkdown).map(readNow),
+      ...[...keptPages].map(([file, text]) => (text === null ? null : { file, text })),
+    ].filter(source => source !== null),
     content,
     templates: content
       .filter(file => isTemplate(file) && !isOtherMarkdown(file) && hasOpening(join(root, file)))

@@ -9,10 +9,11 @@ import { hiddenPages } from '../check/hidden-pages.ts'
 import { createSiteView } from '../check/links/site-view.ts'
 import { createPageRules } from '../check/page-rules.ts'
 import { problemsOfPage } from '../check/problems-of-page.ts'
+import type { KeptPages } from '../domain/kept-back.ts'
 import { locationInText, locationOfFile, type Problem } from '../domain/problem.ts'
 import { configFile, leftBehindIn, pathInStatic } from '../domain/site-paths.ts'
 import { renderTemplates } from '../eleventy/run-eleventy.ts'
-import { readPageSource } from '../read/read-page-source.ts'
+import { pageSourceOf, readPageSource, type SourceText } from '../read/read-page-source.ts'
 import { withEncodings } from '../store/compressed.ts'
 import { outputKey } from '../store/output.ts'
 import type { EditedTables } from '../store/tables.ts'
@@ -21,18 +22,21 @@ import { readBytes, readText, walk } from '../system/files.ts'
 import { madeOrProblem } from './problem-of-making.ts'
 import type { ShardSite } from './shard.ts'
 
-/** Sets the rows of what they make, and takes away those of what they made last time and no longer do. */
+/**
+ * Sets the rows of what they make, and takes away those of what they made last time and no longer do. `missing`: paths whose files
+ * are not there any more.
+ */
 export const renderOwnTemplates = async (
-  site: ShardSite,
+  site: ShardSite & { readonly keptPages: KeptPages; readonly missing: ReadonlySet<string> },
   tables: EditedTables,
-  missing: ReadonlySet<string>,
 ): Promise<readonly Problem[]> => {
-  const { root, staging, newsroom, layouts, viewpoint } = site
+  const { root, staging, newsroom, layouts, viewpoint, keptPages, missing } = site
   const folder = `${staging}-templates`
   rmSync(join(root, folder), { recursive: true, force: true })
   const job = {
     newsroom,
     layouts,
+    keptPages,
     textOf: () => undefined,
     feedTextOf: () => undefined,
     keepFeedText: () => {},
@@ -73,7 +77,7 @@ export const renderOwnTemplates = async (
     const faults = faultsOfReport(report, view)
     return faults.length === 0
       ? []
-      : problemsOfPage(page, faults, folder, readPageSource(root, page.template), null)
+      : problemsOfPage(page, faults, folder, sourceOf(root, page.template, keptPages), null)
   })
   const copied = files.filter(path => !reports.has(path)).map(path => ({ url: path, output: path }))
   const templateOf = new Map(pages.map(({ url, template }) => [url, template]))
@@ -82,6 +86,11 @@ export const renderOwnTemplates = async (
   )
   const odd = [...new Set(written.filter(isLeft).map(path => leftBehindIn(path)?.top ?? path))]
   return [...outside, ...hiddenPages(pages, folder), ...taken, ...problems, ...odd.map(leftOut)]
+}
+
+const sourceOf = (root: string, template: string | null, kept: KeptPages): SourceText | null => {
+  const text = template === null ? null : kept.get(template)
+  return template !== null && text ? pageSourceOf(template, text) : readPageSource(root, template)
 }
 
 /** An address that cannot be is written in the template. */

@@ -35,7 +35,14 @@ export const stageOutputs = async (
   stageCopies(rendering, tables, pictures)
   const isLinked = plan.templates.length > 0 || lostOutputs(before, tables).length > 0
   const problems = isLinked
-    ? await renderOwnTemplates(shardSiteOf(rendering), tables, missingFrom(rendering))
+    ? await renderOwnTemplates(
+        {
+          ...shardSiteOf(rendering),
+          keptPages: rendering.build.keptPages,
+          missing: missingFrom(rendering),
+        },
+        tables,
+      )
     : []
   return { tables, problems }
 }

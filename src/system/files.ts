@@ -61,6 +61,9 @@ export const exists = (path: string): boolean => statOf(path) !== undefined
 
 export const isFile = (path: string): boolean => statOf(path)?.isFile() ?? false
 
+/** RFC 3339; null where there is no file. */
+export const createdAt = (path: string): string | null => statOf(path)?.birthtime.toISOString() ?? null
+
 export const readBytes = (path: string): Buffer => {
   try {
     return readFileSync(path)

@@ -126,9 +126,9 @@ export const validateNewsroom = (
     ...rest.storiesNamed(name),
   ]
   if (all.some(isError)) return failure(adviseStoryLinks(eachFileOnce(all), storiesNamed))
-  const titled = files.plainPages.map(({ title, url }) => ({
-    title: curlQuotes(title, data.site.language),
-    url,
+  const titled = files.plainPages.map(page => ({
+    ...page,
+    title: curlQuotes(page.title, data.site.language),
   }))
   const newsroom = { ...data, plainPages: titled }
   return success({ newsroom, stories, curations, warnings: all })

@@ -76,7 +76,7 @@ test('an alias in the place of a page that was published before is told once', (
 })
 
 describe('the advice says which of the two can move, and how', () => {
-  const about = { title: 'About', url: '/about/' }
+  const about = { title: 'About', url: '/about/', file: 'content/pages/about.md' }
   const hintsOf = (files: Parameters<typeof planOf>[0], plainPages: readonly PlainPage[] = []) =>
     findConflicts(planOf(files), neighbourhood([], plainPages)).map(({ hint }) => hint)
   const named = (name: string) => ({ [`content/static/${name}`]: '' })
@@ -122,9 +122,9 @@ describe('the advice says which of the two can move, and how', () => {
   })
 
   test('a page of the newsroom’s own and a section', () => {
-    expect(hintsOf(storm('[]'), [{ title: 'The world', url: '/world/' }])).toEqual([
-      'give the page “The world” another permalink: Dateline makes /world/ itself',
-    ])
+    expect(
+      hintsOf(storm('[]'), [{ title: 'The world', url: '/world/', file: 'content/pages/world.md' }]),
+    ).toEqual(['give the page “The world” another permalink: Dateline makes /world/ itself'])
   })
 })
 
@@ -205,7 +205,7 @@ test('an alias cannot take the place of a picture, nor of a plain page', () => {
     planOf(storyAt('2024-10-24T08:00:00+05:30', 'storm', { image, aliases }))
   const [picture] = showing('[]').copies
   const plan = showing(`[/${picture?.to}, /about]`)
-  const about = { title: 'About', url: '/about/' }
+  const about = { title: 'About', url: '/about/', file: 'content/pages/about.md' }
   expect(findConflicts(plan, neighbourhood([], [about]))).toMatchObject([
     { code: 'url-taken', message: expect.stringContaining('“About”'), location: { file } },
     { code: 'url-taken', message: expect.stringContaining('picture') },
@@ -292,7 +292,7 @@ describe('what is published and stays', () => {
   })
 
   test('by a template of the newsroom’s own is no conflict with the plain page that it is', () => {
-    const about = { title: 'About', url: '/about/' }
+    const about = { title: 'About', url: '/about/', file: 'content/pages/about.md' }
     const nothing = aliasAt('free/index.html')
     const near = neighbourhood([template('about/index.html', '/about/')], [about])
     expect(findConflicts(nothing, near)).toEqual([])
@@ -329,7 +329,7 @@ test('nothing of the site stands where something else answers', () => {
   expect(conflicts('[/shop/old/, /shopping/]')).toMatchObject([
     { code: 'elsewhere-taken', message: expect.stringContaining('/shop/old/'), location: { file } },
   ])
-  const page = { title: 'Our shop', url: '/shop/' }
+  const page = { title: 'Our shop', url: '/shop/', file: 'content/pages/shop.md' }
   expect(findConflicts(planOf({}), neighbourhood([], [page]))).toMatchObject([
     { code: 'elsewhere-taken', message: expect.stringContaining('the page “Our shop”') },
   ])

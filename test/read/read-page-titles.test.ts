@@ -8,13 +8,13 @@ const pagesOf = (files: Files) => {
   site = createSite(files)
   return readPageTitles(site.root)
 }
-const about = { title: 'About', url: '/about/' }
+const about = { title: 'About', url: '/about/', file: 'content/pages/about.md' }
 const page = (fields: string) => `---\n${fields}\n---\nText.\n`
 
 test('a page is known by its title and the name of its file', () => {
   expect(pagesOf({ 'content/pages/contact.md': page('title: Contact') })).toEqual([
     about,
-    { title: 'Contact', url: '/contact/' },
+    { title: 'Contact', url: '/contact/', file: 'content/pages/contact.md' },
   ])
 })
 

@@ -45,11 +45,12 @@ const randomEditOf = (names: readonly string[]): fc.Arbitrary<RandomEdit> =>
 
 const randomEdit = randomEditOf(Object.keys(edits))
 
-/** Of stories and bulletins, and of what all pages share; no pictures, and no pages of the newsroom's own. */
+/** Of stories, bulletins and pages, and of what all pages share; no pictures. */
 export const editOfTexts = randomEditOf([
   ...Object.keys(storyEdits),
   'curate a bulletin',
   'curate a bulletin no more',
+  'write a page',
   'change the feeds',
   'change a layout',
   'let time pass',

@@ -12,7 +12,7 @@ const files = {
   }),
   ...storyAt('2024-09-02T09:00:00+05:30', 'draft', { draft: 'true' }),
 }
-const plan = planOf(files, later, [{ title: 'About', url: '/about/' }])
+const plan = planOf(files, later, [{ title: 'About', url: '/about/', file: 'content/pages/about.md' }])
 const entries = (url: string): { url: string; lastChange: number | null }[] => dataAt(plan, url).entries
 
 test('the index names the fronts and each month that has stories, with its newest change', () => {
