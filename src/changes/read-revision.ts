@@ -1,14 +1,21 @@
 // The files of a commit: which there were, which of them are others by now, and the texts of some.
 
 import { join } from 'node:path'
-import { archiveFolders, contentFolder, dataFolder, nameOf, pathBelow } from '../domain/site-paths.ts'
+import {
+  archiveFolders,
+  contentFolder,
+  dataFolder,
+  nameOf,
+  pageFolder,
+  pathBelow,
+} from '../domain/site-paths.ts'
 import { textOfBytes } from '../system/files.ts'
 import { entriesOf } from './git-archive.ts'
 import { runGit, startGit } from './run-git.ts'
 
 export type Revision = {
   readonly commit: string
-  /** By file of the archive, or of _data/ where that is in the same repository: git's name for its bytes. */
+  /** By file of the archive and of content/pages/, or of _data/ where that is in the same repository: git's name for its bytes. */
   readonly blobs: ReadonlyMap<string, string>
   /** Those of them that are others on the disk, or gone. */
   readonly differing: ReadonlySet<string>
@@ -19,7 +26,7 @@ export const readRevision = async (root: string, commit: string): Promise<Revisi
   const folder = join(root, contentFolder)
   const prefix = (await runGit(folder, ['rev-parse', '--show-prefix']))?.replace(/\n$/, '')
   if (prefix === undefined || !/^[0-9a-f]+$/.test(commit)) return null
-  const tops = [...archiveFolders.map(each => `${prefix}${nameOf(each)}`), ...dataIn(prefix)]
+  const tops = [...[...archiveFolders, pageFolder].map(each => `${prefix}${nameOf(each)}`), ...dataIn(prefix)]
   const [listed, differing] = await Promise.all([
     runGit(folder, ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...tops]),
     runGit(folder, [

@@ -10,6 +10,7 @@ import type { Story } from '../domain/story.ts'
 import { silentCode } from '../validate/edits/find-silent-edit.ts'
 import { foldLost } from './fold-lost.ts'
 import { type LostAddress, lostAddressesOf, lostCode } from './lost-addresses.ts'
+import { lostPagesOf } from './lost-pages.ts'
 import type { Published } from './published.ts'
 import { silentEditOf } from './silent-edits.ts'
 import { findTimesOfRelease } from './times-of-release.ts'
@@ -44,7 +45,8 @@ export const holdAgainstPublished = async (
     }
   // Git names only the stories that differ: of the others nobody would know that they were there.
   const times = published.isRecord ? findTimesOfRelease(content, file => states.get(file)) : []
-  return [...foldLost(lost), ...silent, ...times]
+  const pages = losesAddresses ? [] : lostPagesOf(content, published)
+  return [...foldLost(lost), ...pages, ...silent, ...times]
 }
 
 /** Whether a problem was found by that. */

@@ -105,7 +105,7 @@ const keepOthers = ({ files, asked, lastTextOf }: Keeping): readonly KeptBack[] 
     .filter(([file]) => files.curations.includes(file) || isBesideStory(file) || isMarkdownPage(file))
     .map(([file, problems]) => {
       const last = lastTextOf(file)
-      const url = last !== undefined && isMarkdownPage(file) ? addressOfPage(file, last) : null
+      const url = (last !== undefined && isMarkdownPage(file) && addressOfPage(file, last)) || null
       return { file, shown: last === undefined ? 'nothing' : 'last', url, problems }
     })
 

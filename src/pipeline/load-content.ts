@@ -85,13 +85,21 @@ const keepTexts = (
   gone: readonly string[],
 ): void => {
   for (const { file } of [...stories, ...curations]) tables.set('texts', file, textOf(file))
-  for (const { file, text } of pages) tables.set('texts', file, text)
+  keepPages(tables, pages, gone)
   const ofTexts = gone.filter(each => [isStory, isBulletin, isMarkdownPage].some(isOf => isOf(each)))
   for (const file of ofTexts) tables.set('texts', file, null)
   const before = tables.get('lists', 'keptBack') ?? []
   if (before.length === 0 && keptBack.length === 0) return
   tables.set('lists', 'keptBack', keptBack.map(({ file }) => file).sort())
   tables.set('keptBack', 'all', keptBack)
+}
+
+const keepPages = (tables: EditedTables, pages: CheckedContent['pages'], gone: readonly string[]): void => {
+  for (const { file, text } of pages) tables.set('texts', file, text)
+  const isGone = new Set(gone.filter(isMarkdownPage))
+  if (pages.length === 0 && isGone.size === 0) return
+  const known = [...(tables.get('lists', 'pages') ?? []), ...pages.map(({ file }) => file)]
+  tables.set('lists', 'pages', [...new Set(known)].filter(file => !isGone.has(file)).sort())
 }
 
 const keepMarks = (tables: EditedTables, marks: InputChanges['marks']): void => {

@@ -31,14 +31,15 @@ export const lostAddressesOf = (
   content: Content,
   published: Published,
 ): readonly LostAddress[] => {
-  const lost = [story.url, ...story.aliases.map(aliasUrl)].filter(url => !isKept(url, content))
+  const lost = [story.url, ...story.aliases.map(aliasUrl)].filter(url => !leadsOn(url, content))
   if (lost.length === 0) return []
   const own = content.tables.get('stories', story.file) ?? null
   const after = own ?? successorOf(story, content, published)
   return lost.map(url => ({ url, before: story, after, problem: problemOf(url, story, after, content) }))
 }
 
-const isKept = (url: string, { tables, viewpoint, root, newsroom }: Content): boolean =>
+/** Whether something stands at an address of readers, or leads on from there. */
+export const leadsOn = (url: string, { tables, viewpoint, root, newsroom }: Content): boolean =>
   (tables.get('claims', addressKey(url)) ?? []).some(file => {
     if (file === redirectsFile) return true
     const story = tables.get('stories', file)

@@ -1,18 +1,32 @@
-// What readers have, by the files of a commit: the stories that differ from it by now, as their texts of then read.
+// What readers have, by the files of a commit: stories, bulletins and pages that differ from it by now, as their texts of then read.
 
 import { type Revision, readRevision, textsAt } from '../changes/read-revision.ts'
 import { readers } from '../domain/audience.ts'
 import type { Instant } from '../domain/instant.ts'
 import { namesFiles } from '../domain/listing.ts'
 import type { SiteData } from '../domain/newsroom.ts'
+import { isError } from '../domain/problem.ts'
 import { success } from '../domain/result.ts'
-import { dataFiles, folderOf, isInData, isStory, namesFileOf, stringsFolder } from '../domain/site-paths.ts'
+import {
+  dataFiles,
+  folderOf,
+  isBulletin,
+  isInData,
+  isMarkdownPage,
+  isStory,
+  namesFileOf,
+  stringsFolder,
+} from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
 import { type NewsroomFiles, newsroomFilesOf } from '../read/read-newsroom-files.ts'
 import type { SourceFile } from '../read/read-source.ts'
 import { editTables, noTables } from '../store/tables.ts'
+import { findMisplacedFiles } from '../validate/site/find-misplaced-files.ts'
+import { findPageProblems } from '../validate/site/find-page-problems.ts'
+import { findPrograms } from '../validate/site/find-programs.ts'
 import { validateSiteData } from '../validate/site/validate-site-data.ts'
 import { createStoryValidator } from '../validate/story/validate-stories.ts'
+import { validateCuration } from '../validate/validate-curation.ts'
 import { filesOfThen } from './files-of-then.ts'
 import type { Published } from './published.ts'
 
@@ -31,7 +45,9 @@ export const publishedInGit = async (
   const data = await dataOfThen(root, revision, today.value)
   const files =
     data.site.timezone === today.value.site.timezone ? storiesThatDiffer(revision) : storiesIn(revision)
-  const texts = await textsAt(root, revision, [...files, ...[...revision.differing].filter(isTextBeside)])
+  const others = [...revision.differing].filter(file => isBulletin(file) || isMarkdownPage(file))
+  const beside = [...revision.differing].filter(isTextBeside)
+  const texts = await textsAt(root, revision, [...files, ...others, ...beside])
   if (texts === null) return null
   const { lookUp, disk } = filesOfThen(root, revision, texts)
   const read = (file: string) => success({ file, text: texts.get(file) ?? '' })
@@ -45,11 +61,23 @@ export const publishedInGit = async (
     tables.set('stories', file, checked.value.story)
     tables.set('texts', file, checked.value.text)
   }
+  const valid = others.filter(file => {
+    const text = texts.get(file)
+    return text !== undefined && isValid(root, data, { file, text })
+  })
+  for (const file of valid) tables.set('texts', file, texts.get(file) ?? null)
   return {
-    ...{ tables, isRecord: false, stories: () => stories },
+    ...{ tables, isRecord: false, stories: () => stories, pages: valid.filter(isMarkdownPage) },
     viewpoint: { now, audience: readers, timezone: data.site.timezone },
     isKnown: file => revision.blobs.has(file),
   }
+}
+
+/** A bulletin or a page, by itself. */
+const isValid = (root: string, data: SiteData, source: SourceFile): boolean => {
+  if (isBulletin(source.file)) return validateCuration(source, () => [], data.site).ok
+  const files = { ...siteFilesIn(root), otherMarkdown: [source] }
+  return ![...findMisplacedFiles(files), ...findPrograms(files), ...findPageProblems(files)].some(isError)
 }
 
 const storiesIn = ({ blobs }: Revision): readonly string[] => [...blobs.keys()].filter(isStory)

@@ -7,12 +7,14 @@ import { rowsOf } from '../store/stored-tables.ts'
 import type { Tables } from '../store/tables.ts'
 
 export type Published = {
-  /** Stories and their texts. */
+  /** Stories, and texts of them, of bulletins and of pages. */
   readonly tables: Tables
   readonly viewpoint: Viewpoint
   /** Those that a look at everything must look at. */
   readonly stories: () => AsyncIterable<Story> | Iterable<Story>
-  /** Whether a file of stories was there. */
+  /** Files of the newsroom's own pages in markdown; where it is git that knows, those that differ by now. */
+  readonly pages: readonly string[]
+  /** Whether a file of a story or a page was there. */
   readonly isKnown: (file: string) => boolean
   /** Whether the stories are as they were published, their pictures too; else as their texts of then read today. */
   readonly isRecord: boolean
@@ -27,5 +29,6 @@ export const publishedByStore = ({ store, tables, last }: LastSite): Published |
         stories: async function* () {
           for await (const [, story] of rowsOf(store, 'stories')) yield story
         },
-        isKnown: file => tables.get('stories', file) !== undefined,
+        pages: tables.get('lists', 'pages') ?? [],
+        isKnown: file => tables.get('texts', file) !== undefined,
       }

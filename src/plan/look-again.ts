@@ -1,6 +1,6 @@
 // Published pages that a publish looks at though no story on them changed: they may look different, or link to what goes.
 
-import { isLayout, isTemplate, layoutFileOf } from '../domain/site-paths.ts'
+import { isLayout, isMarkdownPage, isTemplate, layoutFileOf } from '../domain/site-paths.ts'
 import { filesOfLayout } from '../layouts/layout-digest.ts'
 import { pageKinds } from '../pages/page-kinds.ts'
 import type { LastSite } from '../store/last-site.ts'
@@ -18,7 +18,10 @@ export const restyledPages = async (
   lastSite: LastSite,
   layoutDigests: ReadonlyMap<string, string>,
 ): Promise<Others> => {
-  const isStyled = found.changes.some(({ file }) => isLayout(file) || isTemplate(file))
+  const keptBefore = (lastSite.tables.get('lists', 'keptBack') ?? []).filter(isMarkdownPage)
+  const isStyled =
+    found.changes.some(({ file }) => isLayout(file) || isTemplate(file)) ||
+    keptBefore.some(file => lastSite.tables.get('texts', file) !== tables.get('texts', file))
   if (fullBuildReason === null && !isStyled) return []
   const pages = await publishedPages(tables, lastSite)
   if (fullBuildReason !== null) return pages.map(page => ({ page, reason: null }))

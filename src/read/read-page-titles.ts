@@ -21,13 +21,14 @@ export const readPageTitles = (root: string, kept: KeptPages = noKeptPages): rea
 const plainPageOf = (file: string, text: string): PlainPage | null => {
   const title = fieldsOf(file, text)?.title
   const url = addressOfPage(file, text)
-  return typeof title === 'string' && url !== null ? { title, url, file } : null
+  return typeof title === 'string' && url ? { title, url, file } : null
 }
 
-/** Null where its permalink is not a plain path, and where its fields cannot be read. */
-export const addressOfPage = (file: string, text: string): string | null => {
+/** Null where its permalink is not a plain path, and where its fields cannot be read; false for a page that is not made. */
+export const addressOfPage = (file: string, text: string): string | false | null => {
   const fields = fieldsOf(file, text)
   if (fields === null) return null
+  if (fields.permalink === false) return false
   const url = fields.permalink ?? `/${nameOfPage(file)}/`
   return typeof url === 'string' && /^\/[^{}]*$/.test(url) ? url.replace(/index\.html$/, '') : null
 }

@@ -6,6 +6,7 @@ import {
   configFile,
   contentFolder,
   dataFolder,
+  isMarkdownPage,
   layoutFileOf,
   layoutFolder,
   pageFolder,
@@ -41,11 +42,14 @@ export const problemOfMaking = async (error: PageNotMade, root: string): Promise
     (await findDataFault(root)) ??
     explainFile(error, root)
   const page = error.page === null ? '' : `${error.page} cannot be made: `
-  return errorAt(found.location, {
+  const problem = errorAt(found.location, {
     code: 'page-not-made',
     message: `${page}${found.message}`.replaceAll(`${root}/`, ''),
     hint: found.hint,
   })
+  const file = `${contentFolder}/${error.page}`
+  // Whatever a layout makes of it, other pages may be well.
+  return isMarkdownPage(file) ? { ...problem, madeFrom: file } : problem
 }
 
 const changedMeanwhile = new RegExp(`(${contentFolder}/[^\\n]+?) changed after it was checked; ([^\\n]+)`)

@@ -69,8 +69,8 @@ export type TableRows = {
   /** By day, newest first. */
   readonly events: readonly ListedEvent[]
   /**
-   * "hidden": files of stories that are not live; "keptBack": files with problems, which go no further than their last published version; "folders": those that have marks; "templates": outputs of the newsroom's
-   * own Eleventy templates; "styles": hashes of the sheets of _includes/css/, and "pastStyles": of those of before, the newest first; "bundles": names of those of the search
+   * "hidden": files of stories that are not live; "keptBack": files with problems, which go no further than their last published version; "folders": those that have marks; "pages": files of the newsroom's own pages in markdown;
+   * "templates": outputs of its Eleventy templates; "styles": hashes of the sheets of _includes/css/, and "pastStyles": of those of before, the newest first; "bundles": names of those of the search
    * index; "unsearched": months of which stories changed since they were indexed. Sorted.
    */
   readonly lists: readonly string[]
