@@ -1,6 +1,7 @@
 // What became of stories, for the report of a publish: a line each, the gravest first; of very many only the first.
 
 import type { ChangeKind, SeenChange } from '../archive/seen-changes.ts'
+import { firstOf } from './first-of.ts'
 
 const words: Readonly<Record<ChangeKind, string>> = {
   gone: 'gone',
@@ -12,12 +13,9 @@ const words: Readonly<Record<ChangeKind, string>> = {
   live: 'went live',
 }
 
-const mostLines = 20
-
 /** `origin`: of the site, without a slash at its end. */
 export const listOfStories = (seen: readonly SeenChange[], origin: string): readonly string[] => {
-  // A line that says how many more there are says no more than the one that it stands for.
-  const shown = seen.length === mostLines + 1 ? seen : seen.slice(0, mostLines)
+  const [shown] = firstOf(seen)
   const labels = shown.map(({ kinds }) => kinds.map(each => words[each]).join(', '))
   const width = Math.max(...labels.map(({ length }) => length))
   const lines = shown.map(

@@ -1,11 +1,12 @@
 // Reports a publish: what it changed, or the errors that stopped it.
 
-import { isDue, problemsOfKept } from '../domain/kept-back.ts'
+import { isDue } from '../domain/kept-back.ts'
 import { type ProblemFormat, printProblems } from '../domain/print-problems.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Result } from '../domain/result.ts'
 import type { Built } from '../pipeline/publish.ts'
 import { buildReport } from './build-report.ts'
+import { printFound, problemsFound } from './print-found.ts'
 import { reportAsJson } from './report-as-json.ts'
 import { reportProblems } from './report-problems.ts'
 
@@ -19,20 +20,17 @@ export const reportPublish = (
   into: string | null,
 ): 0 | 1 | 3 => {
   if (!built.ok && format !== 'json') return reportProblems(built.fault, format, nothing)
-  const problems = built.ok ? problemsOf(built.value) : built.fault
+  const problems = built.ok ? problemsFound(built.value.keptBack, built.value.warnings) : built.fault
   const due = built.ok && built.value.keptBack.some(isDue) ? 3 : 0
   const status = built.ok ? due : 1
   if (format === 'json') console.log(reportAsJson(built, problems, status))
-  else if (format === 'github' || problems.length > 0) console.log(printProblems(problems, format))
-  if (format === 'text' && built.ok) console.log(buildReport(built.value, into))
+  else if (format === 'github') console.log(printProblems(problems, format))
+  else if (built.ok) {
+    const found = printFound(built.value.keptBack, built.value.warnings)
+    console.log([...(found === '' ? [] : [found]), buildReport(built.value, into)].join('\n'))
+  }
   return status
 }
-
-/** One may keep several files back. */
-const problemsOf = ({ keptBack, warnings }: Built): readonly Problem[] => [
-  ...new Set(keptBack.flatMap(problemsOfKept)),
-  ...warnings,
-]
 
 // Not "nothing changed": this run may just have finished a publish that was interrupted.
 const nothing =

@@ -3,8 +3,7 @@
 import type { BuildRequest } from '../changes/find-changes.ts'
 import type { AskedGit } from '../changes/git-archive.ts'
 import { CalledWrongly } from '../domain/called-wrongly.ts'
-import { isDue, problemsOfKept } from '../domain/kept-back.ts'
-import { type ProblemFormat, printProblems } from '../domain/print-problems.ts'
+import type { ProblemFormat } from '../domain/print-problems.ts'
 import { acknowledge } from '../pipeline/acknowledge.ts'
 import { build } from '../pipeline/build.ts'
 import { dryRun, nextDueAt } from '../pipeline/dry-run.ts'
@@ -12,14 +11,13 @@ import { renderShare } from '../pipeline/render-share.ts'
 import { forReaders } from '../store/edition.ts'
 import { whenUnlocked } from '../store/run-locks.ts'
 import { rfc3339 } from '../time/wire-time.ts'
-import { linesOfKept } from './lines-of-kept.ts'
-import { planAsJson, planReport } from './plan-report.ts'
 import { createProgressLine } from './progress-line.ts'
 import { changesOnlyHelp, readFolder } from './read-folder.ts'
 import { formatHelp, readFormat } from './read-format.ts'
 import { nowHelp, readNow } from './read-now.ts'
 import { readShare } from './read-share.ts'
 import { readWait, waitHelp } from './read-wait.ts'
+import { reportPlan } from './report-plan.ts'
 import { reportProblems } from './report-problems.ts'
 import { reportPublish } from './report-publish.ts'
 import { searchAfter } from './report-search.ts'
@@ -83,7 +81,7 @@ export const runBuild = (git: AskedGit | undefined): Promise<void> =>
         const call = callNow(waited)
         if (values.delivered) return printDelivered(call, values)
         if (values.next) return printNextDue(call)
-        if (values['dry-run']) return printPlan(call, into, format)
+        if (values['dry-run']) return dryRun(call, into).then(planned => reportPlan(planned, format, into))
         if (values.shard !== undefined) return makeShare(call, values.shard, into, format)
         return publish(call, into, values, format)
       }
@@ -121,24 +119,6 @@ const printNextDue = async ({ root, edition, now }: BuildRequest): Promise<ExitS
   const next = await nextDueAt(root, edition, now)
   if (next) console.log(rfc3339(next.at, next.timezone))
   return next ? 0 : 3
-}
-
-const printPlan = async (
-  call: BuildRequest,
-  into: string | null,
-  format: ProblemFormat,
-): Promise<ExitStatus> => {
-  const planned = await dryRun(call, into)
-  if (!planned.ok)
-    return reportProblems(planned.fault, format, 'Nothing was planned: fix the errors, then try again.')
-  const { plan, keptBack } = planned.value
-  if (format === 'json') console.log(planAsJson(plan, into))
-  else {
-    const problems = [...new Set(keptBack.flatMap(problemsOfKept))]
-    if (problems.length > 0) console.log(printProblems(problems, format))
-    console.log([...linesOfKept(keptBack), planReport(plan, into)].join('\n'))
-  }
-  return keptBack.some(isDue) ? 3 : 0
 }
 
 type Flags = FlagValues<typeof options>

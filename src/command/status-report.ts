@@ -32,7 +32,7 @@ export const statusReport = (status: Status, now: number): string => {
       today.filter(each => each.kind === kind).map(({ title, url }) => `${title}  ${origin}${url}`),
     )
   const lines = [
-    ...linesOfKept(keptBack),
+    ...linesOfKept(keptBack, { most: Number.POSITIVE_INFINITY }),
     ...keptBack.flatMap(kept =>
       problemsOfKept(kept).map(
         ({ location, severity, code, message }) =>

@@ -10,8 +10,14 @@ export type ProblemFormat = 'text' | 'json' | 'github'
 export const printProblems = (problems: readonly Problem[], format: ProblemFormat = 'text'): string => {
   if (format === 'json') return JSON.stringify(problems.map(recordOf), null, 2)
   if (format === 'github') return problems.map(asCommand).join('\n')
-  return [...problems.map(asText), countOf(problems)].join('\n\n')
+  return printBlocks(problems, problems) || countOf([])
 }
+
+/** As text: problems, lines between them, and below the count of `all`; empty where there are none. */
+export const printBlocks = (blocks: readonly (Problem | string)[], all: readonly Problem[]): string =>
+  all.length === 0
+    ? ''
+    : [...blocks.map(each => (typeof each === 'string' ? each : asText(each))), countOf(all)].join('\n\n')
 
 const countOf = (problems: readonly Problem[]): string => {
   const errors = problems.filter(isError).length

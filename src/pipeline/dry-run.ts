@@ -3,25 +3,23 @@
 import type { BuildRequest } from '../changes/find-changes.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { Problem } from '../domain/problem.ts'
-import { type Result, success } from '../domain/result.ts'
+import type { Result } from '../domain/result.ts'
 import { contextOf } from '../pages/context-of.ts'
 import { nextChangeAfter } from '../plan/next-change.ts'
-import type { PlannedBuild } from '../plan/planned-build.ts'
 import type { Edition } from '../store/edition.ts'
 import { withLastSite } from '../store/site-session.ts'
-import { planWithout } from './build.ts'
+import { type PlannedWithout, planWithout } from './build.ts'
 import { folderOfChanges, publishedFolder } from './target.ts'
 
 /** Writes nothing that anybody sees. `into`: a folder that would get the changes, instead of the published one. */
 export const dryRun = (
   request: BuildRequest,
   into: string | null = null,
-): Promise<Result<PlannedBuild, readonly Problem[]>> =>
+): Promise<Result<PlannedWithout, readonly Problem[]>> =>
   withLastSite(request.root, request.edition, async site => {
     const target = into === null ? publishedFolder(site, request.isAll) : folderOfChanges(site, into)
     const standing = await target.findStanding(site.lastSite)
-    const planned = await planWithout(request, site.lastSite, standing, null)
-    return planned.ok ? success(planned.value.build) : planned
+    return planWithout(request, site.lastSite, standing, null)
   })
 
 export type NextDue = { readonly at: Instant; readonly timezone: string } | null

@@ -147,7 +147,7 @@ describe('Between a kill and the next publish comes', () => {
     for (const n of moments) {
       writes.goTo(site, n)
       const planned = await inSite(() => dryRun(call()))
-      const looked = planned.ok ? planned.value : null
+      const looked = planned.ok ? planned.value.build : null
       const { plan } = await publishInProcess(site, at(now))
       expect(looked?.plan.pages, writes.nameOf(n)).toEqual(plan.pages)
       expect(looked?.plan.removals, writes.nameOf(n)).toEqual(plan.removals)
