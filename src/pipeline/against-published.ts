@@ -7,10 +7,12 @@ import { readers } from '../domain/audience.ts'
 import { type State, stateAt } from '../domain/lifecycle.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Story } from '../domain/story.ts'
+import type { Plan } from '../plan/plan.ts'
 import { silentCode } from '../validate/edits/find-silent-edit.ts'
 import { foldLost } from './fold-lost.ts'
 import { type LostAddress, lostAddressesOf, lostCode } from './lost-addresses.ts'
 import { lostPagesOf } from './lost-pages.ts'
+import { lostAddressesOfSite } from './lost-site-addresses.ts'
 import type { Published } from './published.ts'
 import { silentEditOf } from './silent-edits.ts'
 import { findTimesOfRelease } from './times-of-release.ts'
@@ -24,9 +26,8 @@ export const holdAgainstPublished = async (
   content: Content,
   published: Published | null,
 ): Promise<readonly Problem[]> => {
-  const { viewpoint, before, stories } = content
-  if (published === null || viewpoint.now < published.viewpoint.now) return []
-  if ([published.viewpoint, viewpoint].some(({ audience }) => audience.name !== readers.name)) return []
+  const { before, stories } = content
+  if (published === null || !areComparable(content, published)) return []
   const lost: LostAddress[] = []
   const silent: Problem[] = []
   const states = new Map<string, State>()
@@ -48,6 +49,21 @@ export const holdAgainstPublished = async (
   const pages = losesAddresses ? [] : lostPagesOf(content, published)
   return [...foldLost(lost), ...pages, ...silent, ...times]
 }
+
+/** The same of what the site itself has: what it makes now is known when it is planned. */
+export const holdSiteAgainstPublished = (
+  { losesAddresses = false }: BuildRequest,
+  content: Content,
+  plan: Plan,
+  published: Published | null,
+): readonly Problem[] =>
+  losesAddresses || published === null || !areComparable(content, published)
+    ? []
+    : lostAddressesOfSite(content, plan, published)
+
+const areComparable = ({ viewpoint }: Content, published: Published): boolean =>
+  viewpoint.now >= published.viewpoint.now &&
+  [published.viewpoint, viewpoint].every(({ audience }) => audience.name === readers.name)
 
 /** Whether a problem was found by that. */
 export const isOfPublished = ({ code }: Problem): boolean => code === lostCode || code === silentCode

@@ -21,7 +21,7 @@ import { finishInterruptedPublish } from '../publish/finish-interrupted-publish.
 import type { LastSite } from '../store/last-site.ts'
 import { type OpenSite, type SiteSession, withLastSite } from '../store/site-session.ts'
 import type { WorkerPool } from '../system/worker-pool.ts'
-import { holdAgainstPublished } from './against-published.ts'
+import { holdAgainstPublished, holdSiteAgainstPublished } from './against-published.ts'
 import { checkRendered } from './check-rendered.ts'
 import { findPublished } from './find-published.ts'
 import { loadContent } from './load-content.ts'
@@ -48,9 +48,12 @@ export const planBuild = async (
   if (!content.ok) return content
   const held = await holdAgainstPublished(request, content.value, published)
   const warnings = [...held, ...content.value.warnings]
-  return held.some(isError)
-    ? failure(warnings)
-    : planContent({ ...content.value, warnings }, previous, standing)
+  const planned = await planContent({ ...content.value, warnings }, previous, standing)
+  if (!planned.ok) return planned
+  const { plan } = planned.value
+  const ofSite = holdSiteAgainstPublished(request, content.value, plan, published)
+  const problems = [...ofSite, ...planned.value.warnings]
+  return problems.some(isError) ? failure(problems) : success({ ...planned.value, warnings: problems })
 }
 
 /** `next`: who is to stay back in another try; null when that would not help. */

@@ -15,6 +15,7 @@ import {
   isMarkdownPage,
   isStory,
   namesFileOf,
+  redirectsFile,
   stringsFolder,
 } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
@@ -28,6 +29,7 @@ import { validateSiteData } from '../validate/site/validate-site-data.ts'
 import { createStoryValidator } from '../validate/story/validate-stories.ts'
 import { validateCuration } from '../validate/validate-curation.ts'
 import { filesOfThen } from './files-of-then.ts'
+import { readRedirectsIn } from './load-redirects.ts'
 import type { Published } from './published.ts'
 
 /**
@@ -66,8 +68,15 @@ export const publishedInGit = async (
     return text !== undefined && isValid(root, data, { file, text })
   })
   for (const file of valid) tables.set('texts', file, texts.get(file) ?? null)
+  tables.set('redirects', 'all', await rowsOfThen(root, revision, data))
   return {
-    ...{ tables, isRecord: false, stories: () => stories, pages: valid.filter(isMarkdownPage) },
+    ...{
+      tables,
+      isRecord: false,
+      data: () => data,
+      stories: () => stories,
+      pages: valid.filter(isMarkdownPage),
+    },
     viewpoint: { now, audience: readers, timezone: data.site.timezone },
     isKnown: file => revision.blobs.has(file),
   }
@@ -95,6 +104,16 @@ const isTextBeside = (file: string): boolean => /\.(?:vtt|txt)$/i.test(file)
 
 const siteFilesIn = (root: string): NewsroomFiles =>
   newsroomFilesOf(root, [], { links: [], specials: [], leftBehind: [] })
+
+/** As they are where they differ by nothing, and where they could not be read then. */
+const rowsOfThen = async (root: string, revision: Revision, { site }: SiteData) => {
+  const isOther = revision.differing.has(redirectsFile)
+  const texts = isOther ? await textsAt(root, revision, [redirectsFile]) : null
+  const text = texts?.get(redirectsFile)
+  const source = text === undefined ? siteFilesIn(root).redirects() : success({ file: redirectsFile, text })
+  const read = readRedirectsIn({ redirects: () => source }, site.url)
+  return read.ok ? (read.value?.redirects ?? null) : null
+}
 
 /** A section may have had another key. Where it cannot be read as site data, it is taken to be as it is today. */
 const dataOfThen = async (root: string, revision: Revision, today: SiteData): Promise<SiteData> => {

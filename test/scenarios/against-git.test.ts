@@ -113,7 +113,7 @@ describe('npm run validate -- --against=main', () => {
     expect((await run('validate', '--against=HEAD')).status).toBe(1)
   })
 
-  test('a section that gets another key is one problem with a count', async () => {
+  test('a section that gets another key is one problem for its stories, with a count, and one for its front', async () => {
     const names = Array.from({ length: 8 }, (_, index) => `story-${index}`)
     branch(Object.fromEntries(names.map(name => [fileOf(name), story(name, `Headline of ${name}`)])))
     site.write('_data/sections.yaml', siteData['_data/sections.yaml'].replace('world:', 'globe:'))
@@ -122,12 +122,13 @@ describe('npm run validate -- --against=main', () => {
       site.write(fileOf(name), text.replace('section: world', 'section: globe'))
     }
     const { stdout } = await run('validate', '--against=main')
-    expect(stdout.match(/address-lost/g)).toHaveLength(1)
+    expect(stdout.match(/address-lost/g)).toHaveLength(2)
+    expect(stdout).toContain('know the section “world” at /world/ and its feeds')
     expect(stdout).toContain('10 stories moved from the section “world” to “globe”')
     expect(stdout).toContain('write “world: { name: … }” into _data/sections.yaml, and section: world in')
     expect(stdout).toContain(`aliases: [${urlOf('calm')}] in ${fileOf('calm')}`)
     const json = await run('validate', '--against=main', '--format=json')
-    expect(JSON.parse(json.stdout)).toHaveLength(1)
+    expect(JSON.parse(json.stdout)).toHaveLength(2)
   })
 
   test.each<[string, string, string]>([

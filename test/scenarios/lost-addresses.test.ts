@@ -1,6 +1,7 @@
 // Addresses live for ever: whatever editors rename, move or delete, no address that readers know comes to lead nowhere.
 
 import { afterEach, describe, expect, test } from 'vitest'
+import { commitIn } from '../rig/git-site.ts'
 import { runInProcess } from '../rig/run-in-process.ts'
 import { storyText } from '../rig/site-data.ts'
 import { createSite, type SiteFolder } from '../rig/site-folder.ts'
@@ -192,4 +193,86 @@ test('the feeds of a live blog stay where programs know them when it moves', asy
   expect(idOf(site.read(`_site${url}atom.xml`))).toBe(idOf(atom))
   expect(site.read(`_site${url}rss.xml`)).toContain('/nation/2024/10/24/harbour/')
   expect(rss).toContain('The first ship')
+})
+
+describe('An address of the site itself stays', () => {
+  const [sections, redirects] = ['_data/sections.yaml', '_data/redirects.yaml']
+  const renamed = (site: SiteFolder) =>
+    site.write(sections, site.read(sections).replace('sport:', 'games:').replace('nation:', 'country:'))
+
+  test('when a section gets another key: the front and the feeds of each in one line', async () => {
+    site = createSite(sound)
+    await build()
+    const before = site.snapshot('_site')
+    renamed(site)
+    const { status, stdout } = await build()
+    expect(status).toBe(1)
+    expect(stdout.match(/error address-lost/g)).toHaveLength(2)
+    expect(stdout).toContain(
+      'readers and their programs know the section “sport” at /sport/ and its feeds, such as /sport/rss.xml, which would lead nowhere',
+    )
+    expect(stdout).toContain('a section that only gets another name keeps its key')
+    expect(site.snapshot('_site')).toEqual(before)
+    const rows = (from: string, to: string) =>
+      ['', 'rss.xml', 'atom.xml', 'feed.json'].map(name => `/${from}/${name}: /${to}/${name}\n`).join('')
+    site.write(redirects, rows('sport', 'games'))
+    const half = await build()
+    expect(half.stdout.match(/error address-lost/g)).toHaveLength(1)
+    expect(half.stdout).toContain('“nation”')
+    site.write(redirects, rows('sport', 'games') + rows('nation', 'country'))
+    expect(await build()).toMatchObject({ status: 0 })
+    expect(site.read('_site/sport/rss.xml')).toContain('/games/rss.xml')
+  })
+
+  test('when a section gets another key, the line to write is in the report', async () => {
+    site = createSite(sound)
+    await build()
+    site.write(sections, site.read(sections).replace('sport:', 'games:'))
+    const { stdout } = await build()
+    expect(stdout).toMatch(/_data\/sections\.yaml:\d+:1 error address-lost/)
+    expect(stdout).toContain(
+      `“/sport/: /games/”, “/sport/rss.xml: /games/rss.xml” and so on into ${redirects}`,
+    )
+    expect((await build('--allow-lost')).status).toBe(0)
+  })
+
+  test('when the row goes by which it led on', async () => {
+    const rows =
+      '/old.html: /world/\n/team: https://team.example/\n/shop/: gone\n/?p=1: /world/\n/taken/: /world/\n'
+    site = createSite({ ...sound, [redirects]: rows })
+    await build()
+    site.write(redirects, '/elsewhere/: /world/\n')
+    site.write('content/pages/taken.md', '---\ntitle: Taken\nsummary: A page.\n---\nWords.\n')
+    const { status, stdout } = await build()
+    expect(status).toBe(1)
+    expect(stdout.match(/error address-lost/g)).toHaveLength(3)
+    expect(stdout).toContain('/old.html led to /world/ until now, and would lead nowhere: its row is gone')
+    expect(stdout).toContain(`put the row back into ${redirects}: “/old.html: /world/”`)
+    expect(stdout).toContain('“/?p=1: /world/”')
+    site.write(redirects, '/old.html: /sport/\n/team: gone\n/?P=1: /world/\n')
+    expect(await build()).toMatchObject({ status: 0 })
+    site.remove(redirects)
+    expect((await build()).stdout.match(/error address-lost/g)).toHaveLength(2)
+    expect((await build('--allow-lost')).status).toBe(0)
+  })
+
+  test('when hundreds of rows go, in one line', async () => {
+    const rows = Array.from({ length: 300 }, (_, number) => `/old/${number}: /world/\n`).join('')
+    site = createSite({ ...sound, [redirects]: rows })
+    await build()
+    site.write(redirects, '/new/: /world/\n')
+    const { stdout } = await build()
+    expect(stdout.match(/error address-lost/g)).toHaveLength(1)
+    expect(stdout).toContain('300 old addresses led on until now, such as /old/0')
+  })
+
+  test('by git, where the record of the last publish is lost', async () => {
+    site = createSite({ ...sound, [redirects]: '/old.html: /world/\n' })
+    commitIn(site)
+    site.remove(redirects)
+    renamed(site)
+    const { status, stdout } = await build()
+    expect(status).toBe(1)
+    expect(stdout.match(/error address-lost/g)).toHaveLength(3)
+  })
 })
