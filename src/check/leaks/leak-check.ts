@@ -29,7 +29,7 @@ export const createLeakCheck = (hiddenTexts: readonly HiddenText[]): LeakCheck =
   }
 }
 
-/** Words of a hidden story that the page's live stories use too, in longer headlines, give nothing away. */
+/** Words of a hidden story that the page's live stories use too, in longer headlines and descriptions, give nothing away. */
 const withoutPublicTexts = (
   content: string,
   plan: DrawnPage | null,
@@ -46,7 +46,7 @@ const headlinesIn = (value: unknown): readonly string[] => {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, inside]) =>
     typeof inside === 'string'
-      ? ['title', 'name', 'summary'].includes(name)
+      ? ['title', 'name', 'summary', 'description'].includes(name)
         ? [inside]
         : []
       : headlinesIn(inside),

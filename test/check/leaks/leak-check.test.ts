@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createLeakCheck } from '../../../src/check/leaks/leak-check.ts'
 import { editors } from '../../../src/domain/audience.ts'
 import type { Instant } from '../../../src/domain/instant.ts'
 import { storyText } from '../../rig/site-data.ts'
@@ -82,6 +83,18 @@ describe('nothing of a hidden story may stand on a page', () => {
     }
     expect(saying(headline, stories)).toEqual([])
   })
+})
+
+test('a headline within a longer text of a live story is no secret, in what a feed says of itself neither', () => {
+  const check = createLeakCheck([{ text: headline, file: hiddenFile, state: 'held' }])
+  const page = (content: string) => ({ url: '/live/atom.xml', output: 'live/atom.xml', content })
+  const plan = (description: string) =>
+    ({ data: { feed: { description } } }) as unknown as Parameters<typeof check>[1]
+  const longer = `${headline}, says a friend`
+  const feed = page(`<subtitle>${longer}</subtitle>`) as Parameters<typeof check>[0]
+  expect(check(feed, plan(longer))).toEqual([])
+  expect(check(feed, plan('Another'))).toHaveLength(1)
+  expect(check(page(`<p>${headline}</p>`) as Parameters<typeof check>[0], plan(longer))).toHaveLength(1)
 })
 
 describe('when a story may be seen', () => {
