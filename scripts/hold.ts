@@ -8,11 +8,16 @@ const help = `Holds a story for later: it is nowhere before its embargo has pass
 
 npm run hold -- <story> --until=<time> [flags]
   --until=<time>              the instant at which it comes, such as 2024-10-25T06:00:00+05:30
+  --unpublished               no build has published it yet, though its time has come
   ${storyEditHelp}`
 
 await runCommand({
   help,
-  options: { until: { type: 'string' }, ...storyEditOptions },
+  options: {
+    until: { type: 'string' },
+    unpublished: { type: 'boolean', default: false },
+    ...storyEditOptions,
+  },
   allowPositionals: true,
   run: ({ values, words }) =>
     runStoryEdit({
@@ -27,6 +32,6 @@ await runCommand({
           example: '2024-10-25T06:00:00+05:30',
         },
       ],
-      plan: ([until = '']) => hold(until),
+      plan: ([until = '']) => hold(until, values.unpublished),
     }),
 })

@@ -172,6 +172,20 @@ describe('A story that readers do not have', () => {
     expect(site.read(file)).toBe(draft.replace('draft:', 'slug: mill\ndraft:'))
   })
 
+  test('is held after its time only when somebody says that it is not out yet', async () => {
+    open()
+    const refused = await run('hold', file, `--until=${later}`)
+    expect(refused.status).toBe(1)
+    expect(refused.stderr).toContain('“Ten dead in a mill fire” is live')
+    expect(refused.stderr).toContain(`npm run withdraw -- ${file} --reason="…"`)
+    expect(refused.stderr).toContain('--unpublished')
+    expect(site.read(file)).toBe(storyText(fields))
+    expect((await run('hold', file, `--until=${later}`, '--unpublished')).status).toBe(0)
+    expect(site.read(file)).toContain(`embargo: ${later}\n`)
+    expect((await buildAt(now)).status).toBe(0)
+    expect(() => site.read(`_site${url}index.html`)).toThrow()
+  })
+
   test('is held until a time that is one, and lies ahead', async () => {
     open()
     expect(await run('hold', file, '--until=2024-10-25T06:00')).toMatchObject({
