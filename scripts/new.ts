@@ -1,6 +1,6 @@
 // npm run new: starts a story.
 
-import { nowHelp, readNow } from '../src/command/read-now.ts'
+import { readNow } from '../src/command/read-now.ts'
 import { runCommand } from '../src/command/run-command.ts'
 import { createStory } from '../src/new-story/create-story.ts'
 
@@ -10,7 +10,7 @@ npm run new -- "Headline" --section=world [flags]
   --section=<key>             its section, a key of _data/sections.yaml (required)
   --author=<key>              its author, a key of _data/people.yaml; repeatable
   --slug=<word>               its word in the web address (default: made from the headline)
-  ${nowHelp.replace('build as if it were this time', 'the date of the story')}
+  --now=<time>                its date, such as 2024-10-24T09:30:00+05:30 (default: DATELINE_NOW, else the clock)
   --help                      show this text`
 
 await runCommand({

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { runInProcess } from '../rig/run-in-process.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
 
 let site: SiteFolder
@@ -84,4 +85,10 @@ test('Help says how to begin a story', () => {
     status: 0,
     stdout: expect.stringContaining('npm run new -- "Headline" --section=world'),
   })
+})
+
+test('The help says that the time is that of the story', async () => {
+  const { stdout, status } = await runInProcess(open(), 'new', '--help')
+  expect(stdout).toMatch(/--now=<time> +its date, such as /)
+  expect(status).toBe(0)
 })
