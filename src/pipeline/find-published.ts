@@ -25,23 +25,31 @@ export const findPublished = async (request: BuildRequest, lastSite: LastSite): 
   const { losesAddresses = false, editsSilently = false, edition } = request
   const isAsked = edition.audience.name === readers.name && !(losesAddresses && editsSilently)
   if (published !== null || !isAsked) return { published, note: null }
+  const isLost = wasPublished(request, lastSite)
   const found = await commitOfPublish(request)
-  if (typeof found === 'string') return nothingKnown(found)
+  if (typeof found === 'string') return nothingKnown(found, isLost)
   const inGit = await publishedInGit(request.root, found.commit, found.at)
-  if (inGit === null) return nothingKnown(`git cannot read ${nameOf(found)}`)
+  if (inGit === null) return nothingKnown(`git cannot read ${nameOf(found)}`, isLost)
   return {
     published: inGit,
-    note: `addresses and edits: held against ${nameOf(found)}, as the record of the last publish is not there`,
+    note: `addresses and edits: held against ${nameOf(found)}${isLost ? ', as the record of the last publish is not there' : ''}`,
   }
 }
+
+/** Whether something is left of an earlier publish: whoever builds for the first time has lost nothing. */
+const wasPublished = ({ root, edition }: BuildRequest, { lossReason }: LastSite): boolean =>
+  lossReason !== null ||
+  [join(edition.state, 'changes.json'), edition.published].some(path => exists(join(root, path)))
 
 type PublishedCommit = { readonly commit: string; readonly at: Instant; readonly name: string }
 
 const nameOf = ({ commit, name }: PublishedCommit): string => `commit ${commit.slice(0, 10)} (${name})`
 
-const nothingKnown = (reason: string): FoundPublished => ({
+const nothingKnown = (reason: string, isLost: boolean): FoundPublished => ({
   published: null,
-  note: `addresses and edits: held against nothing, as the record of the last publish is not there, and ${reason}; keep .dateline/ from build to build (in CI: cache it)`,
+  note: isLost
+    ? `addresses and edits: held against nothing, as the record of the last publish is not there, and ${reason}; keep .dateline/ from build to build (in CI: cache it)`
+    : `first publish here: nothing to hold addresses and edits against yet, as ${reason}`,
 })
 
 /** The sentence says why there is none. */

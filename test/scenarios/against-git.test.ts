@@ -195,7 +195,7 @@ describe('A build without the record of the last publish', () => {
     expect(status).toBe(3)
     expect(stdout).toContain('published, but 4 files were kept back')
     expect(stdout).toContain(
-      `addresses and edits: held against commit ${parent.slice(0, 10)} (the one before the last), as the record of the last publish is not there\n`,
+      `addresses and edits: held against commit ${parent.slice(0, 10)} (the one before the last)\n`,
     )
     expect(site.read(pageOf('fire'))).toContain('Ten dead')
     expect(site.read(pageOf('calm'))).toContain('A calm at last')
@@ -241,12 +241,29 @@ describe('A build without the record of the last publish', () => {
     const nothing =
       'addresses and edits: held against nothing, as the record of the last publish is not there, and'
     const cache = 'keep .dateline/ from build to build (in CI: cache it)\n'
+    await run('build')
+    site.remove('.dateline')
     expect((await run('build')).stdout).toContain(`${nothing} content/ is in no git repository; ${cache}`)
     expect((await run('build')).stdout).not.toContain('held against')
     commitIn(site)
-    lose()
+    site.remove('.dateline')
     expect((await run('build')).stdout).toContain(`${nothing} this is the first commit; ${cache}`)
-    lose()
+    site.remove('.dateline')
     expect((await run('build', '--allow-lost')).stdout).toContain('held against nothing')
+  })
+
+  test('says calmly that there is nothing yet, where nothing is left of an earlier publish', async () => {
+    site = createSite(sound)
+    const first = 'first publish here: nothing to hold addresses and edits against yet, as'
+    const { stdout } = await run('build')
+    expect(stdout).toContain(`${first} content/ is in no git repository\n`)
+    expect(stdout).not.toContain('record')
+    lose()
+    commitIn(site)
+    expect((await run('build')).stdout).toContain(`${first} this is the first commit\n`)
+    lose()
+    site.write(fileOf('calm'), story('calm', 'A calm at last', { urgency: '4' }))
+    commitIn(site)
+    expect((await run('build')).stdout).toContain(' (the one before the last)\n')
   })
 })

@@ -70,10 +70,10 @@ describe('A dry run', () => {
     site.write(storyFile, storyText())
     site.write(cup, storyText({ title: 'A harbour' }))
     const { stdout: built } = await runInProcess(site, 'build', now)
-    site.remove('.dateline')
+    for (const place of ['.dateline', '_site']) site.remove(place)
     const warned = await runInProcess(site, 'build', now, '--dry-run')
     expect(warned.status).toBe(0)
-    for (const warning of [/.*warning date-shared\n.*\n/, /addresses and edits: .*/]) {
+    for (const warning of [/.*warning date-shared\n.*\n/, /first publish here: .*/]) {
       expect(built).toMatch(warning)
       expect(warned.stdout).toContain(warning.exec(built)?.[0])
     }
