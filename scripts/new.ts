@@ -43,7 +43,7 @@ await runCommand({
 will be published at ${address}
 
 Next: replace the summary and the text; \`npm start\` shows the draft as you write.
-To publish it, set its date and remove the line “draft: true”.`)
+Then: npm run release -- ${file}; it goes out with the next build.`)
     return 0
   },
 })

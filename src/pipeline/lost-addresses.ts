@@ -12,6 +12,7 @@ import { addressKey } from '../domain/web-address.ts'
 import { locateField } from '../read/locate-field.ts'
 import { readSource } from '../read/read-source.ts'
 import { exists } from '../system/files.ts'
+import { rfc3339 } from '../time/wire-time.ts'
 import type { Published } from './published.ts'
 
 const isOut = (story: Story, now: Instant): boolean => ['live', 'withdrawn'].includes(stateAt(story, now))
@@ -50,11 +51,10 @@ export const leadsOn = (url: string, { tables, viewpoint, root, newsroom }: Cont
 
 const problemOf = (url: string, story: Story, after: Story | null, content: Content): Problem => {
   if (after === null) return errorAt(locationOfFile(story.file), gone(url, story))
-  if (!isOut(after, content.viewpoint.now))
-    return errorAt(locate(after, ['draft', 'embargo', 'date'], content), hidden(url, after))
+  if (!isOut(after, content.viewpoint.now)) return hidden(url, story, after, content)
   const moved = errorAt(
     locate(after, movedBy(story, after), content),
-    url === story.url ? movedAway(url, after) : aliasGone(url),
+    url === story.url ? movedAway(url, story, after) : aliasGone(url),
   )
   return after.file === story.file ? moved : { ...moved, keepsToo: [story.file] }
 }
@@ -89,10 +89,10 @@ const locate = ({ file }: Story, fields: readonly string[], { root }: Content): 
 
 export const lostCode = 'address-lost'
 
-const movedAway = (url: string, { url: now }: Story): Fault => ({
+const movedAway = (url: string, before: Story, after: Story): Fault => ({
   code: lostCode,
-  message: `readers know this story at ${url}, which would lead nowhere: it is at ${now} now`,
-  hint: `keep the old address: aliases: [${url}]`,
+  message: `readers know this story at ${url}, which would lead nowhere: it is at ${after.url} now`,
+  hint: `keep the old address: ${after.aliases.length > 0 ? `add ${url} to its aliases` : `write aliases: [${url}]`}${after.file === before.file ? '' : `, or name the file ${before.file} again`}; npm run rename writes that line by itself`,
 })
 
 const aliasGone = (url: string): Fault => ({
@@ -101,14 +101,22 @@ const aliasGone = (url: string): Fault => ({
   hint: `put it back into its aliases, or into ${redirectsFile} with the address where it leads`,
 })
 
-const hidden = (url: string, { draft }: Story): Fault => ({
-  code: lostCode,
-  message: `readers know this story at ${url}, which would lead nowhere: ${draft ? 'it is a draft again' : 'it is held for later'}`,
-  hint: 'to take it back, write withdrawn: { date: …, reason: … } instead; readers then see that it was withdrawn',
-})
+const hidden = (url: string, before: Story, after: Story, content: Content): Problem => {
+  const { viewpoint, newsroom } = content
+  const [field, undo, why] = after.draft
+    ? ['draft', 'take out “draft: true”', 'it is a draft again']
+    : after.embargo !== null && after.embargo > viewpoint.now
+      ? ['embargo', 'take out the embargo', 'it is held for later']
+      : ['date', `write date: ${rfc3339(before.date, newsroom.site.timezone)} again`, 'it is dated later']
+  return errorAt(locate(after, [field], content), {
+    code: lostCode,
+    message: `readers know this story at ${url}, which would lead nowhere: ${why}`,
+    hint: `${undo}; to take the story back: npm run withdraw -- ${after.file} --reason="…", and its address says when and why`,
+  })
+}
 
-const gone = (url: string, { title }: Story): Fault => ({
+const gone = (url: string, { title, file }: Story): Fault => ({
   code: lostCode,
   message: `“${title}” was published at ${url}, which would lead nowhere: its file is gone`,
-  hint: `put the file back with withdrawn: { date: …, reason: … }; or write “${url}: gone” into ${redirectsFile}, or the address where it leads now; or build with --allow-lost`,
+  hint: `put the file back, and take the story back: npm run withdraw -- ${file} --reason="…"; or write “${url}: gone” into ${redirectsFile}, or the address where it leads now; or build with --allow-lost`,
 })

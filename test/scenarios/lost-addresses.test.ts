@@ -28,19 +28,19 @@ describe('An address that would lead nowhere keeps a story as it was published l
       'when its section changes',
       () => site.write(harbour, text({ section: 'nation' })),
       `${harbour}:5:10 error address-lost`,
-      `keep the old address: aliases: [${url}]`,
+      `keep the old address: write aliases: [${url}]`,
     ],
     [
       'when its slug changes',
       () => site.write(harbour, text({ slug: 'harbour-reopens' })),
       `${harbour}:6:7 error address-lost`,
-      `keep the old address: aliases: [${url}]`,
+      `keep the old address: write aliases: [${url}]`,
     ],
     [
       'when its date moves over midnight',
       () => site.write(harbour, text({ date: '2024-10-23T23:30:00+05:30' })),
       `${harbour}:3:7 error address-lost`,
-      `keep the old address: aliases: [${url}]`,
+      `keep the old address: write aliases: [${url}]`,
     ],
     [
       'when its file gets another name',
@@ -49,19 +49,25 @@ describe('An address that would lead nowhere keeps a story as it was published l
         site.write(`${folder}/harbour-open.md`, text())
       },
       `${folder}/harbour-open.md:1:1 error address-lost`,
-      `keep the old address: aliases: [${url}]`,
+      `keep the old address: write aliases: [${url}], or name the file ${harbour} again`,
     ],
     [
       'when it is a draft again',
       () => site.write(harbour, text({ draft: 'true' })),
       `${harbour}:6:8 error address-lost`,
-      'to take it back, write withdrawn:',
+      `take out “draft: true”; to take the story back: npm run withdraw -- ${harbour} --reason="…"`,
     ],
     [
       'when it is held once more',
       () => site.write(harbour, text({ embargo: '2024-11-24T10:30:00+05:30' })),
       `${harbour}:6:10 error address-lost`,
-      'to take it back, write withdrawn:',
+      `take out the embargo; to take the story back: npm run withdraw -- ${harbour} --reason="…"`,
+    ],
+    [
+      'when it is dated later',
+      () => site.write(harbour, text({ date: '2024-11-24T10:30:00+05:30' })),
+      `${harbour}:3:7 error address-lost`,
+      'write date: 2024-10-24T10:30:00+05:30 again; to take the story back',
     ],
     [
       'when its file is gone',

@@ -29,7 +29,7 @@ test('A reporter begins a story, and it validates as it is', () => {
   expect(begun.stdout).toContain(
     `${file}\nwill be published at https://bulletin.example/world/2024/10/24/storm-passes/`,
   )
-  expect(begun.stdout).toContain('remove the line “draft: true”')
+  expect(begun.stdout).toContain(`Then: npm run release -- ${file}`)
   expect(read(file)).toBe(`---
 title: Storm passes
 date: 2024-10-24T09:30:00+05:30

@@ -40,7 +40,9 @@ describe('A live story that changes keeps its last version', () => {
     expect(status).toBe(3)
     expect(stdout).toContain(`${file}:2:8 error edit-silent`)
     expect(stdout).toContain('headline: “Ten” became “Four”; text: “ten” became “four”')
-    expect(stdout).toContain('“updated: 2024-10-24T13:00:00+05:30”')
+    expect(stdout).toContain(
+      `→ if it was wrong: npm run correct -- ${file} --text="…"; if it tells more: npm run update -- ${file}, or write “updated: 2024-10-24T13:00:00+05:30”\n`,
+    )
     expect(site.read(page)).toContain('Ten dead')
     expect((await buildAt(later, '--all')).status).toBe(3)
     expect(site.read(page)).toContain('Ten dead')

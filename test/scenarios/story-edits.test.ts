@@ -163,7 +163,11 @@ describe('A story that readers do not have', () => {
 
   test('is not corrected, updated or withdrawn; renamed it leaves no address behind', async () => {
     open({ [file]: draft })
-    for (const [command = '', ...flags] of [['correct', '--text=x'], ['update'], ['withdraw', '--reason=x']])
+    expect(await run('withdraw', file, '--reason=x')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('where they have, first take out “draft: true”'),
+    })
+    for (const [command = '', ...flags] of [['correct', '--text=x'], ['update']])
       expect(await run(command, file, ...flags)).toMatchObject({
         status: 1,
         stderr: expect.stringContaining('is a draft: readers have not seen it'),
@@ -284,7 +288,7 @@ describe('A command is refused with advice, and writes nothing', () => {
     ],
     ['rename', ['ten dead', '--file=Ten Dead'], 2, 'such as --file=ten-dead'],
     ['rename', ['ten dead', '--file=shared'], 1, 'exists already; choose another name'],
-    ['rename', ['ten dead', '--slug=fire'], 1, 'has this name already'],
+    ['rename', ['ten dead', '--slug=fire'], 1, 'if it was changed by hand'],
     ['hold', ['ten dead', '--untl=x'], 2, 'there is no flag --untl'],
   ])('%s %j', async (command, flags, status, words) => {
     open(all)

@@ -32,7 +32,10 @@ export const rename =
     const newSlug = slug ?? ('slug' in fields ? story.slug : (name ?? story.slug))
     const url = `/${section ?? story.section}/${story.day.replaceAll('-', '/')}/${newSlug}/`
     const isSameFile = name === undefined || name === readStoryFile(story.file)?.name.normalize('NFC')
-    if (url === story.url && isSameFile) return refuse(`${named(story)} has this name already: ${url}`)
+    if (url === story.url && isSameFile)
+      return refuse(
+        `${named(story)} has this name already: ${url}; if it was changed by hand, and readers know the old address, write that into its aliases`,
+      )
     return success({
       fields: [
         ...(slug === undefined || slug === story.slug ? [] : [set('slug', slug)]),

@@ -121,8 +121,9 @@ const describeChange = ({ before, after }: ChangedWords): string => {
 /** Of each run. */
 const mostWords = 12
 
-const hintFor = ({ updated, minor }: Story, weighty: string | null, now: string): string => {
-  const say = `write ${updated === null ? '' : 'a newer '}“updated: ${now}”, or a correction: corrections: [{ date: ${now}, text: … }]`
-  if (weighty === null) return `${say}; for a slip of spelling “minor: true” is enough`
-  return minor ? `${say}; a change of “${weighty}” is never minor` : say
+const hintFor = ({ file, updated, minor }: Story, weighty: string | null, now: string): string => {
+  const wrong = `if it was wrong: npm run correct -- ${file} --text="…"`
+  const more = `if it tells more: npm run update -- ${file}, or write ${updated === null ? '' : 'a newer '}“updated: ${now}”`
+  if (weighty === null) return `${wrong}; ${more}; for a slip of spelling “minor: true” is enough`
+  return `${wrong}; ${more}${minor ? `; a change of “${weighty}” is never minor` : ''}`
 }
