@@ -32,13 +32,7 @@ export const statusReport = (status: Status, now: number): string => {
       today.filter(each => each.kind === kind).map(({ title, url }) => `${title}  ${origin}${url}`),
     )
   const lines = [
-    ...linesOfKept(keptBack, { most: Number.POSITIVE_INFINITY }),
-    ...keptBack.flatMap(kept =>
-      problemsOfKept(kept).map(
-        ({ location, severity, code, message }) =>
-          `  ${location.file}:${location.line}:${location.column} ${severity} ${code}: ${message}`,
-      ),
-    ),
+    ...linesOfKept(keptBack, { most: Number.POSITIVE_INFINITY, areProblemsListed: true }),
     ...(['added', 'updated', 'corrected', 'withdrawn'] as const).flatMap(onDay),
     ...folded(
       'held',

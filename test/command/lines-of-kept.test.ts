@@ -38,6 +38,37 @@ describe('What was kept back', () => {
   })
 })
 
+test('A file that stays with another says with which', () => {
+  const moved = { ...problemOf(2), keepsToo: [fileOf(1)] }
+  const kept = [
+    { ...keptOf(2, 'nothing', []), problems: [moved] },
+    { ...keptOf(1, 'last', []), problems: [moved] },
+  ]
+  expect(linesOfKept(kept).slice(1)).toEqual([
+    `  ${fileOf(2)}: readers do not get it until its problems are mended`,
+    `  ${fileOf(1)}: readers keep its last version until those of ${fileOf(2)} are mended`,
+  ])
+})
+
+test('Where all problems are listed, each stands below its file, with what to write', () => {
+  const kept = [keptOf(2, 'last', ['a']), keptOf(3, 'ahead', ['b'])]
+  expect(linesOfKept(kept, { areProblemsListed: true })).toEqual([
+    'published, but 1 file was kept back:',
+    `  ${fileOf(2)}: readers keep its last version until its problems are mended`,
+    `    ${fileOf(2)}:1:1 error a: no such section`,
+    '      → write another',
+    `not ready: ${fileOf(3)} has 1 problem that would keep it back:`,
+    `    ${fileOf(3)}:1:1 warning b: no such section`,
+    '      → write another',
+  ])
+})
+
+test('A problem that keeps several files back is listed once', () => {
+  const kept = [1, 2].map(number => ({ ...keptOf(number, 'last', []), problems: [problemOf(1)] }))
+  const lines = linesOfKept(kept, { areProblemsListed: true })
+  expect(lines.filter(line => line.includes('error section-unknown'))).toHaveLength(1)
+})
+
 describe('What a build found', () => {
   const warning: Problem = { ...problemOf(1, 'date-shared'), severity: 'warning' }
 

@@ -114,7 +114,8 @@ describe('npm run status', () => {
     expect(status.stdout.split('\n').filter(line => !line.startsWith('as published'))).toEqual([
       'published, but 1 file was kept back:',
       `  ${wrong}: readers do not get it until its problems are mended`,
-      expect.stringMatching(new RegExp(`^  ${wrong}:5:10 error section-unknown: `)),
+      expect.stringMatching(new RegExp(`^    ${wrong}:5:10 error section-unknown: `)),
+      '      → did you mean “world”?',
       'live today:',
       `  The embargo  ${addressOf('embargo')}`,
       'updated today:',
