@@ -1,7 +1,8 @@
 // What the site knows about the targets of links: the ids on a page, and why a page is missing.
 
+import { isDue, isMissing, type KeptBack } from '../../domain/kept-back.ts'
 import { isShown, releaseOf, stateAt } from '../../domain/lifecycle.ts'
-import { folderOf } from '../../domain/site-paths.ts'
+import { folderOf, isPlainPage, nameOfPage, readStoryFile } from '../../domain/site-paths.ts'
 import type { Viewpoint } from '../../domain/viewpoint.ts'
 import { addressKey } from '../../domain/web-address.ts'
 import { outputKey } from '../../store/output.ts'
@@ -36,11 +37,27 @@ const whyMissing = (output: string, tables: Tables, viewpoint: Viewpoint): strin
   const claimed = [output, folderOf(output)].map(path => tables.get('claims', addressKey(`/${path}`)) ?? [])
   const [file] = claimed.flat()
   const story = file === undefined ? undefined : tables.get('stories', file)
-  if (!story) return null
+  if (!story) return whyKeptBack(output, tables)
   const state = stateAt(story, now)
   // Then the link is wrong, and not the story: it lacks its last slash.
   if (state === 'withdrawn' || isShown(state, audience)) return null
   return state === 'held'
     ? `${story.file} is held until ${rfc3339(releaseOf(story), timezone)}`
     : `${story.file} is a draft`
+}
+
+/** Of a file that was never shown, its name alone says where it would stand. */
+const whyKeptBack = (output: string, tables: Tables): string | null => {
+  const folder = folderOf(output)
+  const isOf = ({ file }: KeptBack) => {
+    const story = readStoryFile(file)
+    return story === null
+      ? isPlainPage(file) && folder === nameOfPage(file)
+      : folder.endsWith(`/${story.day.replaceAll('-', '/')}/${story.name}`)
+  }
+  const kept = (tables.get('keptBack', 'all') ?? []).find(each => isMissing(each) && isOf(each))
+  if (kept === undefined) return null
+  return isDue(kept)
+    ? `${kept.file} is kept back until its problems are mended`
+    : `${kept.file} is not out yet, and has problems`
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findBrokenTargets, viewOfBrokenTargets } from '../../../src/check/links/broken-targets.ts'
 import { createSiteView } from '../../../src/check/links/site-view.ts'
 import { readers } from '../../../src/domain/audience.ts'
+import type { KeptBack } from '../../../src/domain/kept-back.ts'
 import { type Made, outputKey } from '../../../src/store/output.ts'
 import { editTables } from '../../../src/store/tables.ts'
 import { zone } from '../../rig/site-data.ts'
@@ -43,6 +44,13 @@ const tables = editTables(
 )
 for (const [path, made] of Object.entries(outputs))
   tables.set('outputs', outputKey(path), { path, digest: '', made })
+const kept = (file: string, shown: KeptBack['shown']): KeptBack => ({ file, shown, url: null, problems: [] })
+tables.set('keptBack', 'all', [
+  kept('content/stories/2024/10/24/wrong.md', 'nothing'),
+  kept('content/stories/2024/10/24/begun.md', 'ahead'),
+  kept('content/stories/2024/10/24/known.md', 'last'),
+  kept('content/pages/contact.md', 'nothing'),
+])
 tables.set('lists', 'templates', ['about/index.html', 'list.txt'])
 
 const broken = (...targets: readonly string[]) => findBrokenTargets(targets, tables, viewpoint)
@@ -93,6 +101,17 @@ describe('Places that are not', () => {
     ],
     ['world/2024/10/24/draft/index.json', 'content/stories/2024/10/24/draft.md is a draft'],
     ['old/index.html', 'content/stories/2024/10/24/held.md is held until 2036-01-01T05:30:00+05:30'],
+    [
+      'world/2024/10/24/wrong/index.html',
+      'content/stories/2024/10/24/wrong.md is kept back until its problems are mended',
+    ],
+    [
+      'world/2024/10/24/begun/index.html',
+      'content/stories/2024/10/24/begun.md is not out yet, and has problems',
+    ],
+    ['world/2024/10/25/wrong/index.html', null],
+    ['world/2024/10/24/known/index.html', null],
+    ['contact/index.html', 'content/pages/contact.md is kept back until its problems are mended'],
     // It stands at …/live/: the link is wrong, and not the story.
     ['world/2024/10/24/live', null],
   ])('%s, and why not: %s', (output, why) => {
