@@ -55,6 +55,24 @@ describe('two versions of a fact are one error, where they begin', () => {
   })
 })
 
+describe('two entries of a live blog that were added at once', () => {
+  const entry = (minute: number, words: string) =>
+    `::: entry 2024-10-24T18:${minute}:00+05:30 ${words}\n${words}.\n`
+  const advice = (text: string) =>
+    findConflictMarkers({ file: storyFile, text }, 'markdown').map(({ hint }) => hint)
+
+  test.each(['', '||||||| 1f2e3d4\n'])('are both right: the advice keeps them (%j)', common => {
+    const text = `<<<<<<< HEAD\n${entry(10, 'The port shuts')}${common}=======\n${entry(11, 'The ferry stops')}>>>>>>> desk\n:::\n`
+    expect(advice(text)).toEqual([expect.stringContaining('keep all of them')])
+  })
+
+  test('one that was taken out by one of them, and other words, are not', () => {
+    const text = `<<<<<<< HEAD\n${entry(10, 'The port shuts')}=======\nThe ferry stops.\n>>>>>>> desk\n`
+    for (const each of [text, conflict])
+      expect(advice(each)).toEqual([expect.stringContaining('keep the right version')])
+  })
+})
+
 test('what is left over of a conflict is an error as well', () => {
   expect(faultLines('One.\n>>>>>>> desk/late\n\n||||||| 1f2e3d4\n')).toEqual([
     '8:1 conflict-marker',
