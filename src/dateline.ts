@@ -32,7 +32,7 @@ import { isDay } from './time/calendar-fault.ts'
 
 export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> => {
   const job = eleventyConfig.datelineJob ?? (await planForEleventy(eleventyConfig))
-  const markdown = createMarkdown(markdownSiteOf(job.newsroom, createTranscripts(process.cwd())))
+  const markdown = createMarkdown(markdownSiteOf(job.newsroom, createTranscripts(process.cwd(), job.textOf)))
   const texts = createStoryTexts(process.cwd(), markdown, job)
   eleventyConfig.setLibrary('md', markdown)
   eleventyConfig.setFrontMatterParsingOptions({ engines: { javascript: refuseToRun, jsLegacy: refuseToRun } })

@@ -15,13 +15,17 @@ import { digestOf } from '../system/digest.ts'
 import { isFile, readText } from '../system/files.ts'
 import { readBody } from '../validate/body/read-body.ts'
 
-/** Throws when a transcript is not the one that was checked. */
+/**
+ * Throws when a transcript is not the one that was checked. `textOf`: what it was at the last publish, for a story that is kept
+ * back.
+ */
 export const createTranscripts =
-  (root: string): MarkdownSite['transcriptOf'] =>
+  (root: string, textOf: TextSources['textOf']): MarkdownSite['transcriptOf'] =>
   ({ file, digest }) => {
     const path = join(root, file)
-    const text = isFile(path) ? readText(path) : null
-    if (text === null || digestOf(text) !== digest) throw changed(file)
+    const isChecked = (text: string | null | undefined) => text != null && digestOf(text) === digest
+    const text = [isFile(path) ? readText(path) : null, textOf(file)].find(isChecked)
+    if (text == null) throw changed(file)
     return text
   }
 

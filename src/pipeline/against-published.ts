@@ -4,6 +4,7 @@
 import type { Content } from '../archive/content.ts'
 import type { BuildRequest } from '../changes/find-changes.ts'
 import { readers } from '../domain/audience.ts'
+import { isMissing } from '../domain/kept-back.ts'
 import { type State, stateAt } from '../domain/lifecycle.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Story } from '../domain/story.ts'
@@ -26,8 +27,10 @@ export const holdAgainstPublished = async (
   content: Content,
   published: Published | null,
 ): Promise<readonly Problem[]> => {
-  const { before, stories } = content
+  const { before, stories, keptBack } = content
   if (published === null || !areComparable(content, published)) return []
+  // Why these are not there is told already, and nothing is left of them to show.
+  const missing = new Set(keptBack.filter(isMissing).map(({ file }) => file))
   const lost: LostAddress[] = []
   const silent: Problem[] = []
   const states = new Map<string, State>()
@@ -35,7 +38,7 @@ export const holdAgainstPublished = async (
     const state = stateAt(story, published.viewpoint.now)
     states.set(story.file, state)
     if (state !== 'live' && state !== 'withdrawn') return
-    if (!losesAddresses) lost.push(...lostAddressesOf(story, content, published))
+    if (!losesAddresses && !missing.has(story.file)) lost.push(...lostAddressesOf(story, content, published))
     if (!editsSilently && state === 'live') silent.push(...silentEditOf(story, content, published.tables))
   }
   if (before === null) for await (const story of published.stories()) compare(story)

@@ -44,7 +44,8 @@ export const planBuild = async (
   published: Published | null = publishedByStore(previous),
 ): Promise<Result<PlannedBuild, readonly Problem[]>> => {
   const changes = await findChanges(request, previous)
-  const content = await loadContent(request, { ...previous, published }, changes, workers, asked)
+  const missing = new Set(standing.missing.map(({ path }) => path))
+  const content = await loadContent(request, { ...previous, published, missing }, changes, workers, asked)
   if (!content.ok) return content
   const held = await holdAgainstPublished(request, content.value, published)
   const warnings = [...held, ...content.value.warnings]

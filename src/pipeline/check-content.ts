@@ -29,6 +29,7 @@ import {
   validateStories,
 } from '../validate/story/validate-stories.ts'
 import { validateNewsroom } from '../validate/validate-newsroom.ts'
+import { canBeShown, filesAsShown } from './files-as-shown.ts'
 import type { FilesToRead } from './files-to-read.ts'
 import { keepBack, keptPagesOf, lastVersionIn } from './keep-back.ts'
 import { type RedirectsRead, readRedirectsIn } from './load-redirects.ts'
@@ -41,7 +42,11 @@ export type Previous = {
   readonly last: Pick<LastPublish, 'viewpoint'> | null
   /** What readers have, also where the tables are lost. */
   readonly published: Published | null
+  /** Output paths that are published no more. */
+  readonly missing?: ReadonlySet<string>
 }
+
+const nothingMissing: ReadonlySet<string> = new Set()
 
 export type ContentRequest = Pick<BuildRequest, 'root' | 'now' | 'edition' | 'isAll'>
 
@@ -147,8 +152,12 @@ const checkStories = async (
     ...{ files, check, asked, now, timezone: data.site.timezone, isTrusted: !isFull },
     lastVersionOf: lastVersionIn(previous.published),
     lastTextOf: lastTextIn(reading),
-    checkText: source =>
-      createStoryValidator(data, () => success(source), pictures.lookUp, disk)(source.file),
+    checkText: (source, shown) => {
+      const now = { lookUp: pictures.lookUp, disk }
+      const looking = shown === null ? now : filesAsShown(shown, lastTextIn(reading), now)
+      return createStoryValidator(data, () => success(source), looking.lookUp, looking.disk)(source.file)
+    },
+    canBeShown: story => canBeShown(root, story, previous.tables, previous.missing ?? nothingMissing),
     inspectPictures: pictures.inspectPending,
   })
 }

@@ -38,8 +38,10 @@ type Keeping = {
   readonly lastVersionOf: (file: string) => LastVersion | null
   /** Of a bulletin or a page. */
   readonly lastTextOf: (file: string) => string | undefined
-  /** A text in the place of the file's own. */
-  readonly checkText: (source: SourceFile) => ValidatedStory
+  /** A text in the place of the file's own; with the pictures and videos of `shown`, or with those that are there now. */
+  readonly checkText: (source: SourceFile, shown: Story | null) => ValidatedStory
+  /** Whether what a story showed is there, or can be made again. */
+  readonly canBeShown: (story: Story) => boolean
   /** Those that checking has asked for. */
   readonly inspectPictures: () => Promise<void>
   /** Whether a last version needs no other look: site data and the engine are as they were. */
@@ -58,7 +60,7 @@ type Kept = {
 
 /** A last version that is no good any more is no way out: then the problems of the file itself are what is wrong. */
 export const keepBack = async (keeping: Keeping): Promise<Kept> => {
-  const { files, check, asked, lastVersionOf, lastTextOf } = keeping
+  const { files, check, asked, lastTextOf } = keeping
   const instead = new Map<string, ValidatedStory>()
   const keptBack: KeptBack[] = [...keepOthers(keeping)]
   // A file that is not there any more, or has not changed.
@@ -68,7 +70,7 @@ export const keepBack = async (keeping: Keeping): Promise<Kept> => {
     const own = known.has(file) ? check(file) : null
     const problems = own === null || own.ok ? asked.get(file) : own.fault
     if (problems === undefined) continue
-    const last = lastVersionOf(file)
+    const last = lastShownIn(file, keeping)
     const before = last && (await lastAsChecked(file, last, keeping))
     if (last === null || before === null || (!before.ok && !last.isRecord)) {
       keptBack.push({
@@ -99,6 +101,11 @@ export const keepBack = async (keeping: Keeping): Promise<Kept> => {
   }
 }
 
+const lastShownIn = (file: string, { lastVersionOf, canBeShown }: Keeping): LastVersion | null => {
+  const last = lastVersionOf(file)
+  return last?.isRecord && !canBeShown(last.story) ? null : last
+}
+
 /** Bulletins, pages, and files that stories show: a story that shows one of these is a matter of its own. */
 const keepOthers = ({ files, asked, lastTextOf }: Keeping): readonly KeptBack[] =>
   [...asked]
@@ -118,19 +125,20 @@ export const keptPagesOf = (
     [...(asked?.keys() ?? [])].filter(isMarkdownPage).map(file => [file, lastTextOf(file) ?? null] as const),
   )
 
-/** With the pictures that it had: their files may be others by now. */
+/** With the pictures and videos that it had: their files may be others by now. */
 const lastAsChecked = async (
   file: string,
   { text, story, isRecord }: LastVersion,
   { checkText, inspectPictures, isTrusted }: Keeping,
 ): Promise<ValidatedStory> => {
   if (isTrusted) return success({ story, text, warnings: [] })
-  const first = checkText({ file, text })
+  const shown = isRecord ? story : null
+  const first = checkText({ file, text }, shown)
   if (isWaiting(first)) await inspectPictures()
-  const checked = isWaiting(first) ? checkText({ file, text }) : first
+  const checked = isWaiting(first) ? checkText({ file, text }, shown) : first
   if (!checked.ok || !isRecord) return checked
-  const { image, pictures } = story
-  return success({ story: { ...checked.value.story, image, pictures }, text, warnings: [] })
+  const { image, pictures, media } = story
+  return success({ story: { ...checked.value.story, image, pictures, media }, text, warnings: [] })
 }
 
 /** As far as its fields can be read: a draft, or a story whose date or embargo is still to come. */

@@ -1,5 +1,6 @@
 // From files to tables: what the newsroom is now, and which of its stories differ from the last publish.
 
+import { join } from 'node:path'
 import type { Content } from '../archive/content.ts'
 import { indexClaims, indexCurations } from '../archive/index-claims.ts'
 import { indexListings, type StoryChange } from '../archive/index-stories.ts'
@@ -14,6 +15,8 @@ import { newsroomFor } from '../plan/newsroom-for.ts'
 import type { InputChanges } from '../store/input-changes.ts'
 import { rowOfSiteData } from '../store/site-data-row.ts'
 import { type EditedTables, editTables, noTables } from '../store/tables.ts'
+import { digestOf } from '../system/digest.ts'
+import { isFile, readText } from '../system/files.ts'
 import type { WorkerPool } from '../system/worker-pool.ts'
 import { type CheckedContent, type ContentRequest, checkContent, type Previous } from './check-content.ts'
 import { curationChanges, fallenDue, storyChanges } from './content-changes.ts'
@@ -54,6 +57,7 @@ export const loadContent = async (
   const curations = curationChanges(base, checked.value.curations, gone.filter(isBulletin))
   const tables = editTables(base)
   keepTexts(tables, checked.value, gone)
+  keepTranscripts(root, tables, checked.value, previous)
   if (isSiteNew) tables.set('facts', 'site', rowOfSiteData(newsroom))
   const due = isFull ? [] : fallenDue(base, viewpoint, toRead.stories)
   const all = [...stories, ...due]
@@ -92,6 +96,22 @@ const keepTexts = (
   if (before.length === 0 && keptBack.length === 0) return
   tables.set('lists', 'keptBack', keptBack.map(({ file }) => file).sort())
   tables.set('keptBack', 'all', keptBack)
+}
+
+/** They are part of the page, and their files may be others by then. */
+const keepTranscripts = (
+  root: string,
+  tables: EditedTables,
+  { stories }: CheckedContent,
+  { published }: Previous,
+): void => {
+  for (const { transcript } of stories.flatMap(({ media }) => media)) {
+    if (transcript === null) continue
+    const { file, digest } = transcript
+    const path = join(root, file)
+    const texts = [isFile(path) ? readText(path) : null, published?.tables.get('texts', file)]
+    tables.set('texts', file, texts.find(text => text != null && digestOf(text) === digest) ?? null)
+  }
 }
 
 const keepPages = (tables: EditedTables, pages: CheckedContent['pages'], gone: readonly string[]): void => {

@@ -118,6 +118,33 @@ const mediaOf = ({ media }: Story): readonly { file: string; to: string; digest:
     .filter(({ file }) => !isStatic(file))
     .map(published => ({ file: published.file, to: pathAsItIs(published), digest: published.digest }))
 
+type ShownFile = {
+  readonly file: string
+  /** Its output path. */
+  readonly to: string
+  /** Of the file. */
+  readonly digest: string
+  /** Null for the file as it is. */
+  readonly variant: PictureOutput['variant']
+}
+
+/** Every file that the page of a story asks for, but for those of content/static/. */
+export const filesShownBy = (story: Story): readonly ShownFile[] => {
+  const linked = new Set(linkedBy(story))
+  return [
+    ...outputsOfStory(story).map(({ picture: { file, digest }, to, variant }) => ({
+      file,
+      to,
+      digest,
+      variant,
+    })),
+    ...mediaOf(story).map(media => ({ ...media, variant: null })),
+    ...[...(story.image ? [story.image] : []), ...story.pictures]
+      .filter(({ file }) => linked.has(file))
+      .map(({ file, digest }) => ({ file, to: originalPath(file), digest, variant: null })),
+  ]
+}
+
 type Wanted = ReadonlyMap<string, Pick<PlannedCopy, 'digest' | 'pictureJob'>>
 
 /** What is to be published of a file, by its output path. */

@@ -28,7 +28,7 @@ export type SpanStories = {
   /** The oldest first: a new story does not change the numbers of those before it. */
   readonly stories: readonly StoryData[]
   readonly sourceDigest: string
-  /** By file: the published texts of stories that are kept back, so that their files say something else. */
+  /** By file: the published texts of stories that are kept back and of their transcripts, as their files say something else. */
   readonly keptTexts: ReadonlyMap<string, string>
   /** The site with its strings; null where no site, and so no story, is known. */
   readonly data: Pick<SiteData, 'site' | 'strings'> | null
@@ -52,7 +52,7 @@ export const storiesOfSpan = (span: MonthSpan, tables: Tables, last: LastPublish
       JSON.stringify([basisOf(tables), language, timezone, data.strings, indexSettings, each]),
     ),
     keptTexts: new Map(
-      (tables.get('lists', 'keptBack') ?? []).flatMap(file => {
+      (tables.get('lists', 'keptBack') ?? []).flatMap(withTranscripts(tables)).flatMap(file => {
         const text = tables.get('texts', file)
         return text === undefined ? [] : [[file, text]]
       }),
@@ -60,6 +60,11 @@ export const storiesOfSpan = (span: MonthSpan, tables: Tables, last: LastPublish
     data,
   }
 }
+
+const withTranscripts = (tables: Tables) => (file: string) => [
+  file,
+  ...(tables.get('stories', file)?.media ?? []).flatMap(({ transcript }) => transcript?.file ?? []),
+]
 
 /** Of a live blog also those that its own page lacks: it has their ids, which lead on. */
 const withAllEntries = (story: Story, page: StoryData | null): StoryData | null =>

@@ -45,11 +45,12 @@ export const makeBundle = async (making: BundleMaking): Promise<MadeBundle> => {
       return ''
     }
   }
-  const inFile = createTranscripts(root)
+  const keptTextOf = (file: string) => stories.keptTexts.get(file)
+  const inFile = createTranscripts(root, keptTextOf)
   const transcriptOf = (transcript: Transcript) => asPublished(() => inFile(transcript))
   const markdown = createMarkdown(stories.data && markdownSiteOf(stories.data, transcriptOf))
   const texts = createStoryTexts(root, markdown, {
-    textOf: file => stories.keptTexts.get(file),
+    textOf: keptTextOf,
     feedTextOf: () => undefined,
     keepFeedText: () => {},
   })

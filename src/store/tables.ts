@@ -46,7 +46,7 @@ export type TableRows = {
   readonly stories: Story
   /** By the name of a listing, "corrections", "blogs", "moved", "nowhere", "pictured", "withdrawn" or "events": its months, newest first. */
   readonly months: readonly MonthSummary[]
-  /** By story, bulletin or page of the newsroom's own: its text as it was published, whatever the file says by now. */
+  /** By story, transcript, bulletin or page of the newsroom's own: its text as it was published, whatever the file says by now. */
   readonly texts: string
   /** By listing and month, "section/world 2024-10": newest first. */
   readonly entries: readonly ListedStory[]
