@@ -12,7 +12,7 @@ import {
   listingRow,
 } from './listing.ts'
 import type { Story } from './story.ts'
-import { servedPath } from './web-address.ts'
+import { decodePath, servedPath } from './web-address.ts'
 
 /** Pages and folders that the site has but once. */
 export const addresses = {
@@ -72,6 +72,18 @@ const isAddressOfFile = (path: string): boolean => /[^/]\.[a-z][a-z0-9]*$/i.test
 export const aliasUrl = (written: string): string => {
   const path = servedPath(written).replace(/\/index\.html$/i, '/')
   return path.endsWith('/') || isAddressOfFile(path) ? path : `${path}/`
+}
+
+/**
+ * Of an address on this site that somebody typed: pages have composed letters in theirs, whatever a keyboard or a disk makes of
+ * them. Files are called as they are.
+ */
+export const composedAddress = (written: string): string => {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(written) ?? []
+  if (!/[^\0-\x7f]|%[89a-f]/i.test(path) || isAddressOfFile(path)) return written
+  const plain = decodePath(path)
+  const composed = plain.normalize('NFC')
+  return composed === plain ? written : composed + rest
 }
 
 const feedNames: Readonly<Record<FeedFormat, string>> = {

@@ -1,10 +1,12 @@
 // A full address in the text becomes a link; a name that only looks like an address does not.
 
 import type { MarkdownIt } from 'markdown-it'
+import { composedAddress } from '../domain/site-addresses.ts'
 import { parseUrl } from '../domain/web-address.ts'
 import { isAllowedLink } from './links.ts'
+import type { MarkdownSite } from './markdown-site.ts'
 
-export const addBareLinks = (markdown: MarkdownIt): void => {
+export const addBareLinks = (markdown: MarkdownIt, site: MarkdownSite | null): void => {
   const { linkify } = markdown
   linkify.set({ fuzzyLink: false, fuzzyEmail: false })
   const search = linkify.test.bind(linkify)
@@ -19,7 +21,10 @@ export const addBareLinks = (markdown: MarkdownIt): void => {
   }
   // As it is copied from the source of a page: https://bulletin.example/?a=1&amp;b=2
   const { normalizeLink, normalizeLinkText } = markdown
-  markdown.normalizeLink = address => normalizeLink(withoutEntity(address))
+  const isOwn = (address: string) =>
+    /^\/(?!\/)/.test(address) || (site && address.startsWith(`${site.origin}/`))
+  const composed = (address: string) => (isOwn(address) ? composedAddress(address) : address)
+  markdown.normalizeLink = address => normalizeLink(composed(withoutEntity(address)))
   markdown.normalizeLinkText = address => normalizeLinkText(withoutEntity(address))
 }
 

@@ -32,7 +32,7 @@ export const createMarkdown = (site: MarkdownSite | null): MarkdownIt => {
   markdown.use(cjkFriendly)
   addLinkLabels(markdown)
   addComments(markdown)
-  addBareLinks(markdown)
+  addBareLinks(markdown, site)
   addBoxes(markdown)
   addNotes(markdown, site)
   addForeignWords(markdown)

@@ -14,6 +14,8 @@ export type MarkdownSite = {
   readonly time: ReaderTime
   readonly timezone: string
   readonly language: string
+  /** Without a slash at its end. */
+  readonly origin: string
   /** Throws when the file has changed since it was checked. */
   readonly transcriptOf: (transcript: Transcript) => string
 }
@@ -26,6 +28,7 @@ export const markdownSiteOf = (
   time: createReaderTime(site.timezone, site.language),
   timezone: site.timezone,
   language: site.language,
+  origin: site.url,
   transcriptOf,
 })
 

@@ -22,6 +22,7 @@ const rain = `${day}मुंबई-में-बारिश/`
 const size = `${day}größe/`
 const live = `${day}ठाणे-लाइव/`
 const gone = `${day}東京/`
+const apart = size.normalize('NFD')
 const sizeApart = `${folder}/${'größe'.normalize('NFD')}.md`
 const lowerCase = (path: string) => path.replace(/%[0-9A-F]{2}/g, digits => digits.toLowerCase())
 const date = (minutes: number) => `2024-10-24T10:${minutes}:00+05:30`
@@ -31,7 +32,7 @@ const files = {
   '_data/redirects.yaml': `"/alt/größe/": "${size}"\n`,
   [`${folder}/मुंबई-में-बारिश.md`]: storyText(
     { title: 'Rain over Mumbai', date: date(10), aliases: '[/पुराना/पता/, /old/rain/]' },
-    `Four links to one story: [in its letters](${size}), [encoded](${percentEncoded(size)}), [in small](${lowerCase(percentEncoded(size))}) and [in full](${origin}${percentEncoded(size)}).\n`,
+    `Seven links to one story: [taken apart](${apart}), [encoded apart](${percentEncoded(apart)}), [apart in full](${origin}${apart}#dl-main), [in its letters](${size}), [encoded](${percentEncoded(size)}), [in small](${lowerCase(percentEncoded(size))}) and [in full](${origin}${percentEncoded(size)}).\n`,
   ),
   // As a Mac's disk may have it.
   [sizeApart]: storyText({ title: 'Of great size', date: date(11) }, `[Rain](${rain}) came first.\n`),
@@ -72,7 +73,14 @@ test('its pages stand on disk in composed letters, whatever its files are called
 test('its links lead to its pages, however they are written', () => {
   expect(brokenLinks(published)).toEqual([])
   const text = published[`${rain.slice(1)}index.html`] ?? ''
-  expect(text.match(/in its letters|encoded|in small|in full/g)?.length).toBe(4)
+  const targets = [
+    ...text.matchAll(
+      /<a href="([^"#]*)[^>]*>(?:taken|encoded|apart|in) [^<]*<|<a href="([^"#]*)[^>]*>encoded</g,
+    ),
+  ]
+  expect(targets.map(([, one, other]) => (one ?? other ?? '').replace(origin, '').toUpperCase())).toEqual(
+    Array.from({ length: 7 }, () => percentEncoded(size).toUpperCase()),
+  )
 })
 
 test('machines read its addresses in percent signs: feeds, sitemaps, JSON-LD, ninjs and lists of changes', () => {
