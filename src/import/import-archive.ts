@@ -221,6 +221,7 @@ const draftRules = (
     dates: dateRules(source, zone, options),
     siteZone: site.timezone ?? zone,
     siteLanguage: site.language,
+    keepsLetters: site.unicodeSlugs,
     sections: { sections: site.sections, map, patterns, fallback: section },
     names: { people: site.people, archive: source.authorNames(archive) },
     pattern: pattern ?? settings.pattern ?? source.defaultPattern,

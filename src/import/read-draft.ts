@@ -36,6 +36,8 @@ export type DraftRules = {
   readonly siteZone: string
   /** The language of the site that the import writes to, or null. */
   readonly siteLanguage: string | null
+  /** Whether its slugs may have letters of any script. */
+  readonly keepsLetters: boolean
   readonly sections: SectionRules
   readonly names: KnownNames
   /** Names of fields that say something else here. */
@@ -100,6 +102,7 @@ export const readDraft = (
   const story = read(addNote)
   if (!story.ok) return story
   const { body, format = 'markdown', notPublic = null, ownAddress, became = null } = story.value
+  const { writtenSlug = null } = story.value
   const fields = renameFields(story.value.fields, rules.fieldNames)
   const reader = readFields(fields)
   const spoken = asTexts(reader.take('language', 'lang', 'locale'), null).map(each =>
@@ -149,7 +152,7 @@ export const readDraft = (
     same: { ...findSameFields(reader, rules.hosts, addNote), ...(series?.isKnown && { series: series.key }) },
     newSeries: series?.isKnown === false ? series : null,
     language: findLanguage(reader, rules.siteLanguage, addNote),
-    storySlug: findSlug(parts, addNote),
+    storySlug: findSlug({ ...parts, writtenSlug }, rules.keepsLetters, addNote),
     ...{ namedAddresses: named.paths, queryAddresses: named.queries },
     fields,
     reader,

@@ -13,6 +13,7 @@ export type TargetSite = {
   readonly url: string | null
   readonly timezone: string | null
   readonly language: string | null
+  readonly unicodeSlugs: boolean
   readonly sections: readonly { readonly key: string; readonly name: string }[]
   /** Fronts of sections, and pages of their own. */
   readonly paths: readonly string[]
@@ -38,6 +39,7 @@ export const readTargetSite = (root: string): TargetSite => {
     elsewhere: asTexts(site.get('elsewhere'), /\s*,\s*/),
     timezone: asText(site.get('timezone')),
     language: asText(site.get('language')),
+    unicodeSlugs: site.get('unicodeSlugs') === true,
     sections,
     paths: [...sections.map(({ key }) => key), ...pagesOf(join(root, pageFolder))].map(name => `/${name}/`),
     series: named(namesFileOf('series')),

@@ -64,6 +64,8 @@ export type OldStory = {
   readonly became?: { readonly to: string | null }
   /** The path it had there, where the source can tell without the pattern of all addresses. */
   readonly ownAddress?: string
+  /** The last part of that path in the letters that it had, where the field `slug` lacks them. */
+  readonly writtenSlug?: string
   /** The folders that say what it is about, where those of its path do not. */
   readonly folders?: readonly string[]
 }

@@ -10,6 +10,7 @@ const own = createOwnAddresses(
     paths: ['/world/', '/about/'],
     elsewhere: ['/shop/'],
     language: null,
+    unicodeSlugs: false,
     series: [],
     people: [],
     formats: ['rss', 'atom', 'json'],

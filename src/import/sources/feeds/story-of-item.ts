@@ -43,7 +43,7 @@ export const storyOfItem = (item: FeedItem, rules: Rules, addNote: AddNote): Res
       title: headline,
       date: feedTime(published || updated, addNote),
       updated: updated === '' || published === '' ? null : feedTime(updated, addNote),
-      slug: slugOf(own) || toKey(textOfHtml(headline)).slice(0, 100),
+      slug: keyOf(own) || toKey(textOfHtml(headline)).slice(0, 100),
       permalink: own,
       tags: [...new Set(item.labels.map(label => textOfHtml(label)))],
       authors: item.authors.map(name => nameInMail(textOfHtml(name), addNote)),
@@ -52,7 +52,13 @@ export const storyOfItem = (item: FeedItem, rules: Rules, addNote: AddNote): Res
       source: sourceOf(item, own),
     }).filter(([, value]) => value !== null && value !== ''),
   )
-  return success({ fields, body, format: 'html', ...(notPublic !== null && { notPublic }) })
+  const writtenSlug = slugOf(own)
+  return success({
+    ...{ fields, body, format: 'html' },
+    // An address of digits alone is no name.
+    ...(/\p{L}/u.test(writtenSlug) && { writtenSlug }),
+    ...(notPublic !== null && { notPublic }),
+  })
 }
 
 /** Of a summary that breaks off, the last words say only that it does. */
@@ -87,7 +93,11 @@ const slugOf = (address: string | null): string => {
       .replace(/\/(?:index\.\w+)?$/, '')
       .split('/')
       .at(-1) ?? ''
-  const slug = toKey(last.replace(/\.(?:html?|php|aspx?|jsp)$/i, ''))
+  return last.replace(/\.(?:html?|php|aspx?|jsp)$/i, '')
+}
+
+const keyOf = (address: string | null): string => {
+  const slug = toKey(slugOf(address))
   return /[a-z]/.test(slug) && address !== null ? slug : ''
 }
 

@@ -31,12 +31,14 @@ export const storyOfItem = (
   const reason = whyDraft(item)
   noteExtras(item, addNote)
   const body = withOwnFiles(bodyOfItem(item, wxr, addNote), { ...wxr, uploads, addNote })
+  const slug = slugOf(item)
+  // A script without Latin letters leaves nothing of it.
   const fields = new Map<string, unknown>(
     Object.entries({
       title: item.title || firstWords(body),
       date,
       updated,
-      slug: slugOf(item),
+      slug: toKey(slug) || toKey(textOfHtml(item.title)) || `${item.type}-${item.id}`,
       ...addressesOf(item, pathOfSite(wxr)),
       categories: categoriesOf(item, wxr),
       tags: item.labels.filter(({ domain }) => domain === 'post_tag').map(({ name }) => name),
@@ -54,7 +56,10 @@ export const storyOfItem = (
       ...ownFields(item),
     }).filter(([, value]) => value !== null && value !== ''),
   )
-  return success({ fields, body, format: 'html', ...(reason !== null && { notPublic: reason }) })
+  return success({
+    ...{ fields, body, format: 'html', writtenSlug: slug },
+    ...(reason !== null && { notPublic: reason }),
+  })
 }
 
 const noteExtras = ({ comments, isSticky, type }: WxrItem, addNote: AddNote): void => {
@@ -66,13 +71,11 @@ const noteExtras = ({ comments, isSticky, type }: WxrItem, addNote: AddNote): vo
   if (type !== 'post' && type !== 'page') addNote(`Imported an item of the type ${type} as a story`)
 }
 
-/** What stood in its address. A script without Latin letters leaves nothing of it. */
-const slugOf = ({ slug, title, type, id }: WxrItem): string => {
-  const decoded = decoded_(slug)
+/** What stood in its address, in its letters. */
+const slugOf = ({ slug }: WxrItem): string =>
+  decoded_(slug)
     .replace(/__trashed(?:-\d+)?$/, '')
     .replace(/\.html?$/, '')
-  return toKey(decoded) || toKey(textOfHtml(title)) || `${type}-${id}`
-}
 
 const decoded_ = (text: string): string => {
   try {
