@@ -4,13 +4,15 @@ import type { BuildRequest } from '../changes/find-changes.ts'
 import { findRevision } from '../changes/find-revision.ts'
 import { CalledWrongly } from '../domain/called-wrongly.ts'
 import { askBack, nobodyAsked } from '../domain/kept-back.ts'
-import type { Problem } from '../domain/problem.ts'
+import { isError, type Problem } from '../domain/problem.ts'
 import type { Result } from '../domain/result.ts'
+import { isBulletin, isMarkdownPage, isStory } from '../domain/site-paths.ts'
 import type { PlannedBuild } from '../plan/planned-build.ts'
 import { undisturbed } from '../plan/standing.ts'
 import { noLastSite } from '../store/last-site.ts'
 import { isOfPublished } from './against-published.ts'
 import { planBuild } from './build.ts'
+import { faultsOfThen } from './faults-of-then.ts'
 import type { Published } from './published.ts'
 import { publishedInGit } from './published-in-git.ts'
 
@@ -32,8 +34,34 @@ export const checkAgainst = async (request: BuildRequest, revision: string | nul
     )
   const problems = planned.ok ? planned.value.warnings : planned.fault
   const more = planned.ok || published === null ? [] : await findMore(request, published, planned.fault)
-  return { planned, commit, problems: [...more, ...problems] }
+  return {
+    planned,
+    commit,
+    problems: await withOldOnesAsWarnings(request.root, commit, [...more, ...problems]),
+  }
 }
+
+/** Nobody has to mend what others left in files that the branch leaves alone: else one mistake stops all branches. */
+const withOldOnesAsWarnings = async (
+  root: string,
+  commit: string | null,
+  problems: readonly Problem[],
+): Promise<readonly Problem[]> => {
+  const wrong = problems.filter(each => isError(each) && isOfFile(each.location.file))
+  if (commit === null || wrong.length === 0) return problems
+  const before = await faultsOfThen(root, commit, [...new Set(wrong.map(({ location }) => location.file))])
+  return problems.map(problem =>
+    before.get(problem.location.file)?.includes(problem.code)
+      ? {
+          ...problem,
+          severity: 'warning',
+          message: `${problem.message} (as it was before this branch, so it is a warning here)`,
+        }
+      : problem,
+  )
+}
+
+const isOfFile = (file: string): boolean => isStory(file) || isBulletin(file) || isMarkdownPage(file)
 
 /** What the stories without other problems would change. */
 const findMore = async (

@@ -61,3 +61,6 @@ const unmeasured: Omit<KnownPicture, 'digest'> = {
   ...{ width: 1600, height: 1200, bytes: 0 },
   ...{ isOpaque: true, pixels: null },
 }
+
+/** Captions and transcripts. */
+export const isTextBeside = (file: string): boolean => /\.(?:vtt|txt)$/i.test(file)

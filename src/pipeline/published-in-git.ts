@@ -3,34 +3,19 @@
 import { type Revision, readRevision, textsAt } from '../changes/read-revision.ts'
 import { readers } from '../domain/audience.ts'
 import type { Instant } from '../domain/instant.ts'
-import { namesFiles } from '../domain/listing.ts'
 import type { SiteData } from '../domain/newsroom.ts'
 import { isError } from '../domain/problem.ts'
 import { success } from '../domain/result.ts'
-import {
-  dataFiles,
-  folderOf,
-  isBulletin,
-  isInData,
-  isMarkdownPage,
-  isStory,
-  namesFileOf,
-  redirectsFile,
-  stringsFolder,
-} from '../domain/site-paths.ts'
+import { folderOf, isBulletin, isMarkdownPage, isStory, redirectsFile } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
-import { type NewsroomFiles, newsroomFilesOf } from '../read/read-newsroom-files.ts'
-import type { SourceFile } from '../read/read-source.ts'
 import { editTables, noTables } from '../store/tables.ts'
-import { findMisplacedFiles } from '../validate/site/find-misplaced-files.ts'
-import { findPageProblems } from '../validate/site/find-page-problems.ts'
-import { findPrograms } from '../validate/site/find-programs.ts'
 import { validateSiteData } from '../validate/site/validate-site-data.ts'
 import { createStoryValidator } from '../validate/story/validate-stories.ts'
-import { validateCuration } from '../validate/validate-curation.ts'
-import { filesOfThen } from './files-of-then.ts'
+import { faultsOf } from './faults-of-then.ts'
+import { filesOfThen, isTextBeside } from './files-of-then.ts'
 import { readRedirectsIn } from './load-redirects.ts'
 import type { Published } from './published.ts'
+import { siteDataOfThen, siteFilesIn } from './site-data-of-then.ts'
 
 /**
  * At an instant at which they were published. A text that is not valid any more is none that readers have. Costs the files
@@ -44,7 +29,7 @@ export const publishedInGit = async (
   const revision = await readRevision(root, commit)
   const today = validateSiteData(siteFilesIn(root))
   if (revision === null || !today.ok) return null
-  const data = await dataOfThen(root, revision, today.value)
+  const data = await siteDataOfThen(root, revision, today.value)
   const files =
     data.site.timezone === today.value.site.timezone ? storiesThatDiffer(revision) : storiesIn(revision)
   const others = [...revision.differing].filter(file => isBulletin(file) || isMarkdownPage(file))
@@ -65,7 +50,7 @@ export const publishedInGit = async (
   }
   const valid = others.filter(file => {
     const text = texts.get(file)
-    return text !== undefined && isValid(root, data, { file, text })
+    return text !== undefined && !faultsOf(root, data, { file, text }).some(isError)
   })
   for (const file of valid) tables.set('texts', file, texts.get(file) ?? null)
   tables.set('redirects', 'all', await rowsOfThen(root, revision, data))
@@ -82,13 +67,6 @@ export const publishedInGit = async (
   }
 }
 
-/** A bulletin or a page, by itself. */
-const isValid = (root: string, data: SiteData, source: SourceFile): boolean => {
-  if (isBulletin(source.file)) return validateCuration(source, () => [], data.site).ok
-  const files = { ...siteFilesIn(root), otherMarkdown: [source] }
-  return ![...findMisplacedFiles(files), ...findPrograms(files), ...findPageProblems(files)].some(isError)
-}
-
 const storiesIn = ({ blobs }: Revision): readonly string[] => [...blobs.keys()].filter(isStory)
 
 /** Also those in the folder of another file that differs: they may show it. */
@@ -99,12 +77,6 @@ const storiesThatDiffer = (revision: Revision): readonly string[] => {
   return storiesIn(revision).filter(file => differing.has(file) || folders.has(folderOf(file)))
 }
 
-/** Captions and transcripts. */
-const isTextBeside = (file: string): boolean => /\.(?:vtt|txt)$/i.test(file)
-
-const siteFilesIn = (root: string): NewsroomFiles =>
-  newsroomFilesOf(root, [], { links: [], specials: [], leftBehind: [] })
-
 /** As they are where they differ by nothing, and where they could not be read then. */
 const rowsOfThen = async (root: string, revision: Revision, { site }: SiteData) => {
   const isOther = revision.differing.has(redirectsFile)
@@ -113,30 +85,4 @@ const rowsOfThen = async (root: string, revision: Revision, { site }: SiteData) 
   const source = text === undefined ? siteFilesIn(root).redirects() : success({ file: redirectsFile, text })
   const read = readRedirectsIn({ redirects: () => source }, site.url)
   return read.ok ? (read.value?.redirects ?? null) : null
-}
-
-/** A section may have had another key. Where it cannot be read as site data, it is taken to be as it is today. */
-const dataOfThen = async (root: string, revision: Revision, today: SiteData): Promise<SiteData> => {
-  const files = [...revision.blobs.keys()].filter(file => isInData(file) && file.endsWith('.yaml'))
-  if (!files.some(file => revision.differing.has(file))) return today
-  const texts = await textsAt(root, revision, files)
-  if (texts === null) return today
-  const sourceOf = (file: string): SourceFile | null => {
-    const text = texts.get(file)
-    return text === undefined ? null : { file, text }
-  }
-  const then = validateSiteData({
-    ...siteFilesIn(root),
-    site: sourceOf(dataFiles.site),
-    sections: sourceOf(dataFiles.sections),
-    people: sourceOf(dataFiles.people),
-    names: Object.fromEntries(
-      namesFiles.map(name => [name, sourceOf(namesFileOf(name))]),
-    ) as NewsroomFiles['names'],
-    strings: files
-      .filter(file => folderOf(file) === stringsFolder)
-      .map(sourceOf)
-      .filter(source => source !== null),
-  })
-  return then.ok ? then.value : today
 }

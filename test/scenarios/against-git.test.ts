@@ -100,6 +100,43 @@ describe('npm run validate -- --against=main', () => {
     expect(github.stdout).toContain('title=section-unknown')
   })
 
+  test('what was wrong before the branch is a warning, in the files that it leaves alone', async () => {
+    const [bulletin, page] = ['content/bulletins/2024-10-24.md', 'content/pages/team.md']
+    branch({
+      [fileOf('half')]: story('half', 'Half written', { draft: 'true', summary: 'tbd' }),
+      [fileOf('other')]: story('other', 'Half written too', { draft: 'true', summary: 'tbd' }),
+      [bulletin]: '---\ntitel: Thursday\n---\n',
+      [page]: '---\nsummary: Who we are.\n---\nAll of us.\n',
+    })
+    site.write(fileOf('other'), story('other', 'Half written still', { draft: 'true', summary: 'tbd' }))
+    const other = `${fileOf('other')} error text-too-short`
+    const found = async () => {
+      const { stdout, status } = await run('validate', '--against=main', '--format=json')
+      const records = JSON.parse(stdout) as readonly (Record & { readonly severity: string })[]
+      return {
+        status,
+        lines: records.map(each => `${each.file} ${each.severity} ${each.code}`).sort(),
+        stdout,
+      }
+    }
+    const { status, lines, stdout } = await found()
+    expect(lines).toEqual([
+      `${bulletin} warning field-unknown`,
+      `${page} warning page-untitled`,
+      `${fileOf('half')} warning text-too-short`,
+      other,
+    ])
+    expect(stdout).toContain('as it was before this branch, so it is a warning here')
+    expect(status).toBe(1)
+    // What a change of site data makes wrong is of the branch.
+    site.write('_data/sections.yaml', siteData['_data/sections.yaml'].replace('world:', 'wrld:'))
+    expect((await found()).lines).toContain(`${fileOf('half')} error section-unknown`)
+    expect((await run('validate')).stdout).toContain(`${fileOf('half')}:4:10 error`)
+    site.write('_data/sections.yaml', siteData['_data/sections.yaml'])
+    site.write(fileOf('other'), story('other', 'Written to the end', { draft: 'true' }))
+    expect(await found()).toMatchObject({ status: 0 })
+  })
+
   test('says so when all is well', async () => {
     branch()
     site.write(fileOf('new'), story('new', 'Something new'))
