@@ -1,4 +1,4 @@
-// Where readers may share a story: plain links, which ask nothing of anybody until they are followed.
+// Where readers may share a story, or say that they want more of the site: plain links, which ask nothing of anybody until they are followed.
 
 export const shareServices = [
   'mail',
@@ -9,6 +9,7 @@ export const shareServices = [
   'facebook',
   'linkedin',
   'reddit',
+  'google',
 ] as const
 
 export type ShareService = (typeof shareServices)[number]
@@ -26,11 +27,13 @@ export const shareUrl = (service: ShareService, url: string, title: string): str
     facebook: `https://www.facebook.com/sharer/sharer.php?u=${to}`,
     linkedin: `https://www.linkedin.com/sharing/share-offsite/?url=${to}`,
     reddit: `https://www.reddit.com/submit?url=${to}&title=${says}`,
+    // https://developers.google.com/search/docs/appearance/preferred-sources
+    google: `https://www.google.com/preferences/source?q=${new URL(url).host}`,
   }[service]
 }
 
-/** As people call it; e-mail has a name in each language. */
-export const shareNames: Readonly<Record<Exclude<ShareService, 'mail'>, string>> = {
+/** As people call it; what is missing here has a name in each language. */
+export const shareNames: Readonly<Partial<Record<ShareService, string>>> = {
   whatsapp: 'WhatsApp',
   telegram: 'Telegram',
   x: 'X',

@@ -43,7 +43,7 @@ export const createPageFilters = (site: Site) => ({
   shareLinks: ({ url, title }: Shared) =>
     site.share.map((service: ShareService) => ({
       service,
-      name: service === 'mail' ? null : shareNames[service],
+      name: shareNames[service] ?? null,
       url: shareUrl(service, new URL(url, site.url).href, title),
     })),
 })

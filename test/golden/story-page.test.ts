@@ -100,13 +100,16 @@ describe('the page carries', () => {
     ])
   })
 
-  test('the next and the previous story of its section, older and newer', () => {
+  test('the newer and the older story of its section, in the direction of reading', () => {
     const [next] = all(/<a href="(\/world\/[^"]*)" rel="next">/g)
     const [previous] = all(/<a href="(\/world\/[^"]*)" rel="prev">/g)
     expect(pageAt(next ?? '')).toContain(`<a href="${url}" rel="prev">`)
     expect(pageAt(previous ?? '')).toContain(`<a href="${url}" rel="next">`)
-    expect(main()).toMatch(/Next story<\/b> <span>[^<]+<\/span>/)
-    expect(main()).toMatch(/Previous story<\/b> <span>[^<]+<\/span>/)
+    expect(main()).toMatch(/Newer story<\/b> <span>[^<]+<[\s\S]*Older story<\/b> <span>[^<]+</)
+  })
+
+  test('its address, for paper', () => {
+    expect(main()).toContain(`<p class="address">https://velikara.example${url}</p>`)
   })
 
   test('the call to read in the app, in both shops', () => {

@@ -37,7 +37,7 @@ const english = [
   'Topics',
   'Archive',
   'is published by',
-  'Next story',
+  'Older story',
 ]
 
 test('an Arabic site is read from right to left, in its own words, digits and marks', async () => {

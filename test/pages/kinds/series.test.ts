@@ -36,7 +36,7 @@ describe('a story of a series', () => {
     const page = printedAt(files, quay)
     expect(page).toContain('<b>Part 2 of 3</b> <a href="/series/harbour-works/">Harbour works</a>')
     expect(page).toMatch(
-      /<nav class="pager parts" aria-label="Parts of Harbour works">\s*<a href="\/world\/2024\/10\/25\/crane\/"><b>Next part<\/b>/,
+      /<nav class="pager parts" aria-label="Parts of Harbour works">\s*<a href="\/world\/2024\/09\/30\/plan\/"><b>Previous part<\/b>/,
     )
     expect(printedAt(files, '/world/2024/10/25/rain/')).not.toContain('class="part"')
   })

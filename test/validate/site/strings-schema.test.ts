@@ -13,7 +13,7 @@ describe('the words of the pages', () => {
       const [name = ''] = language.split('-')
       const files = { ...siteIn(language), [`_data/strings/${name}.yaml`]: stringsIn(name) }
       expect(problemsOf(files)).toEqual([])
-      expect(newsroomOf(files).newsroom.strings.nextStory.length).toBeGreaterThan(3)
+      expect(newsroomOf(files).newsroom.strings.olderStory.length).toBeGreaterThan(3)
     },
   )
 
@@ -28,9 +28,9 @@ describe('the words of the pages', () => {
   })
 
   test('of a region come before those of its language', () => {
-    const scottish = stringsIn('en').replace('Next story', 'The next ane')
+    const scottish = stringsIn('en').replace('Older story', 'The next ane')
     const files = { ...siteIn('en-GB'), '_data/strings/en-GB.yaml': scottish }
-    expect(newsroomOf(files).newsroom.strings.nextStory).toBe('The next ane')
+    expect(newsroomOf(files).newsroom.strings.olderStory).toBe('The next ane')
   })
 
   test('may be more than the pages of Dateline need', () => {
@@ -54,8 +54,8 @@ describe('the words of the pages', () => {
     problemsOf({ '_data/strings/en.yaml': stringsIn('en').replace(from, to) })
 
   test.each([
-    ['nextStory: Next story\n', '', 'field-missing', 'nextStory'],
-    ['nextStory: Next story\n', 'nextStory: ""\n', 'string-empty', 'nextStory'],
+    ['olderStory: Older story\n', '', 'field-missing', 'olderStory'],
+    ['olderStory: Older story\n', 'olderStory: ""\n', 'string-empty', 'olderStory'],
     ['by: By {authors}', 'by: By', 'string-place-missing', '{authors}'],
     ['by: By {authors}', 'by: By {author} {authors}', 'string-place-unknown', '{author}'],
     ['one: "{count} story", ', '', 'field-missing', 'stories.one'],
