@@ -114,6 +114,7 @@ export const filesOfNewsroom = (newsroom: EditedNewsroom): Files => ({
   ...newsroom.others,
   '_data/site.yaml': [
     siteData['_data/site.yaml'],
+    'unicodeSlugs: true\n',
     newsroom.tagline === null ? '' : `tagline: ${newsroom.tagline}\n`,
     newsroom.search ? 'search: true\n' : '',
     newsroom.hosting === null ? '' : `hosting: ${newsroom.hosting}\n`,

@@ -40,7 +40,7 @@ const authors = [
 ] as const
 const tags = ['nato', 'harbour', 'cup-final'] as const
 const sections = ['world', 'nation', 'sport'] as const
-const slugs = ['again', 'the-harbour', 'storm-0', 'storm-1'] as const
+const slugs = ['again', 'the-harbour', 'storm-0', 'größe', 'मुंबई-में'] as const
 const blocks = [
   'Some words.',
   '## What we know',
