@@ -1,30 +1,11 @@
 // What readers see become of stories from one publish to the next: those that went live, changed, moved and went.
 
 import { asOf, stateAt } from '../domain/lifecycle.ts'
+import { type ChangeKind, gravestFirst, type SeenChange } from '../domain/seen-change.ts'
 import { aliasUrl } from '../domain/site-addresses.ts'
 import { modifiedAt, type Story } from '../domain/story.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { StoryChange } from './index-stories.ts'
-
-/**
- * `gone`: readers have neither the story nor a page that says it was withdrawn. `changed`: otherwise than before, and neither
- * called an update nor a correction.
- */
-export type ChangeKind = 'gone' | 'withdrawn' | 'moved' | 'corrected' | 'updated' | 'changed' | 'live'
-
-export type SeenChange = {
-  readonly file: string
-  readonly title: string
-  /** Its path; of one that is gone, that which it had. */
-  readonly url: string
-  /** The path that it had before it moved; null when it did not. */
-  readonly movedFrom: string | null
-  /** One at least. */
-  readonly kinds: readonly ChangeKind[]
-}
-
-/** The rarest and gravest first. */
-const order: readonly ChangeKind[] = ['gone', 'withdrawn', 'moved', 'corrected', 'updated', 'changed', 'live']
 
 /** `before`, `after`: the viewpoints of both publishes. The gravest first, then the newest. */
 export const seenChanges = (
@@ -40,11 +21,9 @@ export const seenChanges = (
       const movedFrom = kinds.includes('moved') ? (was?.story.url ?? null) : null
       return kinds.length === 0 ? [] : [{ date, change: { file, title, url, movedFrom, kinds } }]
     })
-    .sort((one, other) => rankOf(one.change) - rankOf(other.change) || other.date - one.date)
+    .sort((one, other) => gravestFirst(one.change, other.change) || other.date - one.date)
     .map(({ change }) => change)
 }
-
-const rankOf = ({ kinds }: SeenChange): number => Math.min(...kinds.map(each => order.indexOf(each)))
 
 /** What readers have of a story. */
 type Version = { readonly state: 'live' | 'withdrawn'; readonly story: Story }

@@ -1,6 +1,6 @@
 // What became of stories, for the report of a publish: a line each, the gravest first; of very many only the first.
 
-import type { ChangeKind, SeenChange } from '../archive/seen-changes.ts'
+import type { ChangeKind, SeenChange } from '../domain/seen-change.ts'
 import { firstOf } from './first-of.ts'
 
 const words: Readonly<Record<ChangeKind, string>> = {

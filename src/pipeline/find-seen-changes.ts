@@ -2,8 +2,9 @@
 
 import type { Content } from '../archive/content.ts'
 import type { StoryChange } from '../archive/index-stories.ts'
-import { type SeenChange, seenChanges } from '../archive/seen-changes.ts'
+import { seenChanges } from '../archive/seen-changes.ts'
 import { readers } from '../domain/audience.ts'
+import type { SeenChange } from '../domain/seen-change.ts'
 import type { LastSite } from '../store/last-site.ts'
 import { rowsOf } from '../store/stored-tables.ts'
 

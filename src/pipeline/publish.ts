@@ -3,13 +3,13 @@
 import { join } from 'node:path'
 import { keepAnnouncementQueue, queueAnnouncements } from '../announce/announcement-queue.ts'
 import { type Outlook, outlookAt } from '../archive/outlook.ts'
-import type { SeenChange } from '../archive/seen-changes.ts'
 import { countNowhere } from '../check/links/count-nowhere.ts'
 import type { Report } from '../domain/event.ts'
 import type { Instant } from '../domain/instant.ts'
 import type { KeptBack } from '../domain/kept-back.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'
+import { joinSeen, type SeenChange } from '../domain/seen-change.ts'
 import { keepPastStyles } from '../hosting/printed.ts'
 import { checkPrinted } from '../hosting/server-config.ts'
 import { createContext } from '../pages/context-of.ts'
@@ -99,9 +99,10 @@ export const publish = async (
     if (next && previous.store) await keepUndelivered(previous.store, tables)
     noteUndelivered(tables, target.isDelivery ? reported : changes)
   }
+  const news = build.seen && joinSeen(previous.last?.pending.seen ?? [], withoutUnseen(build.seen, changes))
   await target.publish({
     ...{ build, rendered: tables.edits, previous, next, sharesDigest, delivers },
-    ...{ state, folders, changes, reported, isSearchDue },
+    ...{ state, folders, changes, reported, isSearchDue, seen: news ?? [] },
   })
   site.keepLayouts(build.layouts)
   const foreign = mayHoldOthers ? target.foreignFiles(tables) : []
@@ -120,7 +121,7 @@ export const publish = async (
     nextDue,
     warnings: [...warnings, ...nowhere, ...old],
     keptBack: build.keptBack,
-    seen: build.seen && withoutUnseen(build.seen, changes),
+    seen: news,
     ...delivery,
     ...rest,
   }

@@ -1,8 +1,8 @@
 // A build that is planned: all that rendering, checking and publishing go by.
 
 import type { Content } from '../archive/content.ts'
-import type { SeenChange } from '../archive/seen-changes.ts'
 import type { Month } from '../domain/instant.ts'
+import type { SeenChange } from '../domain/seen-change.ts'
 import type { Layouts } from '../store/rows.ts'
 import type { Plan } from './plan.ts'
 import type { Standing } from './standing.ts'

@@ -1,6 +1,7 @@
 // The rows of a publish go to the store at once, or none of them do.
 
 import { versionsNow } from '../changes/basis.ts'
+import type { SeenChange } from '../domain/seen-change.ts'
 import type { PlannedBuild } from '../plan/planned-build.ts'
 import type { Folders } from '../store/journal.ts'
 import type { LastPublish, PendingWork } from '../store/last-publish.ts'
@@ -28,6 +29,8 @@ export type Publishing = {
   readonly changes: OutputChanges
   /** The changes as others read them: with those of earlier publishes that were not reported yet. */
   readonly reported: OutputChanges
+  /** What became of stories, and what nobody was told of before. */
+  readonly seen: readonly SeenChange[]
   /** Whether the search index comes after: only then is everything reported. */
   readonly isSearchDue: boolean
 }

@@ -20,9 +20,9 @@ import { writeChanges } from './write-changes.ts'
 
 /** Throws a plain line when the disk refuses. Before anything moved, nothing has happened; after that, the next run finishes. */
 export const publishToSite = async (publishing: Publishing): Promise<void> => {
-  const { folders, changes, reported, state } = publishing
+  const { folders, changes, reported, seen, state } = publishing
   const journal = planMoves(folders, changes)
-  const store = await commitRows(publishing, lastPublishOf(publishing, { journal, changes: reported }))
+  const store = await commitRows(publishing, lastPublishOf(publishing, { journal, changes: reported, seen }))
   carryOut(folders, journal)
   writeChanges(join(state, 'changes.json'), reported, instantOf(publishing))
   const done: LastPublish = lastPublishOf(publishing, workAfter(publishing), folderMark(folders.published))

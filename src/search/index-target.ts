@@ -59,10 +59,10 @@ export const publishedTarget = (site: OpenSite, staging: string): IndexTarget =>
       return writeEdits(store, [
         rows,
         notes.edits,
-        lastRow({ ...last, pending: { journal: null, changes: reported } }),
+        lastRow({ ...last, pending: { ...last.pending, journal: null, changes: reported } }),
       ])
     },
-    finish: () => writeEdits(store, [lastRow({ ...last, pending: nothingPending })]),
+    finish: () => writeEdits(store, [lastRow({ ...last, pending: { ...last.pending, ...nothingPending } })]),
   }
 }
 
@@ -93,7 +93,7 @@ export const folderTarget = (
       writeChanges(join(resolve(into), 'changes.json'), reported, nowOf(last))
     },
     finish: () => {
-      const pending = isBegun ? nothingPending : last.pending
+      const pending = isBegun ? { ...last.pending, ...nothingPending } : last.pending
       return writeEdits(store, [tables.edits, lastRow({ ...last, pending, delivers: true })])
     },
   }

@@ -7,6 +7,7 @@
 // not make are removed. An ordinary publish sees by one look at the folder that there is nothing to look for
 // (`publish/find-missing.ts`).
 
+import type { SeenChange } from '../domain/seen-change.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { FolderMark } from './folder-mark.ts'
 import type { InputChanges } from './input-changes.ts'
@@ -40,6 +41,8 @@ export type PendingWork = {
   readonly journal: Journal | null
   /** Changes that no publish has reported yet. */
   readonly changes: OutputChanges
+  /** What became of stories by a publish that was stopped, so that nobody was told. */
+  readonly seen?: readonly SeenChange[]
 }
 
 export const nothingPending: PendingWork = { journal: null, changes: noChanges }

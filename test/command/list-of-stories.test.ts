@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { ChangeKind, SeenChange } from '../../src/archive/seen-changes.ts'
 import { listOfStories } from '../../src/command/list-of-stories.ts'
+import type { ChangeKind, SeenChange } from '../../src/domain/seen-change.ts'
 
 const change = (name: string, ...kinds: ChangeKind[]): SeenChange => ({
   ...{ file: `content/stories/${name}.md`, title: name, url: `/world/${name}/`, movedFrom: null, kinds },

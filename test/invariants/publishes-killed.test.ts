@@ -127,13 +127,22 @@ describe('an edit, killed', () => {
       expect(Object.keys(will)).toContain('world/2024/10/24/tide/index.html')
       expect(Object.keys(was)).toContain('topics/harbour/index.html')
       expect(Object.keys(will)).not.toContain('topics/harbour/index.html')
+      const told: string[] = []
       for (const n of reporting(writes, 12)) {
         const when = `killed at ${n} of ${writes.count}: ${writes.nameOf(n)}`
         writes.goTo(site, n)
         demandComplete(was, will, when)
-        const { fullBuildReason } = await demandFinished(will, when)
+        const { fullBuildReason, seen } = await demandFinished(will, when)
         expect(fullBuildReason, when).toBeNull()
+        told.push(seen?.map(({ url, kinds }) => `${url} ${kinds}`).join(', ') ?? 'nobody knows')
       }
+      // The next run tells what became of stories, until all is done: then only the report itself is left to print.
+      const done = told.indexOf('')
+      expect(told.slice(done).join('')).toBe('')
+      expect(new Set(told.slice(0, done))).toEqual(
+        new Set(['/world/2024/10/24/storm/ withdrawn, /world/2024/10/24/tide/ live']),
+      )
+      expect(told.length - done).toBeLessThan(told.length / 4)
     },
     patience,
   )
