@@ -9,6 +9,7 @@ import {
   archiveFolders,
   contentFolder,
   dataFiles,
+  frontFile,
   nameOfPage,
   namesFileOf,
   redirectsFile,
@@ -55,7 +56,7 @@ export const dateline = async (eleventyConfig: EleventyConfig): Promise<void> =>
   for (const [file, text] of job.keptPages)
     if (text !== null) eleventyConfig.addTemplate(file.slice(contentFolder.length + 1), text, {})
   const ignored = job.templates
-    ? [...archiveFolders, ...listHiddenTemplates(process.cwd()), ...job.keptPages.keys()]
+    ? [...archiveFolders, frontFile, ...listHiddenTemplates(process.cwd()), ...job.keptPages.keys()]
     : [contentFolder]
   for (const path of ignored) {
     const pattern = path.replace(/[^\w/.-]/g, '\\$&')

@@ -9,7 +9,18 @@ import { projectRoot } from './rig/site-folder.ts'
 /** Ground first. A room imports itself and the rooms before it, types included. */
 const rooms = [
   ...['domain', 'time', 'system', 'store', 'media', 'read', 'pictures', 'markdown', 'validate'],
-  ...['changes', 'archive', 'hosting', 'pages', 'structured', 'layouts', 'plan', 'eleventy', 'check'],
+  ...[
+    'changes',
+    'archive',
+    'front',
+    'hosting',
+    'pages',
+    'structured',
+    'layouts',
+    'plan',
+    'eleventy',
+    'check',
+  ],
   ...['publish', 'render'],
   ...['search', 'announce', 'pipeline', 'preview', 'new-story', 'edit-story', 'import', 'command'],
   // Entries: nobody imports them.

@@ -1,6 +1,7 @@
 // What the content is at one instant: its tables, and which stories differ from the last publish.
 
 import type { ChangesSince } from '../changes/find-changes.ts'
+import type { ChangedFront } from '../domain/front.ts'
 import type { KeptBack, KeptPages } from '../domain/kept-back.ts'
 import type { Newsroom } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -23,6 +24,8 @@ export type Content = ChangesSince & {
   readonly before: Viewpoint | null
   readonly stories: readonly StoryChange[]
   readonly curations: readonly CurationChange[]
+  /** Fronts of which an editor says something else than before: of a section, or the site's, null. */
+  readonly fronts: readonly ChangedFront[]
   readonly redirects: readonly RedirectChange[]
   readonly warnings: readonly Problem[]
   /** Files that stay as they were published last, or unpublished. */

@@ -1,6 +1,7 @@
 // The index of all stories at an instant: what page kinds may ask of it, and nothing else.
 
 import { byDay } from '../domain/by-day.ts'
+import type { FrontFile } from '../domain/front.ts'
 import { type Day, type Instant, type Month, monthOf } from '../domain/instant.ts'
 import { asOf, isShown, type State, stateAt, withTimeToCome } from '../domain/lifecycle.ts'
 import { type Listing, type ListingKind, listingNamed, nameOfListing } from '../domain/listing.ts'
@@ -55,6 +56,8 @@ export type Archive = {
   /** The live stories before and after a live one in a listing: that of its section, unless another is named. */
   readonly neighbours: (story: Story, listing?: Listing) => Neighbours
   readonly curation: (day: Day) => Curation | null
+  /** What an editor says of the front of a section, or of the site's: null. */
+  readonly frontFile: (section: string | null) => FrontFile | null
   /** Live blogs. */
   readonly blogs: MonthIndex<ListedBlog>
   /** Live stories that show pictures. */
@@ -143,6 +146,7 @@ export const createArchive = (tables: Tables, { now, audience }: Viewpoint): Arc
     neighbours: (story, listing = { of: 'section', key: story.section }) =>
       findNeighbours(tables, read, story, listing),
     curation: day => tables.get('curations', day) ?? null,
+    frontFile: section => tables.get('frontFiles', section ?? '') ?? null,
     blogs: createMonthIndex(months('blogs'), month => tables.get('blogs', month) ?? []),
     pictured: createMonthIndex(months('pictured'), month => tables.get('pictured', month) ?? []),
     withdrawn: createMonthIndex(months('withdrawn'), month => tables.get('withdrawn', month) ?? []),

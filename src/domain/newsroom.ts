@@ -35,6 +35,8 @@ export type Site = {
   readonly policies: { readonly [policy in Policy]?: string | undefined }
   /** A picture file of this site; null when there is none. */
   readonly logo: string | null
+  /** What stands in the masthead instead of the name: files of this site. */
+  readonly wordmark: { readonly light: string; readonly dark: string | null } | null
   /** What is shown where somebody shares a page without a picture of its own: a file of this site. */
   readonly shareImage: { readonly src: string; readonly alt: string } | null
   /** What is made of it, or of the logo; null where there is neither, and in the preview. */
@@ -63,6 +65,15 @@ export type Site = {
   readonly share: readonly ShareService[]
   /** How long after its release a story of urgency 1 or 2 raises the banner. */
   readonly breakingHours: number
+  readonly fronts: {
+    /** A new day takes the front over when it has so many stories, or at this hour, "06:00". */
+    readonly stories: number
+    readonly hour: string
+    /** So many hours of newness a step of urgency is worth. */
+    readonly hoursPerStep: number
+    /** What the pictures of a front may weigh, about. */
+    readonly pictureBytes: number
+  }
   /** Whether the slugs of stories may have letters of any script; else only a–z. */
   readonly unicodeSlugs: boolean
   /** What a page may weigh without its pictures: bytes as compressed by brotli. */

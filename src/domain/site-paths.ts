@@ -7,6 +7,9 @@ import { type NamesFile, namesFiles } from './listing.ts'
 export const contentFolder = 'content'
 export const storyFolder = 'content/stories'
 export const bulletinFolder = 'content/bulletins'
+/** What editors say of the fronts: of the site's, and of those of sections. */
+export const frontFile = 'content/front.md'
+export const frontFolder = 'content/fronts'
 /** Its files are published as they are, at their own paths. */
 const staticFolder = 'content/static'
 /** Pages of the newsroom's own, which Eleventy makes. */
@@ -32,7 +35,7 @@ export const redirectsFile = '_data/redirects.yaml'
 export const namesFileOf = (names: NamesFile): string => `${dataFolder}/${names}.yaml`
 
 /** They can hold 100,000 files. */
-export const archiveFolders = [bulletinFolder, staticFolder, storyFolder]
+export const archiveFolders = [bulletinFolder, frontFolder, staticFolder, storyFolder]
 
 /** The archive folders apart, they hold a few hundred files. Each may be a link to elsewhere. */
 export const siteFolders = [dataFolder, layoutFolder, contentFolder, engineFolder]
@@ -58,7 +61,8 @@ const isIn = (folder: string, path: string): boolean => path === folder || isBel
 
 export const isInContent = (path: string): boolean => isIn(contentFolder, path)
 
-export const isInArchive = (path: string): boolean => archiveFolders.some(folder => isIn(folder, path))
+export const isInArchive = (path: string): boolean =>
+  path === frontFile || archiveFolders.some(folder => isIn(folder, path))
 
 /** What a look at the site folders leaves out. content/ may be a repository of its own. */
 export const isInArchiveOrGit = (folder: string): boolean =>
@@ -89,6 +93,16 @@ const isMarkdown = (file: string): boolean => file.endsWith('.md') && !isHidden(
 export const isStory = (file: string): boolean => isAmongStories(file) && isMarkdown(file)
 
 export const isBulletin = (file: string): boolean => isAmongBulletins(file) && isMarkdown(file)
+
+export const isFront = (file: string): boolean =>
+  file === frontFile || (isBelow(frontFolder, file) && isMarkdown(file))
+
+/** A bulletin or a front: editors say in it what stands where. */
+export const isCurated = (file: string): boolean => isBulletin(file) || isFront(file)
+
+/** Of the file of a front: "world"; null for the site's. */
+export const sectionOfFront = (file: string): string | null =>
+  file === frontFile ? null : nameOf(file).replace(/\.md$/, '')
 
 /** A picture beside the stories, which a story may show. Cameras write IMG_0001.JPG. */
 export const isPicture = (file: string): boolean =>

@@ -82,6 +82,8 @@ export type Story = {
   readonly draft: boolean
   /** Its last edit changed nothing that readers rely on. */
   readonly minor?: boolean | undefined
+  /** False: it stands in listings, but not on fronts. */
+  readonly front?: boolean | undefined
   readonly embargo: Instant | null
   readonly withdrawn: Withdrawal | null
   readonly slug: string

@@ -127,7 +127,7 @@ const createCheck = (
     const validate = createStoryValidator(data, read, lookUp, disk)
     const own = validate(file)
     if (!own.ok) return own
-    const files = { ...newsroomFilesOf(root, [], noOddities), stories, read, curations: [] }
+    const files = { ...newsroomFilesOf(root, [], noOddities), stories, read, curations: [], fronts: [] }
     const all = validateNewsroom(data, files, validate)
     const isAbout = ({ code, location, message }: Problem) =>
       location.file === file || (code === 'url-taken' && message.includes(file))

@@ -65,7 +65,7 @@ export const planStory = (
   const stories = [...files.stories.filter(isRival), file]
   const read = (story: string) => (story === file ? success({ file, text }) : files.read(story))
   const check = createStoryValidator(data.value, read, lookUpPicture, disk)
-  const checked = validateNewsroom(data.value, { ...files, stories, read, curations: [] }, check)
+  const checked = validateNewsroom(data.value, { ...files, stories, read, curations: [], fronts: [] }, check)
   const faults = (checked.ok ? [] : checked.fault).filter(fault => isAbout(fault, file))
   if (faults.length > 0) return failure(refusalOf(faults, file))
   return success({

@@ -6,12 +6,19 @@ import type { ListedStory } from '../store/listed.ts'
 
 /** The stories of a day in the bulletin's order. */
 export const inBulletinOrder = (day: Day, archive: Archive): readonly ListedStory[] => {
+  const curated = curatedStories(day, archive)
+  const first = new Set(curated)
+  const others = archive.onDay(day).filter(story => !first.has(story))
+  return [
+    ...curated,
+    ...others.toSorted((one, other) => one.urgency - other.urgency || other.date - one.date),
+  ]
+}
+
+/** Those that an editor put in an order, the first ones first. */
+export const curatedStories = (day: Day, archive: Archive): readonly ListedStory[] => {
   const order = archive.curation(day)?.order ?? []
-  const rank = ({ url }: ListedStory) => {
-    const slug = url.split('/').at(-2) ?? ''
-    return order.includes(slug) ? order.indexOf(slug) : order.length
-  }
-  return archive
-    .onDay(day)
-    .toSorted((one, other) => rank(one) - rank(other) || one.urgency - other.urgency || other.date - one.date)
+  if (order.length === 0) return []
+  const bySlug = new Map(archive.onDay(day).map(story => [story.url.split('/').at(-2) ?? '', story]))
+  return [...new Set(order)].flatMap(slug => bySlug.get(slug) ?? [])
 }

@@ -130,6 +130,8 @@ type Definition<Key, Data> = {
   readonly pagesOfRedirect?: (redirect: Redirect, context: PageContext) => readonly Key[]
   /** The pages that change when the curation of a day does. */
   readonly pagesOfDay?: (day: Day) => readonly Key[]
+  /** The pages that change when what an editor says of a front does: that of a section, or of the site, null. */
+  readonly pagesOfFront?: (section: string | null) => readonly Key[]
   /** The next instant after that of the context at which the pages that are there always change by the clock alone. */
   readonly nextChange?: (context: PageContext) => Instant | null
   /** For pages cut from long runs of stories: those that may come or go when these stories changed, whichever they are on. */
@@ -173,6 +175,7 @@ export type PageKind<Data = unknown> = {
   readonly pagesOf: (story: Story, context: PageContext) => readonly Page<Data>[]
   readonly pagesOfRedirect: (redirect: Redirect, context: PageContext) => readonly Page<Data>[]
   readonly pagesOfDay: (day: Day) => readonly Page<Data>[]
+  readonly pagesOfFront: (section: string | null) => readonly Page<Data>[]
   readonly nextChange: (context: PageContext) => Instant | null
   readonly pagesBetween: (
     before: PageContext,
@@ -223,6 +226,7 @@ export const pageKind = <Key, Data extends object = Readonly<Record<string, unkn
         : [],
     pagesOfRedirect: (row, context) => (pagesOfRedirect?.(row, context) ?? []).map(pageAt),
     pagesOfDay: day => (pagesOfDay?.(day) ?? []).map(pageAt),
+    pagesOfFront: section => (definition.pagesOfFront?.(section) ?? []).map(pageAt),
     nextChange: context => nextChange?.(context) ?? null,
     pagesBetween: (before, after, stories) => (pagesBetween?.(before, after, stories) ?? []).map(pageAt),
     knows: key => definition.knows?.(key as Key) ?? true,

@@ -28,6 +28,7 @@ import {
   type ValidateStory,
   validateStories,
 } from '../validate/story/validate-stories.ts'
+import type { WrittenFront } from '../validate/validate-front.ts'
 import { validateNewsroom } from '../validate/validate-newsroom.ts'
 import { canBeShown, filesAsShown } from './files-as-shown.ts'
 import type { FilesToRead } from './files-to-read.ts'
@@ -68,6 +69,7 @@ export type CheckedContent = {
   readonly newsroom: Newsroom
   readonly stories: readonly Story[]
   readonly curations: readonly Curation[]
+  readonly fronts: readonly WrittenFront[]
   /** Null for a site without rows, and while they are as they were. */
   readonly redirects: RedirectsRead | null
   readonly isSiteNew: boolean
@@ -103,13 +105,21 @@ export const checkContent = async (reading: Reading): Promise<Result<CheckedCont
       : { sharePicture: data.value.site.sharePicture, problems: [] }
   if (!valid.ok || !rows.ok)
     return failure([...faultsOf(valid), ...faultsOf(rows), ...refused, ...share.problems])
-  const { newsroom, stories, curations } = valid.value
+  const { newsroom, stories, curations, fronts } = valid.value
   const site = { ...newsroom.site, sharePicture: share.sharePicture }
   const security = findSecurityProblems(site, files.site, now)
   const warnings = [...refused, ...valid.value.warnings, ...share.problems, ...security]
   if (warnings.some(isError)) return failure(warnings)
   return success({
-    ...{ newsroom: { ...newsroom, site }, stories, curations, redirects: rows.value, keptBack, warnings },
+    ...{
+      newsroom: { ...newsroom, site },
+      stories,
+      curations,
+      fronts,
+      redirects: rows.value,
+      keptBack,
+      warnings,
+    },
     pages: files.otherMarkdown.filter(({ file }) => isMarkdownPage(file)),
     keptPages,
     isSiteNew: known === undefined,

@@ -3,10 +3,10 @@
 import { join } from 'node:path'
 import { mentionOfPicture } from '../archive/index-claims.ts'
 import type { AskedBack } from '../domain/kept-back.ts'
-import { isBesideStory, isStory } from '../domain/site-paths.ts'
+import { frontFile, frontFolder, isBesideStory, isFront, isStory } from '../domain/site-paths.ts'
 import type { InputChange } from '../store/input-changes.ts'
 import type { Tables } from '../store/tables.ts'
-import { exists } from '../system/files.ts'
+import { exists, listFiles } from '../system/files.ts'
 
 export type FilesToRead = {
   readonly files: readonly string[]
@@ -31,13 +31,18 @@ export const filesToRead = (
     ...keptBack.filter(file => !isThere(file)),
   ]
   const removed = new Set(gone)
-  const toRead = [...changed, ...keptBack, ...leaningOn(base, changed)].filter(
+  // What a front names may have changed in any build; there are few of them.
+  const fronts = frontsIn(root)
+  const toRead = [...changed, ...keptBack, ...fronts, ...leaningOn(base, changed)].filter(
     file => !removed.has(file) && !(asked?.has(file) && isBesideStory(file)),
   )
   const stories = new Set([...toRead, ...removed, ...(asked?.keys() ?? [])].filter(isStory))
   const bulletins = curationsOf(base, stories).filter(file => !removed.has(file))
   return { files: [...new Set([...toRead, ...bulletins])].sort(), removed, stories }
 }
+
+const frontsIn = (root: string): readonly string[] =>
+  [frontFile, ...listFiles(root, frontFolder)].filter(file => isFront(file) && exists(join(root, file)))
 
 /** Stories that show a picture which changed: its size stands in their pages. */
 const leaningOn = (base: Tables, changed: ReadonlySet<string>): readonly string[] =>

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { AskedBack, KeptBack, KeptPages } from '../domain/kept-back.ts'
 import { isShown, stateAt } from '../domain/lifecycle.ts'
 import { type Result, success } from '../domain/result.ts'
-import { isBesideStory, isBulletin, isMarkdownPage, isStory } from '../domain/site-paths.ts'
+import { isBesideStory, isCurated, isMarkdownPage, isStory } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
 import { readFrontMatter } from '../read/read-front-matter.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
@@ -93,8 +93,9 @@ export const keepBack = async (keeping: Keeping): Promise<Kept> => {
       ...files,
       stories: [...files.stories, ...others].filter(file => !missing.has(file)).sort(),
       curations: files.curations.filter(file => !missing.has(file)),
+      fronts: files.fronts.filter(file => !missing.has(file)),
       read: file => {
-        const text = isBulletin(file) && asked.has(file) ? lastTextOf(file) : undefined
+        const text = isCurated(file) && asked.has(file) ? lastTextOf(file) : undefined
         return text === undefined ? files.read(file) : success({ file, text })
       },
     },
@@ -106,15 +107,18 @@ const lastShownIn = (file: string, { lastVersionOf, canBeShown }: Keeping): Last
   return last?.isRecord && !canBeShown(last.story) ? null : last
 }
 
-/** Bulletins, pages, and files that stories show: a story that shows one of these is a matter of its own. */
+/** Bulletins, fronts, pages, and files that stories show: a story that shows one of these is a matter of its own. */
 const keepOthers = ({ files, asked, lastTextOf }: Keeping): readonly KeptBack[] =>
   [...asked]
-    .filter(([file]) => files.curations.includes(file) || isBesideStory(file) || isMarkdownPage(file))
+    .filter(([file]) => isCuratedIn(files, file) || isBesideStory(file) || isMarkdownPage(file))
     .map(([file, problems]) => {
       const last = lastTextOf(file)
       const url = (last !== undefined && isMarkdownPage(file) && addressOfPage(file, last)) || null
       return { file, shown: last === undefined ? 'nothing' : 'last', url, problems }
     })
+
+const isCuratedIn = ({ curations, fronts }: NewsroomFiles, file: string): boolean =>
+  curations.includes(file) || fronts.includes(file)
 
 /** Whatever their files say, these texts are what is made. */
 export const keptPagesOf = (

@@ -3,13 +3,14 @@
 import { join } from 'node:path'
 import type { Content } from '../archive/content.ts'
 import { indexClaims, indexCurations } from '../archive/index-claims.ts'
+import { indexFrontFiles } from '../archive/index-front-files.ts'
 import { indexListings, type StoryChange } from '../archive/index-stories.ts'
 import type { ChangesSince } from '../changes/find-changes.ts'
 import { type AskedBack, isMissing } from '../domain/kept-back.ts'
 import { isShown, stateAt } from '../domain/lifecycle.ts'
 import type { Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
-import { isBulletin, isMarkdownPage, isStory, redirectsFile } from '../domain/site-paths.ts'
+import { isBulletin, isCurated, isMarkdownPage, isStory, redirectsFile } from '../domain/site-paths.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import { newsroomFor } from '../plan/newsroom-for.ts'
 import type { InputChanges } from '../store/input-changes.ts'
@@ -67,12 +68,20 @@ export const loadContent = async (
   indexCurations(tables, curations)
   const redirects = isRedirected ? indexRead(tables, checked.value.redirects) : nothingRedirected
   if (!redirects.ok) return failure([...redirects.fault, ...warnings])
+  const fronts = indexFrontFiles(tables, checked.value.fronts, viewpoint)
   keepMarks(tables, marks)
   return success({
     ...since,
     ...{ root, isAll, newsroom: newsroomFor(newsroom, viewpoint.audience), tables, viewpoint, before },
-    ...{ stories: all, curations, redirects: redirects.value.changes, keptBack, keptPages },
-    warnings: [...warnings, ...redirects.value.warnings],
+    ...{
+      stories: all,
+      curations,
+      fronts: fronts.changed,
+      redirects: redirects.value.changes,
+      keptBack,
+      keptPages,
+    },
+    warnings: [...warnings, ...redirects.value.warnings, ...fronts.warnings],
   })
 }
 
@@ -82,15 +91,21 @@ const nothingRedirected = success({ changes: [], warnings: [] })
 const isGone = ({ before, after }: StoryChange, { now, audience }: Viewpoint): boolean =>
   before !== null && (after === null || !isShown(stateAt(after, now), audience))
 
+/** What is read in every build is seldom another. */
+const keepText = (tables: EditedTables, file: string, text: string | null): void => {
+  if (tables.get('texts', file) !== text) tables.set('texts', file, text)
+}
+
 /** For a day on which a file has problems: then its last version stands. */
 const keepTexts = (
   tables: EditedTables,
-  { stories, curations, pages, textOf, keptBack }: CheckedContent,
+  { stories, curations, fronts, pages, textOf, keptBack }: CheckedContent,
   gone: readonly string[],
 ): void => {
   for (const { file } of [...stories, ...curations]) tables.set('texts', file, textOf(file))
+  for (const { front } of fronts) keepText(tables, front.file, textOf(front.file))
   keepPages(tables, pages, gone)
-  const ofTexts = gone.filter(each => [isStory, isBulletin, isMarkdownPage].some(isOf => isOf(each)))
+  const ofTexts = gone.filter(each => [isStory, isCurated, isMarkdownPage].some(isOf => isOf(each)))
   for (const file of ofTexts) tables.set('texts', file, null)
   const before = tables.get('lists', 'keptBack') ?? []
   if (before.length === 0 && keptBack.length === 0) return

@@ -45,7 +45,14 @@ export const planContent = async (
   if (conflicts.length > 0)
     return failure([...conflicts.map(conflict => atAlias(content.root, conflict)), ...content.warnings])
   const hiddenSince = storiesHiddenSince(content, previous)
-  const { stories, curations: _curations, redirects: _redirects, before: _before, ...rest } = unplanned
+  const {
+    stories,
+    curations: _curations,
+    fronts: _fronts,
+    redirects: _redirects,
+    before: _before,
+    ...rest
+  } = unplanned
   const isOn = newsroom.site.search
   const search = planSearch({ tables, stories, before, viewpoint, isOn, lost: standing.lostIndex })
   const hosting = hostingWarnings(plan, newsroom, createArchive(tables, viewpoint))

@@ -3,8 +3,8 @@
 import { mentionOfPage } from '../archive/index-claims.ts'
 import { pathOfRow } from '../archive/index-redirects.ts'
 import type { Redirect } from '../domain/redirect.ts'
-import { aliasUrl, dataUrl, dayUrl } from '../domain/site-addresses.ts'
-import { dayOfBulletinFile } from '../domain/site-paths.ts'
+import { aliasUrl, dataUrl, dayUrl, frontUrl } from '../domain/site-addresses.ts'
+import { dayOfBulletinFile, isFront, sectionOfFront } from '../domain/site-paths.ts'
 import { kindNamed } from '../pages/page-kinds.ts'
 import type { PlannedPage } from '../pages/planned-page.ts'
 import { type Output, outputKey, outputPathOf, urlOfFile } from '../store/output.ts'
@@ -51,9 +51,13 @@ const urlsOf = (file: string, tables: Tables): readonly string[] => {
   if (old !== null) return [aliasUrl(old)]
   const day = dayOfBulletinFile(file)
   if (day !== null) return [dayUrl(day)]
+  if (isFront(file)) return [urlOfFront(sectionOfFront(file))]
   const story = tables.get('stories', file)
   return story ? [story.url, dataUrl(story)] : []
 }
+
+const urlOfFront = (section: string | null): string =>
+  section === null ? '/' : frontUrl({ of: 'section', key: section })
 
 /** Null when it is not published. */
 const pageAt = (url: string, tables: Tables): PlannedPage | null => {

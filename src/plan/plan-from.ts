@@ -34,8 +34,8 @@ export const planFrom = async (
   standing: Standing,
 ): Promise<Plan> => {
   const { missing } = standing
-  const { newsroom, tables, viewpoint, before, layouts, found, stories, curations, redirects, basisDigest } =
-    build
+  const { newsroom, tables, viewpoint, before, layouts, found, stories, basisDigest } = build
+  const { curations, fronts, redirects } = build
   const { site, sections, plainPages } = newsroom
   const facts = [basisDigest, versionsNow, site, sections, plainPages, directoriesOf(newsroom)]
   const layoutDigestOf = createLayoutDigests(layouts, digestOf(JSON.stringify(facts)))
@@ -57,6 +57,7 @@ export const planFrom = async (
         curations: curations.flatMap(({ before: old, after }) =>
           [old, after].filter(each => each !== null).map(({ day, file }) => ({ day, file })),
         ),
+        fronts,
         redirects,
         others: [...others, ...more],
       },

@@ -11,6 +11,7 @@
 
 import type { RedirectChange } from '../archive/index-redirects.ts'
 import type { StoryChange } from '../archive/index-stories.ts'
+import type { ChangedFront } from '../domain/front.ts'
 import type { Day } from '../domain/instant.ts'
 import { redirectsFile } from '../domain/site-paths.ts'
 import type { Page, PageContext, PageKind } from '../pages/page-kind.ts'
@@ -24,6 +25,7 @@ export type PublishedPage = Output & { readonly made: PageOutput }
 export type PageChanges = {
   readonly stories: readonly StoryChange[]
   readonly curations: readonly { readonly day: Day; readonly file: string }[]
+  readonly fronts: readonly ChangedFront[]
   readonly redirects: readonly RedirectChange[]
   /** Published pages to look at again though no story on them changed. */
   readonly others: readonly { readonly page: PublishedPage; readonly reason: Reason | null }[]
@@ -140,6 +142,8 @@ const findCandidates = ({ kinds, changes, before, after }: PagePlanning): Readon
     }
   for (const { day, file } of changes.curations)
     for (const kind of kinds) note(kind.pagesOfDay(day), { because: 'curation', file }, false)
+  for (const { section, file } of changes.fronts)
+    for (const kind of kinds) note(kind.pagesOfFront(section), { because: 'curation', file }, false)
   const kindOf = new Map(kinds.map(kind => [kind.name, kind]))
   for (const { page, reason } of changes.others) {
     const kind = kindOf.get(page.made.kind)

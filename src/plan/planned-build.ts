@@ -24,7 +24,10 @@ export type UnplannedBuild = Content & {
 }
 
 /** Without the stories: a whole archive of them is in the tables already. */
-export type PlannedBuild = Omit<UnplannedBuild, 'stories' | 'curations' | 'redirects' | 'before'> & {
+export type PlannedBuild = Omit<
+  UnplannedBuild,
+  'stories' | 'curations' | 'fronts' | 'redirects' | 'before'
+> & {
   readonly plan: Plan
   readonly standing: Standing
   /** Files of stories that were live at the last publish, and are not any more. */

@@ -17,7 +17,7 @@ type FrontedFile = { readonly yaml: YamlDocument; readonly body: string }
 /** Of a file that must have front matter. */
 export const requireFrontMatter = (
   source: SourceFile,
-  kind: 'story' | 'bulletin',
+  kind: 'story' | 'bulletin' | 'front',
 ): Result<FrontedFile, Problem> => {
   const front = splitFrontMatter(source.text)
   if (front === null) return failure(noFrontMatter(source, kind))
@@ -25,7 +25,7 @@ export const requireFrontMatter = (
   return yaml.ok ? success({ yaml: yaml.value, body: front.body }) : yaml
 }
 
-const noFrontMatter = ({ file, text }: SourceFile, kind: 'story' | 'bulletin'): Problem => {
+const noFrontMatter = ({ file, text }: SourceFile, kind: 'story' | 'bulletin' | 'front'): Problem => {
   const odd = oddMark(text)
   if (odd !== null) return errorAt(locationInText(file, text, odd.at, odd.length), odd.fault)
   return errorAt(

@@ -14,6 +14,7 @@ import {
   isAmongBulletins,
   isAmongStories,
   isBulletin,
+  isFront,
   isHidden,
   isInData,
   isLayout,
@@ -44,6 +45,8 @@ export type NewsroomFiles = {
   /** Their files. They are read one by one, as an archive does not fit into memory. */
   readonly stories: readonly string[]
   readonly curations: readonly string[]
+  /** What editors say of fronts. */
+  readonly fronts: readonly string[]
   readonly read: (file: string) => Result<SourceFile, Problem>
   readonly plainPages: readonly PlainPage[]
   /** All files below content/ that are looked at. */
@@ -114,6 +117,7 @@ export const newsroomFilesOf = (
       .filter(source => source !== null),
     stories: content.filter(isStory),
     curations: content.filter(isBulletin),
+    fronts: content.filter(isFront),
     read,
     plainPages: readPageTitles(root, keptPages),
     otherMarkdown: [
@@ -157,7 +161,7 @@ const specialFile: Fault = {
 }
 
 const isOtherMarkdown = (file: string): boolean =>
-  /\.(?:md|markdown)$/i.test(file) && !isAmongStories(file) && !isAmongBulletins(file)
+  /\.(?:md|markdown)$/i.test(file) && !isAmongStories(file) && !isAmongBulletins(file) && !isFront(file)
 
 /** Whether it begins with `---`, behind a byte order mark or not. Other files may well be no text. */
 const hasOpening = (path: string): boolean =>

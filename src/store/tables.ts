@@ -8,6 +8,7 @@
 // The tables lie in a LevelDB store under `.dateline/`, or in memory (plain Eleventy, `validate`, tests). A
 // build reads through an overlay of its own edits; nothing goes to the store before everything is checked.
 
+import type { FrontFile } from '../domain/front.ts'
 import type { Instant, Month } from '../domain/instant.ts'
 import type { KeptBack } from '../domain/kept-back.ts'
 import type { Curation } from '../domain/newsroom.ts'
@@ -86,6 +87,8 @@ export type TableRows = {
   readonly redirects: readonly Redirect[]
   /** By day. */
   readonly curations: Curation
+  /** By section; "" is the site's front. */
+  readonly frontFiles: FrontFile
   /** By output key: the files of the published folder. */
   readonly outputs: Output
   /** By output key: a file that was published once and removed. Something else may stand there now. */

@@ -14,6 +14,8 @@ export type ReaderTime = {
   readonly clock: (instant: Instant) => string
   /** "24 October 2024, 9:30 am IST" */
   readonly dateTime: (instant: Instant) => string
+  /** "IST" */
+  readonly zone: (instant: Instant) => string
   /** "Thursday, 24 October 2024" */
   readonly day: (day: Day) => string
   /** "24 October 2024" */
@@ -59,6 +61,7 @@ export const createReaderTime = (timezone: string, language: string): ReaderTime
     date,
     clock,
     dateTime: instant => `${date(instant)}${comma} ${clock(instant)} ${zoneName(instant)}`,
+    zone: zoneName,
     day: ofDay({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     dateOfDay: ofDay({ day: 'numeric', month: 'long', year: 'numeric' }),
     month: month => monthAndYear(`${month}-01`),

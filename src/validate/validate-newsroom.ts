@@ -21,6 +21,7 @@ import { lfsPointerCode } from '../media/lfs-pointer.ts'
 import { locateField } from '../read/locate-field.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
 import { adviseStoryLinks, type StoryAddress } from './advise-story-links.ts'
+import { checkCurated } from './check-curated.ts'
 import { findConflictsElsewhere } from './find-conflict-markers.ts'
 import { foldImported } from './fold-imported.ts'
 import { findDrawingProblems } from './site/find-drawing-problems.ts'
@@ -34,12 +35,14 @@ import { slugSyntaxOf } from './slug-syntax.ts'
 import { findFarDates } from './story/find-far-dates.ts'
 import { findHeldTimes } from './story/find-held-times.ts'
 import type { ValidateStory } from './story/validate-stories.ts'
-import { validateCuration } from './validate-curation.ts'
+import type { WrittenFront } from './validate-front.ts'
+import { withAnError } from './with-an-error.ts'
 
 export type ValidNewsroom = {
   readonly newsroom: Newsroom
   readonly stories: readonly Story[]
   readonly curations: readonly Curation[]
+  readonly fronts: readonly WrittenFront[]
   readonly warnings: readonly Problem[]
 }
 
@@ -95,15 +98,8 @@ export const validateNewsroom = (
   const slugsByDay = groupSlugs(stories)
   // A bulletin that names a story with problems has none of its own.
   const slugsOf = (day: Day) => [...(slugsByDay.get(day) ?? []), ...rest.slugsOf(day), ...unsound]
-  const curations: Curation[] = []
-  for (const file of files.curations) {
-    const source = files.read(file)
-    const checked = source.ok ? validateCuration(source.value, slugsOf, data.site) : failure([source.fault])
-    if (checked.ok) {
-      curations.push(checked.value.curation)
-      addAll(problems, checked.value.warnings)
-    } else addAll(problems, withAnError(file, checked.fault))
-  }
+  const { curations, fronts, problems: ofCurated } = checkCurated(files, slugsOf, data)
+  addAll(problems, ofCurated)
   const locate: LocateField = (file, name, written) => {
     const source = files.read(file)
     return source.ok ? locateField(source.value, name, value => value === written) : locationOfFile(file)
@@ -131,13 +127,7 @@ export const validateNewsroom = (
     title: curlQuotes(page.title, data.site.language),
   }))
   const newsroom = { ...data, plainPages: titled }
-  return success({ newsroom, stories, curations, warnings: all })
-}
-
-/** A story that is kept back for warnings alone would be missing, and nothing would say so. */
-const withAnError = (file: string, problems: readonly Problem[]): readonly Problem[] => {
-  if (!problems.some(isError)) throw new Error(`${file} is kept back, and no error says why`)
-  return problems
+  return success({ newsroom, stories, curations, fronts, warnings: all })
 }
 
 /** A date of a wrong year is of no day that a folder could be named after. */

@@ -123,7 +123,7 @@ const publish = (
   const published: Published = new Map(before?.published)
   const { pages, removals } = planPages({
     kinds,
-    changes: { stories: changes, curations: [], redirects: [], others: [] },
+    changes: { stories: changes, curations: [], fronts: [], redirects: [], others: [] },
     before: before && contextOn(before.tables, newsroom),
     after,
     published: output => published.get(output),

@@ -2,6 +2,7 @@
 
 import { createArchive } from '../../src/archive/create-archive.ts'
 import { indexClaims, indexCurations } from '../../src/archive/index-claims.ts'
+import { indexFrontFiles } from '../../src/archive/index-front-files.ts'
 import { indexRedirects } from '../../src/archive/index-redirects.ts'
 import { indexListings, type StoryChange } from '../../src/archive/index-stories.ts'
 import { type Audience, readers } from '../../src/domain/audience.ts'
@@ -77,6 +78,7 @@ export const createPublishSequence = (
       const redirects = changed.some(({ file }) => file === redirectsFile)
         ? indexRedirects(tables, redirectsOf(next))
         : []
+      const { changed: fronts } = indexFrontFiles(tables, valid.fronts, viewpoint)
       const copied = changed.filter(({ file }) => !isText(file))
       for (const { file } of copied) markFile(tables, file, next[file])
       const layoutDigestOf = ({ layout }: PageKind) => looks[layout] ?? layout
@@ -91,6 +93,7 @@ export const createPublishSequence = (
           curations: curations.flatMap(({ before, after }) =>
             [before, after].filter(each => each !== null).map(({ day, file }) => ({ day, file })),
           ),
+          fronts,
           redirects,
           others: [...restyled, ...more],
         },

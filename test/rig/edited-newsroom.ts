@@ -24,6 +24,7 @@ export type EditedStory = {
   readonly corrections: readonly { readonly date: Instant; readonly text: string }[]
   readonly embargo: Instant | null
   readonly draft: boolean
+  readonly isOffFronts?: boolean
   readonly withdrawn: Instant | null
   readonly slug: string | null
   readonly aliases: readonly string[]
@@ -42,6 +43,17 @@ export type EditedBulletin = {
   readonly blocks: readonly string[]
 }
 
+export type EditedFront = {
+  readonly title: string | null
+  /** Names of stories: addresses or files. */
+  readonly lead: string | null
+  readonly pinned: readonly { readonly story: string; readonly until: string }[]
+  readonly hide: readonly string[]
+  /** Besides the top, which comes first; none to leave it to the front. */
+  readonly containers: readonly (string | object)[]
+  readonly blocks: readonly string[]
+}
+
 export type EditedPage = { readonly title: string; readonly blocks: readonly string[] }
 
 type Named = Readonly<Record<string, { readonly name: string; readonly [field: string]: string }>>
@@ -50,6 +62,8 @@ export type EditedNewsroom = {
   readonly now: Instant
   readonly stories: readonly EditedStory[]
   readonly bulletins: Readonly<Record<Day, EditedBulletin>>
+  /** By section; "" is the site's. */
+  readonly fronts: Readonly<Record<string, EditedFront>>
   /** By the name of its file. */
   readonly pages: Readonly<Record<string, EditedPage>>
   /** Rows of _data/redirects.yaml. */
@@ -74,6 +88,7 @@ export const emptyNewsroom: EditedNewsroom = {
   now: startOfEdits,
   stories: [],
   bulletins: {},
+  fronts: {},
   pages: { about: { title: 'About', blocks: ['A site for tests, {{ site.name }}.'] } },
   redirects: {},
   others: { 'content/static/favicon.svg': siteData['content/static/favicon.svg'] },
@@ -110,6 +125,7 @@ export const isLive = ({ draft, date, embargo, withdrawn }: EditedStory, now: In
 export const filesOfNewsroom = (newsroom: EditedNewsroom): Files => ({
   ...Object.fromEntries(newsroom.stories.map(story => [fileOfStory(story), textOfStory(story)])),
   ...mapFiles(newsroom.bulletins, day => `content/bulletins/${day}.md`, textOfBulletin),
+  ...mapFiles(newsroom.fronts, fileOfFront, textOfFront),
   ...mapFiles(newsroom.pages, name => `content/pages/${name}.md`, textOfPage),
   ...newsroom.others,
   '_data/site.yaml': [
@@ -148,13 +164,21 @@ const withFront = (fields: Readonly<Record<string, unknown>>, blocks: readonly s
 const textOfBulletin = ({ title, order, blocks }: EditedBulletin): string =>
   withFront({ title, order }, blocks)
 
+const fileOfFront = (key: string): string => (key === '' ? 'content/front.md' : `content/fronts/${key}.md`)
+
+const textOfFront = ({ title, lead, pinned, hide, containers, blocks }: EditedFront): string =>
+  withFront(
+    { title, lead, pinned, hide, containers: containers.length === 0 ? null : ['top', ...containers] },
+    blocks,
+  )
+
 const textOfPage = ({ title, blocks }: EditedPage): string => withFront({ title }, blocks)
 
 const textOfStory = (story: EditedStory): string => {
   const time = (instant: Instant | null) => instant && rfc3339(instant, zone)
   const { title, section, authors, tags, series, urgency, draft, slug, aliases, image, blocks } = story
   const entries = story.entries.filter(({ at }) => story.isLiveBlog && at <= (story.until ?? at))
-  return withFront(
+  const text = withFront(
     {
       title,
       date: time(story.date),
@@ -176,4 +200,5 @@ const textOfStory = (story: EditedStory): string => {
     },
     [...blocks, ...entries.map(({ at, block }) => `::: entry ${time(at)} At ${at}\n${block}\n:::`)],
   )
+  return story.isOffFronts ? text.replace('---\n', '---\nfront: false\n') : text
 }

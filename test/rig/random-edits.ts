@@ -3,12 +3,13 @@
 import fc from 'fast-check'
 import type { EditedNewsroom } from './edited-newsroom.ts'
 import type { Way } from './followed-site.ts'
+import { frontEdits } from './front-edits.ts'
 import { createPick } from './pick.ts'
 import { redirectEdits } from './redirect-edits.ts'
 import { siteEdits } from './site-edits.ts'
 import { storyEdits } from './story-edits.ts'
 
-const edits = { ...storyEdits, ...siteEdits, ...redirectEdits }
+const edits = { ...storyEdits, ...siteEdits, ...frontEdits, ...redirectEdits }
 
 export type RandomEdit = { readonly kind: string; readonly numbers: readonly number[] }
 
@@ -48,6 +49,7 @@ const randomEdit = randomEditOf(Object.keys(edits))
 /** Of stories, bulletins and pages, and of what all pages share; no pictures. */
 export const editOfTexts = randomEditOf([
   ...Object.keys(storyEdits),
+  ...Object.keys(frontEdits),
   'curate a bulletin',
   'curate a bulletin no more',
   'write a page',

@@ -2,6 +2,7 @@
 
 import { type Archive, createArchive } from '../../src/archive/create-archive.ts'
 import { indexClaims, indexCurations } from '../../src/archive/index-claims.ts'
+import { indexFrontFiles } from '../../src/archive/index-front-files.ts'
 import { indexRedirects } from '../../src/archive/index-redirects.ts'
 import { indexListings } from '../../src/archive/index-stories.ts'
 import { type Outlook, outlookAt } from '../../src/archive/outlook.ts'
@@ -13,7 +14,7 @@ import { printProblems } from '../../src/domain/print-problems.ts'
 import type { Fault, Problem } from '../../src/domain/problem.ts'
 import type { Redirect } from '../../src/domain/redirect.ts'
 import { failure, type Result, success } from '../../src/domain/result.ts'
-import { namesFileOf, redirectsFile } from '../../src/domain/site-paths.ts'
+import { isFront, namesFileOf, redirectsFile } from '../../src/domain/site-paths.ts'
 import type { Story } from '../../src/domain/story.ts'
 import { createPageDrawer } from '../../src/pages/draw-pages.ts'
 import type { PageContext } from '../../src/pages/page-kind.ts'
@@ -69,6 +70,7 @@ export const filesInMemory = (files: Files, plainPages: readonly PlainPage[] = [
       .map(file => ({ file, text: all[file] ?? '' })),
     stories: inFolder(all, 'content/stories/'),
     curations: inFolder(all, 'content/bulletins/'),
+    fronts: Object.keys(all).filter(isFront),
     read: file => success({ file, text: all[file] ?? '' }),
     plainPages,
     content: [],
@@ -188,7 +190,7 @@ export const storyOf = (fields: Fields = {}, date = '2024-10-24T09:30:00+05:30')
 
 /** Everything that the newsroom has written, indexed at an instant. */
 export const tablesOf = (
-  { newsroom, stories, curations }: ValidNewsroom,
+  { newsroom, stories, curations, fronts }: ValidNewsroom,
   now = later,
   audience: Audience = readers,
 ): EditedTables => {
@@ -200,6 +202,7 @@ export const tablesOf = (
     tables,
     curations.map(after => ({ before: null, after })),
   )
+  indexFrontFiles(tables, fronts, { now, audience, timezone: newsroom.site.timezone })
   return tables
 }
 
@@ -247,6 +250,7 @@ export const planOf = (
     changes: {
       stories: stories.map(story => ({ file: story.file, before: null, after: story })),
       curations: [],
+      fronts: [],
       redirects: redirectsOf(files).map(after => ({ before: null, after })),
       others: [],
     },

@@ -19,7 +19,8 @@ export const bulletin = pageKind<Day>({
   urlOf: dayUrl,
   dataOf: (day, { archive, newsroom, time }) => {
     const stories = archive.storiesOf(inBulletinOrder(day, archive))
-    if (stories.length === 0) return null
+    const [first] = stories
+    if (first === undefined) return null
     const { older, newer } = daysBeside(day, archive)
     const link = (beside: Day | null): Link | null =>
       beside === null ? null : { name: time.day(beside), url: dayUrl(beside) }
@@ -36,7 +37,14 @@ export const bulletin = pageKind<Day>({
           { name: time.month(monthOf(day)), url: monthUrl({ of: 'site' }, monthOf(day)) },
         ],
       },
-      bulletin: { day, month: monthOf(day), cards, older: link(older), newer: link(newer) },
+      bulletin: {
+        day,
+        month: monthOf(day),
+        zone: time.zone(first.date),
+        cards,
+        older: link(older),
+        newer: link(newer),
+      },
       body: curation?.introduction ?? '',
       markdown: { pictures: [], base: '', url: dayUrl(day) },
     }

@@ -31,7 +31,8 @@ export const listingMonth = (of: ListingName): PageKind =>
       const { archive, newsroom, time } = context
       const { inMonth, months } = archive.listing(listing)
       const stories = inMonth(month)
-      if (stories.length === 0) return null
+      const [newest] = stories
+      if (newest === undefined) return null
       const { name, crumbs, directory } = describeListing(listing, context, stories)
       const title = fill(newsroom.strings.inMonth, { name, month: time.month(month) })
       const { older, newer } = monthsBeside(months, month)
@@ -40,7 +41,7 @@ export const listingMonth = (of: ListingName): PageKind =>
       return {
         meta: {
           title,
-          description: `${inDirectory(title, directory)}: ${stories[0]?.title}`,
+          description: `${inDirectory(title, directory)}: ${newest.title}`,
           feed: { name, url: frontUrl(listing) },
           crumbs: [...crumbs, { name, url: frontUrl(listing) }],
         },
@@ -49,6 +50,7 @@ export const listingMonth = (of: ListingName): PageKind =>
           name,
           directory,
           month,
+          zone: time.zone(newest.date),
           days: cardsByDay(stories, newsroom),
           older: link(older),
           newer: link(newer),

@@ -21,6 +21,7 @@ export const completeSite = (written: WrittenSite, curl: Curl): Site => {
   const {
     tagline,
     logo,
+    wordmark,
     shareImage,
     shortName,
     security,
@@ -40,6 +41,7 @@ export const completeSite = (written: WrittenSite, curl: Curl): Site => {
     direction: directionOf(rest.language),
     tagline: tagline ? curl(tagline) : null,
     logo: logo ?? null,
+    wordmark: wordmark ? { light: wordmark.light, dark: wordmark.dark ?? null } : null,
     shareImage: shareImage ?? null,
     sharePicture: null,
     shortName: shortName ? curl(shortName) : null,

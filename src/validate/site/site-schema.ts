@@ -59,6 +59,27 @@ const pattern = (expected: RegExp, hint: string) =>
       complain(payload, 'text-form', `“${payload.value}” does not have the right form`, hint)
   })
 
+const count = (least: number, most: number, hint: string) =>
+  z.number().check(payload => {
+    const { value } = payload
+    if (Number.isInteger(value) && value >= least && value <= most) return
+    complain(
+      payload,
+      'number-range',
+      `this must be a whole number from ${least} to ${most}, not ${value}`,
+      hint,
+    )
+  })
+
+/** When the new day takes the front over, what urgency is worth there, and what its pictures may weigh. */
+const fronts = () =>
+  z.strictObject({
+    stories: z._default(count(1, 100, 'write a number such as 4'), 4),
+    hour: z._default(pattern(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'write an hour such as "06:00"'), '06:00'),
+    hoursPerStep: z._default(count(0, 48, 'write a number of hours such as 4'), 4),
+    pictureBytes: z._default(count(0, 10_000_000, 'write a number such as 300000'), 300_000),
+  })
+
 /** RFC 9116, section 2.5.3: one at least. */
 const contacts = () =>
   z
@@ -150,6 +171,7 @@ export const siteSchema = z.strictObject({
     {},
   ),
   logo: z.optional(sitePath()),
+  wordmark: z.optional(z.strictObject({ light: sitePath(), dark: z.optional(sitePath()) })),
   shareImage: z.optional(z.strictObject({ src: sitePath(), alt: line(1, 420) })),
   shortName: z.optional(line(1, 30)),
   icons: z._default(
@@ -186,6 +208,7 @@ export const siteSchema = z.strictObject({
   share: z._default(z.array(z.enum(shareServices)), []),
   unicodeSlugs: z._default(z.boolean(), false),
   breakingHours: z._default(breakingHours(), 6),
+  fronts: z._default(fronts(), { stories: 4, hour: '06:00', hoursPerStep: 4, pictureBytes: 300_000 }),
   weight: z._default(weight(), 14_000),
   edits: z._default(
     z.strictObject({

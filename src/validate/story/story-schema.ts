@@ -21,7 +21,7 @@ const urgency = () =>
   })
 
 /** A key of sections.yaml. */
-const sectionOf = (sections: readonly Section[]) => {
+export const sectionOf = (sections: readonly Section[]) => {
   const keys = sections.map(section => section.key)
   const find = createFindNamed(sections)
   return z.string().check(payload => {
@@ -32,7 +32,7 @@ const sectionOf = (sections: readonly Section[]) => {
 }
 
 /** A key of series.yaml. */
-const seriesOf = (series: ReadonlyMap<string, Named>) => {
+export const seriesOf = (series: ReadonlyMap<string, Named>) => {
   const find = createFindNamed([...series.values()])
   return z.string().check(payload => {
     if (series.has(payload.value)) return
@@ -109,6 +109,7 @@ export const storySchema = ({ site, sections, people, names }: SiteData, shortes
     live: z.optional(liveOf(zone)),
     draft: z._default(z.boolean(), false),
     minor: z.optional(z.boolean()),
+    front: z.optional(z.boolean()),
     embargo: z.optional(instant(zone)),
     withdrawn: z.optional(z.strictObject({ date: instant(zone), reason: line(1, 1000) })),
     slug: z.optional(slugField(slugSyntaxOf(site))),
