@@ -109,9 +109,9 @@ describe('A story that is too heavy', () => {
         ...heavy('one', from),
         ...heavy('two', from),
         ...heavy('three', from),
-        ...heavy('near', from, 10_500),
+        ...heavy('near', from, 10_200),
       },
-      ...{ ...heavy('own', {}), ...heavy('another', {}), ...heavy('growing', {}, 10_500) },
+      ...{ ...heavy('own', {}), ...heavy('another', {}), ...heavy('growing', {}, 10_200) },
     })
     const said = await found(site)
     expect(said).toHaveLength(4)
