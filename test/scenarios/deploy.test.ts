@@ -14,14 +14,14 @@ let site: SiteFolder | null = null
 afterEach(() => site?.dispose())
 
 /** As it is documented, to a folder of this machine, and without the build. It says what it does with each file. */
-const script = (to: string): string => {
+const script = (to: string, buildStatus = 0): string => {
   const [, text = ''] =
     /write `deploy\.sh`:\n\n```sh\n(.*?)```/s.exec(
       readFileSync(join(projectRoot, 'docs/operators.md'), 'utf8'),
     ) ?? []
-  expect(text).toContain('npm run -s build\n')
+  expect(text).toContain('npm run -s build ')
   return text
-    .replace('npm run -s build\n', '')
+    .replace('npm run -s build', `(exit ${buildStatus})`)
     .replaceAll('web:/srv/news/', `${to}/`)
     .replaceAll('rsync -a', "rsync -a --out-format='%i %n'")
 }
@@ -30,6 +30,20 @@ const siteYaml = (hosting: string) => `${siteData['_data/site.yaml']}hosting: ${
 const now = at('2024-10-27T00:00:00Z')
 const gone = 'content/stories/2024/10/23/gone.md'
 const withdrawn = '{ date: 2024-10-25T00:00:00Z, reason: It was not so. }'
+
+test('a story that is kept back stops no deploy; a build that published nothing does', () => {
+  if (!isInstalled('rsync', '--version')) return
+  const here = createSite({ '_site/index.html': 'news', 'srv/old.html': 'old' })
+  site = here
+  const deployAfter = (status: number) => {
+    writeFileSync(join(here.root, 'deploy.sh'), script('srv', status))
+    return here.spawn('sh', ['deploy.sh']).status
+  }
+  expect(deployAfter(1)).toBe(1)
+  expect(Object.keys(here.snapshot('srv'))).toEqual(['old.html'])
+  expect(deployAfter(3)).toBe(0)
+  expect(Object.keys(here.snapshot('srv'))).toEqual(['index.html'])
+})
 
 test('the server has the site and nothing else: what came, what changed, and nothing of what went', async () => {
   if (!isInstalled('rsync', '--version')) return
