@@ -1,5 +1,6 @@
 // Holds a story for later.
 
+import type { Instant } from '../../domain/instant.ts'
 import { stateAt } from '../../domain/lifecycle.ts'
 import { success } from '../../domain/result.ts'
 import type { Story } from '../../domain/story.ts'
@@ -24,11 +25,16 @@ export const hold =
     })
   }
 
-const notesOn = ({ story, site }: EditedStory, until: number): readonly string[] => {
+const notesOn = ({ story, site }: EditedStory, until: Instant): readonly string[] => {
   const later = rfc3339(story.date, site.timezone)
   if (story.draft)
     return ['It is a draft, and stays one: it comes by itself only without the line “draft: true”.']
-  return story.date > until ? [`It comes at ${later}, as its date is later still.`] : []
+  if (story.date > until) return [`It comes at ${later}, as its date is later still.`]
+  return story.date < until
+    ? [
+        `Its date stays: readers would see ${later} as its time. If it is to show the time at which it comes, write date: ${rfc3339(until, site.timezone)} as well.`,
+      ]
+    : []
 }
 
 const isLive = (story: Story): string =>
