@@ -236,7 +236,7 @@ describe('A live blog', () => {
     const { status, stderr } = await run('entry', 'mill', '--headline=Out', '--text=The fire is out.')
     expect(status).toBe(1)
     expect(stderr).toContain(`${file}:9:1 error entry-not-live`)
-    expect(stderr).toContain('add a line “live: true” to the front matter')
+    expect(stderr).toContain('write “live: true” among its fields')
     expect(stderr).toContain('Nothing was written')
     expect(site.read(file)).toBe(storyText(fields))
   })

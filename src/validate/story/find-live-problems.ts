@@ -50,7 +50,7 @@ const full: Fault = {
 const notLive: Fault = {
   code: 'entry-not-live',
   message: 'only a live blog can have entries',
-  hint: 'add a line “live: true” to the front matter',
+  hint: 'write “live: true” among its fields',
 }
 
 const endsEarly: Fault = {
