@@ -9,7 +9,7 @@ import { runInProcess } from './run-in-process.ts'
 import { createSite, type Files, type Run, type SiteFolder } from './site-folder.ts'
 
 /** The one clock of all clones, as RFC 3339. */
-type Clock = { now: string }
+export type Clock = { now: string }
 
 type Clone = SiteFolder & {
   /** Replaces words of a file, which must be there. */
