@@ -1,10 +1,10 @@
 // A file with problems that goes no further than its last published version, so that they stop nobody else.
 
 import { isError, type Problem } from './problem.ts'
-import { isAmongStories, isCurated, isMarkdownPage } from './site-paths.ts'
+import { isAmongStories, isCurated, isMarkdownPage, isStatic } from './site-paths.ts'
 
 export type KeptBack = {
-  /** A story, a bulletin, a front, a page of the newsroom's own, or a file that stories show. */
+  /** A story, a bulletin, a front, a page of the newsroom's own, a file that stories show, or one of content/static/. */
   readonly file: string
   /**
    * What readers get meanwhile. `last`: its last published version. `nothing`: they never had one. `ahead`: nothing, and
@@ -53,5 +53,5 @@ export const askBack = (asked: AskedBack, problems: readonly Problem[]): AskedBa
 
 const fileToBlame = ({ location: { file }, madeFrom }: Problem): string | null => {
   const blamed = madeFrom ?? file
-  return [isAmongStories, isCurated, isMarkdownPage].some(isOf => isOf(blamed)) ? blamed : null
+  return [isAmongStories, isCurated, isMarkdownPage, isStatic].some(isOf => isOf(blamed)) ? blamed : null
 }

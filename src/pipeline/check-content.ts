@@ -9,13 +9,14 @@ import { type AskedBack, isMissing, type KeptBack, type KeptPages } from '../dom
 import type { Curation, Newsroom, SiteData } from '../domain/newsroom.ts'
 import { isError, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
-import { isMarkdownPage, isStory, redirectsFile } from '../domain/site-paths.ts'
+import { isMarkdownPage, isStatic, isStory, pathInStatic, redirectsFile } from '../domain/site-paths.ts'
 import type { PictureFile, Story } from '../domain/story.ts'
 import { createPictureLookup, type PictureLookup } from '../pictures/look-up-picture.ts'
 import { createMediaDisk } from '../read/media-disk.ts'
 import { type NewsroomFiles, newsroomFilesOf } from '../read/read-newsroom-files.ts'
 import type { SourceFile } from '../read/read-source.ts'
 import type { LastPublish } from '../store/last-publish.ts'
+import { outputKey } from '../store/output.ts'
 import { siteDataOf } from '../store/site-data-row.ts'
 import type { Tables } from '../store/tables.ts'
 import type { WorkerPool } from '../system/worker-pool.ts'
@@ -84,10 +85,10 @@ export type CheckedContent = {
 
 /** Fails with the problems of the content: those of stories only if `asked`, which says who else stays back, is null. */
 export const checkContent = async (reading: Reading): Promise<Result<CheckedContent, readonly Problem[]>> => {
-  const { request, base, isFull, toRead, isRedirected, since } = reading
+  const { request, base, isFull, toRead, isRedirected } = reading
   const { root, now, edition } = request
   const keptPages = keptPagesOf(reading.asked, lastTextIn(reading))
-  const files = newsroomFilesOf(root, toRead.files, since.found, keptPages)
+  const files = newsroomFilesOf(root, toRead.files, odditiesIn(reading), keptPages)
   const known = isFull ? undefined : base.get('facts', 'site')
   const data = known ? success(siteDataOf(known)) : validateSiteData(files)
   // Stories are only held against site data that is itself sound: their problems would be false ones.
@@ -125,6 +126,16 @@ export const checkContent = async (reading: Reading): Promise<Result<CheckedCont
     isSiteNew: known === undefined,
     textOf: file => textIn(isStory(file) ? check(file) : sound.read(file)),
   })
+}
+
+/** Nobody follows links, and nothing is made of what is no file: told once, they can stay back. */
+const odditiesIn = ({ since: { found }, toRead, asked }: Reading): ChangesSince['found'] => {
+  const eachOnce = (files: readonly string[]) => [...new Set(files)].filter(file => !asked?.has(file)).sort()
+  return {
+    ...found,
+    links: eachOnce([...found.links, ...toRead.links]),
+    specials: eachOnce([...found.specials, ...toRead.specials]),
+  }
 }
 
 const lastTextIn =
@@ -167,10 +178,19 @@ const checkStories = async (
       const looking = shown === null ? now : filesAsShown(shown, lastTextIn(reading), now)
       return createStoryValidator(data, () => success(source), looking.lookUp, looking.disk)(source.file)
     },
+    isPublished: isPublishedIn(previous),
     canBeShown: story => canBeShown(root, story, previous.tables, previous.missing ?? nothingMissing),
     inspectPictures: pictures.inspectPending,
   })
 }
+
+const isPublishedIn =
+  ({ tables, missing = nothingMissing }: Previous) =>
+  (file: string): boolean => {
+    if (!isStatic(file)) return (tables.get('mentions', mentionOfPicture(file)) ?? []).length > 0
+    const row = tables.get('outputs', outputKey(pathInStatic(file)))
+    return row?.made.by === 'copy' && row.made.from === file && !missing.has(row.path)
+  }
 
 /** A bulletin that names a story which is kept back has no problem of its own. */
 const othersThan = ({ base, toRead, isRedirected }: Reading, keptBack: readonly KeptBack[]) => {

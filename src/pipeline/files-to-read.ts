@@ -3,19 +3,22 @@
 import { join } from 'node:path'
 import { mentionOfPicture } from '../archive/index-claims.ts'
 import type { AskedBack } from '../domain/kept-back.ts'
-import { frontFile, frontFolder, isBesideStory, isFront, isStory } from '../domain/site-paths.ts'
+import { frontFile, frontFolder, isBesideStory, isFront, isStatic, isStory } from '../domain/site-paths.ts'
 import type { InputChange } from '../store/input-changes.ts'
 import type { Tables } from '../store/tables.ts'
-import { exists, listFiles } from '../system/files.ts'
+import { exists, kindAt, listFiles } from '../system/files.ts'
 
 export type FilesToRead = {
   readonly files: readonly string[]
   readonly removed: ReadonlySet<string>
+  /** Of what stayed back before: links, and what is no file. Nobody reads them, and nobody may have met them again. */
+  readonly links: readonly string[]
+  readonly specials: readonly string[]
   /** Stories whose rows in the tables do not count any more. */
   readonly stories: ReadonlySet<string>
 }
 
-/** `base`: the last publish, if the build goes by it. A file that stories show and that is asked to stay back is not read. */
+/** `base`: the last publish, if the build goes by it. A file that is shown or published as it is, and asked to stay back, is not read. */
 export const filesToRead = (
   root: string,
   base: Tables,
@@ -23,22 +26,26 @@ export const filesToRead = (
   asked: AskedBack | null,
 ): FilesToRead => {
   const changed = new Set(changes.map(({ file }) => file))
-  const isThere = (file: string) => exists(join(root, file))
+  const kindOf = (file: string) => kindAt(join(root, file))
   const keptBack = base.get('lists', 'keptBack') ?? []
   // A story whose file is gone may have stayed nevertheless.
   const gone = [
     ...changes.filter(({ kind }) => kind === 'removed').map(({ file }) => file),
-    ...keptBack.filter(file => !isThere(file)),
+    ...keptBack.filter(file => kindOf(file) === null),
   ]
   const removed = new Set(gone)
+  const files = keptBack.filter(file => kindOf(file) === 'file')
   // What a front names may have changed in any build; there are few of them.
-  const fronts = frontsIn(root)
-  const toRead = [...changed, ...keptBack, ...fronts, ...leaningOn(base, changed)].filter(
-    file => !removed.has(file) && !(asked?.has(file) && isBesideStory(file)),
+  const toRead = [...changed, ...files, ...frontsIn(root), ...leaningOn(base, changed)].filter(
+    file => !removed.has(file) && !(asked?.has(file) && (isBesideStory(file) || isStatic(file))),
   )
   const stories = new Set([...toRead, ...removed, ...(asked?.keys() ?? [])].filter(isStory))
   const bulletins = curationsOf(base, stories).filter(file => !removed.has(file))
-  return { files: [...new Set([...toRead, ...bulletins])].sort(), removed, stories }
+  return {
+    ...{ files: [...new Set([...toRead, ...bulletins])].sort(), removed, stories },
+    links: keptBack.filter(file => kindOf(file) === 'link'),
+    specials: keptBack.filter(file => kindOf(file) === 'other'),
+  }
 }
 
 const frontsIn = (root: string): readonly string[] =>

@@ -4,7 +4,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { AskedBack, KeptBack, KeptPages } from '../domain/kept-back.ts'
 import { isShown, stateAt } from '../domain/lifecycle.ts'
 import { type Result, success } from '../domain/result.ts'
-import { isBesideStory, isCurated, isMarkdownPage, isStory } from '../domain/site-paths.ts'
+import { isCurated, isMarkdownPage, isStory } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
 import { readFrontMatter } from '../read/read-front-matter.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
@@ -40,6 +40,8 @@ type Keeping = {
   readonly lastTextOf: (file: string) => string | undefined
   /** A text in the place of the file's own; with the pictures and videos of `shown`, or with those that are there now. */
   readonly checkText: (source: SourceFile, shown: Story | null) => ValidatedStory
+  /** Whether readers have something of a file that stories show, or that is published as it is. */
+  readonly isPublished: (file: string) => boolean
   /** Whether what a story showed is there, or can be made again. */
   readonly canBeShown: (story: Story) => boolean
   /** Those that checking has asked for. */
@@ -107,18 +109,15 @@ const lastShownIn = (file: string, { lastVersionOf, canBeShown }: Keeping): Last
   return last?.isRecord && !canBeShown(last.story) ? null : last
 }
 
-/** Bulletins, fronts, pages, and files that stories show: a story that shows one of these is a matter of its own. */
-const keepOthers = ({ files, asked, lastTextOf }: Keeping): readonly KeptBack[] =>
+/** All but stories: a story that shows a file is a matter of its own. */
+const keepOthers = ({ asked, lastTextOf, isPublished }: Keeping): readonly KeptBack[] =>
   [...asked]
-    .filter(([file]) => isCuratedIn(files, file) || isBesideStory(file) || isMarkdownPage(file))
+    .filter(([file]) => !isStory(file))
     .map(([file, problems]) => {
-      const last = lastTextOf(file)
+      const last = isCurated(file) || isMarkdownPage(file) ? lastTextOf(file) : undefined
       const url = (last !== undefined && isMarkdownPage(file) && addressOfPage(file, last)) || null
-      return { file, shown: last === undefined ? 'nothing' : 'last', url, problems }
+      return { file, shown: last !== undefined || isPublished(file) ? 'last' : 'nothing', url, problems }
     })
-
-const isCuratedIn = ({ curations, fronts }: NewsroomFiles, file: string): boolean =>
-  curations.includes(file) || fronts.includes(file)
 
 /** Whatever their files say, these texts are what is made. */
 export const keptPagesOf = (

@@ -35,6 +35,8 @@ export type CopyPlanning = {
   /** Published copies that may have to go, or to come again. */
   readonly others: readonly { readonly copy: CopiedOutput; readonly reason: Reason }[]
   readonly sharePicture: SharePicture | null
+  /** Files that stay as they are published, whatever they are by now. */
+  readonly kept?: ReadonlySet<string>
   readonly tables: Tables
   readonly viewpoint: Viewpoint
 }
@@ -51,7 +53,7 @@ export type PlannedCopies = {
 
 /** Pure. Only what live stories show: a held story's picture would give it away. */
 export const planCopies = (planning: CopyPlanning): PlannedCopies => {
-  const { stories, files, others, tables, viewpoint } = planning
+  const { stories, files, others, tables, viewpoint, kept } = planning
   const candidates = new Map<string, { from: string; to: string; reasons: Reason[] }>()
   const note = (from: string, to: string, reason: Reason) => {
     const key = `${to}\n${from}`
@@ -82,6 +84,11 @@ export const planCopies = (planning: CopyPlanning): PlannedCopies => {
   for (const { from, to, reasons } of candidates.values()) {
     const row = tables.get('outputs', outputKey(to))
     const isOurs = row !== undefined && isCopy(row) && row.made.from === from
+    const isMissing = reasons.some(({ because }) => because === 'missing')
+    if (kept?.has(from)) {
+      if (isOurs && (isMissing || row.digest === '')) removals.push({ output: row.path, reasons })
+      continue
+    }
     const made = wanted(from).get(to)
     if (made) {
       // The name of a variant says what it was made of.
@@ -89,8 +96,7 @@ export const planCopies = (planning: CopyPlanning): PlannedCopies => {
         made.pictureJob !== null || (isOurs && row.made.sourceDigest === sourceDigestOf(made.digest))
       // Without a digest it counts as another file: it is to have compressed copies, or none any more.
       const isThere = isOurs && row.digest !== '' && row.path === to && isSame
-      if (!isThere || reasons.some(({ because }) => because === 'missing'))
-        copies.push({ from, to, ...made, reasons })
+      if (!isThere || isMissing) copies.push({ from, to, ...made, reasons })
     } else if (isOurs) removals.push({ output: row.path, reasons })
   }
   return {

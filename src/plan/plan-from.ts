@@ -67,6 +67,7 @@ export const planFrom = async (
       tables,
       viewpoint,
       files: found.changes.filter(isCopied),
+      kept: new Set(build.keptBack.map(({ file }) => file).filter(isStatic)),
       copies,
       standing,
       templates: templateReasons(build, lastSite, missing),

@@ -23,13 +23,14 @@ export type SitePlanning = Omit<PagePlanning, 'published'> & {
   readonly standing: Pick<Found, 'returned'>
   /** Published copies to look at again. */
   readonly copies: CopyPlanning['others']
+  readonly kept?: CopyPlanning['kept']
   /** Why the newsroom's own Eleventy templates are made again, apart from pages that go. */
   readonly templates: readonly Reason[]
 }
 
 /** Pure: the same changes on the same site give the same plan. */
 export const planSite = (planning: SitePlanning): Plan => {
-  const { changes, files, copies: others, tables, viewpoint, templates } = planning
+  const { changes, files, copies: others, kept, tables, viewpoint, templates } = planning
   const published = (output: string) => tables.get('outputs', outputKey(output))
   const { pages, removals: pagesThatGo } = planPages({ ...planning, published })
   const { stories } = changes
@@ -38,7 +39,7 @@ export const planSite = (planning: SitePlanning): Plan => {
     removals: copiesThatGo,
     ahead,
   } = planCopies({
-    ...{ stories, files, others, tables, viewpoint },
+    ...{ stories, files, others, tables, viewpoint, ...(kept && { kept }) },
     sharePicture: planning.after.newsroom.site.sharePicture,
   })
   const made = new Set([...pages.map(({ output }) => output), ...copies.map(({ to }) => to)].map(outputKey))

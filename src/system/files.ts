@@ -2,6 +2,7 @@
 
 import {
   closeSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -48,9 +49,9 @@ export const listEntries = (root: string, folder: string): readonly string[] =>
 /** Nothing has a name that is too long for the disk, stands below a file, or at the end of links in a circle. */
 const nowhere: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'])
 
-const statOf = (path: string): Stats | undefined => {
+const statOf = (path: string, stat: typeof statSync | typeof lstatSync = statSync): Stats | undefined => {
   try {
-    return statSync(path, { throwIfNoEntry: false })
+    return stat(path, { throwIfNoEntry: false })
   } catch (error) {
     if (nowhere.has((error as NodeJS.ErrnoException).code)) return undefined
     throw error
@@ -58,6 +59,13 @@ const statOf = (path: string): Stats | undefined => {
 }
 
 export const exists = (path: string): boolean => statOf(path) !== undefined
+
+/** Of what stands there itself, wherever a link leads; null for nothing. */
+export const kindAt = (path: string): 'file' | 'link' | 'other' | null => {
+  const stat = statOf(path, lstatSync)
+  if (stat === undefined) return null
+  return stat.isFile() ? 'file' : stat.isSymbolicLink() ? 'link' : 'other'
+}
 
 export const isFile = (path: string): boolean => statOf(path)?.isFile() ?? false
 

@@ -1,6 +1,6 @@
 // What a story that stays back shows stays with it: its pictures, videos and their words, whatever became of the files.
 
-import { existsSync } from 'node:fs'
+import { existsSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { photo } from '../rig/photos.ts'
@@ -107,4 +107,55 @@ test('a photo is held back when neither it nor what was made of it is there', as
   expect(stdout).toContain(`  ${harbour}: readers do not get it`)
   expect(status).toBe(3)
   expect(missing()).toEqual([])
+})
+
+describe('A file of content/static/ with problems', () => {
+  const [page, key] = ['content/static/map/index.html', 'content/static/notes.txt']
+  const html = (body: string) =>
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Map</title></head><body>${body}</body></html>\n`
+  const secret = `-----BEGIN PRIVATE KEY-----\n${'MIIEvQIBADANBgkqhkiG9w0BAQEFAASC'.repeat(2)}\n`
+
+  test('stays as it was published last, a new one is held back, and all else goes out', async () => {
+    site = createSite({ [harbour]: storyText({ title: 'The harbour' }), [page]: html('<p>One</p>') })
+    expect((await build()).status).toBe(0)
+    const before = site.read('_site/map/index.html')
+    site.write(page, html('<p onclick="run()">Two</p>'))
+    site.write(key, secret)
+    site.write(tide, tideText.replace('The first', 'See [notes](/notes.txt). The first'))
+    for (const flags of [[], [], ['--all']]) {
+      const { status, stdout } = await build(...flags)
+      expect(stdout).toContain('published, but 3 files were kept back:')
+      expect(stdout).toContain(`  ${page}: readers keep its last version`)
+      expect(stdout).toContain(`  ${key}: readers do not get it`)
+      expect(stdout).toContain(`  ${tide}: readers do not get it`)
+      expect(status).toBe(3)
+      expect(site.read('_site/map/index.html')).toBe(before)
+      expect(existsSync(join(site.root, '_site/notes.txt'))).toBe(false)
+    }
+    site.remove('_site')
+    const { status, stdout } = await build()
+    expect(stdout).toContain(`  ${page}: readers do not get it`)
+    expect(status).toBe(3)
+    expect(existsSync(join(site.root, '_site/map/index.html'))).toBe(false)
+    site.write(page, html('<p>Three</p>'))
+    site.write(key, 'Notes for all.\n')
+    expect((await build()).status).toBe(0)
+    expect(site.read('_site/map/index.html')).toContain('Three')
+    expect(site.read('_site/index.html')).toContain('The tide turns')
+  })
+
+  test('so does a link to elsewhere, of whatever kind', async () => {
+    site = createSite({ [harbour]: storyText({ title: 'The harbour' }) })
+    await build()
+    const linked = ['content/static/logs', tide, 'content/pages/other.md', `${folder}/photos`]
+    for (const file of linked) symlinkSync(join(site.root, '_data/site.yaml'), join(site.root, file))
+    site.write(`${folder}/calm.md`, storyText({ title: 'A calm', date: '2024-10-24T13:30:00+05:30' }))
+    for (const flags of [[], [], ['--all'], ['--changed=content/stories/2024/10/24/calm.md']]) {
+      const { status, stdout } = await build(...flags)
+      for (const file of linked) expect(stdout).toContain(`  ${file}: readers do not get it`)
+      expect(stdout.match(/error file-link/g)).toHaveLength(4)
+      expect(status).toBe(3)
+      expect(site.read('_site/index.html')).toContain('A calm')
+    }
+  })
 })

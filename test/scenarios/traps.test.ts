@@ -22,13 +22,13 @@ const png = Buffer.from(
 
 describe('a story in a wrong folder would be published at once, embargo or not', () => {
   test.each([
-    ['content/pages/secret.md', 3],
-    ['content/secret.md', 3],
-    ['content/drafts/secret.md', 3],
-    ['content/static/secret.md', 1],
-  ])('%s', async (file, status) => {
+    'content/pages/secret.md',
+    'content/secret.md',
+    'content/drafts/secret.md',
+    'content/static/secret.md',
+  ])('%s', async file => {
     expect(await validated({ [file]: embargoed })).toContain(`${file}:5:1 error story-misplaced`)
-    expect((await runInProcess(site, 'build')).status).toBe(status)
+    expect((await runInProcess(site, 'build')).status).toBe(3)
     const published = existsSync(join(site.root, '_site')) ? site.snapshot('_site') : {}
     expect(Object.keys(published).filter(name => name.includes('secret'))).toEqual([])
     expect(JSON.stringify(published)).not.toContain('Ships move again at noon')
