@@ -6,7 +6,7 @@ import { rename } from '../src/edit-story/edits/rename.ts'
 
 const help = `Gives a story another address or another file. Readers who have the old address are led on.
 
-npm run rename -- <story> --slug=<word> [flags]
+npm run rename -- <story> --slug=<word>, --section=<key> or --file=<name> [flags]
   --slug=<word>               its new last word in the web address
   --section=<key>             its new section, a key of _data/sections.yaml
   --file=<name>               the new name of its file, in the same folder; to feeds it is another story then

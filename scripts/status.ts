@@ -1,6 +1,6 @@
 // npm run status: how the newsroom stands, as the last publish knows.
 
-import { nowHelp, readNow } from '../src/command/read-now.ts'
+import { nowOfStatusHelp, readNow } from '../src/command/read-now.ts'
 import { readWait, waitHelp } from '../src/command/read-wait.ts'
 import { type ExitStatus, runCommand } from '../src/command/run-command.ts'
 import { statusAsJson, statusReport } from '../src/command/status-report.ts'
@@ -13,7 +13,7 @@ await runCommand({
   help: `Lists drafts, held stories, what happened today, what was kept back and why, and what falls due. Builds nothing.
 
 npm run status -- [flags]
-  ${nowHelp}
+  ${nowOfStatusHelp}
   --format=text|json          how to print it (default: text)
   ${waitHelp}
   --help                      show this text`,

@@ -26,7 +26,8 @@ npm run validate -- [flags]
       const length = planned.value.tables.edits.get('stories')?.size ?? 0
       const valid = length === 1 ? '1 story is valid' : `${length} stories are valid`
       const held = commit === null ? '' : `; addresses and edits: held against commit ${commit.slice(0, 10)}`
-      console.log(`${valid}${held}; links are checked when the site is built.`)
+      const more = commit === null ? '; edits and addresses of live stories with --against=<revision>' : ''
+      console.log(`${valid}${held}; links are checked when the site is built${more}.`)
     }
     return problems.some(isError) ? 1 : 0
   },

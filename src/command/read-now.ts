@@ -7,6 +7,9 @@ import { readClock } from '../system/clock.ts'
 export const nowHelp =
   '--now=<time>                build as if it were 2024-10-24T09:30:00+05:30, say (default: DATELINE_NOW, else the clock)'
 
+export const nowOfStatusHelp =
+  '--now=<time>                the day and time to go by, such as 2024-10-24T09:30:00+05:30 (default: DATELINE_NOW, else the clock)'
+
 /** Throws a plain message when the flag, or else DATELINE_NOW, is not a time. */
 export const readNow = (flag: string | undefined): Instant => {
   if (flag === '')

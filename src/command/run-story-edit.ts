@@ -56,7 +56,7 @@ export const runStoryEdit = async ({
       .map(({ flag, example }) => `--${flag}, such as --${flag}="${example}"`),
   ]
   if (word === null || missing.length > 0) {
-    console.error(`This is missing: ${missing.join('; ')}.\n\n${help}`)
+    console.error(`This is missing: ${missing.join('; ')}\n\n${help}`)
     return 2
   }
   return carryOut(word, plan(answers.map(answer => answer ?? '')), now, values['dry-run'] ?? false)

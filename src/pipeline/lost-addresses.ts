@@ -89,11 +89,17 @@ const locate = ({ file }: Story, fields: readonly string[], { root }: Content): 
 
 export const lostCode = 'address-lost'
 
-const movedAway = (url: string, before: Story, after: Story): Fault => ({
-  code: lostCode,
-  message: `readers know this story at ${url}, which would lead nowhere: it is at ${after.url} now`,
-  hint: `keep the old address: ${after.aliases.length > 0 ? `add ${url} to its aliases` : `write aliases: [${url}]`}${after.file === before.file ? '' : `, or name the file ${before.file} again`}; npm run rename writes that line by itself`,
-})
+const movedAway = (url: string, before: Story, after: Story): Fault => {
+  const keep = after.aliases.length > 0 ? `add ${url} to its aliases` : `write aliases: [${url}]`
+  const back = after.file === before.file ? '' : `, or name the file ${before.file} again`
+  // It does not change the day.
+  const byItself = after.day === before.day ? '; npm run rename writes that line by itself' : ''
+  return {
+    code: lostCode,
+    message: `readers know this story at ${url}, which would lead nowhere: it is at ${after.url} now`,
+    hint: `keep the old address: ${keep}${back}${byItself}`,
+  }
+}
 
 const aliasGone = (url: string): Fault => ({
   code: lostCode,

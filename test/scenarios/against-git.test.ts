@@ -95,7 +95,7 @@ describe('npm run validate -- --against=main', () => {
     const github = await run('validate', '--against=main', '--format=github')
     expect(github.stdout.trim().split('\n')).toHaveLength(6)
     expect(github.stdout).toContain(
-      `::error file=${fileOf('fire')},line=2,col=8,title=edit-silent::readers have seen this story`,
+      `::error file=${fileOf('fire')},line=2,col=8,title=edit-silent::this story changed since readers saw it`,
     )
     expect(github.stdout).toContain('title=section-unknown')
   })

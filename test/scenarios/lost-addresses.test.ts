@@ -40,7 +40,7 @@ describe('An address that would lead nowhere keeps a story as it was published l
       'when its date moves over midnight',
       () => site.write(harbour, text({ date: '2024-10-23T23:30:00+05:30' })),
       `${harbour}:3:7 error address-lost`,
-      `keep the old address: write aliases: [${url}]`,
+      `keep the old address: write aliases: [${url}]\n`,
     ],
     [
       'when its file gets another name',

@@ -44,7 +44,7 @@ Replace this line. The first sentence says what happened, where and when.
 `)
   expect(run('validate')).toMatchObject({
     status: 0,
-    stdout: '1 story is valid; links are checked when the site is built.\n',
+    stdout: expect.stringMatching(/^1 story is valid; links are checked when the site is built/),
   })
 })
 

@@ -39,7 +39,9 @@ describe('A live story that changes keeps its last version', () => {
     const { status, stdout } = await buildAt(later)
     expect(status).toBe(3)
     expect(stdout).toContain(`${file}:2:8 error edit-silent`)
-    expect(stdout).toContain('headline: “Ten” became “Four”; text: “ten” became “four”')
+    expect(stdout).toContain(
+      'this story changed since readers saw it, and nothing says so: headline: “Ten” became “Four”; text: “ten” became “four”',
+    )
     expect(stdout).toContain(
       `→ if it was wrong: npm run correct -- ${file} --text="…"; if it tells more: npm run update -- ${file}, or write “updated: 2024-10-24T13:00:00+05:30”\n`,
     )
@@ -73,6 +75,7 @@ describe('A live story that changes keeps its last version', () => {
     const { status, stdout } = await buildAt(later)
     expect(status).toBe(3)
     expect(stdout).toContain('other pictures')
+    expect(stdout).not.toContain('minor')
     const all = await buildAt(later, '--all')
     expect(all.status).toBe(3)
     expect(Object.values(site.snapshot('_site')).filter(each => each.includes('fill="blue"'))).toEqual([])
@@ -85,6 +88,16 @@ describe('A live story that changes keeps its last version', () => {
     const { status, stdout } = await buildAt(later)
     expect(status).toBe(3)
     expect(stdout).toContain('entry of 2024-10-24T11:00:00+05:30: “burns” became “does not burn”')
+  })
+
+  test('at the words that are new, where others are gone', async () => {
+    const entry = (hour: number, words: string) =>
+      `::: entry 2024-10-24T${hour}:00:00+05:30 At ${hour}\n${words}\n:::\n`
+    await published({ [file]: text({ live: 'true' }, `${entry(11, 'It burns.')}${entry(10, 'It began.')}`) })
+    site.write(file, text({ live: 'true' }, entry(10, 'It began early.')))
+    const { stdout } = await buildAt(later)
+    expect(stdout).toContain(`${file}:9:10 error edit-silent`)
+    expect(stdout).toContain('“At 11 It burns” is gone')
   })
 })
 

@@ -76,7 +76,8 @@ describe('the status', () => {
   test('is 0 when all is sound', async () => {
     expect(await validate(storyText())).toMatchObject({
       status: 0,
-      stdout: '1 story is valid; links are checked when the site is built.\n',
+      stdout:
+        '1 story is valid; links are checked when the site is built; edits and addresses of live stories with --against=<revision>.\n',
     })
     expect(await validate(storyText(), '--format=json')).toMatchObject({ status: 0, stdout: '[]\n' })
   })

@@ -39,24 +39,33 @@ export const findSilentEdit = (
     partsOfStory(after.story, after.text),
     instant => rfc3339(instant, site.timezone),
   )
-  const [first] = parts
+  // What is gone stands nowhere.
+  const first = parts.find(({ field, changes }) => field !== null || firstWords(changes) !== '') ?? parts[0]
   if (first === undefined) return null
   const language = after.story.language ?? site.language
   const weighty = weightyWord(
     parts.flatMap(({ changes }) => changes),
     language,
   )
-  if (after.story.minor && weighty === null && !parts.some(({ name }) => name === pictures)) return null
+  const never = parts.some(({ name }) => name === pictures) ? pictures : weighty
+  if (after.story.minor && never === null) return null
   return {
     fault: {
       code: silentCode,
-      message: `readers have seen this story with other words: ${parts.map(describe).join('; ')}`,
-      hint: hintFor(after.story, weighty, rfc3339(now, site.timezone)),
+      message: `this story changed since readers saw it, and nothing says so: ${parts.map(describe).join('; ')}`,
+      hint: hintFor(after.story, never, rfc3339(now, site.timezone)),
     },
     field: first.field,
-    words: first.changes[0]?.after.map(({ text }) => text).join(' ') ?? '',
+    words: firstWords(first.changes),
   }
 }
+
+/** Of those that are new. */
+const firstWords = (changes: readonly ChangedWords[]): string =>
+  changes
+    .find(({ after }) => after.length > 0)
+    ?.after.map(({ text }) => text)
+    .join(' ') ?? ''
 
 const samePictures = (one: Story, other: Story): boolean => digests(one) === digests(other)
 
@@ -121,9 +130,11 @@ const describeChange = ({ before, after }: ChangedWords): string => {
 /** Of each run. */
 const mostWords = 12
 
-const hintFor = ({ file, updated, minor }: Story, weighty: string | null, now: string): string => {
+/** `never`: a word that weighs, or “pictures”: what is no slip. */
+const hintFor = ({ file, updated, minor }: Story, never: string | null, now: string): string => {
   const wrong = `if it was wrong: npm run correct -- ${file} --text="…"`
   const more = `if it tells more: npm run update -- ${file}, or write ${updated === null ? '' : 'a newer '}“updated: ${now}”`
-  if (weighty === null) return `${wrong}; ${more}; for a slip of spelling “minor: true” is enough`
-  return `${wrong}; ${more}${minor ? `; a change of “${weighty}” is never minor` : ''}`
+  if (never === null) return `${wrong}; ${more}; for a slip of spelling “minor: true” is enough`
+  const changed = never === pictures ? 'other pictures are' : `a change of “${never}” is`
+  return `${wrong}; ${more}${minor ? `; ${changed} never minor` : ''}`
 }
