@@ -5,6 +5,7 @@ import {
   archiveFolders,
   contentFolder,
   dataFolder,
+  frontFile,
   nameOf,
   pageFolder,
   pathBelow,
@@ -15,7 +16,7 @@ import { runGit, startGit } from './run-git.ts'
 
 export type Revision = {
   readonly commit: string
-  /** By file of the archive and of content/pages/, or of _data/ where that is in the same repository: git's name for its bytes. */
+  /** By file of the archive, of content/pages/ and of the site's front, or of _data/ where that is in the same repository: git's name for its bytes. */
   readonly blobs: ReadonlyMap<string, string>
   /** Those of them that are others on the disk, or gone. */
   readonly differing: ReadonlySet<string>
@@ -26,7 +27,10 @@ export const readRevision = async (root: string, commit: string): Promise<Revisi
   const folder = join(root, contentFolder)
   const prefix = (await runGit(folder, ['rev-parse', '--show-prefix']))?.replace(/\n$/, '')
   if (prefix === undefined || !/^[0-9a-f]+$/.test(commit)) return null
-  const tops = [...[...archiveFolders, pageFolder].map(each => `${prefix}${nameOf(each)}`), ...dataIn(prefix)]
+  const tops = [
+    ...[...archiveFolders, pageFolder, frontFile].map(each => `${prefix}${nameOf(each)}`),
+    ...dataIn(prefix),
+  ]
   const [listed, differing] = await Promise.all([
     runGit(folder, ['ls-tree', '-r', '-z', '--full-tree', commit, '--', ...tops]),
     runGit(folder, [

@@ -4,7 +4,7 @@ import { readRevision, textsAt } from '../changes/read-revision.ts'
 import type { SiteData } from '../domain/newsroom.ts'
 import type { Problem } from '../domain/problem.ts'
 import { success } from '../domain/result.ts'
-import { isBulletin, isStory } from '../domain/site-paths.ts'
+import { isBulletin, isFront, isStory } from '../domain/site-paths.ts'
 import type { SourceFile } from '../read/read-source.ts'
 import { findMisplacedFiles } from '../validate/site/find-misplaced-files.ts'
 import { findPageProblems } from '../validate/site/find-page-problems.ts'
@@ -12,6 +12,7 @@ import { findPrograms } from '../validate/site/find-programs.ts'
 import { validateSiteData } from '../validate/site/validate-site-data.ts'
 import { createStoryValidator } from '../validate/story/validate-stories.ts'
 import { validateCuration } from '../validate/validate-curation.ts'
+import { validateFront } from '../validate/validate-front.ts'
 import { filesOfThen, isTextBeside } from './files-of-then.ts'
 import { siteDataOfThen, siteFilesIn } from './site-data-of-then.ts'
 
@@ -46,6 +47,10 @@ export const faultsOfThen = async (
 export const faultsOf = (root: string, data: SiteData, source: SourceFile): readonly Problem[] => {
   if (isBulletin(source.file)) {
     const checked = validateCuration(source, () => [], data.site)
+    return checked.ok ? [] : checked.fault
+  }
+  if (isFront(source.file)) {
+    const checked = validateFront(source, data)
     return checked.ok ? [] : checked.fault
   }
   const files = { ...siteFilesIn(root), otherMarkdown: [source] }

@@ -1,4 +1,4 @@
-// What readers have, by the files of a commit: stories, bulletins and pages that differ from it by now, as their texts of then read.
+// What readers have, by the files of a commit: stories, bulletins, fronts and pages that differ from it by now, as their texts of then read.
 
 import { type Revision, readRevision, textsAt } from '../changes/read-revision.ts'
 import { readers } from '../domain/audience.ts'
@@ -6,7 +6,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { SiteData } from '../domain/newsroom.ts'
 import { isError } from '../domain/problem.ts'
 import { success } from '../domain/result.ts'
-import { folderOf, isBulletin, isMarkdownPage, isStory, redirectsFile } from '../domain/site-paths.ts'
+import { folderOf, isCurated, isMarkdownPage, isStory, redirectsFile } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
 import { editTables, noTables } from '../store/tables.ts'
 import { validateSiteData } from '../validate/site/validate-site-data.ts'
@@ -32,7 +32,7 @@ export const publishedInGit = async (
   const data = await siteDataOfThen(root, revision, today.value)
   const files =
     data.site.timezone === today.value.site.timezone ? storiesThatDiffer(revision) : storiesIn(revision)
-  const others = [...revision.differing].filter(file => isBulletin(file) || isMarkdownPage(file))
+  const others = [...revision.differing].filter(file => isCurated(file) || isMarkdownPage(file))
   const beside = [...revision.differing].filter(isTextBeside)
   const texts = await textsAt(root, revision, [...files, ...others, ...beside])
   if (texts === null) return null

@@ -163,23 +163,29 @@ describe('An address of a page that readers know', () => {
 })
 
 describe('Where the record of the last publish is lost', () => {
-  test('git has the last versions of pages and bulletins, and their addresses', async () => {
+  test('git has the last versions of pages, bulletins and fronts, and their addresses', async () => {
     const [bulletin, contactText] = ['content/bulletins/2024-10-24.md', page('Contact', 'Write to us.')]
-    site = createSite({ ...sound, [contact]: contactText, [bulletin]: '---\ntitle: A day of calm\n---\n' })
+    const front = 'content/front.md'
+    site = createSite({
+      ...{ ...sound, [contact]: contactText, [bulletin]: '---\ntitle: A day of calm\n---\n' },
+      [front]: '---\ntitle: What matters today\n---\n',
+    })
     commitIn(site)
     await build()
     site.remove('.dateline')
     site.write(about, page('About us', 'Who <b>we</b> are.'))
     site.write(bulletin, '---\ntitel: A day of storms\n---\n')
+    site.write(front, '---\ntitel: What matters tonight\n---\n')
     site.remove(contact)
     const { status, stdout } = await build()
-    for (const file of [about, bulletin, contact])
+    for (const file of [about, bulletin, contact, front])
       expect(stdout).toContain(`  ${file}: readers keep its last version`)
     expect(stdout).toContain(`${contact}:1:1 error address-lost`)
     expect(status).toBe(3)
     expect(site.read('_site/about/index.html')).toContain('Who we are, The Test Bulletin.')
     expect(site.read('_site/contact/index.html')).toContain('Write to us.')
     expect(site.read('_site/2024/10/24/index.html')).toContain('A day of calm')
+    expect(site.read('_site/index.html')).toContain('What matters today')
   })
 
   test('a version of then that was wrong as well is none', async () => {
