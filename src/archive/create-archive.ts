@@ -21,6 +21,7 @@ import { storeDamaged } from '../store/store.ts'
 import type { Tables } from '../store/tables.ts'
 import { findNeighbours, type Neighbours } from './find-neighbours.ts'
 import { createMonthIndex, type MonthIndex } from './month-index.ts'
+import { createRelated, type Related } from './related-stories.ts'
 
 export type DatedCorrection = { readonly correction: Correction; readonly story: Story }
 
@@ -55,6 +56,7 @@ export type Archive = {
   readonly days: MonthIndex<Day>
   /** The live stories before and after a live one in a listing: that of its section, unless another is named. */
   readonly neighbours: (story: Story, listing?: Listing) => Neighbours
+  readonly related: Related
   readonly curation: (day: Day) => Curation | null
   /** What an editor says of the front of a section, or of the site's: null. */
   readonly frontFile: (section: string | null) => FrontFile | null
@@ -145,6 +147,10 @@ export const createArchive = (tables: Tables, { now, audience }: Viewpoint): Arc
     days: createMonthIndex(months('site'), month => [...daysIn(month).keys()]),
     neighbours: (story, listing = { of: 'section', key: story.section }) =>
       findNeighbours(tables, read, story, listing),
+    related: createRelated(tables, read, file => {
+      const row = tables.get('stories', file)
+      return row !== undefined && isShown(stateAt(row, now), audience)
+    }),
     curation: day => tables.get('curations', day) ?? null,
     frontFile: section => tables.get('frontFiles', section ?? '') ?? null,
     blogs: createMonthIndex(months('blogs'), month => tables.get('blogs', month) ?? []),

@@ -7,12 +7,16 @@ import type { Story } from '../domain/story.ts'
 import { addressKey } from '../domain/web-address.ts'
 import type { EditedTables } from '../store/tables.ts'
 import type { StoryChange } from './index-stories.ts'
+import { meaningsOfName } from './named-story.ts'
 
 /** Also of a video or sound, and of what stands beside it. */
 export const mentionOfPicture = (file: string): string => `picture ${file}`
 
 /** A headline or a summary. */
 export const mentionOfWords = (words: string): string => `words ${words}`
+
+/** A story, by what `related` of another one may call it. */
+export const mentionOfName = (name: string): string => `related ${name}`
 
 /** `path` without its #. */
 export const mentionOfPage = (path: string): string => `page ${addressKey(path)}`
@@ -47,13 +51,22 @@ const claimsOf = (story: Story): readonly string[] => [
   ...new Set([story.url, ...story.aliases.map(aliasUrl)].map(addressKey)),
 ]
 
-const mentionsOf = ({ title, summary, image, pictures, media, links }: Story): readonly string[] => [
+const mentionsOf = ({
+  title,
+  summary,
+  image,
+  pictures,
+  media,
+  links,
+  related = [],
+}: Story): readonly string[] => [
   ...new Set([
     mentionOfWords(title),
     mentionOfWords(summary),
     ...[...(image ? [image] : []), ...pictures].map(({ file }) => mentionOfPicture(file)),
     ...media.flatMap(filesBehind).map(mentionOfPicture),
     ...links.map(mentionOfLink),
+    ...related.flatMap(meaningsOfName).map(mentionOfName),
   ]),
 ]
 

@@ -3,12 +3,11 @@
 import type { ChangedFront, ContainerSpec, FrontFile, Placed } from '../domain/front.ts'
 import { type State, stateAt } from '../domain/lifecycle.ts'
 import type { Location, Problem } from '../domain/problem.ts'
-import { isStory, storyFolder } from '../domain/site-paths.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
-import { addressKey, decodePath, parseUrl } from '../domain/web-address.ts'
 import type { EditedTables, Tables } from '../store/tables.ts'
 import type { WrittenFront } from '../validate/validate-front.ts'
 import { createEdits, mentionOfLink } from './index-claims.ts'
+import { fileOfNamedStory } from './named-story.ts'
 
 type IndexedFronts = {
   readonly changed: readonly ChangedFront[]
@@ -21,7 +20,7 @@ export const indexFrontFiles = (
   written: readonly WrittenFront[],
   viewpoint: Viewpoint,
 ): IndexedFronts => {
-  const found = written.map(({ front }) => withFiles(front, name => fileNamed(name, tables)))
+  const found = written.map(({ front }) => withFiles(front, name => fileOfNamedStory(name, tables)))
   const before = (tables.get('lists', 'frontFiles') ?? []).flatMap(key => tables.get('frontFiles', key) ?? [])
   const now = new Map(found.map(front => [keyOf(front), front]))
   const then = new Map(before.map(front => [keyOf(front), front]))
@@ -46,16 +45,6 @@ export const indexFrontFiles = (
 
 const keyOf = ({ section }: FrontFile): string => section ?? ''
 
-/** "/world/2024/10/24/talks/", the same with the site's origin, "2024/10/24/talks", or the file. */
-const fileNamed = (name: string, tables: Tables): string | null => {
-  const path = decodePath((parseUrl(name)?.pathname ?? name).replace(/[?#].*$/s, ''))
-  const inFolder = path.startsWith(`${storyFolder}/`) ? path : `${storyFolder}/${path.replace(/^\//, '')}`
-  const file = inFolder.endsWith('.md') ? inFolder : `${inFolder}.md`
-  if (tables.get('stories', file) !== undefined) return file
-  const address = path.startsWith('/') ? path : `/${path}`
-  return (tables.get('claims', addressKey(address)) ?? []).find(isStory) ?? null
-}
-
 const withFiles = (front: FrontFile, fileOf: (name: string) => string | null): FrontFile => {
   const filesOf = (names: readonly string[]) => names.flatMap(name => fileOf(name) ?? [])
   const placedOf = (placed: Placed): readonly Placed[] =>
@@ -77,7 +66,7 @@ const problemOf = (
   tables: Tables,
   { now }: Viewpoint,
 ): readonly Problem[] => {
-  const file = fileNamed(name, tables)
+  const file = fileOfNamedStory(name, tables)
   const story = file === null ? undefined : tables.get('stories', file)
   if (story === undefined)
     return [

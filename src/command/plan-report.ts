@@ -51,7 +51,7 @@ const describeReason = (reason: Reason, into: string | null): string => {
     case 'clock':
       return 'time passed'
     case 'moved':
-      return 'stories moved from the feed to its archives'
+      return 'other stories came, went or moved'
     case 'link':
       return `${reason.file} links to a page that changes or is removed`
     case 'layout':

@@ -80,6 +80,8 @@ export type Story = {
   readonly image: LeadPicture | null
   readonly corrections: readonly Correction[]
   readonly draft: boolean
+  /** Stories that stand below it, as its editor names them; none at all where the list is empty. */
+  readonly related?: readonly string[] | undefined
   /** Its last edit changed nothing that readers rely on. */
   readonly minor?: boolean | undefined
   /** False: it stands in listings, but not on fronts. */

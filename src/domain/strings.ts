@@ -33,6 +33,7 @@ export const sentences = {
   source: ['source'],
   bulletinOf: ['day'],
   moreIn: ['section'],
+  related: [],
   newerStory: [],
   olderStory: [],
   partOf: ['number', 'count'],

@@ -134,7 +134,10 @@ type Definition<Key, Data> = {
   readonly pagesOfFront?: (section: string | null) => readonly Key[]
   /** The next instant after that of the context at which the pages that are there always change by the clock alone. */
   readonly nextChange?: (context: PageContext) => Instant | null
-  /** For pages cut from long runs of stories: those that may come or go when these stories changed, whichever they are on. */
+  /**
+   * For pages cut from long runs of stories, or that choose from them: those that may come, go or choose otherwise when these
+   * stories changed, whichever they are on. A first build does not ask.
+   */
   readonly pagesBetween?: (
     before: PageContext,
     after: PageContext,

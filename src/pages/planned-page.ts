@@ -11,7 +11,7 @@ export type Reason =
   | { readonly because: 'curation'; readonly file: string }
   /** Time passed. */
   | { readonly because: 'clock' }
-  /** Stories moved on from one page to another, as newer ones came or went. */
+  /** Other stories came or went: some moved on from one page to another, or are named by others. */
   | { readonly because: 'moved' }
   /** Something goes that this layout names, or that the newsroom's own pages may link to. */
   | { readonly because: 'link'; readonly file: string }

@@ -23,6 +23,7 @@ import { type CheckedContent, type ContentRequest, checkContent, type Previous }
 import { curationChanges, fallenDue, storyChanges } from './content-changes.ts'
 import { filesToRead } from './files-to-read.ts'
 import { indexRead } from './load-redirects.ts'
+import { relatedProblems } from './related-problems.ts'
 
 /**
  * Reads, validates and indexes what changed. Fails with the problems of the content: those of stories only if `asked`, which
@@ -70,6 +71,7 @@ export const loadContent = async (
   if (!redirects.ok) return failure([...redirects.fault, ...warnings])
   const fronts = indexFrontFiles(tables, checked.value.fronts, viewpoint)
   keepMarks(tables, marks)
+  const related = relatedProblems(root, tables, all, viewpoint)
   return success({
     ...since,
     ...{ root, isAll, newsroom: newsroomFor(newsroom, viewpoint.audience), tables, viewpoint, before },
@@ -81,7 +83,7 @@ export const loadContent = async (
       keptBack,
       keptPages,
     },
-    warnings: [...warnings, ...redirects.value.warnings, ...fronts.warnings],
+    warnings: [...warnings, ...redirects.value.warnings, ...fronts.warnings, ...related],
   })
 }
 

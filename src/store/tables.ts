@@ -81,7 +81,7 @@ export type TableRows = {
   readonly due: readonly Due[]
   /** By address in lower case: the files of the stories that claim it, or that of the redirects. */
   readonly claims: readonly string[]
-  /** By picture, file or page that a story's text shows or links to: the files of these stories; of pages also rows that lead there. */
+  /** By picture, file or page that a story's text shows or links to: the files of these stories; of pages also rows that lead there. By story: those that name it among their related ones. */
   readonly mentions: readonly string[]
   /** "all": the rows of _data/redirects.yaml, in their order. */
   readonly redirects: readonly Redirect[]

@@ -97,6 +97,14 @@ const story = (index: number): fc.Arbitrary<RandomStory> =>
       }),
       tags: fc.uniqueArray(fc.constantFrom('nato', 'harbour', 'cup-final', 'weather-2024'), { maxLength: 3 }),
       series: fc.option(fc.constant('harbour-works'), { freq: 2 }),
+      related: fc.option(
+        fc.constantFrom<readonly string[] | false>(
+          false,
+          ['/old/marker00.html', '/old/marker01.html'],
+          ['/old/marker02.html'],
+        ),
+        { freq: 2 },
+      ),
       urgency: fc.integer({ min: 1, max: 9 }),
       lifecycle: fc.constantFrom<Lifecycle>('live', 'live', 'live', 'draft', 'held', 'withdrawn'),
       isUpdated: fc.boolean(),
@@ -121,6 +129,7 @@ const story = (index: number): fc.Arbitrary<RandomStory> =>
         authors: parts.authors,
         tags: parts.tags,
         ...(parts.series === null ? {} : { series: parts.series }),
+        ...(parts.related === null ? {} : { related: parts.related }),
         urgency: parts.urgency,
         ...(parts.isUpdated ? { updated: after(later[0]) } : {}),
         ...(parts.isCorrected

@@ -64,11 +64,21 @@ export type PartOfSeries = {
   readonly after: Headline | null
 }
 
+type RelatedStory = Headline & Pick<Story, 'kicker' | 'date'>
+
+const relatedOf = (story: Story): RelatedStory => ({
+  ...headlineOf(story),
+  kicker: story.kicker,
+  date: story.date,
+})
+
 export type StoryPageData = {
   readonly story: StoryView
   /** Readers go from newer to older: that is the next story. */
   readonly next: Headline | null
   readonly previous: Headline | null
+  /** The best first. */
+  readonly related: readonly RelatedStory[]
   readonly body: StoryText
   /** For the checks: what its page may do that others may not. */
   readonly imported?: Pick<NonNullable<Story['imported']>, 'nowhere'>
@@ -115,6 +125,23 @@ const contextFor = (story: Story, { shown, hours }: CutBlog): MarkdownContext =>
   return { ...context, entries: shown.map(({ at }) => at), ...(moved.length > 0 ? { taken: moved } : {}) }
 }
 
+/** What other pages show of a live story or choose it by, and these pages. */
+type Relation = { readonly shown: string; readonly pages: () => readonly StoryAt[] }
+
+const relationIn = ({ archive }: PageContext, file: string): Relation | null => {
+  const story = archive.story(file)
+  if (story === null || !archive.isLive(story)) return null
+  const { tags, series, aliases } = story
+  return {
+    shown: JSON.stringify([relatedOf(story), tags, series, aliases]),
+    pages: () => archive.related.of(story).map(storyAt),
+  }
+}
+
+/** None where only its text changed, as it mostly does. */
+const pagesNaming = (then: Relation | null, now: Relation | null): readonly StoryAt[] =>
+  then?.shown === now?.shown ? [] : [then, now].flatMap(relation => relation?.pages() ?? [])
+
 export const storyPage = pageKind<StoryAt, StoryPageData>({
   name: 'story',
   layout: 'layouts/story.njk',
@@ -125,6 +152,8 @@ export const storyPage = pageKind<StoryAt, StoryPageData>({
     const pages = [...near, ...partsOf(story, archive)].map(storyAt)
     return [...new Map(pages.map(page => [page.file, page])).values()]
   },
+  pagesBetween: (before, after, changes) =>
+    changes.flatMap(({ file }) => pagesNaming(relationIn(before, file), relationIn(after, file))),
   urlOf: ({ url }) => url,
   fileOf: ({ file }) => file,
   dataOf: ({ file, url }, context) => {
@@ -162,6 +191,7 @@ export const storyPage = pageKind<StoryAt, StoryPageData>({
       },
       next: linkTo(older),
       previous: linkTo(newer),
+      related: archive.related.to(story).map(relatedOf),
       ...(story.imported && { imported: { nowhere: story.imported.nowhere } }),
       body: textOf(story),
       markdown: contextFor(story, cut),

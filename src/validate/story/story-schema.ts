@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { createFindNamed, type FindNamed } from '../../domain/find-named.ts'
 import type { Named, Person, Section, SiteData } from '../../domain/newsroom.ts'
 import { bylineKey } from '../../domain/slug.ts'
+import { parseUrl } from '../../domain/web-address.ts'
 import { complain, instant, isKey, isTooLong, key, language, line, list, webUrl } from '../fields.ts'
 import { oldAddress } from '../old-address.ts'
 import { slugField, slugSyntaxOf } from '../slug-syntax.ts'
@@ -79,6 +80,23 @@ const liveOf = (zone: string) =>
     z.nullable(z.strictObject({ until: z.optional(instant(zone)) })),
   )
 
+/** Names of stories on this site, or `false` for none. */
+const relatedOf = (origin: string) =>
+  z.pipe(
+    z.transform(value => (value === false ? [] : value)),
+    list(
+      line(1, 500).check(payload => {
+        const url = parseUrl(payload.value)
+        if (url === null || url.origin === origin) return
+        const message = `“${payload.value}” is no story of this site`
+        complain(payload, 'related-elsewhere', message, 'link to it in the text')
+      }),
+      mostRelated,
+    ),
+  )
+
+const mostRelated = 12
+
 /** Times without an offset are refused; the site's zone serves the advice. Some old stories had a few words and no more. */
 export const storySchema = ({ site, sections, people, names }: SiteData, shortestSummary: 40 | 1 = 40) => {
   const zone = site.timezone
@@ -110,6 +128,7 @@ export const storySchema = ({ site, sections, people, names }: SiteData, shortes
     draft: z._default(z.boolean(), false),
     minor: z.optional(z.boolean()),
     front: z.optional(z.boolean()),
+    related: z.optional(relatedOf(site.url)),
     embargo: z.optional(instant(zone)),
     withdrawn: z.optional(z.strictObject({ date: instant(zone), reason: line(1, 1000) })),
     slug: z.optional(slugField(slugSyntaxOf(site))),
