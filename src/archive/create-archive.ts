@@ -10,6 +10,7 @@ import type { Redirect } from '../domain/redirect.ts'
 import type { Correction, Story } from '../domain/story.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import type {
+  Departure,
   ListedBlog,
   ListedEvent,
   ListedMove,
@@ -69,6 +70,8 @@ export type Archive = {
   /** Days on which something happened to a story, newest first; and what, newest first. */
   readonly eventDays: readonly Day[]
   readonly eventsOn: (day: Day) => readonly ListedEvent[]
+  /** Stories that left their addresses, the last first. */
+  readonly departures: readonly Departure[]
   /** Live stories that had other addresses before. */
   readonly moved: Moved
   /** The row of an old address in _data/redirects.yaml. */
@@ -158,6 +161,7 @@ export const createArchive = (tables: Tables, { now, audience }: Viewpoint): Arc
     withdrawn: createMonthIndex(months('withdrawn'), month => tables.get('withdrawn', month) ?? []),
     eventDays: months('events'),
     eventsOn: day => tables.get('events', day) ?? [],
+    departures: tables.get('departures', 'all') ?? [],
     moved: movedIn(tables),
     redirect: path => {
       byPath ??= new Map(redirects().map(row => [row.path, row]))

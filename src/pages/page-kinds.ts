@@ -4,7 +4,7 @@ import { keyedRow, listingKinds, listingNames } from '../domain/listing.ts'
 import { alias } from './kinds/alias.ts'
 import { archiveIndex } from './kinds/archive-index.ts'
 import { bulletin } from './kinds/bulletin.ts'
-import { changesIndex, changesOfDay } from './kinds/changes.ts'
+import { changesIndex, changesOfDay, departures } from './kinds/changes.ts'
 import { corrections, correctionsMonth } from './kinds/corrections.ts'
 import { directory } from './kinds/directory.ts'
 import { feedArchives } from './kinds/feed-archives.ts'
@@ -58,6 +58,7 @@ export const pageKinds: readonly PageKind[] = [
   sitemapNews,
   changesIndex,
   changesOfDay,
+  departures,
   ...policyFiles,
   search,
   searchScript,

@@ -9,7 +9,9 @@ import { type State, stateAt } from '../domain/lifecycle.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Story } from '../domain/story.ts'
 import type { Plan } from '../plan/plan.ts'
+import type { Departure } from '../store/listed.ts'
 import { silentCode } from '../validate/edits/find-silent-edit.ts'
+import { departureOf } from './departures.ts'
 import { foldLost } from './fold-lost.ts'
 import { type LostAddress, lostAddressesOf, lostCode } from './lost-addresses.ts'
 import { lostPagesOf } from './lost-pages.ts'
@@ -17,6 +19,12 @@ import { lostAddressesOfSite } from './lost-site-addresses.ts'
 import type { Published } from './published.ts'
 import { silentEditOf } from './silent-edits.ts'
 import { findTimesOfRelease } from './times-of-release.ts'
+
+type HeldAgainst = {
+  readonly problems: readonly Problem[]
+  /** Stories that leave their addresses. */
+  readonly departures: readonly Departure[]
+}
 
 /**
  * Costs the stories that changed; of a full build, a look at each that was published. Nothing for other audiences than readers,
@@ -26,18 +34,21 @@ export const holdAgainstPublished = async (
   { losesAddresses = false, editsSilently = false }: BuildRequest,
   content: Content,
   published: Published | null,
-): Promise<readonly Problem[]> => {
+): Promise<HeldAgainst> => {
   const { before, stories, keptBack } = content
-  if (published === null || !areComparable(content, published)) return []
+  if (published === null || !areComparable(content, published)) return { problems: [], departures: [] }
   // Why these are not there is told already, and nothing is left of them to show.
   const missing = new Set(keptBack.filter(isMissing).map(({ file }) => file))
   const lost: LostAddress[] = []
   const silent: Problem[] = []
+  const departures: Departure[] = []
   const states = new Map<string, State>()
   const compare = (story: Story) => {
     const state = stateAt(story, published.viewpoint.now)
     states.set(story.file, state)
     if (state !== 'live' && state !== 'withdrawn') return
+    const departure = departureOf(story, content)
+    if (departure !== null) departures.push(departure)
     if (!losesAddresses && !missing.has(story.file)) lost.push(...lostAddressesOf(story, content, published))
     if (!editsSilently && state === 'live') silent.push(...silentEditOf(story, content, published.tables))
   }
@@ -50,7 +61,7 @@ export const holdAgainstPublished = async (
   // Git names only the stories that differ: of the others nobody would know that they were there.
   const times = published.isRecord ? findTimesOfRelease(content, file => states.get(file)) : []
   const pages = losesAddresses ? [] : lostPagesOf(content, published)
-  return [...foldLost(lost), ...pages, ...silent, ...times]
+  return { problems: [...foldLost(lost), ...pages, ...silent, ...times], departures }
 }
 
 /** The same of what the site itself has: what it makes now is known when it is planned. */

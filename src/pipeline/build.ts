@@ -23,6 +23,7 @@ import { type OpenSite, type SiteSession, withLastSite } from '../store/site-ses
 import type { WorkerPool } from '../system/worker-pool.ts'
 import { holdAgainstPublished, holdSiteAgainstPublished } from './against-published.ts'
 import { checkRendered } from './check-rendered.ts'
+import { keepDepartures } from './departures.ts'
 import { findPublished } from './find-published.ts'
 import { loadContent } from './load-content.ts'
 import { planContent } from './plan-content.ts'
@@ -48,7 +49,8 @@ export const planBuild = async (
   const content = await loadContent(request, { ...previous, published, missing }, changes, workers, asked)
   if (!content.ok) return content
   const held = await holdAgainstPublished(request, content.value, published)
-  const warnings = [...held, ...content.value.warnings]
+  keepDepartures(content.value, held.departures, previous.tables)
+  const warnings = [...held.problems, ...content.value.warnings]
   const planned = await planContent({ ...content.value, warnings }, previous, standing)
   if (!planned.ok) return planned
   const { plan } = planned.value

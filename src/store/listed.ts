@@ -44,6 +44,16 @@ export type ListedEvent = Pick<ListedStory, 'file' | 'date'> & {
   readonly type: 'added' | 'updated' | 'corrected' | 'withdrawn'
 }
 
+/** A story that left its address, or came back to it: `at` is the instant of the publish that did it. */
+export type Departure = {
+  readonly at: Instant
+  readonly type: 'removed' | 'moved' | 'returned'
+  readonly id: string
+  readonly url: string
+  /** Where it is now; null unless it moved. */
+  readonly to: string | null
+}
+
 /** A live story with the addresses of the pictures that it shows, the lead first. */
 export type ListedPictures = Pick<ListedStory, 'file' | 'date' | 'day' | 'url'> & {
   readonly pictures: readonly string[]

@@ -18,6 +18,7 @@ import type { Bundle, BundleFiles } from './bundle.ts'
 import type { FolderMarks } from './file-mark.ts'
 import type { LastPublish } from './last-publish.ts'
 import type {
+  Departure,
   ListedBlog,
   ListedCorrection,
   ListedEvent,
@@ -83,6 +84,8 @@ export type TableRows = {
   readonly claims: readonly string[]
   /** By picture, file or page that a story's text shows or links to: the files of these stories; of pages also rows that lead there. By story: those that name it among their related ones. */
   readonly mentions: readonly string[]
+  /** "all": stories that left their addresses, as publishes saw it, the last first. */
+  readonly departures: readonly Departure[]
   /** "all": the rows of _data/redirects.yaml, in their order. */
   readonly redirects: readonly Redirect[]
   /** By day. */

@@ -12,6 +12,7 @@ import { type EditedNewsroom, emptyNewsroom, filesOfNewsroom } from '../rig/edit
 import { edit, editOfTexts } from '../rig/random-edits.ts'
 import { createSite, type Files, projectRoot, type SiteFolder } from '../rig/site-folder.ts'
 import { patience } from '../rig/try-sequences.ts'
+import { withoutDepartures } from '../rig/without-departures.ts'
 
 /** What people do to a text in a hurry. */
 const mistakes: readonly ((text: string) => string)[] = [
@@ -80,7 +81,7 @@ const cleanBuildOf = async (files: Files, now: EditedNewsroom['now']): Promise<F
   const clean = createSiteOf(files)
   try {
     const built = await attemptBuild(clean, now, { isStrict: true })
-    return built.ok ? clean.snapshot('_site') : null
+    return built.ok ? withoutDepartures(clean.snapshot('_site')) : null
   } finally {
     clean.dispose()
   }
@@ -135,7 +136,9 @@ test(
           shown = good
           if (!isCompared && at < sequence.length) continue
           const reason = keptBack.map(({ problems }) => printProblems(problems)).join('\n')
-          expect(site.snapshot('_site'), reason).toEqual(await cleanBuildOf(good, newsroom.now))
+          expect(withoutDepartures(site.snapshot('_site')), reason).toEqual(
+            await cleanBuildOf(good, newsroom.now),
+          )
         }
       } finally {
         site.dispose()

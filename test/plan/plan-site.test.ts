@@ -58,6 +58,7 @@ test('a newsroom without stories has the pages that its menus lead to, and no ot
       '/ads.txt',
       '/archive/',
       '/bylines/',
+      '/changes/departures.json',
       '/changes/index.json',
       '/feeds.opml',
       '/humans.txt',

@@ -5,6 +5,7 @@ import { attemptBuild, publishInProcess } from './build-in-process.ts'
 import { storyText } from './site-data.ts'
 import { createSite, type Files, type SiteFolder } from './site-folder.ts'
 import { at } from './small-newsroom.ts'
+import { withoutDepartures } from './without-departures.ts'
 
 /** Null removes a file. */
 export type Edits = Readonly<Record<string, string | null>>
@@ -58,7 +59,7 @@ export const editAndPublish = async (
 
 const outcomeOf = async (site: SiteFolder): Promise<Outcome> => {
   const built = await attemptBuild(site, now)
-  if (built.ok) return { problems: [], files: digestsOf(site.snapshot('_site')) }
+  if (built.ok) return { problems: [], files: digestsOf(withoutDepartures(site.snapshot('_site'))) }
   const problems = built.fault
     .filter(({ severity }) => severity === 'error')
     .map(({ code, location }) => `${location.file}:${location.line}:${location.column} ${code}`)

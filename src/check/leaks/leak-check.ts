@@ -1,7 +1,9 @@
 // Nothing of a draft, held or withdrawn story may stand anywhere, in no page, feed or sitemap.
 
+import { departures } from '../../pages/kinds/changes.ts'
 import type { DrawnPage } from '../../pages/planned-page.ts'
 import type { RenderedPage } from '../../pages/rendered-site.ts'
+import type { Departure } from '../../store/listed.ts'
 import { escapedVariants } from '../escaped-variants.ts'
 import type { PageFault } from '../page-fault.ts'
 import type { HiddenText } from './hidden-texts.ts'
@@ -29,18 +31,32 @@ export const createLeakCheck = (hiddenTexts: readonly HiddenText[]): LeakCheck =
   }
 }
 
-/** Words of a hidden story that the page's live stories use too, in longer headlines and descriptions, give nothing away. */
+/**
+ * Words of a hidden story that the page's live stories use too, in longer headlines and descriptions, give nothing away. Nor
+ * do addresses of stories that were public and left.
+ */
 const withoutPublicTexts = (
   content: string,
   plan: DrawnPage | null,
   hiddenTexts: readonly HiddenText[],
-): string =>
-  plan === null
-    ? content
-    : headlinesIn(plan.data)
-        .filter(headline => hiddenTexts.some(({ text }) => headline !== text && headline.includes(text)))
-        .flatMap(headline => [headline, ...escapedVariants(headline)])
-        .reduce((rest, text) => rest.replaceAll(text, ''), content)
+): string => {
+  if (plan === null) return content
+  const longer = headlinesIn(plan.data).filter(headline =>
+    hiddenTexts.some(({ text }) => headline !== text && headline.includes(text)),
+  )
+  return [
+    ...longer.flatMap(headline => [headline, ...escapedVariants(headline)]),
+    ...departedIn(plan),
+  ].reduce((rest, text) => rest.replaceAll(text, ''), content)
+}
+
+const departedIn = ({ kind, data }: DrawnPage): readonly string[] =>
+  kind === departures.name
+    ? ((data as { readonly departures?: readonly Departure[] }).departures?.flatMap(({ id, url }) => [
+        id,
+        url,
+      ]) ?? [])
+    : []
 
 const headlinesIn = (value: unknown): readonly string[] => {
   if (typeof value !== 'object' || value === null) return []

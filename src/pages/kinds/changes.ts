@@ -77,7 +77,26 @@ export const changesIndex = pageKind<'changes'>({
     newsroom.site.ninjs
       ? {
           meta,
+          departures: departuresUrl,
           days: archive.eventDays.slice(0, daysInIndex).map(day => ({ day, url: changesUrl(day) })),
         }
       : null,
+})
+
+/** A partner that has not asked for so long begins anew. */
+const mostDepartures = 1_000
+
+const departuresUrl = `${folder}departures.json`
+
+/** What no story says any more: that it was removed, drafted or held again, or moved. */
+export const departures = pageKind<'departures'>({
+  name: 'changes-departures',
+  medium: 'json',
+  layout: 'machine/departures.json.njk',
+  always: ({ newsroom }) => (newsroom.site.ninjs ? ['departures'] : []),
+  of: 'published',
+  pagesOf: (_story, { newsroom }) => (newsroom.site.ninjs ? ['departures'] : []),
+  urlOf: () => departuresUrl,
+  dataOf: (_key, { archive, newsroom }) =>
+    newsroom.site.ninjs ? { meta, departures: archive.departures.slice(0, mostDepartures) } : null,
 })
