@@ -36,6 +36,7 @@ const externalPackages = [
   'html-minifier-terser',
   'nunjucks',
   'pagefind',
+  'playwright-core',
   'sharp',
   'tinypool',
   'turndown',
