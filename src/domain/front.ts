@@ -1,7 +1,8 @@
 // What an editor says of a front: content/front.md for the site's, content/fronts/world.md for that of a section.
 
 import type { Instant } from './instant.ts'
-import type { Listing } from './listing.ts'
+import { type Listing, listingsOf, nameOfListing } from './listing.ts'
+import type { Story } from './story.ts'
 
 /** A story of any day, by its file; `until` is when it leaves that place by itself. */
 export type Placed = { readonly file: string; readonly until: Instant | null }
@@ -45,6 +46,21 @@ export type FrontFile = {
 
 /** A front of which an editor says something else than before. */
 export type ChangedFront = Pick<FrontFile, 'section' | 'file'>
+
+/** Whether a story, of whatever section, may stand on it by what its file says. */
+export const mayHold = ({ lead, pinned, containers }: FrontFile, story: Story): boolean => {
+  const placed = [...(lead === null ? [] : [lead]), ...pinned].some(({ file }) => file === story.file)
+  const own = new Set(listingsOf(story).map(nameOfListing))
+  return (
+    placed ||
+    (containers ?? []).some(
+      part =>
+        part.holds === 'sections' ||
+        (part.holds === 'listing' && own.has(nameOfListing(part.listing))) ||
+        (part.holds === 'stories' && part.files.includes(story.file)),
+    )
+  )
+}
 
 /** Without a file a front makes itself. */
 export const noFrontFile = (section: string | null): Omit<FrontFile, 'file'> => ({

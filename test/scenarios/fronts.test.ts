@@ -105,3 +105,27 @@ test('A section’s front is made the same way, and a story may keep off fronts'
   expect(front()).not.toContain('flood')
   expect(front('2024/10/24/index.html')).toContain('flood')
 })
+
+test('A section’s front changes with a story of another section that stands on it', async () => {
+  const nation = (name: string, title: string, more: Readonly<Record<string, string>> = {}) =>
+    storyOf(name, { title, section: 'nation', date: at(`0${name.length}:30`), ...more })
+  site = createSite({
+    ...newsroom,
+    ...nation('ferry', 'A ferry sails'),
+    ...nation('bridge', 'A bridge opens', { tags: '[nato]' }),
+    'content/fronts/world.md':
+      '---\nlead: /nation/2024/10/24/ferry/\ncontainers: [top, { topic: nato }]\n---\n',
+  })
+  expect((await build('13:00')).status).toBe(0)
+  for (const title of ['A ferry sails', 'A bridge opens'])
+    expect(site.read('_site/world/index.html')).toContain(title)
+  const updated = { updated: at('13:30') }
+  const edits = {
+    ...nation('ferry', 'A ferry returns', updated),
+    ...nation('bridge', 'A bridge closes', { tags: '[nato]', ...updated }),
+  }
+  for (const [file, text] of Object.entries(edits)) site.write(file, text)
+  expect((await build('13:30')).status).toBe(0)
+  for (const title of ['A ferry returns', 'A bridge closes'])
+    expect(site.read('_site/world/index.html')).toContain(title)
+})

@@ -1,7 +1,7 @@
 // The entrance of a section, a topic, a series, a byline or of breaking news: what leads it, its newest stories, and the way
 // into its months.
 
-import { type ContainerSpec, noFrontFile } from '../../domain/front.ts'
+import { type ContainerSpec, mayHold, noFrontFile } from '../../domain/front.ts'
 import type { Instant } from '../../domain/instant.ts'
 import {
   isStanding,
@@ -26,7 +26,10 @@ export const listingFront = (of: ListingName): PageKind =>
     name: `${of}-front`,
     layout: 'layouts/listing-front.njk',
     always: context => standingListings(context.newsroom).filter(listing => listing.of === of),
-    pagesOf: story => listingsOf(story).filter(listing => listing.of === of),
+    pagesOf: (story, context) => [
+      ...listingsOf(story).filter(listing => listing.of === of),
+      ...(of === 'section' ? frontsHolding(story, context) : []),
+    ],
     pagesOfFront: section => (section !== null && of === 'section' ? [{ of, key: section }] : []),
     nextChange: of === 'section' ? nextLeavingOf : () => null,
     urlOf: frontUrl,
@@ -55,6 +58,12 @@ export const listingFront = (of: ListingName): PageKind =>
         markdown: { pictures: [], base: '', url: frontUrl(listing) },
       }
     },
+  })
+
+const frontsHolding = (story: Story, { archive, newsroom }: PageContext): readonly Listing[] =>
+  newsroom.sections.flatMap(({ key }): readonly Listing[] => {
+    const front = key === story.section ? null : archive.frontFile(key)
+    return front !== null && mayHold(front, story) ? [{ of: 'section', key }] : []
   })
 
 /** When a story leaves its place on the front of some section. */
