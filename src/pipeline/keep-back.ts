@@ -55,7 +55,7 @@ type Keeping = {
 type Kept = {
   /** Each story with the version of it that can be published. */
   readonly check: ValidateStory
-  /** The files without those that have no version to publish; bulletins with their last text. */
+  /** The files without those that have no version to publish; those that stay back with their last text. */
   readonly sound: NewsroomFiles
   readonly keptBack: readonly KeptBack[]
 }
@@ -97,6 +97,8 @@ export const keepBack = async (keeping: Keeping): Promise<Kept> => {
       curations: files.curations.filter(file => !missing.has(file)),
       fronts: files.fronts.filter(file => !missing.has(file)),
       read: file => {
+        const story = instead.get(file)
+        if (story?.ok) return success({ file, text: story.value.text })
         const text = isCurated(file) && asked.has(file) ? lastTextOf(file) : undefined
         return text === undefined ? files.read(file) : success({ file, text })
       },

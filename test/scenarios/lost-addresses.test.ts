@@ -101,6 +101,21 @@ describe('An address that would lead nowhere keeps a story as it was published l
   })
 })
 
+test('A story that stays though its file is gone is held against others as it was', async () => {
+  site = createSite(sound)
+  await build()
+  site.remove(calm)
+  site.write(
+    `${folder}/ash.md`,
+    storyText({ title: 'The tide', date: '2024-10-24T11:30:00+05:30' }, 'Other words.\n'),
+  )
+  const { status, stdout } = await build()
+  expect(stdout).toContain(`${calm}:1:1 error address-lost`)
+  expect(stdout).toMatch(/calm\.md:3:7 warning date-shared/)
+  expect(status).toBe(3)
+  expect(site.read('_site/index.html')).toContain('The tide')
+})
+
 describe('An address stays', () => {
   test.each<[string, () => void, string]>([
     [
