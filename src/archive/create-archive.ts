@@ -161,14 +161,13 @@ export const createArchive = (tables: Tables, { now, audience }: Viewpoint): Arc
     withdrawn: createMonthIndex(months('withdrawn'), month => tables.get('withdrawn', month) ?? []),
     eventDays: months('events'),
     eventsOn: day => tables.get('events', day) ?? [],
-    departures: tables.get('departures', 'all') ?? [],
     moved: movedIn(tables),
     redirect: path => {
       byPath ??= new Map(redirects().map(row => [row.path, row]))
       return byPath.get(path)
     },
     redirects,
-    styles: tables.get('lists', 'styles') ?? [],
+    ...{ departures: tables.get('departures', 'all') ?? [], styles: tables.get('lists', 'styles') ?? [] },
   }
 }
 
