@@ -50,7 +50,7 @@ export const holdAgainstPublished = async (
     const departure = departureOf(story, content)
     if (departure !== null) departures.push(departure)
     if (!losesAddresses && !missing.has(story.file)) lost.push(...lostAddressesOf(story, content, published))
-    if (!editsSilently && state === 'live') silent.push(...silentEditOf(story, content, published.tables))
+    if (!editsSilently && state === 'live') silent.push(...silentEditOf(story, content, published))
   }
   if (before === null) for await (const story of published.stories()) compare(story)
   else

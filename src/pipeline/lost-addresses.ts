@@ -33,11 +33,23 @@ export const lostAddressesOf = (
   published: Published,
 ): readonly LostAddress[] => {
   const lost = [story.url, ...story.aliases.map(aliasUrl)].filter(url => !leadsOn(url, content))
-  if (lost.length === 0) return []
+  const taker = takerOf(story, content)
+  if (lost.length === 0 && taker === null) return []
   const own = content.tables.get('stories', story.file) ?? null
   const after = own ?? successorOf(story, content, published)
+  if (taker !== null) {
+    const problem = errorAt(locate(taker, ['slug', 'date'], content), taken(story, taker))
+    return [{ url: story.url, before: story, after: taker, problem: { ...problem, keepsToo: [story.file] } }]
+  }
   return lost.map(url => ({ url, before: story, after, problem: problemOf(url, story, after, content) }))
 }
+
+/** Another story that would stand where readers know this one. */
+const takerOf = (known: Story, { tables, viewpoint }: Content): Story | null =>
+  (tables.get('claims', addressKey(known.url)) ?? [])
+    .flatMap(each => tables.get('stories', each) ?? [])
+    .filter(({ file, url }) => file !== known.file && url === known.url)
+    .find(story => isOut(story, viewpoint.now) && !isSameStory(known, story)) ?? null
 
 /** Whether something stands at an address of readers, or leads on from there. */
 export const leadsOn = (url: string, { tables, viewpoint, root, newsroom }: Content): boolean =>
@@ -65,11 +77,15 @@ const successorOf = (story: Story, { stories }: Content, published: Published): 
     .map(({ after }) => after)
     .filter(after => after !== null)
     .filter(({ file }) => !published.isKnown(file))
-    .find(
-      ({ title, date, bodyDigest }) =>
-        [title === story.title, date === story.date, bodyDigest === story.bodyDigest].filter(Boolean).length >
-        1,
-    ) ?? null
+    .find(other => isLike(story, other)) ?? null
+
+const isLike = (one: Story, other: Story): boolean =>
+  [one.title === other.title, one.date === other.date, one.bodyDigest === other.bodyDigest].filter(Boolean)
+    .length > 1
+
+/** Whether a story that claims the address of another is that one, under another name. */
+export const isSameStory = (one: Story, other: Story): boolean =>
+  one.date === other.date || isLike(one, other)
 
 const movedBy = (before: Story, after: Story): readonly string[] => [
   ...(before.section === after.section ? [] : ['section']),
@@ -120,6 +136,12 @@ const hidden = (url: string, before: Story, after: Story, content: Content): Pro
     hint: `${undo}; to take the story back: npm run withdraw -- ${after.file} --reason="…", and its address says when and why`,
   })
 }
+
+const taken = ({ url, title, file }: Story, taker: Story): Fault => ({
+  code: lostCode,
+  message: `“${title}” was published at ${url}, where another story would stand: “${taker.title}”`,
+  hint: `give the other one a slug of its own, and take the old story back: npm run withdraw -- ${file} --reason="…"; or build with --allow-lost`,
+})
 
 const gone = (url: string, { title, file }: Story): Fault => ({
   code: lostCode,

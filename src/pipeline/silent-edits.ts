@@ -4,25 +4,33 @@ import type { Content } from '../archive/content.ts'
 import { stateAt } from '../domain/lifecycle.ts'
 import { type Location, locationInText, locationOfFile, type Problem } from '../domain/problem.ts'
 import type { Story } from '../domain/story.ts'
+import { addressKey } from '../domain/web-address.ts'
 import { locateField } from '../read/locate-field.ts'
 import { splitFrontMatter } from '../read/split-front-matter.ts'
-import type { Tables } from '../store/tables.ts'
 import { findSilentEdit, type SilentEdit } from '../validate/edits/find-silent-edit.ts'
+import { isSameStory } from './lost-addresses.ts'
+import type { Published } from './published.ts'
 
-/** Of a story that readers know. `published`: what they have. */
-export const silentEditOf = (
-  story: Story,
-  { tables, viewpoint, newsroom: { site } }: Content,
-  published: Tables,
-): readonly Problem[] => {
-  const after = tables.get('stories', story.file)
+/** Of a story that readers know, by its file or by the new one that stands at its address. `published`: what they have. */
+export const silentEditOf = (story: Story, content: Content, published: Published): readonly Problem[] => {
+  const { tables, viewpoint, newsroom } = content
+  const { site } = newsroom
+  const after = tables.get('stories', story.file) ?? heirOf(story, content, published)
   if (after === undefined || stateAt(after, viewpoint.now) !== 'live') return []
-  const [before, text] = [published.get('texts', story.file), tables.get('texts', story.file)]
+  const [before, text] = [published.tables.get('texts', story.file), tables.get('texts', after.file)]
   if (before === undefined || text === undefined) return []
   const edit = findSilentEdit({ story, text: before }, { story: after, text }, site, viewpoint.now)
   if (edit === null) return []
-  return [{ ...edit.fault, severity: site.edits.silent, location: locate(story.file, text, edit) }]
+  const problem = { ...edit.fault, severity: site.edits.silent, location: locate(after.file, text, edit) }
+  return [after.file === story.file ? problem : { ...problem, keepsToo: [story.file] }]
 }
+
+/** Its file got another name: the new file has, or had, its address. */
+const heirOf = (known: Story, { tables }: Content, { isKnown }: Published): Story | undefined =>
+  (tables.get('claims', addressKey(known.url)) ?? [])
+    .filter(file => !isKnown(file))
+    .flatMap(file => tables.get('stories', file) ?? [])
+    .find(story => isSameStory(known, story))
 
 const locate = (file: string, text: string, { field, words }: SilentEdit): Location => {
   if (field !== null) return locateField({ file, text }, field)

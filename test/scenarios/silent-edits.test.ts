@@ -150,3 +150,90 @@ describe('A live story changes at once', () => {
     expect(site.read(page)).toContain('Four died.')
   })
 })
+
+describe('A word about it counts only where readers get it with the change', () => {
+  test.each<[string, string, string]>([
+    ['an update that lies ahead', 'updated: 2024-10-26T10:00:00+05:30', '“updated” lies ahead'],
+    [
+      'a correction that lies ahead',
+      'corrections: [{ date: 2024-10-26T10:00:00+05:30, text: Four died. }]',
+      'the new correction lies ahead',
+    ],
+    [
+      'a withdrawal that lies ahead',
+      'withdrawn: { date: 2024-10-26T10:00:00+05:30, reason: It was not so. }',
+      '“withdrawn” lies ahead',
+    ],
+    [
+      'a correction older than what readers have',
+      'corrections: [{ date: 2024-10-24T11:00:00+05:30, text: Four died. }]',
+      'the new correction is no newer than what readers have',
+    ],
+  ])('%s', async (_what, field, why) => {
+    await published({ [file]: text({ updated: '2024-10-24T11:30:00+05:30' }) })
+    const [name = '', ...value] = field.split(': ')
+    const edited = { updated: '2024-10-24T11:30:00+05:30', [name]: value.join(': ') }
+    site.write(file, text({ ...edited, title: 'Four dead in a mill fire' }))
+    const { status, stdout } = await buildAt(later)
+    expect(stdout).toContain('error edit-silent')
+    expect(stdout).toContain(why)
+    expect(status).toBe(3)
+    expect(site.read(page)).toContain('Ten dead')
+  })
+
+  test('what was published as a correction stays', async () => {
+    const corrected = {
+      corrections: '[{ date: 2024-10-24T11:00:00+05:30, text: Ten people died and not four. }]',
+    }
+    await published({ [file]: text(corrected) })
+    for (const [edited, change] of [
+      [text({ updated: '2024-10-24T11:00:00+05:30' }), '“Ten people died and not four” is gone'],
+      [text({ corrections: corrected.corrections.replace('four', 'five') }), '“four” became “five”'],
+    ] as const) {
+      site.write(file, edited)
+      const { status, stdout } = await buildAt(later)
+      expect(stdout).toContain(`correction of 2024-10-24T11:00:00+05:30: ${change}`)
+      expect(status).toBe(3)
+    }
+  })
+})
+
+describe('A story is the same under another name', () => {
+  const renamed = 'content/stories/2024/10/24/blaze.md'
+
+  test.each<[string, Readonly<Record<string, string>>]>([
+    ['with its address as an alias', { aliases: '[/world/2024/10/24/fire/]' }],
+    ['with its address as its own', { slug: 'fire' }],
+  ])('%s', async (_how, kept) => {
+    await published()
+    site.remove(file)
+    site.write(renamed, text({ ...kept, title: 'Four dead in a mill fire' }))
+    const { status, stdout } = await buildAt(later)
+    expect(stdout).toContain(`${renamed}:2:8 error edit-silent`)
+    expect(stdout).toContain('headline: “Ten” became “Four”')
+    expect(status).toBe(3)
+    expect(site.read(page)).toContain('Ten dead')
+    site.write(renamed, text({ ...kept, title: 'Four dead in a mill fire', updated: later }))
+    expect((await buildAt(later)).status).toBe(0)
+  })
+
+  test('another story does not take its place without a word', async () => {
+    await published()
+    site.remove(file)
+    const other = {
+      title: 'Rain is on its way to the coast',
+      date: '2024-10-24T12:30:00+05:30',
+      slug: 'fire',
+    }
+    site.write(renamed, storyText(other, 'It will rain.\n'))
+    const { status, stdout } = await buildAt(later)
+    expect(stdout).toContain(`${renamed}:6:7 error address-lost`)
+    expect(stdout).toContain(
+      '“Ten dead in a mill fire” was published at /world/2024/10/24/fire/, where another story would stand',
+    )
+    expect(status).toBe(3)
+    expect(site.read(page)).toContain('Ten dead')
+    expect((await buildAt(later, '--allow-lost')).status).toBe(0)
+    expect(site.read(page)).toContain('Rain is on')
+  })
+})

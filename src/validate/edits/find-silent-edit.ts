@@ -1,7 +1,7 @@
 // A live story that says something else than readers saw, without a word about it.
 
 import type { Instant } from '../../domain/instant.ts'
-import { releaseOf } from '../../domain/lifecycle.ts'
+import { asOf, releaseOf } from '../../domain/lifecycle.ts'
 import type { Site } from '../../domain/newsroom.ts'
 import type { Fault } from '../../domain/problem.ts'
 import { modifiedAt, type Story } from '../../domain/story.ts'
@@ -32,7 +32,10 @@ export const findSilentEdit = (
   now: Instant,
 ): SilentEdit | null => {
   if (before.text === after.text && samePictures(before.story, after.story)) return null
-  if (isSaid(before.story, after.story) || now < releaseOf(before.story) + site.edits.freeMinutes * 60_000)
+  if (
+    isSaid(before.story, after.story, now) ||
+    now < releaseOf(before.story) + site.edits.freeMinutes * 60_000
+  )
     return null
   const parts = editedParts(
     partsOfStory(before.story, before.text),
@@ -52,7 +55,7 @@ export const findSilentEdit = (
   return {
     fault: {
       code: silentCode,
-      message: `this story changed since readers saw it, and nothing says so: ${parts.map(describe).join('; ')}`,
+      message: `this story changed since readers saw it, and ${vainWord(before.story, after.story, now) ?? 'nothing says so'}: ${parts.map(describe).join('; ')}`,
       hint: hintFor(after.story, never, rfc3339(now, site.timezone)),
     },
     field: first.field,
@@ -72,13 +75,35 @@ const samePictures = (one: Story, other: Story): boolean => digests(one) === dig
 const digests = ({ image, pictures }: Story): string =>
   [...(image ? [image] : []), ...pictures].map(({ digest }) => digest).join(' ')
 
-/** By a newer update, by a correction that was not there, or by its withdrawal. */
-const isSaid = (before: Story, after: Story): boolean =>
-  (after.updated !== null && after.updated > modifiedAt(before)) ||
-  (after.withdrawn !== null && before.withdrawn === null) ||
-  after.corrections.some(
-    ({ date, text }) => !before.corrections.some(known => known.date === date && known.text === text),
-  )
+/**
+ * By an update or a correction that is newer than all that readers had, or by its withdrawal; each as they know it now. So
+ * feeds, sitemaps and data move alike.
+ */
+const isSaid = (before: Story, after: Story, now: Instant): boolean => {
+  const known = asOf(after, now)
+  const newest = Math.max(known.updated ?? 0, ...known.corrections.map(({ date }) => date))
+  return known.withdrawn !== null || newest > modifiedAt(asOf(before, now))
+}
+
+/** What an editor wrote to say so, and why it does not count. */
+const vainWord = (before: Story, after: Story, now: Instant): string | null => {
+  const had = modifiedAt(asOf(before, now))
+  const isNew = ({ date, text }: Story['corrections'][number]) =>
+    !before.corrections.some(known => known.date === date && known.text === text)
+  const words = [
+    ...(after.updated !== null && after.updated !== before.updated
+      ? [['“updated”', after.updated] as const]
+      : []),
+    ...after.corrections.filter(isNew).map(({ date }) => ['the new correction', date] as const),
+    ...(after.withdrawn !== null && before.withdrawn === null
+      ? [['“withdrawn”', after.withdrawn.date] as const]
+      : []),
+  ]
+  const ahead = words.find(([, date]) => date > now)
+  const old = words.find(([, date]) => date <= had)
+  if (ahead) return `${ahead[0]} lies ahead, and readers do not see it yet`
+  return old ? `${old[0]} is no newer than what readers have` : null
+}
 
 const pictures = 'pictures'
 
@@ -95,18 +120,29 @@ const editedParts = (
   const entries = [...before.entries].map(([at, words]) =>
     compare(`entry of ${timeOf(at)}`, null, words, after.entries.get(at) ?? ''),
   )
+  const corrections = before.corrections.map(({ date, text }) =>
+    compare(`correction of ${timeOf(date)}`, 'corrections', text, correctionAt(date, after)),
+  )
   const shown = after.files.filter(file => !before.files.includes(file))
   const parts = [
     compare('headline', 'title', before.headline, after.headline),
     compare('summary', 'summary', before.summary, after.summary),
     compare('lead picture', 'image', before.picture, after.picture),
     compare('text', null, before.text, after.text),
+    ...corrections,
     ...entries,
   ].filter(({ changes }) => changes.length > 0)
   // Pictures of new entries come with them.
   const isOther = before.files.some(file => !after.files.includes(file)) && shown.length > 0
   return isOther ? [...parts, { name: pictures, field: 'image', changes: [] }] : parts
 }
+
+/** What was published of it; one that is gone stands nowhere. */
+const correctionAt = (date: Instant, { corrections }: StoryParts): string =>
+  corrections
+    .filter(known => known.date === date)
+    .map(({ text }) => text)
+    .join(' ')
 
 const describe = ({ name, changes }: EditedPart): string => {
   if (name === pictures) return 'other pictures'

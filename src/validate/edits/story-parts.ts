@@ -16,12 +16,16 @@ export type StoryParts = {
   readonly picture: string
   readonly text: string
   readonly entries: ReadonlyMap<Instant, string>
+  readonly corrections: Story['corrections']
   /** Digests of the pictures, the lead first. */
   readonly files: readonly string[]
 }
 
 /** `text`: of its file. */
-export const partsOfStory = ({ title, summary, image, pictures }: Story, text: string): StoryParts => {
+export const partsOfStory = (
+  { title, summary, image, pictures, corrections }: Story,
+  text: string,
+): StoryParts => {
   const { tokens } = readBody(leaveOutComments(splitFrontMatter(text)?.body ?? '').text)
   const entries = new Map<Instant, string>()
   const rest: string[] = []
@@ -43,7 +47,14 @@ export const partsOfStory = ({ title, summary, image, pictures }: Story, text: s
     at = end
   }
   return {
-    ...{ headline: title, summary, picture: wordsOfPicture(image), text: rest.join('\n'), entries },
+    ...{
+      headline: title,
+      summary,
+      picture: wordsOfPicture(image),
+      text: rest.join('\n'),
+      entries,
+      corrections,
+    },
     files: [...(image ? [image] : []), ...pictures].map(({ digest }: PictureFile) => digest),
   }
 }
