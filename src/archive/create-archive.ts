@@ -150,10 +150,7 @@ export const createArchive = (tables: Tables, { now, audience }: Viewpoint): Arc
     days: createMonthIndex(months('site'), month => [...daysIn(month).keys()]),
     neighbours: (story, listing = { of: 'section', key: story.section }) =>
       findNeighbours(tables, read, story, listing),
-    related: createRelated(tables, read, file => {
-      const row = tables.get('stories', file)
-      return row !== undefined && isShown(stateAt(row, now), audience)
-    }),
+    related: createRelated(tables, read, { now, audience }),
     curation: day => tables.get('curations', day) ?? null,
     frontFile: section => tables.get('frontFiles', section ?? '') ?? null,
     blogs: createMonthIndex(months('blogs'), month => tables.get('blogs', month) ?? []),

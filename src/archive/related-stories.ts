@@ -1,6 +1,8 @@
 // The stories that stand below a story: those that its editor picks, then earlier ones of its series and topics.
 
+import { isShown, stateAt } from '../domain/lifecycle.ts'
 import type { Story } from '../domain/story.ts'
+import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { Tables } from '../store/tables.ts'
 import { earlierRelated, laterStories } from './find-related.ts'
 import { mentionOfName } from './index-claims.ts'
@@ -16,16 +18,19 @@ export type Related = {
 /** As many as fit below a story, unless its editor picks more. */
 const mostShown = 4
 
-/** `isShown`: whether a file's story may be seen. */
 export const createRelated = (
   tables: Tables,
   read: (file: string) => Story,
-  isShown: (file: string) => boolean,
+  { now, audience }: Pick<Viewpoint, 'now' | 'audience'>,
 ): Related => ({
   to: story => {
     if (story.related?.length === 0) return []
     const named = (story.related ?? []).flatMap(name => fileOfNamedStory(name, tables) ?? [])
-    const picked = new Set(named.filter(file => file !== story.file && isShown(file)))
+    const isSeen = (file: string) => {
+      const row = tables.get('stories', file)
+      return row !== undefined && isShown(stateAt(row, now), audience)
+    }
+    const picked = new Set(named.filter(file => file !== story.file && isSeen(file)))
     const found = picked.size < mostShown ? earlierRelated(tables, story) : []
     const others = found.map(({ file }) => file).filter(file => !picked.has(file))
     return [...picked, ...others.slice(0, mostShown - picked.size)].map(read)

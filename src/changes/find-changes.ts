@@ -94,8 +94,10 @@ const whyFullBuild = (
     return 'the last publish was for another audience'
   if (last.versions !== versionsNow) return 'Node.js has other time zone or language data'
   if (last.modulesDigest !== modules) return 'a file that .eleventy.js imports changed'
-  const shared = tables.get('facts', 'site')?.site.sharePicture?.picture.file
-  const isForAll = (file: string) => isSiteData(file) || isOfBasis(file) || file === shared
+  const facts = tables.get('facts', 'site')
+  const pictures = [facts?.site.sharePicture?.picture, ...(facts?.people ?? []).map(({ picture }) => picture)]
+  const ofSite = new Set(pictures.map(picture => picture?.file))
+  const isForAll = (file: string) => isSiteData(file) || isOfBasis(file) || ofSite.has(file)
   const file = changes.find(change => isForAll(change.file))?.file
   return file === undefined ? null : `${file} changed`
 }

@@ -5,6 +5,7 @@ import type { Feeds } from './feeds.ts'
 import type { Day, Instant } from './instant.ts'
 import type { Direction } from './language.ts'
 import type { NamesFile } from './listing.ts'
+import type { ProfileLink } from './profile-links.ts'
 import type { ShareService } from './share-services.ts'
 import type { PictureFile } from './story.ts'
 import type { Strings } from './strings.ts'
@@ -132,6 +133,13 @@ export type Person = {
   readonly role: string | null
   readonly bio: string | null
   readonly email: string | null
+  /** A picture file of this site: its path. */
+  readonly portrait: string | null
+  /** What is known of it. */
+  readonly picture: PictureFile | null
+  readonly links: readonly ProfileLink[]
+  /** "@name@host" */
+  readonly fediverse: string | null
 }
 
 /** A topic that a file of _data/ names; most have their key alone. */

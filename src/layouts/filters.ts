@@ -13,7 +13,7 @@ import { digestOf } from '../system/digest.ts'
 import { createReaderTime } from '../time/reader-time.ts'
 import { rfc822, rfc3339 } from '../time/wire-time.ts'
 import { createPageFilters } from './page-filters.ts'
-import { entryHtml, hasFurniture, withDateline } from './story-html.ts'
+import { entryHtml, hasFurniture, hasSetApart, withDateline } from './story-html.ts'
 import type { StoryTexts } from './story-texts.ts'
 import { createWordFilters } from './word-filters.ts'
 
@@ -52,6 +52,7 @@ export const createFilters = (site: Site, texts: StoryTexts): Readonly<Record<st
     jsonFile: (value: unknown) => safe(JSON.stringify(value)),
     withDateline: (html: string, dateline: string | null) => safe(withDateline(html, dateline)),
     hasFurniture: (html: string) => hasFurniture(html),
+    hasSetApart: (html: string) => hasSetApart(html),
     /** Empty for a text that is too long: the summary takes its place. */
     feedHtml: (text: StoryText, context: MarkdownContext, entry: number | null) => {
       const storyHtml = texts.feedHtmlOf(text, context)

@@ -6,6 +6,11 @@ import { remember } from '../domain/remember.ts'
 /** Only furniture makes such elements: typed HTML stays text. */
 const furniture = /<(?:aside|section|article|caption|video|audio|sup)\b|class="(?:embed|timeline)"/
 
+const setApart = /<(?:table|pre)\b|class="pullquote"/
+
+/** Whether a page needs set-apart.css. */
+export const hasSetApart = (html: string): boolean => setApart.test(html)
+
 /** Whether a page needs furniture.css. */
 export const hasFurniture = (html: string): boolean => furniture.test(html)
 

@@ -8,6 +8,7 @@ import { bylineKey } from '../domain/slug.ts'
 import { type LeadPicture, modifiedAt, type Story } from '../domain/story.ts'
 import { type PictureView, viewOnCard, viewUncropped } from '../pictures/picture-view.ts'
 import type { Link } from './page-kind.ts'
+import { faceOf } from './person-view.ts'
 
 export type Card = Pick<
   Story,
@@ -20,6 +21,8 @@ export type Card = Pick<
   /** Whether it is a live blog that goes on. */
   readonly isLive: boolean
   readonly picture: CardPicture | null
+  /** Of its first author, where people.yaml has one. */
+  readonly face: PictureView | null
 }
 
 /** `large`: for the card that leads a page. */
@@ -28,6 +31,7 @@ type CardPicture = { readonly alt: string; readonly small: PictureView; readonly
 export const cardOf = (story: Story, data: SiteData): Card => ({
   ...lineOf(story, data),
   picture: story.image && cardPicture(story.image),
+  face: faceOf(story, data),
 })
 
 const cardPicture = (image: LeadPicture): CardPicture => ({
@@ -36,7 +40,7 @@ const cardPicture = (image: LeadPicture): CardPicture => ({
   large: viewUncropped(image),
 })
 
-/** A card without its picture: a month can hold a thousand. */
+/** A card without its pictures: a month can hold a thousand. */
 export const lineOf = (story: Story, data: SiteData): Card => {
   const { url, title, kicker, summary, date, dateline, urgency, language } = story
   const modified = modifiedAt(story)
@@ -54,6 +58,7 @@ export const lineOf = (story: Story, data: SiteData): Card => {
     modified: modified > date ? modified : null,
     isLive: story.live?.isOn ?? false,
     picture: null,
+    face: null,
   }
 }
 

@@ -17,7 +17,7 @@ export type PictureOutput = {
 type PublishedFile = Pick<PictureFile, 'file' | 'digest' | 'strippedDigest'>
 
 /** What pages show of it. A drawing of content/static/ is published there with or without a story. */
-const pictureOutputs = (picture: PictureFile, use: Use): readonly PictureOutput[] => {
+export const pictureOutputs = (picture: PictureFile, use: Use): readonly PictureOutput[] => {
   if (picture.pixels !== null)
     return variantsOf(picture, use).map(variant => ({
       picture,

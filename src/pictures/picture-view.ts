@@ -43,6 +43,12 @@ export const viewOnCard = (picture: PictureFile): PictureView => {
   return viewOf(picture, small.some(isPlain) ? small : uncropped)
 }
 
+/** Of a person: small, so that no colour stands in for it. */
+export const viewOfFace = (picture: PictureFile): PictureView => ({
+  ...viewOf(picture, variantsOf(picture, 'face')),
+  tone: null,
+})
+
 /** At the top of a page. */
 export const viewUncropped = (picture: PictureFile): PictureView =>
   viewOf(

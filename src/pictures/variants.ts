@@ -19,13 +19,17 @@ export type Variant = {
   readonly crop: string | null
   /** It is not cut: the whole picture stands on a white ground of that ratio. */
   readonly isOnGround?: true
+  /** It is one of the small ones of a person. */
+  readonly isFace?: true
 }
 
-/** `lead`: at the top of a story, on cards, before search engines. `body`: in a story's text. */
-export type Use = 'lead' | 'body'
+/** `lead`: at the top of a story, on cards, before search engines. `body`: in a story's text. `face`: of a person, small and square. */
+export type Use = 'lead' | 'body' | 'face'
 
 /** Pixels across. A card is a third of a page, or all of a phone's; a lead at most all of a large screen. */
-const widths: Readonly<Record<Use, Readonly<Record<'avif' | 'webp' | 'fallback', readonly number[]>>>> = {
+const widths: Readonly<
+  Record<Exclude<Use, 'face'>, Readonly<Record<'avif' | 'webp' | 'fallback', readonly number[]>>>
+> = {
   lead: { avif: [320, 640, 1280, 1920], webp: [640, 1280], fallback: [640, 1280] },
   body: { avif: [640, 1280], webp: [640, 1280], fallback: [1280] },
 }
@@ -43,6 +47,7 @@ const fewestPixels = 50_000
 export const variantsOf = (picture: PictureFile, use: Use): readonly Variant[] => {
   if (picture.pixels === null) return []
   const fallback = picture.isOpaque ? 'jpeg' : 'png'
+  if (use === 'face') return facesOf(picture, fallback)
   const { avif, webp, fallback: plain } = widths[use]
   return [
     ...scaled(picture, 'avif', avif),
@@ -50,6 +55,18 @@ export const variantsOf = (picture: PictureFile, use: Use): readonly Variant[] =
     ...scaled(picture, fallback, plain),
     ...(use === 'lead' ? cropsOf(picture) : []),
   ]
+}
+
+/** Pixels across: twice what pages show, for screens that have as many. Smaller than others, and square. */
+const faceWidths = { small: 112, large: 224 }
+
+const facesOf = ({ width, height }: PictureFile, fallback: 'jpeg' | 'png'): readonly Variant[] => {
+  const face = (format: Format, wanted: number): Variant => {
+    const across = Math.min(wanted, width, height)
+    return { format, width: across, height: across, crop: '1x1', isFace: true }
+  }
+  const [small, large] = [face('avif', faceWidths.small), face('avif', faceWidths.large)]
+  return [...(small.width === large.width ? [] : [small]), large, face(fallback, faceWidths.large)]
 }
 
 /** What feeds enclose, and what is shown where nothing smaller can be: the largest that every browser shows. */
@@ -70,9 +87,9 @@ export const decodedSize = (picture: PictureFile): { readonly width: number; rea
   }
 }
 
-/** "640.avif", "16x9.jpg" */
-export const nameOfVariant = ({ format, width, crop, isOnGround }: Variant): string =>
-  `${crop ?? width}${isOnGround ? '-whole' : ''}.${extensionOf(format)}`
+/** "640.avif", "16x9.jpg", "face-112.avif" */
+export const nameOfVariant = ({ format, width, crop, isOnGround, isFace }: Variant): string =>
+  `${isFace ? `face-${width}` : (crop ?? width)}${isOnGround ? '-whole' : ''}.${extensionOf(format)}`
 
 /**
  * The most pixels across or down that an encoder takes. A longer picture than JPEG can be is refused when

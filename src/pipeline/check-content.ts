@@ -20,6 +20,7 @@ import { outputKey } from '../store/output.ts'
 import { siteDataOf } from '../store/site-data-row.ts'
 import type { Tables } from '../store/tables.ts'
 import type { WorkerPool } from '../system/worker-pool.ts'
+import { findPortraits } from '../validate/site/find-portraits.ts'
 import { findSecurityProblems } from '../validate/site/find-security-problems.ts'
 import { findSharePicture } from '../validate/site/find-share-picture.ts'
 import { validateSiteData } from '../validate/site/validate-site-data.ts'
@@ -104,16 +105,20 @@ export const checkContent = async (reading: Reading): Promise<Result<CheckedCont
     known === undefined && edition.audience.encodesPictures && files.site !== null
       ? await findSharePicture({ root, site: data.value.site, source: files.site, pictures })
       : { sharePicture: data.value.site.sharePicture, problems: [] }
-  if (!valid.ok || !rows.ok)
-    return failure([...faultsOf(valid), ...faultsOf(rows), ...refused, ...share.problems])
+  const portraits =
+    known === undefined
+      ? await findPortraits(data.value.people, files.people, pictures)
+      : { people: data.value.people, problems: [] }
+  const ofSite = [...share.problems, ...portraits.problems]
+  if (!valid.ok || !rows.ok) return failure([...faultsOf(valid), ...faultsOf(rows), ...refused, ...ofSite])
   const { newsroom, stories, curations, fronts } = valid.value
   const site = { ...newsroom.site, sharePicture: share.sharePicture }
   const security = findSecurityProblems(site, files.site, now)
-  const warnings = [...refused, ...valid.value.warnings, ...share.problems, ...security]
+  const warnings = [...refused, ...valid.value.warnings, ...ofSite, ...security]
   if (warnings.some(isError)) return failure(warnings)
   return success({
     ...{
-      newsroom: { ...newsroom, site },
+      newsroom: { ...newsroom, site, people: portraits.people },
       stories,
       curations,
       fronts,

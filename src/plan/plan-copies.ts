@@ -5,7 +5,7 @@ import type { StoryChange } from '../archive/index-stories.ts'
 import { feedFormats } from '../domain/feeds.ts'
 import { asOf, isShown, stateAt } from '../domain/lifecycle.ts'
 import { publishedFiles } from '../domain/media.ts'
-import type { SharePicture, Site } from '../domain/newsroom.ts'
+import type { Site } from '../domain/newsroom.ts'
 import { aliasUrl, dataUrl, feedUrl, subscribeUrl } from '../domain/site-addresses.ts'
 import { isStatic, pathInStatic } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
@@ -20,9 +20,7 @@ import {
   outputsOfStory,
   type PictureOutput,
   pathAsItIs,
-  pathOfVariant,
 } from '../pictures/picture-outputs.ts'
-import { jobOfSharePicture } from '../pictures/share-picture.ts'
 import type { InputChange } from '../store/input-changes.ts'
 import { type Output, outputKey, outputPathOf } from '../store/output.ts'
 import type { Tables } from '../store/tables.ts'
@@ -34,7 +32,10 @@ export type CopyPlanning = {
   readonly files: readonly InputChange[]
   /** Published copies that may have to go, or to come again. */
   readonly others: readonly { readonly copy: CopiedOutput; readonly reason: Reason }[]
-  readonly sharePicture: SharePicture | null
+  /** What is published of the pictures that belong to no story. */
+  readonly sitePictures: readonly PictureOutput[]
+  /** Whether they may be others than before. */
+  readonly isSiteNew: boolean
   /** Files that stay as they are published, whatever they are by now. */
   readonly kept?: ReadonlySet<string>
   readonly tables: Tables
@@ -61,9 +62,9 @@ export const planCopies = (planning: CopyPlanning): PlannedCopies => {
     if (!known) candidates.set(key, { from, to, reasons: [reason] })
     else if (!known.reasons.includes(reason)) known.reasons.push(reason)
   }
-  const shared = sharedOutput(planning)
-  const wanted = createWanted(tables, viewpoint, shared)
-  if (shared) note(shared.picture.file, shared.to, { because: 'layout' })
+  const { sitePictures, isSiteNew } = planning
+  const wanted = createWanted(tables, viewpoint, sitePictures)
+  if (isSiteNew) for (const { picture, to } of sitePictures) note(picture.file, to, { because: 'layout' })
   for (const { file, before, after } of stories) {
     const change =
       before === null ? 'added' : after === null ? 'removed' : before === after ? 'due' : 'edited'
@@ -157,7 +158,7 @@ type Wanted = ReadonlyMap<string, Pick<PlannedCopy, 'digest' | 'pictureJob'>>
 const createWanted = (
   tables: Tables,
   { now, audience }: Viewpoint,
-  shared: PictureOutput | null,
+  sitePictures: readonly PictureOutput[],
 ): ((file: string) => Wanted) => {
   const liveWith = (mention: string): readonly Story[] =>
     (tables.get('mentions', mention) ?? []).flatMap(file => {
@@ -173,13 +174,10 @@ const createWanted = (
     const stories = liveWith(mentionOfPicture(file))
     for (const media of stories.flatMap(mediaOf))
       if (media.file === file) found.set(media.to, { digest: media.digest, pictureJob: null })
-    const shown = stories.flatMap(story =>
-      outputsOfStory(story).filter(({ picture }) => picture.file === file),
-    )
-    for (const output of shown)
+    const shown = stories.flatMap(outputsOfStory).filter(({ picture }) => picture.file === file)
+    const ofSite = sitePictures.filter(({ picture }) => picture.file === file)
+    for (const output of [...shown, ...ofSite])
       found.set(output.to, { digest: output.picture.digest, pictureJob: pictureJobOf(output) })
-    if (shared?.picture.file === file)
-      found.set(shared.to, { digest: shared.picture.digest, pictureJob: pictureJobOf(shared) })
     const [one] = shown
     const original = originalPath(file)
     if (one && !isStatic(file) && liveWith(mentionOfPage(`/${original}`)).length > 0)
@@ -191,12 +189,6 @@ const createWanted = (
     known.set(file, wanted)
     return wanted
   }
-}
-
-const sharedOutput = ({ sharePicture }: CopyPlanning): PictureOutput | null => {
-  if (sharePicture === null) return null
-  const { picture, variant } = jobOfSharePicture(sharePicture)
-  return { picture, to: pathOfVariant(picture, variant), variant }
 }
 
 const pictureJobOf = ({ picture, variant }: PictureOutput): PictureJob | null =>

@@ -4,6 +4,7 @@ import { asOf, isShown, stateAt } from '../domain/lifecycle.ts'
 import { pageFolder } from '../domain/site-paths.ts'
 import type { Viewpoint } from '../domain/viewpoint.ts'
 import type { Reason } from '../pages/planned-page.ts'
+import { outputsOfSite } from '../pictures/site-pictures.ts'
 import { knownDigest } from '../store/compressed.ts'
 import type { InputChange } from '../store/input-changes.ts'
 import { outputKey, outputPathOf } from '../store/output.ts'
@@ -40,7 +41,8 @@ export const planSite = (planning: SitePlanning): Plan => {
     ahead,
   } = planCopies({
     ...{ stories, files, others, tables, viewpoint, ...(kept && { kept }) },
-    sharePicture: planning.after.newsroom.site.sharePicture,
+    sitePictures: outputsOfSite(planning.after.newsroom),
+    isSiteNew: planning.before === null,
   })
   const made = new Set([...pages.map(({ output }) => output), ...copies.map(({ to }) => to)].map(outputKey))
   const own = new Set(planning.after.newsroom.plainPages.map(({ url }) => outputKey(outputPathOf(url))))

@@ -4,10 +4,12 @@ import type { Instant } from '../domain/instant.ts'
 import type { Site } from '../domain/newsroom.ts'
 import type { Correction, Source } from '../domain/story.ts'
 import type { Link } from '../pages/page-kind.ts'
+import type { PersonView } from '../pages/person-view.ts'
 import type { LeadView } from '../pictures/picture-view.ts'
 import { rfc3339 } from '../time/wire-time.ts'
 import { type LiveBlogData, liveBlogPosting } from './live-blog.ts'
 import { publisherOf } from './organization.ts'
+import { personOf } from './person.ts'
 
 /** The story as its page's data has it. */
 export type StoryData = LiveBlogData & {
@@ -20,7 +22,9 @@ export type StoryData = LiveBlogData & {
   readonly section: { readonly name: string }
   readonly topics: readonly { readonly name: string }[]
   readonly part: { readonly series: Link; readonly number: number } | null
-  readonly bylines: readonly { readonly name: string; readonly url: string }[]
+  readonly bylines: readonly Link[]
+  /** Some of them, with more to say. */
+  readonly authors: readonly PersonView[]
   readonly source: Source | null
   readonly corrections: readonly Correction[]
   readonly image: LeadView | null
@@ -43,7 +47,9 @@ export const newsArticle = (story: StoryData, site: Site): object => {
     author:
       story.bylines.length === 0
         ? publisherOf(site)
-        : story.bylines.map(byline => ({ '@type': 'Person', name: byline.name, url: absolute(byline.url) })),
+        : story.bylines.map(({ name, url: of }) =>
+            personOf({ name, url: of, ...story.authors.find(author => author.url === of) }, site),
+          ),
     publisher: publisherOf(site),
     articleSection: story.section.name,
     ...(story.topics.length > 0 ? { keywords: story.topics.map(({ name }) => name) } : {}),

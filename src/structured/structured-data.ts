@@ -1,17 +1,19 @@
 // The JSON-LD of a page: one document in the terms of schema.org.
 
-import type { Person, Site } from '../domain/newsroom.ts'
+import type { Site } from '../domain/newsroom.ts'
 import type { Meta } from '../pages/page-kind.ts'
+import type { PersonView } from '../pages/person-view.ts'
 import { type HoursData, partOfLiveBlog } from './live-blog.ts'
 import { newsArticle, type StoryData } from './news-article.ts'
 import { newsMediaOrganization, publisherOf } from './organization.ts'
+import { personOf } from './person.ts'
 
 export type StructuredPage = {
   readonly meta: Meta
   readonly site: Site
   readonly story?: StoryData | undefined
   readonly hours?: HoursData | undefined
-  readonly listing?: { readonly person?: Person | null } | undefined
+  readonly listing?: { readonly person?: PersonView | null } | undefined
 }
 
 /** Null for pages that search engines must not index. */
@@ -43,12 +45,9 @@ const aboutPage = ({ meta, site, story, hours, listing }: StructuredPage): reado
     return [{ '@type': 'WebPage', ...page, publisher: publisherOf(site), ...part }]
   }
   if (listing?.person) {
-    const { name, role, bio } = listing.person
+    const { bio } = listing.person
     const person = {
-      '@type': 'Person',
-      name,
-      url: page.url,
-      ...(role ? { jobTitle: role } : {}),
+      ...personOf(listing.person, site),
       ...(bio ? { description: bio } : {}),
       worksFor: publisherOf(site),
     }

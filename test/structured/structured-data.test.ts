@@ -72,7 +72,12 @@ describe('a story tells search engines', () => {
 
   test('each author with the page of their stories', () =>
     expect(article.author).toEqual([
-      { '@type': 'Person', name: 'Asha Rao', url: 'https://bulletin.example/bylines/asha-rao/' },
+      {
+        '@type': 'Person',
+        name: 'Asha Rao',
+        url: 'https://bulletin.example/bylines/asha-rao/',
+        jobTitle: 'Reporter',
+      },
       { '@type': 'Person', name: 'Lim Wei', url: 'https://bulletin.example/bylines/lim-wei/' },
     ]))
 

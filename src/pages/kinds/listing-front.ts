@@ -19,6 +19,7 @@ import { leadingStories, nextLeaving } from '../../front/leading-stories.ts'
 import { describeListing, inDirectory } from '../describe-listing.ts'
 import { partsOfFront } from '../front-parts.ts'
 import { type PageContext, type PageKind, pageKind } from '../page-kind.ts'
+import { personView } from '../person-view.ts'
 import { cardOf } from '../story-card.ts'
 
 export const listingFront = (of: ListingName): PageKind =>
@@ -49,7 +50,7 @@ export const listingFront = (of: ListingName): PageKind =>
           crumbs,
         },
         listing: {
-          ...{ name, directory, description, person, parts },
+          ...{ name, directory, description, parts, person: person && personView(person) },
           showsSection: listingRow(of).showsSection,
           cards: newest.filter(({ url }) => !shown.has(url)).map(story => cardOf(story, newsroom)),
           months: stories.months.map(month => ({ name: time.month(month), url: monthUrl(listing, month) })),

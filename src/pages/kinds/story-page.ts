@@ -13,6 +13,7 @@ import { type LeadView, viewOfLead } from '../../pictures/picture-view.ts'
 import type { ListedStory } from '../../store/listed.ts'
 import { type CutBlog, cutLiveBlog } from '../cut-live-blog.ts'
 import { type Link, type PageContext, pageKind, type StoryText, textOf } from '../page-kind.ts'
+import { authorsOf, type PersonView } from '../person-view.ts'
 import { type StoryAt, storyAt } from '../story-at.ts'
 import {
   type Card,
@@ -48,6 +49,8 @@ type StoryView = Card &
     /** A page without any needs no styles for them. */
     readonly hasPhotos: boolean
     readonly topics: readonly Link[]
+    /** Those of whom people.yaml tells more than a name. */
+    readonly authors: readonly PersonView[]
     readonly lastChange: Instant
     /** Address of the day's bulletin. */
     readonly bulletin: string
@@ -181,6 +184,7 @@ export const storyPage = pageKind<StoryAt, StoryPageData>({
         hasPhotos: [story.image, ...story.pictures].some(picture => picture?.pixels != null),
         corrections: story.corrections,
         topics: story.tags.map(tag => topicLink(tag, newsroom)),
+        authors: authorsOf(story, newsroom),
         lastChange: modifiedAt(story),
         live: story.live,
         entries: cut.shown.map(({ at, headline, text }) => ({ at, headline, text })),

@@ -4,6 +4,7 @@ import type * as z from 'zod/mini'
 import { feedFormats } from '../../domain/feeds.ts'
 import { directionOf } from '../../domain/language.ts'
 import type { Named, Person, Section, Site } from '../../domain/newsroom.ts'
+import { profileLink } from '../../domain/profile-links.ts'
 import type { peopleSchema, sectionsSchema } from './entries-schemas.ts'
 import type { siteSchema } from './site-schema.ts'
 
@@ -85,4 +86,8 @@ export const completePerson = ([key, entry]: Entry<typeof peopleSchema>, curl: C
   role: entry.role ? curl(entry.role) : null,
   bio: entry.bio ? curl(entry.bio) : null,
   email: entry.email ?? null,
+  portrait: entry.picture ?? null,
+  picture: null,
+  links: entry.links.map(profileLink),
+  fediverse: entry.fediverse ?? null,
 })

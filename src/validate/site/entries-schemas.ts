@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini'
 import { reservedWords } from '../../domain/site-addresses.ts'
-import { complain, email, key, line } from '../fields.ts'
+import { complain, email, key, line, list, sitePath, webUrl } from '../fields.ts'
 
 const named = z.strictObject({ name: line(1, 100), description: z.optional(line(1, 500)) })
 
@@ -29,6 +29,19 @@ const titled = z.pipe(
 export const namesSchema = (label: 'name' | 'title'): z.ZodMiniType<z.infer<typeof sectionsSchema>> =>
   z.record(key(), label === 'title' ? titled : named)
 
+/** https://docs.joinmastodon.org/entity/PreviewCard/: whose account a page names as its author's. */
+const handle = () =>
+  z.string().check(payload => {
+    if (/^@[\w.-]+@[\w-]+(?:\.[\w-]+)+$/.test(payload.value)) return
+    const message = `“${payload.value}” is no name in the fediverse`
+    complain(
+      payload,
+      'handle-form',
+      message,
+      'write the name and its server, such as "@asha@mastodon.example"',
+    )
+  })
+
 export const peopleSchema = z.record(
   key(),
   z.strictObject({
@@ -36,5 +49,8 @@ export const peopleSchema = z.record(
     role: z.optional(line(1, 100)),
     bio: z.optional(line(1, 1000)),
     email: z.optional(email()),
+    picture: z.optional(sitePath()),
+    links: z._default(list(webUrl(), 20), []),
+    fediverse: z.optional(handle()),
   }),
 )

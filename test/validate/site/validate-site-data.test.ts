@@ -25,6 +25,10 @@ test('sound site data is there for every page', () => {
     role: null,
     bio: null,
     email: null,
+    portrait: null,
+    picture: null,
+    links: [],
+    fediverse: null,
   })
   expect(names.topics.get('nato')).toEqual({ key: 'nato', name: 'NATO', description: null })
 })
