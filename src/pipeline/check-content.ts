@@ -6,6 +6,7 @@ import type { BuildRequest, ChangesSince } from '../changes/find-changes.ts'
 import { checkStaticFiles } from '../check/check-static-files.ts'
 import type { Day } from '../domain/instant.ts'
 import { type AskedBack, isMissing, type KeptBack, type KeptPages } from '../domain/kept-back.ts'
+import { stateAt } from '../domain/lifecycle.ts'
 import type { Curation, Newsroom, SiteData } from '../domain/newsroom.ts'
 import { isError, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
@@ -198,11 +199,23 @@ const isPublishedIn =
   }
 
 /** A bulletin that names a story which is kept back has no problem of its own. */
-const othersThan = ({ base, toRead, isRedirected }: Reading, keptBack: readonly KeptBack[]) => {
+const othersThan = ({ previous, base, toRead, isRedirected }: Reading, keptBack: readonly KeptBack[]) => {
   const missing = keptBack.filter(isMissing).map(({ file }) => basename(file, '.md'))
   const changed = isRedirected ? new Set([...toRead.stories, redirectsFile]) : toRead.stories
   const unchanged = unchangedStories(base, changed)
-  return { ...unchanged, slugsOf: (day: Day) => [...unchanged.slugsOf(day), ...missing] }
+  return {
+    ...unchanged,
+    slugsOf: (day: Day) => [...unchanged.slugsOf(day), ...missing],
+    wasOut: (story: Story) => wasOutIn(story, previous.published),
+  }
+}
+
+/** Where git knows what was published, only of files that differ since it says how they were. */
+const wasOutIn = (story: Story, published: Published | null): boolean => {
+  if (published === null) return false
+  const known = published.tables.get('stories', story.file)
+  const then = known ?? (!published.isRecord && published.isKnown(story.file) ? story : undefined)
+  return then !== undefined && ['live', 'withdrawn'].includes(stateAt(then, published.viewpoint.now))
 }
 
 /** As some story shows it. */

@@ -3,10 +3,14 @@
 import { monthOf } from '../domain/instant.ts'
 import { nameOf } from '../domain/site-paths.ts'
 import type { Tables } from '../store/tables.ts'
-import type { UnchangedStories } from '../validate/validate-newsroom.ts'
+import type { UnchangedStories } from '../validate/unchanged-stories.ts'
 
 /** `changed`: files whose rows in the tables do not count any more. */
-export const unchangedStories = (tables: Tables, changed: ReadonlySet<string>): UnchangedStories => ({
+export const unchangedStories = (
+  tables: Tables,
+  changed: ReadonlySet<string>,
+): Omit<UnchangedStories, 'wasOut'> => ({
+  story: file => (changed.has(file) ? undefined : tables.get('stories', file)),
   ownerOf: address => (tables.get('claims', address) ?? []).find(file => !changed.has(file)),
   slugsOf: day => {
     const listed = (tables.get('entries', `site ${monthOf(day)}`) ?? []).filter(entry => entry.day === day)

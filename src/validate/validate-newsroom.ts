@@ -4,25 +4,17 @@ import { basename } from 'node:path'
 import { curlQuotes } from '../domain/curl-quotes.ts'
 import type { Day, Instant } from '../domain/instant.ts'
 import type { Curation, Newsroom, SiteData } from '../domain/newsroom.ts'
-import {
-  errorAt,
-  type Fault,
-  isError,
-  type Location,
-  locationOfFile,
-  type Problem,
-} from '../domain/problem.ts'
+import { isError, locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
-import { aliasUrl } from '../domain/site-addresses.ts'
-import { isBesideStory, nameOf, redirectsFile } from '../domain/site-paths.ts'
+import { isBesideStory, nameOf } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
-import { addressKey } from '../domain/web-address.ts'
 import { lfsPointerCode } from '../media/lfs-pointer.ts'
 import { locateField } from '../read/locate-field.ts'
 import type { NewsroomFiles } from '../read/read-newsroom-files.ts'
-import { adviseStoryLinks, type StoryAddress } from './advise-story-links.ts'
+import { adviseStoryLinks } from './advise-story-links.ts'
 import { checkCurated } from './check-curated.ts'
 import { findConflictsElsewhere } from './find-conflict-markers.ts'
+import { findSharedAddresses } from './find-shared-addresses.ts'
 import { foldImported } from './fold-imported.ts'
 import { findDrawingProblems } from './site/find-drawing-problems.ts'
 import { findMisplacedFiles } from './site/find-misplaced-files.ts'
@@ -35,6 +27,7 @@ import { slugSyntaxOf } from './slug-syntax.ts'
 import { findFarDates } from './story/find-far-dates.ts'
 import { findHeldTimes } from './story/find-held-times.ts'
 import type { ValidateStory } from './story/validate-stories.ts'
+import type { LocateField, UnchangedStories } from './unchanged-stories.ts'
 import type { WrittenFront } from './validate-front.ts'
 import { withAnError } from './with-an-error.ts'
 
@@ -46,19 +39,10 @@ export type ValidNewsroom = {
   readonly warnings: readonly Problem[]
 }
 
-/** The stories that are not among the files, as they have not changed: what the files are held against. */
-export type UnchangedStories = {
-  /** The file whose story claims an address (see `addressKey`). */
-  readonly ownerOf: (address: string) => string | undefined
-  readonly slugsOf: (day: Day) => readonly string[]
-  /** The file of a story of the same section and second. */
-  readonly twinOf: (story: Story) => string | undefined
-  /** By the name of their file in lower case, without its ending. Costs the whole archive. */
-  readonly storiesNamed: (name: string) => readonly StoryAddress[]
-}
-
 const noRest: UnchangedStories = {
   ownerOf: () => undefined,
+  story: () => undefined,
+  wasOut: () => false,
   slugsOf: () => [],
   twinOf: () => undefined,
   storiesNamed: () => [],
@@ -104,7 +88,10 @@ export const validateNewsroom = (
     const source = files.read(file)
     return source.ok ? locateField(source.value, name, value => value === written) : locationOfFile(file)
   }
-  addAll(problems, [...sharedUrls(stories, rest, locate), ...sharedSeconds(stories, rest, locate)])
+  addAll(problems, [
+    ...findSharedAddresses(stories, rest, now, locate),
+    ...sharedSeconds(stories, rest, locate),
+  ])
   const sourceOf = (file: string) => {
     const source = files.read(file)
     return source.ok ? source.value : null
@@ -154,9 +141,6 @@ const eachFileOnce = (problems: readonly Problem[]): readonly Problem[] => {
   })
 }
 
-/** `written`: the entry of a list, as it is written. */
-type LocateField = (file: string, name: string, written?: string) => Location
-
 /** Not as arguments: a file may have more problems than a call can have. */
 const addAll = (problems: Problem[], more: readonly Problem[]): void => {
   for (const problem of more) problems.push(problem)
@@ -170,44 +154,6 @@ const groupSlugs = (stories: readonly Story[]): ReadonlyMap<Day, readonly string
     else days.set(story.day, [story.slug])
   }
   return days
-}
-
-/** Two stories, or a story and an alias, at one address; letter case does not tell addresses apart. */
-const sharedUrls = (
-  stories: readonly Story[],
-  { ownerOf }: UnchangedStories,
-  locate: LocateField,
-): Problem[] => {
-  const owners = new Map<string, string>()
-  const problems: Problem[] = []
-  const claim = (url: string, file: string, alias?: string) => {
-    const address = addressKey(url)
-    const owner = owners.get(address) ?? ownerOf(address)
-    if (owner === undefined) owners.set(address, file)
-    else {
-      const location = alias === undefined ? locate(file, 'slug') : locate(file, 'aliases', alias)
-      problems.push(errorAt(location, taken(alias ?? url, owner, adviceFor(file, owner, alias))))
-    }
-  }
-  for (const story of stories) claim(story.url, story.file)
-  for (const story of stories) for (const alias of story.aliases) claim(aliasUrl(alias), story.file, alias)
-  return problems
-}
-
-const taken = (url: string, owner: string, hint: string): Fault => ({
-  code: 'url-taken',
-  message: `${url} is already the address of ${owner}`,
-  hint,
-})
-
-/** The other may have it by its slug or among its aliases. */
-const adviceFor = (file: string, owner: string, alias: string | undefined): string => {
-  if (owner === file) return 'remove this alias: the story stands there already'
-  if (owner === redirectsFile)
-    return 'remove the row there: the story stands at that address, or leads on from it'
-  return alias === undefined
-    ? 'give one of the two another slug; where the other has it as an alias, remove it there'
-    : 'remove this alias, or give the other story another slug'
 }
 
 /** Feed readers take two stories of one second for one, or swap them. Listings fall back on the order of their ids. */

@@ -33,11 +33,8 @@ import { createReaderTime } from '../../src/time/reader-time.ts'
 import { readRedirects } from '../../src/validate/site/read-redirects.ts'
 import { validateSiteData } from '../../src/validate/site/validate-site-data.ts'
 import { createStoryValidator } from '../../src/validate/story/validate-stories.ts'
-import {
-  type UnchangedStories,
-  type ValidNewsroom,
-  validateNewsroom,
-} from '../../src/validate/validate-newsroom.ts'
+import type { UnchangedStories } from '../../src/validate/unchanged-stories.ts'
+import { type ValidNewsroom, validateNewsroom } from '../../src/validate/validate-newsroom.ts'
 import { origin, siteData, storyText } from './site-data.ts'
 import type { Files } from './site-folder.ts'
 

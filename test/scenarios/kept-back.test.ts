@@ -1,6 +1,7 @@
 // Nobody's mistake stops the others: a story with problems stays as it was, and all else is published.
 
 import { afterEach, describe, expect, test } from 'vitest'
+import { commitIn } from '../rig/git-site.ts'
 import { runInProcess } from '../rig/run-in-process.ts'
 import { storyText } from '../rig/site-data.ts'
 import { createSite, type SiteFolder } from '../rig/site-folder.ts'
@@ -166,5 +167,32 @@ describe('What stays back of a full build', () => {
     for (const [file, text] of Object.entries(before))
       if (/\/harbour\/|\/map\./.test(file)) expect(after[file], file).toBe(text)
     expect(site.read('_site/index.html')).toContain('The tide turns')
+  })
+})
+
+describe('A newcomer at the address of a live story', () => {
+  const newcomer = `${folder}/a-newcomer.md`
+  const slug = { slug: 'harbour', date: '2024-10-24T08:00:00+05:30' }
+
+  test.each<[string, Readonly<Record<string, string>>, boolean]>([
+    ['a draft', { draft: 'true', ...slug }, false],
+    ['a draft, with the record of the publish lost', { draft: 'true', ...slug }, true],
+    ['a new story, with the record of the publish lost', slug, true],
+  ])('leaves it as it is: %s', async (_what, fields, isLost) => {
+    site = createSite(sound)
+    commitIn(site, '2024-10-25T11:00:00+05:30')
+    await build()
+    const before = site.read(pageOf('harbour'))
+    site.write(newcomer, textOf('Quite another harbour', 9, fields))
+    commitIn(site, '2024-10-25T11:59:00+05:30')
+    if (isLost) {
+      site.remove('.dateline')
+      site.remove('_site')
+    }
+    const { stdout } = await build()
+    expect(stdout).toContain(newcomer)
+    expect(stdout).toContain('url-taken')
+    expect(site.read(pageOf('harbour'))).toBe(before)
+    expect(site.read('_site/index.html')).not.toContain('Quite another')
   })
 })

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { failure } from '../../src/domain/result.ts'
 import { lfsPointer } from '../../src/media/lfs-pointer.ts'
-import { type UnchangedStories, validateNewsroom } from '../../src/validate/validate-newsroom.ts'
+import type { UnchangedStories } from '../../src/validate/unchanged-stories.ts'
+import { validateNewsroom } from '../../src/validate/validate-newsroom.ts'
 import { storyText } from '../rig/site-data.ts'
 import type { Files } from '../rig/site-folder.ts'
 import {
@@ -203,6 +204,8 @@ describe('changed stories are held against those that did not change', () => {
   const problemsBeside = (files: Files, rest: Partial<UnchangedStories>) => {
     const all: UnchangedStories = {
       ownerOf: () => undefined,
+      story: () => undefined,
+      wasOut: () => false,
       slugsOf: () => [],
       twinOf: () => undefined,
       storiesNamed: () => [],
@@ -225,6 +228,37 @@ describe('changed stories are held against those that did not change', () => {
     const ownerOf = (address: string) => (address === '/old/storm' ? other : undefined)
     expect(problemsBeside(storyAt(date, 'storm', { aliases: '[/OLD/Storm/]' }), { ownerOf })).toMatchObject([
       { code: 'url-taken', location: { file } },
+    ])
+  })
+
+  test('of two at one address the one that readers have keeps it, then a live one, then the older', () => {
+    const blamed = (
+      newcomer: Readonly<Record<string, string>>,
+      known: Readonly<Record<string, string>>,
+      rest: Partial<UnchangedStories> = {},
+    ) =>
+      problemsBeside(
+        {
+          ...storyAt(date, 'a-newcomer', { slug: 'storm', ...newcomer }),
+          ...storyAt(soonAfter, 'storm', known),
+        },
+        rest,
+      )
+        .filter(({ code }) => code === 'url-taken')
+        .map(({ location }) => location.file)
+    const newcomer = 'content/stories/2024/10/24/a-newcomer.md'
+    expect(blamed({}, {})).toEqual([file])
+    expect(blamed({ date: '2024-10-24T09:32:00+05:30' }, {})).toEqual([newcomer])
+    expect(blamed({ draft: 'true' }, {})).toEqual([newcomer])
+    expect(blamed({}, {}, { wasOut: story => story.file === file })).toEqual([newcomer])
+    expect(blamed({}, { draft: 'true' }, { wasOut: story => story.file === newcomer })).toEqual([file])
+  })
+
+  test('a live one takes an address from a draft that did not change, which is to blame', () => {
+    const draft = newsroomOf(storyAt(date, 'other', { draft: 'true', slug: 'storm' })).stories[0]
+    const ownerOf = (address: string) => (address === '/world/2024/10/24/storm' ? draft?.file : undefined)
+    expect(problemsBeside(storm, { ownerOf, story: () => draft })).toMatchObject([
+      { code: 'url-taken', location: { file: draft?.file } },
     ])
   })
 
