@@ -20,6 +20,10 @@ export const stateAt = (story: Story, now: Instant): State => {
   return story.withdrawn !== null && story.withdrawn.date <= now ? 'withdrawn' : 'live'
 }
 
+/** Whether something of it stands at its address, if only that it was withdrawn. */
+export const isOut = (story: Story, now: Instant): boolean =>
+  ['live', 'withdrawn'].includes(stateAt(story, now))
+
 /** The story as readers know it at `now`: an update, correction, withdrawal or live entry dated later has not happened. */
 export const asOf = (story: Story, now: Instant): Story => {
   const updated = story.updated !== null && story.updated <= now ? story.updated : null

@@ -2,20 +2,17 @@
 
 import { join } from 'node:path'
 import type { Content } from '../archive/content.ts'
-import type { Instant } from '../domain/instant.ts'
-import { stateAt } from '../domain/lifecycle.ts'
-import { errorAt, type Fault, type Location, locationOfFile, type Problem } from '../domain/problem.ts'
+import { isOut } from '../domain/lifecycle.ts'
+import { errorAt, type Fault, locationOfFile, type Problem } from '../domain/problem.ts'
 import { aliasUrl } from '../domain/site-addresses.ts'
 import { redirectsFile, staticFileOf } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
 import { addressKey } from '../domain/web-address.ts'
-import { locateField } from '../read/locate-field.ts'
-import { readSource } from '../read/read-source.ts'
 import { exists } from '../system/files.ts'
 import { rfc3339 } from '../time/wire-time.ts'
+import { handedOverProblem, locate, lostCode } from './handed-over.ts'
 import type { Published } from './published.ts'
-
-const isOut = (story: Story, now: Instant): boolean => ['live', 'withdrawn'].includes(stateAt(story, now))
+import { isLike } from './same-story.ts'
 
 export type LostAddress = {
   readonly url: string
@@ -32,24 +29,17 @@ export const lostAddressesOf = (
   content: Content,
   published: Published,
 ): readonly LostAddress[] => {
-  const lost = [story.url, ...story.aliases.map(aliasUrl)].filter(url => !leadsOn(url, content))
-  const taker = takerOf(story, content)
-  if (lost.length === 0 && taker === null) return []
-  const own = content.tables.get('stories', story.file) ?? null
-  const after = own ?? successorOf(story, content, published)
-  if (taker !== null) {
-    const problem = errorAt(locate(taker, ['slug', 'date'], content), taken(story, taker))
-    return [{ url: story.url, before: story, after: taker, problem: { ...problem, keepsToo: [story.file] } }]
-  }
+  const urls = [story.url, ...story.aliases.map(aliasUrl)]
+  const handedOver = urls.flatMap(url => {
+    const problem = handedOverProblem(url, story, content, published)
+    return problem === null ? [] : [{ url, before: story, after: story, problem }]
+  })
+  if (handedOver.length > 0) return handedOver
+  const lost = urls.filter(url => !leadsOn(url, content))
+  if (lost.length === 0) return []
+  const after = content.tables.get('stories', story.file) ?? successorOf(story, content, published)
   return lost.map(url => ({ url, before: story, after, problem: problemOf(url, story, after, content) }))
 }
-
-/** Another story that would stand where readers know this one. */
-const takerOf = (known: Story, { tables, viewpoint }: Content): Story | null =>
-  (tables.get('claims', addressKey(known.url)) ?? [])
-    .flatMap(each => tables.get('stories', each) ?? [])
-    .filter(({ file, url }) => file !== known.file && url === known.url)
-    .find(story => isOut(story, viewpoint.now) && !isSameStory(known, story)) ?? null
 
 /** Whether something stands at an address of readers, or leads on from there. */
 export const leadsOn = (url: string, { tables, viewpoint, root, newsroom }: Content): boolean =>
@@ -79,31 +69,12 @@ const successorOf = (story: Story, { stories }: Content, published: Published): 
     .filter(({ file }) => !published.isKnown(file))
     .find(other => isLike(story, other)) ?? null
 
-const isLike = (one: Story, other: Story): boolean =>
-  [one.title === other.title, one.date === other.date, one.bodyDigest === other.bodyDigest].filter(Boolean)
-    .length > 1
-
-/** Whether a story that claims the address of another is that one, under another name. */
-export const isSameStory = (one: Story, other: Story): boolean =>
-  one.date === other.date || isLike(one, other)
-
 const movedBy = (before: Story, after: Story): readonly string[] => [
   ...(before.section === after.section ? [] : ['section']),
   ...(before.slug === after.slug ? [] : ['slug']),
   ...(before.day === after.day ? [] : ['date']),
   'aliases',
 ]
-
-const locate = ({ file }: Story, fields: readonly string[], { root }: Content): Location => {
-  const source = readSource(root, file)
-  if (!source.ok) return locationOfFile(file)
-  return (
-    fields.map(name => locateField(source.value, name)).find(({ length }) => length > 0) ??
-    locationOfFile(file)
-  )
-}
-
-export const lostCode = 'address-lost'
 
 const movedAway = (url: string, before: Story, after: Story): Fault => {
   const keep = after.aliases.length > 0 ? `add ${url} to its aliases` : `write aliases: [${url}]`
@@ -136,12 +107,6 @@ const hidden = (url: string, before: Story, after: Story, content: Content): Pro
     hint: `${undo}; to take the story back: npm run withdraw -- ${after.file} --reason="…", and its address says when and why`,
   })
 }
-
-const taken = ({ url, title, file }: Story, taker: Story): Fault => ({
-  code: lostCode,
-  message: `“${title}” was published at ${url}, where another story would stand: “${taker.title}”`,
-  hint: `give the other one a slug of its own, and take the old story back: npm run withdraw -- ${file} --reason="…"; or build with --allow-lost`,
-})
 
 const gone = (url: string, { title, file }: Story): Fault => ({
   code: lostCode,

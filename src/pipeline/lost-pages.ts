@@ -8,7 +8,8 @@ import { addressOfPage } from '../read/read-page-titles.ts'
 import { splitFrontMatter } from '../read/split-front-matter.ts'
 import { outputKey, outputPathOf } from '../store/output.ts'
 import { listFiles } from '../system/files.ts'
-import { leadsOn, lostCode } from './lost-addresses.ts'
+import { lostCode } from './handed-over.ts'
+import { leadsOn } from './lost-addresses.ts'
 import type { Published } from './published.ts'
 
 /** Costs the pages that changed or stayed back; of a full build, a look at each. `published`: what readers have. */

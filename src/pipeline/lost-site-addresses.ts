@@ -10,7 +10,8 @@ import type { Plan } from '../plan/plan.ts'
 import { locateKey } from '../read/locate-field.ts'
 import { readSource } from '../read/read-source.ts'
 import { outputKey, outputPathOf } from '../store/output.ts'
-import { leadsOn, lostCode } from './lost-addresses.ts'
+import { lostCode } from './handed-over.ts'
+import { leadsOn } from './lost-addresses.ts'
 import type { Published } from './published.ts'
 
 /** Costs the rows that changed; of a full build all of them. `plan`: of the content, as something else may stand there now. */

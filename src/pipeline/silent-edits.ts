@@ -8,8 +8,8 @@ import { addressKey } from '../domain/web-address.ts'
 import { locateField } from '../read/locate-field.ts'
 import { splitFrontMatter } from '../read/split-front-matter.ts'
 import { findSilentEdit, type SilentEdit } from '../validate/edits/find-silent-edit.ts'
-import { isSameStory } from './lost-addresses.ts'
 import type { Published } from './published.ts'
+import { isSameStory } from './same-story.ts'
 
 /** Of a story that readers know, by its file or by the new one that stands at its address. `published`: what they have. */
 export const silentEditOf = (story: Story, content: Content, published: Published): readonly Problem[] => {

@@ -236,4 +236,38 @@ describe('A story is the same under another name', () => {
     expect((await buildAt(later, '--allow-lost')).status).toBe(0)
     expect(site.read(page)).toContain('Rain is on')
   })
+
+  const rain = 'content/stories/2024/10/24/rain.md'
+  const rainText = (more = {}) =>
+    storyText({ title: 'Rain is on its way to the coast', date: fields.date, ...more }, 'It will rain.\n')
+
+  test('nor do two that readers have change places', async () => {
+    await published({ [rain]: rainText() })
+    site.write(file, text({ slug: 'rain' }))
+    site.write(rain, rainText({ slug: 'fire' }))
+    const { status, stdout } = await buildAt(later)
+    expect(stdout).toContain(
+      '/world/2024/10/24/fire/ leads readers to “Ten dead in a mill fire”, and would lead them to another story: “Rain is on its way to the coast”',
+    )
+    expect(stdout).toContain(
+      `→ give the other one a slug of its own, and keep it as an alias of ${file}; or build with --allow-lost`,
+    )
+    expect(status).toBe(3)
+    expect(site.read(page)).toContain('Ten dead')
+  })
+
+  test('nor goes an old address over to it', async () => {
+    await published({ [file]: text({ aliases: '[/old/]' }), [rain]: rainText() })
+    site.write(file, text())
+    site.write(rain, rainText({ aliases: '[/old/]' }))
+    const { status, stdout } = await buildAt(later)
+    expect(stdout).toContain(`${rain}:6:11 error address-lost`)
+    expect(stdout).toContain(
+      `→ take /old/ out of the other one's aliases, and keep it as an alias of ${file}`,
+    )
+    expect(status).toBe(3)
+    expect(site.read('_site/old/index.html')).toContain('/fire/')
+    expect((await buildAt(later, '--allow-lost')).status).toBe(0)
+    expect(site.read('_site/old/index.html')).toContain('/rain/')
+  })
 })
