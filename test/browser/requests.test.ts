@@ -71,7 +71,7 @@ describe.skipIf(inject('chromium') === null)('In a browser', () => {
 
   test('a story without pictures is one request', async () => {
     const stories = english.pages.filter(
-      ({ kind, file }) => kind === 'story' && !htmlOf(file).includes('<img'),
+      ({ kind, file }) => kind === 'story' && !/<img|<video/.test(htmlOf(file)),
     )
     expect(stories.length).toBeGreaterThan(10)
     const icon = `${english.origin}/favicon.svg`

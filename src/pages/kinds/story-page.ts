@@ -14,6 +14,7 @@ import type { ListedStory } from '../../store/listed.ts'
 import { type CutBlog, cutLiveBlog } from '../cut-live-blog.ts'
 import { type Link, type PageContext, pageKind, type StoryText, textOf } from '../page-kind.ts'
 import { authorsOf, type PersonView } from '../person-view.ts'
+import { type RelatedCard, relatedCard, storiesNaming } from '../related-card.ts'
 import { type StoryAt, storyAt } from '../story-at.ts'
 import {
   type Card,
@@ -67,21 +68,13 @@ export type PartOfSeries = {
   readonly after: Headline | null
 }
 
-type RelatedStory = Headline & Pick<Story, 'kicker' | 'date'>
-
-const relatedOf = (story: Story): RelatedStory => ({
-  ...headlineOf(story),
-  kicker: story.kicker,
-  date: story.date,
-})
-
 export type StoryPageData = {
   readonly story: StoryView
   /** Readers go from newer to older: that is the next story. */
   readonly next: Headline | null
   readonly previous: Headline | null
   /** The best first. */
-  readonly related: readonly RelatedStory[]
+  readonly related: readonly RelatedCard[]
   readonly body: StoryText
   /** For the checks: what its page may do that others may not. */
   readonly imported?: Pick<NonNullable<Story['imported']>, 'nowhere'>
@@ -128,23 +121,6 @@ const contextFor = (story: Story, { shown, hours }: CutBlog): MarkdownContext =>
   return { ...context, entries: shown.map(({ at }) => at), ...(moved.length > 0 ? { taken: moved } : {}) }
 }
 
-/** What other pages show of a live story or choose it by, and these pages. */
-type Relation = { readonly shown: string; readonly pages: () => readonly StoryAt[] }
-
-const relationIn = ({ archive }: PageContext, file: string): Relation | null => {
-  const story = archive.story(file)
-  if (story === null || !archive.isLive(story)) return null
-  const { tags, series, aliases } = story
-  return {
-    shown: JSON.stringify([relatedOf(story), tags, series, aliases]),
-    pages: () => archive.related.of(story).map(storyAt),
-  }
-}
-
-/** None where only its text changed, as it mostly does. */
-const pagesNaming = (then: Relation | null, now: Relation | null): readonly StoryAt[] =>
-  then?.shown === now?.shown ? [] : [then, now].flatMap(relation => relation?.pages() ?? [])
-
 export const storyPage = pageKind<StoryAt, StoryPageData>({
   name: 'story',
   layout: 'layouts/story.njk',
@@ -156,7 +132,7 @@ export const storyPage = pageKind<StoryAt, StoryPageData>({
     return [...new Map(pages.map(page => [page.file, page])).values()]
   },
   pagesBetween: (before, after, changes) =>
-    changes.flatMap(({ file }) => pagesNaming(relationIn(before, file), relationIn(after, file))),
+    changes.flatMap(({ file }) => storiesNaming(file, before, after)).map(storyAt),
   urlOf: ({ url }) => url,
   fileOf: ({ file }) => file,
   dataOf: ({ file, url }, context) => {
@@ -195,7 +171,7 @@ export const storyPage = pageKind<StoryAt, StoryPageData>({
       },
       next: linkTo(older),
       previous: linkTo(newer),
-      related: archive.related.to(story).map(relatedOf),
+      related: archive.related.to(story).map(relatedCard),
       ...(story.imported && { imported: { nowhere: story.imported.nowhere } }),
       body: textOf(story),
       markdown: contextFor(story, cut),
