@@ -1,6 +1,7 @@
 // What the commands that edit one story share: the story is found, what is missing is asked for, the difference is shown.
 
 import { printProblems } from '../domain/print-problems.ts'
+import { success } from '../domain/result.ts'
 import { visibleText } from '../domain/visible-text.ts'
 import { planEdit, writeEdit } from '../edit-story/edit-story.ts'
 import type { PlanEdit } from '../edit-story/story-edit.ts'
@@ -85,11 +86,15 @@ const carryOut = (
     return edit.fault.kind === 'call' ? 2 : 1
   }
   const { files, notes, warnings } = edit.value
+  const written = isDry ? success(null) : writeEdit(root, edit.value)
+  if (!written.ok) {
+    console.error(visibleText(written.fault.message))
+    return 1
+  }
   for (const file of files) console.log(`${showDifference(file)}\n`)
   if (warnings.length > 0) console.log(`${printProblems(warnings)}\n`)
   for (const note of notes) console.log(visibleText(note))
   if (isDry) console.log('Nothing was written, as this is a dry run.')
-  else writeEdit(root, edit.value)
   return 0
 }
 

@@ -1,6 +1,5 @@
 // Finds a story, edits it, and writes its file when it is still valid.
 
-import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Instant } from '../domain/instant.ts'
 import type { SiteData } from '../domain/newsroom.ts'
@@ -13,7 +12,8 @@ import { readFrontMatter } from '../read/read-front-matter.ts'
 import { newsroomFilesOf } from '../read/read-newsroom-files.ts'
 import { readPicture } from '../read/read-picture.ts'
 import { readSource, type SourceFile } from '../read/read-source.ts'
-import { exists, readBytes, replaceFile, walk } from '../system/files.ts'
+import { exists, readBytes, walk } from '../system/files.ts'
+import { replaceIfSame } from '../system/replace-if-same.ts'
 import { validateSiteData } from '../validate/site/validate-site-data.ts'
 import { createStoryValidator } from '../validate/story/validate-stories.ts'
 import { validateNewsroom } from '../validate/validate-newsroom.ts'
@@ -75,12 +75,16 @@ export const planEdit = (root: string, word: string, now: Instant, plan: PlanEdi
   })
 }
 
-/** Readers of the disk see the old file or the new one. */
-export const writeEdit = (root: string, { files }: Edit): void => {
-  for (const { file, to, after } of files) {
-    replaceFile(join(root, to), after)
-    if (to !== file) rmSync(join(root, file))
-  }
+/** Stops at a file that somebody else has changed meanwhile. */
+export const writeEdit = (root: string, { files }: Edit): Result<null, Refusal> => {
+  const changed = files.find(
+    ({ file, to, before, after }) =>
+      !replaceIfSame({ from: join(root, file), to: join(root, to), before, after }),
+  )
+  if (changed === undefined) return success(null)
+  return refuse(
+    `Somebody else has changed ${changed.file} meanwhile, so it was left as it is now. Run the command again.`,
+  )
 }
 
 /** With its line ends and its byte order mark. */
