@@ -31,8 +31,8 @@ export const handedOverProblem = (
   if (taker === undefined || isHeir(known, taker, published)) return null
   const stands = taker.url === url
   const fault = isLeft ? takenFrom(url, own, taker) : taken(url, known, taker)
-  const place = locate(taker, stands ? ['slug', 'section', 'date'] : ['aliases'], content)
-  return { ...errorAt(place, fault), keepsToo: [known.file] }
+  const location = locate(taker, stands ? ['slug', 'section', 'date'] : ['aliases'], content)
+  return { ...errorAt(location, fault), keepsToo: [known.file] }
 }
 
 /** A story that readers had is another one, whatever it says now. */
