@@ -36,6 +36,17 @@ export const isDue = ({ shown }: KeptBack): boolean => shown !== 'ahead'
 export const problemsOfKept = ({ shown, problems }: KeptBack): readonly Problem[] =>
   shown === 'ahead' ? problems.map(problem => ({ ...problem, severity: 'warning' as const })) : problems
 
+/** A link of a last version that leads nowhere by now: readers have it on their page, whatever else is published. */
+export const isOfLastVersion = (
+  { code, location, madeFrom }: Problem,
+  keptBack: readonly KeptBack[],
+): boolean =>
+  code === brokenLink &&
+  keptBack.some(({ file, shown }) => shown === 'last' && file === (madeFrom ?? location.file))
+
+/** The code of a link that leads nowhere. */
+export const brokenLink = 'link-broken'
+
 /**
  * Those of `asked` and all that `problems` are to be blamed on; null when one of them is of something that all pages are made
  * of, or of a file that was asked back before: then nothing can be published.

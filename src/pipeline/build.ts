@@ -12,7 +12,7 @@
 
 import { type BuildRequest, findChanges } from '../changes/find-changes.ts'
 import { type Report, reportNothing } from '../domain/event.ts'
-import { type AskedBack, askBack, nobodyAsked, problemsOfKept } from '../domain/kept-back.ts'
+import { type AskedBack, askBack, isOfLastVersion, nobodyAsked, problemsOfKept } from '../domain/kept-back.ts'
 import { isError, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import type { PlannedBuild } from '../plan/planned-build.ts'
@@ -122,7 +122,8 @@ const buildSite = async (
     })
   const rendered = await render(planned, site, way.pageSource, report)
   if (!rendered.ok) return refuse(rendered.fault)
-  const problems = await checkRendered(rendered.value)
+  const faults = await checkRendered(rendered.value)
+  const problems = faults.filter(problem => !isOfLastVersion(problem, keptBack))
   if (problems.some(isError)) return refuse(problems)
   const built = await publish(rendered.value, target, site, report)
   return success({

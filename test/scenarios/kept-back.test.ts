@@ -196,3 +196,22 @@ describe('A newcomer at the address of a live story', () => {
     expect(site.read('_site/index.html')).not.toContain('Quite another')
   })
 })
+
+test('A story that links to one that was taken down on purpose stays as it is, and is named', async () => {
+  const link = 'See [the harbour](/world/2024/10/24/harbour/).\n'
+  site = createSite({ ...sound, [calm]: textOf('A calm at last', 11, {}, link) })
+  await build()
+  site.remove(harbour)
+  site.write(tide, textOf('The tide turns', 12))
+  for (const flags of [['--allow-lost'], ['--allow-lost', '--all']]) {
+    const { status, stdout } = await build(...flags)
+    expect(stdout).toContain(`${calm}:7:19 error link-broken`)
+    expect(stdout).toContain(`  ${calm}: readers keep its last version`)
+    expect(status).toBe(3)
+    expect(site.read(pageOf('calm'))).toContain('See <a href="/world/2024/10/24/harbour/">the harbour</a>')
+    expect(site.read('_site/index.html')).toContain('The tide turns')
+    expect(site.read('_site/index.html')).not.toContain('The harbour reopens')
+  }
+  site.write(calm, textOf('A calm at last', 11, {}, 'See the harbour.\n'))
+  expect((await build()).status).toBe(0)
+})

@@ -1,5 +1,6 @@
 // Every link inside the site leads to a published file, and to an id on it.
 
+import { brokenLink } from '../../domain/kept-back.ts'
 import { decodePath } from '../../domain/web-address.ts'
 import type { PageFault } from '../page-fault.ts'
 import { nearestId } from './nearest-address.ts'
@@ -31,7 +32,7 @@ const linkBroken = (
   reason: string | null,
   nearest: string | null,
 ): PageFault => ({
-  code: 'link-broken',
+  code: brokenLink,
   message: `the link to ${href} is broken: ${reason ?? 'nothing is published there'}`,
   hint: reason === null ? adviceFor(href, nearest) : 'remove the link, or publish both together',
   offset,
