@@ -65,6 +65,16 @@ describe('A live story that changes keeps its last version', () => {
     expect((await buildAt(later)).status).toBe(3)
   })
 
+  test('more than a slip of spelling, though it is called minor', async () => {
+    await published({ [file]: text({ minor: 'true' }) })
+    site.write(file, text({ minor: 'true' }, body.replace('says', 'denies')))
+    const { status, stdout } = await buildAt(later)
+    expect(stdout).toContain(
+      '; “minor: true” is for slips of spelling, which this is not: “says” became “denies”\n',
+    )
+    expect(status).toBe(3)
+  })
+
   test('its picture', async () => {
     const drawing = (colour: string) =>
       `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480" viewBox="0 0 9 9"><path fill="${colour}" d="M0 0h9v9H0z"/></svg>\n`
@@ -114,7 +124,7 @@ describe('A live story changes at once', () => {
       text({}, '*The* fire brigade says:\n  that ten people died!\n'),
       'died!',
     ],
-    ['when it is minor and says so', text({ minor: 'true' }, body.replace('says', 'said')), 'said'],
+    ['when it is minor and says so', text({ minor: 'true' }, body.replace('people', 'poeple')), 'poeple'],
     ['with more fields that nobody reads', text({ urgency: '4' }), 'Ten dead'],
   ])('%s', async (_what, edited, shown) => {
     await published()

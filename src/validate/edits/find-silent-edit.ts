@@ -7,9 +7,9 @@ import type { Fault } from '../../domain/problem.ts'
 import { modifiedAt, type Story } from '../../domain/story.ts'
 import { rfc3339 } from '../../time/wire-time.ts'
 import { type ChangedWords, changedWords } from './changed-words.ts'
+import { changeThatWeighs } from './minor-changes.ts'
 import { shownWords } from './shown-words.ts'
 import { partsOfStory, type StoryParts } from './story-parts.ts'
-import { weightyWord } from './weighty-words.ts'
 
 export type Version = { readonly story: Story; readonly text: string }
 
@@ -46,11 +46,13 @@ export const findSilentEdit = (
   const first = parts.find(({ field, changes }) => field !== null || firstWords(changes) !== '') ?? parts[0]
   if (first === undefined) return null
   const language = after.story.language ?? site.language
-  const weighty = weightyWord(
+  const weighs = changeThatWeighs(
     parts.flatMap(({ changes }) => changes),
     language,
   )
-  const never = parts.some(({ name }) => name === pictures) ? pictures : weighty
+  const never = parts.some(({ name }) => name === pictures)
+    ? 'other pictures'
+    : weighs && describeChange(weighs)
   if (after.story.minor && never === null) return null
   return {
     fault: {
@@ -166,11 +168,10 @@ const describeChange = ({ before, after }: ChangedWords): string => {
 /** Of each run. */
 const mostWords = 12
 
-/** `never`: a word that weighs, or “pictures”: what is no slip. */
+/** `never`: what is no slip of spelling, if anything is. */
 const hintFor = ({ file, updated, minor }: Story, never: string | null, now: string): string => {
   const wrong = `if it was wrong: npm run correct -- ${file} --text="…"`
   const more = `if it tells more: npm run update -- ${file}, or write ${updated === null ? '' : 'a newer '}“updated: ${now}”`
   if (never === null) return `${wrong}; ${more}; for a slip of spelling “minor: true” is enough`
-  const changed = never === pictures ? 'other pictures are' : `a change of “${never}” is`
-  return `${wrong}; ${more}${minor ? `; ${changed} never minor` : ''}`
+  return `${wrong}; ${more}${minor ? `; “minor: true” is for slips of spelling, which this is not: ${never}` : ''}`
 }
