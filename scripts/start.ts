@@ -9,9 +9,14 @@ await runCommand({
 
 npm start -- [flags]
   --port=<number>             serve at this port, or the next free one (default: 8080; 0: any free port)
+  --host                      let phones and other machines in too, by an address with a token
   ${nowHelp}
   --help                      show this text`,
-  options: { port: { type: 'string', default: '8080' }, now: { type: 'string' } },
+  options: {
+    port: { type: 'string', default: '8080' },
+    host: { type: 'boolean', default: false },
+    now: { type: 'string' },
+  },
   run: async ({ values }) => {
     const port = Number(values.port)
     if (!/^\d+$/.test(values.port) || port > 65_535) {
@@ -25,12 +30,15 @@ npm start -- [flags]
       port,
       readNow: () => readNow(values.now),
       isClockRunning: !values.now && !process.env.DATELINE_NOW,
+      isOpen: values.host,
       print: console.log,
     })
     const ended = new Promise(resolve => {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve)
     })
-    console.log(`Preview at ${preview.url}/ (press Ctrl-C to stop)`)
+    const [own = '', ...others] = preview.urls
+    for (const url of others) console.log(`From other machines: ${url}`)
+    console.log(`Preview at ${own} (press Ctrl-C to stop)`)
     await ended
     await preview.close()
     return 0

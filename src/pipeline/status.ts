@@ -6,7 +6,7 @@ import type { Instant } from '../domain/instant.ts'
 import type { KeptBack } from '../domain/kept-back.ts'
 import { contextOf } from '../pages/context-of.ts'
 import { nextChangeAfter } from '../plan/next-change.ts'
-import { noPublish } from '../store/last-site.ts'
+import { type LastSite, noPublish } from '../store/last-site.ts'
 import type { ListedEvent } from '../store/listed.ts'
 import { withLastSite } from '../store/site-session.ts'
 import { dayOf } from '../time/wire-time.ts'
@@ -36,24 +36,27 @@ export type Status = {
 
 /** Throws a plain line where nothing was published. */
 export const statusOf = (request: BuildRequest): Promise<Status> =>
-  withLastSite(request.root, request.edition, async ({ lastSite }) => {
-    const { last, tables } = lastSite
-    const context = last && contextOf(tables, last.viewpoint)
-    if (last === null || context === null) throw noPublish(lastSite)
-    const { timezone, now: published } = last.viewpoint
-    const named = (file: string): NamedStory => ({ file, title: tables.get('stories', file)?.title ?? '' })
-    const outlook = outlookAt(tables, published)
-    const { found, fullBuildReason } = await findChanges(request, lastSite)
-    return {
-      ...{ published, timezone, origin: context.newsroom.site.url, fullBuildReason },
-      drafts: outlook.drafts.map(named),
-      held: outlook.held,
-      today: (tables.get('events', dayOf(request.now, timezone)) ?? []).map(({ file, type }) => ({
-        ...{ ...named(file), url: tables.get('stories', file)?.url ?? '', kind: type },
-      })),
-      keptBack: tables.get('keptBack', 'all') ?? [],
-      due: (tables.get('due', 'due') ?? []).map(({ at, file }) => ({ ...named(file), at })),
-      nextDue: nextChangeAfter(tables, context),
-      changed: fullBuildReason === null ? found.changes.map(({ file }) => file) : [],
-    }
-  })
+  withLastSite(request.root, request.edition, ({ lastSite }) => statusIn(lastSite, request))
+
+/** `lastSite`: that of the request's edition, opened. Throws as `statusOf` does. */
+export const statusIn = async (lastSite: LastSite, request: BuildRequest): Promise<Status> => {
+  const { last, tables } = lastSite
+  const context = last && contextOf(tables, last.viewpoint)
+  if (last === null || context === null) throw noPublish(lastSite)
+  const { timezone, now: published } = last.viewpoint
+  const named = (file: string): NamedStory => ({ file, title: tables.get('stories', file)?.title ?? '' })
+  const outlook = outlookAt(tables, published)
+  const { found, fullBuildReason } = await findChanges(request, lastSite)
+  return {
+    ...{ published, timezone, origin: context.newsroom.site.url, fullBuildReason },
+    drafts: outlook.drafts.map(named),
+    held: outlook.held,
+    today: (tables.get('events', dayOf(request.now, timezone)) ?? []).map(({ file, type }) => ({
+      ...{ ...named(file), url: tables.get('stories', file)?.url ?? '', kind: type },
+    })),
+    keptBack: tables.get('keptBack', 'all') ?? [],
+    due: (tables.get('due', 'due') ?? []).map(({ at, file }) => ({ ...named(file), at })),
+    nextDue: nextChangeAfter(tables, context),
+    changed: fullBuildReason === null ? found.changes.map(({ file }) => file) : [],
+  }
+}

@@ -3,7 +3,7 @@
 declare module '@11ty/eleventy-dev-server' {
   import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 
-  export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+  export type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown
 
   type Options = {
     readonly middleware: readonly Middleware[]

@@ -21,6 +21,8 @@ type PreviewBuildsOptions = {
   readonly print: (line: string) => void
   /** Called when open pages have something new to show. */
   readonly reload: () => void
+  /** Called after each build that succeeds, before anything is shown of it. */
+  readonly onBuilt: () => void
   /** Called after each build that succeeds, with the instant at which the next one is due. */
   readonly onDue: (due: Instant | null) => void
 }
@@ -34,7 +36,7 @@ type PreviewBuilds = {
 }
 
 export const createPreviewBuilds = (options: PreviewBuildsOptions): PreviewBuilds => {
-  const { root, session, readNow, print, reload, onDue } = options
+  const { root, session, readNow, print, reload, onBuilt, onDue } = options
   let shown: Shown = { trouble: null, keptBack: [], isBuilt: false, served: null }
   const printWarnings = createWarningPrinter(print)
   // A build that fails leaves its changes to the next one.
@@ -45,6 +47,7 @@ export const createPreviewBuilds = (options: PreviewBuildsOptions): PreviewBuild
   })
 
   const succeed = (built: Built, began: number) => {
+    onBuilt()
     const { changes, keptBack, warnings, nextDue, newsroom, styles } = built
     const count = changes.added.length + changes.changed.length + changes.removed.length
     print(`rebuilt ${count} ${count === 1 ? 'file' : 'files'} in ${Math.round(performance.now() - began)} ms`)

@@ -97,7 +97,10 @@ test('A draft and a held story stand in the preview, and never in what readers g
   expect(await page('/world/2024/10/24/the-vote/')).toContain('Held until the vote is counted')
 
   await publishInProcess(site, at('2024-10-27T00:00:00Z'))
-  expect(JSON.stringify(site.snapshot('_site'))).not.toMatch(/harbour levy|the-vote/)
+  const published = JSON.stringify(site.snapshot('_site'))
+  expect(published).not.toMatch(/harbour levy|the-vote/)
+  expect(published).not.toMatch(/dateline-mark|dateline-preview|\.preview\/|Held until/)
+  expect(await page('/.preview/bar.js')).toMatch(/"Draft"[\s\S]*"Held until 1 November 2024, 5:30"/)
   expect(await page(storyUrl)).toContain('A draft about the harbour levy')
   expect(await page(storyUrl)).toContain('Draft: only editors see this.')
 })
@@ -193,6 +196,21 @@ test('Ctrl-C ends the preview as if nothing had been wrong', async () => {
   expect(output()).toMatch(
     /^rebuilt \d+ files in \d+ ms\nPreview at http:\/\/127\.0\.0\.1:\d+\/ \(press Ctrl-C to stop\)\n$/,
   )
+})
+
+test('With --host the printed address has a token, and without it nothing is told', async () => {
+  const { url, page, output } = await open({ [storyFile]: storyText() }, now, '--host')
+  const [, query = ''] = /http:\/\/127\.0\.0\.1:\d+\/(\?token=[\w-]{32}) \(press/.exec(output()) ?? []
+  expect(await page('/')).toMatch(/^Forbidden: this preview wants the token/)
+  const entered = await fetch(`${url}${storyUrl}${query}`, { redirect: 'manual' })
+  expect([entered.status, entered.headers.get('location')]).toEqual([302, storyUrl])
+  const cookie = entered.headers.get('set-cookie')?.split(';')[0] ?? ''
+  const story = await fetch(url + storyUrl, { headers: { cookie } })
+  expect(await story.text()).toContain('Harbour reopens after the storm')
+  const chosen = await fetch(`${url}/.preview/go?view=readers`, { headers: { cookie }, redirect: 'manual' })
+  const readers = chosen.headers.get('location') ?? ''
+  expect((await fetch(readers)).status).toBe(403)
+  expect((await fetch(readers, { headers: { cookie } })).status).toBe(200)
 })
 
 test('A port that is taken gives way to the next', async () => {
