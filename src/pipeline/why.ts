@@ -3,8 +3,10 @@
 import { pageFolder } from '../domain/site-paths.ts'
 import type { Story } from '../domain/story.ts'
 import { contextOf } from '../pages/context-of.ts'
-import type { PageContext } from '../pages/page-kind.ts'
+import { storyPage } from '../pages/kinds/story-page.ts'
+import type { Page, PageContext } from '../pages/page-kind.ts'
 import { kindNamed, pageKinds } from '../pages/page-kinds.ts'
+import { storyAt } from '../pages/story-at.ts'
 import type { Edition } from '../store/edition.ts'
 import { noPublish } from '../store/last-site.ts'
 import { outputKey, outputPathOf, type PageOutput } from '../store/output.ts'
@@ -62,8 +64,10 @@ const nameOf = ({ file, title }: Story): StoryOnPage => ({ file, title })
 const pagesWith = (story: Story, context: PageContext, tables: Tables) => {
   const shown = context.archive.story(story.file)
   if (shown === null) return []
-  const pages = pageKinds.flatMap(kind => kind.pagesOf(shown, context))
-  const known = pages.filter(({ kind, url }) => {
+  const own = pageKinds.flatMap(kind => kind.pagesOf(shown, context))
+  const naming = context.archive.related.of(shown).map(story => storyPage.pageAt(storyAt(story)))
+  const pages = new Map<string, Page>([...own, ...naming].map(page => [`${page.kind} ${page.url}`, page]))
+  const known = [...pages.values()].filter(({ kind, url }) => {
     const made = tables.get('outputs', outputKey(outputPathOf(url)))?.made
     return made?.by === 'page' && made.kind === kind
   })

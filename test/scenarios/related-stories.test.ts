@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attemptBuild, publishInProcess } from '../rig/build-in-process.ts'
 import { digestsOf } from '../rig/edit-and-publish.ts'
+import { runInProcess } from '../rig/run-in-process.ts'
 import { createSite, type SiteFolder } from '../rig/site-folder.ts'
 import { at, storyAt } from '../rig/small-newsroom.ts'
 import { withoutDepartures } from '../rig/without-departures.ts'
@@ -49,6 +50,11 @@ test('readers see those that the editor picked, then those of its topics, with t
     /<h2 id="dl-related">Related stories<\/h2>\s*<ul>\s*<li><a href="\/world\/2024\/10\/02\/crane\/">About crane<\/a> <time datetime="2024-10-02T08:00:00\+05:30">2 October 2024</,
   )
   expect(site.read('_site/world/2024/10/09/unrelated/index.html')).not.toContain('class="related"')
+})
+
+test('“npm run why” names the stories below which one stands', async () => {
+  const { stdout } = await runInProcess(site, 'why', 'content/stories/2024/10/08/ferry.md')
+  expect(stdout).toContain(url)
 })
 
 test('a newer story changes the page of none', async () => {
