@@ -193,18 +193,34 @@ describe('A word about it counts only where readers get it with the change', () 
 
   test('what was published as a correction stays', async () => {
     const corrected = {
-      corrections: '[{ date: 2024-10-24T11:00:00+05:30, text: Ten people died and not four. }]',
+      corrections: '[{ date: 2024-10-24T11:00:00+05:30, text: "Ten people died and not four." }]',
     }
     await published({ [file]: text(corrected) })
+    const reworded = corrected.corrections.replace('four', 'five')
     for (const [edited, change] of [
       [text({ updated: '2024-10-24T11:00:00+05:30' }), '“Ten people died and not four” is gone'],
-      [text({ corrections: corrected.corrections.replace('four', 'five') }), '“four” became “five”'],
+      [text({ corrections: reworded }), '“four” became “five”'],
+      [text({ updated: later }), '“Ten people died and not four” is gone'],
+      [text({ updated: later, corrections: reworded, minor: 'true' }), '“four” became “five”'],
     ] as const) {
       site.write(file, edited)
       const { status, stdout } = await buildAt(later)
       expect(stdout).toContain(`correction of 2024-10-24T11:00:00+05:30: ${change}`)
       expect(status).toBe(3)
     }
+    site.write(
+      file,
+      text({ updated: later, corrections: corrected.corrections.replace('died and', 'died, and') }),
+    )
+    expect((await buildAt(later)).status).toBe(0)
+  })
+
+  test('an entry that is still to come may be another one until then', async () => {
+    const entries = (words: string) =>
+      `::: entry 2024-10-24T15:00:00+05:30 At three\n${words}\n:::\n::: entry 2024-10-24T11:00:00+05:30 At eleven\nIt burns.\n:::\n`
+    await published({ [file]: text({ live: 'true' }, entries('All ten are dead.')) })
+    site.write(file, text({ live: 'true' }, entries('All four are dead.')))
+    expect((await buildAt(later)).status).toBe(0)
   })
 })
 

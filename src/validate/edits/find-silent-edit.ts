@@ -24,7 +24,10 @@ type EditedPart = {
 
 export const silentCode = 'edit-silent'
 
-/** `before`: as readers saw it; `after`: as they would. Null when nothing changed that they can notice, and when it is said. */
+/**
+ * `before`: as readers saw it; `after`: as they would. Null when nothing changed that they can notice, and when it is said. No
+ * word excuses that what was published as a correction is another one, or gone.
+ */
 export const findSilentEdit = (
   before: Version,
   after: Version,
@@ -32,16 +35,13 @@ export const findSilentEdit = (
   now: Instant,
 ): SilentEdit | null => {
   if (before.text === after.text && samePictures(before.story, after.story)) return null
-  if (
-    isSaid(before.story, after.story, now) ||
-    now < releaseOf(before.story) + site.edits.freeMinutes * 60_000
+  if (now < releaseOf(before.story) + site.edits.freeMinutes * 60_000) return null
+  const said = isSaid(before.story, after.story, now)
+  if (said && before.story.corrections.length === 0) return null
+  const all = editedParts(partsAt(before, now), partsAt(after, now), instant =>
+    rfc3339(instant, site.timezone),
   )
-    return null
-  const parts = editedParts(
-    partsOfStory(before.story, before.text),
-    partsOfStory(after.story, after.text),
-    instant => rfc3339(instant, site.timezone),
-  )
+  const parts = said ? all.filter(({ field }) => field === 'corrections') : all
   // What is gone stands nowhere.
   const first = parts.find(({ field, changes }) => field !== null || firstWords(changes) !== '') ?? parts[0]
   if (first === undefined) return null
@@ -57,13 +57,17 @@ export const findSilentEdit = (
   return {
     fault: {
       code: silentCode,
-      message: `this story changed since readers saw it, and ${vainWord(before.story, after.story, now) ?? 'nothing says so'}: ${parts.map(describe).join('; ')}`,
-      hint: hintFor(after.story, never, rfc3339(now, site.timezone)),
+      message: `${messageFor(before, after, now, said)}: ${parts.map(describe).join('; ')}`,
+      hint: said
+        ? hintForCorrections(after.story, never)
+        : hintFor(after.story, never, rfc3339(now, site.timezone)),
     },
     field: first.field,
     words: firstWords(first.changes),
   }
 }
+
+const partsAt = ({ story, text }: Version, now: Instant): StoryParts => partsOfStory(asOf(story, now), text)
 
 /** Of those that are new. */
 const firstWords = (changes: readonly ChangedWords[]): string =>
@@ -122,8 +126,14 @@ const editedParts = (
   const entries = [...before.entries].map(([at, words]) =>
     compare(`entry of ${timeOf(at)}`, null, words, after.entries.get(at) ?? ''),
   )
-  const corrections = before.corrections.map(({ date, text }) =>
-    compare(`correction of ${timeOf(date)}`, 'corrections', text, correctionAt(date, after)),
+  const [gone, come] = [withoutThoseOf(after, before), withoutThoseOf(before, after)]
+  const corrections = gone.map(({ date, text }) =>
+    compare(
+      `correction of ${timeOf(date)}`,
+      'corrections',
+      text,
+      come.find(each => each.date === date)?.text ?? '',
+    ),
   )
   const shown = after.files.filter(file => !before.files.includes(file))
   const parts = [
@@ -139,12 +149,13 @@ const editedParts = (
   return isOther ? [...parts, { name: pictures, field: 'image', changes: [] }] : parts
 }
 
-/** What was published of it; one that is gone stands nowhere. */
-const correctionAt = (date: Instant, { corrections }: StoryParts): string =>
-  corrections
-    .filter(known => known.date === date)
-    .map(({ text }) => text)
-    .join(' ')
+/** Those of `parts` that the others lack: at the same time, in the same words. */
+const withoutThoseOf = (others: StoryParts, parts: StoryParts): StoryParts['corrections'] => {
+  const keyOf = ({ date, text }: StoryParts['corrections'][number]) =>
+    [date, ...shownWords(text).map(word => word.text)].join(' ')
+  const known = new Set(others.corrections.map(keyOf))
+  return parts.corrections.filter(correction => !known.has(keyOf(correction)))
+}
 
 const describe = ({ name, changes }: EditedPart): string => {
   if (name === pictures) return 'other pictures'
@@ -168,10 +179,21 @@ const describeChange = ({ before, after }: ChangedWords): string => {
 /** Of each run. */
 const mostWords = 12
 
+const messageFor = (before: Version, after: Version, now: Instant, isSaid: boolean): string => {
+  if (isSaid) return 'what was published as a correction stays, and this story has it no more'
+  return `this story changed since readers saw it, and ${vainWord(before.story, after.story, now) ?? 'nothing says so'}`
+}
+
+const hintForCorrections = ({ file, minor }: Story, never: string | null): string =>
+  `put it back; if it was wrong itself, add another one: npm run correct -- ${file} --text="…"${never === null ? '; for a slip of spelling “minor: true” is enough' : minor ? vainMinor(never) : ''}`
+
+const vainMinor = (never: string): string =>
+  `; “minor: true” is for slips of spelling, which this is not: ${never}`
+
 /** `never`: what is no slip of spelling, if anything is. */
 const hintFor = ({ file, updated, minor }: Story, never: string | null, now: string): string => {
   const wrong = `if it was wrong: npm run correct -- ${file} --text="…"`
   const more = `if it tells more: npm run update -- ${file}, or write ${updated === null ? '' : 'a newer '}“updated: ${now}”`
   if (never === null) return `${wrong}; ${more}; for a slip of spelling “minor: true” is enough`
-  return `${wrong}; ${more}${minor ? `; “minor: true” is for slips of spelling, which this is not: ${never}` : ''}`
+  return `${wrong}; ${more}${minor ? vainMinor(never) : ''}`
 }

@@ -21,11 +21,10 @@ export type StoryParts = {
   readonly files: readonly string[]
 }
 
-/** `text`: of its file. */
-export const partsOfStory = (
-  { title, summary, image, pictures, corrections }: Story,
-  text: string,
-): StoryParts => {
+/** `story`: as readers know it; `text`: of its file. An entry that is still to come is no part. */
+export const partsOfStory = (story: Story, text: string): StoryParts => {
+  const { title, summary, image, pictures, corrections } = story
+  const shown = new Set(story.entries.map(({ at }) => at))
   const { tokens } = readBody(leaveOutComments(splitFrontMatter(text)?.body ?? '').text)
   const entries = new Map<Instant, string>()
   const rest: string[] = []
@@ -37,13 +36,8 @@ export const partsOfStory = (
       continue
     }
     const end = endOfBox(tokens, at)
-    entries.set(
-      instant,
-      tokens
-        .slice(at + 1, end)
-        .map(wordsOf)
-        .join('\n'),
-    )
+    const words = tokens.slice(at + 1, end).map(wordsOf)
+    if (shown.has(instant)) entries.set(instant, words.join('\n'))
     at = end
   }
   return {
