@@ -40,7 +40,7 @@ export const readOverview = (session: SiteSession, root: string): Promise<Overvi
       status,
       urlOf: file => urls.get(file) ?? status.keptBack.find(kept => kept.file === file)?.url ?? null,
       timeOf: time.dateTime,
-      marks: Object.fromEntries(marked.flatMap(([file, mark]) => [[urls.get(file) ?? '', mark]])),
+      marks: Object.fromEntries(marked.flatMap(([file, mark]) => [[decodeURI(urls.get(file) ?? ''), mark]])),
     }
   })
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { Script } from 'node:vm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buildAgain } from '../../src/pipeline/build.ts'
 import { oneAtATime } from '../../src/preview/one-at-a-time.ts'
@@ -22,6 +23,7 @@ const file = (name: string) => `content/stories/2024/10/24/${name}.md`
 
 const files = {
   ...siteData,
+  '_data/site.yaml': `${siteData['_data/site.yaml']}unicodeSlugs: true\n`,
   [file('live')]: storyText({
     title: 'Harbour reopens',
     tags: '[nato]',
@@ -38,6 +40,7 @@ const files = {
     title: 'Bridge is closed',
     withdrawn: '{ date: 2024-10-26T00:00:00Z, reason: It was another bridge. }',
   }),
+  [file('größe')]: storyText({ title: 'Of great size', draft: 'true' }),
   [file('wrong')]: storyText({ title: 'Tide comes', section: 'wrold' }),
 }
 
@@ -87,6 +90,8 @@ test('Two tabs have two views at once: one with drafts, one as readers have the 
   }
   expect(await status(drafts.url + inWorld('draft'))).toBe(200)
   expect(await status(readers + inWorld('draft'))).toBe(404)
+  expect(await status(drafts.url + inWorld('größe'))).toBe(200)
+  expect(await status(readers + inWorld('größe'))).toBe(404)
   expect(await text(readers + inWorld('draft'))).not.toContain('levy')
   expect(await choose({ view: 'readers' })).toBe(readers)
 })
@@ -177,7 +182,9 @@ test('Links to drafts and held stories are marked for editors, and in no view of
   expect(script).toContain(`"${inWorld('draft')}":"Draft"`)
   expect(script).toContain(`"${inWorld('held')}":"Held until 14:00"`)
   expect(script).toContain(`"${inWorld('later')}":"Held until 1 November 2024, 5:30"`)
+  expect(script).toContain(`"${inWorld('größe')}":"Draft"`)
   expect(script).not.toContain(inWorld('live'))
+  expect(() => new Script(script)).not.toThrow()
   expect(await text(`${await choose({ view: 'readers' })}/.preview/bar.js`)).not.toMatch(/"Draft"|Held until/)
 })
 
@@ -186,7 +193,7 @@ test('One page lists what is not there yet, why, and when it comes', async () =>
   expect(page).toMatch(
     new RegExp(`Held \\(2\\)[\\s\\S]*href="${inWorld('held')}"[\\s\\S]*goes live 27 October 2024, 14:00`),
   )
-  expect(page).toMatch(/Drafts \(1\)[\s\S]*A draft about the levy/)
+  expect(page).toMatch(/Drafts \(2\)[\s\S]*A draft about the levy/)
   expect(page).toMatch(
     /Kept back \(1\)[\s\S]*section-unknown[\s\S]*content\/stories\/2024\/10\/24\/wrong\.md/,
   )
