@@ -7,7 +7,7 @@ import { LockTaken, takeLock } from '../store/lock.ts'
 import { isFile, readText } from '../system/files.ts'
 
 export type Claim = {
-  /** Tells the next preview where this one is. */
+  /** Tells the next preview where this one is: a whole address. */
   readonly announce: (url: string) => void
   readonly release: () => Promise<void>
 }
@@ -28,7 +28,8 @@ export const claimPreview = async (root: string, edition: Edition = forEditors):
 
 const leaveNote = (note: string, url: string): void => {
   try {
-    writeFileSync(note, url)
+    // It may hold a token.
+    writeFileSync(note, url, { mode: 0o600 })
   } catch {
     // It only helps the next one. A fault of the disk will show elsewhere.
   }
@@ -37,6 +38,6 @@ const leaveNote = (note: string, url: string): void => {
 const alreadyRunning = (note: string, holder: string): string => {
   const url = isFile(note) ? readText(note) : null
   return url
-    ? `a preview of this site is already running at ${url}/ (${holder}); open that address in your browser. To start it anew, press Ctrl-C in the window where it runs, then run npm start again`
+    ? `a preview of this site is already running at ${url} (${holder}); open that address in your browser. To start it anew, press Ctrl-C in the window where it runs, then run npm start again`
     : `a preview of this site is just being started (${holder}); its address appears in the window where it runs. To start it anew, press Ctrl-C there, then run npm start again`
 }

@@ -72,8 +72,9 @@ export const startPreview = async (options: PreviewOptions): Promise<Preview> =>
   await builds.firstBuild
   try {
     const server = await views.open(port)
-    claim.announce(server.url)
-    return { urls: addressesOf(server, door), close }
+    const urls = addressesOf(server, door)
+    claim.announce(urls[0] ?? server.url)
+    return { urls, close }
   } catch (error) {
     await close()
     throw error

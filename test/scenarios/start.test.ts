@@ -211,6 +211,9 @@ test('With --host the printed address has a token, and without it nothing is tol
   const readers = chosen.headers.get('location') ?? ''
   expect((await fetch(readers)).status).toBe(403)
   expect((await fetch(readers, { headers: { cookie } })).status).toBe(200)
+  expect(site.run('start', '--port=0', now).stderr).toContain(
+    `already running at http://127.0.0.1:${new URL(url).port}/${query} (process `,
+  )
 })
 
 test('A port that is taken gives way to the next', async () => {
