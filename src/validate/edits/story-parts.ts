@@ -56,13 +56,16 @@ export const partsOfStory = (story: Story, text: string): StoryParts => {
 const wordsOfPicture = (image: LeadPicture | null): string =>
   image === null ? '' : [image.alt, image.caption ?? '', image.credit].join('\n')
 
-const wordsOf = ({ type, content, children, info }: Token): string => {
+const wordsOf = (token: Token): string => {
+  const { type, content, children, info } = token
+  if (type === 'ordered_list_open') return `${token.attrGet('start') ?? ''}`
   if (type === 'inline') return (children ?? []).map(wordsWithin).join('')
   if (type === 'fence' || type === 'code_block') return content
   return type === 'container_box_open' ? info : ''
 }
 
 const wordsWithin = ({ type, content, children }: Token): string => {
+  if (type === 's_open' || type === 's_close') return ' ~~ '
   if (type === 'softbreak' || type === 'hardbreak') return ' '
   if (type === 'image') return ` ${(children ?? []).map(wordsWithin).join('')} `
   return type === 'text' || type === 'code_inline' || type === 'timeline_time' ? content : ''
