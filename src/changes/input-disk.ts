@@ -2,6 +2,7 @@
 
 import { lstatSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { folderOf, nameOf } from '../domain/site-paths.ts'
+import { isReadable } from '../system/files.ts'
 
 /** Links are followed at the site's root only. */
 export const statInput = (root: string, path: string): Stats | null => {
@@ -13,8 +14,11 @@ export const statInput = (root: string, path: string): Stats | null => {
 export const namesIn = (root: string, folder: string): readonly string[] =>
   unlessGone(folder, () => readdirSync(`${root}/${folder}`)) ?? []
 
+/** Of a file that may not be read something else than any file has: it has changed, and whoever reads it finds out why. */
 export const readInput = (root: string, file: string): Buffer | null =>
-  unlessGone(file, () => readFileSync(`${root}/${file}`))
+  isReadable(`${root}/${file}`) ? unlessGone(file, () => readFileSync(`${root}/${file}`)) : unreadable
+
+const unreadable = Buffer.from([0xff, 0x00, 0xff])
 
 const unlessGone = <Value>(path: string, read: () => Value): Value | null => {
   try {

@@ -12,7 +12,7 @@ import type { StoryText } from '../pages/page-kind.ts'
 import { splitFrontMatter } from '../read/split-front-matter.ts'
 import type { FeedText } from '../store/rows.ts'
 import { digestOf } from '../system/digest.ts'
-import { isFile, readText } from '../system/files.ts'
+import { isFile, isReadable, readText } from '../system/files.ts'
 import { readBody } from '../validate/body/read-body.ts'
 
 /**
@@ -56,7 +56,7 @@ export const createStoryTexts = (
     const path = join(root, file)
     const digestIn = (body: string) => (entries ? digestOfSome(body, entries) : digestOf(body))
     const isChecked = (body: string | undefined) => body !== undefined && digestIn(body) === digest
-    const onDisk = bodyIn(isFile(path) ? readText(path) : null)
+    const onDisk = bodyIn(isFile(path) && isReadable(path) ? readText(path) : null)
     const body = isChecked(onDisk) ? onDisk : bodyIn(textOf(file))
     if (body === undefined || !isChecked(body)) throw changed(file)
     return body

@@ -4,19 +4,36 @@ import { join } from 'node:path'
 import { errorAt, type Fault, locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { isLfsPointer, lfsPointer } from '../media/lfs-pointer.ts'
-import { readBytes, readText } from '../system/files.ts'
+import { exists, isFile, isReadable, readBytes, readText } from '../system/files.ts'
 import { findWrongByte } from './find-wrong-byte.ts'
 
 /** `file` is relative to the site's root; `text` is UTF-8 with LF line ends. */
 export type SourceFile = { readonly file: string; readonly text: string }
 
+/** Throws where the disk gives nothing: the file is not there, or the disk is broken. */
 export const readSource = (root: string, file: string): Result<SourceFile, Problem> => {
-  const text = readText(join(root, file))
+  const path = join(root, file)
+  // Opening a pipe waits for whoever writes into it.
+  if (exists(path) && !isFile(path)) return failure(errorAt(locationOfFile(file), noRegularFile))
+  if (!isReadable(path)) return failure(errorAt(locationOfFile(file), notReadable))
+  const text = readText(path)
   if (text !== null)
     return isLfsPointer(text)
       ? failure(errorAt(locationOfFile(file), lfsPointer(file)))
       : success({ file, text })
-  return failure(errorAt(findWrongByte(file, readBytes(join(root, file))), notUtf8))
+  return failure(errorAt(findWrongByte(file, readBytes(path)), notUtf8))
+}
+
+const noRegularFile: Fault = {
+  code: 'file-special',
+  message: 'this is a folder, a pipe, a socket or a device, and no file',
+  hint: 'delete it, or move it out of content/',
+}
+
+const notReadable: Fault = {
+  code: 'file-unreadable',
+  message: 'this file cannot be read: permission is denied',
+  hint: 'give everybody who builds the site the right to read it, such as by chmod +r',
 }
 
 const notUtf8: Fault = {

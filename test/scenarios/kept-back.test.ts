@@ -1,5 +1,8 @@
 // Nobody's mistake stops the others: a story with problems stays as it was, and all else is published.
 
+import { execFileSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { commitIn } from '../rig/git-site.ts'
 import { runInProcess } from '../rig/run-in-process.ts'
@@ -214,4 +217,27 @@ test('A story that links to one that was taken down on purpose stays as it is, a
   }
   site.write(calm, textOf('A calm at last', 11, {}, 'See the harbour.\n'))
   expect((await build()).status).toBe(0)
+})
+
+// Of an empty folder nobody knows that it was a story.
+test.each<[string, (path: string) => void, number]>([
+  ['a pipe', path => void execFileSync('mkfifo', [path]), 3],
+  ['a folder', path => mkdirSync(path), 0],
+])('A live story that became %s stays as it was, and nothing waits for it', async (_what, make, anew) => {
+  site = createSite(sound)
+  await build()
+  const before = site.read(pageOf('harbour'))
+  site.remove(harbour)
+  make(join(site.root, harbour))
+  for (const lost of [[], ['_site']]) {
+    for (const folder of lost) site.remove(folder)
+    const { status, stdout } = await build()
+    expect(stdout).toContain(harbour)
+    expect(status).toBe(3)
+    expect(site.read(pageOf('harbour'))).toBe(before)
+  }
+  site.remove('.dateline')
+  site.remove('_site')
+  expect((await build()).status).toBe(anew)
+  expect(site.read('_site/index.html')).toContain('A calm at last')
 })
