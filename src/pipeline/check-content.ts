@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { mentionOfPicture } from '../archive/index-claims.ts'
 import type { BuildRequest, ChangesSince } from '../changes/find-changes.ts'
 import { checkStaticFiles } from '../check/check-static-files.ts'
-import type { Day } from '../domain/instant.ts'
+import type { Day, Instant } from '../domain/instant.ts'
 import { type AskedBack, isMissing, type KeptBack, type KeptPages } from '../domain/kept-back.ts'
 import { stateAt } from '../domain/lifecycle.ts'
 import type { Curation, Newsroom, SiteData } from '../domain/newsroom.ts'
@@ -28,6 +28,7 @@ import { validateSiteData } from '../validate/site/validate-site-data.ts'
 import { inspectPictures } from '../validate/story/inspect-pictures.ts'
 import {
   createStoryValidator,
+  type ValidatedStory,
   type ValidateStory,
   validateStories,
 } from '../validate/story/validate-stories.ts'
@@ -186,9 +187,24 @@ const checkStories = async (
     },
     isPublished: isPublishedIn(previous),
     canBeShown: story => canBeShown(root, story, previous.tables, previous.missing ?? nothingMissing),
+    wasSound: wasSoundIn(previous.published, (then, file) =>
+      createStoryValidator(then, files.read, pictures.lookUp, disk)(file),
+    ),
     inspectPictures: pictures.inspectPending,
   })
 }
+
+const wasSoundIn =
+  (published: Published | null, check: (then: SiteData, file: string) => ValidatedStory) =>
+  (file: string): boolean => {
+    if (published === null || published.isRecord || !published.isKnown(file)) return false
+    if (published.tables.get('texts', file) !== undefined) return false
+    const then = published.data()
+    const checked = then && check(then, file)
+    return checked?.ok === true && isOut(checked.value.story, published.viewpoint.now)
+  }
+
+const isOut = (story: Story, at: Instant): boolean => ['live', 'withdrawn'].includes(stateAt(story, at))
 
 const isPublishedIn =
   ({ tables, missing = nothingMissing }: Previous) =>
@@ -215,7 +231,7 @@ const wasOutIn = (story: Story, published: Published | null): boolean => {
   if (published === null) return false
   const known = published.tables.get('stories', story.file)
   const then = known ?? (!published.isRecord && published.isKnown(story.file) ? story : undefined)
-  return then !== undefined && ['live', 'withdrawn'].includes(stateAt(then, published.viewpoint.now))
+  return then !== undefined && isOut(then, published.viewpoint.now)
 }
 
 /** As some story shows it. */

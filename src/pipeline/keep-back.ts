@@ -44,6 +44,8 @@ type Keeping = {
   readonly isPublished: (file: string) => boolean
   /** Whether what a story showed is there, or can be made again. */
   readonly canBeShown: (story: Story) => boolean
+  /** Whether git, which stands in for the record, has a file as it is now, and it was sound by the site data of then. */
+  readonly wasSound: (file: string) => boolean
   /** Those that checking has asked for. */
   readonly inspectPictures: () => Promise<void>
   /** Whether a last version needs no other look: site data and the engine are as they were. */
@@ -71,7 +73,8 @@ export const keepBack = async (keeping: Keeping): Promise<Kept> => {
   for (const file of [...files.stories, ...others]) {
     const own = known.has(file) ? check(file) : null
     const problems = own === null || own.ok ? asked.get(file) : own.fault
-    if (problems === undefined) continue
+    // What the site data broke is no mistake of the story: it would be gone.
+    if (problems === undefined || keeping.wasSound(file)) continue
     const last = lastShownIn(file, keeping)
     const before = last && (await lastAsChecked(file, last, keeping))
     if (last === null || before === null || (!before.ok && !last.isRecord)) {

@@ -241,3 +241,19 @@ test.each<[string, (path: string) => void, number]>([
   expect((await build()).status).toBe(anew)
   expect(site.read('_site/index.html')).toContain('A calm at last')
 })
+
+test('An author whom live stories name is not taken out of the site data, whoever knows what readers have', async () => {
+  const people = '_data/people.yaml'
+  site = createSite({ ...sound, [harbour]: textOf('The harbour reopens', 10, { authors: '[asha-rao]' }) })
+  commitIn(site, '2024-10-25T11:00:00+05:30')
+  expect((await build()).status).toBe(0)
+  site.write(people, site.read(people).replace('asha-rao:', 'asha-roa:'))
+  commitIn(site, '2024-10-25T11:59:00+05:30')
+  for (const lost of [[], ['.dateline']]) {
+    for (const folder of lost) site.remove(folder)
+    const { status, stdout, stderr } = await build()
+    expect(stdout + stderr).toContain('author-unknown')
+    expect(status).toBe(1)
+    expect(site.read(pageOf('harbour'))).toContain('The harbour reopens')
+  }
+})
