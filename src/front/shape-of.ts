@@ -68,7 +68,8 @@ export const fillShape = <Story extends Faces>(
   if (stories.length === 0) return null
   const wanted = most === null ? stories : stories.slice(0, Math.max(most, 1))
   const faces = wanted.slice(0, mostIn('faces'))
-  if (faces.length >= measureOf.faces.fewest && faces.every(({ hasFace }) => hasFace))
+  // A column of opinion has no pictures; elsewhere they say more than who wrote.
+  if (faces.length >= measureOf.faces.fewest && faces.every(each => each.hasFace && !each.hasPicture))
     return { shape: 'faces', stories: faces }
   const near = wanted.slice(0, window)
   const withPicture = near.filter(({ hasPicture }) => hasPicture)

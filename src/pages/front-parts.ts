@@ -16,6 +16,7 @@ import {
 } from '../front/shape-of.ts'
 import { inBulletinOrder } from './bulletin-order.ts'
 import type { PageContext } from './page-kind.ts'
+import { faceOf } from './person-view.ts'
 import { type Card, cardOf } from './story-card.ts'
 
 type FrontCard = Card & {
@@ -127,7 +128,7 @@ const addStories = (
     .map((story): Faces & { readonly story: Story } => ({
       story,
       hasPicture: story.image !== null && draft.bytesLeft > 0,
-      hasFace: false,
+      hasFace: faceOf(story, draft.context.newsroom) !== null,
     }))
   const filled = shape
     ? { shape, stories: each.slice(0, most ?? mostIn(shape)) }
@@ -136,8 +137,9 @@ const addStories = (
       : fillShape(each, before, most)
   if (filled === null || filled.stories.length === 0) return
   const { pictures } = measureOf[filled.shape]
+  const hasFace = filled.shape === 'faces'
   const cards = filled.stories.map(({ story, hasPicture }, index) =>
-    cardFor(draft, story, { hasPicture: hasPicture && index < pictures }),
+    cardFor(draft, story, { hasPicture: hasPicture && index < pictures, hasFace }),
   )
   draft.bytesLeft -= cards.filter(({ picture }) => picture !== null).length * bytesOfPicture
   for (const { story } of filled.stories) draft.taken.add(story.file)
@@ -147,13 +149,16 @@ const addStories = (
 /** What the picture of a card costs a reader, about. */
 const bytesOfPicture = 20_000
 
+type Shown = { readonly hasPicture?: boolean; readonly hasFace?: boolean; readonly rank?: number | null }
+
 const cardFor = (
   { context, day }: Draft,
   story: Story,
-  { hasPicture = false, rank = null }: { readonly hasPicture?: boolean; readonly rank?: number | null },
+  { hasPicture = false, hasFace = false, rank = null }: Shown,
 ): FrontCard => {
-  const card = cardOf(story, context.newsroom)
-  return { ...card, picture: hasPicture ? card.picture : null, isOfDay: story.day === day, rank }
+  const { picture, face, ...card } = cardOf(story, context.newsroom)
+  const isOfDay = story.day === day
+  return { ...card, picture: hasPicture ? picture : null, face: hasFace ? face : null, isOfDay, rank }
 }
 
 const addBulletin = (draft: Draft): void => {
