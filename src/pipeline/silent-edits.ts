@@ -19,7 +19,14 @@ export const silentEditOf = (story: Story, content: Content, published: Publishe
   if (after === undefined || stateAt(after, viewpoint.now) !== 'live') return []
   const [before, text] = [published.tables.get('texts', story.file), tables.get('texts', after.file)]
   if (before === undefined || text === undefined) return []
-  const edit = findSilentEdit({ story, text: before }, { story: after, text }, site, viewpoint.now)
+  const [had, has] = bylinesOf(story, after, content, published)
+  const edit = findSilentEdit(
+    { story, text: before, byline: had },
+    { story: after, text, byline: has },
+    site,
+    viewpoint.now,
+    path => tables.get('claims', addressKey(path))?.[0] ?? path,
+  )
   if (edit === null) return []
   const problem = { ...edit.fault, severity: site.edits.silent, location: locate(after.file, text, edit) }
   return [after.file === story.file ? problem : { ...problem, keepsToo: [story.file] }]
@@ -31,6 +38,14 @@ const heirOf = (known: Story, { tables }: Content, { isKnown }: Published): Stor
     .filter(file => !isKnown(file))
     .flatMap(file => tables.get('stories', file) ?? [])
     .find(story => isSameStory(known, story))
+
+/** Whoever stays under one key is the same, whatever the name has become. */
+const bylinesOf = (before: Story, after: Story, { newsroom }: Content, published: Published) => {
+  const known = before.authors.join() === after.authors.join() ? undefined : published.data()?.people
+  const had = before.authors.map(key => known?.get(key)?.name ?? key)
+  const nameNow = (key: string) => newsroom.people.get(key)?.name ?? key
+  return [had, after.authors.map(key => had[before.authors.indexOf(key)] ?? nameNow(key))] as const
+}
 
 const locate = (file: string, text: string, { field, words }: SilentEdit): Location => {
   if (field !== null) return locateField({ file, text }, field)

@@ -1,60 +1,112 @@
-// A story as readers have it, part by part: its headline, summary, lead picture, text and live entries.
+// A story as readers have it, part by part: its fields, its text and live entries, and what stands behind words.
 
 import type { Token } from 'markdown-it'
 import type { Instant } from '../../domain/instant.ts'
-import type { LeadPicture, PictureFile, Story } from '../../domain/story.ts'
+import type { LeadPicture, Story } from '../../domain/story.ts'
 import { endOfBox } from '../../markdown/boxes.ts'
 import { leaveOutComments } from '../../markdown/comments.ts'
 import { entryAt } from '../../markdown/live-entries.ts'
+import { writtenSrc } from '../../markdown/pictures.ts'
 import { splitFrontMatter } from '../../read/split-front-matter.ts'
 import { readBody } from '../body/read-body.ts'
+import type { ShownThing } from './shown-things.ts'
 
 export type StoryParts = {
-  readonly headline: string
-  readonly summary: string
-  /** Alt text, caption and credit of the lead picture. */
-  readonly picture: string
+  /** Words of the front matter, by the field. */
+  readonly fields: Readonly<Record<string, string>>
   readonly text: string
   readonly entries: ReadonlyMap<Instant, string>
   readonly corrections: Story['corrections']
-  /** Digests of the pictures, the lead first. */
+  readonly things: readonly ShownThing[]
+  /** Digests of the pictures. */
   readonly files: readonly string[]
 }
 
-/** `story`: as readers know it; `text`: of its file. An entry that is still to come is no part. */
-export const partsOfStory = (story: Story, text: string): StoryParts => {
-  const { title, summary, image, pictures, corrections } = story
+/**
+ * `story`: as readers know it; `text`: of its file; `leadsTo`: what stands at a path of this site. An entry that is still to
+ * come is no part.
+ */
+export const partsOfStory = (
+  story: Story,
+  text: string,
+  byline: readonly string[],
+  leadsTo: (path: string) => string,
+): StoryParts => {
+  const { image, pictures, corrections } = story
   const shown = new Set(story.entries.map(({ at }) => at))
   const { tokens } = readBody(leaveOutComments(splitFrontMatter(text)?.body ?? '').text)
   const entries = new Map<Instant, string>()
-  const rest: string[] = []
+  const rest: Token[] = []
+  const seen: Token[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as Token
     const instant = token.level === 0 ? entryAt(token) : null
-    if (instant === null) {
-      rest.push(wordsOf(token))
-      continue
-    }
-    const end = endOfBox(tokens, at)
-    const words = tokens.slice(at + 1, end).map(wordsOf)
-    if (shown.has(instant)) entries.set(instant, words.join('\n'))
+    const end = instant === null ? at : endOfBox(tokens, at)
+    const within = tokens.slice(instant === null ? at : at + 1, end + (instant === null ? 1 : 0))
+    if (instant === null) rest.push(token)
+    else if (shown.has(instant)) entries.set(instant, within.map(wordsOf).join('\n'))
+    if (instant === null || shown.has(instant)) seen.push(...within)
     at = end
   }
+  const things = seen.flatMap(({ children }) => thingsWithin(children ?? [], story, leadsTo))
   return {
-    ...{
-      headline: title,
-      summary,
-      picture: wordsOfPicture(image),
-      text: rest.join('\n'),
-      entries,
-      corrections,
-    },
-    files: [...(image ? [image] : []), ...pictures].map(({ digest }: PictureFile) => digest),
+    ...{ fields: fieldsOf(story, byline), text: rest.map(wordsOf).join('\n'), entries, corrections },
+    things: [...(image ? [leadOf(image)] : []), ...things],
+    files: [...(image ? [image] : []), ...pictures].map(({ digest }) => digest),
   }
 }
 
-const wordsOfPicture = (image: LeadPicture | null): string =>
-  image === null ? '' : [image.alt, image.caption ?? '', image.credit].join('\n')
+const fieldsOf = (
+  { title, kicker, summary, dateline, source, image }: Story,
+  byline: readonly string[],
+): StoryParts['fields'] => ({
+  title,
+  kicker: kicker ?? '',
+  summary,
+  // Where each is a name, and no capital one for the beginning of a sentence.
+  authors: byline.map(name => `\u2013 ${name}`).join(' '),
+  dateline: dateline ?? '',
+  source: source === null ? '' : `\u2013 ${source.name}`,
+  image: image === null ? '' : [image.alt, image.caption ?? '', image.credit].join('\n'),
+})
+
+const leadOf = ({ src, digest }: LeadPicture): ShownThing => ({
+  ...{ kind: 'lead picture', words: '', written: src, is: digest },
+})
+
+const thingsWithin = (
+  children: readonly Token[],
+  { pictures, media }: Story,
+  leadsTo: (path: string) => string,
+): readonly ShownThing[] =>
+  children.flatMap((token, at): readonly ShownThing[] => {
+    const words = (token.children ?? []).map(wordsWithin).join('')
+    if (token.type === 'image') {
+      const src = writtenSrc(token)
+      const is = pictures.find(each => each.src === src)?.digest ?? src
+      return [{ kind: 'picture', words, written: src, is }]
+    }
+    if (token.type === 'media') {
+      const src = writtenSrc(token)
+      const is = media.find(each => each.src === src.replace(/#silent$/, ''))?.digest ?? src
+      return [{ kind: 'recording', words, written: src, is }]
+    }
+    if (token.type !== 'link_open') return []
+    const end = children.findIndex((other, index) => index > at && other.type === 'link_close')
+    const shown = children
+      .slice(at + 1, end)
+      .map(wordsWithin)
+      .join('')
+    const written = String(token.attrGet('href') ?? '')
+    return [{ kind: 'link', words: shown, written, is: leadsToOf(written, leadsTo) }]
+  })
+
+/** Whether with or without encryption says nothing to readers. */
+const leadsToOf = (href: string, leadsTo: (path: string) => string): string => {
+  if (!href.startsWith('/')) return href.replace(/^https?:/, '')
+  const [path = '', ...rest] = href.split('#')
+  return [leadsTo(path), ...rest].join('#')
+}
 
 const wordsOf = (token: Token): string => {
   const { type, content, children, info } = token
@@ -64,9 +116,11 @@ const wordsOf = (token: Token): string => {
   return type === 'container_box_open' ? info : ''
 }
 
-const wordsWithin = ({ type, content, children }: Token): string => {
+const wordsWithin = (token: Token): string => {
+  const { type, content, children } = token
   if (type === 's_open' || type === 's_close') return ' ~~ '
   if (type === 'softbreak' || type === 'hardbreak') return ' '
-  if (type === 'image') return ` ${(children ?? []).map(wordsWithin).join('')} `
+  if (type === 'image' || type === 'media')
+    return ` ${(children ?? []).map(wordsWithin).join('')}\n${token.attrGet('title') ?? ''}\n`
   return type === 'text' || type === 'code_inline' || type === 'timeline_time' ? content : ''
 }

@@ -80,7 +80,7 @@ test('a text that is another one altogether is one change', () => {
 
 describe('In the text readers also see', () => {
   const seen = (body: string) =>
-    shownWords(partsOfStory(storyOf(), `---\n---\n${body}\n`).text).map(({ text }) => text)
+    shownWords(partsOfStory(storyOf(), `---\n---\n${body}\n`, [], path => path).text).map(({ text }) => text)
 
   test.each([
     ['what is struck out', 'He is ~~not~~ guilty', 'He is not guilty'],
