@@ -55,6 +55,10 @@ export const timeOfCommit = async (root: string, commit: string): Promise<Instan
   return printed === null ? null : ((Number(printed) * 1000) as Instant)
 }
 
+/** Whether something stands in content/ that was never committed, nor is to be ignored. */
+export const hasUntracked = async (root: string): Promise<boolean> =>
+  Boolean(await runGit(join(root, contentFolder), ['ls-files', '--others', '--exclude-standard', '-z']))
+
 export const isShallowClone = async (root: string): Promise<boolean> =>
   (await runGit(join(root, contentFolder), ['rev-parse', '--is-shallow-repository']))?.trim() === 'true'
 

@@ -2,7 +2,14 @@
 
 import { join } from 'node:path'
 import type { BuildRequest } from '../changes/find-changes.ts'
-import { commitAt, commitOf, isShallowClone, timeOfCommit, whyNoGit } from '../changes/find-revision.ts'
+import {
+  commitAt,
+  commitOf,
+  hasUntracked,
+  isShallowClone,
+  timeOfCommit,
+  whyNoGit,
+} from '../changes/find-revision.ts'
 import { readRevision } from '../changes/read-revision.ts'
 import { readers } from '../domain/audience.ts'
 import type { Instant } from '../domain/instant.ts'
@@ -63,7 +70,7 @@ const commitOfPublish = async ({ root, now, edition }: BuildRequest): Promise<Pu
   if (last !== null && then !== null)
     return { commit: then, at: last, name: 'as of the last publish in .dateline/changes.json' }
   const revision = await readRevision(root, head)
-  if (revision === null || revision.differing.size > 0)
+  if (revision === null || revision.differing.size > 0 || (await hasUntracked(root)))
     return { commit: head, at: now, name: 'the last one, before what is not committed' }
   const parent = await commitOf(root, 'HEAD^')
   if (parent !== null) {

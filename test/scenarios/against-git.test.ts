@@ -302,5 +302,9 @@ describe('A build without the record of the last publish', () => {
     site.write(fileOf('calm'), story('calm', 'A calm at last', { urgency: '4' }))
     commitIn(site)
     expect((await run('build')).stdout).toContain(' (the one before the last)\n')
+    // A new file alone is not committed either.
+    lose()
+    site.write(fileOf('fresh'), story('fresh', 'A story that is new'))
+    expect((await run('build')).stdout).toContain(' (the last one, before what is not committed)\n')
   })
 })
