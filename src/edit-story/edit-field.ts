@@ -2,6 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util'
 import { failure, type Result, success } from '../domain/result.ts'
+import { visibleLine } from '../domain/visible-text.ts'
 import { parseYaml } from '../read/parse-yaml.ts'
 import { splitFrontMatter } from '../read/split-front-matter.ts'
 import { type FieldEdit, proposeSplices } from './propose-splices.ts'
@@ -35,9 +36,25 @@ export const editField = (raw: string, edit: FieldEdit): Result<string, string> 
     if (splitFrontMatter(again)?.body === front.body && isDeepStrictEqual(fieldsOf(again), wanted))
       return success(edited)
   }
+  const odd = oddIn(edit)
+  if (odd !== undefined)
+    return failure(
+      `“${edit.field}” cannot hold ${visibleLine(odd)}, a character that nobody sees; type its words again, in one line`,
+    )
   return failure(
     `“${edit.field}” shares its value with another field, by & and * of YAML; write the value out in both, then try again`,
   )
+}
+
+/** The first character that no field in one line can hold. */
+const oddIn = (edit: FieldEdit): string | undefined =>
+  'value' in edit
+    ? textsIn(edit.value).flatMap(text => /[\0-\x08\n-\x1f\x7f-\x9f\ufffe\uffff]/.exec(text) ?? [])[0]
+    : undefined
+
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
 const fieldsOf = (text: string): Fields | null => {

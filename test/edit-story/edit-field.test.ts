@@ -274,3 +274,15 @@ test('Fields between braces stay as they are written, but for the one that chang
     { numRuns: 300 },
   )
 })
+
+test.each([
+  ['Four\u0007 died.', '<U+0007>'],
+  ['Four died.\nNot ten.', '<U+000A>'],
+  ['Four died.\r\nNot ten.', '<U+000D>'],
+])('words that a field cannot hold are to blame for it: %j', (words, shown) => {
+  const correction = { date: time, text: words }
+  expect(editField(story('title: A'), { kind: 'append', field: 'corrections', value: correction })).toEqual({
+    ok: false,
+    fault: `“corrections” cannot hold ${shown}, a character that nobody sees; type its words again, in one line`,
+  })
+})
