@@ -9,13 +9,13 @@ import { locateField } from '../read/locate-field.ts'
 import { splitFrontMatter } from '../read/split-front-matter.ts'
 import { findSilentEdit, type SilentEdit } from '../validate/edits/find-silent-edit.ts'
 import type { Published } from './published.ts'
-import { isSameStory } from './same-story.ts'
+import { successorAt } from './same-story.ts'
 
 /** Of a story that readers know, by its file or by the new one that stands at its address. `published`: what they have. */
 export const silentEditOf = (story: Story, content: Content, published: Published): readonly Problem[] => {
   const { tables, viewpoint, newsroom } = content
   const { site } = newsroom
-  const after = tables.get('stories', story.file) ?? heirOf(story, content, published)
+  const after = successorAt(story, content, published)
   if (after === undefined || stateAt(after, viewpoint.now) !== 'live') return []
   const [before, text] = [published.tables.get('texts', story.file), tables.get('texts', after.file)]
   if (before === undefined || text === undefined) return []
@@ -31,13 +31,6 @@ export const silentEditOf = (story: Story, content: Content, published: Publishe
   const problem = { ...edit.fault, severity: site.edits.silent, location: locate(after.file, text, edit) }
   return [after.file === story.file ? problem : { ...problem, keepsToo: [story.file] }]
 }
-
-/** Its file got another name: the new file has, or had, its address. */
-const heirOf = (known: Story, { tables }: Content, { isKnown }: Published): Story | undefined =>
-  (tables.get('claims', addressKey(known.url)) ?? [])
-    .filter(file => !isKnown(file))
-    .flatMap(file => tables.get('stories', file) ?? [])
-    .find(story => isSameStory(known, story))
 
 /** Whoever stays under one key is the same, whatever the name has become. */
 const bylinesOf = (before: Story, after: Story, { newsroom }: Content, published: Published) => {

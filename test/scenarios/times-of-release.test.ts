@@ -56,6 +56,14 @@ describe('A draft that is published days after its date', () => {
     expect(await buildAt(time)).not.toContain(warning)
   })
 
+  test('not when readers have had it under another name of its file', async () => {
+    site = createSite({ ...calm, [file]: text() })
+    await buildAt(thursday)
+    site.remove(file)
+    site.write(`${folder}/blaze.md`, text({ slug: 'fire' }))
+    expect(await buildAt(sunday)).not.toContain(warning)
+  })
+
   test('of many at once the first stands for all', async () => {
     site = createSite(calm)
     await buildAt(thursday)
