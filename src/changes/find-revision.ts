@@ -55,9 +55,11 @@ export const timeOfCommit = async (root: string, commit: string): Promise<Instan
   return printed === null ? null : ((Number(printed) * 1000) as Instant)
 }
 
-/** Whether something stands in content/ that was never committed, nor is to be ignored. */
-export const hasUntracked = async (root: string): Promise<boolean> =>
-  Boolean(await runGit(join(root, contentFolder), ['ls-files', '--others', '--exclude-standard', '-z']))
+/** Whether somebody has written something in content/ that was never committed. */
+export const hasUntracked = async (root: string): Promise<boolean> => {
+  const others = ['ls-files', '--others', '--exclude-standard', '-z', '--', '*.md']
+  return Boolean(await runGit(join(root, contentFolder), others))
+}
 
 export const isShallowClone = async (root: string): Promise<boolean> =>
   (await runGit(join(root, contentFolder), ['rev-parse', '--is-shallow-repository']))?.trim() === 'true'
