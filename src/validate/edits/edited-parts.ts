@@ -41,9 +41,21 @@ export const editedParts = (
   const things = changedThings(before.things, after.things).map(thingPart)
   return [
     ...words.filter(({ changes }) => changes.length > 0),
+    ...setBack(before.updated, after.updated, timeOf),
     ...things,
     ...otherPictures(before, after, things),
   ]
+}
+
+/** Feeds would tell an older time than programs have, and none of the story's later changes would reach them until then. */
+const setBack = (
+  before: Instant | null,
+  after: Instant | null,
+  timeOf: (instant: Instant) => string,
+): readonly EditedPart[] => {
+  if (before === null || (after !== null && after >= before)) return []
+  const reported = `“updated: ${timeOf(before)}” ${after === null ? 'is gone' : `became ${timeOf(after)}`}`
+  return [{ name: 'updated', field: 'updated', changes: [], words: '', reported }]
 }
 
 const compare = (name: string, field: string | null, one: string, other: string): EditedPart => {

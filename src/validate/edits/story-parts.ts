@@ -17,6 +17,7 @@ export type StoryParts = {
   readonly text: string
   readonly entries: ReadonlyMap<Instant, string>
   readonly corrections: Story['corrections']
+  readonly updated: Instant | null
   readonly things: readonly ShownThing[]
   /** Digests of the pictures. */
   readonly files: readonly string[]
@@ -32,7 +33,7 @@ export const partsOfStory = (
   byline: readonly string[],
   leadsTo: (path: string) => string,
 ): StoryParts => {
-  const { image, pictures, corrections } = story
+  const { image, pictures, corrections, updated } = story
   const shown = new Set(story.entries.map(({ at }) => at))
   const { tokens } = readBody(leaveOutComments(splitFrontMatter(text)?.body ?? '').text)
   const entries = new Map<Instant, string>()
@@ -50,7 +51,7 @@ export const partsOfStory = (
   }
   const things = seen.flatMap(({ children }) => thingsWithin(children ?? [], story, leadsTo))
   return {
-    ...{ fields: fieldsOf(story, byline), text: rest.map(wordsOf).join('\n'), entries, corrections },
+    ...{ fields: fieldsOf(story, byline), text: rest.map(wordsOf).join('\n'), entries, corrections, updated },
     things: [...(image ? [leadOf(image)] : []), ...things],
     files: [...(image ? [image] : []), ...pictures].map(({ digest }) => digest),
   }

@@ -78,6 +78,12 @@ describe('Readers notice', () => {
       'kicker: “Advertisement” is gone',
     ],
     [
+      'that it was never updated',
+      { fields: { updated: '2024-10-24T12:00:00+05:30' } },
+      {},
+      '“updated: 2024-10-24T12:00:00+05:30” is gone',
+    ],
+    [
       'another dateline',
       { fields: { dateline: 'Gaza' } },
       { fields: { dateline: 'Cairo' } },
