@@ -18,7 +18,7 @@ import { type LostAddress, lostAddressesOf } from './lost-addresses.ts'
 import { lostPagesOf } from './lost-pages.ts'
 import { lostAddressesOfSite } from './lost-site-addresses.ts'
 import type { Published } from './published.ts'
-import { successorAt } from './same-story.ts'
+import { successorOf } from './same-story.ts'
 import { silentEditOf } from './silent-edits.ts'
 import { findTimesOfRelease } from './times-of-release.ts'
 
@@ -48,7 +48,7 @@ export const holdAgainstPublished = async (
   const compare = (story: Story) => {
     const state = stateAt(story, published.viewpoint.now)
     states.set(story.file, state)
-    const successor = successorAt(story, content, published)
+    const successor = successorOf(story, content, published)
     if (successor !== undefined) states.set(successor.file, state)
     if (state !== 'live' && state !== 'withdrawn') return
     const departure = departureOf(story, content)

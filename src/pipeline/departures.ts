@@ -21,7 +21,7 @@ export const departureOf = ({ id, file, url }: Story, { tables, viewpoint }: Con
 }
 
 /** By a row of _data/redirects.yaml; null where it says that it is gone. */
-const targetOf = (url: string, tables: Tables): string | null =>
+export const targetOf = (url: string, tables: Tables): string | null =>
   (tables.get('redirects', 'all') ?? []).find(({ path }) => addressKey(aliasUrl(path)) === addressKey(url))
     ?.to ?? null
 

@@ -52,7 +52,7 @@ export const locate = ({ file }: Story, fields: readonly string[], { root }: Con
 const taken = (url: string, { title, file }: Story, taker: Story): Fault => ({
   code: lostCode,
   message: `“${title}” was published at ${url}, where another story would stand: “${taker.title}”`,
-  hint: `give the other one a slug of its own, and take the old story back: npm run withdraw -- ${file} --reason="…"; or build with --allow-lost`,
+  hint: `give the other one a slug of its own, and put the old story back, if only to withdraw it: npm run withdraw -- ${file} --reason="…"; or build with --allow-lost`,
 })
 
 const takenFrom = (url: string, { title, file }: Story, taker: Story): Fault => ({

@@ -12,7 +12,7 @@ import { exists } from '../system/files.ts'
 import { rfc3339 } from '../time/wire-time.ts'
 import { handedOverProblem, locate, lostCode } from './handed-over.ts'
 import type { Published } from './published.ts'
-import { isLike } from './same-story.ts'
+import { successorOf } from './same-story.ts'
 
 export type LostAddress = {
   readonly url: string
@@ -37,7 +37,7 @@ export const lostAddressesOf = (
   if (handedOver.length > 0) return handedOver
   const lost = urls.filter(url => !leadsOn(url, content))
   if (lost.length === 0) return []
-  const after = content.tables.get('stories', story.file) ?? successorOf(story, content, published)
+  const after = successorOf(story, content, published) ?? null
   return lost.map(url => ({ url, before: story, after, problem: problemOf(url, story, after, content) }))
 }
 
@@ -60,14 +60,6 @@ const problemOf = (url: string, story: Story, after: Story | null, content: Cont
   )
   return after.file === story.file ? moved : { ...moved, keepsToo: [story.file] }
 }
-
-/** The new story that has its headline, text and time, but for one of them: its file got another name. */
-const successorOf = (story: Story, { stories }: Content, published: Published): Story | null =>
-  stories
-    .map(({ after }) => after)
-    .filter(after => after !== null)
-    .filter(({ file }) => !published.isKnown(file))
-    .find(other => isLike(story, other)) ?? null
 
 const movedBy = (before: Story, after: Story): readonly string[] => [
   ...(before.section === after.section ? [] : ['section']),

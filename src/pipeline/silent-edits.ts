@@ -9,13 +9,13 @@ import { locateField } from '../read/locate-field.ts'
 import { splitFrontMatter } from '../read/split-front-matter.ts'
 import { findSilentEdit, type SilentEdit } from '../validate/edits/find-silent-edit.ts'
 import type { Published } from './published.ts'
-import { successorAt } from './same-story.ts'
+import { successorOf } from './same-story.ts'
 
 /** Of a story that readers know, by its file or by the new one that stands at its address. `published`: what they have. */
 export const silentEditOf = (story: Story, content: Content, published: Published): readonly Problem[] => {
   const { tables, viewpoint, newsroom } = content
   const { site } = newsroom
-  const after = successorAt(story, content, published)
+  const after = successorOf(story, content, published)
   if (after === undefined || stateAt(after, viewpoint.now) !== 'live') return []
   const [before, text] = [published.tables.get('texts', story.file), tables.get('texts', after.file)]
   if (before === undefined || text === undefined) return []

@@ -243,6 +243,26 @@ describe('A story is the same under another name', () => {
     expect((await buildAt(later)).status).toBe(0)
   })
 
+  test.each<[string, number, Readonly<Record<string, string>>, readonly string[]]>([
+    // The row and the last version cannot both have the address.
+    [
+      'with a row that leads on to it',
+      1,
+      { '_data/redirects.yaml': '/world/2024/10/24/fire/: /world/2024/10/24/blaze/\n' },
+      [],
+    ],
+    ['though its old address is given up', 3, {}, ['--allow-lost']],
+  ])('%s', async (_how, status, files, flags) => {
+    await published()
+    site.remove(file)
+    site.write(renamed, text({}, 'The fire brigade says that four people died.\n'))
+    for (const [each, words] of Object.entries(files)) site.write(each, words)
+    const built = await buildAt(later, ...flags)
+    expect(built.stdout + built.stderr).toContain(`${renamed}:7:28 error edit-silent`)
+    expect(built.status).toBe(status)
+    expect(site.read(page)).toContain('Ten dead')
+  })
+
   test('another story does not take its place without a word', async () => {
     await published()
     site.remove(file)

@@ -47,7 +47,7 @@ export const editedParts = (
   ]
 }
 
-/** Feeds would tell an older time than programs have, and none of the story's later changes would reach them until then. */
+/** Programs that ask for what is newer would miss the story's next changes. */
 const setBack = (
   before: Instant | null,
   after: Instant | null,
