@@ -86,6 +86,9 @@ const thingPart = ({ before, after }: ChangedThing): EditedPart => {
       picture: `other pictures:${words}`,
       'lead picture': 'other pictures: the lead picture',
       recording: `another video or sound:${words}`,
+      transcript: `another transcript:${words}`,
+      captions: `other captions:${words}`,
+      poster: `another poster:${words}`,
     }[before.kind],
   }
 }

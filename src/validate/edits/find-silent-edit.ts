@@ -48,7 +48,7 @@ export const findSilentEdit = (
     fault: {
       code: silentCode,
       message: messageFor(before.story, after.story, parts, said, now),
-      hint: said ? hintForCorrections(after.story, never) : hintFor(after.story, never, timeOf(now)),
+      hint: said ? hintForCorrections(after.story, never) : hintFor(after.story, never, now, timeOf(now)),
     },
     field: first.field,
     words: first.words,
@@ -66,7 +66,13 @@ const neverMinor = (parts: readonly EditedPart[], language: string): string | nu
 const sameFiles = (one: Story, other: Story): boolean => digests(one) === digests(other)
 
 const digests = ({ image, pictures, media }: Story): string =>
-  [...(image ? [image] : []), ...pictures, ...media].map(({ digest }) => digest).join(' ')
+  [
+    ...(image ? [image] : []),
+    ...pictures,
+    ...media.flatMap(each => [each, each.captions, each.transcript, each.poster]),
+  ]
+    .map(each => each?.digest)
+    .join(' ')
 
 /**
  * By an update or a correction that is newer than all that readers had, or by its withdrawal; each as they know it now. So

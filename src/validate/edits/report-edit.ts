@@ -70,9 +70,16 @@ const vainMinor = (never: string): string =>
   `; “minor: true” is for slips of spelling, which this is not: ${never}`
 
 /** The same of all else. */
-export const hintFor = ({ file, updated, minor }: Story, never: string | null, now: string): string => {
+export const hintFor = (
+  { file, updated, minor }: Story,
+  never: string | null,
+  now: Instant,
+  time: string,
+): string => {
   const wrong = `if it was wrong: npm run correct -- ${file} --text="…"`
-  const more = `if it tells more: npm run update -- ${file}, or write ${updated === null ? '' : 'a newer '}“updated: ${now}”`
+  const write = `write ${updated === null ? '' : 'a newer '}“updated: ${time}”`
+  const isAhead = updated !== null && updated > now
+  const more = `if it tells more: ${isAhead ? `write “updated: ${time}” in its place` : `npm run update -- ${file}, or ${write}`}`
   if (never === null) return `${wrong}; ${more}; for a slip of spelling “minor: true” is enough`
   return `${wrong}; ${more}${minor ? vainMinor(never) : ''}`
 }

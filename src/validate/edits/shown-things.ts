@@ -3,8 +3,8 @@
 import { shownWords } from './shown-words.ts'
 
 export type ShownThing = {
-  readonly kind: 'link' | 'picture' | 'lead picture' | 'recording'
-  /** Of the link; alt text of the others. */
+  readonly kind: 'link' | 'picture' | 'lead picture' | 'recording' | 'transcript' | 'captions' | 'poster'
+  /** Of the link; alt text of the others, and of the recording that they belong to. */
   readonly words: string
   readonly written: string
   /** The same for what is the same to readers. */

@@ -2,6 +2,7 @@
 
 import type { Token } from 'markdown-it'
 import type { Instant } from '../../domain/instant.ts'
+import type { MediaFile } from '../../domain/media.ts'
 import type { LeadPicture, Story } from '../../domain/story.ts'
 import { endOfBox } from '../../markdown/boxes.ts'
 import { leaveOutComments } from '../../markdown/comments.ts'
@@ -33,7 +34,7 @@ export const partsOfStory = (
   byline: readonly string[],
   leadsTo: (path: string) => string,
 ): StoryParts => {
-  const { image, pictures, corrections, updated } = story
+  const { image, pictures, corrections, source, updated } = story
   const shown = new Set(story.entries.map(({ at }) => at))
   const { tokens } = readBody(leaveOutComments(splitFrontMatter(text)?.body ?? '').text)
   const entries = new Map<Instant, string>()
@@ -52,7 +53,11 @@ export const partsOfStory = (
   const things = seen.flatMap(({ children }) => thingsWithin(children ?? [], story, leadsTo))
   return {
     ...{ fields: fieldsOf(story, byline), text: rest.map(wordsOf).join('\n'), entries, corrections, updated },
-    things: [...(image ? [leadOf(image)] : []), ...things],
+    things: [
+      ...(image ? [leadOf(image)] : []),
+      ...(source ? [linkTo(source.name, source.url, leadsTo)] : []),
+      ...things,
+    ],
     files: [...(image ? [image] : []), ...pictures].map(({ digest }) => digest),
   }
 }
@@ -89,8 +94,11 @@ const thingsWithin = (
     }
     if (token.type === 'media') {
       const src = writtenSrc(token)
-      const is = media.find(each => each.src === src.replace(/#silent$/, ''))?.digest ?? src
-      return [{ kind: 'recording', words, written: src, is }]
+      return thingsOfMedia(
+        words,
+        src,
+        media.find(each => each.src === src.replace(/#silent$/, '')),
+      )
     }
     if (token.type !== 'link_open') return []
     const end = children.findIndex((other, index) => index > at && other.type === 'link_close')
@@ -99,8 +107,20 @@ const thingsWithin = (
       .map(wordsWithin)
       .join('')
     const written = String(token.attrGet('href') ?? '')
-    return [{ kind: 'link', words: shown, written, is: leadsToOf(written, leadsTo) }]
+    return [linkTo(shown, written, leadsTo)]
   })
+
+const thingsOfMedia = (words: string, src: string, media: MediaFile | undefined): readonly ShownThing[] => [
+  { kind: 'recording', words, written: src, is: media?.digest ?? src },
+  ...(['captions', 'transcript', 'poster'] as const).flatMap(kind => {
+    const beside = media?.[kind]
+    return beside ? [{ kind, words, written: src, is: beside.digest }] : []
+  }),
+]
+
+const linkTo = (words: string, written: string, leadsTo: (path: string) => string): ShownThing => ({
+  ...{ kind: 'link', words, written, is: leadsToOf(written, leadsTo) },
+})
 
 /** Whether with or without encryption says nothing to readers. */
 const leadsToOf = (href: string, leadsTo: (path: string) => string): string => {

@@ -1,6 +1,7 @@
 // What readers notice of an edit besides words, and what they do not.
 
 import { describe, expect, test } from 'vitest'
+import type { MediaFile } from '../../../src/domain/media.ts'
 import { findSilentEdit } from '../../../src/validate/edits/find-silent-edit.ts'
 import { storyText } from '../../rig/site-data.ts'
 import { at, newsroomOf } from '../../rig/small-newsroom.ts'
@@ -78,6 +79,12 @@ describe('Readers notice', () => {
       'kicker: “Advertisement” is gone',
     ],
     [
+      'where the name of its source leads',
+      { fields: { source: '{ name: Reuters, url: "https://a.example/" }' } },
+      { fields: { source: '{ name: Reuters, url: "https://b.example/" }' } },
+      'the link “Reuters” leads to https://b.example/, and led to https://a.example/',
+    ],
+    [
       'that it was never updated',
       { fields: { updated: '2024-10-24T12:00:00+05:30' } },
       {},
@@ -121,4 +128,20 @@ describe('Nothing is to be said about', () => {
   ])('%s', (_what, before, after) => {
     expect(editOf(before, after)).toBeNull()
   })
+})
+
+test('Readers notice another transcript, though the text of the story is the same', () => {
+  const before = { ...versionOf({}), text: storyText(fields, '![The signals](signals.mp3)\n') }
+  const recording: MediaFile = {
+    ...{ src: 'signals.mp3', file: 'signals.mp3', url: '', digest: 'a', kind: 'audio', isSilent: false },
+    ...{ bytes: 1, size: null, captions: null, poster: null, transcript: null },
+  }
+  const withTranscript = (digest: string) => ({
+    ...before,
+    story: { ...before.story, media: [{ ...recording, transcript: { file: 'signals.txt', digest } }] },
+  })
+  const edit = (one: string, other: string) =>
+    findSilentEdit(withTranscript(one), withTranscript(other), site, at('2024-10-25T10:30:00Z'), path => path)
+  expect(edit('b', 'c')?.fault.message).toContain('another transcript: “The signals”')
+  expect(edit('b', 'b')).toBeNull()
 })
