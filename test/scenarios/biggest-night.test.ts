@@ -5,6 +5,7 @@ import { nightEntry, nightOf, timeOfEntry } from '../rig/night.ts'
 import { runInProcess } from '../rig/run-in-process.ts'
 import { storyText } from '../rig/site-data.ts'
 import { createSite, type Files, type SiteFolder } from '../rig/site-folder.ts'
+import { withoutDepartures } from '../rig/without-departures.ts'
 
 const file = 'content/stories/2024/10/24/night.md'
 const folder = 'world/2024/10/24/night'
@@ -23,7 +24,7 @@ const build = async (now = '2024-10-25T12:00:00+05:30'): Promise<Files> => {
   const { status, stdout } = await runInProcess(site, 'build', `--now=${now}`)
   expect(stdout).not.toMatch(/page-heavy|error/)
   expect(status).toBe(0)
-  return site.snapshot('_site')
+  return withoutDepartures(site.snapshot('_site'))
 }
 
 /** Of its pages, those that a publish made or took away. */
