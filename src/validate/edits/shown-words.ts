@@ -33,8 +33,8 @@ const asSeen = (text: string): string =>
     .replace(/\u2019/g, "'")
     .replace(/\u2044/g, '/')
     .replace(/[\u2010-\u2011\u2212]|\u2013(?=\p{N})/gu, '-')
-    // Between the thousands of a figure.
-    .replace(/(?<=(?<!\p{N})\p{N}{1,3}(?: \p{N}{3})*) (?=\p{N}{3}(?!\p{N}))/gu, '\u00a0')
+    // Between the thousands of a figure; a table of figures is no reason to look far back from each.
+    .replace(/(?<=(?<!\p{N})\p{N}{1,3}(?: \p{N}{3}){0,9}) (?=\p{N}{3}(?!\p{N}))/gu, '\u00a0')
 
 export const shownWords = (text: string): readonly ShownWord[] => {
   const plain = asSeen(text)
