@@ -9,6 +9,8 @@ const startTag =
 const plainTag = /<(?:p|li|ul|ol|em|strong|b|h[2-6]|div|span|header|blockquote)>/y
 /** Most of the others are links. */
 const plainLink = /<a href="([^"&]*)"(?: rel="[a-z ]*")?>/y
+/** An icon that is nothing but lines: a link has one on each page. */
+const plainIcon = /<svg viewBox="[\d .]*" aria-hidden="true">(?:<path d="[\w .,-]*" ?\/>)*<\/svg>/y
 const attribute = /([a-z][a-z0-9_:.-]*)(?:=(?:"([^"]*)"|'([^']*)'|([^ \t\n\f\r"'<>=`]+)))?/g
 const checkedAttribute = /\b(?:id|style)\b|[ \t\n\f\r]on[a-z]+=/
 const endTag = /<\/[a-z][a-z0-9]*>/y
@@ -56,7 +58,7 @@ const endOf = (pattern: RegExp, html: string, at: number): number | null => {
 }
 
 const endOfStartTag = (html: string, at: number, parts: GatheredParts): number | null => {
-  const plainEnd = endOf(plainTag, html, at)
+  const plainEnd = endOf(plainTag, html, at) ?? endOf(plainIcon, html, at)
   if (plainEnd !== null) return plainEnd
   plainLink.lastIndex = at
   const [link, href] = plainLink.exec(html) ?? []
