@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { errorAt, type Fault, locationOfFile, type Problem } from '../domain/problem.ts'
 import { failure, type Result, success } from '../domain/result.ts'
 import { isLfsPointer, lfsPointer } from '../media/lfs-pointer.ts'
-import { exists, isFile, isReadable, readBytes, readText } from '../system/files.ts'
+import { isFile, isReadable, kindAt, readBytes, readText } from '../system/files.ts'
 import { findWrongByte } from './find-wrong-byte.ts'
 
 /** `file` is relative to the site's root; `text` is UTF-8 with LF line ends. */
@@ -14,7 +14,7 @@ export type SourceFile = { readonly file: string; readonly text: string }
 export const readSource = (root: string, file: string): Result<SourceFile, Problem> => {
   const path = join(root, file)
   // Opening a pipe waits for whoever writes into it.
-  if (exists(path) && !isFile(path)) return failure(errorAt(locationOfFile(file), noRegularFile))
+  if (kindAt(path) !== null && !isFile(path)) return failure(errorAt(locationOfFile(file), noRegularFile))
   if (!isReadable(path)) return failure(errorAt(locationOfFile(file), notReadable))
   const text = readText(path)
   if (text !== null)
@@ -26,7 +26,7 @@ export const readSource = (root: string, file: string): Result<SourceFile, Probl
 
 const noRegularFile: Fault = {
   code: 'file-special',
-  message: 'this is a folder, a pipe, a socket or a device, and no file',
+  message: 'this is a folder, a pipe, a socket, a device or a link to nothing, and no file',
   hint: 'delete it, or move it out of content/',
 }
 

@@ -1,7 +1,7 @@
 // Nobody's mistake stops the others: a story with problems stays as it was, and all else is published.
 
 import { execFileSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { commitIn } from '../rig/git-site.ts'
@@ -223,6 +223,8 @@ test('A story that links to one that was taken down on purpose stays as it is, a
 test.each<[string, (path: string) => void, number]>([
   ['a pipe', path => void execFileSync('mkfifo', [path]), 3],
   ['a folder', path => mkdirSync(path), 0],
+  ['a link to itself', path => symlinkSync(path, path), 3],
+  ['a link to nothing', path => symlinkSync('nothing.md', path), 3],
 ])('A live story that became %s stays as it was, and nothing waits for it', async (_what, make, anew) => {
   site = createSite(sound)
   await build()
