@@ -38,5 +38,5 @@ test('nothing of a draft, held or withdrawn story stands anywhere; every live st
       site.dispose()
     }
   })
-  await fc.assert(property, { numRuns: 30 })
+  await fc.assert(property, { numRuns: 20 })
 })

@@ -8,7 +8,7 @@ import { patience, trySequences } from '../rig/try-sequences.ts'
 test(
   'any edits, committed and published one by one, come to what a clean build makes',
   async () => {
-    const tally = await trySequences({ ways: anyWayWithGit, audience: readers, sequences: 14, trial: 1 })
+    const tally = await trySequences({ ways: anyWayWithGit, audience: readers, sequences: 10, trial: 1 })
     expect(tally.unchanged / tally.planned).toBeLessThan(0.1)
   },
   patience,

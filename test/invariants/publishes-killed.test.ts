@@ -152,7 +152,7 @@ describe('an edit, killed', () => {
   test(
     'in earnest: the disk is as it was copied, and another run finishes',
     () => {
-      const step = isSoaked ? 1 : Math.ceil(writes.count / 3)
+      const step = isSoaked ? 1 : Math.ceil(writes.count / 2)
       for (let n = Math.ceil(step / 2); n <= writes.count; n += step) {
         const when = `killed at ${n}: ${writes.nameOf(n)}`
         writes.goTo(site, n)
@@ -242,7 +242,7 @@ test(
     await publish()
     const was = published()
     change(edit)
-    await demandAll(keeping(recordWrites(site, now)), was, 1000, 40)
+    await demandAll(keeping(recordWrites(site, now)), was, 1000, 60)
   },
   patience,
 )
