@@ -30,6 +30,9 @@ const checkHtml = (paths: readonly string[]): Promise<readonly Message[]> =>
     })
   })
 
+/** Properties of CSS that it does not know yet. Browsers that do not, either, leave them alone. */
+const newer = ['scroll-initial-target']
+
 describe('The Nu Html Checker', () => {
   test('finds nothing on any page', async () => {
     if (!isInstalled('java', '-version')) return
@@ -38,7 +41,9 @@ describe('The Nu Html Checker', () => {
       ({ url, lastLine, message, extract = '' }) =>
         `${url.split('/_site/')[1]}:${lastLine} ${message} ${extract}`,
     )
-    expect(found).toEqual([])
+    expect(found.filter(each => !newer.some(property => each.includes(`“${property}”: Property`)))).toEqual(
+      [],
+    )
   })
 
   test('would find an element where it may not stand', async () => {
